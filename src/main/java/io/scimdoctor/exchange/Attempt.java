@@ -1,0 +1,19 @@
+package io.scimdoctor.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try of a request.
+ *
+ * @param at when it was sent
+ * @param status the answer's status, or null without an answer
+ * @param duration how long it took in all
+ * @param retryAfter the wait that the answer asked for
+ */
+public record Attempt(
+        Instant at,
+        @Nullable Integer status,
+        Duration duration,
+        @Nullable Duration retryAfter) {}

@@ -1,0 +1,79 @@
+package io.scimdoctor.exchange;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The header fields of one message, in order; names are compared without regard to case (RFC 9110, section 5.1). */
+public record Headers(List<Field> fields) {
+    public static final Headers NONE = new Headers(List.of());
+
+    /** One header field. */
+    public record Field(String name, String value) {}
+
+    public Headers {
+        fields = List.copyOf(fields);
+    }
+
+    /** Takes each entry as one field. */
+    public static Headers of(Map<String, String> entries) {
+        List<Field> fields = new ArrayList<>();
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            fields.add(new Field(entry.getKey(), entry.getValue()));
+        }
+        return new Headers(fields);
+    }
+
+    /** Takes names and values in turn. */
+    public static Headers of(String... namesAndValues) {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            fields.add(new Field(namesAndValues[i], namesAndValues[i + 1]));
+        }
+        return new Headers(fields);
+    }
+
+    public static Headers of(Collection<Field> fields) {
+        return new Headers(List.copyOf(fields));
+    }
+
+    /** The first field of that name. */
+    public Optional<String> first(String name) {
+        for (Field field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a field of that name is there, whatever its value. */
+    public boolean has(String name) {
+        return first(name).isPresent();
+    }
+
+    /** Whether nothing was recorded, which does not say that nothing was sent. */
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** A copy with one more field at the end. */
+    public Headers plus(String name, String value) {
+        List<Field> copy = new ArrayList<>(fields);
+        copy.add(new Field(name, value));
+        return new Headers(copy);
+    }
+
+    /** A copy without the fields of that name. */
+    public Headers without(String name) {
+        List<Field> copy = new ArrayList<>();
+        for (Field field : fields) {
+            if (!field.name().equalsIgnoreCase(name)) {
+                copy.add(field);
+            }
+        }
+        return new Headers(copy);
+    }
+}

@@ -1,0 +1,30 @@
+package io.scimdoctor.finding;
+
+/** What the process returns; the same in every output format. */
+public enum ExitCode {
+    HEALTHY(0, "nothing failed"),
+    PROBLEM(1, "something failed"),
+    USAGE(2, "an option, a value or a file name was wrong"),
+    NO_VERDICT(3, "no verdict: something needed could not run or be read"),
+    BUG(70, "a bug in scimdoctor"),
+    INTERRUPTED(130, "interrupted: the result is partial"),
+    TERMINATED(143, "terminated: the result is partial");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    /** The number for the shell. */
+    public int number() {
+        return number;
+    }
+
+    /** One line for a person. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,170 @@
+package io.scimdoctor.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON into trees, without an ObjectMapper: building one costs 50 ms at each start. */
+public final class Json {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int MAX_DEPTH = 200;
+
+    /**
+     * What could be read.
+     *
+     * @param node the tree, or a missing node when there was nothing
+     * @param complete whether the text was one whole JSON value
+     */
+    public record Partial(JsonNode node, boolean complete) {}
+
+    private Json() {}
+
+    /** The factory for streaming readers and writers. Depth and string length are bounded: captures are not trusted. */
+    static JsonFactory factory() {
+        return Factory.INSTANCE;
+    }
+
+    /** A streaming reader over bytes in UTF-8, -16 or -32. */
+    public static JsonParser parser(InputStream input) throws IOException {
+        return factory().createParser(input);
+    }
+
+    /**
+     * Reads one whole JSON value and nothing after it.
+     *
+     * @throws JsonProcessingException with line and column, when the text is anything else
+     */
+    public static JsonNode read(String text) throws JsonProcessingException {
+        try (JsonParser parser = factory().createParser(text)) {
+            if (parser.nextToken() == null) {
+                return MissingNode.getInstance();
+            }
+            JsonNode node = read(parser);
+            if (parser.nextToken() != null) {
+                throw new com.fasterxml.jackson.core.JsonParseException(parser, "something follows the JSON value");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads as much of a JSON value as there is; a cut-off text yields what stood before the cut. */
+    public static Partial readLeniently(String text) {
+        Builder builder = new Builder();
+        try (JsonParser parser = factory().createParser(text)) {
+            if (parser.nextToken() == null) {
+                return new Partial(MissingNode.getInstance(), false);
+            }
+            JsonNode node = builder.value(parser);
+            return new Partial(node, parser.nextToken() == null);
+        } catch (IOException e) {
+            JsonNode root = builder.root;
+            return new Partial(root == null ? MissingNode.getInstance() : root, false);
+        }
+    }
+
+    /** Reads the value that the reader stands on, and leaves the reader on its last token. */
+    public static JsonNode read(JsonParser parser) throws IOException {
+        return new Builder().value(parser);
+    }
+
+    /** Keeps the outermost container reachable, so that a cut-off text is not lost. */
+    private static final class Builder {
+        private @Nullable JsonNode root;
+
+        JsonNode value(JsonParser parser) throws IOException {
+            return switch (parser.currentToken()) {
+                case START_OBJECT -> object(parser);
+                case START_ARRAY -> array(parser);
+                case VALUE_NUMBER_INT -> integer(parser);
+                case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+                case VALUE_TRUE -> NODES.booleanNode(true);
+                case VALUE_FALSE -> NODES.booleanNode(false);
+                case VALUE_NULL -> NODES.nullNode();
+                case VALUE_STRING -> NODES.textNode(parser.getText());
+                default -> throw new IOException("no JSON value here");
+            };
+        }
+
+        private JsonNode object(JsonParser parser) throws IOException {
+            ObjectNode object = NODES.objectNode();
+            keep(object);
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                JsonToken token = parser.nextToken();
+                // The container is linked before it is filled: what follows may be cut off.
+                if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+                    link(object, name, parser);
+                } else {
+                    object.set(name, value(parser));
+                }
+            }
+            return object;
+        }
+
+        private void link(ObjectNode parent, String name, JsonParser parser) throws IOException {
+            Builder inner = new Builder();
+            try {
+                parent.set(name, inner.value(parser));
+            } catch (IOException e) {
+                if (inner.root != null) {
+                    parent.set(name, inner.root);
+                }
+                throw e;
+            }
+        }
+
+        private JsonNode array(JsonParser parser) throws IOException {
+            ArrayNode array = NODES.arrayNode();
+            keep(array);
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() == null) {
+                    throw new IOException("the JSON ends inside an array");
+                }
+                array.add(value(parser));
+            }
+            return array;
+        }
+
+        private void keep(JsonNode container) {
+            if (root == null) {
+                root = container;
+            }
+        }
+
+        private static JsonNode integer(JsonParser parser) throws IOException {
+            return switch (parser.getNumberType()) {
+                case INT, LONG -> NODES.numberNode(parser.getLongValue());
+                default -> NODES.numberNode(parser.getBigIntegerValue());
+            };
+        }
+    }
+
+    /** Loaded on first use, so that commands without JSON do not pay for it. */
+    private static final class Factory {
+        static final JsonFactory INSTANCE = create();
+
+        private static JsonFactory create() {
+            JsonFactory factory = new JsonFactory();
+            factory.setStreamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(64 * 1024 * 1024)
+                    .maxNumberLength(400)
+                    .build());
+            return factory;
+        }
+    }
+}

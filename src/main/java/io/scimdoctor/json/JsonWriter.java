@@ -1,0 +1,186 @@
+package io.scimdoctor.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON in one of two layouts: two-space for documents, compact for one value a line.
+ */
+public final class JsonWriter implements Closeable {
+    private final JsonGenerator generator;
+
+    private JsonWriter(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** Two spaces a level, LF at line ends, one space after a colon. */
+    public static JsonWriter pretty(Writer target) throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator("");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+        JsonWriter writer = compact(target);
+        writer.generator.setPrettyPrinter(printer);
+        return writer;
+    }
+
+    /** Without any white space. */
+    public static JsonWriter compact(Writer target) throws IOException {
+        JsonGenerator generator = Json.factory().createGenerator(target);
+        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return new JsonWriter(generator);
+    }
+
+    /** A tree as one line of text. */
+    public static String compactText(JsonNode value) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter writer = compact(text)) {
+            writer.value(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail", e);
+        }
+        return text.toString();
+    }
+
+    /** Opens an object as the document, or as the next element of an array. */
+    public JsonWriter object() throws IOException {
+        generator.writeStartObject();
+        return this;
+    }
+
+    /** Opens an object under a key. */
+    public JsonWriter object(String name) throws IOException {
+        generator.writeObjectFieldStart(name);
+        return this;
+    }
+
+    public JsonWriter endObject() throws IOException {
+        generator.writeEndObject();
+        return this;
+    }
+
+    /** Opens an array under a key. */
+    public JsonWriter array(String name) throws IOException {
+        generator.writeArrayFieldStart(name);
+        return this;
+    }
+
+    public JsonWriter endArray() throws IOException {
+        generator.writeEndArray();
+        return this;
+    }
+
+    /** A string, or null. */
+    public JsonWriter field(String name, @Nullable String value) throws IOException {
+        generator.writeStringField(name, value);
+        return this;
+    }
+
+    public JsonWriter field(String name, long value) throws IOException {
+        generator.writeNumberField(name, value);
+        return this;
+    }
+
+    /** A whole number, or null. */
+    public JsonWriter field(String name, @Nullable Integer value) throws IOException {
+        return value == null ? field(name, (String) null) : field(name, value.longValue());
+    }
+
+    /** A whole number, or null. */
+    public JsonWriter field(String name, @Nullable Long value) throws IOException {
+        return value == null ? field(name, (String) null) : field(name, value.longValue());
+    }
+
+    public JsonWriter field(String name, boolean value) throws IOException {
+        generator.writeBooleanField(name, value);
+        return this;
+    }
+
+    /** An amount of money or a rate, with a fixed number of decimals. */
+    public JsonWriter decimal(String name, java.math.BigDecimal value) throws IOException {
+        generator.writeNumberField(name, value);
+        return this;
+    }
+
+    /** A whole tree under a key. */
+    public JsonWriter field(String name, JsonNode value) throws IOException {
+        generator.writeFieldName(name);
+        tree(generator, value);
+        return this;
+    }
+
+    /** A list of strings under a key. */
+    public JsonWriter strings(String name, Collection<String> values) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (String value : values) {
+            generator.writeString(value);
+        }
+        generator.writeEndArray();
+        return this;
+    }
+
+    /** A whole number as the next element of an array. */
+    public JsonWriter number(long value) throws IOException {
+        generator.writeNumber(value);
+        return this;
+    }
+
+    /** A whole tree as the document, or as the next element of an array. */
+    public JsonWriter value(JsonNode value) throws IOException {
+        tree(generator, value);
+        return this;
+    }
+
+    @Override
+    public void close() throws IOException {
+        generator.close();
+    }
+
+    private static void tree(JsonGenerator generator, JsonNode value) throws IOException {
+        if (value.isObject()) {
+            generator.writeStartObject();
+            for (Map.Entry<String, JsonNode> field : value.properties()) {
+                generator.writeFieldName(field.getKey());
+                tree(generator, field.getValue());
+            }
+            generator.writeEndObject();
+        } else if (value.isArray()) {
+            generator.writeStartArray();
+            for (JsonNode element : value) {
+                tree(generator, element);
+            }
+            generator.writeEndArray();
+        } else {
+            scalar(generator, value);
+        }
+    }
+
+    private static void scalar(JsonGenerator generator, JsonNode value) throws IOException {
+        if (value.isTextual()) {
+            generator.writeString(value.textValue());
+        } else if (value.isIntegralNumber()) {
+            generator.writeNumber(value.bigIntegerValue());
+        } else if (value.isNumber()) {
+            generator.writeNumber(value.decimalValue());
+        } else if (value.isBoolean()) {
+            generator.writeBoolean(value.booleanValue());
+        } else {
+            generator.writeNull();
+        }
+    }
+}
