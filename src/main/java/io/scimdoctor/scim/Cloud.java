@@ -1,0 +1,88 @@
+package io.scimdoctor.scim;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Microsoft cloud with its own hosts. Source: Entra ID SCIM API reference (2026-09-04) for the global and the US
+ * Government cloud, "National cloud deployments" of Microsoft Graph for the other hosts.
+ */
+public enum Cloud {
+    GLOBAL("graph.microsoft.com", "login.microsoftonline.com", "entra.microsoft.com", true),
+    USGOV("graph.microsoft.us", "login.microsoftonline.us", "portal.azure.us", true),
+    USGOV_DOD("dod-graph.microsoft.us", "login.microsoftonline.us", "portal.azure.us", false),
+    CHINA("microsoftgraph.chinacloudapi.cn", "login.partner.microsoftonline.cn", "portal.azure.cn", false);
+
+    /** The path of the SCIM service below each Graph host. */
+    public static final String BASE_PATH = "/rp/scim";
+
+    private static final Set<String> LOGIN_HOSTS = Set.of(
+            "login.microsoftonline.com",
+            "login.microsoftonline.us",
+            "login.microsoftonline.de",
+            "login.partner.microsoftonline.cn",
+            "login.chinacloudapi.cn",
+            "login.microsoft.com",
+            "login.windows.net",
+            "sts.windows.net");
+
+    private final String graphHost;
+    private final String loginHost;
+    private final String portalHost;
+    private final boolean named;
+
+    Cloud(String graphHost, String loginHost, String portalHost, boolean named) {
+        this.graphHost = graphHost;
+        this.loginHost = loginHost;
+        this.portalHost = portalHost;
+        this.named = named;
+    }
+
+    /** The option's value, such as {@code usgov-dod}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String graphHost() {
+        return graphHost;
+    }
+
+    public String loginHost() {
+        return loginHost;
+    }
+
+    public String portalHost() {
+        return portalHost;
+    }
+
+    /** Whether the global edition of the SCIM documentation names this cloud at all. */
+    public boolean isNamedByScimDocumentation() {
+        return named;
+    }
+
+    /** Such as {@code https://graph.microsoft.com/rp/scim}. */
+    public String baseUrl() {
+        return "https://" + graphHost + BASE_PATH;
+    }
+
+    /** The scope for the client credentials flow, such as {@code https://graph.microsoft.com/.default}. */
+    public String scope() {
+        return "https://" + graphHost + "/.default";
+    }
+
+    /** The cloud that a Graph host belongs to, or null for any other host. */
+    public static @Nullable Cloud ofGraphHost(String host) {
+        for (Cloud cloud : values()) {
+            if (cloud.graphHost.equalsIgnoreCase(host)) {
+                return cloud;
+            }
+        }
+        return null;
+    }
+
+    /** Whether tokens are issued there, in any cloud. */
+    public static boolean isLoginHost(String host) {
+        return LOGIN_HOSTS.contains(host.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,93 @@
+package io.scimdoctor.scim;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A parsed SCIM filter (RFC 7644, section 3.4.2.2); every part knows where it stands in the text. */
+public sealed interface Filter {
+    /** The offset of the first character. */
+    int start();
+
+    /** The offset behind the last character. */
+    int end();
+
+    /** A comparison operator of the RFC. */
+    enum Operator {
+        EQ,
+        NE,
+        CO,
+        SW,
+        EW,
+        GT,
+        GE,
+        LT,
+        LE,
+        PR;
+
+        /** The operator as it is written, such as {@code eq}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static @Nullable Operator of(String word) {
+            for (Operator operator : values()) {
+                if (operator.name().equalsIgnoreCase(word)) {
+                    return operator;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** What kind of value stands on the right side. */
+    enum LiteralKind {
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NULL
+    }
+
+    /**
+     * The value on the right side.
+     *
+     * @param text the value without quotes and with its escapes resolved
+     */
+    record Literal(LiteralKind kind, String text, int start, int end) {}
+
+    /**
+     * One attribute compared with one value, or {@code pr} without a value.
+     *
+     * @param attribute the attribute as written, with its URN when it has one
+     */
+    record Comparison(
+            String attribute, Operator operator, @Nullable Literal value, int start, int end) implements Filter {}
+
+    /** All terms hold. */
+    record And(List<Filter> terms, int start, int end) implements Filter {
+        public And {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /** One of the terms holds. */
+    record Or(List<Filter> terms, int start, int end) implements Filter {
+        public Or {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /** The inner filter does not hold; its parentheses belong to the negation. */
+    record Not(Filter inner, int start, int end) implements Filter {}
+
+    /** A filter in parentheses. */
+    record Group(Filter inner, int start, int end) implements Filter {}
+
+    /**
+     * A filter over the entries of a multi-valued attribute, such as {@code emails[type eq "work"]}.
+     *
+     * @param subAttribute what follows the bracket after a dot, which only PATCH paths may have
+     */
+    record ValuePath(
+            String attribute, Filter inner, @Nullable String subAttribute, int start, int end) implements Filter {}
+}

@@ -1,0 +1,27 @@
+package io.scimdoctor.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One schema of this API.
+ *
+ * @param id its URN
+ * @param resource the Schema resource as the API would return it
+ */
+public record Schema(String id, String name, List<SchemaAttribute> attributes, JsonNode resource) {
+    public Schema {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** The attribute of that name, without regard to case, or null. */
+    public @Nullable SchemaAttribute attribute(String name) {
+        for (SchemaAttribute attribute : attributes) {
+            if (attribute.name().equalsIgnoreCase(name)) {
+                return attribute;
+            }
+        }
+        return null;
+    }
+}

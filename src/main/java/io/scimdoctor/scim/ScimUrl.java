@@ -1,0 +1,199 @@
+package io.scimdoctor.scim;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request URL taken apart without judging it: it may hold white space, be relative, or point anywhere.
+ *
+ * @param scheme in lower case, or null in a relative URL
+ * @param host in lower case without port, or null in a relative URL
+ * @param path the path as written, without the query
+ * @param kind what the path points at; path case does not matter
+ * @param id the segment after the resource, decoded, or null
+ * @param parameters the query parameters as written, in order
+ */
+public record ScimUrl(
+        @Nullable String scheme,
+        @Nullable String host,
+        String path,
+        ResourceKind kind,
+        @Nullable String id,
+        List<Parameter> parameters) {
+
+    /**
+     * One query parameter as it was written.
+     *
+     * @param rawName everything before the first {@code =}, not decoded
+     * @param rawValue everything after it, not decoded; empty without a {@code =}
+     */
+    public record Parameter(String rawName, String rawValue) {
+        /** The name, decoded and trimmed. */
+        public String name() {
+            return decode(rawName).trim();
+        }
+
+        /** The value, decoded. */
+        public String value() {
+            return decode(rawValue);
+        }
+
+        boolean hasWhiteSpaceAtEquals() {
+            String name = decode(rawName);
+            String value = decode(rawValue);
+            return (!name.isEmpty() && Character.isWhitespace(name.charAt(name.length() - 1)))
+                    || (!value.isEmpty() && Character.isWhitespace(value.charAt(0)));
+        }
+    }
+
+    public ScimUrl {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Takes any text apart; never fails. */
+    public static ScimUrl parse(String url) {
+        String rest = url.trim();
+        String scheme = null;
+        String host = null;
+        int colon = rest.indexOf("://");
+        if (colon > 0 && rest.indexOf('?') != colon) {
+            scheme = rest.substring(0, colon).toLowerCase(Locale.ROOT);
+            String afterScheme = rest.substring(colon + 3);
+            int end = firstOf(afterScheme, "/?#");
+            host = hostOf(afterScheme.substring(0, end));
+            rest = afterScheme.substring(end);
+        }
+        int hash = rest.indexOf('#');
+        String beforeFragment = hash >= 0 ? rest.substring(0, hash) : rest;
+        int question = beforeFragment.indexOf('?');
+        String path = question >= 0 ? beforeFragment.substring(0, question) : beforeFragment;
+        List<Parameter> parameters = question >= 0 ? parameters(beforeFragment.substring(question + 1)) : List.of();
+        return locate(scheme, host, path, parameters);
+    }
+
+    /** The first parameter of that name; SCIM parameter names are compared without regard to case. */
+    public Optional<Parameter> parameter(String name) {
+        for (Parameter parameter : parameters) {
+            if (parameter.name().equalsIgnoreCase(name)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether white space, raw or encoded, stands directly before or after an {@code =} of the query. */
+    public boolean hasWhiteSpaceAtEquals() {
+        for (Parameter parameter : parameters) {
+            if (parameter.hasWhiteSpaceAtEquals()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the path names one user, group, schema or resource type. */
+    public boolean isObject() {
+        return id != null;
+    }
+
+    /** Whether the text has the form 8-4-4-4-12 of hexadecimal digits. */
+    public static boolean isGuid(String text) {
+        if (text.length() != 36) {
+            return false;
+        }
+        try {
+            return UUID.fromString(text).toString().equalsIgnoreCase(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static ScimUrl locate(
+            @Nullable String scheme, @Nullable String host, String path, List<Parameter> parameters) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.split("/")) {
+            if (!segment.isEmpty()) {
+                segments.add(segment);
+            }
+        }
+        int base = baseEnd(segments, host);
+        if (base < 0) {
+            return new ScimUrl(scheme, host, path, ResourceKind.OUTSIDE, null, parameters);
+        }
+        ResourceKind kind = base < segments.size() ? ResourceKind.ofSegment(segments.get(base)) : ResourceKind.UNKNOWN;
+        String id = base + 1 < segments.size() ? decode(segments.get(base + 1)) : null;
+        return new ScimUrl(scheme, host, path, kind, id, parameters);
+    }
+
+    /** The index behind {@code rp/scim}; without it, where a resource stands if the host may have another base path. */
+    private static int baseEnd(List<String> segments, @Nullable String host) {
+        for (int i = 0; i + 1 < segments.size(); i++) {
+            if (segments.get(i).equalsIgnoreCase("rp") && segments.get(i + 1).equalsIgnoreCase("scim")) {
+                return i + 2;
+            }
+        }
+        if (host == null) {
+            return !segments.isEmpty() && isResource(segments.get(0)) ? 0 : -1;
+        }
+        boolean microsoft = Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host);
+        return microsoft ? -1 : lastResource(segments);
+    }
+
+    /** Other SCIM services choose their own base path (RFC 7644, section 1.3): the path ends in a resource and its id. */
+    private static int lastResource(List<String> segments) {
+        for (int i = Math.max(0, segments.size() - 2); i < segments.size(); i++) {
+            if (isResource(segments.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isResource(String segment) {
+        return ResourceKind.ofSegment(segment) != ResourceKind.UNKNOWN;
+    }
+
+    private static List<Parameter> parameters(String query) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (String pair : query.split("&")) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                parameters.add(
+                        equals < 0
+                                ? new Parameter(pair, "")
+                                : new Parameter(pair.substring(0, equals), pair.substring(equals + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    private static int firstOf(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static String hostOf(String authority) {
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
+        int port = host.startsWith("[") ? host.indexOf("]:") + 1 : host.indexOf(':');
+        return (port > 0 ? host.substring(0, port) : host).toLowerCase(Locale.ROOT);
+    }
+
+    /** Percent-decoding; a {@code +} is a space in a query, and broken escapes stay as they are. */
+    static String decode(String raw) {
+        try {
+            return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return raw;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.scimdoctor.scim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FilterParserTest {
+    private static final String[] PIECES = {
+        "userName",
+        " ",
+        "eq",
+        "ew",
+        "and",
+        "or",
+        "not",
+        "(",
+        ")",
+        "[",
+        "]",
+        "\"",
+        "\\",
+        "true",
+        "1e9",
+        ".",
+        ":",
+        "urn:x",
+        "'",
+        "=",
+        "\u00e4",
+        "\ud83d",
+        "pr",
+        "\t",
+        "\\u00",
+        "null",
+        "-"
+    };
+
+    @Test
+    void a_comparison_knows_its_parts_and_places() {
+        Filter.Comparison comparison = (Filter.Comparison) parsed("userName eq \"a@contoso.example\"");
+
+        assertThat(comparison.attribute()).isEqualTo("userName");
+        assertThat(comparison.operator()).isEqualTo(Filter.Operator.EQ);
+        assertThat(comparison.start()).isZero();
+        assertThat(comparison.end()).isEqualTo(31);
+        assertThat(comparison.value())
+                .isEqualTo(new Filter.Literal(Filter.LiteralKind.STRING, "a@contoso.example", 12, 31));
+    }
+
+    @Test
+    void and_binds_closer_than_or() {
+        Filter.Or or = (Filter.Or) parsed("a eq 1 or b eq 2 AND c pr");
+
+        assertThat(or.terms()).hasSize(2);
+        assertThat(or.terms().get(1)).isInstanceOf(Filter.And.class);
+    }
+
+    @Test
+    void a_urn_belongs_to_the_attribute() {
+        Filter.Comparison comparison = (Filter.Comparison) parsed(Attributes.ENTRA_USER + ":mailNickname ew \"x\"");
+
+        assertThat(comparison.attribute()).isEqualTo(Attributes.ENTRA_USER + ":mailNickname");
+    }
+
+    @Test
+    void a_value_path_may_have_a_sub_attribute() {
+        Filter.ValuePath path = (Filter.ValuePath) parsed("emails[type eq \"work\" and primary eq true].value");
+
+        assertThat(path.attribute()).isEqualTo("emails");
+        assertThat(path.subAttribute()).isEqualTo("value");
+        assertThat(path.inner()).isInstanceOf(Filter.And.class);
+    }
+
+    @Test
+    void escapes_are_those_of_json() {
+        Filter.Comparison comparison = (Filter.Comparison) parsed("title eq \"a\\\"b\\\\c\\u0041\"");
+
+        assertThat(comparison.value()).extracting(Filter.Literal::text).isEqualTo("a\"b\\cA");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "userName                 | 8  | 8  | operator",
+                "userName eq              | 11 | 11 | value",
+                "userName eq alice        | 12 | 17 | double quotes",
+                "userName eq 'alice'      | 12 | 13 | double quotes",
+                "userName = \"alice\"     | 9  | 10 | 'eq'",
+                "userName eq \"alice      | 12 | 18 | closing quote",
+                "(userName eq \"a\"       | 0  | 1  | not closed",
+                "emails[type eq \"a\"     | 6  | 7  | not closed",
+                "userName eq \"a\" xor b  | 16 | 19 | 'and'",
+                "not userName eq \"a\"    | 4  | 12 | after 'not'",
+                "startswith(userName,\"a\")| 0 | 10 | OData",
+                "userName eq \"a\" and    | 19 | 19 | attribute name",
+                "filter=userName eq \"a\" | 6  | 7  | 'eq'",
+            })
+    void a_fault_has_its_place_and_a_sentence(String text, int start, int end, String words) {
+        FilterResult.Invalid invalid = (FilterResult.Invalid) FilterParser.parse(text);
+
+        assertThat(invalid.start()).isEqualTo(start);
+        assertThat(invalid.end()).isEqualTo(end);
+        assertThat(invalid.message()).contains(words);
+    }
+
+    @Test
+    void nesting_is_bounded() {
+        assertThat(FilterParser.parse("(".repeat(100_000))).isInstanceOf(FilterResult.Invalid.class);
+        assertThat(FilterParser.parse("not(".repeat(100_000))).isInstanceOf(FilterResult.Invalid.class);
+        assertThat(FilterParser.parse("a[".repeat(100_000))).isInstanceOf(FilterResult.Invalid.class);
+    }
+
+    @Test
+    void a_long_chain_is_no_nesting() {
+        Filter.And and = (Filter.And) parsed("a eq 1" + " and a eq 1".repeat(50_000));
+
+        assertThat(and.terms()).hasSize(50_001);
+    }
+
+    @Test
+    void no_random_text_makes_it_fail() {
+        Random random = new Random(7);
+
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(30); j >= 0; j--) {
+                text.append(PIECES[random.nextInt(PIECES.length)]).append(random.nextBoolean() ? " " : "");
+            }
+
+            FilterResult result = FilterParser.parse(text.toString());
+
+            if (result instanceof FilterResult.Invalid invalid) {
+                assertThat(invalid.start()).isBetween(0, text.length());
+                assertThat(invalid.end()).isBetween(invalid.start(), text.length());
+                assertThat(invalid.message()).isNotBlank();
+            }
+        }
+    }
+
+    private static Filter parsed(String text) {
+        return ((FilterResult.Parsed) FilterParser.parse(text)).filter();
+    }
+}
