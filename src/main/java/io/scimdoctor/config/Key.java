@@ -1,0 +1,39 @@
+package io.scimdoctor.config;
+
+import java.util.List;
+
+/**
+ * A setting that can come from a flag or from the environment. The variables stand in order of precedence: the tool's own,
+ * then those of the Azure SDKs, then those of other Entra tools.
+ */
+public enum Key {
+    BASE_URL("--base-url", List.of("SCIMDOCTOR_BASE_URL")),
+    CLOUD("--cloud", List.of("SCIMDOCTOR_CLOUD")),
+    TENANT("--tenant", List.of("SCIMDOCTOR_TENANT_ID", "AZURE_TENANT_ID", "ENTRA_TENANT_ID")),
+    CLIENT_ID("--client-id", List.of("SCIMDOCTOR_CLIENT_ID", "AZURE_CLIENT_ID", "ENTRA_CLIENT_ID")),
+    AUTHORITY_HOST("--authority-host", List.of("SCIMDOCTOR_AUTHORITY_HOST", "AZURE_AUTHORITY_HOST")),
+    TOKEN_FILE("--token-file", List.of("SCIMDOCTOR_TOKEN_FILE")),
+    TOKEN("", List.of("SCIMDOCTOR_TOKEN")),
+    CLIENT_SECRET_FILE("--client-secret-file", List.of("SCIMDOCTOR_CLIENT_SECRET_FILE")),
+    CLIENT_SECRET("", List.of("SCIMDOCTOR_CLIENT_SECRET", "AZURE_CLIENT_SECRET", "ENTRA_CLIENT_SECRET")),
+    PROXY("--proxy", List.of("SCIMDOCTOR_PROXY")),
+    NO_PROXY("--no-proxy", List.of("SCIMDOCTOR_NO_PROXY")),
+    CACERT("--cacert", List.of("SCIMDOCTOR_CACERT"));
+
+    private final String flag;
+    private final List<String> variables;
+
+    Key(String flag, List<String> variables) {
+        this.flag = flag;
+        this.variables = variables;
+    }
+
+    /** The option, or an empty text for a secret, which no option takes. */
+    public String flag() {
+        return flag;
+    }
+
+    public List<String> variables() {
+        return variables;
+    }
+}

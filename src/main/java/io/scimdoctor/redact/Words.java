@@ -1,0 +1,179 @@
+package io.scimdoctor.redact;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The allow-list for free text: which words may be shown. Words of this field, short numbers, times, GUIDs and codes
+ * pass; everything else, such as names, passwords, tokens, keys, mail addresses and telephone numbers, does not.
+ */
+final class Words {
+    private static final int LONGEST_NUMBER = 8;
+    private static final int LONGEST_TIME = 33;
+    private static final int MOST_DIGITS = 9;
+    private static final Set<String> UNITS = Set.of("ms", "s", "m", "min", "h", "d", "x", "th", "st", "nd", "rd");
+    private static final Set<String> VOCABULARY = Set.of(
+            "v1",
+            "v2",
+            "x5t",
+            "oauth2",
+            "http/1.1",
+            "http/1.0",
+            "http/2",
+            "rs256",
+            "ps256",
+            "utf-8",
+            "base64",
+            "10s",
+            "iso8601",
+            "tls1.2",
+            "tlsv1.2",
+            "tlsv1.3",
+            "us-ascii",
+            "iso-8859-1");
+
+    private Words() {}
+
+    /** Whether a word, without the punctuation around it, may be shown. */
+    static boolean allowed(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (word.isEmpty() || VOCABULARY.contains(lower) || isGuid(lower) || isTime(word)) {
+            return true;
+        }
+        if (word.indexOf('@') >= 0) {
+            return false;
+        }
+        if (lower.startsWith("urn:ietf:params:scim:")) {
+            return partsAllowed(word.substring("urn:ietf:params:scim:".length()));
+        }
+        return isCode(word) || partsAllowed(word);
+    }
+
+    /** Whether a text has the form 8-4-4-4-12 of hexadecimal digits. */
+    static boolean isGuid(String lower) {
+        if (lower.length() != 36) {
+            return false;
+        }
+        for (int i = 0; i < 36; i++) {
+            char c = lower.charAt(i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A date, a time of day, or both, in the form of RFC 3339 or as .NET prints them. */
+    private static boolean isTime(String word) {
+        int dashes = 0;
+        int colons = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            dashes += c == '-' ? 1 : 0;
+            colons += c == ':' ? 1 : 0;
+            if ("-:.+TZ".indexOf(c) < 0 && !isDigit(c)) {
+                return false;
+            }
+        }
+        boolean dated = word.length() >= 10
+                && isNumber(word.substring(0, 4))
+                && word.charAt(4) == '-'
+                && word.charAt(7) == '-'
+                && (word.length() == 10 || word.charAt(10) == 'T');
+        boolean timed = colons == 2 && dashes == 0 && word.length() >= 8 && word.charAt(2) == ':';
+        return word.length() <= LONGEST_TIME && (dated || timed);
+    }
+
+    /** AADSTS and IDX numbers, and the hexadecimal codes of Microsoft's token parser. */
+    private static boolean isCode(String word) {
+        return digitsAfter(word, "AADSTS")
+                || digitsAfter(word, "IDX")
+                || digitsAfter(word, "v")
+                || (word.length() == 8 && word.startsWith("8004") && isHex(word));
+    }
+
+    private static boolean digitsAfter(String word, String prefix) {
+        return word.length() > prefix.length()
+                && word.length() <= prefix.length() + 9
+                && word.startsWith(prefix)
+                && isNumber(word.substring(prefix.length()));
+    }
+
+    private static boolean isHex(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.digit(word.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every part between punctuation is a known word or a short number, and all of it together no telephone number. */
+    private static boolean partsAllowed(String word) {
+        int start = 0;
+        int digits = 0;
+        for (int i = 0; i <= word.length(); i++) {
+            boolean edge = i == word.length() || !Character.isLetterOrDigit(word.charAt(i));
+            if (edge && !partAllowed(word.substring(start, i))) {
+                return false;
+            }
+            start = edge ? i + 1 : start;
+            digits += i < word.length() && Character.isDigit(word.charAt(i)) ? 1 : 0;
+        }
+        return digits <= MOST_DIGITS || isAddress(word);
+    }
+
+    private static boolean partAllowed(String part) {
+        if (part.isEmpty() || VOCABULARY.contains(part.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return Character.isDigit(part.charAt(0))
+                ? isQuantity(part)
+                : isLetters(part) && Vocabulary.load().knows(part);
+    }
+
+    /** A short number, alone or with a unit such as {@code ms}. */
+    private static boolean isQuantity(String part) {
+        int digits = 0;
+        while (digits < part.length() && isDigit(part.charAt(digits))) {
+            digits++;
+        }
+        return digits <= LONGEST_NUMBER && (digits == part.length() || UNITS.contains(part.substring(digits)));
+    }
+
+    /** An IPv4 address, with or without a port. */
+    private static boolean isAddress(String word) {
+        int colon = word.indexOf(':');
+        String[] numbers = (colon < 0 ? word : word.substring(0, colon)).split("\\.", -1);
+        for (String number : numbers) {
+            if (number.length() > 3 || !isNumber(number)) {
+                return false;
+            }
+        }
+        return numbers.length == 4 && word.length() - colon <= 6 + (colon < 0 ? word.length() : 0);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isNumber(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (!isDigit(part.charAt(i))) {
+                return false;
+            }
+        }
+        return !part.isEmpty();
+    }
+
+    private static boolean isLetters(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

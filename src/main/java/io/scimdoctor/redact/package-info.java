@@ -1,0 +1,5 @@
+/** Decides what may leave the process. */
+@NullMarked
+package io.scimdoctor.redact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.scimdoctor.token;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of an access token, read tolerantly: times as number, text or with decimals, lists as array or as one value.
+ * Source: "Access token claims reference", Microsoft identity platform; RFC 7519, section 4.1.
+ */
+public final class Claims {
+    private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
+
+    private final JsonNode json;
+
+    public Claims(JsonNode json) {
+        this.json = json;
+    }
+
+    public JsonNode json() {
+        return json;
+    }
+
+    /** A claim as text, or null when it is absent or no text. */
+    public @Nullable String text(String name) {
+        JsonNode value = json.path(name);
+        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    }
+
+    /** A claim as a list of texts; one text counts as a list of one. */
+    public List<String> list(String name) {
+        JsonNode value = json.path(name);
+        List<String> list = new ArrayList<>();
+        if (value.isArray()) {
+            for (JsonNode element : value) {
+                list.add(element.asText());
+            }
+        } else if (value.isTextual()) {
+            list.add(value.asText());
+        }
+        return list;
+    }
+
+    /** A NumericDate (RFC 7519, section 2), or null when it is absent, no number, or beyond the year 9999. */
+    public @Nullable Instant time(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isNumber() && !value.isTextual()) {
+            return null;
+        }
+        try {
+            BigDecimal seconds = new BigDecimal(value.asText().trim());
+            boolean representable = seconds.signum() >= 0 && seconds.compareTo(LAST_SECOND) <= 0;
+            return representable ? Instant.ofEpochSecond(seconds.longValue()) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    public boolean has(String name) {
+        return json.has(name);
+    }
+
+    /** The application permissions. */
+    public Set<String> roles() {
+        return new TreeSet<>(list("roles"));
+    }
+
+    public List<String> audiences() {
+        return list("aud");
+    }
+
+    /** The client id, under the name that the token's version gives it. */
+    public @Nullable String application() {
+        String v1 = text("appid");
+        return v1 == null ? text("azp") : v1;
+    }
+
+    /** Whether a user stands behind the token: then it holds delegated permissions, which this API does not accept. */
+    public boolean isDelegated() {
+        if ("app".equals(text("idtyp"))) {
+            return false;
+        }
+        return has("scp")
+                || "user".equals(text("idtyp"))
+                || has("upn")
+                || has("unique_name")
+                || has("preferred_username");
+    }
+}

@@ -1,0 +1,47 @@
+package io.scimdoctor.token;
+
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where an access token comes from. Further kinds, such as a certificate or a managed identity, join here. */
+public sealed interface Credential {
+
+    /** Which setting it came from, for a person. */
+    String source();
+
+    /** A token that somebody else has fetched. */
+    record GivenToken(PastedToken token, String source) implements Credential {}
+
+    /**
+     * The client credentials flow with a shared secret (RFC 6749, section 4.4).
+     *
+     * @param authority the login host with its scheme, such as {@code https://login.microsoftonline.com}
+     * @param scope such as {@code https://graph.microsoft.com/.default}
+     */
+    record ClientSecret(String authority, String tenant, String clientId, Secret secret, String scope, String source)
+            implements Credential {
+
+        /** Such as {@code https://login.microsoftonline.com/TENANT/oauth2/v2.0/token}. */
+        public String tokenEndpoint() {
+            String host = authority.endsWith("/") ? authority.substring(0, authority.length() - 1) : authority;
+            return host + "/" + encode(tenant) + "/oauth2/v2.0/token";
+        }
+
+        /** The request that asks for a token. Its body holds the secret. */
+        public SentRequest tokenRequest(String clientRequestId) {
+            String form = "grant_type=client_credentials&client_id=" + encode(clientId) + "&client_secret="
+                    + encode(secret.expose()) + "&scope=" + encode(scope);
+            Headers headers = Headers.of(
+                    "Content-Type", "application/x-www-form-urlencoded",
+                    "Accept", "application/json",
+                    "client-request-id", clientRequestId);
+            return new SentRequest("POST", tokenEndpoint(), headers, form);
+        }
+
+        private static String encode(String value) {
+            return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.scimdoctor.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A token as people paste it, brought down to the token itself.
+ *
+ * @param token the token without anything around it
+ * @param notes what was around it and had to go, each a short sentence
+ */
+public record PastedToken(Secret token, List<String> notes) {
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]++(?:\\.[\\w-]*+){2,4}");
+
+    public PastedToken {
+        notes = List.copyOf(notes);
+    }
+
+    /** Takes a bare token, one with a scheme or quotes, a whole header, a curl line, or a token endpoint's answer. */
+    public static PastedToken of(String pasted) {
+        List<String> notes = new ArrayList<>();
+        String text = pasted;
+        if (text.startsWith("\uFEFF")) {
+            notes.add("a byte order mark stood before the token");
+            text = text.substring(1);
+        }
+        text = text.replace("\u200B", "").replace("\u00A0", " ").trim();
+        text = fromAnswer(text, notes);
+        text = fromHeader(text, notes);
+        text = unquote(text, notes);
+        text = withoutScheme(text, notes);
+        text = unquote(text, notes);
+        String joined = joined(text, notes);
+        String found = joined.startsWith("eyJ") ? "" : inside(pasted);
+        if (!found.isEmpty()) {
+            return new PastedToken(new Secret(found), List.of("the token was taken out of the text around it"));
+        }
+        return new PastedToken(new Secret(joined), notes);
+    }
+
+    /** The first JSON Web Token in any other text, such as a script's line; empty when there is none. */
+    private static String inside(String text) {
+        Matcher matcher = TOKEN.matcher(text);
+        return matcher.find() ? matcher.group() : "";
+    }
+
+    /** The token endpoint's answer holds the token under {@code access_token} (RFC 6749, section 5.1). */
+    private static String fromAnswer(String text, List<String> notes) {
+        int name = text.indexOf("\"access_token\"");
+        int open = name < 0 ? -1 : text.indexOf('"', text.indexOf(':', name + 14) + 1);
+        int close = open < 0 ? -1 : text.indexOf('"', open + 1);
+        if (close < 0) {
+            return text;
+        }
+        notes.add("the token was taken out of a token endpoint's answer");
+        return text.substring(open + 1, close);
+    }
+
+    private static String fromHeader(String text, List<String> notes) {
+        int at = text.toLowerCase(Locale.ROOT).indexOf("authorization:");
+        if (at < 0) {
+            return text;
+        }
+        boolean curl = text.startsWith("curl ") || text.contains("-H ") || text.contains("--header");
+        notes.add(curl ? "the token was taken out of a curl command" : "the token was taken out of a header line");
+        String rest = text.substring(at + "authorization:".length()).trim();
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        int end = before == '"' || before == '\'' ? rest.indexOf(before) : endOfLine(rest);
+        return (end < 0 ? rest : rest.substring(0, end)).trim();
+    }
+
+    private static int endOfLine(String text) {
+        int end = text.indexOf('\n');
+        // A token that an editor has wrapped goes on in the next line; another header line does not belong to it.
+        while (end >= 0 && end + 1 < text.length() && !headerAt(text, end + 1)) {
+            end = text.indexOf('\n', end + 1);
+        }
+        return end;
+    }
+
+    private static boolean headerAt(String text, int from) {
+        int colon = text.indexOf(':', from);
+        int newline = text.indexOf('\n', from);
+        return colon >= 0 && (newline < 0 || colon < newline);
+    }
+
+    private static String unquote(String text, List<String> notes) {
+        String trimmed = text.trim();
+        if (trimmed.length() < 2) {
+            return trimmed;
+        }
+        char first = trimmed.charAt(0);
+        if ("\"'`\u201C\u2018".indexOf(first) < 0) {
+            return trimmed;
+        }
+        char last = trimmed.charAt(trimmed.length() - 1);
+        boolean closed = "\"'`\u201D\u2019".indexOf(last) >= 0;
+        notes.add("the token stood in quotes; the service would refuse them");
+        return trimmed.substring(1, trimmed.length() - (closed ? 1 : 0)).trim();
+    }
+
+    private static String withoutScheme(String text, List<String> notes) {
+        String rest = text;
+        int schemes = 0;
+        while (rest.length() >= 6 && rest.substring(0, 6).equalsIgnoreCase("bearer") && isBreak(rest, 6)) {
+            rest = rest.substring(6).trim();
+            schemes++;
+        }
+        if (schemes == 1) {
+            notes.add("the word Bearer stood before the token");
+        } else if (schemes > 1) {
+            notes.add("the word Bearer stood there more than once; the service would refuse that");
+        }
+        return rest;
+    }
+
+    private static boolean isBreak(String text, int at) {
+        return at == text.length() || Character.isWhitespace(text.charAt(at));
+    }
+
+    private static String joined(String text, List<String> notes) {
+        StringBuilder joined = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                joined.append(text.charAt(i));
+            }
+        }
+        if (joined.length() < text.length()) {
+            notes.add("white space or line breaks stood inside the token; the service would refuse them");
+        }
+        return joined.toString();
+    }
+}

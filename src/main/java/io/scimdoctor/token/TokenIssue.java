@@ -1,0 +1,20 @@
+package io.scimdoctor.token;
+
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
+import java.util.List;
+
+/**
+ * Something about a token that the catalogue has a condition for.
+ *
+ * @param id the condition's id
+ */
+public record TokenIssue(String id, Confidence confidence, List<Evidence> evidence) {
+    public TokenIssue {
+        evidence = List.copyOf(evidence);
+    }
+
+    static TokenIssue of(String id, Confidence confidence, String name, String value) {
+        return new TokenIssue(id, confidence, List.of(new Evidence(name, value)));
+    }
+}

@@ -1,0 +1,175 @@
+package io.scimdoctor.token;
+
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the claims of a token meant for Microsoft Graph. Source: "Access tokens in the Microsoft identity platform" and
+ * "Access token claims reference"; the five minutes of tolerated skew are the usual practice of token libraries.
+ */
+public final class TokenJudge {
+    /** Clocks may differ by so much before it matters. */
+    public static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
+
+    private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
+    private static final Duration SHORTEST_USUAL = Duration.ofMinutes(5);
+    private static final Duration LONGEST_USUAL = Duration.ofHours(29);
+
+    private final TokenExpectation expected;
+    private final List<TokenIssue> issues = new ArrayList<>();
+
+    private TokenJudge(TokenExpectation expected) {
+        this.expected = expected;
+    }
+
+    /** Everything noteworthy about a token, the gravest first within each kind. */
+    public static List<TokenIssue> judge(TokenReading reading, TokenExpectation expected) {
+        TokenJudge judge = new TokenJudge(expected);
+        if (reading instanceof TokenReading.Decoded decoded) {
+            judge.claims(decoded.claims());
+        } else if (reading instanceof TokenReading.Broken broken) {
+            judge.add("token-unparseable", Confidence.CERTAIN, "token", broken.reason());
+        } else if (reading instanceof TokenReading.Encrypted) {
+            judge.add("token-encrypted", Confidence.CERTAIN, "parts", "5");
+        } else if (reading instanceof TokenReading.Opaque opaque) {
+            judge.add("token-opaque", Confidence.LIKELY, "length", opaque.length() + " characters, no dots");
+        }
+        return List.copyOf(judge.issues);
+    }
+
+    private void claims(Claims claims) {
+        lifetime(claims);
+        audience(claims);
+        appOnly(claims);
+        tenant(claims);
+        application(claims);
+        version(claims);
+    }
+
+    private void lifetime(Claims claims) {
+        Instant now = expected.best();
+        Instant expires = claims.time("exp");
+        Instant notBefore = claims.time("nbf");
+        Instant issued = claims.time("iat");
+        Confidence byClock = expected.serverNow() == null ? Confidence.LIKELY : Confidence.CERTAIN;
+        if (expires == null) {
+            String why = claims.has("exp") ? "present, but no time before the year 10000" : "missing";
+            add("token-lifetime-unusual", Confidence.CERTAIN, "exp", why);
+        } else if (!expires.isAfter(now)) {
+            boolean longAgo = expires.plus(TOLERATED_SKEW).isBefore(now);
+            add("token-expired", longAgo ? Confidence.CERTAIN : byClock, "exp", expires + ", now " + now);
+        }
+        if (notBefore != null && notBefore.isAfter(now.plus(TOLERATED_SKEW))) {
+            add("token-not-yet-valid", byClock, "nbf", notBefore + ", now " + now);
+        } else if (issued != null && issued.isAfter(now.plus(TOLERATED_SKEW))) {
+            add("token-not-yet-valid", byClock, "iat", issued + ", now " + now);
+        }
+        if (issued != null && expires != null) {
+            Duration life = Duration.between(issued, expires);
+            if (life.compareTo(SHORTEST_USUAL) < 0 || life.compareTo(LONGEST_USUAL) > 0) {
+                add("token-lifetime-unusual", Confidence.CERTAIN, "lifetime", life.toMinutes() + " min");
+            }
+        }
+    }
+
+    private void audience(Claims claims) {
+        List<String> audiences = claims.audiences();
+        for (String audience : audiences) {
+            if (isGraph(audience)) {
+                return;
+            }
+        }
+        String shown = audiences.isEmpty() ? "missing" : Redactor.url(String.join(", ", audiences));
+        add("token-wrong-audience", Confidence.CERTAIN, "aud", shown);
+    }
+
+    private boolean isGraph(String audience) {
+        String plain = audience.toLowerCase(Locale.ROOT);
+        if (plain.equals(GRAPH_APPLICATION)) {
+            return true;
+        }
+        while (plain.endsWith("/")) {
+            plain = plain.substring(0, plain.length() - 1);
+        }
+        if (!plain.startsWith("https://")) {
+            return false;
+        }
+        Cloud cloud = Cloud.ofGraphHost(plain.substring("https://".length()));
+        return cloud != null && (expected.cloud() == null || expected.cloud() == cloud);
+    }
+
+    private void appOnly(Claims claims) {
+        if (claims.isDelegated()) {
+            add("token-delegated", Confidence.CERTAIN, "claims", "a user stands behind the token: " + signs(claims));
+        }
+    }
+
+    private static String signs(Claims claims) {
+        List<String> signs = new ArrayList<>();
+        for (String name : List.of("scp", "upn", "unique_name", "preferred_username", "name")) {
+            if (claims.has(name)) {
+                signs.add(name);
+            }
+        }
+        return "user".equals(claims.text("idtyp")) ? "idtyp user" : String.join(", ", signs) + " present";
+    }
+
+    private void tenant(Claims claims) {
+        String tenant = claims.text("tid");
+        String wanted = expected.tenant();
+        String issuer = claims.text("iss");
+        if (tenant == null) {
+            return;
+        }
+        if (wanted != null && ScimUrl.isGuid(wanted) && !wanted.equalsIgnoreCase(tenant)) {
+            issues.add(new TokenIssue(
+                    "token-wrong-tenant",
+                    Confidence.CERTAIN,
+                    List.of(new Evidence("tid", Redactor.text(tenant)), new Evidence("tenant", wanted))));
+        } else if (issuer != null && namesOtherTenant(issuer, tenant)) {
+            add("token-wrong-tenant", Confidence.LIKELY, "iss", "names another tenant than tid");
+        }
+    }
+
+    private static boolean namesOtherTenant(String issuer, String tenant) {
+        for (String segment : issuer.split("/")) {
+            if (ScimUrl.isGuid(segment)) {
+                return !segment.equalsIgnoreCase(tenant);
+            }
+        }
+        return false;
+    }
+
+    private void application(Claims claims) {
+        String wanted = expected.application();
+        String application = claims.application();
+        if (wanted != null && application != null && !wanted.equalsIgnoreCase(application)) {
+            issues.add(new TokenIssue(
+                    "token-application-mismatch",
+                    Confidence.CERTAIN,
+                    List.of(
+                            new Evidence("appid", Redactor.text(application)),
+                            new Evidence("client id", Redactor.typed(wanted)))));
+        }
+    }
+
+    private void version(Claims claims) {
+        @Nullable String version = claims.text("ver");
+        if (version != null && !version.equals("1.0")) {
+            add("token-wrong-version", Confidence.LIKELY, "ver", Redactor.text(version));
+        }
+    }
+
+    private void add(String id, Confidence confidence, String name, String value) {
+        issues.add(TokenIssue.of(id, confidence, name, value));
+    }
+}

@@ -1,0 +1,114 @@
+package io.scimdoctor.token;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What could be read of a token, without any key and without any call. */
+public sealed interface TokenReading {
+
+    /** A JSON Web Token (RFC 7519) whose header and claims could be read. Its signature is not looked at. */
+    record Decoded(JsonNode header, Claims claims, boolean signed) implements TokenReading {}
+
+    /** An encrypted token (RFC 7516): five parts, of which only the header is readable. */
+    record Encrypted(@Nullable JsonNode header) implements TokenReading {}
+
+    /** No dots at all: a reference that only its issuer understands, or a cut-off piece of a token. */
+    record Opaque(int length) implements TokenReading {}
+
+    /** Meant as a token and broken. */
+    record Broken(String reason) implements TokenReading {}
+
+    /** Reads any text; never fails. */
+    static TokenReading of(Secret token) {
+        String text = token.expose();
+        if (text.isEmpty()) {
+            return new Broken("there is no token: the text is empty");
+        }
+        List<String> parts = parts(text);
+        return switch (parts.size()) {
+            case 1 -> single(text);
+            case 3 -> decode(parts);
+            case 5 -> new Encrypted(object(parts.get(0)));
+            case 2 -> new Broken("it has two parts where a signed token has three: its end is cut off");
+            default -> new Broken("it has " + parts.size() + " parts where a signed token has three");
+        };
+    }
+
+    private static TokenReading single(String text) {
+        if (text.startsWith("eyJ")) {
+            return new Broken("only the first of three parts is there: the rest is cut off");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 127 || "<>{}[]()\"'`\\,;:@?".indexOf(c) >= 0) {
+                return new Broken("it holds characters that no access token holds");
+            }
+        }
+        return new Opaque(text.length());
+    }
+
+    private static TokenReading decode(List<String> parts) {
+        for (int i = 0; i < 2; i++) {
+            String name = i == 0 ? "header" : "payload";
+            byte[] bytes = base64(parts.get(i));
+            if (bytes == null) {
+                return new Broken("its " + name + " is not base64url: characters were lost or changed");
+            }
+            if (object(parts.get(i)) == null) {
+                return new Broken("its " + name + " is not a JSON object: it is cut off, or the text is no token");
+            }
+        }
+        JsonNode header = object(parts.get(0));
+        JsonNode payload = object(parts.get(1));
+        if (header == null || payload == null) {
+            return new Broken("its payload is not a JSON object");
+        }
+        return new Decoded(header, new Claims(payload), !parts.get(2).isEmpty());
+    }
+
+    private static @Nullable JsonNode object(String part) {
+        byte[] bytes = base64(part);
+        if (bytes == null) {
+            return null;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            JsonNode node = Json.read(text);
+            return node.isObject() ? node : null;
+        } catch (CharacterCodingException | JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static byte @Nullable [] base64(String part) {
+        try {
+            // Some tools print the plain alphabet, with padding.
+            String url = part.replace('+', '-').replace('/', '_').replace("=", "");
+            return Base64.getUrlDecoder().decode(url);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', start)) {
+            parts.add(text.substring(start, dot));
+            start = dot + 1;
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+}

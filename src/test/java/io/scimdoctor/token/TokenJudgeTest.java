@@ -1,0 +1,105 @@
+package io.scimdoctor.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.json.Json;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule on claims, with a near miss beside it. */
+final class TokenJudgeTest {
+    private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000L);
+    private static final String GOOD = "\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"app\",\"ver\":\"1.0\"";
+    private static final String HOUR = ",\"iat\":1799999000,\"nbf\":1799999000,\"exp\":1800002600";
+
+    @Test
+    void a_token_in_order_raises_nothing() throws JsonProcessingException {
+        assertThat(ids(GOOD + HOUR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1800002600                  | ",
+                "\"1800002600\"              | ",
+                "1800002600.75               | ",
+                "1799999400                  | token-expired",
+                "1700000000                  | token-expired,token-lifetime-unusual",
+                "1000000000000000000000000   | token-lifetime-unusual",
+                "-5                          | token-lifetime-unusual",
+                "\"tomorrow\"                | token-lifetime-unusual",
+                "true                        | token-lifetime-unusual",
+                "{}                          | token-lifetime-unusual",
+                "null                        | token-lifetime-unusual"
+            })
+    void the_end_is_judged_in_whatever_form_it_stands(String end, String expected) throws JsonProcessingException {
+        String claims = GOOD + ",\"iat\":1799999000,\"exp\":" + end;
+
+        assertThat(ids(claims)).containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(","));
+    }
+
+    @Test
+    void a_missing_end_is_unusual() throws JsonProcessingException {
+        assertThat(ids(GOOD)).containsExactly("token-lifetime-unusual");
+    }
+
+    @Test
+    void a_start_within_the_tolerated_skew_is_accepted_and_one_beyond_it_is_not() throws JsonProcessingException {
+        assertThat(ids(GOOD + ",\"nbf\":1800000299,\"exp\":1800002600")).isEmpty();
+        assertThat(ids(GOOD + ",\"nbf\":1800000301,\"exp\":1800002600")).containsExactly("token-not-yet-valid");
+    }
+
+    @Test
+    void one_of_several_audiences_is_enough_and_none_is_not() throws JsonProcessingException {
+        assertThat(ids("\"aud\":[\"x\",\"https://graph.microsoft.com/\"],\"idtyp\":\"app\"" + HOUR))
+                .isEmpty();
+        assertThat(ids("\"aud\":[],\"idtyp\":\"app\"" + HOUR)).containsExactly("token-wrong-audience");
+        assertThat(ids("\"aud\":5,\"idtyp\":\"app\"" + HOUR)).containsExactly("token-wrong-audience");
+    }
+
+    @Test
+    void the_server_s_clock_decides_and_makes_the_judgement_certain() throws JsonProcessingException {
+        Claims claims = claims(GOOD + ",\"iat\":1799999000,\"exp\":1800002600");
+        Instant server = NOW.plusSeconds(2_601);
+
+        List<TokenIssue> issues = TokenJudge.judge(
+                new TokenReading.Decoded(claims.json(), claims, true),
+                new TokenExpectation(NOW, server, null, null, null));
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.id()).isEqualTo("token-expired");
+            assertThat(issue.confidence()).isEqualTo(Confidence.CERTAIN);
+        });
+    }
+
+    @Test
+    void a_client_id_that_is_a_secret_by_mistake_is_not_shown() throws JsonProcessingException {
+        Claims claims = claims(GOOD + HOUR + ",\"appid\":\"5c1d0c70-aaaa-4bbb-8ccc-ddddeeeeffff\"");
+
+        List<TokenIssue> issues = TokenJudge.judge(
+                new TokenReading.Decoded(claims.json(), claims, true),
+                new TokenExpectation(NOW, null, null, null, "abC8Q~kLmNoPqRsTuVwX1"));
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.id()).isEqualTo("token-application-mismatch");
+            assertThat(issue.evidence().toString()).doesNotContain("kLmNo");
+        });
+    }
+
+    private static List<String> ids(String claims) throws JsonProcessingException {
+        Claims read = claims(claims);
+        return TokenJudge.judge(new TokenReading.Decoded(read.json(), read, true), TokenExpectation.at(NOW)).stream()
+                .map(TokenIssue::id)
+                .toList();
+    }
+
+    private static Claims claims(String json) throws JsonProcessingException {
+        return new Claims(Json.read("{" + json + "}"));
+    }
+}
