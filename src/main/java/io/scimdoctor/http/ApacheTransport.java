@@ -1,0 +1,301 @@
+package io.scimdoctor.http;
+
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Outcome;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.exchange.Unanswered;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.RouteInfo.LayerType;
+import org.apache.hc.client5.http.RouteInfo.TunnelType;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests over HttpClient's connection pool. It drives the pool itself instead of building a client: a client
+ * costs 100 ms at start, repeats failed requests, and presents a proxy's refusal as if the API had answered.
+ */
+public final class ApacheTransport implements Transport {
+    private static final int MAX_PER_HOST = 8;
+    private static final int MAX_TOTAL = 64;
+    private static final int MAX_HEADER_LINE = 256 * 1024;
+    private static final int MAX_HEADER_COUNT = 1000;
+    private static final TimeValue CHECK_AFTER_IDLE = TimeValue.ofMilliseconds(100);
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
+
+    private final TransportSettings settings;
+    private final Limits limits;
+    private final TokenGuard guard;
+    private final WireRequests requests;
+    private final MeasuringExecutor executor = new MeasuringExecutor();
+    private final Dialer dialer;
+    private final PoolingHttpClientConnectionManager pool;
+    private volatile boolean closed;
+
+    public ApacheTransport(TransportSettings settings) {
+        this.settings = settings;
+        this.limits = Limits.of(settings);
+        this.guard = new TokenGuard(settings.allowedHosts());
+        this.requests = new WireRequests(settings.userAgent());
+        this.dialer = new Dialer(limits, new TlsUpgrade(settings, limits));
+        this.pool = pool(dialer);
+    }
+
+    @Override
+    public Exchange send(SentRequest request) {
+        if (closed) {
+            throw new IllegalStateException("the transport is closed");
+        }
+        Target target = Target.parse(request.url());
+        ProxyServer proxy = settings.proxies()
+                .forTarget(target.scheme(), target.host(), target.port())
+                .orElse(null);
+        Call call = new Call(target, proxy);
+        ClassicHttpRequest wire = requests.of(request, call);
+        Instant at = settings.clock().instant();
+        Optional<Unanswered> refusal = refuse(request, target);
+        if (refusal.isPresent()) {
+            return new Exchange(request, refusal.get(), List.of(), at, Trace.NONE);
+        }
+        Outcome outcome = run(wire, call);
+        Attempt attempt = attempt(at, outcome, call.elapsed());
+        return new Exchange(request, outcome, List.of(attempt), at, call.trace());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        dialer.close();
+        pool.close(CloseMode.IMMEDIATE);
+    }
+
+    private Optional<Unanswered> refuse(SentRequest request, Target target) {
+        Optional<String> objection = guard.objection(request, target);
+        if (objection.isPresent()) {
+            return Optional.of(new Unanswered(TransportFault.TOKEN_WITHHELD, objection.get()));
+        }
+        if (limits.deadlinePassed()) {
+            return Optional.of(new Unanswered(
+                    TransportFault.DEADLINE_EXCEEDED, "Nothing was sent: the time for the whole run was used up."));
+        }
+        return Optional.empty();
+    }
+
+    private Outcome run(ClassicHttpRequest wire, Call call) {
+        while (true) {
+            try {
+                Answered answer = exchange(wire, call);
+                return redirected(answer, call).<Outcome>map(u -> u).orElse(answer);
+            } catch (CallFailure e) {
+                if (!isStale(e, wire, call)) {
+                    return unanswered(e, call);
+                }
+            } catch (IOException e) {
+                return unanswered(ExchangeFaults.inHead(e, call), call);
+            } catch (IllegalStateException e) {
+                if (!closed) {
+                    throw e;
+                }
+                return cancelled();
+            }
+        }
+    }
+
+    /**
+     * A kept connection may be closed by the server just when it is used again. That says nothing about the service, so
+     * the request goes out once more on another connection, as RFC 9112, section 9.3.1 allows.
+     */
+    private boolean isStale(CallFailure failure, ClassicHttpRequest wire, Call call) {
+        boolean silent = failure.fault() == TransportFault.EMPTY_REPLY
+                || (failure.fault() == TransportFault.CONNECTION_RESET && call.received() == 0);
+        return call.isReused() && silent && !closed && REPEATABLE.contains(wire.getMethod());
+    }
+
+    private Answered exchange(ClassicHttpRequest wire, Call call) throws IOException {
+        ConnectionEndpoint endpoint = lease(call);
+        boolean reusable = false;
+        try {
+            call.reusing(endpoint.isConnected());
+            Answered refusal = call.isReused() ? null : open(endpoint, call);
+            if (refusal != null) {
+                return refusal;
+            }
+            ClassicHttpResponse response = execute(endpoint, wire, call);
+            Answered answer = read(response, call);
+            reusable = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(wire, response, call);
+            return answer;
+        } finally {
+            release(endpoint, reusable);
+        }
+    }
+
+    /** Connects, through a tunnel where there is a proxy; returns the proxy's answer when it refuses one. */
+    private @Nullable Answered open(ConnectionEndpoint endpoint, Call call) throws IOException {
+        pool.connect(endpoint, null, call);
+        ProxyServer proxy = call.proxy();
+        if (proxy == null || !call.isTunnelled()) {
+            return null;
+        }
+        ClassicHttpResponse response = execute(endpoint, requests.tunnel(call, proxy), call);
+        if (response.getCode() < 300) {
+            call.tunnelOpened();
+            pool.upgrade(endpoint, call);
+            return null;
+        }
+        call.answeredByProxy();
+        return read(response, call);
+    }
+
+    private ClassicHttpResponse execute(ConnectionEndpoint endpoint, ClassicHttpRequest wire, Call call)
+            throws IOException {
+        endpoint.setSocketTimeout(Timeout.ofMilliseconds(limits.silenceMillis()));
+        try {
+            return endpoint.execute("scimdoctor", wire, executor::execute, call);
+        } catch (HttpException | IOException e) {
+            throw ExchangeFaults.inHead(e, call).orClientCertificate(call);
+        }
+    }
+
+    private Answered read(ClassicHttpResponse response, Call call) throws IOException {
+        BodyReader reader = new BodyReader(settings.maxBodyBytes());
+        List<Headers.Field> fields = new ArrayList<>();
+        for (Header header : response.getHeaders()) {
+            fields.add(new Headers.Field(header.getName(), header.getValue() == null ? "" : header.getValue()));
+        }
+        Headers headers = new Headers(fields);
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new Answered(response.getCode(), headers, "");
+        }
+        // Not closed on failure: closing would first read the rest of the body.
+        InputStream content = entity.getContent();
+        try {
+            byte[] body = reader.readAll(content);
+            String encoding = headers.first("Content-Encoding").orElse(null);
+            byte[] decoded = reader.decode(body, encoding);
+            String text = BodyText.of(decoded, headers.first("Content-Type").orElse(null));
+            return new Answered(response.getCode(), headers, text);
+        } catch (IOException e) {
+            throw ExchangeFaults.inBody(e, response.getCode(), reader.received(), call);
+        }
+    }
+
+    private ConnectionEndpoint lease(Call call) throws IOException {
+        Timeout wait = Timeout.ofMilliseconds(limits.withinDeadline(limits.silenceMillis()));
+        try {
+            return pool.lease("scimdoctor", route(call), wait, null).get(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the call was interrupted");
+        } catch (TimeoutException | ExecutionException e) {
+            throw new CallFailure(
+                    TransportFault.RESPONSE_TIMEOUT, "No connection to " + call.peer() + " came free in time.");
+        }
+    }
+
+    private void release(ConnectionEndpoint endpoint, boolean reusable) {
+        if (!reusable) {
+            endpoint.close(CloseMode.IMMEDIATE);
+        }
+        pool.release(endpoint, null, reusable ? TimeValue.NEG_ONE_MILLISECOND : TimeValue.ZERO_MILLISECONDS);
+    }
+
+    private static HttpRoute route(Call call) {
+        Target target = call.target();
+        ProxyServer proxy = call.proxy();
+        HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
+        if (proxy == null) {
+            return new HttpRoute(host, null, target.isSecure());
+        }
+        HttpHost via = new HttpHost(proxy.scheme(), proxy.host(), proxy.port());
+        return call.isTunnelled()
+                ? new HttpRoute(host, null, via, true, TunnelType.TUNNELLED, LayerType.LAYERED)
+                : new HttpRoute(host, null, via, false, TunnelType.PLAIN, LayerType.PLAIN);
+    }
+
+    private static Optional<Unanswered> redirected(Answered answer, Call call) {
+        String sender = call.isAnsweredByProxy() ? call.peer() : call.target().host();
+        return Redirects.toOtherHost(answer, call.target())
+                .map(other -> new Unanswered(
+                        TransportFault.REDIRECT_OTHER_HOST,
+                        sender + " answered with status " + answer.status() + " and sends to " + other
+                                + "; it was not followed."));
+    }
+
+    private Unanswered unanswered(CallFailure failure, Call call) {
+        if (closed || Thread.currentThread().isInterrupted()) {
+            return cancelled();
+        }
+        if (limits.deadlinePassed()) {
+            return new Unanswered(
+                    TransportFault.DEADLINE_EXCEEDED,
+                    "The time for the whole run was used up while " + call.peer() + " was still at work.");
+        }
+        return new Unanswered(failure.fault(), failure.detail());
+    }
+
+    private static Unanswered cancelled() {
+        return new Unanswered(TransportFault.DEADLINE_EXCEEDED, "The call was interrupted before it had ended.");
+    }
+
+    private static Attempt attempt(Instant at, Outcome outcome, Duration duration) {
+        if (!(outcome instanceof Answered answer)) {
+            return new Attempt(at, null, duration, null);
+        }
+        Duration wait = answer.headers()
+                .first("Retry-After")
+                .flatMap(value -> RetryAfter.parse(value, at.plus(duration)))
+                .orElse(null);
+        return new Attempt(at, answer.status(), duration, wait);
+    }
+
+    private static PoolingHttpClientConnectionManager pool(Dialer dialer) {
+        Http1Config http = Http1Config.custom()
+                .setMaxLineLength(MAX_HEADER_LINE)
+                .setMaxHeaderCount(MAX_HEADER_COUNT)
+                .build();
+        PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager(
+                dialer,
+                PoolConcurrencyPolicy.STRICT,
+                PoolReusePolicy.LIFO,
+                TimeValue.NEG_ONE_MILLISECOND,
+                ManagedHttpClientConnectionFactory.builder().http1Config(http).build());
+        pool.setDefaultMaxPerRoute(MAX_PER_HOST);
+        pool.setMaxTotal(MAX_TOTAL);
+        pool.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setValidateAfterInactivity(CHECK_AFTER_IDLE)
+                .build());
+        return pool;
+    }
+}

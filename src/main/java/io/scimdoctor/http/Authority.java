@@ -1,0 +1,83 @@
+package io.scimdoctor.http;
+
+import java.net.IDN;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Host and port of a URL, checked strictly: what decides where a token goes must not be read in two ways.
+ *
+ * @param host in lower case, an IPv6 address without brackets
+ * @param port the port, or -1 when none was written
+ */
+record Authority(String host, int port) {
+    private static final int MAX_PORT = 65_535;
+
+    /** Reads {@code host[:port]}; null when it is anything else. User information must be gone already. */
+    static @Nullable Authority parse(String text) {
+        int hostEnd = text.startsWith("[") ? text.indexOf(']') + 1 : text.indexOf(':');
+        if (hostEnd < 0) {
+            hostEnd = text.length();
+        }
+        String host = host(text.substring(0, hostEnd));
+        String rest = text.substring(hostEnd);
+        int port = rest.isEmpty() || rest.equals(":") ? -1 : port(rest);
+        return host == null || port < -1 ? null : new Authority(host, port);
+    }
+
+    /** Whether the host is this machine by its very name. */
+    boolean isLoopback() {
+        return isLoopback(host);
+    }
+
+    static boolean isLoopback(String host) {
+        if (host.equals("localhost") || host.equals("::1") || host.equals("0:0:0:0:0:0:0:1")) {
+            return true;
+        }
+        Long address = ipv4(host);
+        return address != null && address >>> 24 == 127;
+    }
+
+    /** The 32 bits of a dotted address with four decimal parts, or null. */
+    static @Nullable Long ipv4(String host) {
+        String[] parts = host.split("\\.", -1);
+        if (parts.length != 4) {
+            return null;
+        }
+        long address = 0;
+        for (String part : parts) {
+            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return null;
+            }
+            int number = Integer.parseInt(part);
+            if (number > 255) {
+                return null;
+            }
+            address = address << 8 | number;
+        }
+        return address;
+    }
+
+    private static @Nullable String host(String text) {
+        if (text.startsWith("[") && text.endsWith("]")) {
+            String inner = text.substring(1, text.length() - 1).toLowerCase(Locale.ROOT);
+            boolean plain = inner.indexOf(':') >= 0 && inner.matches("[0-9a-f:.]+");
+            return plain ? inner : null;
+        }
+        try {
+            String ascii = text.chars().allMatch(c -> c < 128) ? text : IDN.toASCII(text);
+            return ascii.matches("[A-Za-z0-9._-]+") ? ascii.toLowerCase(Locale.ROOT) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static int port(String text) {
+        String digits = text.substring(1);
+        if (text.charAt(0) != ':' || digits.length() > 5 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return -2;
+        }
+        int port = Integer.parseInt(digits);
+        return port == 0 || port > MAX_PORT ? -2 : port;
+    }
+}

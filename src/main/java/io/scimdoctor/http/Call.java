@@ -1,0 +1,165 @@
+package io.scimdoctor.http;
+
+import io.scimdoctor.exchange.Trace;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.HttpConnection;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is learnt about one call while it runs. It travels through HttpClient as the context of the request. Volatile
+ * fields are written by the thread that connects.
+ */
+final class Call extends HttpCoreContext {
+    private final Target target;
+    private final @Nullable ProxyServer proxy;
+    private final long startedAt = System.nanoTime();
+    private volatile @Nullable String address;
+    private volatile @Nullable Duration resolve;
+    private volatile @Nullable Duration connect;
+    private @Nullable Duration tls;
+    private @Nullable Duration firstByte;
+    private @Nullable String tlsProtocol;
+    private @Nullable String tlsIssuer;
+    private @Nullable EndpointDetails endpoint;
+    private long receivedBefore;
+    private boolean reused;
+    private boolean proxyAnswered;
+    private boolean askedForCertificate;
+    private boolean tunnelOpen;
+
+    Call(Target target, @Nullable ProxyServer proxy) {
+        this.target = target;
+        this.proxy = proxy;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    @Nullable
+    ProxyServer proxy() {
+        return proxy;
+    }
+
+    /** Who is spoken to at this point, for a person: the proxy until its tunnel stands. */
+    String peer() {
+        return proxy == null || tunnelOpen ? target.address() : "the proxy " + proxy.address();
+    }
+
+    boolean isTunnelled() {
+        return proxy != null && target.isSecure();
+    }
+
+    void resolved(Duration duration) {
+        resolve = duration;
+    }
+
+    void connecting(InetSocketAddress remote) {
+        address = format(remote);
+    }
+
+    void connected(Duration duration) {
+        connect = duration;
+    }
+
+    /** The handshake ended, well or badly. */
+    void handshaken(@Nullable X509Certificate peer, @Nullable String protocol, Duration duration) {
+        tls = duration;
+        tlsProtocol = protocol;
+        tlsIssuer = peer == null ? null : CertificateNames.issuer(peer);
+    }
+
+    void askedForCertificate(boolean value) {
+        askedForCertificate = value;
+    }
+
+    boolean isAskedForCertificate() {
+        return askedForCertificate;
+    }
+
+    void tunnelOpened() {
+        tunnelOpen = true;
+    }
+
+    void reusing(boolean value) {
+        reused = value;
+        tunnelOpen = value && isTunnelled();
+    }
+
+    boolean isReused() {
+        return reused;
+    }
+
+    void answeredByProxy() {
+        proxyAnswered = true;
+    }
+
+    boolean isAnsweredByProxy() {
+        return proxyAnswered;
+    }
+
+    /** A request is about to be written to this connection. */
+    void sending(HttpConnection connection) {
+        EndpointDetails details = connection.getEndpointDetails();
+        endpoint = details;
+        receivedBefore = details == null ? 0 : details.getReceivedBytesCount();
+        SocketAddress remote = connection.getRemoteAddress();
+        if (remote instanceof InetSocketAddress inet) {
+            address = format(inet);
+        }
+        SSLSession session = connection.getSSLSession();
+        if (session != null) {
+            tlsProtocol = session.getProtocol();
+            X509Certificate peer = leaf(session);
+            tlsIssuer = peer == null ? null : CertificateNames.issuer(peer);
+        }
+    }
+
+    void headArrived() {
+        firstByte = elapsed();
+    }
+
+    /** Bytes of this answer, after decryption. */
+    long received() {
+        return endpoint == null ? 0 : endpoint.getReceivedBytesCount() - receivedBefore;
+    }
+
+    Duration elapsed() {
+        return since(startedAt);
+    }
+
+    Trace trace() {
+        String via = proxy == null ? null : proxy + (proxyAnswered ? Transport.PROXY_ANSWERED : "");
+        Trace.Phases phases = new Trace.Phases(resolve, connect, tls, firstByte, elapsed());
+        return new Trace(address, via, tlsProtocol, tlsIssuer, phases);
+    }
+
+    static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    static @Nullable X509Certificate leaf(SSLSession session) {
+        try {
+            Certificate[] chain = session.getPeerCertificates();
+            return chain.length > 0 && chain[0] instanceof X509Certificate leaf ? leaf : null;
+        } catch (SSLPeerUnverifiedException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String format(InetSocketAddress remote) {
+        if (remote.getAddress() == null) {
+            return null;
+        }
+        String host = remote.getAddress().getHostAddress();
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + remote.getPort();
+    }
+}

@@ -1,0 +1,89 @@
+package io.scimdoctor.http;
+
+import io.scimdoctor.exchange.TransportFault;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+
+/** Names what went wrong on a connection that stood. */
+final class ExchangeFaults {
+    private ExchangeFaults() {}
+
+    /** While the request was written or the head of the answer was awaited. */
+    static CallFailure inHead(Exception failure, Call call) {
+        if (failure instanceof CallFailure known) {
+            return known;
+        }
+        String peer = call.peer();
+        long bytes = call.received();
+        if (TlsFaults.find(failure, SocketTimeoutException.class)) {
+            String came = bytes == 0 ? "not a single byte" : "only " + bytes + " bytes of the header";
+            return new CallFailure(
+                    TransportFault.RESPONSE_TIMEOUT,
+                    peer + " took the request and sent " + came + " within the time limit.");
+        }
+        if (isEnd(failure)) {
+            return bytes == 0
+                    ? new CallFailure(
+                            TransportFault.EMPTY_REPLY, peer + " closed the connection without answering the request.")
+                    : malformed(peer);
+        }
+        if (failure instanceof SSLException tls) {
+            return TlsFaults.ofMessage(tls, peer);
+        }
+        if (isReset(failure)) {
+            return new CallFailure(
+                    TransportFault.CONNECTION_RESET, "The connection was reset before " + peer + " had answered.");
+        }
+        return malformed(peer);
+    }
+
+    /** While the body was read. */
+    static CallFailure inBody(IOException failure, int status, long bytes, Call call) {
+        if (failure instanceof CallFailure known) {
+            return known;
+        }
+        String answer = call.peer() + " answered with status " + status;
+        if (TlsFaults.find(failure, SocketTimeoutException.class)) {
+            return new CallFailure(
+                    TransportFault.STALLED_BODY,
+                    answer + ", then the body stopped: " + bytes + " bytes had come when the time was up.");
+        }
+        boolean cut = failure instanceof ConnectionClosedException || failure instanceof TruncatedChunkException;
+        if (cut || TlsFaults.isEndOfStream(failure)) {
+            return new CallFailure(
+                    TransportFault.TRUNCATED_BODY,
+                    answer + ", then closed the connection in the middle of the body, after " + bytes + " bytes.");
+        }
+        if (isReset(failure) || failure instanceof SSLException) {
+            return new CallFailure(
+                    TransportFault.CONNECTION_RESET,
+                    answer + ", then the connection was reset, after " + bytes + " bytes of the body.");
+        }
+        return new CallFailure(
+                TransportFault.MALFORMED_RESPONSE, answer + ", but the chunks of the body break the rules of HTTP.");
+    }
+
+    private static CallFailure malformed(String peer) {
+        return new CallFailure(
+                TransportFault.MALFORMED_RESPONSE, "What " + peer + " sent is not an HTTP answer that can be read.");
+    }
+
+    private static boolean isEnd(Exception failure) {
+        return failure instanceof ConnectionClosedException
+                || failure instanceof org.apache.hc.core5.http.NoHttpResponseException
+                || failure instanceof EOFException
+                || (failure instanceof SSLException tls && TlsFaults.isEndOfStream(tls));
+    }
+
+    private static boolean isReset(Exception failure) {
+        return !(failure instanceof HttpException)
+                && (failure instanceof SocketException
+                        || TlsFaults.messages(failure).contains("reset"));
+    }
+}

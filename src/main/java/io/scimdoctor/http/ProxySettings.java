@@ -1,0 +1,84 @@
+package io.scimdoctor.http;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which proxy stands before which host, from the flags and the customary environment variables. */
+public final class ProxySettings {
+    /** No proxy for anything. */
+    public static final ProxySettings NONE = new ProxySettings(null, null, false, NoProxy.NONE);
+
+    /** Azure's metadata address exists on the machine's own link only, so no proxy can reach it. */
+    private static final String METADATA_ADDRESS = "169.254.169.254";
+
+    private final @Nullable ProxyServer forHttps;
+    private final @Nullable ProxyServer forHttp;
+    private final boolean named;
+    private final NoProxy noProxy;
+
+    private ProxySettings(
+            @Nullable ProxyServer forHttps, @Nullable ProxyServer forHttp, boolean named, NoProxy noProxy) {
+        this.forHttps = forHttps;
+        this.forHttp = forHttp;
+        this.named = named;
+        this.noProxy = noProxy;
+    }
+
+    /**
+     * Reads the flags, then the environment.
+     *
+     * @param proxyFlag the proxy for everything, or null; an empty one switches every proxy off
+     * @param noProxyFlag replaces {@code NO_PROXY}, or null
+     * @throws IllegalArgumentException with one sentence, when a proxy's URL is malformed
+     */
+    public static ProxySettings from(
+            Map<String, String> environment, @Nullable String proxyFlag, @Nullable String noProxyFlag) {
+        String list = noProxyFlag != null ? noProxyFlag : either(environment, "no_proxy", "NO_PROXY");
+        NoProxy noProxy = NoProxy.parse(list);
+        if (proxyFlag != null) {
+            ProxyServer server = proxyFlag.isBlank() ? null : ProxyServer.parse(proxyFlag, "--proxy");
+            return new ProxySettings(server, server, true, noProxy);
+        }
+        ProxyServer any = server(environment, "all_proxy", "ALL_PROXY", null);
+        ProxyServer https = server(environment, "https_proxy", "HTTPS_PROXY", any);
+        // In a CGI process HTTP_PROXY is a header that the client chose (CVE-2016-5385, "httpoxy").
+        String upper = environment.containsKey("REQUEST_METHOD") ? "http_proxy" : "HTTP_PROXY";
+        return new ProxySettings(https, server(environment, "http_proxy", upper, any), false, noProxy);
+    }
+
+    /**
+     * The proxy for one target. Loopback is never reached through one, except through a proxy on loopback that a flag
+     * names: a debugging proxy.
+     */
+    Optional<ProxyServer> forTarget(String scheme, String host, int port) {
+        ProxyServer server = scheme.equals("https") ? forHttps : forHttp;
+        if (server == null || host.equals(METADATA_ADDRESS) || noProxy.matches(host, port)) {
+            return Optional.empty();
+        }
+        if (Authority.isLoopback(host)) {
+            return Optional.of(server).filter(s -> named && Authority.isLoopback(s.host()));
+        }
+        return Optional.of(server);
+    }
+
+    @Override
+    public String toString() {
+        return "https through " + forHttps + ", http through " + forHttp;
+    }
+
+    private static @Nullable ProxyServer server(
+            Map<String, String> environment, String lower, String upper, @Nullable ProxyServer otherwise) {
+        String name = environment.containsKey(lower) ? lower : upper;
+        String value = environment.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        return value.isBlank() ? null : ProxyServer.parse(value, name);
+    }
+
+    private static @Nullable String either(Map<String, String> environment, String lower, String upper) {
+        String value = environment.get(lower);
+        return value != null ? value : environment.get(upper);
+    }
+}

@@ -1,0 +1,87 @@
+package io.scimdoctor.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request goes, taken from a URL as somebody typed it.
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param authority host and port
+ * @param path what stands in the request line: path and query, encoded only where HTTP needs it
+ */
+record Target(String scheme, Authority authority, String path) {
+
+    /**
+     * Takes a URL apart.
+     *
+     * @throws IllegalArgumentException when it is no absolute http or https URL
+     */
+    static Target parse(@Nullable String url) {
+        String text = url == null ? "" : url.stripLeading();
+        int schemeEnd = text.indexOf("://");
+        String scheme = schemeEnd < 0 ? "" : text.substring(0, schemeEnd).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new IllegalArgumentException("The URL must start with https:// or http://.");
+        }
+        int authorityEnd = schemeEnd + 3;
+        while (authorityEnd < text.length() && "/?#".indexOf(text.charAt(authorityEnd)) < 0) {
+            authorityEnd++;
+        }
+        String authority = text.substring(schemeEnd + 3, authorityEnd);
+        Authority parsed = Authority.parse(authority.substring(authority.lastIndexOf('@') + 1));
+        // A backslash is a slash to some readers of URLs and not to others: the host would depend on who reads.
+        if (parsed == null || authority.indexOf('\\') >= 0) {
+            throw new IllegalArgumentException("The URL holds no valid host name.");
+        }
+        return new Target(scheme, parsed, requestTarget(text.substring(authorityEnd)));
+    }
+
+    boolean isSecure() {
+        return scheme.equals("https");
+    }
+
+    String host() {
+        return authority.host();
+    }
+
+    int port() {
+        return authority.port() >= 0 ? authority.port() : isSecure() ? 443 : 80;
+    }
+
+    /** Host and port for a person, such as {@code graph.microsoft.com:443}. */
+    String address() {
+        return bracketed() + ":" + port();
+    }
+
+    /** The value of the Host header: no port where the scheme's own is used. */
+    String hostHeader() {
+        return port() == (isSecure() ? 443 : 80) ? bracketed() : address();
+    }
+
+    private String bracketed() {
+        return host().indexOf(':') >= 0 ? "[" + host() + "]" : host();
+    }
+
+    /** Keeps everything that may stand in a request line: the mistakes of the caller are what we are looking for. */
+    private static String requestTarget(String typed) {
+        int fragment = typed.indexOf('#');
+        String sent = fragment < 0 ? typed : typed.substring(0, fragment);
+        StringBuilder encoded = new StringBuilder(sent.length() + 16);
+        if (!sent.startsWith("/")) {
+            encoded.append('/');
+        }
+        for (byte octet : sent.getBytes(StandardCharsets.UTF_8)) {
+            int code = octet & 0xff;
+            if (code <= ' ' || code >= 0x7f || code == '"') {
+                encoded.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(code >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(code & 15, 16)));
+            } else {
+                encoded.append((char) code);
+            }
+        }
+        return encoded.toString();
+    }
+}

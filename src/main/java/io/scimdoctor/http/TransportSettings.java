@@ -1,0 +1,145 @@
+package io.scimdoctor.http;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transport needs to know.
+ *
+ * @param connectTimeout the longest wait for name and connection together, and again for the TLS handshake
+ * @param requestTimeout the longest wait without a single byte
+ * @param deadline when every call must have ended, or null
+ * @param proxies which proxy stands before which host
+ * @param caCertificates PEM files, or directories of them, trusted in addition to the JDK's own
+ * @param insecure whether any server certificate is accepted
+ * @param allowedHosts the hosts, in lower case, that may get a token beside Microsoft's own and loopback
+ * @param maxBodyBytes the largest answer, before and after decompression
+ * @param userAgent the User-Agent header
+ * @param clock tells the time of each request
+ */
+public record TransportSettings(
+        Duration connectTimeout,
+        Duration requestTimeout,
+        @Nullable Instant deadline,
+        ProxySettings proxies,
+        List<Path> caCertificates,
+        boolean insecure,
+        Set<String> allowedHosts,
+        int maxBodyBytes,
+        String userAgent,
+        InstantSource clock) {
+    private static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+    public TransportSettings {
+        caCertificates = List.copyOf(caCertificates);
+        allowedHosts = allowedHosts.stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Starts from the defaults: 10 s to connect, 60 s of silence, no proxy, 64 MiB. */
+    public static Builder builder(String userAgent, InstantSource clock) {
+        return new Builder(userAgent, clock);
+    }
+
+    /** Such as {@code scimdoctor/0.1.0 (Linux amd64; Java 17)}. */
+    public static String userAgent(String version) {
+        String system = System.getProperty("os.name", "unknown") + " " + System.getProperty("os.arch", "unknown");
+        return "scimdoctor/" + version + " (" + system + "; Java "
+                + Runtime.version().feature() + ")";
+    }
+
+    /** The files and directories of trusted certificates that flags and environment name, flags first. */
+    public static List<Path> caCertificates(Map<String, String> environment, List<Path> flags) {
+        List<Path> paths = new ArrayList<>(flags);
+        for (String name : List.of("SSL_CERT_FILE", "SSL_CERT_DIR")) {
+            String value = environment.getOrDefault(name, "");
+            if (!value.isBlank()) {
+                paths.add(Path.of(value.trim()));
+            }
+        }
+        return List.copyOf(paths);
+    }
+
+    /** Collects the settings that differ from the defaults. */
+    public static final class Builder {
+        private final String userAgent;
+        private final InstantSource clock;
+        private Duration connectTimeout = Duration.ofSeconds(10);
+        private Duration requestTimeout = Duration.ofSeconds(60);
+        private @Nullable Instant deadline;
+        private ProxySettings proxies = ProxySettings.NONE;
+        private List<Path> caCertificates = List.of();
+        private boolean insecure;
+        private Set<String> allowedHosts = Set.of();
+        private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
+
+        private Builder(String userAgent, InstantSource clock) {
+            this.userAgent = userAgent;
+            this.clock = clock;
+        }
+
+        public Builder connectTimeout(Duration value) {
+            connectTimeout = value;
+            return this;
+        }
+
+        public Builder requestTimeout(Duration value) {
+            requestTimeout = value;
+            return this;
+        }
+
+        public Builder deadline(@Nullable Instant value) {
+            deadline = value;
+            return this;
+        }
+
+        public Builder proxies(ProxySettings value) {
+            proxies = value;
+            return this;
+        }
+
+        public Builder caCertificates(List<Path> value) {
+            caCertificates = value;
+            return this;
+        }
+
+        public Builder insecure(boolean value) {
+            insecure = value;
+            return this;
+        }
+
+        public Builder allowedHosts(Set<String> value) {
+            allowedHosts = value;
+            return this;
+        }
+
+        public Builder maxBodyBytes(int value) {
+            maxBodyBytes = value;
+            return this;
+        }
+
+        public TransportSettings build() {
+            return new TransportSettings(
+                    connectTimeout,
+                    requestTimeout,
+                    deadline,
+                    proxies,
+                    caCertificates,
+                    insecure,
+                    allowedHosts,
+                    maxBodyBytes,
+                    userAgent,
+                    clock);
+        }
+    }
+}
