@@ -1,0 +1,170 @@
+package io.scimdoctor.catalog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Basis;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The error conditions. The rules of all rows come from one compact index that the build makes; the long texts of a row
+ * are read when somebody asks for that row, because a hundred small files cost half a second at a cold start.
+ */
+public final class Catalog {
+    /** The date of the newest fact in the data, printed with every JSON document. */
+    public static final String DATE = "2026-11-23";
+
+    static final String INDEX = "index.txt";
+    static final String CONDITIONS = "conditions/";
+
+    private final Map<String, Row> rows;
+    private @Nullable AadstsTable aadsts;
+
+    private Catalog(Map<String, Row> rows) {
+        this.rows = rows;
+    }
+
+    /** Reads the index. */
+    public static Catalog load() {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        String index = text(INDEX);
+        int start = 0;
+        for (int end = index.indexOf('\n'); end >= 0; end = index.indexOf('\n', start)) {
+            Row row = Row.ofLine(index.substring(start, end));
+            rows.put(row.id(), row);
+            start = end + 1;
+        }
+        return new Catalog(rows);
+    }
+
+    /** Every condition, the AADSTS numbers last. */
+    public List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>();
+        for (Row row : rows.values()) {
+            conditions.add(row.condition());
+        }
+        conditions.addAll(aadsts().conditions());
+        return conditions;
+    }
+
+    /** The condition of that id, or of that AADSTS number with or without its prefix. */
+    public Optional<Condition> find(String id) {
+        Row row = rows.get(id);
+        return row != null ? Optional.of(row.condition()) : aadsts().find(id);
+    }
+
+    /**
+     * The condition of an id that the code itself uses.
+     *
+     * @throws IllegalArgumentException when the catalogue has no such row
+     */
+    public Condition require(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("the catalogue has no row " + id));
+    }
+
+    /** The long texts of a condition. */
+    public Explanation explain(Condition condition) {
+        if (!rows.containsKey(condition.id())) {
+            return aadsts().explain(condition);
+        }
+        return explanation(resource(CONDITIONS + condition.id() + ".json"));
+    }
+
+    /** A finding of that condition with its texts and proof. */
+    public Finding finding(Classification classification, @Nullable Integer status, List<Evidence> evidence) {
+        Condition condition = classification.condition();
+        Explanation texts = explain(condition);
+        return new Finding(
+                condition.id(),
+                condition.error(status),
+                status,
+                condition.severity(),
+                classification.confidence(),
+                condition.owner(),
+                condition.title(),
+                texts.cause(),
+                texts.steps(),
+                evidence,
+                texts.links(),
+                texts.basis());
+    }
+
+    /** A finding that no answer showed, such as one about the token or the clock. */
+    public Finding finding(String id, List<Evidence> evidence) {
+        Condition condition = require(id);
+        return finding(new Classification(condition, condition.confidence(), List.of()), null, evidence);
+    }
+
+    Iterable<Row> rows() {
+        return rows.values();
+    }
+
+    AadstsTable aadsts() {
+        if (aadsts == null) {
+            aadsts = AadstsTable.of(resource("aadsts.json"));
+        }
+        return aadsts;
+    }
+
+    static Explanation explanation(JsonNode json) {
+        List<Explanation.LookAlike> lookAlikes = new ArrayList<>();
+        for (JsonNode other : json.path("confusedWith")) {
+            lookAlikes.add(new Explanation.LookAlike(
+                    other.path("id").asText(), other.path("tell").asText()));
+        }
+        JsonNode example = json.path("example");
+        return new Explanation(
+                json.path("cause").asText(),
+                strings(json.path("symptoms")),
+                strings(json.path("steps")),
+                strings(json.path("links")),
+                basis(json.path("basis")),
+                example.isObject() ? example : null,
+                lookAlikes);
+    }
+
+    static Basis basis(JsonNode json) {
+        return new Basis(
+                Basis.Kind.valueOf(Row.constant(json.path("kind"))),
+                json.path("source").asText(),
+                json.path("date").asText());
+    }
+
+    static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        for (JsonNode element : array) {
+            strings.add(element.asText());
+        }
+        return strings;
+    }
+
+    private static JsonNode resource(String name) {
+        try {
+            return Json.read(text(name));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the catalogue's resource " + name + " is broken", e);
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream input = Catalog.class.getResourceAsStream(name)) {
+            if (input == null) {
+                throw new IllegalStateException("the catalogue's resource " + name + " is missing");
+            }
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.scimdoctor.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Run by the build: merges the rules of all condition files into the one index that a start reads. */
+final class CatalogCompiler {
+    private static final List<String> INDEXED =
+            List.of("title", "error", "severity", "confidence", "owner", "statuses", "match");
+
+    private CatalogCompiler() {}
+
+    /**
+     * @param args the folder of the condition files, and the folder for the index
+     * @throws IllegalArgumentException when a file is not of the catalogue's form, naming it
+     */
+    public static void main(String[] args) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : files(Path.of(args[0]))) {
+            JsonNode json = Json.read(Files.readString(file));
+            ObjectNode row = JsonNodeFactory.instance.objectNode();
+            for (String key : INDEXED) {
+                row.set(key, json.path(key));
+            }
+            addNeedles(row.path("match"));
+            try {
+                lines.add(Row.line(json.path("id").asText(), row, JsonWriter.compactText(row)));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(file.getFileName() + ": " + e.getMessage(), e);
+            }
+        }
+        Path target = Path.of(args[1]).resolve(Catalog.INDEX);
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, String.join("\n", lines) + "\n");
+    }
+
+    private static void addNeedles(JsonNode rules) {
+        for (JsonNode rule : rules) {
+            List<String> needles = Needles.of(rule.path("pattern").asText(""));
+            if (!needles.isEmpty()) {
+                ArrayNode array = ((ObjectNode) rule).putArray(Match.NEEDLES);
+                for (String needle : needles) {
+                    array.add(needle);
+                }
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            found.filter(file -> file.toString().endsWith(".json")).forEach(files::add);
+        }
+        Collections.sort(files);
+        return files;
+    }
+}

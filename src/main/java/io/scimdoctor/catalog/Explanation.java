@@ -1,0 +1,31 @@
+package io.scimdoctor.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Basis;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The long texts of a row: what `explain` prints and what a finding carries.
+ *
+ * @param example a request and the answer that shows the condition, or null when no answer does
+ */
+public record Explanation(
+        String cause,
+        List<String> symptoms,
+        List<String> steps,
+        List<String> links,
+        Basis basis,
+        @Nullable JsonNode example,
+        List<LookAlike> confusedWith) {
+
+    /** A condition that looks the same at first sight, and how to tell the two apart. */
+    public record LookAlike(String id, String tell) {}
+
+    public Explanation {
+        symptoms = List.copyOf(symptoms);
+        steps = List.copyOf(steps);
+        links = List.copyOf(links);
+        confusedWith = List.copyOf(confusedWith);
+    }
+}

@@ -1,0 +1,257 @@
+package io.scimdoctor.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.finding.Confidence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which a condition shows: plain predicates, all of which must hold. The more telling the predicates, the higher
+ * the score; what the body says outranks the status.
+ */
+final class Match {
+    /** Added by the build: texts of which one must be there for the pattern to match at all. */
+    static final String NEEDLES = "needles";
+
+    private static final Set<String> KEYS = Set.of(
+            "fault",
+            "responder",
+            "status",
+            "method",
+            "shape",
+            "text",
+            "pattern",
+            "code",
+            "header",
+            "request",
+            "token",
+            "confidence",
+            NEEDLES);
+
+    private final List<String> faults;
+    private final List<String> responders;
+    private final List<String> statuses;
+    private final List<String> methods;
+    private final List<String> shapes;
+    private final List<String> texts;
+    private final String pattern;
+    private final List<String> needles;
+    private final List<String> codes;
+    private final Map<String, String> headers;
+    private final List<RequestFact> request;
+    private final List<String> token;
+    private final @Nullable Confidence confidence;
+    private volatile @Nullable Pattern compiled;
+
+    private Match(JsonNode rule) {
+        faults = strings(rule.path("fault"));
+        responders = strings(rule.path("responder"));
+        statuses = strings(rule.path("status"));
+        methods = strings(rule.path("method"));
+        shapes = strings(rule.path("shape"));
+        texts = lower(strings(rule.path("text")));
+        pattern = rule.path("pattern").asText("");
+        needles = strings(rule.path(NEEDLES));
+        codes = strings(rule.path("code"));
+        headers = map(rule.path("header"));
+        request = new ArrayList<>();
+        for (String slug : strings(rule.path("request"))) {
+            request.add(RequestFact.ofSlug(slug));
+        }
+        token = strings(rule.path("token"));
+        JsonNode own = rule.path("confidence");
+        confidence = own.isTextual() ? Confidence.valueOf(Row.constant(own)) : null;
+    }
+
+    /** @throws IllegalArgumentException for a predicate that does not exist */
+    static Match of(JsonNode rule) {
+        for (Map.Entry<String, JsonNode> field : rule.properties()) {
+            if (!KEYS.contains(field.getKey())) {
+                throw new IllegalArgumentException("no such predicate: " + field.getKey());
+            }
+        }
+        return new Match(rule);
+    }
+
+    /** How sure a diagnosis by this very rule is, or null when it is as sure as the row says. */
+    @Nullable
+    Confidence confidence() {
+        return confidence;
+    }
+
+    /** Whether a regular expression has to be compiled for it. */
+    boolean hasPattern() {
+        return !pattern.isEmpty();
+    }
+
+    /**
+     * How specifically this rule describes what was seen, or -1 when it does not.
+     *
+     * @param floor a score that another rule has reached; a pattern that cannot exceed it is not tried
+     */
+    int score(Observation seen, int floor) {
+        if (seen.fault() != null) {
+            return faults.contains(seen.fault().slug()) ? Weight.FAULT : -1;
+        }
+        Answered answer = seen.answer();
+        if (answer == null || !faults.isEmpty()) {
+            return -1;
+        }
+        // The cheap predicates first: most rules fail on the status, long before a pattern is compiled.
+        int score = plus(0, status(answer.status()));
+        score = score < 0 ? -1 : plus(score, oneOf(methods, seen.request().method(), Weight.METHOD));
+        score = score < 0 ? -1 : plus(score, oneOf(shapes, seen.body().shape().slug(), Weight.SHAPE));
+        score = score < 0 ? -1 : plus(score, oneOf(responders, seen.responder().slug(), Weight.RESPONDER));
+        score = score < 0 ? -1 : plus(score, code(seen));
+        score = score < 0 ? -1 : plus(score, header(answer));
+        score = score < 0 ? -1 : plus(score, token(seen));
+        score = score < 0 ? -1 : plus(score, request(seen));
+        boolean hopeless = hasPattern() && score + Weight.TEXT < floor;
+        return score < 0 || hopeless ? -1 : plus(score, text(seen));
+    }
+
+    private static int plus(int score, int part) {
+        return part < 0 ? -1 : score + part;
+    }
+
+    private int status(int status) {
+        // A pasted body may come without its status: then only the rest can tell.
+        if (statuses.isEmpty() || status == 0) {
+            return 0;
+        }
+        if (statuses.contains(Integer.toString(status))) {
+            return Weight.STATUS;
+        }
+        return statuses.contains(status / 100 + "xx") ? Weight.STATUS_CLASS : -1;
+    }
+
+    private static int oneOf(List<String> allowed, @Nullable String value, int weight) {
+        if (allowed.isEmpty()) {
+            return 0;
+        }
+        return value != null && allowed.contains(value) ? weight : -1;
+    }
+
+    private int code(Observation seen) {
+        if (codes.isEmpty()) {
+            return 0;
+        }
+        for (String code : seen.body().codes()) {
+            for (String wanted : codes) {
+                if (wanted.equalsIgnoreCase(code)) {
+                    return Weight.CODE;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int header(Answered answer) {
+        for (Map.Entry<String, String> wanted : headers.entrySet()) {
+            String value = answer.headers().first(wanted.getKey()).orElse(null);
+            if (value == null || !value.toLowerCase(Locale.ROOT).contains(wanted.getValue())) {
+                return -1;
+            }
+        }
+        return headers.size() * Weight.HEADER;
+    }
+
+    private int request(Observation seen) {
+        for (RequestFact fact : request) {
+            if (!fact.holds(seen)) {
+                return -1;
+            }
+        }
+        return request.size() * Weight.REQUEST;
+    }
+
+    private int token(Observation seen) {
+        int held = 0;
+        for (TokenFact fact : seen.tokenFacts()) {
+            if (token.contains(fact.slug())) {
+                held++;
+            }
+        }
+        return held == token.size() ? held * Weight.TOKEN : -1;
+    }
+
+    private int text(Observation seen) {
+        if (texts.isEmpty() && pattern.isEmpty()) {
+            return 0;
+        }
+        if (!containsOne(texts, seen) || !containsOne(needles, seen)) {
+            return -1;
+        }
+        boolean found =
+                pattern.isEmpty() || compiled().matcher(seen.body().message()).find();
+        return found ? Weight.TEXT : -1;
+    }
+
+    private static boolean containsOne(List<String> texts, Observation seen) {
+        for (String text : texts) {
+            if (seen.lowerMessage().contains(text)) {
+                return true;
+            }
+        }
+        return texts.isEmpty();
+    }
+
+    /** Compiled when it is first needed, and then kept for the next million answers. */
+    private Pattern compiled() {
+        Pattern known = compiled;
+        if (known == null) {
+            known = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+            compiled = known;
+        }
+        return known;
+    }
+
+    private static List<String> strings(JsonNode array) {
+        if (array.isMissingNode()) {
+            return List.of();
+        }
+        List<String> strings = new ArrayList<>(array.size());
+        for (JsonNode element : array) {
+            strings.add(element.asText());
+        }
+        return strings;
+    }
+
+    private static List<String> lower(List<String> texts) {
+        List<String> lower = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            lower.add(text.toLowerCase(Locale.ROOT));
+        }
+        return lower;
+    }
+
+    private static Map<String, String> map(JsonNode object) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            map.put(field.getKey(), field.getValue().asText().toLowerCase(Locale.ROOT));
+        }
+        return map;
+    }
+
+    /** Each kind of predicate outweighs all the weaker kinds together. */
+    private static final class Weight {
+        static final int FAULT = 10_000;
+        static final int TEXT = 1_000;
+        static final int CODE = 500;
+        static final int REQUEST = 60;
+        static final int TOKEN = 60;
+        static final int HEADER = 30;
+        static final int METHOD = 12;
+        static final int SHAPE = 6;
+        static final int RESPONDER = 5;
+        static final int STATUS = 3;
+        static final int STATUS_CLASS = 1;
+    }
+}

@@ -1,0 +1,85 @@
+package io.scimdoctor.catalog;
+
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.scim.ErrorBody;
+import io.scimdoctor.scim.ScimUrl;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An exchange taken apart once, so that a hundred rules can look at it cheaply. */
+public final class Observation {
+    private final Exchange exchange;
+    private final @Nullable Answered answer;
+    private final @Nullable TransportFault fault;
+    private final @Nullable ScimUrl url;
+    private final ErrorBody body;
+    private final Responder responder;
+    private final String lowerMessage;
+    private final Set<TokenFact> tokenFacts;
+
+    public Observation(Exchange exchange, Set<TokenFact> tokenFacts) {
+        this.exchange = exchange;
+        this.tokenFacts = Set.copyOf(tokenFacts);
+        answer = exchange.answer();
+        fault = exchange.outcome() instanceof Unanswered unanswered ? unanswered.fault() : null;
+        String text = exchange.request().url();
+        url = text == null ? null : ScimUrl.parse(text);
+        body = ErrorBody.parse(answer == null ? "" : answer.body());
+        responder = answer == null ? Responder.UNKNOWN : Responder.of(answer, body, url);
+        lowerMessage = body.message().toLowerCase(Locale.ROOT);
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public SentRequest request() {
+        return exchange.request();
+    }
+
+    public @Nullable Answered answer() {
+        return answer;
+    }
+
+    /** The request URL taken apart, or null when it is not known. */
+    public @Nullable ScimUrl url() {
+        return url;
+    }
+
+    public ErrorBody body() {
+        return body;
+    }
+
+    public Responder responder() {
+        return responder;
+    }
+
+    @Nullable
+    TransportFault fault() {
+        return fault;
+    }
+
+    /** What is known of the token that was used. */
+    public Set<TokenFact> tokenFacts() {
+        return tokenFacts;
+    }
+
+    String lowerMessage() {
+        return lowerMessage;
+    }
+
+    boolean namesGuid() {
+        return Guid.PATTERN.matcher(lowerMessage).find();
+    }
+
+    /** Compiled on first use only. */
+    private static final class Guid {
+        static final Pattern PATTERN = Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+    }
+}

@@ -1,0 +1,123 @@
+package io.scimdoctor.catalog;
+
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ErrorBody;
+import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.scim.Shape;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Who spoke. It is decided before any rule is matched, because a status means nothing until one knows whose it is. */
+public enum Responder {
+    SCIM,
+    GRAPH,
+    TOKEN_ENDPOINT,
+    MANAGED_IDENTITY,
+    /** Microsoft's own front end, before the API is reached. */
+    EDGE,
+    /** A proxy, gateway, firewall or captive portal in between. */
+    PROXY,
+    UNKNOWN;
+
+    private static final List<String> EDGE_SERVERS =
+            List.of("microsoft-httpapi", "microsoft-iis", "akamaighost", "akamainetstorage", "ecacc", "azurefrontdoor");
+    private static final List<String> EDGE_TEXTS =
+            List.of("edgesuite.net", "our services aren't available right now", "azure front door");
+    private static final List<String> PROXY_HEADERS = List.of(
+            "proxy-authenticate",
+            "proxy-connection",
+            "proxy-status",
+            "x-squid-error",
+            "x-bluecoat-via",
+            "x-zscaler",
+            "cf-ray");
+
+    private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The name in the catalogue's match rules. */
+    public String slug() {
+        return slug;
+    }
+
+    static Responder of(Answered answer, ErrorBody body, @Nullable ScimUrl url) {
+        Headers headers = answer.headers();
+        if (isManagedIdentity(headers, body, url)) {
+            return MANAGED_IDENTITY;
+        }
+        if (isTokenEndpoint(headers, body, url)) {
+            return TOKEN_ENDPOINT;
+        }
+        if (answer.status() == 407 || hasProxyHeader(headers)) {
+            return bearsApiShape(body) ? ofShape(body) : PROXY;
+        }
+        if (bearsApiShape(body)) {
+            return ofShape(body);
+        }
+        if (headers.has("request-id") || headers.has("x-ms-ags-diagnostic")) {
+            return GRAPH;
+        }
+        return body.shape() == Shape.HTML || body.shape() == Shape.TEXT ? pageOf(answer, body) : UNKNOWN;
+    }
+
+    private static boolean isManagedIdentity(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
+        boolean metadataHost = url != null && "169.254.169.254".equals(url.host());
+        boolean server =
+                headers.first("server").orElse("").toLowerCase(Locale.ROOT).startsWith("imds");
+        boolean wording = body.shape() == Shape.OAUTH
+                && body.json().path("error_codes").isMissingNode()
+                && body.message().toLowerCase(Locale.ROOT).startsWith("identity not found");
+        return server || wording || (metadataHost && body.shape() == Shape.OAUTH);
+    }
+
+    private static boolean isTokenEndpoint(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
+        if (headers.has("x-ms-ests-server")) {
+            return true;
+        }
+        boolean loginHost = url != null && url.host() != null && Cloud.isLoginHost(url.host());
+        boolean tokenPath = url != null && url.path().toLowerCase(Locale.ROOT).contains("/oauth2/");
+        boolean aadsts = body.message().contains("AADSTS");
+        return switch (body.shape()) {
+            case OAUTH -> true;
+            case JSON -> body.json().has("access_token") || (aadsts && (loginHost || tokenPath || url == null));
+            case HTML, TEXT -> aadsts && (loginHost || tokenPath || url == null);
+            default -> false;
+        };
+    }
+
+    private static boolean hasProxyHeader(Headers headers) {
+        for (String name : PROXY_HEADERS) {
+            if (headers.has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean bearsApiShape(ErrorBody body) {
+        return body.shape() == Shape.SCIM || body.shape() == Shape.GRAPH || body.shape() == Shape.ODATA;
+    }
+
+    private static Responder ofShape(ErrorBody body) {
+        return body.shape() == Shape.SCIM ? SCIM : GRAPH;
+    }
+
+    /** A page or a bare text without Graph's ids: Microsoft's edge when its signature is there, else something between. */
+    private static Responder pageOf(Answered answer, ErrorBody body) {
+        String server = answer.headers().first("server").orElse("").toLowerCase(Locale.ROOT);
+        for (String edge : EDGE_SERVERS) {
+            if (server.startsWith(edge)) {
+                return EDGE;
+            }
+        }
+        String text = body.message().toLowerCase(Locale.ROOT);
+        for (String sign : EDGE_TEXTS) {
+            if (text.contains(sign)) {
+                return EDGE;
+            }
+        }
+        return answer.headers().has("x-azure-ref") || text.contains("http error ") ? EDGE : PROXY;
+    }
+}

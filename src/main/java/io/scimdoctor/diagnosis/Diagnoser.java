@@ -1,0 +1,103 @@
+package io.scimdoctor.diagnosis;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.catalog.Classification;
+import io.scimdoctor.catalog.Classifier;
+import io.scimdoctor.catalog.Condition;
+import io.scimdoctor.catalog.Explanation;
+import io.scimdoctor.catalog.Observation;
+import io.scimdoctor.catalog.TokenFact;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.permission.Operation;
+import io.scimdoctor.permission.PermissionMatrix;
+import io.scimdoctor.token.Claims;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The one diagnosis of the whole tool: every command that has an exchange asks here what it shows. */
+public final class Diagnoser {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final Catalog catalog;
+    private final Classifier classifier;
+
+    public Diagnoser(Catalog catalog) {
+        this.catalog = catalog;
+        classifier = new Classifier(catalog);
+    }
+
+    /** Never fails: an exchange that nothing describes is `unclassified`. */
+    public Diagnosis diagnose(Exchange exchange, DiagnosisContext context) {
+        Claims claims = claims(exchange, context);
+        Observation seen = new Observation(exchange, facts(exchange, claims, context));
+        if (isIssuedToken(seen)) {
+            return new Diagnosis(seen, null, List.of());
+        }
+        Optional<Classification> classification = classifier.classify(seen);
+        if (classification.isEmpty()) {
+            return new Diagnosis(seen, null, List.of());
+        }
+        // What a captured request's own token claims stays with its owner; a token that the user handed over may be
+        // shown.
+        Proof proof = new Proof(seen, claims, claims == context.token());
+        Answered answer = seen.answer();
+        Integer status = answer == null || answer.status() == 0 ? null : answer.status();
+        Finding finding = catalog.finding(classification.get(), status, proof.evidence(classification.get()));
+        return new Diagnosis(seen, finding, alternatives(classification.get()));
+    }
+
+    /** The token endpoint's success (RFC 6749, section 5.1); the rules describe its refusals only. */
+    private static boolean isIssuedToken(Observation seen) {
+        Answered answer = seen.answer();
+        return answer != null && answer.isSuccess() && seen.body().field("access_token") != null;
+    }
+
+    private static @Nullable Claims claims(Exchange exchange, DiagnosisContext context) {
+        Answered answer = exchange.answer();
+        boolean refused = answer != null && (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN);
+        if (!refused) {
+            return null;
+        }
+        Claims own = TokenFacts.ofRequest(exchange.request());
+        return own == null ? context.token() : own;
+    }
+
+    private static Set<TokenFact> facts(Exchange exchange, @Nullable Claims claims, DiagnosisContext context) {
+        if (claims == null) {
+            return EnumSet.noneOf(TokenFact.class);
+        }
+        Instant at = When.of(exchange);
+        Set<TokenFact> facts = TokenFacts.of(claims, at == null ? context.now() : at, context.tenant());
+        Operation operation = Intent.of(exchange.request());
+        if (operation != null && PermissionMatrix.load().allows(operation, claims.roles())) {
+            facts.add(TokenFact.ROLES_SUFFICIENT);
+        }
+        return facts;
+    }
+
+    private List<String> alternatives(Classification classification) {
+        List<String> ids = new ArrayList<>();
+        if (classification.confidence() == Confidence.CERTAIN) {
+            return ids;
+        }
+        for (Condition runnerUp : classification.runnersUp()) {
+            ids.add(runnerUp.id());
+        }
+        for (Explanation.LookAlike other :
+                catalog.explain(classification.condition()).confusedWith()) {
+            if (!ids.contains(other.id())) {
+                ids.add(other.id());
+            }
+        }
+        return ids;
+    }
+}

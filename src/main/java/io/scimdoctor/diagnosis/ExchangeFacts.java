@@ -1,0 +1,68 @@
+package io.scimdoctor.diagnosis;
+
+import io.scimdoctor.catalog.Observation;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report says of an exchange, already masked.
+ *
+ * @param endpoint method and path with ids left out, such as {@code GET /users/{id}}
+ * @param status the answer's status, or null without an answer or when it is not known
+ */
+public record ExchangeFacts(
+        @Nullable String method,
+        @Nullable String url,
+        @Nullable Integer status,
+        @Nullable Instant startedAt,
+        @Nullable String requestId,
+        @Nullable String clientRequestId,
+        @Nullable String serverDate,
+        String endpoint) {
+
+    public static ExchangeFacts of(Observation seen) {
+        Answered answer = seen.answer();
+        Headers headers = answer == null ? Headers.NONE : answer.headers();
+        Instant date = When.date(headers.first("date").orElse(null));
+        String url = seen.request().url();
+        String method = seen.request().method();
+        return new ExchangeFacts(
+                method == null ? null : Redactor.text(method),
+                url == null ? null : Redactor.url(url),
+                answer == null || answer.status() == 0 ? null : answer.status(),
+                seen.exchange().at(),
+                masked(headers.first("request-id").orElse(seen.body().innerRequestId())),
+                masked(headers.first("client-request-id").orElse(seen.body().innerClientRequestId())),
+                date == null ? null : date.toString(),
+                endpoint(method, seen.url()));
+    }
+
+    /** The better of the two times. */
+    public @Nullable Instant at() {
+        return startedAt == null && serverDate != null ? Instant.parse(serverDate) : startedAt;
+    }
+
+    private static @Nullable String masked(@Nullable String id) {
+        return id == null ? null : Redactor.text(id);
+    }
+
+    private static String endpoint(@Nullable String method, @Nullable ScimUrl url) {
+        if (url == null) {
+            return method == null ? "unknown" : Redactor.text(method);
+        }
+        ResourceKind kind = url.kind();
+        String path;
+        if (kind == ResourceKind.OUTSIDE || kind == ResourceKind.UNKNOWN) {
+            path = Redactor.url(url.path());
+        } else {
+            path = "/" + kind.segment() + (url.id() == null ? "" : "/{id}");
+        }
+        return (method == null ? "" : Redactor.text(method).toUpperCase(Locale.ROOT) + " ") + path;
+    }
+}

@@ -1,0 +1,167 @@
+package io.scimdoctor.diagnosis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.catalog.Classification;
+import io.scimdoctor.catalog.Observation;
+import io.scimdoctor.catalog.TokenFact;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.permission.Operation;
+import io.scimdoctor.permission.PermissionMatrix;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.ErrorBody;
+import io.scimdoctor.token.Claims;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a finding rests on, masked for output: what the answer says, who gave it, and the ids for support. */
+final class Proof {
+    private final Observation seen;
+    private final @Nullable Claims claims;
+    private final boolean showsClaims;
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    /** @param showsClaims whether the claims themselves may be shown, and not only what follows from them */
+    Proof(Observation seen, @Nullable Claims claims, boolean showsClaims) {
+        this.seen = seen;
+        this.claims = claims;
+        this.showsClaims = showsClaims;
+    }
+
+    List<Evidence> evidence(Classification classification) {
+        if (seen.exchange().outcome() instanceof Unanswered unanswered) {
+            add("fault", unanswered.detail());
+        }
+        route();
+        Answered answer = seen.answer();
+        if (answer != null) {
+            said(answer);
+            request();
+            token(classification.condition().id());
+            ids(answer.headers());
+        }
+        return List.copyOf(evidence);
+    }
+
+    private void said(Answered answer) {
+        ErrorBody body = seen.body();
+        add("answered by", seen.responder().slug());
+        add("code", String.join(", ", body.codes()));
+        add("detail", body.message());
+        add("content type", answer.headers().first("content-type").orElse(null));
+        add("server", answer.headers().first("server").orElse(null));
+        add("location", location(answer));
+        add("retry after", answer.headers().first("retry-after").orElse(null));
+        add("throttle scope", answer.headers().first("x-ms-throttle-scope").orElse(null));
+        add(
+                "throttle reason",
+                answer.headers().first("x-ms-throttle-information").orElse(null));
+        challenge(answer);
+    }
+
+    private static @Nullable String location(Answered answer) {
+        String location = answer.headers().first("location").orElse(null);
+        return location == null ? null : Redactor.url(location);
+    }
+
+    /** The claims challenge tells what a new token must fulfil; it is base64 of a JSON object. */
+    private void challenge(Answered answer) {
+        String header = answer.headers().first("www-authenticate").orElse("");
+        int at = header.indexOf("claims=\"");
+        int end = at < 0 ? -1 : header.indexOf('"', at + 8);
+        if (end < 0) {
+            return;
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(header.substring(at + 8, end));
+            JsonNode claims = Json.read(new String(bytes, StandardCharsets.UTF_8));
+            List<String> wanted = new ArrayList<>();
+            for (var group : claims.properties()) {
+                for (var claim : group.getValue().properties()) {
+                    wanted.add(group.getKey() + "." + claim.getKey());
+                }
+            }
+            add("challenge asks for", String.join(", ", wanted));
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            add("challenge", "present, not readable");
+        }
+    }
+
+    private void request() {
+        String accept = seen.request().headers().first("accept").orElse(null);
+        if (!seen.request().headers().isEmpty()) {
+            add("accept sent", accept == null ? "none" : accept);
+            add(
+                    "content type sent",
+                    seen.request().headers().first("content-type").orElse(null));
+        }
+    }
+
+    private void token(String condition) {
+        Claims known = claims;
+        if (known == null) {
+            return;
+        }
+        List<String> facts = new ArrayList<>();
+        for (TokenFact fact : seen.tokenFacts()) {
+            facts.add(fact.slug());
+        }
+        Collections.sort(facts);
+        add("token is", String.join(", ", facts));
+        if (showsClaims) {
+            claims(known);
+        }
+        Operation operation = Intent.of(seen.request());
+        if (operation != null && condition.equals("permission-missing")) {
+            Set<String> missing = PermissionMatrix.load().leastMissing(operation, known.roles());
+            add("least missing role", missing.isEmpty() ? "none" : String.join(" and ", missing));
+        }
+    }
+
+    private void claims(Claims known) {
+        Instant expires = known.time("exp");
+        add("token expires", expires == null ? null : expires.toString());
+        add("token audience", String.join(", ", known.audiences()));
+        add("token tenant", known.text("tid"));
+        add("token application", known.application());
+        add("token roles", known.roles().isEmpty() ? "none" : String.join(", ", known.roles()));
+    }
+
+    private void route() {
+        add("proxy", seen.exchange().trace().proxy());
+        add("address", seen.exchange().trace().address());
+        add("certificate issuer", seen.exchange().trace().tlsIssuer());
+    }
+
+    private void ids(Headers headers) {
+        ErrorBody body = seen.body();
+        add("request id", headers.first("request-id").orElse(body.innerRequestId()));
+        add("client request id", headers.first("client-request-id").orElse(body.innerClientRequestId()));
+        add("trace id", body.field("trace_id"));
+        add("correlation id", body.field("correlation_id"));
+        add("server date", headers.first("date").orElse(body.innerDate()));
+        String diagnostic = headers.first("x-ms-ags-diagnostic").orElse(null);
+        if (diagnostic != null) {
+            JsonNode server = Json.readLeniently(diagnostic).node().path("ServerInfo");
+            add("data centre", server.path("DataCenter").asText(""));
+            add("ring", server.path("Ring").asText(""));
+        }
+    }
+
+    /** Nothing reaches the evidence without passing the allow-list. */
+    private void add(String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            evidence.add(new Evidence(name, Redactor.text(value)));
+        }
+    }
+}

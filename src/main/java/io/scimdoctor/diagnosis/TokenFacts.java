@@ -1,0 +1,51 @@
+package io.scimdoctor.diagnosis;
+
+import io.scimdoctor.catalog.TokenFact;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.token.Claims;
+import io.scimdoctor.token.PastedToken;
+import io.scimdoctor.token.TokenExpectation;
+import io.scimdoctor.token.TokenIssue;
+import io.scimdoctor.token.TokenJudge;
+import io.scimdoctor.token.TokenReading;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a token's claims into the facts that narrow a 401 or 403. */
+final class TokenFacts {
+    private TokenFacts() {}
+
+    /** The claims of the request's own token, if it was recorded and can be read. */
+    static @Nullable Claims ofRequest(SentRequest request) {
+        String authorization = request.headers().first("authorization").orElse("");
+        TokenReading reading = authorization.isEmpty()
+                ? new TokenReading.Broken("none")
+                : TokenReading.of(PastedToken.of(authorization).token());
+        return reading instanceof TokenReading.Decoded decoded ? decoded.claims() : null;
+    }
+
+    /** The facts at the moment of the call. */
+    static Set<TokenFact> of(Claims claims, Instant at, @Nullable String tenant) {
+        Set<TokenFact> facts = EnumSet.noneOf(TokenFact.class);
+        TokenExpectation expected = new TokenExpectation(at, null, null, tenant, null);
+        for (TokenIssue issue : TokenJudge.judge(new TokenReading.Decoded(claims.json(), claims, true), expected)) {
+            switch (issue.id()) {
+                case "token-expired" -> facts.add(TokenFact.EXPIRED);
+                case "token-not-yet-valid" -> facts.add(TokenFact.NOT_YET_VALID);
+                case "token-wrong-audience" -> facts.add(TokenFact.WRONG_AUDIENCE);
+                case "token-delegated" -> facts.add(TokenFact.DELEGATED);
+                case "token-wrong-tenant" -> facts.add(TokenFact.WRONG_TENANT);
+                default -> {}
+            }
+        }
+        if (claims.roles().isEmpty() && !claims.isDelegated()) {
+            facts.add(TokenFact.NO_ROLES);
+        }
+        if (claims.text("oid") == null) {
+            facts.add(TokenFact.NO_OBJECT_ID);
+        }
+        return facts;
+    }
+}
