@@ -1,0 +1,69 @@
+package io.scimdoctor.capture;
+
+import io.scimdoctor.exchange.Headers;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of HTTP messages as text share: start lines, header lines, and which answer is the final one. */
+final class Answers {
+    private Answers() {}
+
+    /** Takes a status line into a draft. */
+    static void start(Draft draft, String statusLine) {
+        draft.status = Texts.statusLine(statusLine);
+        boolean redirect = draft.status >= 300 && draft.status < 400 && draft.status != 304;
+        boolean tunnel = draft.status == 200 && Texts.containsIgnoringCase(statusLine, "connection established");
+        draft.interim = draft.status < 200 || redirect || tunnel || draft.status == 407;
+    }
+
+    /** Adds a header line; a line that is none is left out. */
+    static void header(List<Headers.Field> fields, String line) {
+        int colon = line.indexOf(':', 1);
+        if (colon > 0 && Texts.isFieldName(line.substring(0, colon).trim())) {
+            fields.add(new Headers.Field(
+                    line.substring(0, colon).trim(), line.substring(colon + 1).trim()));
+        }
+    }
+
+    /** The URL of a request line's target and the Host field. */
+    static String url(String target, List<Headers.Field> fields, String scheme) {
+        if (!target.startsWith("/")) {
+            return target;
+        }
+        for (Headers.Field field : fields) {
+            if (field.name().equalsIgnoreCase("host")) {
+                return scheme + "://" + field.value() + target;
+            }
+        }
+        return target;
+    }
+
+    /** A draft with the request of a line such as {@code GET /rp/scim/users HTTP/1.1}, or null for other lines. */
+    static @Nullable Draft request(String line) {
+        int first = line.indexOf(' ');
+        int last = line.lastIndexOf(' ');
+        if (first <= 0 || last <= first || !line.startsWith("HTTP/", last + 1)) {
+            return null;
+        }
+        String method = line.substring(0, first);
+        if (!Texts.isMethod(method) && !method.equals("CONNECT")) {
+            return null;
+        }
+        Draft draft = new Draft();
+        draft.method = method;
+        draft.url = line.substring(first + 1, last).trim();
+        return draft;
+    }
+
+    /** Leaves out each interim answer that another one follows. */
+    static List<Draft> finalOnes(List<Draft> drafts) {
+        List<Draft> kept = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            if (i + 1 == drafts.size() || !drafts.get(i).interim) {
+                kept.add(drafts.get(i));
+            }
+        }
+        return kept;
+    }
+}

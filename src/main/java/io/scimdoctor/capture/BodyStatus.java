@@ -1,0 +1,108 @@
+package io.scimdoctor.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
+
+/** Tells the status code of a body that was captured without its head, where the body's own shape fixes it. */
+final class BodyStatus {
+    private BodyStatus() {}
+
+    /** The status code, or 0 when the body leaves it open. */
+    static int guess(String body) {
+        String text = body.trim();
+        if (text.isEmpty()) {
+            return Draft.UNKNOWN;
+        }
+        if (text.charAt(0) == '{') {
+            return ofJson(Json.readLeniently(text).node());
+        }
+        if (text.charAt(0) == '<') {
+            return ofHtml(text);
+        }
+        return text.contains("AADSTS") ? ofOauth(text, "") : Draft.UNKNOWN;
+    }
+
+    private static int ofJson(JsonNode root) {
+        int own = own(root.path("status"));
+        if (own != Draft.UNKNOWN) {
+            return own;
+        }
+        JsonNode error = root.path("error");
+        if (error.isObject()) {
+            int code = ofGraphCode(error.path("code").asText());
+            return code != Draft.UNKNOWN ? code : own(error.path("status"));
+        }
+        if (error.isTextual()) {
+            return ofOauth(root.path("error_description").asText(), error.textValue());
+        }
+        return ofSuccess(root);
+    }
+
+    private static int own(JsonNode status) {
+        return status.isTextual() || status.isIntegralNumber()
+                ? Texts.leadingStatus(status.asText().trim())
+                : Draft.UNKNOWN;
+    }
+
+    /** Codes that Graph sends with one status only; {@code UnknownError} and the like come with many. */
+    private static int ofGraphCode(String code) {
+        return switch (code) {
+            case "BadRequest", "Request_BadRequest", "Request_UnsupportedQuery", "invalidRequest" -> 400;
+            case "InvalidAuthenticationToken",
+                    "Authentication_MissingOrMalformed",
+                    "Authorization_IdentityNotFound",
+                    "unauthenticated" -> 401;
+            case "Authorization_RequestDenied", "accessDenied", "Forbidden" -> 403;
+            case "Request_ResourceNotFound", "ResourceNotFound", "itemNotFound", "NotFound" -> 404;
+            case "notAcceptable" -> 406;
+            case "Directory_ConcurrencyViolation", "Conflict" -> 409;
+            case "preconditionFailed" -> 412;
+            case "RequestBodyRead" -> 415;
+            case "TooManyRequests", "activityLimitReached" -> 429;
+            case "InternalServerError", "generalException" -> 500;
+            case "ServiceUnavailable", "serviceNotAvailable" -> 503;
+            case "GatewayTimeout" -> 504;
+            default -> Draft.UNKNOWN;
+        };
+    }
+
+    private static int ofOauth(String description, String error) {
+        if (error.equals("invalid_client")) {
+            return 401;
+        }
+        if (error.equals("temporarily_unavailable")) {
+            return 503;
+        }
+        return description.contains("AADSTS") ? 400 : Draft.UNKNOWN;
+    }
+
+    private static int ofSuccess(JsonNode root) {
+        for (JsonNode schema : root.path("schemas")) {
+            String name = schema.asText();
+            if (name.endsWith(":ListResponse")) {
+                return 200;
+            }
+            if (name.contains(":schemas:core:2.0:") && root.has("meta")) {
+                return 200;
+            }
+        }
+        return Draft.UNKNOWN;
+    }
+
+    /** {@code <title>502 Bad Gateway</title>} and {@code HTTP Error 400. …}. */
+    private static int ofHtml(String text) {
+        String start = Texts.lower(text.length() > 8000 ? text.substring(0, 8000) : text);
+        int title = start.indexOf("<title>");
+        if (title >= 0) {
+            int status = Texts.leadingStatus(start.substring(title + 7).trim());
+            if (status != Draft.UNKNOWN) {
+                return status;
+            }
+        }
+        int error = start.indexOf("http error ");
+        if (error >= 0) {
+            return Texts.leadingStatus(start.substring(error + 11));
+        }
+        return start.contains("aadsts") ? 400 : Draft.UNKNOWN;
+    }
+}

@@ -1,0 +1,71 @@
+package io.scimdoctor.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Reads a capture of any form: decides the form from the content, and yields the exchanges while it reads. */
+public final class CaptureReader {
+    private static final int LIMIT = 64 * 1024 * 1024;
+    private static final int MEMORY_SHARE = 12;
+
+    private CaptureReader() {}
+
+    /**
+     * Reads to the end of the input, which stays open.
+     *
+     * @param name the file as the user named it, or {@code -}
+     * @throws IOException when the input itself fails; what stands in it is never the reason
+     */
+    public static void read(InputStream in, String name, Hints hints, CaptureSink sink) throws IOException {
+        read(in, new Outlet(name, hints, sink), limit());
+    }
+
+    /** The longest single line, entry or text; a small heap lowers it, because a tree takes several times its text. */
+    private static int limit() {
+        return (int) Math.min(LIMIT, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    }
+
+    static void read(InputStream in, Outlet outlet, int limit) throws IOException {
+        ByteSource source = ByteSource.open(in);
+        Sniffer.Form form = Sniffer.form(source.head(), source.headIsAll());
+        read(form, source, outlet, limit);
+        if (source.isDamaged()) {
+            outlet.unreadable(outlet.count() + 1, "the gzip data is damaged or cut off here");
+        } else if (outlet.count() == 0) {
+            outlet.unreadable(1, "this holds no exchange");
+        }
+    }
+
+    private static void read(Sniffer.Form form, ByteSource source, Outlet outlet, int limit) throws IOException {
+        switch (form) {
+            case EMPTY -> {
+                if (!source.isDamaged()) {
+                    outlet.unreadable(1, "the input is empty");
+                }
+            }
+            case BINARY -> outlet.unreadable(1, "the input is binary data, not text");
+            case HAR -> new JsonForms(source, outlet, limit).har();
+            case RECORDS -> new JsonForms(source, outlet, limit).recordList();
+            case OWN_RUN -> new JsonForms(source, outlet, limit).ownRun();
+            case ARRAY -> new JsonForms(source, outlet, limit).array();
+            case LINES -> new JsonForms(source, outlet, limit).lines();
+            case VALUES -> new JsonForms(source, outlet, limit).values();
+            case CSV -> new ActivityCsv(source, outlet, limit).read();
+            case TEXT -> text(source, outlet, limit);
+        }
+    }
+
+    private static void text(ByteSource source, Outlet outlet, int limit) throws IOException {
+        String text = new String(source.rest(limit), StandardCharsets.UTF_8);
+        boolean more = source.peek() >= 0;
+        if (text.isBlank()) {
+            outlet.unreadable(1, "the input is empty");
+        } else {
+            new TextForms(outlet, more).read(text);
+        }
+        if (more) {
+            outlet.unreadable(outlet.count() + 1, "the text is longer than " + limit + " bytes; the rest was not read");
+        }
+    }
+}

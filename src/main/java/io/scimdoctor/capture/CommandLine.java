@@ -1,0 +1,315 @@
+package io.scimdoctor.capture;
+
+import io.scimdoctor.exchange.Headers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the request out of a pasted command: curl, HTTPie, Invoke-RestMethod. */
+final class CommandLine {
+    private static final String CURL_OPTIONS_WITH_VALUE = "XHduowAebcxmTFEKUCDPQrtyYz";
+
+    private final List<String> words;
+    private final Draft draft = new Draft();
+
+    private CommandLine(List<String> words) {
+        this.words = words;
+    }
+
+    /** The request of a command, or null when the line is none. */
+    static @Nullable Draft parse(String line) {
+        String command = withoutPrompt(line);
+        int end = command.indexOf(' ');
+        if (end <= 0) {
+            return null;
+        }
+        String program = command.substring(0, end).toLowerCase(Locale.ROOT);
+        return switch (program) {
+            case "curl", "curl.exe" -> new CommandLine(words(command)).curl();
+            case "http", "https", "xh", "xhs" -> new CommandLine(words(command)).httpie(program);
+            case "invoke-restmethod", "invoke-webrequest", "irm", "iwr" -> new CommandLine(words(command)).powerShell();
+            default -> null;
+        };
+    }
+
+    /** The last line of a command that continues over line ends. */
+    static int lastLine(List<String> lines, int first) {
+        int last = first;
+        while (last + 1 < lines.size() && (continues(lines.get(last)) || isQuoteOpen(join(lines, first, last)))) {
+            last++;
+            boolean answered = Texts.statusLine(lines.get(last)) != Draft.UNKNOWN;
+            if (answered || last - first > 60) {
+                return first;
+            }
+        }
+        return last;
+    }
+
+    private static boolean continues(String line) {
+        String end = Texts.trimEnd(line);
+        return end.endsWith(" \\") || end.endsWith(" `") || end.endsWith(" ^");
+    }
+
+    private static boolean isQuoteOpen(String command) {
+        char quote = 0;
+        for (int i = 0; i < command.length(); i++) {
+            char c = command.charAt(i);
+            if (c == '\\' && quote != '\'') {
+                i++;
+            } else if (quote == 0 && (c == '\'' || c == '"')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return quote != 0;
+    }
+
+    static String join(List<String> lines, int first, int last) {
+        StringBuilder command = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            String line = lines.get(i);
+            boolean joined = i < last && continues(line);
+            String end = Texts.trimEnd(line);
+            command.append(joined ? end.substring(0, end.length() - 1) : line).append(joined || i == last ? "" : "\n");
+        }
+        return command.toString();
+    }
+
+    private static String withoutPrompt(String line) {
+        String text = line.strip();
+        for (String end : new String[] {"$ ", "# ", "% ", "> ", "+ ", "❯ ", "➜ "}) {
+            int at = text.indexOf(end);
+            if (at == 0 || (at > 0 && at < 80 && isPrompt(text.substring(0, at)))) {
+                return text.substring(at + 2).strip();
+            }
+        }
+        return text;
+    }
+
+    /** {@code user@host:~/folder}, {@code PS C:\work} and the like. */
+    private static boolean isPrompt(String text) {
+        return text.startsWith("PS ") || text.indexOf('@') > 0 || text.indexOf(":\\") == 1;
+    }
+
+    /** Splits at white space outside quotes, much as shells do. */
+    private static List<String> words(String command) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean begun = false;
+        char quote = 0;
+        for (int i = 0; i < command.length(); i++) {
+            char c = command.charAt(i);
+            boolean escape = c == '\\' && quote != '\'' && i + 1 < command.length();
+            if (escape && "\"\\$` '\n".indexOf(command.charAt(i + 1)) >= 0) {
+                word.append(command.charAt(++i));
+                begun = true;
+            } else if (quote == 0 && (c == '\'' || c == '"')) {
+                quote = c;
+                begun = true;
+            } else if (c == quote) {
+                quote = 0;
+            } else if (quote == 0 && Character.isWhitespace(c)) {
+                if (begun) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                    begun = false;
+                }
+            } else {
+                word.append(c);
+                begun = true;
+            }
+        }
+        if (begun) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    private Draft curl() {
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.startsWith("--")) {
+                i += curlLong(word, i + 1 < words.size() ? words.get(i + 1) : "");
+            } else if (word.startsWith("-") && word.length() > 1) {
+                i += curlShort(word, i + 1 < words.size() ? words.get(i + 1) : "");
+            } else if (draft.url == null && looksLikeUrl(word)) {
+                draft.url = word;
+            }
+        }
+        if (draft.method == null) {
+            draft.method = draft.requestBody == null ? "GET" : "POST";
+        }
+        return draft;
+    }
+
+    private static boolean looksLikeUrl(String word) {
+        return word.indexOf('.') > 0 || word.indexOf('/') >= 0 || word.indexOf(':') > 0;
+    }
+
+    /** How many further words the option took. */
+    private int curlShort(String word, String next) {
+        for (int i = 1; i < word.length(); i++) {
+            char option = word.charAt(i);
+            if (option == 'I') {
+                draft.method = "HEAD";
+            }
+            if (CURL_OPTIONS_WITH_VALUE.indexOf(option) >= 0) {
+                boolean attached = i + 1 < word.length();
+                curlOption(option, attached ? word.substring(i + 1) : next);
+                return attached ? 0 : 1;
+            }
+        }
+        return 0;
+    }
+
+    private int curlLong(String word, String next) {
+        return switch (word) {
+            case "--request" -> curlOption('X', next);
+            case "--header" -> curlOption('H', next);
+            case "--data", "--data-raw", "--data-binary", "--data-ascii", "--data-urlencode", "--json" ->
+                curlOption('d', next);
+            case "--url" -> {
+                draft.url = next;
+                yield 1;
+            }
+            case "--head" -> {
+                draft.method = "HEAD";
+                yield 0;
+            }
+            case "--proxy",
+                    "--cacert",
+                    "--cert",
+                    "--key",
+                    "--user",
+                    "--output",
+                    "--write-out",
+                    "--connect-timeout",
+                    "--max-time",
+                    "--resolve",
+                    "--retry",
+                    "--user-agent",
+                    "--oauth2-bearer",
+                    "--noproxy" -> 1;
+            default -> 0;
+        };
+    }
+
+    private int curlOption(char option, String value) {
+        switch (option) {
+            case 'X' -> draft.method = value.toUpperCase(Locale.ROOT);
+            case 'H' -> Answers.header(draft.requestHeaders, value);
+            case 'd' -> draft.requestBody = draft.requestBody == null ? value : draft.requestBody + "&" + value;
+            default -> {}
+        }
+        return 1;
+    }
+
+    private @Nullable Draft httpie(String program) {
+        StringBuilder query = new StringBuilder();
+        boolean data = false;
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            String method = word.toUpperCase(Locale.ROOT);
+            if (word.startsWith("-")) {
+                continue;
+            }
+            if (draft.url == null && draft.method == null && Texts.isMethod(method)) {
+                draft.method = method;
+            } else if (draft.url == null) {
+                draft.url = httpieUrl(word, program);
+            } else {
+                data |= httpieItem(word, query);
+            }
+        }
+        if (draft.url != null && query.length() > 0) {
+            draft.url += (draft.url.indexOf('?') >= 0 ? "&" : "?") + query.substring(1);
+        }
+        if (draft.method == null) {
+            draft.method = data ? "POST" : "GET";
+        }
+        return draft.url == null ? null : draft;
+    }
+
+    private static String httpieUrl(String word, String program) {
+        String scheme = program.endsWith("s") ? "https://" : "http://";
+        if (Texts.isUrl(word)) {
+            return word;
+        }
+        if (word.startsWith(":")) {
+            return scheme + "localhost" + (word.startsWith(":/") ? word.substring(1) : word);
+        }
+        return scheme + word;
+    }
+
+    /** Whether the item is part of a body. */
+    private boolean httpieItem(String word, StringBuilder query) {
+        int equals = word.indexOf('=');
+        int colon = word.indexOf(':');
+        if (equals > 0 && word.startsWith("==", equals)) {
+            query.append('&').append(word, 0, equals).append('=').append(word, equals + 2, word.length());
+            return false;
+        }
+        boolean header = colon > 0 && (equals < 0 || colon < equals) && !word.startsWith(":=", colon);
+        if (header) {
+            Answers.header(draft.requestHeaders, word);
+        }
+        return !header && equals > 0;
+    }
+
+    /** The request; an error message that starts with the command's name is none. */
+    private @Nullable Draft powerShell() {
+        if (words.get(1).equals(":")) {
+            return null;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            String next = i + 1 < words.size() ? words.get(i + 1) : "";
+            String word = Texts.lower(words.get(i));
+            switch (word) {
+                case "-uri" -> draft.url = next;
+                case "-method" -> draft.method = next.toUpperCase(Locale.ROOT);
+                case "-body" -> draft.requestBody = next.startsWith("$") ? null : next;
+                case "-contenttype" -> draft.requestHeaders.add(new Headers.Field("Content-Type", next));
+                case "-headers" -> {
+                    if (next.startsWith("@{")) {
+                        i = hashTable(i + 1);
+                    }
+                }
+                default -> {
+                    if (draft.url == null && Texts.isUrl(words.get(i))) {
+                        draft.url = words.get(i);
+                    }
+                }
+            }
+        }
+        if (draft.method == null) {
+            draft.method = "GET";
+        }
+        return draft;
+    }
+
+    /** {@code @{ Accept = 'application/json'; Authorization = '…' }}; returns the index of its last word. */
+    private int hashTable(int first) {
+        StringBuilder table = new StringBuilder();
+        int last = first;
+        for (int i = first; i < words.size(); i++) {
+            table.append(words.get(i)).append(' ');
+            last = i;
+            if (words.get(i).endsWith("}")) {
+                break;
+            }
+        }
+        String inner = table.toString().trim();
+        inner = inner.substring(2, inner.endsWith("}") ? inner.length() - 1 : inner.length());
+        for (String pair : inner.split("[;\n]")) {
+            int equals = pair.indexOf('=');
+            String name = equals > 0 ? pair.substring(0, equals).trim() : "";
+            if (Texts.isFieldName(name)) {
+                draft.requestHeaders.add(
+                        new Headers.Field(name, pair.substring(equals + 1).trim()));
+            }
+        }
+        return last;
+    }
+}

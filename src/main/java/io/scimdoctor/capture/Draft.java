@@ -1,0 +1,95 @@
+package io.scimdoctor.capture;
+
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Outcome;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.exchange.Unanswered;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An exchange while it is being put together from what a capture says, in whatever order it says it. */
+final class Draft {
+    static final int UNKNOWN = 0;
+
+    @Nullable
+    String id;
+
+    @Nullable
+    String method;
+
+    @Nullable
+    String url;
+
+    @Nullable
+    String requestBody;
+
+    final List<Headers.Field> requestHeaders = new ArrayList<>();
+    int status = UNKNOWN;
+    final List<Headers.Field> headers = new ArrayList<>();
+    String body = "";
+    boolean truncated;
+    /** Whether an answer that follows directly replaces this one, as after 100, a redirect or a proxy's consent. */
+    boolean interim;
+
+    @Nullable
+    TransportFault fault;
+
+    String faultDetail = "";
+
+    @Nullable
+    Instant at;
+
+    /** Takes over the request of another draft. */
+    void requestFrom(Draft other) {
+        method = other.method;
+        url = other.url;
+        requestBody = other.requestBody;
+        requestHeaders.clear();
+        requestHeaders.addAll(other.requestHeaders);
+    }
+
+    void unanswered(TransportFault kind, String detail) {
+        fault = kind;
+        faultDetail = detail;
+    }
+
+    boolean hasOutcome() {
+        return status != UNKNOWN || fault != null;
+    }
+
+    /** The finished exchange; an unknown status is 0. */
+    Exchange finish(Hints hints) {
+        String sentMethod = method != null ? method.toUpperCase(Locale.ROOT) : hints.method();
+        String sentUrl = url != null ? url : hints.url();
+        SentRequest request = new SentRequest(sentMethod, sentUrl, new Headers(requestHeaders), requestBody);
+        Outcome outcome = fault != null && status == UNKNOWN ? new Unanswered(fault, faultDetail) : answer(hints);
+        return Exchange.captured(request, outcome, at != null ? at : date());
+    }
+
+    private Answered answer(Hints hints) {
+        String text = Texts.withoutMark(body);
+        int code = status;
+        if (code == UNKNOWN && hints.status() != null) {
+            code = hints.status();
+        }
+        if (code == UNKNOWN) {
+            code = BodyStatus.guess(text);
+        }
+        return new Answered(code, new Headers(headers), text, truncated);
+    }
+
+    private @Nullable Instant date() {
+        for (Headers.Field field : headers) {
+            if (field.name().equalsIgnoreCase("date")) {
+                return Times.parse(field.value());
+            }
+        }
+        return null;
+    }
+}

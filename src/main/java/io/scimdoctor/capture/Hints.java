@@ -1,0 +1,16 @@
+package io.scimdoctor.capture;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the user says about captured answers, for where the capture itself does not say it. */
+public record Hints(
+        @Nullable Integer status,
+        @Nullable String method,
+        @Nullable String url) {
+    public static final Hints NONE = new Hints(null, null, null);
+
+    public Hints {
+        method = method == null ? null : method.toUpperCase(Locale.ROOT);
+    }
+}

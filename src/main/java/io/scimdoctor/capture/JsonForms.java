@@ -1,0 +1,173 @@
+package io.scimdoctor.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.ByteSource.Chunk;
+import io.scimdoctor.json.Json;
+import java.io.IOException;
+
+/** Reads the JSON forms that hold many exchanges, one at a time. */
+final class JsonForms {
+    private static final String TOO_LONG = "this is too long to be read";
+
+    private final ByteSource source;
+    private final Outlet outlet;
+    private final Records records;
+    private final Chunk chunk;
+
+    JsonForms(ByteSource source, Outlet outlet, int limit) {
+        this.source = source;
+        this.outlet = outlet;
+        this.records = new Records(outlet);
+        this.chunk = new Chunk(limit);
+    }
+
+    /** One value a line; a line with anything else is reported and passed over. */
+    void lines() throws IOException {
+        long number = 0;
+        chunk.clear();
+        while (source.line(chunk)) {
+            number++;
+            if (chunk.isOverlong()) {
+                outlet.unreadable(number, "this line is too long to be read");
+            } else {
+                String text = Texts.withoutMark(chunk.text());
+                if (!text.isBlank()) {
+                    records.text(number, text);
+                }
+            }
+            chunk.clear();
+        }
+    }
+
+    /** Values one after the other, each over any number of lines. */
+    void values() throws IOException {
+        JsonSplitter splitter = new JsonSplitter(source);
+        for (long index = 1; splitter.next() >= 0; index++) {
+            element(splitter, index);
+        }
+    }
+
+    /** The elements of the array that stands at the start. */
+    void array() throws IOException {
+        JsonSplitter splitter = new JsonSplitter(source);
+        splitter.next();
+        elements(splitter, 1);
+    }
+
+    /** The entries of a HAR file. */
+    void har() throws IOException {
+        JsonSplitter splitter = new JsonSplitter(source);
+        splitter.next();
+        boolean found = enter(splitter, "log") && enter(splitter, "entries");
+        if (found && splitter.next() == '[') {
+            elements(splitter, 0);
+        } else {
+            outlet.unreadable(0, "this HAR holds no entries");
+        }
+    }
+
+    /** The elements of the first list under one of the usual names. */
+    void recordList() throws IOException {
+        JsonSplitter splitter = new JsonSplitter(source);
+        splitter.next();
+        splitter.take();
+        for (String key = splitter.key(); key != null; key = splitter.key()) {
+            boolean list = key.equals("records") || key.equals("value") || key.equals("responses");
+            if (list && splitter.next() == '[') {
+                elements(splitter, 1);
+            } else {
+                splitter.value(null);
+            }
+        }
+    }
+
+    /** The requests of a check run, or the exchanges of a diagnosis. */
+    void ownRun() throws IOException {
+        JsonSplitter splitter = new JsonSplitter(source);
+        splitter.next();
+        splitter.take();
+        for (String key = splitter.key(); key != null; key = splitter.key()) {
+            boolean list = splitter.next() == '[';
+            if (list && key.equals("diagnoses")) {
+                elements(splitter, 1);
+            } else if (list && key.equals("requests")) {
+                requests(splitter);
+            } else if (list && key.equals("unreadable")) {
+                unreadable(splitter);
+            } else {
+                splitter.value(null);
+            }
+        }
+        if (splitter.wasCut()) {
+            outlet.unreadable(outlet.count() + 1, "this run is cut off here");
+        } else if (outlet.count() == 0) {
+            outlet.unreadable(1, "this scimdoctor document holds no exchange");
+        }
+    }
+
+    private static boolean enter(JsonSplitter splitter, String name) throws IOException {
+        if (splitter.next() != '{') {
+            return false;
+        }
+        splitter.take();
+        for (String key = splitter.key(); key != null; key = splitter.key()) {
+            if (key.equals(name)) {
+                return true;
+            }
+            splitter.value(null);
+        }
+        return false;
+    }
+
+    private void elements(JsonSplitter splitter, long firstIndex) throws IOException {
+        splitter.take();
+        long index = firstIndex;
+        while (splitter.element()) {
+            element(splitter, index++);
+            if (splitter.wasCut()) {
+                return;
+            }
+        }
+        if (splitter.wasCut()) {
+            outlet.unreadable(index, "the capture is cut off here");
+        }
+    }
+
+    private void element(JsonSplitter splitter, long index) throws IOException {
+        chunk.clear();
+        splitter.value(chunk);
+        if (splitter.wasCut()) {
+            outlet.unreadable(index, "the capture is cut off inside this entry");
+        } else if (chunk.isOverlong()) {
+            outlet.unreadable(index, TOO_LONG);
+        } else {
+            records.text(index, chunk.text());
+        }
+    }
+
+    private void requests(JsonSplitter splitter) throws IOException {
+        splitter.take();
+        for (long index = 1; splitter.element(); index++) {
+            JsonNode node = node(splitter);
+            if (node.isObject()) {
+                records.ownRequest(index, node);
+            } else {
+                outlet.unreadable(index, "this is not a request of a run");
+            }
+        }
+    }
+
+    private void unreadable(JsonSplitter splitter) throws IOException {
+        splitter.take();
+        for (long index = 1; splitter.element(); index++) {
+            node(splitter);
+            outlet.unreadable(index, "this was unreadable already when the run was made");
+        }
+    }
+
+    private JsonNode node(JsonSplitter splitter) throws IOException {
+        chunk.clear();
+        splitter.value(chunk);
+        return Json.readLeniently(chunk.isOverlong() ? "" : chunk.text()).node();
+    }
+}

@@ -1,0 +1,220 @@
+package io.scimdoctor.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileCaptureTest {
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \r\n\t\n", "\uFEFF"})
+    void an_empty_input_is_said_to_be_empty(String text) {
+        Reading reading = Reading.of(text);
+
+        assertThat(reading.captured()).isEmpty();
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(u -> assertThat(u.reason()).isEqualTo("the input is empty"));
+    }
+
+    @Test
+    void binary_garbage_is_one_unreadable() {
+        byte[] bytes = new byte[5000];
+        new Random(7).nextBytes(bytes);
+
+        Reading reading = Reading.of(bytes, Hints.NONE);
+
+        assertThat(reading.captured()).isEmpty();
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(u -> assertThat(u.reason()).contains("binary"));
+    }
+
+    @Test
+    void accents_do_not_make_a_text_binary() {
+        assertThat(Reading.of(
+                                "Le service n'est pas disponible, r\u00E9essayez plus tard."
+                                        .getBytes(StandardCharsets.ISO_8859_1),
+                                Hints.NONE)
+                        .captured())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf_16_is_understood_with_and_without_its_mark(String charset) {
+        byte[] plain = Samples.CURL_I.getBytes(Charset.forName(charset));
+        byte[] marked = ("\uFEFF" + Samples.CURL_I + "\uD83D\uDE00").getBytes(Charset.forName(charset));
+
+        assertThat(Reading.of(plain, Hints.NONE).answer().status()).isEqualTo(400);
+        assertThat(Reading.of(marked, Hints.NONE).answer().body()).endsWith("}\uD83D\uDE00");
+    }
+
+    @Test
+    void a_long_utf_16_text_keeps_each_character() {
+        String text = "{\"status\":400,\"body\":\"" + "x\uD83D\uDE00".repeat(9000) + "\"}";
+
+        assertThat(Reading.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE), Hints.NONE)
+                        .answer()
+                        .body())
+                .isEqualTo("x\uD83D\uDE00".repeat(9000));
+    }
+
+    @Test
+    void gzip_is_opened_by_its_content_even_twice() {
+        assertThat(Reading.of(gzip(gzip(utf8(Samples.HAR))), Hints.NONE).captured())
+                .hasSize(2);
+    }
+
+    @Test
+    void damaged_gzip_yields_what_could_be_unpacked_and_says_so() {
+        byte[] packed = gzip(utf8("{\"status\":400}\n".repeat(20_000)
+                + new Random(3).ints(9000).boxed().toList()));
+
+        Reading reading = Reading.of(Arrays.copyOf(packed, packed.length - 400), Hints.NONE);
+
+        assertThat(reading.captured()).hasSize(20_000);
+        assertThat(reading.unreadable())
+                .last()
+                .satisfies(u -> assertThat(u.reason()).contains("gzip"));
+        assertThat(Reading.of(Arrays.copyOf(packed, 7), Hints.NONE).unreadable())
+                .hasSize(1);
+    }
+
+    @Test
+    void deep_nesting_is_no_danger() {
+        String deep = "{\"a\":".repeat(50_000);
+
+        assertThat(Reading.of(deep).captured().size()
+                        + Reading.of(deep).unreadable().size())
+                .isPositive();
+        assertThat(Reading.of("[" + "[".repeat(100_000)).unreadable()).isNotEmpty();
+        assertThat(Reading.of("{\"status\":400}\n{\"status\":401,\"body\":" + "[".repeat(1000) + "]".repeat(1000)
+                                + "}\n")
+                        .unreadableAt())
+                .containsExactly(2L);
+    }
+
+    @Test
+    void a_text_beyond_the_limit_is_read_up_to_it_and_the_rest_is_reported() {
+        Reading reading = Reading.of(utf8("HTTP/1.1 500 x\n\n" + "y".repeat(200_000)), Hints.NONE, 1000);
+
+        assertThat(reading.captured()).hasSize(1);
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(u -> assertThat(u.reason()).contains("longer than 1000"));
+    }
+
+    @Test
+    void millions_of_lines_and_entries_flow_through() throws IOException {
+        long lines = countOf("", "{\"status\":400,\"body\":\"" + "x".repeat(200) + "\"}\n", "", 200_000);
+        long entries = countOf("{\"log\":{\"entries\":[", Samples.entry(400) + ",", Samples.entry(401) + "]}}", 60_000);
+
+        assertThat(lines).isEqualTo(200_000);
+        assertThat(entries).isEqualTo(60_001);
+    }
+
+    private static long countOf(String start, String unit, String end, int times) throws IOException {
+        Enumeration<InputStream> parts = Collections.enumeration(java.util.List.of(
+                new ByteArrayInputStream(utf8(start)),
+                new Repeating(utf8(unit), times),
+                new ByteArrayInputStream(utf8(end))));
+        long[] count = new long[1];
+        CaptureReader.read(new SequenceInputStream(parts), "-", Hints.NONE, new CaptureSink() {
+            @Override
+            public void exchange(Captured captured) {
+                count[0]++;
+            }
+
+            @Override
+            public void unreadable(Unreadable unreadable) {
+                throw new AssertionError(unreadable.reason());
+            }
+        });
+        return count[0];
+    }
+
+    @Test
+    void no_truncation_and_no_flipped_byte_makes_it_throw() {
+        Random random = new Random(42);
+        long outcomes = 0;
+        for (String sample : Samples.all().values()) {
+            byte[] whole = utf8(sample);
+            for (int i = 0; i < 150; i++) {
+                byte[] bytes = Arrays.copyOf(whole, 1 + random.nextInt(whole.length));
+                for (int flips = random.nextInt(4); flips > 0; flips--) {
+                    bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+                Reading reading = Reading.of(bytes, Hints.NONE);
+                assertThat(reading.captured().size() + reading.unreadable().size())
+                        .as("nothing is lost without a word: %s", new String(bytes, StandardCharsets.UTF_8))
+                        .isPositive();
+                outcomes++;
+            }
+        }
+        assertThat(outcomes).isEqualTo(Samples.all().size() * 150L);
+    }
+
+    /** The same bytes again and again. */
+    private static final class Repeating extends InputStream {
+        private final byte[] unit;
+        private long left;
+        private int position;
+
+        Repeating(byte[] unit, int times) {
+            this.unit = unit;
+            this.left = (long) unit.length * times;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (left == 0) {
+                return -1;
+            }
+            int count = (int) Math.min(Math.min(length, unit.length - position), left);
+            System.arraycopy(unit, position, target, offset, count);
+            position = (position + count) % unit.length;
+            left -= count;
+            return count;
+        }
+
+        @Override
+        public int read() {
+            if (left == 0) {
+                return -1;
+            }
+            left--;
+            int value = unit[position] & 0xFF;
+            position = (position + 1) % unit.length;
+            return value;
+        }
+    }
+}

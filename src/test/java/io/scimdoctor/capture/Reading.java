@@ -1,0 +1,91 @@
+package io.scimdoctor.capture;
+
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Unanswered;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What came out of one capture. */
+record Reading(List<Captured> captured, List<Unreadable> unreadable) {
+    static Reading of(String text) {
+        return of(text, Hints.NONE);
+    }
+
+    static Reading of(String text, Hints hints) {
+        return of(text.getBytes(StandardCharsets.UTF_8), hints);
+    }
+
+    static Reading of(byte[] bytes, Hints hints) {
+        return of(bytes, hints, 1 << 20);
+    }
+
+    static Reading of(byte[] bytes, Hints hints, int limit) {
+        Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
+        CaptureSink sink = new CaptureSink() {
+            @Override
+            public void exchange(Captured captured) {
+                reading.captured.add(captured);
+            }
+
+            @Override
+            public void unreadable(Unreadable unreadable) {
+                reading.unreadable.add(unreadable);
+            }
+        };
+        try {
+            CaptureReader.read(new ByteArrayInputStream(bytes), new Outlet("-", hints, sink), limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reading;
+    }
+
+    Exchange only() {
+        if (captured.size() != 1 || !unreadable.isEmpty()) {
+            throw new AssertionError(captured.size() + " exchanges, unreadable: " + unreadable);
+        }
+        return captured.get(0).exchange();
+    }
+
+    Answered answer() {
+        return (Answered) only().outcome();
+    }
+
+    Unanswered failure() {
+        return (Unanswered) only().outcome();
+    }
+
+    /** Method, URL, status and body in one line. */
+    String line() {
+        return line(only());
+    }
+
+    static String line(Exchange exchange) {
+        String sent = exchange.request().method() + " " + exchange.request().url() + " ";
+        if (exchange.outcome() instanceof Answered answer) {
+            return sent + answer.status() + " " + answer.body();
+        }
+        return sent + ((Unanswered) exchange.outcome()).fault().slug();
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Captured one : captured) {
+            lines.add(one.source().index() + " " + line(one.exchange()));
+        }
+        return lines;
+    }
+
+    List<Long> unreadableAt() {
+        List<Long> places = new ArrayList<>();
+        for (Unreadable one : unreadable) {
+            places.add(one.source().index());
+        }
+        return places;
+    }
+}
