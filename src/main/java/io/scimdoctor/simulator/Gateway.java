@@ -1,0 +1,119 @@
+package io.scimdoctor.simulator;
+
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Leads each request through the stages of the real route: network, gateway, token check, SCIM service. */
+final class Gateway {
+    private static final String DIAGNOSTIC = "{\"ServerInfo\":{\"DataCenter\":\"Simulated Europe\",\"Slice\":\"E\","
+            + "\"Ring\":\"5\",\"ScaleUnit\":\"001\",\"RoleInstance\":\"SIM0PEPF00000001\"}}";
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    private final SimulatorSettings settings;
+    private final Behaviour behaviour;
+    private final InstantSource clock;
+    private final Chance chance;
+    private final TokenEndpoint tokenEndpoint;
+    private final TokenGate gate;
+    private final ScimService service;
+
+    Gateway(SimulatorSettings settings, InstantSource clock, Chance chance, AccessTokens tokens) {
+        this.settings = settings;
+        this.behaviour = settings.scenario().behaviour();
+        this.clock = clock;
+        this.chance = chance;
+        this.tokenEndpoint = new TokenEndpoint(tokens, behaviour);
+        this.gate = new TokenGate(tokens);
+        this.service = new ScimService();
+    }
+
+    Reply answer(SentRequest request) {
+        Instant now = clock.instant();
+        String requestId = chance.guid();
+        Moment moment = new Moment(
+                now, requestId, request.headers().first("client-request-id").orElse(requestId));
+        String target = Objects.requireNonNullElse(request.url(), "/");
+        // A host in front keeps the path from being read as one relative to the SCIM base.
+        ScimUrl url = ScimUrl.parse(target.startsWith("/") ? "http://127.0.0.1" + target : target);
+        Turn turn = new Turn(request, url, new Answers(moment), settings, chance);
+        return dress(route(turn), turn);
+    }
+
+    private Reply route(Turn turn) {
+        String path = turn.url().path();
+        if (TokenEndpoint.serves(path)) {
+            return tokenEndpoint.answer(turn);
+        }
+        return routeToService(turn).by(behaviour.delivery());
+    }
+
+    private Reply routeToService(Turn turn) {
+        String path = turn.url().path();
+        Reply fromNetwork = ask(behaviour.network(), turn);
+        if (fromNetwork != null) {
+            return fromNetwork;
+        }
+        if (!isBelowBase(path)) {
+            return outside(path, turn);
+        }
+        String authorization = behaviour.stripsAuthorization()
+                ? null
+                : turn.request().headers().first("Authorization").orElse(null);
+        TokenGate.Admission admission = gate.admit(authorization, turn);
+        if (admission.refusal() != null) {
+            return admission.refusal();
+        }
+        Reply fromScenario = ask(behaviour.service(), turn);
+        return fromScenario == null ? service.answer(turn, admission.roles()) : fromScenario;
+    }
+
+    private static @Nullable Reply ask(@Nullable Responder responder, Turn turn) {
+        return responder == null ? null : responder.answer(turn);
+    }
+
+    private static boolean isBelowBase(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.equals(Cloud.BASE_PATH) || lower.startsWith(Cloud.BASE_PATH + "/");
+    }
+
+    private static Reply outside(String path, Turn turn) {
+        String[] segments = path.split("/", -1);
+        boolean versioned = segments.length > 2 && (segments[1].equals("v1.0") || segments[1].equals("beta"));
+        String message = versioned ? "Resource not found for the segment '" + segments[2] + "'." : "Invalid version.";
+        return turn.answers().graphError(400, "BadRequest", message);
+    }
+
+    private static Reply dress(Reply reply, Turn turn) {
+        Moment moment = turn.answers().moment();
+        Headers headers = reply.headers();
+        if (!headers.has("Date")) {
+            headers = headers.plus("Date", HTTP_DATE.format(moment.at()));
+        }
+        headers = switch (reply.origin()) {
+            case GRAPH ->
+                headers.plus("Cache-Control", "no-store")
+                        .plus("Strict-Transport-Security", "max-age=31536000")
+                        .plus("request-id", moment.requestId())
+                        .plus("client-request-id", moment.clientRequestId())
+                        .plus("x-ms-ags-diagnostic", DIAGNOSTIC);
+            case TOKEN_ENDPOINT ->
+                headers.plus("Cache-Control", "no-store, no-cache")
+                        .plus("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+                        .plus("x-ms-request-id", moment.requestId())
+                        .plus("x-ms-ests-server", "2.1.0.0 - SIMULATED ProdSlices");
+            case BETWEEN -> headers;
+        };
+        return new Reply(reply.status(), headers, reply.body(), reply.origin(), reply.delivery());
+    }
+}

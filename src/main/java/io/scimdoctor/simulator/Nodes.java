@@ -1,0 +1,61 @@
+package io.scimdoctor.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Builds, finds and writes JSON trees. */
+final class Nodes {
+    private Nodes() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array(String... values) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (String value : values) {
+            array.add(value);
+        }
+        return array;
+    }
+
+    /** The value under a key, compared without regard to case as SCIM wants, or null. */
+    static @Nullable JsonNode get(JsonNode object, String key) {
+        String name = key(object, key);
+        return name == null ? null : object.get(name);
+    }
+
+    /** The key as the object spells it, or null. */
+    static @Nullable String key(JsonNode object, String key) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getKey().equalsIgnoreCase(key)) {
+                return field.getKey();
+            }
+        }
+        return null;
+    }
+
+    static String write(JsonNode tree) {
+        return JsonWriter.compactText(tree);
+    }
+
+    /** A data file of this package. */
+    static JsonNode resource(String name) {
+        try (InputStream input = Objects.requireNonNull(Nodes.class.getResourceAsStream(name), name)) {
+            return Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.scimdoctor.simulator;
+
+import io.scimdoctor.scim.Cloud;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.InstantSource;
+
+/** The Entra SCIM API and its token endpoint on loopback, healthy or failing as its scenario says. */
+public final class Simulator implements AutoCloseable {
+    private final SimulatorSettings settings;
+    private final AccessTokens tokens;
+    private final InstantSource clock;
+    private final LoopbackServer server;
+
+    private Simulator(SimulatorSettings settings) throws IOException {
+        this.settings = settings;
+        Behaviour behaviour = settings.scenario().behaviour();
+        Chance chance = new Chance(settings.seed());
+        clock = InstantSource.offset(settings.clock(), behaviour.clockOffset());
+        tokens = new AccessTokens(chance);
+        Gateway gateway = new Gateway(settings, clock, chance, tokens);
+        server = new LoopbackServer(settings.port(), gateway::answer, settings.firstByteDelay());
+    }
+
+    /** Listens on 127.0.0.1 until it is closed; its threads do not keep the process alive. */
+    public static Simulator start(SimulatorSettings settings) {
+        try {
+            return new Simulator(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The base for SCIM calls, such as {@code http://127.0.0.1:8080/rp/scim}. */
+    public String baseUrl() {
+        return authority() + Cloud.BASE_PATH;
+    }
+
+    /** The authority host; tokens come from {@code /{tenant}/oauth2/v2.0/token} below it. */
+    public String authority() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public Scenario scenario() {
+        return settings.scenario();
+    }
+
+    public String tenantId() {
+        return SampleTenant.TENANT_ID;
+    }
+
+    public String clientId() {
+        return SampleTenant.CLIENT_ID;
+    }
+
+    /** A fixed value that is good for nothing else. */
+    public String clientSecret() {
+        return SampleTenant.CLIENT_SECRET;
+    }
+
+    /** The access token that the scenario's token endpoint would issue now, were it to issue one. */
+    public String token() {
+        Behaviour behaviour = settings.scenario().behaviour();
+        return tokens.issue(behaviour.token(), behaviour.roles(), clock.instant());
+    }
+
+    /** Makes the token endpoint accept client assertions that the key's private half has signed. */
+    public void registerPublicKey(RSAPublicKey key) {
+        tokens.register(key);
+    }
+
+    /** Closes every connection, also those that a scenario holds open. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}

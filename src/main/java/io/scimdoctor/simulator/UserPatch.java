@@ -1,0 +1,172 @@
+package io.scimdoctor.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.scim.Filter;
+import io.scimdoctor.scim.FilterParser;
+import io.scimdoctor.scim.FilterResult;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.SchemaAttribute;
+import io.scimdoctor.scim.Schemas;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Applies one PATCH operation to a user, within the constraints of the reference of 2026-09-04. */
+record UserPatch(UserRules rules, Schemas schemas) {
+    private static final Set<String> PRIVILEGED = Set.of("active", "username", "phonenumbers", "emails");
+
+    @Nullable
+    Refusal apply(PatchOperation operation, ObjectNode user) {
+        if (!operation.path().isEmpty()) {
+            return applyPath(operation, user);
+        }
+        // Without a path the value is a set of attributes; extensions nest theirs one level deeper.
+        for (Map.Entry<String, JsonNode> field : operation.value().properties()) {
+            boolean extension = field.getKey().toLowerCase(Locale.ROOT).startsWith("urn:")
+                    && field.getValue().isObject();
+            Refusal refusal = extension
+                    ? applyAll(operation, field.getKey(), field.getValue(), user)
+                    : applyPath(new PatchOperation(operation.op(), field.getKey(), field.getValue()), user);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Refusal applyAll(PatchOperation operation, String urn, JsonNode values, ObjectNode user) {
+        for (Map.Entry<String, JsonNode> field : values.properties()) {
+            String path = urn + ":" + field.getKey();
+            Refusal refusal = applyPath(new PatchOperation(operation.op(), path, field.getValue()), user);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Refusal applyPath(PatchOperation operation, ObjectNode user) {
+        String path = operation.path();
+        if (path.toLowerCase(Locale.ROOT).startsWith(Attributes.SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        Filter.ValuePath selection = null;
+        String attribute = path;
+        if (path.indexOf('[') >= 0) {
+            if (!(FilterParser.parse(path) instanceof FilterResult.Parsed parsed)
+                    || !(parsed.filter() instanceof Filter.ValuePath found)) {
+                return Refusal.scim("invalidPath", "The path '" + path + "' is not valid.");
+            }
+            selection = found;
+            attribute = Attributes.withoutCoreUrn(found.attribute());
+        }
+        Refusal refusal = attributeFault(operation, attribute, user);
+        if (refusal != null) {
+            return refusal;
+        }
+        return selection == null ? set(operation, attribute, user) : setEntry(operation, attribute, selection, user);
+    }
+
+    private @Nullable Refusal attributeFault(PatchOperation operation, String attribute, ObjectNode user) {
+        SchemaAttribute schema = schemas.resolve(ResourceKind.USERS, attribute);
+        if (schema == null) {
+            return Refusal.scim("invalidPath", "Attribute '" + attribute + "' is not part of the schema.");
+        }
+        String top = attribute.indexOf('.') < 0 || attribute.startsWith("urn:")
+                ? attribute
+                : attribute.substring(0, attribute.indexOf('.'));
+        String local = top.substring(top.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        if (schema.isReadOnly() || local.equals("password")) {
+            return Refusal.scim("mutability", "Attribute '" + attribute + "' cannot be changed.");
+        }
+        boolean administrator = user.path("id").asText().equals(SampleTenant.userId(SeedDirectory.ADMINISTRATOR));
+        if (administrator && PRIVILEGED.contains(local)) {
+            return Refusal.denied();
+        }
+        return valueFault(operation, local, user);
+    }
+
+    private @Nullable Refusal valueFault(PatchOperation operation, String local, ObjectNode user) {
+        return switch (local) {
+            case "mailnickname" ->
+                operation.isClearing()
+                        ? Refusal.scim("invalidValue", "Attribute 'mailNickname' cannot be removed or left empty.")
+                        : null;
+            case "active" -> operation.value().isBoolean() ? null : UserRules.invalid();
+            case "displayname" -> operation.isClearing() ? UserRules.invalid() : null;
+            case "username" ->
+                rules.userName(operation.value().asText(""), user.path("id").asText());
+            case "manager" -> operation.isRemove() ? null : rules.manager(operation.value());
+            default -> null;
+        };
+    }
+
+    private static @Nullable Refusal set(PatchOperation operation, String attribute, ObjectNode user) {
+        int colon = attribute.lastIndexOf(':');
+        ObjectNode holder = colon < 0 ? user : child(user, attribute.substring(0, colon));
+        String local = attribute.substring(colon + 1);
+        int dot = local.indexOf('.');
+        if (dot > 0) {
+            holder = child(holder, local.substring(0, dot));
+            local = local.substring(dot + 1);
+        }
+        String key = Objects.requireNonNullElse(Nodes.key(holder, local), local);
+        if (operation.isClearing()) {
+            holder.remove(key);
+        } else {
+            holder.set(key, operation.value());
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal setEntry(
+            PatchOperation operation, String attribute, Filter.ValuePath selection, ObjectNode user) {
+        String type = type(selection.inner());
+        if (type == null || (attribute.equalsIgnoreCase("addresses") && !isExactlyWork(selection.inner()))) {
+            return Refusal.scim("invalidFilter", "The filter in the path '" + operation.path() + "' is not supported.");
+        }
+        String key = Objects.requireNonNullElse(Nodes.key(user, attribute), attribute);
+        JsonNode present = user.path(key);
+        ArrayNode entries = present.isArray() ? (ArrayNode) present : user.putArray(key);
+        int index = -1;
+        for (int i = 0; i < entries.size(); i++) {
+            index = entries.path(i).path("type").asText().equalsIgnoreCase(type) ? i : index;
+        }
+        if (operation.isClearing()) {
+            if (index >= 0) {
+                entries.remove(index);
+            }
+            return null;
+        }
+        ObjectNode entry = index >= 0
+                ? (ObjectNode) entries.get(index)
+                : entries.addObject().put("type", type);
+        String sub = selection.subAttribute();
+        entry.set(sub == null ? "value" : sub, operation.value());
+        return null;
+    }
+
+    /** The type that a filter asks for, in its one or first clause. */
+    private static @Nullable String type(Filter filter) {
+        Filter first = filter instanceof Filter.And and ? and.terms().get(0) : filter;
+        return first instanceof Filter.Comparison comparison
+                        && comparison.attribute().equalsIgnoreCase("type")
+                        && comparison.value() != null
+                ? comparison.value().text()
+                : null;
+    }
+
+    private static boolean isExactlyWork(Filter filter) {
+        return filter instanceof Filter.Comparison && "work".equals(type(filter));
+    }
+
+    private static ObjectNode child(ObjectNode parent, String name) {
+        String key = Objects.requireNonNullElse(Nodes.key(parent, name), name);
+        return parent.path(key) instanceof ObjectNode object ? object : parent.putObject(key);
+    }
+}
