@@ -1,0 +1,95 @@
+package io.scimdoctor.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Finding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A check that consists of one read with the token. */
+final class CallCheck implements Check {
+    /** A first byte later than this is worth a warning; Graph usually takes a tenth of it. */
+    static final Duration SLOW = Duration.ofSeconds(2);
+
+    private static final Set<Integer> LOCAL_TROUBLE = Set.of(403, 404, 409, 429, 500, 502, 503, 504);
+
+    private final CheckInfo info;
+    private final Probe probe;
+
+    CallCheck(CheckInfo info, Probe probe) {
+        this.info = info;
+        this.probe = probe;
+    }
+
+    @Override
+    public CheckInfo info() {
+        return info;
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        RecordedCall call = context.call(probe);
+        Finding finding = call.finding();
+        if (finding != null) {
+            return result(finding, "", call);
+        }
+        List<Finding> findings = new ArrayList<>(slowness(context, call));
+        JsonNode body = call.diagnosis().seen().body().json();
+        if (probe.id().equals(Probe.SCHEMAS.id())) {
+            return schemas(context, body, findings, call);
+        }
+        return CheckResult.of(findings, summary(body, call), call.id());
+    }
+
+    /** Another product has other schemas; only Microsoft's own are expected to be the known ones. */
+    private static CheckResult schemas(CheckContext context, JsonNode body, List<Finding> findings, RecordedCall call) {
+        List<String> differences = SchemaDrift.differences(body);
+        boolean microsoft = NetworkChecks.bearsMark(context.call(Probe.CONTROL));
+        if (microsoft && !differences.isEmpty()) {
+            findings.add(SchemaDrift.finding(context, differences));
+        }
+        String healthy = microsoft || differences.isEmpty()
+                ? summary(body, call)
+                : differences.size() + " differences from Microsoft's schemas, as in another product";
+        return CheckResult.of(findings, healthy, call.id());
+    }
+
+    /** What a failed call means for the checks after it: an answer about this one call does not stop the others. */
+    static CheckResult result(@Nullable Finding finding, String healthy, RecordedCall call) {
+        if (finding == null) {
+            return CheckResult.pass(healthy, call.id());
+        }
+        if (finding.id().equals("deadline-exceeded")) {
+            return CheckResult.unknown(finding, call.id());
+        }
+        CheckResult result = CheckResult.of(List.of(finding), "", call.id());
+        Integer status = finding.httpStatus();
+        boolean passable = status != null
+                && LOCAL_TROUBLE.contains(status)
+                && !finding.error().equals("NotFromApi");
+        return passable && !finding.id().equals("wrong-base-url") ? result.passable() : result;
+    }
+
+    private static List<Finding> slowness(CheckContext context, RecordedCall call) {
+        Duration firstByte = call.firstByte();
+        if (firstByte == null || firstByte.compareTo(SLOW) <= 0) {
+            return List.of();
+        }
+        return List.of(context.finding("slow-first-byte", "first byte after", firstByte.toMillis() + " ms"));
+    }
+
+    private static String summary(JsonNode body, RecordedCall call) {
+        Duration total = call.exchange().trace().phases().total();
+        String time = total == null ? "" : ", " + total.toMillis() + " ms";
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            if (field.getKey().equalsIgnoreCase("resources") && field.getValue().isArray()) {
+                int size = field.getValue().size();
+                return size + (size == 1 ? " entry" : " entries") + time;
+            }
+        }
+        return "HTTP " + call.facts().status() + time;
+    }
+}

@@ -1,0 +1,27 @@
+package io.scimdoctor.check;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a run needs of the process around it. */
+public interface CheckEnvironment {
+    Instant now();
+
+    /** A fresh GUID. */
+    String newId();
+
+    /** Waits, or returns early when the run is stopped. */
+    void pause(Duration duration);
+
+    /** Whether somebody asked the run to end. */
+    boolean isStopped();
+
+    Observer observer();
+
+    /** Is told how a run goes on. */
+    interface Observer {
+        void calling(String probe, String method);
+
+        void finished(CheckInfo check, CheckResult result);
+    }
+}

@@ -1,0 +1,83 @@
+package io.scimdoctor.check;
+
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.token.Credential;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a run would do.
+ *
+ * @param calls every call, in the order in which it is likely to be made
+ */
+public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo> checks, List<PlannedCall> calls) {
+
+    private static final String TOKEN = "token";
+
+    /**
+     * One call of a plan.
+     *
+     * @param headers all that are sent, the secret ones without their value
+     * @param billable whether it is probably billed when it succeeds
+     */
+    public record PlannedCall(String id, String method, String url, Headers headers, boolean billable) {
+        boolean toApi() {
+            return !id.equals(TOKEN);
+        }
+    }
+
+    public CheckPlanReport {
+        checks = List.copyOf(checks);
+        calls = List.copyOf(calls);
+    }
+
+    /** The plan of a run with these settings; nothing is called. */
+    public static CheckPlanReport of(CheckSettings settings, Instant at) {
+        CheckPlan plan = CheckPlan.of(settings);
+        List<CheckInfo> checks = new ArrayList<>();
+        for (Check check : plan.checks()) {
+            checks.add(check.info());
+        }
+        List<PlannedCall> calls = new ArrayList<>();
+        if (settings.credential() instanceof Credential.ClientSecret secret) {
+            Headers headers =
+                    Headers.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
+            calls.add(new PlannedCall(TOKEN, "POST", secret.tokenEndpoint(), headers, false));
+        }
+        int tokenCalls = calls.size();
+        for (Probe probe : plan.probes()) {
+            if (calls.size() - tokenCalls < settings.budget().maxCalls()) {
+                calls.add(planned(settings, probe));
+            }
+        }
+        return new CheckPlanReport(settings, at, checks, calls);
+    }
+
+    /** How many calls go to the API, and not to the token endpoint. */
+    public int apiCalls() {
+        int calls = 0;
+        for (PlannedCall call : this.calls) {
+            calls += call.toApi() ? 1 : 0;
+        }
+        return calls;
+    }
+
+    public int billable() {
+        int billable = 0;
+        for (PlannedCall call : calls) {
+            billable += call.billable() ? 1 : 0;
+        }
+        return billable;
+    }
+
+    private static PlannedCall planned(CheckSettings settings, Probe probe) {
+        Headers headers = probe.headers().plus("client-request-id", "<a fresh GUID>");
+        if (probe.withToken()) {
+            headers = headers.plus("Authorization", "Bearer <token>");
+        }
+        String url = settings.target().baseUrl() + probe.path();
+        return new PlannedCall(
+                probe.id(), probe.method(), url, headers, probe.isProbablyBilled() && !settings.isFree());
+    }
+}

@@ -1,0 +1,62 @@
+package io.scimdoctor.check;
+
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a check ended.
+ *
+ * @param detail one short sentence
+ * @param blocks whether the checks that need this one make no sense now
+ * @param skippedBecause the need that was not met, when this check did not run
+ * @param requests ids of the requests it looked at
+ */
+public record CheckResult(
+        Status status,
+        String detail,
+        boolean blocks,
+        List<Finding> findings,
+        List<String> requests,
+        @Nullable String skippedBecause) {
+    public CheckResult {
+        findings = List.copyOf(findings);
+        requests = List.copyOf(requests);
+    }
+
+    static CheckResult pass(String detail, String... requests) {
+        return new CheckResult(Status.PASS, detail, false, List.of(), List.of(requests), null);
+    }
+
+    static CheckResult skip(String need) {
+        return new CheckResult(Status.SKIP, "skipped because of " + need, true, List.of(), List.of(), need);
+    }
+
+    /** What cannot be decided, and why. */
+    static CheckResult unknown(Finding finding, String... requests) {
+        return new CheckResult(Status.UNKNOWN, finding.title(), true, List.of(finding), List.of(requests), null);
+    }
+
+    /** The status follows from the gravest finding; only a failure blocks. */
+    static CheckResult of(List<Finding> findings, String healthy, String... requests) {
+        Finding worst = null;
+        for (Finding finding : findings) {
+            if (worst == null || finding.severity().compareTo(worst.severity()) < 0) {
+                worst = finding;
+            }
+        }
+        if (worst == null || worst.severity() == Severity.INFO) {
+            return new CheckResult(Status.PASS, healthy, false, findings, List.of(requests), null);
+        }
+        boolean failed = worst.severity() == Severity.FAIL;
+        Status status = failed ? Status.FAIL : Status.WARN;
+        return new CheckResult(status, worst.title(), failed, findings, List.of(requests), null);
+    }
+
+    /** The same result, which does not keep its dependants from running. */
+    CheckResult passable() {
+        return new CheckResult(status, detail, false, findings, requests, skippedBecause);
+    }
+}

@@ -1,0 +1,81 @@
+package io.scimdoctor.check;
+
+import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.token.Credential;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is to do.
+ *
+ * @param credential where the token comes from, or null when none was configured
+ * @param missing names of settings that client credentials still need
+ * @param simulated whether the service is the simulator in this very process
+ */
+public record CheckSettings(
+        Target target,
+        @Nullable Credential credential,
+        Set<String> missing,
+        Goal goal,
+        Scope scope,
+        Budget budget,
+        Rules rules,
+        boolean simulated) {
+
+    /**
+     * What is called.
+     *
+     * @param cloud the cloud of the base URL, or null for a host that is none of Microsoft's
+     * @param allowedHosts hosts that may get a token although they are not Microsoft's
+     */
+    public record Target(
+            String baseUrl,
+            @Nullable Cloud cloud,
+            @Nullable String tenant,
+            @Nullable String clientId,
+            Set<String> allowedHosts) {
+
+        /** Whether the calls stay on this machine. */
+        public boolean isLoopback() {
+            String host = ScimUrl.parse(baseUrl).host();
+            return host != null && ConfigurationChecks.isLoopback(host);
+        }
+    }
+
+    /** Whether nothing that is called is Microsoft's, so that nothing is billed. */
+    boolean isFree() {
+        return simulated || target.isLoopback();
+    }
+
+    /**
+     * What is read beyond the default.
+     *
+     * @param full whether the resource types and schemas are read too
+     * @param scenarioProbe the extra request of a simulated scenario
+     */
+    public record Scope(
+            boolean full,
+            @Nullable String userId,
+            @Nullable String groupId,
+            @Nullable String filter,
+            @Nullable Probe scenarioProbe) {}
+
+    /**
+     * What a run may cost.
+     *
+     * @param maxCalls the most calls to the API
+     * @param retries how often one call may be repeated
+     * @param longestWait the most that one Retry-After may ask for
+     */
+    public record Budget(int maxCalls, int retries, Duration longestWait) {}
+
+    /**
+     * What decides the exit code.
+     *
+     * @param ignored ids of findings that do not count
+     */
+    public record Rules(FailOn failOn, Set<String> ignored) {}
+}

@@ -1,0 +1,187 @@
+package io.scimdoctor.check;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.token.Claims;
+import io.scimdoctor.token.Credential;
+import io.scimdoctor.token.TokenReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the results of a run up to one report. */
+final class ReportBuilder {
+    private static final Set<String> SERVICE_TROUBLE =
+            Set.of("service-timeout", "service-fault", "service-busy", "gateway-fault");
+
+    private final CheckSettings settings;
+    private final Catalog catalog;
+    private final CheckPlan plan;
+    private final Map<String, CheckRunner.Done> done;
+
+    ReportBuilder(CheckSettings settings, Catalog catalog, CheckPlan plan, Map<String, CheckRunner.Done> done) {
+        this.settings = settings;
+        this.catalog = catalog;
+        this.plan = plan;
+        this.done = done;
+    }
+
+    CheckReport build(String id, Instant started, Instant finished, Caller caller, boolean stopped) {
+        List<CheckReport.CheckLine> lines = new ArrayList<>();
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        boolean undecided = false;
+        for (Check check : plan.checks()) {
+            CheckRunner.Done ended = done.get(check.info().id());
+            CheckResult result = ended == null ? CheckResult.skip("the interruption") : ended.result();
+            lines.add(
+                    new CheckReport.CheckLine(check.info(), result, ended == null ? Duration.ZERO : ended.duration()));
+            undecided |= result.status() == Status.UNKNOWN || ended == null;
+            for (Finding finding : result.findings()) {
+                findings.merge(finding.id(), finding, ReportBuilder::surer);
+            }
+        }
+        Finding intermittent = intermittent(caller.recorded());
+        if (intermittent != null) {
+            findings.put(intermittent.id(), intermittent);
+        }
+        List<Finding> ordered = ordered(findings);
+        Verdict verdict = verdict(ordered, undecided, stopped);
+        return new CheckReport(
+                id,
+                started,
+                finished,
+                !stopped,
+                settings,
+                tenant(),
+                verdict,
+                lines,
+                ordered,
+                inOrder(caller.recorded()),
+                caller.calls());
+    }
+
+    /** In the order of the plan: calls side by side end in any order. The token endpoint is no probe and comes first. */
+    private List<RecordedCall> inOrder(List<RecordedCall> calls) {
+        List<String> ids = plan.probes().stream().map(Probe::id).toList();
+        List<RecordedCall> ordered = new ArrayList<>(calls);
+        ordered.sort(Comparator.comparingInt(call -> ids.indexOf(call.id())));
+        return ordered;
+    }
+
+    /** Of two findings of one condition the surer one, which is usually the service's own answer. */
+    private static Finding surer(Finding first, Finding second) {
+        return second.confidence().compareTo(first.confidence()) < 0 ? second : first;
+    }
+
+    /**
+     * The gravest first; among equals what is decided before what is not, and then what comes first on the way to the
+     * data. Whose service answers comes before a failure that is judged by the habits of Microsoft's alone.
+     */
+    private List<Finding> ordered(Map<String, Finding> findings) {
+        List<Finding> ordered = new ArrayList<>(findings.values());
+        ordered.sort(Comparator.comparing(Finding::severity).thenComparing(this::onlyUndecided));
+        Finding stranger = findings.get(NetworkChecks.NOT_ENTRA);
+        if (stranger != null && !isExplained(ordered)) {
+            ordered.remove(stranger);
+            ordered.add(0, stranger);
+        }
+        return ordered;
+    }
+
+    /** Whether a failure says so plainly what is wrong that it does not matter who says it. */
+    private boolean isExplained(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (isFailure(finding) && finding.confidence() == Confidence.CERTAIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFailure(Finding finding) {
+        return finding.severity() == Severity.FAIL && !onlyUndecided(finding);
+    }
+
+    private @Nullable Finding intermittent(List<RecordedCall> calls) {
+        int failed = 0;
+        int succeeded = 0;
+        for (RecordedCall call : calls) {
+            Finding finding = call.finding();
+            if (call.toApi() && finding == null) {
+                succeeded++;
+            } else if (finding != null && SERVICE_TROUBLE.contains(finding.id())) {
+                failed++;
+            }
+        }
+        String share = failed + " of " + (failed + succeeded) + " calls failed";
+        return failed == 0 || succeeded == 0
+                ? null
+                : catalog.finding("intermittent-failure", List.of(new Evidence("share", share)));
+    }
+
+    private Verdict verdict(List<Finding> findings, boolean undecided, boolean stopped) {
+        Finding leading = findings.isEmpty() ? null : findings.get(0);
+        Status status = status(findings, undecided);
+        ExitCode code = undecided ? ExitCode.NO_VERDICT : ExitCode.HEALTHY;
+        for (Finding finding : findings) {
+            boolean counts = settings.rules().failOn().counts(finding.severity())
+                    && !settings.rules().ignored().contains(finding.id());
+            if (counts && !onlyUndecided(finding)) {
+                code = ExitCode.PROBLEM;
+            }
+        }
+        if (leading == null || status == Status.PASS) {
+            String title = stopped
+                    ? "The run was interrupted before anything was found wrong"
+                    : "Everything that was checked is in order";
+            return new Verdict(status, null, title, null, code);
+        }
+        return new Verdict(status, leading.id(), leading.title(), leading.owner(), code);
+    }
+
+    private Status status(List<Finding> findings, boolean undecided) {
+        Status status = Status.PASS;
+        for (Finding finding : findings) {
+            if (isFailure(finding)) {
+                return Status.FAIL;
+            }
+            status = finding.severity() == Severity.WARN ? Status.WARN : status;
+        }
+        return undecided ? Status.UNKNOWN : status;
+    }
+
+    /** Whether the finding only says that something could not be decided. */
+    private boolean onlyUndecided(Finding finding) {
+        for (CheckRunner.Done ended : done.values()) {
+            for (Finding shown : ended.result().findings()) {
+                if (shown.id().equals(finding.id()) && ended.result().status() != Status.UNKNOWN) {
+                    return false;
+                }
+            }
+        }
+        return !finding.id().equals("intermittent-failure");
+    }
+
+    private @Nullable String tenant() {
+        if (settings.target().tenant() != null) {
+            return settings.target().tenant();
+        }
+        Claims claims = settings.credential() instanceof Credential.GivenToken given
+                        && TokenReading.of(given.token().token()) instanceof TokenReading.Decoded decoded
+                ? decoded.claims()
+                : null;
+        return claims == null ? null : claims.text("tid");
+    }
+}

@@ -1,0 +1,89 @@
+package io.scimdoctor.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Schema;
+import io.scimdoctor.scim.SchemaAttribute;
+import io.scimdoctor.scim.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares the service's schemas with the known ones; a difference means that this tool's rules may be out of date. */
+final class SchemaDrift {
+    private static final int MOST_SHOWN = 8;
+    private static final String SECURITY_ATTRIBUTES = "customsecurityattributes";
+
+    private SchemaDrift() {}
+
+    /** What is different, in words; empty when the schemas are the known ones. */
+    static List<String> differences(JsonNode answer) {
+        List<String> differences = new ArrayList<>();
+        Set<String> served = new TreeSet<>();
+        for (JsonNode schema : resources(answer)) {
+            String id = schema.path("id").asText("");
+            served.add(id.toLowerCase(Locale.ROOT));
+            compare(id, schema, differences);
+        }
+        for (Schema known : Schemas.load().all()) {
+            if (!served.contains(known.id().toLowerCase(Locale.ROOT))) {
+                differences.add("missing " + known.id());
+            }
+        }
+        return differences;
+    }
+
+    static Finding finding(CheckContext context, List<String> differences) {
+        int more = differences.size() - MOST_SHOWN;
+        String shown = String.join("; ", differences.subList(0, Math.min(differences.size(), MOST_SHOWN)));
+        return context.finding("schema-drift", "differences", shown + (more > 0 ? "; and " + more + " more" : ""));
+    }
+
+    private static void compare(String id, JsonNode schema, List<String> differences) {
+        Schema known = Schemas.load().schema(id);
+        if (known == null) {
+            // A tenant's own security attributes are no drift.
+            if (!id.toLowerCase(Locale.ROOT).contains(SECURITY_ATTRIBUTES)) {
+                differences.add("unknown schema " + Redactor.text(id));
+            }
+            return;
+        }
+        for (JsonNode attribute : schema.path("attributes")) {
+            String name = attribute.path("name").asText("");
+            SchemaAttribute expected = known.attribute(name);
+            String type = attribute.path("type").asText("");
+            if (expected == null) {
+                differences.add("new attribute " + known.name() + "." + Redactor.text(name));
+            } else if (!type.isEmpty() && !type.equalsIgnoreCase(expected.type())) {
+                differences.add(known.name() + "." + name + " is " + Redactor.text(type) + ", not " + expected.type());
+            }
+        }
+        for (SchemaAttribute expected : known.attributes()) {
+            if (!names(schema, expected.name())) {
+                differences.add("attribute gone " + known.name() + "." + expected.name());
+            }
+        }
+    }
+
+    private static boolean names(JsonNode schema, String attribute) {
+        for (JsonNode served : schema.path("attributes")) {
+            if (served.path("name").asText("").equalsIgnoreCase(attribute)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Iterable<JsonNode> resources(JsonNode answer) {
+        for (Map.Entry<String, JsonNode> field : answer.properties()) {
+            if (field.getKey().equalsIgnoreCase("resources")) {
+                return field.getValue();
+            }
+        }
+        return List.of();
+    }
+}

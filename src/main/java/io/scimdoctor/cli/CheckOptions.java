@@ -1,0 +1,78 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.check.Goal;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of `check`. */
+final class CheckOptions {
+    private CheckOptions() {}
+
+    static void add(CommandSpec spec) {
+        scope(spec);
+        target(spec);
+        credential(spec);
+        network(spec);
+        budget(spec);
+        SharedOptions.verdict(spec);
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+    }
+
+    private static void scope(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("--simulate")
+                .arity("0..1")
+                .fallbackValue("healthy")
+                .paramLabel("SCENARIO")
+                .type(String.class)
+                .description("Check the simulator in this process; simulate --list names the scenarios.")
+                .build());
+        List<String> goals = new ArrayList<>();
+        for (Goal goal : Goal.values()) {
+            goals.add(goal.slug());
+        }
+        spec.addOption(SharedOptions.choice(
+                "What the application wants to do: ${COMPLETION-CANDIDATES}. Default: read.", "GOAL", goals, "--for"));
+        SharedOptions.flag(spec, "Read the resource types and the schemas too (two more calls).", "--full");
+        SharedOptions.value(spec, "ID", "Read this user too (one more call).", "--user-id");
+        SharedOptions.value(spec, "ID", "Read this group too (one more call).", "--group-id");
+        SharedOptions.value(spec, "FILTER", "Send this filter on users too (one more call).", "--filter");
+        SharedOptions.flag(spec, "Print the calls, and make none.", "--dry-run");
+    }
+
+    private static void target(CommandSpec spec) {
+        spec.addOption(SharedOptions.choice(
+                "Microsoft cloud: ${COMPLETION-CANDIDATES}. Default: global.", "CLOUD", Target.CLOUDS, "--cloud"));
+        SharedOptions.value(spec, "URL", "SCIM base URL, instead of the cloud's own.", "--base-url");
+        SharedOptions.value(spec, "ID", "Tenant id or verified domain.", "--tenant");
+        spec.addOption(OptionSpec.builder("--allow-host")
+                .paramLabel("HOST")
+                .type(String[].class)
+                .description("A host that may get the token although it is not Microsoft's; may be repeated.")
+                .build());
+    }
+
+    private static void credential(CommandSpec spec) {
+        SharedOptions.value(spec, "FILE", "File with an access token; - for standard input.", "--token-file");
+        SharedOptions.value(spec, "ID", "Application (client) id.", "--client-id");
+        SharedOptions.value(spec, "FILE", "File with the client secret; - for standard input.", "--client-secret-file");
+        SharedOptions.value(spec, "URL", "Login host, instead of the cloud's own.", "--authority-host");
+    }
+
+    private static void network(CommandSpec spec) {
+        SharedOptions.value(spec, "URL", "Proxy; default HTTPS_PROXY.", "--proxy");
+        SharedOptions.value(spec, "LIST", "Hosts without a proxy; default NO_PROXY.", "--no-proxy");
+        SharedOptions.value(spec, "FILE", "More trusted certificates, PEM.", "--cacert");
+        SharedOptions.flag(spec, "Accept any certificate. The result says so.", "-k", "--insecure");
+        SharedOptions.value(spec, "DURATION", "Longest wait for a connection. Default: 10s.", "--connect-timeout");
+        SharedOptions.value(spec, "DURATION", "Longest wait without a byte. Default: 60s.", "--request-timeout");
+        SharedOptions.value(spec, "DURATION", "End the whole run after this time.", "--max-time");
+    }
+
+    private static void budget(CommandSpec spec) {
+        SharedOptions.value(spec, "N", "Make at most this many calls to the API.", "--max-calls");
+        SharedOptions.value(spec, "N", "Repeat a call that the service asks to repeat. Default: 0.", "--retries");
+        SharedOptions.value(spec, "DURATION", "Longest wait before a repeat. Default: 30s.", "--wait");
+    }
+}

@@ -1,0 +1,147 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.diagnosis.Diagnoser;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.DiagnosisContext;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.DiagnosisJson;
+import io.scimdoctor.report.DiagnosisLines;
+import io.scimdoctor.report.DiagnosisOutput;
+import io.scimdoctor.report.DiagnosisShort;
+import io.scimdoctor.report.DiagnosisTally;
+import io.scimdoctor.report.DiagnosisText;
+import io.scimdoctor.token.Claims;
+import io.scimdoctor.token.PastedToken;
+import io.scimdoctor.token.TokenReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Diagnoses captured answers, one or ten million; makes no call. */
+final class ClassifyCommand implements Command {
+    private static final int MOST_STATUS = 599;
+
+    @Override
+    public String name() {
+        return "classify";
+    }
+
+    @Override
+    public String summary() {
+        return "Diagnose captured answers: a paste, curl output, a HAR file or a log.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(spec, "FILE", "Files with captured answers; - or none for standard input.");
+        SharedOptions.value(spec, "N", "The HTTP status, where the input does not say it.", "--status");
+        SharedOptions.value(spec, "METHOD", "The request's method, where the input does not say it.", "--method");
+        SharedOptions.value(spec, "URL", "The request's URL, where the input does not say it.", "--url");
+        SharedOptions.value(
+                spec, "FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
+        SharedOptions.value(spec, "ID", "The tenant that was meant.", "--tenant");
+        SharedOptions.verdict(spec);
+        SharedOptions.output(spec, List.of("text", "short", "json", "ndjson"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        Hints hints = new Hints(status(invocation), invocation.text("--method"), invocation.text("--url"));
+        DiagnosisContext context = new DiagnosisContext(
+                invocation.environment().clock().instant(), token(invocation), invocation.text("--tenant"));
+        List<String> files = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
+        DiagnosisTally tally = new DiagnosisTally(invocation.failOn(), invocation.ignored());
+        // A name that is wrong is said before anything is printed.
+        for (String file : files) {
+            if (!file.equals("-")) {
+                Input.open(invocation.environment(), file).close();
+            }
+        }
+        try (Writer target = Output.open(invocation)) {
+            DiagnosisOutput output = output(invocation, target);
+            Sink sink = new Sink(new Diagnoser(Catalog.load()), context, output, tally);
+            for (String file : files) {
+                try (InputStream input = Input.open(invocation.environment(), file)) {
+                    CaptureReader.read(input, file, hints, sink);
+                }
+            }
+            output.finish(tally);
+        }
+        return tally.verdict().exitCode();
+    }
+
+    private static DiagnosisOutput output(Invocation invocation, Writer target) throws IOException {
+        return switch (invocation.format()) {
+            case "json" -> new DiagnosisJson(target, Version.text());
+            case "ndjson" -> new DiagnosisLines(target);
+            case "short" -> new DiagnosisShort(target);
+            default -> new DiagnosisText(target, invocation.style(), invocation.flag("--verbose"));
+        };
+    }
+
+    private static @Nullable Integer status(Invocation invocation) {
+        if (invocation.text("--status") == null) {
+            return null;
+        }
+        int status = invocation.number("--status", 0, 100);
+        if (status > MOST_STATUS) {
+            throw new UsageError("--status takes an HTTP status from 100 to 599, not '" + status + "'", null);
+        }
+        return status;
+    }
+
+    private static @Nullable Claims token(Invocation invocation) throws IOException {
+        String file = invocation.text("--token-file");
+        if (file == null) {
+            return null;
+        }
+        String pasted = Input.small(invocation.environment(), file);
+        PastedToken token = PastedToken.of(pasted);
+        invocation.secrets().add(token.token().expose());
+        if (TokenReading.of(token.token()) instanceof TokenReading.Decoded decoded) {
+            return decoded.claims();
+        }
+        throw new UsageError(
+                "the file of --token-file holds no readable token",
+                "scimdoctor token inspect says what is wrong with it");
+    }
+
+    /** Diagnoses each exchange as it is read. */
+    private record Sink(Diagnoser diagnoser, DiagnosisContext context, DiagnosisOutput output, DiagnosisTally tally)
+            implements CaptureSink {
+        @Override
+        public void exchange(Captured captured) {
+            Diagnosis diagnosis = diagnoser.diagnose(captured.exchange(), context);
+            ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
+            tally.add(facts, diagnosis);
+            try {
+                output.diagnosis(captured.source(), facts, diagnosis);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void unreadable(Unreadable piece) {
+            tally.addUnreadable();
+            try {
+                output.unreadable(piece);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

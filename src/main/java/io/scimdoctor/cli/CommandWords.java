@@ -1,0 +1,86 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.redact.Redactor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names of all commands, and how the words of a command line lead to one of them. */
+final class CommandWords {
+    /** In the order of the help. Only the command that was chosen is loaded. */
+    static final List<String> NAMES = List.of("check", "classify", "token inspect", "explain", "simulate", "version");
+
+    private CommandWords() {}
+
+    /** The command of one of the names. */
+    static Command create(String name) {
+        return switch (name) {
+            case "check" -> new CheckCommand();
+            case "classify" -> new ClassifyCommand();
+            case "token inspect" -> new TokenInspectCommand();
+            case "explain" -> new ExplainCommand();
+            case "simulate" -> new SimulateCommand();
+            case "version" -> new VersionCommand();
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
+    }
+
+    /**
+     * The name that the first words are.
+     *
+     * @throws UsageError when they are none
+     */
+    static String find(List<String> words) {
+        for (String name : NAMES) {
+            if (startsWith(words, 0, name)) {
+                return name;
+            }
+        }
+        String first = words.get(0);
+        if (first.startsWith("-")) {
+            throw new UsageError("no command is named", "scimdoctor help lists the commands");
+        }
+        for (String name : NAMES) {
+            if (name.startsWith(first + " ")) {
+                throw new UsageError("'" + first + "' needs to know what to do", "write scimdoctor " + name);
+            }
+        }
+        String close = Nearest.of(first, NAMES);
+        throw new UsageError(
+                "there is no command '" + Redactor.typed(first) + "'",
+                close == null ? "scimdoctor help lists the commands" : "did you mean '" + close + "'?");
+    }
+
+    /** How many words a name takes. */
+    static int length(String name) {
+        return name.indexOf(' ') < 0 ? 1 : 2;
+    }
+
+    /** Options may stand before the command too: they are moved behind it. */
+    static List<String> ordered(List<String> words) {
+        if (words.isEmpty() || !words.get(0).startsWith("-")) {
+            return words;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            for (String name : NAMES) {
+                if (startsWith(words, i, name)) {
+                    int end = i + length(name);
+                    List<String> ordered = new ArrayList<>(words.subList(i, end));
+                    ordered.addAll(words.subList(0, i));
+                    ordered.addAll(words.subList(end, words.size()));
+                    return ordered;
+                }
+            }
+        }
+        return words;
+    }
+
+    private static boolean startsWith(List<String> words, int from, String name) {
+        int space = name.indexOf(' ');
+        if (space < 0) {
+            return words.get(from).equals(name);
+        }
+        return from + 1 < words.size()
+                && words.get(from).equals(name.substring(0, space))
+                && words.get(from + 1).equals(name.substring(space + 1));
+    }
+}

@@ -1,0 +1,45 @@
+package io.scimdoctor.cli;
+
+import java.io.InputStream;
+import java.io.Writer;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Everything a command may touch of the process it runs in, so that a test can hand it another one.
+ *
+ * @param terminals which streams are terminals
+ * @param interrupts what to do on Ctrl-C
+ */
+record Environment(
+        Map<String, String> variables,
+        Writer out,
+        Writer err,
+        Terminals terminals,
+        InstantSource clock,
+        Source source,
+        Interrupts interrupts) {
+
+    /** What a process can be asked for. */
+    interface Source {
+        /** Standard input. */
+        InputStream in();
+
+        /** A fresh GUID. */
+        String newId();
+    }
+
+    /** Which of the standard streams are terminals, and how wide. */
+    record Terminals(boolean out, boolean err, int width) {
+        static final Terminals NONE = new Terminals(false, false, 80);
+    }
+
+    /** The same process with other output streams. */
+    Environment with(Writer otherOut, Writer otherErr) {
+        return new Environment(variables, otherOut, otherErr, terminals, clock, source, interrupts);
+    }
+
+    String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,114 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.catalog.CatalogSearch;
+import io.scimdoctor.catalog.Condition;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.CatalogJson;
+import io.scimdoctor.report.CatalogText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The error catalogue: lists it, searches it, and opens one entry; makes no call. */
+final class ExplainCommand implements Command {
+    @Override
+    public String name() {
+        return "explain";
+    }
+
+    @Override
+    public String summary() {
+        return "Explain an error: by finding id, HTTP status, Microsoft's name or AADSTS number.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(
+                spec, "WHAT", "An id, a status, an error name or an AADSTS number; none lists everything.");
+        SharedOptions.value(spec, "WORDS", "List the entries that hold all of these words.", "--search");
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        Catalog catalog = Catalog.load();
+        List<Condition> conditions = select(invocation, catalog);
+        boolean one = conditions.size() == 1;
+        try (Writer target = Output.open(invocation)) {
+            switch (invocation.format()) {
+                case "json" -> CatalogJson.write(catalog, conditions, target, Version.text());
+                case "short" -> {
+                    for (Condition condition : conditions) {
+                        target.write(condition.id() + ": " + condition.title() + "\n");
+                    }
+                }
+                default -> {
+                    CatalogText text = new CatalogText(target, invocation.style());
+                    if (one) {
+                        text.open(conditions.get(0), catalog.explain(conditions.get(0)));
+                    } else {
+                        text.list(conditions);
+                    }
+                }
+            }
+        }
+        return ExitCode.HEALTHY;
+    }
+
+    private static List<Condition> select(Invocation invocation, Catalog catalog) {
+        CatalogSearch search = new CatalogSearch(catalog);
+        String words = invocation.text("--search");
+        if (words != null) {
+            List<Condition> found = search.byWords(List.of(words.trim().split("\\s+")));
+            return found.isEmpty() ? unknown(words, catalog) : found;
+        }
+        List<String> parameters = invocation.parameters();
+        if (parameters.isEmpty()) {
+            return catalog.conditions();
+        }
+        List<Condition> all = new ArrayList<>();
+        for (String parameter : parameters) {
+            all.addAll(one(parameter, catalog, search));
+        }
+        return all;
+    }
+
+    private static List<Condition> one(String what, Catalog catalog, CatalogSearch search) {
+        Optional<Condition> exact = catalog.find(what);
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        List<Condition> found = new ArrayList<>();
+        if (what.matches("[1-5][0-9][0-9]")) {
+            found.addAll(search.byStatus(Integer.parseInt(what)));
+        } else {
+            found.addAll(search.byError(what));
+        }
+        return found.isEmpty() ? unknown(what, catalog) : found;
+    }
+
+    private static List<Condition> unknown(String what, Catalog catalog) {
+        if (what.matches("(?i)(AADSTS)?[0-9]{5,9}")) {
+            String number = what.replaceFirst("(?i)AADSTS", "");
+            throw new UsageError(
+                    "the catalogue does not hold AADSTS" + number,
+                    "Microsoft explains it at https://login.microsoftonline.com/error?code=" + number);
+        }
+        List<String> ids = new ArrayList<>();
+        for (Condition condition : catalog.conditions()) {
+            ids.add(condition.id());
+        }
+        @Nullable String near = Nearest.of(what, ids);
+        throw new UsageError(
+                "nothing in the catalogue is called '" + Redactor.typed(what) + "'",
+                near == null ? "scimdoctor explain lists everything" : "did you mean '" + near + "'?");
+    }
+}

@@ -1,0 +1,69 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.redact.Redactor;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Opens what the user names as input; {@code -} is standard input. */
+final class Input {
+    private static final int LARGEST_SMALL_FILE = 4 * 1024 * 1024;
+
+    private Input() {}
+
+    /** @throws UsageError when there is no such file, or it cannot be read */
+    static InputStream open(Environment environment, String name) throws IOException {
+        if (name.equals("-")) {
+            // Closing must not close the process's own stream.
+            return new FilterInputStream(environment.source().in()) {
+                @Override
+                public void close() {}
+            };
+        }
+        // java.io, because the channels of java.nio cost twenty classes more at each start.
+        File file = new File(name);
+        String shown = "'" + Redactor.fileName(name) + "'";
+        if (file.isDirectory()) {
+            throw new UsageError(shown + " is a folder, not a file", "name the files in it");
+        }
+        if (!file.exists()) {
+            throw new UsageError("there is no file " + shown, "check the name and the folder");
+        }
+        try {
+            return new FileInputStream(file);
+        } catch (FileNotFoundException e) {
+            throw new UsageError(shown + " may not be read", "check its permissions");
+        }
+    }
+
+    /**
+     * Reads a small text file, such as one with a token or a secret.
+     *
+     * @throws UsageError when it is missing or far too large for one
+     */
+    static String small(Environment environment, String name) throws IOException {
+        try (InputStream input = open(environment, name)) {
+            byte[] bytes = input.readNBytes(LARGEST_SMALL_FILE + 1);
+            if (bytes.length > LARGEST_SMALL_FILE) {
+                throw new UsageError(
+                        "'" + Redactor.fileName(name) + "' is larger than 4 MiB", "name a file with one token");
+            }
+            return text(bytes);
+        }
+    }
+
+    /** UTF-8, or UTF-16 when a byte order mark says so, as PowerShell writes it. */
+    private static String text(byte[] bytes) {
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

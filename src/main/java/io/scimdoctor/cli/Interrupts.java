@@ -1,0 +1,76 @@
+package io.scimdoctor.cli;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Passes Ctrl-C and SIGTERM on to whoever has something to finish, and waits for them to finish it. */
+final class Interrupts {
+    private static final long GRACE_SECONDS = 5;
+
+    private final List<Runnable> actions = new CopyOnWriteArrayList<>();
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
+
+    /** Makes the process wait at its end until the partial result is written. */
+    static void hook(Interrupts interrupts) {
+        Runtime.getRuntime().addShutdownHook(new Hook(interrupts));
+    }
+
+    /** Runs when the process is asked to stop; a class, because a lambda here would cost every start some milliseconds. */
+    private static final class Hook extends Thread {
+        private final Interrupts interrupts;
+
+        Hook(Interrupts interrupts) {
+            super("interrupt");
+            this.interrupts = interrupts;
+        }
+
+        @Override
+        public void run() {
+            interrupts.shutdown();
+        }
+    }
+
+    private void shutdown() {
+        interrupt();
+        try {
+            if (!finished.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs the action when the process is asked to stop. */
+    void onInterrupt(Runnable action) {
+        actions.add(action);
+        if (isInterrupted()) {
+            action.run();
+        }
+    }
+
+    boolean isInterrupted() {
+        return interrupted.getCount() == 0;
+    }
+
+    /** The process is asked to stop. */
+    void interrupt() {
+        interrupted.countDown();
+        for (Runnable action : actions) {
+            action.run();
+        }
+    }
+
+    /** Everything is written; the process may end. */
+    void finished() {
+        finished.countDown();
+    }
+
+    /** Waits until the process is asked to stop. */
+    void await() throws InterruptedException {
+        interrupted.await();
+    }
+}

@@ -1,0 +1,154 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.Style;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** A parsed command line in its environment, with typed access to the options. */
+final class Invocation {
+    private final ParseResult options;
+    private final Environment environment;
+    private final KnownSecrets secrets;
+
+    Invocation(ParseResult options, Environment environment, KnownSecrets secrets) {
+        this.options = options;
+        this.environment = environment;
+        this.secrets = secrets;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    /** Every secret that a command reads has to be entered here before anything is printed. */
+    KnownSecrets secrets() {
+        return secrets;
+    }
+
+    boolean flag(String name) {
+        return options.hasMatchedOption(name);
+    }
+
+    @Nullable
+    String text(String name) {
+        return options.matchedOptionValue(name, (String) null);
+    }
+
+    String text(String name, String fallback) {
+        return options.matchedOptionValue(name, fallback);
+    }
+
+    /** The values of an option that may be repeated or hold a list with commas. */
+    Set<String> texts(String name) {
+        Set<String> texts = new HashSet<>();
+        for (String value : options.matchedOptionValue(name, new String[0])) {
+            for (String part : value.split(",")) {
+                if (!part.isBlank()) {
+                    texts.add(part.trim());
+                }
+            }
+        }
+        return texts;
+    }
+
+    /**
+     * The findings that do not decide the exit code.
+     *
+     * @throws UsageError for an id that the catalogue does not hold
+     */
+    Set<String> ignored() {
+        Set<String> ids = texts("--ignore");
+        for (String id : ids) {
+            if (Catalog.load().find(id).isEmpty()) {
+                throw new UsageError(
+                        "--ignore names no finding: '" + Redactor.typed(id) + "'", "scimdoctor explain lists all ids");
+            }
+        }
+        return ids;
+    }
+
+    List<String> parameters() {
+        String[] values = options.matchedPositionalValue(0, new String[0]);
+        return List.of(values);
+    }
+
+    /** All options with a text value, by their long name, for the settings. */
+    Map<String, String> flags() {
+        Map<String, String> flags = new LinkedHashMap<>();
+        for (OptionSpec option : options.matchedOptions()) {
+            Object value = option.getValue();
+            if (value instanceof String text) {
+                flags.put(option.longestName(), text);
+            }
+        }
+        return flags;
+    }
+
+    int number(String name, int fallback, int least) {
+        String text = text(name);
+        if (text == null) {
+            return fallback;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with a number that is too small.
+        }
+        throw new UsageError(
+                name + " takes a whole number from " + least + ", not '" + Redactor.typed(text) + "'", null);
+    }
+
+    /** A duration such as {@code 500ms}, {@code 20s}, {@code 5m} or {@code 2h}; a bare number means seconds. */
+    Duration duration(String name, Duration fallback) {
+        String text = text(name);
+        return text == null ? fallback : Durations.parse(name, text);
+    }
+
+    /** The format for standard output. */
+    String format() {
+        return text("--output", "text").toLowerCase(Locale.ROOT);
+    }
+
+    FailOn failOn() {
+        return FailOn.valueOf(text("--fail-on", "fail").toUpperCase(Locale.ROOT));
+    }
+
+    /** Colour by option, NO_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM and terminal, in this order. */
+    Style style() {
+        boolean ascii = flag("--ascii") || environment.variable("TERM").equals("dumb");
+        int width = environment.terminals().width();
+        return new Style(color(), ascii, width);
+    }
+
+    private boolean color() {
+        String when = text("--color", "auto");
+        if (!when.equals("auto")) {
+            return when.equals("always");
+        }
+        if (text("--output-file") != null || !environment.variable("NO_COLOR").isEmpty()) {
+            return false;
+        }
+        String force = environment.variable("CLICOLOR_FORCE");
+        if (!force.isEmpty() && !force.equals("0")) {
+            return true;
+        }
+        boolean off = environment.variable("CLICOLOR").equals("0")
+                || environment.variable("TERM").equals("dumb");
+        return !off && environment.terminals().out();
+    }
+}

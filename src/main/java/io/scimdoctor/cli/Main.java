@@ -1,0 +1,109 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.KnownSecrets;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** The entry point, and the only place that touches the process: streams, environment, clock and exit. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        // picocli looks for Groovy and registers converters for java.sql unless it is told not to: 35 ms at each start.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+        if (args.length > 0) {
+            Ahead.of(args[0]);
+        }
+        Interrupts interrupts = new Interrupts();
+        ExitCode code = run(args, environment(interrupts));
+        if (!interrupts.isInterrupted()) {
+            Runtime.getRuntime().halt(code.number());
+        }
+        interrupts.finished();
+    }
+
+    /** Runs one command line and says how it ended; it never exits. */
+    static ExitCode run(String[] args, Environment environment) {
+        KnownSecrets secrets = new KnownSecrets();
+        for (String name : SECRET_VARIABLES) {
+            secrets.add(environment.variable(name));
+        }
+        try (Outlet out = new Outlet(environment.out(), secrets);
+                Outlet err = new Outlet(environment.err(), secrets)) {
+            return new Dispatcher(environment.with(out, err), secrets).run(args);
+        } catch (IOException e) {
+            return unwritable(e, environment);
+        }
+    }
+
+    /** The reader of the output went away, as `head` does, which nobody needs to be told; or the disk is full. */
+    private static ExitCode unwritable(IOException error, Environment environment) {
+        if (String.valueOf(error.getMessage()).contains("pipe")) {
+            return ExitCode.PROBLEM;
+        }
+        try {
+            environment.err().write("scimdoctor: the result cannot be written; check the disk and the folder.\n");
+            environment.err().flush();
+        } catch (IOException e) {
+            return ExitCode.NO_VERDICT;
+        }
+        return ExitCode.NO_VERDICT;
+    }
+
+    private static final String[] SECRET_VARIABLES = {
+        "SCIMDOCTOR_TOKEN",
+        "SCIMDOCTOR_CLIENT_SECRET",
+        "AZURE_CLIENT_SECRET",
+        "ENTRA_CLIENT_SECRET",
+        "AZURE_CLIENT_CERTIFICATE_PASSWORD",
+        "AZURE_PASSWORD"
+    };
+
+    private static Environment environment(Interrupts interrupts) {
+        String terminals = System.getProperty("scimdoctor.terminals", "");
+        Interrupts.hook(interrupts);
+        return new Environment(
+                System.getenv(),
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                new Environment.Terminals(terminals.contains("o"), terminals.contains("e"), width()),
+                InstantSource.system(),
+                new ThisProcess(),
+                interrupts);
+    }
+
+    /** Standard input and chance. */
+    private static final class ThisProcess implements Environment.Source {
+        @Override
+        public InputStream in() {
+            return System.in;
+        }
+
+        @Override
+        public String newId() {
+            return UUID.randomUUID().toString();
+        }
+    }
+
+    private static int width() {
+        try {
+            return Math.max(40, Math.min(Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "80")), 120));
+        } catch (NumberFormatException e) {
+            return 80;
+        }
+    }
+
+    private static Writer writer(FileDescriptor descriptor) {
+        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,58 @@
+package io.scimdoctor.cli;
+
+/** What {@code scimdoctor} says without a command. */
+final class RootHelp {
+    private static final int SUMMARY_COLUMN = 18;
+    private static final int WIDTH = 80;
+
+    private RootHelp() {}
+
+    static String brief() {
+        return """
+                scimdoctor finds out why a call to the Microsoft Entra ID SCIM API failed.
+
+                Three things to try first:
+                  scimdoctor check --simulate       a whole diagnosis, without a tenant
+                  scimdoctor classify answer.txt    diagnose an answer you have captured
+                  scimdoctor explain 401            what an error means and what to do
+
+                scimdoctor help lists all commands.
+                """;
+    }
+
+    static String full() {
+        StringBuilder text = new StringBuilder("Usage: scimdoctor COMMAND [OPTIONS]\n\n");
+        text.append("Finds out why a call to the Microsoft Entra ID SCIM API failed, and who must\n");
+        text.append("act.\n\nCommands:\n");
+        for (String name : CommandWords.NAMES) {
+            text.append("  ").append(name).append(" ".repeat(SUMMARY_COLUMN - 2 - name.length()));
+            text.append(wrapped(CommandWords.create(name).summary())).append('\n');
+        }
+        return text.append("""
+
+                scimdoctor help COMMAND shows its options.
+
+                Exit codes:
+                  0  healthy             1  a problem was found    2  wrong usage
+                  3  no verdict         70  a bug                130  interrupted
+                """).toString();
+    }
+
+    /** Within the width of the help, behind the names. */
+    private static String wrapped(String summary) {
+        StringBuilder text = new StringBuilder();
+        int used = SUMMARY_COLUMN;
+        for (String word : summary.split(" ")) {
+            if (used > SUMMARY_COLUMN && used + 1 + word.length() > WIDTH) {
+                text.append('\n').append(" ".repeat(SUMMARY_COLUMN));
+                used = SUMMARY_COLUMN;
+            } else if (used > SUMMARY_COLUMN) {
+                text.append(' ');
+                used++;
+            }
+            text.append(word);
+            used += word.length();
+        }
+        return text.toString();
+    }
+}

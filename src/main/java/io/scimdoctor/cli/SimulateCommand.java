@@ -1,0 +1,119 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.ScenarioReport;
+import io.scimdoctor.simulator.Scenario;
+import io.scimdoctor.simulator.Scenarios;
+import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Serves the embedded Entra SCIM API on loopback until it is interrupted. */
+final class SimulateCommand implements Command {
+    private static final int LAST_PORT = 65_535;
+
+    @Override
+    public String name() {
+        return "simulate";
+    }
+
+    @Override
+    public String summary() {
+        return "Serve the embedded Entra SCIM API, with faults, on loopback.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(spec, "SCENARIO", "What goes wrong. Default: healthy.");
+        SharedOptions.flag(spec, "List the scenarios.", "--list");
+        SharedOptions.value(spec, "N", "Port on 127.0.0.1. Default: a free one.", "--port");
+        SharedOptions.value(spec, "SHARE", "Share of failing calls of an intermittent scenario, 0 to 1.", "--rate");
+        SharedOptions.value(spec, "DURATION", "How long a slow scenario keeps silent.", "--delay");
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        if (invocation.flag("--list")) {
+            try (Writer target = Output.open(invocation)) {
+                list(invocation, target);
+            }
+            return ExitCode.HEALTHY;
+        }
+        List<String> names = invocation.parameters();
+        if (names.size() > 1) {
+            throw new UsageError("simulate takes one scenario, not " + names.size(), "start one process for each");
+        }
+        Scenario scenario = Simulation.scenario(names.isEmpty() ? "healthy" : names.get(0));
+        try (Simulator simulator = start(settings(invocation, scenario))) {
+            Writer out = invocation.environment().out();
+            if (invocation.format().equals("json")) {
+                ScenarioReport.running(
+                        simulator.scenario(), SimulatorBanner.environment(simulator), out, Version.text());
+            } else {
+                out.write(SimulatorBanner.text(simulator));
+            }
+            out.flush();
+            invocation.environment().interrupts().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.INTERRUPTED;
+    }
+
+    private static Simulator start(SimulatorSettings settings) {
+        try {
+            return Simulator.start(settings);
+        } catch (UncheckedIOException e) {
+            throw new NoVerdict(
+                    "port " + settings.port() + " on 127.0.0.1 cannot be opened", "choose another one with --port");
+        }
+    }
+
+    private static void list(Invocation invocation, Writer target) throws IOException {
+        switch (invocation.format()) {
+            case "json" -> ScenarioReport.json(Scenarios.all(), target, Version.text());
+            case "short" -> {
+                for (Scenario scenario : Scenarios.all()) {
+                    target.write(scenario.name() + "\n");
+                }
+            }
+            default -> ScenarioReport.text(Scenarios.all(), target, invocation.style());
+        }
+    }
+
+    private static SimulatorSettings settings(Invocation invocation, Scenario scenario) {
+        int port = invocation.number("--port", 0, 0);
+        if (port > LAST_PORT) {
+            throw new UsageError("--port takes a port up to 65535, not " + port, null);
+        }
+        SimulatorSettings settings = Simulation.settings(invocation, scenario).withPort(port);
+        if (invocation.text("--rate") != null) {
+            settings = settings.withIntermittentRate(rate(invocation.text("--rate", "")));
+        }
+        if (invocation.text("--delay") != null) {
+            settings = settings.withFirstByteDelay(invocation.duration("--delay", Duration.ZERO));
+        }
+        return settings;
+    }
+
+    private static double rate(String text) {
+        try {
+            double rate = Double.parseDouble(text);
+            if (rate >= 0 && rate <= 1) {
+                return rate;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with a number out of range.
+        }
+        throw new UsageError("--rate takes a share from 0 to 1, not '" + Redactor.typed(text) + "'", null);
+    }
+}

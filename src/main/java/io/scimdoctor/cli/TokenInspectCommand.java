@@ -1,0 +1,117 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.catalog.Classification;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Setting;
+import io.scimdoctor.config.Settings;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.report.TokenJson;
+import io.scimdoctor.report.TokenReport;
+import io.scimdoctor.report.TokenText;
+import io.scimdoctor.token.PastedToken;
+import io.scimdoctor.token.TokenExpectation;
+import io.scimdoctor.token.TokenIssue;
+import io.scimdoctor.token.TokenJudge;
+import io.scimdoctor.token.TokenReading;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Decodes an access token on this machine and judges its claims; makes no call. */
+final class TokenInspectCommand implements Command {
+    @Override
+    public String name() {
+        return "token inspect";
+    }
+
+    @Override
+    public String summary() {
+        return "Decode and judge an access token, on this machine, without a call.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(
+                spec, "FILE", "The file with the token, or - for standard input. Default: SCIMDOCTOR_TOKEN, else -.");
+        SharedOptions.value(spec, "ID", "The tenant that the token should be for.", "--tenant");
+        SharedOptions.value(spec, "ID", "The application that the token should be for.", "--client-id");
+        spec.addOption(SharedOptions.choice(
+                "The cloud whose API is called: ${COMPLETION-CANDIDATES}. Default: any.",
+                "CLOUD",
+                Target.CLOUDS,
+                "--cloud"));
+        SharedOptions.verdict(spec);
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        String file = file(invocation);
+        String pasted = file.equals("SCIMDOCTOR_TOKEN")
+                ? invocation.environment().variable(file)
+                : Input.small(invocation.environment(), file);
+        if (pasted.isBlank()) {
+            throw new NoVerdict("the input holds no token: it is empty", "paste the token or name a file with it");
+        }
+        PastedToken token = PastedToken.of(pasted);
+        invocation.secrets().add(token.token().expose());
+        TokenReading reading = TokenReading.of(token.token());
+        TokenExpectation expected = expected(invocation);
+        TokenReport report = new TokenReport(file, token.notes(), reading, findings(reading, expected), expected.now());
+        Verdict verdict = report.verdict(invocation.failOn(), invocation.ignored());
+        try (Writer target = Output.open(invocation)) {
+            switch (invocation.format()) {
+                case "json" -> TokenJson.write(report, verdict, target, Version.text());
+                case "short" -> target.write(Target.shortLine(verdict));
+                default -> new TokenText(target, invocation.style()).write(report, verdict);
+            }
+        }
+        return verdict.exitCode();
+    }
+
+    private static String file(Invocation invocation) {
+        List<String> files = invocation.parameters();
+        if (files.size() > 1) {
+            throw new UsageError("token inspect takes one file, not " + files.size(), "inspect them one by one");
+        }
+        if (!files.isEmpty()) {
+            return files.get(0);
+        }
+        return invocation.environment().variable("SCIMDOCTOR_TOKEN").isEmpty() ? "-" : "SCIMDOCTOR_TOKEN";
+    }
+
+    private static TokenExpectation expected(Invocation invocation) {
+        Settings settings =
+                new Settings(invocation.flags(), invocation.environment().variables());
+        Instant now = invocation.environment().clock().instant();
+        String cloud = settings.find(Key.CLOUD).map(Setting::value).orElse(null);
+        return new TokenExpectation(
+                now,
+                null,
+                cloud == null ? null : Target.cloud(cloud),
+                invocation.text("--tenant"),
+                invocation.text("--client-id"));
+    }
+
+    private static List<Finding> findings(TokenReading reading, TokenExpectation expected) {
+        List<TokenIssue> issues = TokenJudge.judge(reading, expected);
+        List<Finding> findings = new ArrayList<>();
+        if (!issues.isEmpty()) {
+            Catalog catalog = Catalog.load();
+            for (TokenIssue issue : issues) {
+                Classification classification =
+                        new Classification(catalog.require(issue.id()), issue.confidence(), List.of());
+                findings.add(catalog.finding(classification, null, issue.evidence()));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,40 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.check.CheckPlanReport;
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckSettings;
+import java.math.BigDecimal;
+
+/** What a run costs, in one sentence: an estimate, because only Microsoft knows. */
+final class Bill {
+    private Bill() {}
+
+    /** For calls that were made. */
+    static String of(CheckReport report) {
+        return calls(report.calls()) + price(report.settings(), report.calls(), report.billable());
+    }
+
+    /** For calls that would be made. */
+    static String of(CheckPlanReport plan) {
+        int calls = plan.apiCalls();
+        return calls(calls) + price(plan.settings(), calls, plan.billable()) + " Nothing is changed by them.";
+    }
+
+    private static String calls(int calls) {
+        return calls + (calls == 1 ? " call" : " calls");
+    }
+
+    private static String price(CheckSettings settings, int calls, int billable) {
+        if (settings.simulated()) {
+            return " to the simulator, which costs nothing.";
+        }
+        if (settings.target().isLoopback()) {
+            return " to this machine: not billed, unless something there passes them on.";
+        }
+        if (billable == 0) {
+            return calls == 1 ? ", probably not billed." : ", probably none of them billed.";
+        }
+        BigDecimal usd = CheckReport.PRICE.multiply(BigDecimal.valueOf(billable));
+        return ", " + billable + " probably billed: about USD " + usd + " by the price of March 2026.";
+    }
+}

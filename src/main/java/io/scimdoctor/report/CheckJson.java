@@ -1,0 +1,152 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckReport.CheckLine;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Cloud;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The document of kind {@code CheckReport}. */
+public final class CheckJson {
+    private static final String POLICY = "standard";
+
+    private final JsonWriter json;
+
+    private CheckJson(JsonWriter json) {
+        this.json = json;
+    }
+
+    public static void write(CheckReport report, Writer target, String toolVersion) throws IOException {
+        JsonWriter json = Documents.open(target, "CheckReport", toolVersion);
+        CheckJson body = new CheckJson(json);
+        body.run(report);
+        body.target(report.settings().target(), report.tenant());
+        body.verdict(report);
+        body.summary(report.summary());
+        body.checks(report.checks());
+        Documents.findings(json, report.findings());
+        body.requests(report);
+        body.billing(report);
+        json.object("redaction").field("policy", POLICY).field("masked", true).endObject();
+        Documents.close(json, target);
+    }
+
+    private void run(CheckReport report) throws IOException {
+        json.object("run")
+                .field("id", report.runId())
+                .field("startedAt", report.startedAt().toString())
+                .field("finishedAt", report.finishedAt().toString())
+                .field(
+                        "durationMs",
+                        Duration.between(report.startedAt(), report.finishedAt())
+                                .toMillis())
+                .field("complete", report.complete())
+                .field("simulated", report.settings().simulated())
+                .field("dryRun", false)
+                .endObject();
+    }
+
+    private void target(CheckSettings.Target target, @Nullable String tenant) throws IOException {
+        Cloud cloud = target.cloud();
+        json.object("target")
+                .field("cloud", cloud == null ? null : cloud.slug())
+                .field("baseUrl", Redactor.url(target.baseUrl()))
+                .field("tenantId", tenant == null ? null : Redactor.text(tenant))
+                .endObject();
+    }
+
+    private void verdict(CheckReport report) throws IOException {
+        Verdict verdict = report.verdict();
+        ExitCode code = report.complete() ? verdict.exitCode() : ExitCode.INTERRUPTED;
+        DiagnosisJson.verdict(
+                json, new Verdict(verdict.status(), verdict.id(), verdict.title(), verdict.owner(), code));
+    }
+
+    private void summary(Map<Status, Integer> summary) throws IOException {
+        json.object("summary");
+        for (Map.Entry<Status, Integer> entry : summary.entrySet()) {
+            json.field(Documents.lower(entry.getKey()), entry.getValue().longValue());
+        }
+        json.endObject();
+    }
+
+    private void checks(List<CheckLine> lines) throws IOException {
+        json.array("checks");
+        for (CheckLine line : lines) {
+            List<String> findings = new ArrayList<>();
+            for (Finding finding : line.result().findings()) {
+                findings.add(finding.id());
+            }
+            json.object()
+                    .field("id", line.info().id())
+                    .field("category", line.info().category().name().toLowerCase(Locale.ROOT))
+                    .field("title", line.info().title())
+                    .field("status", Documents.lower(line.result().status()))
+                    .field("durationMs", line.duration().toMillis())
+                    .field("detail", line.result().detail())
+                    .strings("findings", findings)
+                    .field("skippedBecause", line.result().skippedBecause())
+                    .strings("requests", line.result().requests())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private void requests(CheckReport report) throws IOException {
+        json.array("requests");
+        for (RecordedCall request : report.requests()) {
+            json.object()
+                    .field("id", request.id())
+                    .field("method", request.facts().method())
+                    .field("url", request.facts().url())
+                    .field("status", request.facts().status())
+                    .field("clientRequestId", request.clientRequestId())
+                    .field("requestId", request.facts().requestId())
+                    .field("serverDate", request.facts().serverDate())
+                    .field("diagnostic", request.diagnostic())
+                    .field("billable", report.isBillable(request) ? "yes" : "no");
+            attempts(request.attempts());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void attempts(List<Attempt> attempts) throws IOException {
+        json.array("attempts");
+        for (Attempt attempt : attempts) {
+            Duration retryAfter = attempt.retryAfter();
+            json.object()
+                    .field("at", attempt.at().toString())
+                    .field("status", attempt.status())
+                    .field("durationMs", attempt.duration().toMillis())
+                    .field("retryAfterMs", retryAfter == null ? null : Long.valueOf(retryAfter.toMillis()))
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private void billing(CheckReport report) throws IOException {
+        int billable = report.billable();
+        json.object("billing")
+                .field("calls", report.calls())
+                .field("billable", billable)
+                .decimal("estimatedUsd", CheckReport.PRICE.multiply(BigDecimal.valueOf(billable)))
+                .endObject();
+    }
+}

@@ -1,0 +1,60 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.capture.Source;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.redact.Redactor;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+
+/** One compact JSON object a line, flushed line by line, and a summary at the end. */
+public final class DiagnosisLines implements DiagnosisOutput {
+    private final Writer target;
+
+    public DiagnosisLines(Writer target) {
+        this.target = target;
+    }
+
+    @Override
+    public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
+        JsonWriter json = line("diagnosis");
+        DiagnosisJson.source(json, source);
+        DiagnosisJson.exchange(json, exchange);
+        Finding finding = diagnosis.finding();
+        json.field("id", finding == null ? null : finding.id());
+        json.field("error", finding == null ? "None" : finding.error());
+        json.field("severity", finding == null ? null : Documents.lower(finding.severity()));
+        json.field(
+                "confidence",
+                finding == null ? null : finding.confidence().name().toLowerCase(Locale.ROOT));
+        Documents.close(json, target);
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) throws IOException {
+        JsonWriter json = line("unreadable");
+        DiagnosisJson.source(json, piece.source());
+        json.field("reason", Redactor.text(piece.reason()));
+        Documents.close(json, target);
+    }
+
+    @Override
+    public void finish(DiagnosisTally tally) throws IOException {
+        JsonWriter json = line("summary");
+        DiagnosisJson.totals(json, tally);
+        DiagnosisJson.groups(json, tally);
+        DiagnosisJson.verdict(json, tally.verdict());
+        Documents.close(json, target);
+    }
+
+    private JsonWriter line(String type) throws IOException {
+        return JsonWriter.compact(target)
+                .object()
+                .field("schemaVersion", Documents.SCHEMA_VERSION)
+                .field("type", type);
+    }
+}

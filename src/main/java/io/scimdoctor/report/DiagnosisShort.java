@@ -1,0 +1,43 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.capture.Source;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.redact.Redactor;
+import java.io.IOException;
+import java.util.Locale;
+
+/** One line a diagnosis: severity, id, status, owner and title. */
+public final class DiagnosisShort implements DiagnosisOutput {
+    private final TextPage page;
+
+    public DiagnosisShort(Appendable out) {
+        page = new TextPage(out, Style.PLAIN);
+    }
+
+    @Override
+    public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
+        Finding finding = diagnosis.finding();
+        String status = exchange.status() == null ? "-" : exchange.status().toString();
+        if (finding == null) {
+            page.line("ok success " + status + " " + exchange.endpoint());
+        } else {
+            page.line(Documents.lower(finding.severity()) + " " + finding.id() + " " + status + " "
+                    + finding.owner().slug() + " "
+                    + finding.confidence().name().toLowerCase(Locale.ROOT) + ": " + finding.title());
+        }
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) throws IOException {
+        page.line("unreadable " + Redactor.fileName(piece.source().file()) + ":"
+                + piece.source().index() + ": " + Redactor.text(piece.reason()));
+    }
+
+    @Override
+    public void finish(DiagnosisTally tally) throws IOException {
+        // Each line stands for itself.
+    }
+}

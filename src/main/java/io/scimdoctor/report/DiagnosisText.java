@@ -1,0 +1,173 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.capture.Source;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.redact.Redactor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Diagnoses for a reader: a few are opened one by one, many are a list with a summary by finding. */
+public final class DiagnosisText implements DiagnosisOutput {
+    private static final int MOST_OPENED = 3;
+    private static final int MOST_GROUPS = 12;
+
+    private final TextPage page;
+    private final boolean opensGroups;
+    private final List<Item> held = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
+    private boolean listing;
+
+    private record Item(Source source, ExchangeFacts exchange, Diagnosis diagnosis) {}
+
+    /** @param verbose whether each finding's steps follow the list */
+    public DiagnosisText(Appendable out, Style style, boolean verbose) {
+        page = new TextPage(out, style);
+        opensGroups = verbose;
+    }
+
+    @Override
+    public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
+        if (listing) {
+            row(new Item(source, exchange, diagnosis));
+            return;
+        }
+        held.add(new Item(source, exchange, diagnosis));
+        if (held.size() > MOST_OPENED) {
+            listing = true;
+            for (Item item : held) {
+                row(item);
+            }
+            held.clear();
+        }
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) throws IOException {
+        if (unreadable.size() < MOST_GROUPS) {
+            unreadable.add(piece);
+        }
+    }
+
+    @Override
+    public void finish(DiagnosisTally tally) throws IOException {
+        for (Item item : held) {
+            open(item);
+        }
+        if (listing) {
+            summary(tally);
+        }
+        for (Unreadable piece : unreadable) {
+            page.wrapped(
+                    page.style().status(Status.UNKNOWN, "Not read  "),
+                    place(piece.source()) + ": " + Redactor.text(piece.reason()));
+        }
+        long more = tally.unreadable() - unreadable.size();
+        if (more > 0) {
+            page.line("          and " + more + " more pieces");
+        }
+        Verdict verdict = tally.verdict();
+        page.wrapped(
+                "",
+                "Exit code " + verdict.exitCode().number() + ", "
+                        + verdict.exitCode().meaning() + "." + next(verdict));
+    }
+
+    private static String next(Verdict verdict) {
+        return verdict.id() == null ? "" : " Next: scimdoctor explain " + verdict.id();
+    }
+
+    private void open(Item item) throws IOException {
+        Finding finding = item.diagnosis().finding();
+        ExchangeFacts exchange = item.exchange();
+        Style style = page.style();
+        if (finding == null) {
+            page.wrapped(style.status(Status.PASS, "OK    "), call(exchange) + " succeeded.");
+            page.blank();
+            return;
+        }
+        page.wrapped(
+                style.severity(finding.severity(), severity(finding)),
+                style.bold(finding.title() + ".") + " [" + finding.id() + "]");
+        page.wrapped("      ", sureness(finding) + ", " + finding.error() + ", " + call(exchange));
+        page.finding("      ", finding);
+        if (!item.diagnosis().alternatives().isEmpty()) {
+            page.wrapped("      Or      ", String.join(", ", item.diagnosis().alternatives()));
+        }
+        page.blank();
+    }
+
+    private static String severity(Finding finding) {
+        return switch (finding.severity()) {
+            case FAIL -> "FAIL  ";
+            case WARN -> "WARN  ";
+            case INFO -> "INFO  ";
+        };
+    }
+
+    private static String sureness(Finding finding) {
+        return switch (finding.confidence()) {
+            case CERTAIN -> "Certain";
+            case LIKELY -> "Likely, not certain";
+            case POSSIBLE -> "Possible, not more";
+        };
+    }
+
+    private static String call(ExchangeFacts exchange) {
+        String status = exchange.status() == null ? "no status" : "HTTP " + exchange.status();
+        return exchange.endpoint().equals("unknown") ? status : status + " to " + exchange.endpoint();
+    }
+
+    private void row(Item item) throws IOException {
+        Finding finding = item.diagnosis().finding();
+        Integer status = item.exchange().status();
+        String id = finding == null ? "success" : finding.id();
+        String mark = finding == null
+                ? page.style().status(Status.PASS, page.style().symbol(Status.PASS))
+                : page.style().severity(finding.severity(), page.style().symbol(Status.FAIL));
+        String doubt = finding == null || finding.confidence() == Confidence.CERTAIN
+                ? ""
+                : " (" + finding.confidence().name().toLowerCase(Locale.ROOT) + ")";
+        page.line(mark + " " + pad(place(item.source()), 34) + " " + (status == null ? "---" : status) + " " + id
+                + doubt);
+    }
+
+    private static String place(Source source) {
+        String id = source.id();
+        return id == null ? Redactor.fileName(source.file()) + ":" + source.index() : Redactor.identifier(id);
+    }
+
+    private static String pad(String text, int width) {
+        return text.length() >= width ? text : text + " ".repeat(width - text.length());
+    }
+
+    private void summary(DiagnosisTally tally) throws IOException {
+        page.blank();
+        page.line(page.style()
+                .bold(tally.exchanges() + " exchanges, " + tally.failures() + " failures, "
+                        + tally.groups().list().size() + " kinds"));
+        int shown = 0;
+        for (Groups.Group group : tally.groups().list()) {
+            if (shown++ == MOST_GROUPS) {
+                page.line("  and more; -o json lists all of them");
+                break;
+            }
+            page.wrapped(
+                    pad(Long.toString(group.count()), 6),
+                    "      ",
+                    group.first().id() + ": " + group.first().title());
+            if (opensGroups) {
+                page.finding("      ", group.first());
+            }
+        }
+        page.blank();
+    }
+}

@@ -1,0 +1,32 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.check.CheckPlanReport;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.redact.Redactor;
+import java.io.IOException;
+
+/** The plan of a run for a reader. */
+public final class PlanText {
+    private final TextPage page;
+
+    public PlanText(Appendable out, Style style) {
+        page = new TextPage(out, style);
+    }
+
+    public void write(CheckPlanReport plan) throws IOException {
+        page.line(page.style().bold("Plan only: nothing is called."));
+        page.blank();
+        for (CheckPlanReport.PlannedCall call : plan.calls()) {
+            page.line(page.style().bold(call.method() + " " + Redactor.url(call.url())));
+            for (Headers.Field field : call.headers().fields()) {
+                page.line("    " + field.name() + ": " + field.value());
+            }
+        }
+        page.blank();
+        page.wrapped("", Bill.of(plan));
+        if (plan.apiCalls() < plan.calls().size()) {
+            page.wrapped("", "The call to the token endpoint costs nothing and is not counted.");
+        }
+        page.wrapped("", "A check whose need is not met makes no call, so it may be fewer.");
+    }
+}

@@ -1,0 +1,114 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes plain lines with indentation and wraps them at the terminal's width. */
+final class TextPage {
+    private final Appendable out;
+    private final Style style;
+
+    TextPage(Appendable out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    Style style() {
+        return style;
+    }
+
+    TextPage line(String text) throws IOException {
+        out.append(text).append('\n');
+        return this;
+    }
+
+    TextPage blank() throws IOException {
+        return line("");
+    }
+
+    /** A paragraph: the first line behind {@code first}, the others behind as many blanks. */
+    TextPage wrapped(String first, String text) throws IOException {
+        return wrapped(first, " ".repeat(visible(first)), text);
+    }
+
+    /** A paragraph whose words never run beyond the width; a word that is longer stands alone. */
+    TextPage wrapped(String first, String rest, String text) throws IOException {
+        StringBuilder line = new StringBuilder(first);
+        int used = visible(first);
+        boolean empty = true;
+        for (String word : text.split(" ")) {
+            int length = visible(word);
+            if (!empty && used + 1 + length > style.width()) {
+                line(line.toString());
+                line = new StringBuilder(rest);
+                used = visible(rest);
+                empty = true;
+            }
+            if (!empty) {
+                line.append(' ');
+                used++;
+            }
+            line.append(word);
+            used += length;
+            empty = false;
+        }
+        return line(line.toString());
+    }
+
+    /** A finding, opened: cause, proof, owner, steps, links and basis. */
+    TextPage finding(String indent, Finding finding) throws IOException {
+        wrapped(indent + "Cause   ", finding.cause());
+        String who = finding.owner().person();
+        wrapped(indent + "Act     ", who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1));
+        evidence(indent, finding.evidence());
+        int number = 1;
+        for (String step : finding.steps()) {
+            String label = number == 1 ? "Steps   " : "        ";
+            wrapped(indent + label + number + ". ", step);
+            number++;
+        }
+        for (int i = 0; i < finding.links().size(); i++) {
+            line(indent + (i == 0 ? "Read    " : "        ") + finding.links().get(i));
+        }
+        String basis = finding.basis().kind().name().toLowerCase(Locale.ROOT) + ": "
+                + finding.basis().source() + ", " + finding.basis().date();
+        return wrapped(indent + "Basis   ", basis);
+    }
+
+    private void evidence(String indent, List<Evidence> evidence) throws IOException {
+        int widest = 0;
+        for (Evidence item : evidence) {
+            widest = Math.max(widest, item.name().length());
+        }
+        for (int i = 0; i < evidence.size(); i++) {
+            Evidence item = evidence.get(i);
+            String label = i == 0 ? "Proof   " : "        ";
+            wrapped(
+                    indent
+                            + label
+                            + item.name()
+                            + " ".repeat(widest - item.name().length() + 2),
+                    item.value());
+        }
+    }
+
+    /** The columns a text takes, without its escape sequences. */
+    static int visible(String text) {
+        int columns = 0;
+        boolean escape = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u001B') {
+                escape = true;
+            } else if (escape) {
+                escape = c != 'm';
+            } else if (!Character.isLowSurrogate(c)) {
+                columns++;
+            }
+        }
+        return columns;
+    }
+}

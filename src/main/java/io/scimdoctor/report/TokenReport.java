@@ -1,0 +1,60 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.token.TokenReading;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A decoded and judged token.
+ *
+ * @param file where it was read from, as the user named it
+ * @param notes what stood around the token
+ * @param now the clock it was judged by
+ */
+public record TokenReport(String file, List<String> notes, TokenReading reading, List<Finding> findings, Instant now) {
+    /** Why the signature is never called verified. Source: "Access tokens in the Microsoft identity platform". */
+    public static final String SIGNATURE =
+            "not verified: tokens for Microsoft Graph carry a nonce that is hashed before signing, so nobody but Graph can"
+                    + " check them";
+
+    public TokenReport {
+        notes = List.copyOf(notes);
+        findings = List.copyOf(findings);
+    }
+
+    /** A short name for what was found. */
+    public String form() {
+        if (reading instanceof TokenReading.Decoded) {
+            return "jwt";
+        }
+        if (reading instanceof TokenReading.Encrypted) {
+            return "encrypted";
+        }
+        return reading instanceof TokenReading.Opaque ? "opaque" : "broken";
+    }
+
+    public Verdict verdict(FailOn failOn, Set<String> ignored) {
+        Finding leading = null;
+        boolean problem = false;
+        for (Finding finding : findings) {
+            problem |= failOn.counts(finding.severity()) && !ignored.contains(finding.id());
+            if (leading == null || finding.severity().compareTo(leading.severity()) < 0) {
+                leading = finding;
+            }
+        }
+        ExitCode code = problem ? ExitCode.PROBLEM : ExitCode.HEALTHY;
+        if (leading == null || leading.severity() == Severity.INFO) {
+            String id = leading == null ? null : leading.id();
+            return new Verdict(Status.PASS, id, "The token is in order for Microsoft Graph", null, code);
+        }
+        Status status = leading.severity() == Severity.FAIL ? Status.FAIL : Status.WARN;
+        return new Verdict(status, leading.id(), leading.title(), leading.owner(), code);
+    }
+}

@@ -1,0 +1,68 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.token.TokenReading;
+import java.io.IOException;
+import java.util.List;
+
+/** A token for a reader: what it says first, what to think of it after. */
+public final class TokenText {
+    private final TextPage page;
+
+    public TokenText(Appendable out, Style style) {
+        page = new TextPage(out, style);
+    }
+
+    public void write(TokenReport report, Verdict verdict) throws IOException {
+        if (report.reading() instanceof TokenReading.Decoded decoded) {
+            table("Header", TokenFields.header(decoded.header()));
+            table("Claims", TokenFields.claims(decoded.claims(), report.now()));
+            page.wrapped("Signature  ", TokenReport.SIGNATURE + ".");
+            page.blank();
+        } else if (report.reading() instanceof TokenReading.Encrypted encrypted && encrypted.header() != null) {
+            table("Header", TokenFields.header(encrypted.header()));
+        }
+        for (String note : report.notes()) {
+            page.wrapped("Note       ", note + ".");
+        }
+        if (report.findings().isEmpty()) {
+            String word = page.style().status(Status.PASS, "OK    ");
+            page.line(word + verdict.title() + ", judged by the local clock.");
+        }
+        for (Finding finding : report.findings()) {
+            String word = finding.severity() == Severity.FAIL
+                    ? "FAIL  "
+                    : finding.severity() == Severity.WARN ? "WARN  " : "INFO  ";
+            page.wrapped(
+                    page.style().severity(finding.severity(), word),
+                    page.style().bold(finding.title() + ".") + " [" + finding.id() + "]");
+            page.finding("      ", finding);
+        }
+        page.blank();
+        String next = verdict.id() == null
+                ? " Next: scimdoctor check --token-file FILE"
+                : " Next: scimdoctor explain " + verdict.id();
+        page.wrapped(
+                "",
+                "Exit code " + verdict.exitCode().number() + ", "
+                        + verdict.exitCode().meaning() + "." + next);
+    }
+
+    private void table(String title, List<TokenFields.Field> fields) throws IOException {
+        page.line(page.style().bold(title));
+        int widest = 0;
+        for (TokenFields.Field field : fields) {
+            widest = Math.max(widest, field.name().length());
+        }
+        for (TokenFields.Field field : fields) {
+            String label =
+                    "  " + field.name() + " ".repeat(widest - field.name().length() + 2);
+            String meaning = field.meaning().isEmpty() ? "" : page.style().dim("  (" + field.meaning() + ")");
+            page.wrapped(label, field.value() + meaning);
+        }
+        page.blank();
+    }
+}

@@ -1,0 +1,113 @@
+package io.scimdoctor;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** The plan of the house, enforced. */
+@AnalyzeClasses(packages = "io.scimdoctor", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    /** From the lowest to the highest; a package imports only from those before it. */
+    private static final List<String> ORDER = List.of(
+            "exchange",
+            "finding",
+            "json",
+            "scim",
+            "redact",
+            "config",
+            "http",
+            "token",
+            "permission",
+            "catalog",
+            "diagnosis",
+            "capture",
+            "simulator",
+            "check",
+            "report",
+            "cli");
+
+    @ArchTest
+    static final ArchRule no_cycles =
+            slices().matching("io.scimdoctor.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void imports_point_downwards(JavaClasses imported) {
+        for (int i = 0; i < ORDER.size(); i++) {
+            for (String higher : ORDER.subList(i + 1, ORDER.size())) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.scimdoctor." + ORDER.get(i) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.scimdoctor." + higher + "..")
+                        .check(imported);
+            }
+        }
+    }
+
+    @ArchTest
+    static final ArchRule every_package_has_its_place = classes()
+            .should()
+            .resideInAnyPackage(
+                    ORDER.stream().map(name -> "io.scimdoctor." + name + "..").toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule http_client_stays_in_http = only("org.apache.hc.client5..", "http");
+
+    @ArchTest
+    static final ArchRule picocli_stays_in_cli = only("picocli..", "cli");
+
+    @ArchTest
+    static final ArchRule jwt_library_stays_in_the_simulator = only("com.auth0..", "simulator");
+
+    @ArchTest
+    static final ArchRule json_is_written_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.scimdoctor.json..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("com\\.fasterxml\\.jackson\\..*(ObjectMapper|JsonMapper|JsonFactory|JsonGenerator)");
+
+    @ArchTest
+    static final ArchRule nothing_static_changes = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotEnums()
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule the_process_belongs_to_main = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.scimdoctor.cli..")
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID");
+
+    private static ArchRule only(String library, String owner) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("io.scimdoctor." + owner + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(library));
+    }
+}

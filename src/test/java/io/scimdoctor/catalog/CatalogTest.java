@@ -1,0 +1,239 @@
+package io.scimdoctor.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of the catalogue's data, whoever adds a row. */
+final class CatalogTest {
+    private static final Path CONDITIONS = Path.of("src/main/resources/io/scimdoctor/catalog/conditions");
+
+    /** Words that begin a sentence without telling anybody to do something. */
+    private static final Set<String> NO_VERBS =
+            Set.of("The", "A", "An", "It", "This", "That", "If", "When", "Please", "You", "Your", "There", "In", "For");
+
+    /** What must be known of the token where an answer alone cannot show the row. */
+    private static final Map<String, Set<TokenFact>> FACTS =
+            Map.of("target-is-administrator", Set.of(TokenFact.ROLES_SUFFICIENT));
+
+    /** Microsoft's eight rows: error, status, and the condition that stands for the row. */
+    private static final List<String> TABLE = List.of(
+            "BadRequest 400 bad-request",
+            "BadRequest 400 feature-not-enabled",
+            "BadRequest 400 accept-missing",
+            "InvalidAuthenticationToken 401 token-rejected",
+            "InsufficientPrivileges 403 permission-missing",
+            "ResourceNotFound 404 object-not-found",
+            "InternalServerException 500 service-fault",
+            "GatewayTimeout 504 service-timeout");
+
+    /** What captured answers may be labelled with, besides the AADSTS numbers and success. */
+    private static final String LABELS = "feature-not-enabled accept-missing accept-invalid-on-delete "
+            + "attribute-selection-invalid filter-unsupported query-whitespace count-invalid id-not-guid "
+            + "reference-not-found required-attribute-missing password-policy domain-not-verified value-invalid "
+            + "duplicate-value member-already-present too-many-members payload-unreadable content-type-wrong "
+            + "wrong-base-url bad-request token-missing token-unparseable token-expired token-wrong-audience "
+            + "token-signature application-not-in-tenant claims-challenge token-rejected permission-missing "
+            + "licence-missing resource-principal-disabled access-denied object-not-found not-a-member urn-unknown "
+            + "put-not-supported method-not-supported accept-not-served concurrent-update precondition-failed "
+            + "throttled service-fault gateway-fault service-busy service-timeout edge-html proxy-block proxy-fault "
+            + "proxy-rate-limit proxy-auth captive-portal aadsts-unlisted identity-not-found";
+
+    private final Catalog catalog = Catalog.load();
+    private final Classifier classifier = new Classifier(catalog);
+
+    @Test
+    void every_id_is_a_slug_used_once_and_names_its_file() throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (Path file : files()) {
+            String id = Json.read(Files.readString(file)).path("id").asText();
+            assertThat(file.getFileName()).hasToString(id + ".json");
+            ids.add(id);
+        }
+
+        assertThat(ids).allMatch(id -> id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
+        assertThat(catalog.rows()).extracting(row -> row.condition().id()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(catalog.conditions()).extracting(Condition::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_example_resolves_to_its_own_row() {
+        List<String> strays = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> example : examples().entrySet()) {
+            String found = resolve(example.getKey(), example.getValue());
+            if (!found.equals(example.getKey())) {
+                strays.add(example.getKey() + " shows " + found);
+            }
+        }
+
+        assertThat(strays).isEmpty();
+        assertThat(examples()).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void every_row_that_answers_show_has_an_example() {
+        assertThat(catalog.conditions())
+                .filteredOn(condition -> !condition.statuses().isEmpty())
+                .extracting(Condition::id)
+                .isSubsetOf(examples().keySet());
+    }
+
+    @Test
+    void every_look_alike_exists_and_its_example_shows_another_row() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, JsonNode> examples = examples();
+        for (Condition condition : catalog.conditions()) {
+            for (Explanation.LookAlike other : catalog.explain(condition).confusedWith()) {
+                JsonNode example = examples.get(catalog.require(other.id()).id());
+                boolean same = example != null && resolve(other.id(), example).equals(condition.id());
+                if (same || other.tell().isBlank()) {
+                    wrong.add(condition.id() + " and " + other.id());
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_step_tells_somebody_to_do_something() {
+        for (Condition condition : catalog.conditions()) {
+            List<String> steps = catalog.explain(condition).steps();
+            assertThat(steps).as(condition.id()).isNotEmpty();
+            for (String step : steps) {
+                String first = step.split("[ ,:.]")[0];
+                assertThat(first).as(condition.id() + ": " + step).matches("[A-Z][a-z]+(-[a-z]+)?");
+                assertThat(NO_VERBS).as(condition.id() + ": " + step).doesNotContain(first);
+            }
+        }
+    }
+
+    @Test
+    void every_row_of_microsofts_table_is_covered() {
+        for (String row : TABLE) {
+            String[] cells = row.split(" ");
+            int status = Integer.parseInt(cells[1]);
+            Condition condition = catalog.require(cells[2]);
+
+            assertThat(condition.statuses()).as(row).contains(status);
+            assertThat(condition.error(status)).as(row).isEqualTo(cells[0]);
+        }
+    }
+
+    @Test
+    void every_transport_fault_shows_the_row_of_its_name() {
+        for (TransportFault fault : TransportFault.values()) {
+            Exchange exchange = Exchange.captured(SentRequest.UNKNOWN, new Unanswered(fault, "it failed"), null);
+
+            assertThat(resolve(new Observation(exchange, Set.of()))).isEqualTo(fault.slug());
+        }
+    }
+
+    @Test
+    void no_two_rows_describe_an_answer_equally_well() throws IOException {
+        Map<String, JsonNode> answers = examples();
+        for (String file : List.of("responses.ndjson", "variants.ndjson")) {
+            for (String line : resource("/io/scimdoctor/corpus/" + file).split("\n")) {
+                JsonNode json = Json.read(line);
+                answers.put(json.path("id").asText(), json);
+            }
+        }
+        List<String> ties = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
+            List<Row.Candidate> best = classifier.candidates(seen(answer.getValue(), Set.of()));
+            if (best.size() > 1 && best.get(0).score() == best.get(1).score()) {
+                ties.add(answer.getKey() + ": " + best.get(0).condition().id() + ", "
+                        + best.get(1).condition().id());
+            }
+        }
+
+        assertThat(ties).isEmpty();
+        assertThat(answers).hasSizeGreaterThan(700);
+    }
+
+    @Test
+    void every_label_of_a_captured_answer_is_a_row() {
+        assertThat(catalog.rows()).extracting(row -> row.condition().id()).contains(LABELS.split(" "));
+    }
+
+    @Test
+    void no_failing_status_is_left_unclassified() {
+        for (int status = 300; status < 600; status++) {
+            Answered answer = new Answered(status, Headers.NONE, "");
+            Exchange exchange = Exchange.captured(SentRequest.UNKNOWN, answer, null);
+
+            assertThat(resolve(new Observation(exchange, Set.of())))
+                    .as("%d", status)
+                    .isNotEqualTo("success");
+        }
+    }
+
+    private Map<String, JsonNode> examples() {
+        Map<String, JsonNode> examples = new LinkedHashMap<>();
+        for (Condition condition : catalog.conditions()) {
+            JsonNode example = catalog.explain(condition).example();
+            if (example != null) {
+                examples.put(condition.id(), example);
+            }
+        }
+        return examples;
+    }
+
+    private String resolve(String id, JsonNode example) {
+        return resolve(seen(example, FACTS.getOrDefault(id, Set.of())));
+    }
+
+    private String resolve(Observation seen) {
+        return classifier.classify(seen).map(found -> found.condition().id()).orElse("success");
+    }
+
+    private static Observation seen(JsonNode answer, Set<TokenFact> facts) {
+        JsonNode request = answer.path("request");
+        SentRequest sent = new SentRequest(
+                request.path("method").textValue(),
+                request.path("url").textValue(),
+                headers(request.path("headers")),
+                request.path("body").textValue());
+        Answered answered = new Answered(
+                answer.path("status").asInt(),
+                headers(answer.path("headers")),
+                answer.path("body").asText(""));
+        return new Observation(Exchange.captured(sent, answered, null), facts);
+    }
+
+    private static Headers headers(JsonNode json) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            headers.put(field.getKey(), field.getValue().asText());
+        }
+        return Headers.of(headers);
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(CONDITIONS)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        return new String(CatalogTest.class.getResourceAsStream(name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

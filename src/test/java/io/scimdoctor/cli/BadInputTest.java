@@ -1,0 +1,167 @@
+package io.scimdoctor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.json.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is typed wrong: one sentence, the right code, and a document when one was asked for. */
+final class BadInputTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frob",
+                "--frob",
+                "--output json frob",
+                "help frob",
+                "token",
+                "token frob",
+                "token inspect a b",
+                "token inspect nosuch",
+                "classify nosuch.json",
+                "classify .",
+                "classify --frob",
+                "classify --status",
+                "classify --status 999",
+                "classify --status abc",
+                "classify -o xml",
+                "check words too many",
+                "check --simulate=frob",
+                "check --cloud mars",
+                "check --for frob",
+                "check --max-calls x",
+                "check --max-calls -1",
+                "check --connect-timeout 5x",
+                "check --max-time 99999999999h",
+                "check --base-url graph.microsoft.com/rp/scim",
+                "check --base-url https://graph.microsoft.com/rp/scim?x=y",
+                "check --base-url https://u:p@graph.microsoft.com/rp/scim",
+                "check --token-file nosuch",
+                "check --client-secret-file nosuch",
+                "check --simulate --cacert nosuch",
+                "check --simulate --cacert pom.xml",
+                "check --simulate --output-file no/such/folder",
+                "check --simulate --ignore frob",
+                "check --simulate --fail-on maybe",
+                "check --token-file pom.xml --proxy frob://x",
+                "check --token-file pom.xml --proxy http://u:p@:::",
+                "explain frobnicate",
+                "explain 999",
+                "explain throttled --output-file .",
+                "simulate frob",
+                "simulate --port 99999",
+                "simulate --rate 2",
+                "version extra"
+            })
+    void wrong_usage_is_one_sentence_and_ends_with_2(String line) throws IOException {
+        CommandRun plain = CommandRun.of(line.split(" "));
+        List<String> withJson = new ArrayList<>(List.of(line.split(" ")));
+        withJson.add("-o");
+        withJson.add("json");
+        CommandRun json = CommandRun.of(withJson.toArray(new String[0]));
+
+        assertThat(plain.code()).as(plain.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(plain.err()).matches("scimdoctor: [^\\n]*[^.]\\.\\n").doesNotContain("Exception");
+        assertThat(json.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Json.read(json.out()).path("kind").asText()).isEqualTo("Error");
+        assertThat(Json.read(json.out()).path("error").path("exitCode").asInt()).isEqualTo(2);
+        assertThat(json.schemaErrors()).isEmpty();
+    }
+
+    @Test
+    void an_input_without_a_token_ends_with_3() throws IOException {
+        CommandRun run = CommandRun.with().in(" \n").run("token", "inspect", "-o", "json");
+
+        assertThat(run.code()).isEqualTo(ExitCode.NO_VERDICT);
+        assertThat(run.schemaErrors()).isEmpty();
+    }
+
+    @Test
+    void an_empty_and_a_binary_capture_end_with_3_and_say_so() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty"));
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {0, 1, 2, 3, (byte) 0xFE, 0, 0, 9});
+
+        CommandRun first = CommandRun.of("classify", empty.toString());
+        CommandRun second = CommandRun.of("classify", binary.toString());
+
+        assertThat(first.code()).isEqualTo(ExitCode.NO_VERDICT);
+        assertThat(first.out()).contains("empty");
+        assertThat(second.code()).isEqualTo(ExitCode.NO_VERDICT);
+        assertThat(second.out()).contains("binary data");
+    }
+
+    @Test
+    void a_refused_connection_leads_even_when_no_credential_is_configured() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+
+        CommandRun run = CommandRun.of("check", "--base-url", "http://127.0.0.1:" + port + "/rp/scim", "-o", "json");
+
+        JsonNode verdict = Json.read(run.out()).path("verdict");
+        assertThat(verdict.path("id").asText()).isEqualTo("connection-refused");
+        assertThat(verdict.path("status").asText()).isEqualTo("fail");
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+    }
+
+    @Test
+    void a_typo_in_the_path_of_the_base_url_is_named() throws IOException {
+        CommandRun run = CommandRun.with()
+                .variable("SCIMDOCTOR_TOKEN", "EwBwA8l6BAAU")
+                .run(
+                        "check",
+                        "--base-url",
+                        "https://graph.microsoft.com/rp/scmi",
+                        "-o",
+                        "json",
+                        "--max-calls",
+                        "0",
+                        "--max-time",
+                        "0s");
+
+        assertThat(Json.read(run.out()).path("verdict").path("id").asText()).isEqualTo("wrong-base-url");
+    }
+
+    @Test
+    void a_used_up_budget_is_no_verdict() {
+        CommandRun calls = CommandRun.with().realClock().run("check", "--simulate", "--max-calls", "1", "-o", "short");
+        CommandRun time = CommandRun.with().realClock().run("check", "--simulate", "--max-time", "0s", "-o", "short");
+
+        assertThat(calls.code()).isEqualTo(ExitCode.NO_VERDICT);
+        assertThat(calls.out()).contains("call-budget-exhausted");
+        assertThat(time.code()).isEqualTo(ExitCode.NO_VERDICT);
+        assertThat(time.out()).contains("deadline-exceeded");
+    }
+
+    @Test
+    void fail_on_and_ignore_decide_the_code_and_not_the_finding() {
+        CommandRun never = expired("--fail-on", "never");
+        CommandRun ignored = expired("--ignore", "token-expired");
+        CommandRun other = expired("--ignore", "throttled");
+
+        assertThat(never.out()).contains("token-expired").isEqualTo(ignored.out());
+        assertThat(never.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(ignored.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(other.code()).isEqualTo(ExitCode.PROBLEM);
+    }
+
+    private static CommandRun expired(String option, String value) {
+        return CommandRun.with().realClock().run("check", "--simulate=token-expired", "-o", "short", option, value);
+    }
+}

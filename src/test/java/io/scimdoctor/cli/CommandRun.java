@@ -1,0 +1,122 @@
+package io.scimdoctor.cli;
+
+import dev.harrel.jsonschema.Dialects;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+import io.scimdoctor.finding.ExitCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One run of a command line in this process, with its own environment, and what it wrote. */
+record CommandRun(ExitCode code, String out, String err) {
+    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    /** Prepares a run. */
+    static Setup with() {
+        return new Setup();
+    }
+
+    static CommandRun of(String... args) {
+        return with().run(args);
+    }
+
+    /** Everything that was written, wherever. */
+    String all() {
+        return out + err;
+    }
+
+    /** What does not fit the schema that the jar ships, or nothing. */
+    List<String> schemaErrors() {
+        return Schema.errors(out);
+    }
+
+    /** The environment of a run. */
+    static final class Setup {
+        private final Map<String, String> variables = new HashMap<>();
+        private InstantSource clock = InstantSource.fixed(NOW);
+        private byte[] in = {};
+
+        Setup variable(String name, String value) {
+            variables.put(name, value);
+            return this;
+        }
+
+        Setup in(String text) {
+            in = text.getBytes(StandardCharsets.UTF_8);
+            return this;
+        }
+
+        Setup realClock() {
+            clock = InstantSource.system();
+            return this;
+        }
+
+        CommandRun run(String... args) {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            Environment environment = new Environment(
+                    variables, out, err, Environment.Terminals.NONE, clock, new Source(in), new Interrupts());
+            ExitCode code = Main.run(args, environment);
+            return new CommandRun(code, out.toString(), err.toString());
+        }
+    }
+
+    /** A fixed input, and ids that count up. */
+    private static final class Source implements Environment.Source {
+        private final byte[] in;
+        private final AtomicInteger ids = new AtomicInteger();
+
+        Source(byte[] in) {
+            this.in = in;
+        }
+
+        @Override
+        public InputStream in() {
+            return new ByteArrayInputStream(in);
+        }
+
+        @Override
+        public String newId() {
+            return "00000000-0000-4000-8000-" + (100_000_000_000L + ids.incrementAndGet());
+        }
+    }
+
+    /** The schema, read once. */
+    private static final class Schema {
+        private static final URI ID = URI.create("urn:scimdoctor:schema:1.0");
+        private static final Validator VALIDATOR = validator();
+
+        static List<String> errors(String json) {
+            Validator.Result result = VALIDATOR.validate(ID, json);
+            return result.getErrors().stream()
+                    .map(error -> error.getInstanceLocation() + ": " + error.getError())
+                    .toList();
+        }
+
+        private static Validator validator() {
+            Validator validator = new ValidatorFactory()
+                    .withDialect(new Dialects.Draft2020Dialect())
+                    .withJsonNodeFactory(new JacksonNode.Factory())
+                    .createValidator();
+            try (InputStream schema =
+                    CommandRun.class.getResourceAsStream("/io/scimdoctor/schema/scimdoctor-1.0.json")) {
+                validator.registerSchema(ID, new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return validator;
+        }
+    }
+}

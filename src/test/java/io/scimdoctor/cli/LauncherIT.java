@@ -1,0 +1,125 @@
+package io.scimdoctor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged image, started as a user starts it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher for Windows is a batch file")
+final class LauncherIT {
+    private static final Path LAUNCHER =
+            Path.of("target", "scimdoctor", "bin", "scimdoctor").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private record Ended(int code, String out, String err) {}
+
+    @Test
+    void it_starts_through_a_chain_of_links() throws Exception {
+        Path first = Files.createSymbolicLink(folder.resolve("first"), LAUNCHER);
+        Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("first"));
+
+        Ended ended = start(Map.of(), "", second.toString(), "--version");
+
+        assertThat(ended.out()).isEqualTo("scimdoctor " + Version.text() + "\n");
+        assertThat(ended.code()).isZero();
+        assertThat(first).exists();
+    }
+
+    @Test
+    void without_java_it_says_so_and_ends_with_3() throws Exception {
+        Ended ended =
+                start(Map.of("JAVA_HOME", "", "PATH", toolsWithoutJava()), "", "/bin/sh", LAUNCHER.toString(), "check");
+
+        assertThat(ended.err())
+                .isEqualTo("scimdoctor: there is no Java here; install Java 17 or later, or set JAVA_HOME.\n");
+        assertThat(ended.code()).isEqualTo(3);
+    }
+
+    @Test
+    void an_old_java_is_named_and_not_started() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho started\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
+
+        Ended ended = start(Map.of("JAVA_HOME", folder.resolve("jdk").toString()), "", LAUNCHER.toString(), "check");
+
+        assertThat(ended.err()).contains("Java 11.0.2").contains("install Java 17 or later");
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.code()).isEqualTo(3);
+    }
+
+    @Test
+    void offline_commands_load_neither_the_http_client_nor_the_binding_of_json() throws Exception {
+        String answer = "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty.\"}}";
+        for (List<String> command : List.of(
+                List.of("--version"),
+                List.of("explain", "throttled"),
+                List.of("token", "inspect"),
+                List.of("classify", "--status", "401"))) {
+            assertThat(loaded(command, answer))
+                    .noneMatch(line -> line.contains("org.apache.hc.")
+                            || line.contains("com.auth0.")
+                            || line.contains("ObjectMapper")
+                            || line.contains("org.slf4j"));
+        }
+    }
+
+    /** The classes that a command loads, by the JVM's own log. */
+    private List<String> loaded(List<String> command, String in) throws Exception {
+        String[] words = new String[command.size() + 5];
+        words[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        words[1] = "-Xlog:class+load:stdout";
+        words[2] = "-cp";
+        words[3] = LAUNCHER.resolveSibling("../lib/scimdoctor.jar").normalize().toString();
+        words[4] = "io.scimdoctor.cli.Main";
+        for (int i = 0; i < command.size(); i++) {
+            words[i + 5] = command.get(i);
+        }
+        List<String> lines = start(Map.of(), in, words).out().lines().toList();
+        assertThat(lines).anyMatch(line -> line.contains("io.scimdoctor.cli.Main"));
+        return lines;
+    }
+
+    private String toolsWithoutJava() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String name : List.of("readlink", "sed", "head")) {
+            Path tool = Path.of("/usr/bin", name);
+            if (Files.exists(tool) && !Files.exists(tools.resolve(name))) {
+                Files.createSymbolicLink(tools.resolve(name), tool);
+            }
+        }
+        return tools.toString();
+    }
+
+    private static Ended start(Map<String, String> variables, String in, String... words) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().putAll(variables);
+        builder.environment().remove("SCIMDOCTOR_TOKEN");
+        Path err = Files.createTempFile("launcher", ".err");
+        builder.redirectError(err.toFile());
+        Process process = builder.start();
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(in.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It ended without reading its input.
+        }
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), out, Files.readString(err));
+    }
+}

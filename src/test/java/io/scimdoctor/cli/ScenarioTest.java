@@ -1,0 +1,51 @@
+package io.scimdoctor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.simulator.Scenario;
+import io.scimdoctor.simulator.Scenarios;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A real check over real HTTP against every scenario of the simulator. */
+final class ScenarioTest {
+    static List<Scenario> scenarios() {
+        return Scenarios.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void check_ends_with_the_finding_that_the_scenario_is_named_after(Scenario scenario) throws IOException {
+        String leadsTo = scenario.leadsTo();
+        boolean harmless = leadsTo == null || Catalog.load().require(leadsTo).severity() != Severity.FAIL;
+
+        CommandRun run = CommandRun.with()
+                .realClock()
+                .run("check", "--simulate=" + scenario.name(), "--full", "-o", "json", "--request-timeout", "3s");
+
+        JsonNode report = Json.read(run.out());
+        assertThat(report.path("verdict").path("id").asText(null)).as(run.out()).isEqualTo(leadsTo);
+        assertThat(run.code()).isEqualTo(harmless ? ExitCode.HEALTHY : ExitCode.PROBLEM);
+        assertThat(run.schemaErrors()).isEmpty();
+        assertThat(report.path("run").path("simulated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void the_default_check_makes_four_calls() throws IOException {
+        CommandRun run = CommandRun.with().realClock().run("check", "--simulate", "-o", "json");
+
+        JsonNode report = Json.read(run.out());
+
+        assertThat(report.path("billing").path("calls").asInt()).isEqualTo(4);
+        assertThat(report.path("requests")).hasSize(4);
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+    }
+}
