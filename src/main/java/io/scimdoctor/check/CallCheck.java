@@ -38,7 +38,7 @@ final class CallCheck implements Check {
         }
         List<Finding> findings = new ArrayList<>(slowness(context, call));
         JsonNode body = call.diagnosis().seen().body().json();
-        if (probe.id().equals(Probe.SCHEMAS.id())) {
+        if (probe.path().equals(Probe.SCHEMAS.path())) {
             return schemas(context, body, findings, call);
         }
         return CheckResult.of(findings, summary(body, call), call.id());

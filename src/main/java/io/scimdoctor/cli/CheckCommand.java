@@ -73,7 +73,8 @@ final class CheckCommand implements Command {
         try (Writer target = Output.open(invocation)) {
             switch (invocation.format()) {
                 case "json" -> CheckJson.write(report, target, Version.text());
-                case "short" -> target.write(Target.shortLine(report.verdict()));
+                case "short" ->
+                    target.write((simulator == null ? "" : "SIMULATED ") + Target.shortLine(report.verdict()));
                 default -> new CheckText(target, invocation.style(), invocation.flag("--verbose")).write(report);
             }
         }

@@ -29,7 +29,7 @@ final class ScenarioTest {
 
         CommandRun run = CommandRun.with()
                 .realClock()
-                .run("check", "--simulate=" + scenario.name(), "--full", "-o", "json", "--request-timeout", "3s");
+                .run("check", "--simulate=" + scenario.name(), "-o", "json", "--request-timeout", "3s");
 
         JsonNode report = Json.read(run.out());
         assertThat(report.path("verdict").path("id").asText(null)).as(run.out()).isEqualTo(leadsTo);
@@ -47,5 +47,25 @@ final class ScenarioTest {
         assertThat(report.path("billing").path("calls").asInt()).isEqualTo(4);
         assertThat(report.path("requests")).hasSize(4);
         assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+    }
+
+    @Test
+    void a_full_check_reads_six_times_and_finds_the_schemas_as_they_are_known() throws IOException {
+        CommandRun run = CommandRun.with().realClock().run("check", "--simulate", "--full", "-o", "json");
+
+        JsonNode report = Json.read(run.out());
+
+        assertThat(report.path("billing").path("calls").asInt()).isEqualTo(6);
+        assertThat(report.path("verdict").path("status").asText()).isEqualTo("pass");
+        assertThat(report.path("findings")).isEmpty();
+    }
+
+    @Test
+    void every_format_says_that_it_is_simulated() {
+        for (String format : new String[] {"text", "short"}) {
+            CommandRun run = CommandRun.with().realClock().run("check", "--simulate=throttled", "-o", format);
+
+            assertThat(run.out()).as(format).contains("SIMULATED");
+        }
     }
 }
