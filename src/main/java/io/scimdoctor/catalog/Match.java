@@ -122,9 +122,14 @@ final class Match {
     }
 
     private int status(int status) {
-        // A pasted body may come without its status: then only the rest can tell.
-        if (statuses.isEmpty() || status == 0) {
+        if (statuses.isEmpty()) {
             return 0;
+        }
+        if (status == 0) {
+            // A pasted body may come without its status: then only what it says can tell, never who seems to say it.
+            // The pattern "^" holds of anything; some rules use it for its weight.
+            boolean listens = !texts.isEmpty() || pattern.length() > 1 || !codes.isEmpty();
+            return listens ? 0 : -1;
         }
         if (statuses.contains(Integer.toString(status))) {
             return Weight.STATUS;

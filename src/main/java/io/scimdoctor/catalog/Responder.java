@@ -106,6 +106,10 @@ public enum Responder {
 
     /** A page or a bare text without Graph's ids: Microsoft's edge when its signature is there, else something between. */
     private static Responder pageOf(Answered answer, ErrorBody body) {
+        if (body.shape() == Shape.TEXT && answer.headers().isEmpty()) {
+            // A sentence that somebody copied out of an answer says nothing about who sent it.
+            return UNKNOWN;
+        }
         String server = answer.headers().first("server").orElse("").toLowerCase(Locale.ROOT);
         for (String edge : EDGE_SERVERS) {
             if (server.startsWith(edge)) {

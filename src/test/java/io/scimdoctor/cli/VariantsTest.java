@@ -14,4 +14,14 @@ final class VariantsTest {
         assertThat(variants.wrong()).isEmpty();
         assertThat(variants.count()).isGreaterThan(600);
     }
+
+    @Test
+    void a_page_without_its_status_is_blamed_on_nobody() {
+        CommandRun page =
+                CommandRun.with().in("<html><body>Sorry</body></html>").run("classify", "-o", "short");
+        CommandRun words = CommandRun.with().in("Access token is empty.").run("classify", "-o", "short");
+
+        assertThat(page.out()).startsWith("fail unclassified -");
+        assertThat(words.out()).startsWith("fail token-missing -");
+    }
 }
