@@ -29,14 +29,18 @@ public final class Catalog {
     static final String CONDITIONS = "conditions/";
 
     private final Map<String, Row> rows;
-    private @Nullable AadstsTable aadsts;
+    private volatile @Nullable AadstsTable aadsts;
 
     private Catalog(Map<String, Row> rows) {
         this.rows = rows;
     }
 
-    /** Reads the index. */
+    /** The catalogue; it is read once in a process. */
     public static Catalog load() {
+        return Loaded.CATALOG;
+    }
+
+    private static Catalog read() {
         Map<String, Row> rows = new LinkedHashMap<>();
         String index = text(INDEX);
         int start = 0;
@@ -111,10 +115,12 @@ public final class Catalog {
     }
 
     AadstsTable aadsts() {
-        if (aadsts == null) {
-            aadsts = AadstsTable.of(resource("aadsts.json"));
+        AadstsTable known = aadsts;
+        if (known == null) {
+            known = AadstsTable.of(resource("aadsts.json"));
+            aadsts = known;
         }
-        return aadsts;
+        return known;
     }
 
     static Explanation explanation(JsonNode json) {
@@ -166,5 +172,10 @@ public final class Catalog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Read at first use. */
+    private static final class Loaded {
+        static final Catalog CATALOG = read();
     }
 }

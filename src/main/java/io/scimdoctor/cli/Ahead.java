@@ -44,7 +44,7 @@ final class Ahead extends Thread implements Thread.UncaughtExceptionHandler {
         } else if (command.equals("explain")) {
             Catalog.load().require("throttled");
         } else {
-            Answered answer = new Answered(500, Headers.NONE, "{\"error\":{\"code\":\"a\",\"message\":\"b\"}}");
+            Answered answer = new Answered(401, Headers.NONE, "{\"error\":{\"code\":\"a\",\"message\":\"b\"}}");
             new Diagnoser(Catalog.load())
                     .diagnose(Exchange.captured(SentRequest.UNKNOWN, answer, null), DiagnosisContext.at(Instant.EPOCH));
         }
