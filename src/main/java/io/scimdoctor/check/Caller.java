@@ -101,32 +101,32 @@ final class Caller {
         return call;
     }
 
+    /** The transport's own record; a call that it did not make at all has none. */
     private Attempt attempt(Exchange exchange) {
-        Answered answer = exchange.answer();
-        Instant at = exchange.at() == null ? environment.now() : exchange.at();
-        Duration total = exchange.trace().phases().total();
-        return new Attempt(
-                at,
-                answer == null ? null : answer.status(),
-                total == null ? Duration.ZERO : total,
-                answer == null ? null : retryAfter(answer, at));
+        List<Attempt> made = exchange.attempts();
+        return made.isEmpty()
+                ? new Attempt(environment.now(), null, Duration.ZERO, null, null, null)
+                : made.get(made.size() - 1);
     }
 
     /**
      * How long to wait before the next try, or null when there must be none. Source: "Microsoft Graph throttling guidance":
-     * 429 and 503 as they ask; other trouble of the service only for what changes nothing.
+     * 429 and 503 as they ask, whatever the method; trouble on the way only for what can be sent twice without harm; a
+     * fault of the service once, and only for a read.
      */
     private @Nullable Duration wait(Exchange exchange, Attempt attempt, int tries) {
-        boolean reads = "GET".equals(exchange.request().method());
+        String method = String.valueOf(exchange.request().method());
+        boolean repeatable = method.equals("GET") || method.equals("DELETE");
         boolean again;
         if (exchange.outcome() instanceof Unanswered unanswered) {
-            again = reads && isPassing(unanswered.fault());
+            again = repeatable && isPassing(unanswered.fault());
         } else {
             int status = attempt.status() == null ? 0 : attempt.status();
             again = switch (status) {
                 case 429, 503 -> true;
-                case 502, 504 -> reads;
-                case 500 -> reads && tries == 1;
+                case 502, 504 -> repeatable;
+                case 409 -> isConcurrency(exchange);
+                case 500 -> method.equals("GET") && tries == 1;
                 default -> false;
             };
         }
@@ -135,26 +135,15 @@ final class Caller {
         return again && wait.compareTo(settings.budget().longestWait()) <= 0 ? wait : null;
     }
 
+    /** Two writers met, and neither was wrong; a duplicate value has the same status and stays one. */
+    private static boolean isConcurrency(Exchange exchange) {
+        Answered answer = exchange.answer();
+        return answer != null && answer.body().contains("Directory_ConcurrencyViolation");
+    }
+
     private static boolean isPassing(TransportFault fault) {
         return fault == TransportFault.CONNECTION_RESET
                 || fault == TransportFault.EMPTY_REPLY
                 || fault == TransportFault.RESPONSE_TIMEOUT;
-    }
-
-    /** Retry-After in seconds or as a date (RFC 9110, section 10.2.3). */
-    private static @Nullable Duration retryAfter(Answered answer, Instant now) {
-        String text = answer.headers().first("retry-after").orElse("").trim();
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return Duration.ofSeconds(Math.max(
-                    0, Math.min(Long.parseLong(text), Duration.ofDays(1).toSeconds())));
-        } catch (NumberFormatException e) {
-            Instant until = When.date(text);
-            Instant server = When.date(answer.headers().first("date").orElse(null));
-            Duration wait = until == null ? null : Duration.between(server == null ? now : server, until);
-            return wait == null || wait.isNegative() ? Duration.ZERO : wait;
-        }
     }
 }

@@ -89,7 +89,7 @@ public final class ApacheTransport implements Transport {
             return new Exchange(request, refusal.get(), List.of(), at, Trace.NONE);
         }
         Outcome outcome = run(wire, call);
-        Attempt attempt = attempt(at, outcome, call.elapsed());
+        Attempt attempt = attempt(request, at, outcome, call.elapsed());
         return new Exchange(request, outcome, List.of(attempt), at, call.trace());
     }
 
@@ -269,15 +269,14 @@ public final class ApacheTransport implements Transport {
         return new Unanswered(TransportFault.DEADLINE_EXCEEDED, "The call was interrupted before it had ended.");
     }
 
-    private static Attempt attempt(Instant at, Outcome outcome, Duration duration) {
+    private static Attempt attempt(SentRequest request, Instant at, Outcome outcome, Duration duration) {
+        String sentId = request.headers().first("client-request-id").orElse(null);
         if (!(outcome instanceof Answered answer)) {
-            return new Attempt(at, null, duration, null);
+            return new Attempt(at, null, duration, null, sentId, null);
         }
-        Duration wait = answer.headers()
-                .first("Retry-After")
-                .flatMap(value -> RetryAfter.parse(value, at.plus(duration)))
-                .orElse(null);
-        return new Attempt(at, answer.status(), duration, wait);
+        Duration wait = RetryAfter.of(answer, at.plus(duration)).orElse(null);
+        String requestId = answer.headers().first("request-id").orElse(null);
+        return new Attempt(at, answer.status(), duration, wait, sentId, requestId);
     }
 
     private static PoolingHttpClientConnectionManager pool(Dialer dialer) {

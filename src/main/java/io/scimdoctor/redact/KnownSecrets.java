@@ -2,33 +2,34 @@ package io.scimdoctor.redact;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The secrets that this run has been handed. It is the last net below the allow-lists: each output line is searched for
- * every one of them, raw and in the encodings they travel in.
+ * The secrets that this process has seen, whether it was handed them or met them in a capture. It is the last net below
+ * the allow-lists: each output line and each written file is searched for every one of them, raw and in the encodings they
+ * travel in, and for anything shaped like a token.
  */
 public final class KnownSecrets {
     private static final int SHORTEST = 6;
     private static final int SECRET_PIECE = 20;
+    private static final int SHORTEST_BASE64 = 8;
 
     private final Set<String> forms = new LinkedHashSet<>();
 
     /** Adds a secret; something shorter than six characters is no secret and would mask ordinary words. */
-    public void add(String secret) {
+    public synchronized void add(String secret) {
         String trimmed = secret.trim();
         if (trimmed.length() < SHORTEST) {
             return;
         }
-        byte[] bytes = trimmed.getBytes(StandardCharsets.UTF_8);
         forms.add(trimmed);
-        forms.add(URLEncoder.encode(trimmed, StandardCharsets.UTF_8));
-        forms.add(Base64.getEncoder().encodeToString(bytes));
-        forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        forms.add(trimmed.replace("\\", "\\\\").replace("\"", "\\\""));
+        encoded(trimmed);
         for (String part : trimmed.split("[.\\s]+")) {
             // A piece of a token is as secret as the whole; short pieces are words.
             if (part.length() >= SECRET_PIECE) {
@@ -43,14 +44,63 @@ public final class KnownSecrets {
         }
     }
 
+    /** Adds a secret of a capture, unless it consists of plain words, which stand in every text. */
+    public void addFound(String secret) {
+        if (!Words.allowed(secret.trim())) {
+            add(secret);
+        }
+    }
+
     /** The text without any of them. */
-    public String scrub(String text) {
+    public synchronized String scrub(String text) {
         String scrubbed = text;
         for (String form : forms) {
             if (scrubbed.contains(form)) {
                 scrubbed = scrubbed.replace(form, Redactor.MASK);
             }
         }
+        if (scrubbed.contains(Token.START)) {
+            Matcher matcher = Token.SHAPE.matcher(scrubbed);
+            scrubbed = matcher.replaceAll(Matcher.quoteReplacement(Redactor.MASK));
+        }
         return scrubbed;
+    }
+
+    /** Whether a written file holds any of them, or anything shaped like a JSON Web Token. */
+    public synchronized boolean isIn(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        for (String form : forms) {
+            if (text.contains(form)) {
+                return true;
+            }
+        }
+        return text.contains(Token.START) && Token.SHAPE.matcher(text).find();
+    }
+
+    private void encoded(String secret) {
+        String url = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        forms.add(url);
+        forms.add(url.replace("+", "%20"));
+        forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
+        forms.add(secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        forms.add(Base64.getEncoder().encodeToString(bytes));
+        // Inside a longer text that was encoded as a whole, a secret can begin at any of three places of a group.
+        for (int skipped = 0; skipped < 3; skipped++) {
+            int length = (bytes.length - skipped) / 3 * 3;
+            byte[] groups = Arrays.copyOfRange(bytes, skipped, skipped + Math.max(0, length));
+            if (groups.length >= SHORTEST_BASE64) {
+                forms.add(Base64.getEncoder().encodeToString(groups));
+                forms.add(Base64.getUrlEncoder().encodeToString(groups));
+            }
+        }
+    }
+
+    /** Compiled on first use only. */
+    private static final class Token {
+        /** The first characters of a JSON object in base64url. */
+        static final String START = "eyJ";
+
+        static final Pattern SHAPE = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}(?:\\.[A-Za-z0-9_-]*)*");
     }
 }

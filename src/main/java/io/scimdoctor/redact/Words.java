@@ -15,6 +15,9 @@ final class Words {
     private static final Set<String> VOCABULARY = Set.of(
             "v1",
             "v2",
+            "p1",
+            "p2",
+            "b2c",
             "x5t",
             "oauth2",
             "http/1.1",
@@ -37,7 +40,7 @@ final class Words {
     /** Whether a word, without the punctuation around it, may be shown. */
     static boolean allowed(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (word.isEmpty() || VOCABULARY.contains(lower) || isGuid(lower) || isTime(word)) {
+        if (word.isEmpty() || VOCABULARY.contains(lower) || isGuid(lower) || isTime(word) || isPseudonym(word)) {
             return true;
         }
         if (word.indexOf('@') >= 0) {
@@ -46,7 +49,7 @@ final class Words {
         if (lower.startsWith("urn:ietf:params:scim:")) {
             return partsAllowed(word.substring("urn:ietf:params:scim:".length()));
         }
-        return isCode(word) || partsAllowed(word);
+        return isCode(word) || isLongAddress(word) || partsAllowed(word);
     }
 
     /** Whether a text has the form 8-4-4-4-12 of hexadecimal digits. */
@@ -62,6 +65,30 @@ final class Words {
             }
         }
         return true;
+    }
+
+    /** Whether it is a pseudonym such as {@code name-3} or {@code user-1@domain-1}, so that masking twice changes nothing. */
+    static boolean isPseudonym(String word) {
+        int at = word.indexOf('@');
+        if (at < 0) {
+            return isStandIn(word);
+        }
+        String user = word.substring(0, at);
+        String plain = user.endsWith("#EXT#") ? user.substring(0, user.length() - "#EXT#".length()) : user;
+        return (plain.isEmpty() || (plain.startsWith("user-") && isStandIn(plain))) && isStandIn(word.substring(at + 1));
+    }
+
+    private static boolean isStandIn(String word) {
+        int dash = word.indexOf('-');
+        if (dash < 0 || word.length() - dash > LONGEST_NUMBER || !isNumber(word.substring(dash + 1))) {
+            return false;
+        }
+        for (Pseudonyms.Kind kind : Pseudonyms.Kind.values()) {
+            if (word.startsWith(kind.word()) && kind.word().length() == dash) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A date, a time of day, or both, in the form of RFC 3339 or as .NET prints them. */
@@ -122,6 +149,26 @@ final class Words {
             digits += i < word.length() && Character.isDigit(word.charAt(i)) ? 1 : 0;
         }
         return digits <= MOST_DIGITS || isAddress(word);
+    }
+
+    /** An IPv6 address, perhaps in brackets and with a port: eight groups of hexadecimal digits, or fewer around "::". */
+    private static boolean isLongAddress(String word) {
+        int end = word.indexOf(']');
+        String bare = end < 0 ? word : word.substring(0, end);
+        if (end >= 0 && end + 1 < word.length() && !isNumber(word.substring(end + 1).replaceFirst("^:", ""))) {
+            return false;
+        }
+        String[] groups = bare.split(":", -1);
+        boolean shortened = bare.contains("::") && bare.indexOf("::") == bare.lastIndexOf("::");
+        if (groups.length > 9 || (groups.length != 8 && !shortened)) {
+            return false;
+        }
+        for (String group : groups) {
+            if (group.length() > 4 || !isHex(group)) {
+                return false;
+            }
+        }
+        return groups.length > 2;
     }
 
     private static boolean partAllowed(String part) {

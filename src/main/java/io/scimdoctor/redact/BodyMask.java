@@ -1,0 +1,204 @@
+package io.scimdoctor.redact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.scim.ErrorBody;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Masks message bodies: JSON keeps its structure, forms and pages keep what is known to be harmless. */
+final class BodyMask {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** Sub-attributes that say nothing of their own: what they hold is told by the attribute above them. */
+    private static final Set<String> TRANSPARENT = Set.of("value", "$ref", "operations", "resources", "results");
+
+    private final TextMask texts;
+    private final Pseudonyms pseudonyms;
+    private final Masked masked;
+    private final Consumer<String> secretSeen;
+
+    BodyMask(TextMask texts, Pseudonyms pseudonyms, Masked masked, Consumer<String> secretSeen) {
+        this.texts = texts;
+        this.pseudonyms = pseudonyms;
+        this.masked = masked;
+        this.secretSeen = secretSeen;
+    }
+
+    /** The body as it may be kept; a body of an unknown form keeps the words that are known to be harmless. */
+    String body(String body) {
+        String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
+        String start = text.stripLeading();
+        if (start.isEmpty()) {
+            return "";
+        }
+        if (start.charAt(0) == '{' || start.charAt(0) == '[') {
+            // As the classifier reads it: the end of a cut-off body often holds the sentence that matters.
+            JsonNode node = ErrorBody.parse(start).json();
+            return node.isMissingNode() ? sentence(start) : JsonWriter.compactText(value("", node, false));
+        }
+        if (start.charAt(0) == '<') {
+            return "<html>" + sentence(ErrorBody.parse(start).message()) + "</html>";
+        }
+        return isForm(start) ? form(start) : sentence(start);
+    }
+
+    private String sentence(String text) {
+        String shown = texts.text(text);
+        if (!shown.equals(text)) {
+            masked.add("body text");
+        }
+        return shown;
+    }
+
+    /** A form as the token endpoint takes it (RFC 6749, appendix B). */
+    private static boolean isForm(String text) {
+        int equals = text.indexOf('=');
+        int space = text.indexOf(' ');
+        return equals > 0 && (space < 0 || space > equals) && text.indexOf('\n') < 0;
+    }
+
+    private String form(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (String pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = TextMask.decode(equals < 0 ? "" : pair.substring(0, equals));
+            String value = TextMask.decode(pair.substring(equals + 1));
+            shown.append(shown.isEmpty() ? "" : "&")
+                    .append(name(name))
+                    .append('=')
+                    .append(leaf(FieldPolicy.of(name), name, value, false));
+        }
+        return shown.toString();
+    }
+
+    private JsonNode value(String field, JsonNode node, boolean discovery) {
+        if (node.isObject()) {
+            return object(field, node, discovery);
+        }
+        if (node.isArray()) {
+            ArrayNode array = NODES.arrayNode();
+            for (JsonNode element : node) {
+                array.add(value(field, element, discovery));
+            }
+            return array;
+        }
+        if (node.isTextual()) {
+            return new TextNode(leaf(FieldPolicy.of(field), field, node.textValue(), discovery));
+        }
+        return node.isNumber() && !keepsNumber(field, discovery) ? mask(field, node.asText()) : node;
+    }
+
+    private static boolean keepsNumber(String field, boolean discovery) {
+        FieldPolicy policy = FieldPolicy.of(field);
+        return discovery || policy == FieldPolicy.NUMBER || policy == FieldPolicy.WORD;
+    }
+
+    private ObjectNode object(String field, JsonNode node, boolean discovery) {
+        ObjectNode object = NODES.objectNode();
+        boolean describes = discovery || isDiscovery(node);
+        String target = node.has("op") ? attribute(node.path("path").asText("")) : "";
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String key = entry.getKey();
+            String local = attribute(key);
+            boolean transparent = TRANSPARENT.contains(local.toLowerCase(Locale.ROOT)) && !local.equals("$ref");
+            String meaning = transparent ? (target.isEmpty() ? field : target) : local;
+            object.set(unique(object, name(key)), value(meaning, entry.getValue(), describes));
+        }
+        return object;
+    }
+
+    /** Schemas, resource types and the service's configuration describe the API and nobody in it. */
+    private static boolean isDiscovery(JsonNode node) {
+        for (JsonNode schema : node.path("schemas")) {
+            String urn = schema.asText();
+            if (urn.endsWith(":Schema") || urn.endsWith(":ResourceType") || urn.endsWith(":ServiceProviderConfig")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last name of an attribute path such as {@code emails[type eq "work"].value} or {@code urn:…:User:manager}. */
+    private static String attribute(String path) {
+        int bracket = path.indexOf('[');
+        String local = bracket < 0 ? path : path.substring(0, bracket);
+        if (local.startsWith("@") || local.startsWith("$")) {
+            return local;
+        }
+        int colon = local.lastIndexOf(':');
+        local = local.substring(colon + 1);
+        int dot = local.lastIndexOf('.');
+        String last = local.substring(dot + 1);
+        return dot > 0 && last.equalsIgnoreCase("value") ? local.substring(0, dot) : last;
+    }
+
+    private String name(String name) {
+        if (FieldPolicy.lists(name) || Words.allowed(name)) {
+            return name;
+        }
+        masked.add("unknown field name");
+        return Redactor.MASK;
+    }
+
+    private static String unique(ObjectNode object, String name) {
+        String unique = name;
+        for (int i = 2; object.has(unique); i++) {
+            unique = name + " " + i;
+        }
+        return unique;
+    }
+
+    private String leaf(FieldPolicy policy, String field, String value, boolean discovery) {
+        if (value.isEmpty() || (policy != FieldPolicy.SECRET && isHarmless(value))) {
+            return value;
+        }
+        String shown = discovery && policy != FieldPolicy.SECRET ? texts.text(value) : shown(policy, value);
+        if (!shown.equals(value)) {
+            masked.add("field " + (FieldPolicy.lists(field) || Words.allowed(field) ? field : "of unknown name"));
+        }
+        return shown;
+    }
+
+    private static boolean isHarmless(String value) {
+        return value.equals(Redactor.MASK) || Words.isGuid(value.toLowerCase(Locale.ROOT)) || Words.isPseudonym(value);
+    }
+
+    private String shown(FieldPolicy policy, String value) {
+        return switch (policy) {
+            case WORD, TEXT -> texts.text(value);
+            case NUMBER -> value.matches("[0-9]{1,8}") ? value : Redactor.MASK;
+            case URL -> texts.url(value);
+            case PATH -> texts.filter(value);
+            case USER -> user(value);
+            case NAME -> Mails.isMail(value) ? texts.mail(value) : pseudonyms.of(Pseudonyms.Kind.NAME, value);
+            case PHONE -> pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(value));
+            case SECRET -> secret(value);
+            case UNKNOWN -> Mails.isMail(value) ? texts.mail(value) : Redactor.MASK;
+        };
+    }
+
+    /** A user principal name or a mail address, perhaps behind {@code SMTP:} as in proxy addresses. */
+    private String user(String value) {
+        int colon = value.indexOf(':');
+        String scheme = colon > 0 && value.substring(0, colon).equalsIgnoreCase("smtp") ? value.substring(0, 5) : "";
+        String address = value.substring(scheme.length());
+        return Mails.isMail(address)
+                ? scheme + texts.mail(address)
+                : pseudonyms.of(Pseudonyms.Kind.USER, value);
+    }
+
+    private String secret(String value) {
+        secretSeen.accept(value);
+        return Redactor.MASK;
+    }
+
+    private TextNode mask(String field, String value) {
+        return new TextNode(leaf(FieldPolicy.UNKNOWN, field, value, false));
+    }
+}

@@ -1,0 +1,44 @@
+package io.scimdoctor.redact;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The strict policy: every GUID, be it of a tenant, an application or an object, becomes a pseudonym, except those that
+ * were entered here because support cannot do without them: ids of requests, correlations and runs.
+ */
+public final class GuidMask {
+    private static final Pattern GUID =
+            Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9A-Za-z])");
+
+    private final Pseudonyms pseudonyms;
+    private final Set<String> kept = new HashSet<>();
+
+    public GuidMask(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Enters all ids of requests that a text, such as a header's value, holds. */
+    public synchronized void keep(String text) {
+        Matcher matcher = GUID.matcher(text);
+        while (matcher.find()) {
+            kept.add(matcher.group().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** The text with every other GUID replaced. */
+    public synchronized String apply(String text) {
+        Matcher matcher = GUID.matcher(text);
+        StringBuilder shown = new StringBuilder();
+        while (matcher.find()) {
+            String guid = matcher.group();
+            boolean stays = kept.contains(guid.toLowerCase(Locale.ROOT));
+            matcher.appendReplacement(
+                    shown, Matcher.quoteReplacement(stays ? guid : pseudonyms.of(Pseudonyms.Kind.ID, guid)));
+        }
+        return matcher.appendTail(shown).toString();
+    }
+}

@@ -1,0 +1,31 @@
+package io.scimdoctor.redact;
+
+import java.util.Locale;
+
+/**
+ * Gives personal values stand-ins such as {@code user-1@domain-1}: the same value always gets the same one, so that a
+ * reader can follow it without learning it.
+ */
+public interface Pseudonyms {
+    /** Masks everything alike; for what is only looked at once. */
+    Pseudonyms NONE = (kind, value) -> Redactor.MASK;
+
+    /** What a value is. The word of each, a dash and a number make a pseudonym. */
+    enum Kind {
+        USER,
+        DOMAIN,
+        NAME,
+        PHONE,
+        ID;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** The first part of the pseudonym, such as {@code user}. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** The stand-in of a value. Case does not matter. */
+    String of(Kind kind, String value);
+}

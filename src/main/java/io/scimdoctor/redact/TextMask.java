@@ -1,0 +1,293 @@
+package io.scimdoctor.redact;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The allow-list for sentences and URLs. What is personal and has a shape of its own, such as a mail address, is replaced
+ * by its pseudonym; everything else that is not known to be harmless is masked.
+ */
+final class TextMask {
+    private static final String MASK = Redactor.MASK;
+    private static final Set<String> QUERY_NAMES = Set.of(
+            "filter",
+            "attributes",
+            "excludedattributes",
+            "count",
+            "cursor",
+            "startindex",
+            "sortby",
+            "sortorder",
+            "api-version",
+            "resource",
+            "code",
+            "$filter",
+            "$select",
+            "$top",
+            "$count");
+    /** Values of a comparison that say nothing about anybody: booleans and the types of mails, phones and accounts. */
+    private static final Set<String> COMPARED = Set.of(
+            "", "true", "false", "work", "home", "other", "mobile", "fax", "pager", "proxyaddress", "member", "guest",
+            "[masked]");
+
+    private static final List<String> SECRET_NAMES =
+            List.of("password", "secret", "token", "assertion", "key", "cookie", "authorization", "pwd", "signature");
+
+    private final Pseudonyms pseudonyms;
+    private final int longest;
+
+    /** @param longest how many characters of a text are kept */
+    TextMask(Pseudonyms pseudonyms, int longest) {
+        this.pseudonyms = pseudonyms;
+        this.longest = longest;
+    }
+
+    /** A sentence from outside: words, numbers, times, GUIDs and error codes stay, the rest is masked. */
+    String text(String text) {
+        String printable = printable(text);
+        String bounded = printable.length() > longest ? printable.substring(0, longest) + " …" : printable;
+        StringBuilder shown = new StringBuilder(bounded.length());
+        int at = 0;
+        boolean secretNext = false;
+        while (at < bounded.length()) {
+            if (Character.isWhitespace(bounded.charAt(at))) {
+                shown.append(bounded.charAt(at) == '\n' ? '\n' : ' ');
+                at++;
+                continue;
+            }
+            int phone = Phones.end(bounded, at);
+            int end = phone > at ? phone : wordEnd(bounded, at);
+            String word = bounded.substring(at, end);
+            if (phone > at) {
+                shown.append(pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(word)));
+            } else {
+                shown.append(secretNext ? MASK : word(word));
+            }
+            secretNext = announcesSecret(word);
+            at = end;
+        }
+        return shown.toString();
+    }
+
+    /** A URL: host, known path segments and query names stay; filter values and everything unknown are masked. */
+    String url(String url) {
+        int question = url.indexOf('?');
+        String front = question < 0 ? url : url.substring(0, question);
+        StringBuilder shown = new StringBuilder(front(front));
+        if (question >= 0) {
+            char separator = '?';
+            for (String pair : url.substring(question + 1).split("&", -1)) {
+                shown.append(separator).append(pair(pair));
+                separator = '&';
+            }
+        }
+        return shown.toString();
+    }
+
+    /** Without what moves a terminal's cursor or turns the direction of writing. */
+    private String printable(String text) {
+        StringBuilder kept = new StringBuilder(Math.min(text.length(), longest + 1));
+        for (int i = 0; i < text.length() && kept.length() <= longest; i++) {
+            char c = text.charAt(i);
+            boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+            if (!hidden || Character.isWhitespace(c)) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private String word(String word) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && isPunctuation(word.charAt(start))) {
+            start++;
+        }
+        while (end > start && isPunctuation(word.charAt(end - 1))) {
+            end--;
+        }
+        String core = word.substring(start, end);
+        if (Words.allowed(core)) {
+            return word;
+        }
+        if (core.startsWith("https://") || core.startsWith("http://")) {
+            int last = word.length();
+            while (last > end && ".,;:)\"'>".indexOf(word.charAt(last - 1)) >= 0) {
+                last--;
+            }
+            return word.substring(0, start) + url(word.substring(start, last)) + word.substring(last);
+        }
+        return word.substring(0, start) + personal(core) + word.substring(end);
+    }
+
+    /** What is not on the allow-list: a mail address by its pseudonym, anything else by the mask. */
+    private String personal(String core) {
+        if (Mails.isMail(core)) {
+            return mail(core);
+        }
+        return MASK;
+    }
+
+    /** Such as {@code user-1@domain-1}; the mark of a guest stays, because it has to be encoded in a URL. */
+    String mail(String mail) {
+        int at = mail.lastIndexOf('@');
+        String user = pseudonyms.of(Pseudonyms.Kind.USER, mail);
+        String domain = pseudonyms.of(Pseudonyms.Kind.DOMAIN, mail.substring(at + 1));
+        String guest = mail.substring(0, at).toUpperCase(Locale.ROOT).endsWith("#EXT#") ? "#EXT#" : "";
+        return user.equals(MASK) ? MASK : user + guest + "@" + domain;
+    }
+
+    /** A value of a filter: a mail address or the end of one, or something that is only called a name. */
+    private String compared(String value) {
+        if (Mails.isMail(value)) {
+            return mail(value);
+        }
+        boolean ending = value.startsWith("@") && Mails.isMail("x" + value);
+        String kept = ending ? "@" : "";
+        String stand = pseudonyms.of(
+                ending ? Pseudonyms.Kind.DOMAIN : Pseudonyms.Kind.NAME, value.substring(kept.length()));
+        return stand.equals(MASK) ? MASK : kept + stand;
+    }
+
+    private static boolean isPunctuation(char c) {
+        return !Character.isLetterOrDigit(c);
+    }
+
+    /** Such as {@code password=} or {@code client_secret:}, after which any word is a secret. */
+    private static boolean announcesSecret(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith("=") && !lower.endsWith(":")) {
+            return false;
+        }
+        for (String name : SECRET_NAMES) {
+            if (lower.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String front(String front) {
+        int scheme = front.indexOf("://");
+        int hostEnd = scheme < 0 ? 0 : indexOrEnd(front, '/', scheme + 3);
+        String host = hostEnd == 0 ? "" : host(front.substring(0, hostEnd));
+        int at = host.lastIndexOf('@');
+        StringBuilder shown = new StringBuilder();
+        if (at >= 0) {
+            shown.append(host, 0, scheme + 3).append(MASK).append(host.substring(at));
+        } else {
+            shown.append(host);
+        }
+        char previous = 0;
+        for (String segment : front.substring(hostEnd).split("/", -1)) {
+            if (previous != 0) {
+                shown.append('/');
+            }
+            String plain = decode(segment);
+            shown.append(Words.allowed(plain) ? segment : personal(plain));
+            previous = '/';
+        }
+        return shown.toString();
+    }
+
+    /** A host's name has to be shown; a label that looks like a key is none. */
+    private static String host(String authority) {
+        int from = Math.max(authority.lastIndexOf('@'), authority.indexOf("://") + 2) + 1;
+        StringBuilder shown = new StringBuilder(authority.substring(0, from));
+        String separator = "";
+        for (String label : authority.substring(from).split("\\.", -1)) {
+            shown.append(separator).append(Typed.isLabel(label) ? label : MASK);
+            separator = ".";
+        }
+        return shown.toString();
+    }
+
+    private static int indexOrEnd(String text, char c, int from) {
+        int index = text.indexOf(c, from);
+        return index < 0 ? text.length() : index;
+    }
+
+    private String pair(String pair) {
+        if (pair.equals(MASK)) {
+            return pair;
+        }
+        int equals = pair.indexOf('=');
+        if (equals < 0) {
+            return pair.isEmpty() ? "" : MASK;
+        }
+        String name = pair.substring(0, equals);
+        String value = pair.substring(equals + 1);
+        String plain = decode(name).trim().toLowerCase(Locale.ROOT);
+        if (!QUERY_NAMES.contains(plain)) {
+            return (Words.allowed(plain) ? name : MASK) + "=" + MASK;
+        }
+        return name + "=" + (plain.endsWith("filter") ? filter(value) : value(value));
+    }
+
+    private String value(String raw) {
+        return Words.allowed(decode(raw).replace(",", ".")) ? raw : MASK;
+    }
+
+    /** Attribute names and operators stay as written; what stands in quotes goes, unless it is a GUID or a usual type. */
+    String filter(String raw) {
+        StringBuilder shown = new StringBuilder();
+        int at = 0;
+        while (at < raw.length()) {
+            String quote = quoteAt(raw, at);
+            if (quote.isEmpty()) {
+                int end = nextBreak(raw, at);
+                String word = raw.substring(at, end);
+                shown.append(Words.allowed(decode(word).trim()) ? word : MASK);
+                at = end;
+            } else {
+                int close = raw.indexOf(quote, at + quote.length());
+                String inner = raw.substring(at + quote.length(), close < 0 ? raw.length() : close);
+                String plain = decode(inner);
+                String lower = plain.toLowerCase(Locale.ROOT);
+                boolean keep = Words.isGuid(lower) || Words.isPseudonym(plain) || COMPARED.contains(lower.trim());
+                shown.append(quote).append(keep ? inner : compared(plain)).append(close < 0 ? "" : quote);
+                at = close < 0 ? raw.length() : close + quote.length();
+            }
+        }
+        return shown.toString();
+    }
+
+    private static String quoteAt(String raw, int at) {
+        for (String quote : List.of("\"", "%22", "'", "%27")) {
+            if (raw.startsWith(quote, at)) {
+                return quote;
+            }
+        }
+        return "";
+    }
+
+    private static int nextBreak(String raw, int from) {
+        int end = from + 1;
+        while (end < raw.length()
+                && quoteAt(raw, end).isEmpty()
+                && !raw.startsWith("%20", end)
+                && " +".indexOf(raw.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    static String decode(String raw) {
+        try {
+            return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return raw;
+        }
+    }
+}
