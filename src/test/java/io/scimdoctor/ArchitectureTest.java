@@ -33,6 +33,8 @@ final class ArchitectureTest {
             "simulator",
             "check",
             "report",
+            "run",
+            "ticket",
             "cli");
 
     @ArchTest

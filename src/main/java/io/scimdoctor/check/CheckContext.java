@@ -49,6 +49,18 @@ final class CheckContext {
         return settings;
     }
 
+    Caller caller() {
+        return caller;
+    }
+
+    Instant now() {
+        return environment.now();
+    }
+
+    String newId() {
+        return environment.newId();
+    }
+
     Finding finding(String id, String name, String value) {
         return catalog.finding(id, List.of(new Evidence(name, value)));
     }

@@ -3,6 +3,7 @@ package io.scimdoctor.check;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.token.Claims;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run found.
  *
+ * @param tenant the tenant that was meant, or else the one of the token
+ * @param token the claims of the token in use, or null when there was none that could be read
  * @param checks every planned check in order, skipped ones included
  * @param findings each condition once, the leading one first
  * @param calls how many calls went to the API
@@ -26,6 +29,7 @@ public record CheckReport(
         boolean complete,
         CheckSettings settings,
         @Nullable String tenant,
+        @Nullable Claims token,
         Verdict verdict,
         List<CheckLine> checks,
         List<Finding> findings,

@@ -60,8 +60,7 @@ public final class CheckRunner {
         } finally {
             threads.shutdownNow();
         }
-        return new ReportBuilder(settings, catalog, plan, done)
-                .build(environment.newId(), started, environment.now(), caller, environment.isStopped());
+        return new ReportBuilder(settings, catalog, plan, done).build(context, started, environment.isStopped());
     }
 
     private void run(List<Check> wave, CheckContext context, ExecutorService threads) {

@@ -9,8 +9,6 @@ import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.token.Claims;
-import io.scimdoctor.token.Credential;
-import io.scimdoctor.token.TokenReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +36,9 @@ final class ReportBuilder {
         this.done = done;
     }
 
-    CheckReport build(String id, Instant started, Instant finished, Caller caller, boolean stopped) {
+    CheckReport build(CheckContext context, Instant started, boolean stopped) {
+        Caller caller = context.caller();
+        Claims claims = context.claims();
         List<CheckReport.CheckLine> lines = new ArrayList<>();
         Map<String, Finding> findings = new LinkedHashMap<>();
         boolean undecided = false;
@@ -59,12 +59,13 @@ final class ReportBuilder {
         List<Finding> ordered = ordered(findings);
         Verdict verdict = verdict(ordered, undecided, stopped);
         return new CheckReport(
-                id,
+                context.newId(),
                 started,
-                finished,
+                context.now(),
                 !stopped,
                 settings,
-                tenant(),
+                tenant(claims),
+                claims,
                 verdict,
                 lines,
                 ordered,
@@ -174,14 +175,8 @@ final class ReportBuilder {
         return !finding.id().equals("intermittent-failure");
     }
 
-    private @Nullable String tenant() {
-        if (settings.target().tenant() != null) {
-            return settings.target().tenant();
-        }
-        Claims claims = settings.credential() instanceof Credential.GivenToken given
-                        && TokenReading.of(given.token().token()) instanceof TokenReading.Decoded decoded
-                ? decoded.claims()
-                : null;
-        return claims == null ? null : claims.text("tid");
+    private @Nullable String tenant(@Nullable Claims claims) {
+        String configured = settings.target().tenant();
+        return configured != null || claims == null ? configured : claims.text("tid");
     }
 }

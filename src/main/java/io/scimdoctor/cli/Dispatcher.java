@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.redact.SecretFound;
 import io.scimdoctor.report.ErrorReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,9 @@ final class Dispatcher {
             return fail(words, new ErrorReport(ExitCode.USAGE, String.valueOf(e.getMessage()), e.hint()));
         } catch (NoVerdict e) {
             return fail(words, new ErrorReport(ExitCode.NO_VERDICT, String.valueOf(e.getMessage()), e.hint()));
+        } catch (SecretFound e) {
+            String hint = "report the command, without the data: the redaction has a gap";
+            return fail(words, new ErrorReport(ExitCode.NO_VERDICT, String.valueOf(e.getMessage()), hint));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {

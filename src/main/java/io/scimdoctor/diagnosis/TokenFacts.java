@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a token's claims into the facts that narrow a 401 or 403. */
-final class TokenFacts {
+public final class TokenFacts {
     private TokenFacts() {}
 
     /** The claims of the request's own token, if it was recorded and can be read. */
-    static @Nullable Claims ofRequest(SentRequest request) {
+    public static @Nullable Claims ofRequest(SentRequest request) {
         String authorization = request.headers().first("authorization").orElse("");
         TokenReading reading = authorization.isEmpty()
                 ? new TokenReading.Broken("none")

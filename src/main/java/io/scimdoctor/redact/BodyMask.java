@@ -188,9 +188,7 @@ final class BodyMask {
         int colon = value.indexOf(':');
         String scheme = colon > 0 && value.substring(0, colon).equalsIgnoreCase("smtp") ? value.substring(0, 5) : "";
         String address = value.substring(scheme.length());
-        return Mails.isMail(address)
-                ? scheme + texts.mail(address)
-                : pseudonyms.of(Pseudonyms.Kind.USER, value);
+        return Mails.isMail(address) ? scheme + texts.mail(address) : pseudonyms.of(Pseudonyms.Kind.USER, value);
     }
 
     private String secret(String value) {

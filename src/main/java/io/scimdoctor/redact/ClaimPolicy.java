@@ -95,6 +95,11 @@ public final class ClaimPolicy {
         return SHOWN_HEADERS.getOrDefault(name, "");
     }
 
+    /** Whether a claim is a point in time. */
+    public static boolean isTime(String claim) {
+        return claim.equals("iat") || claim.equals("nbf") || claim.equals("exp");
+    }
+
     /** The value of a claim as it may be shown. */
     public static String value(String claim, String value) {
         if (!SHOWN.containsKey(claim)) {

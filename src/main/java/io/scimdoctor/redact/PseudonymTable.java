@@ -12,6 +12,7 @@ public final class PseudonymTable implements Pseudonyms {
     @Override
     public synchronized String of(Kind kind, String value) {
         Map<String, String> ofKind = known.computeIfAbsent(kind, unused -> new HashMap<>());
-        return ofKind.computeIfAbsent(value.toLowerCase(Locale.ROOT), unused -> kind.word() + "-" + (ofKind.size() + 1));
+        return ofKind.computeIfAbsent(
+                value.toLowerCase(Locale.ROOT), unused -> kind.word() + "-" + (ofKind.size() + 1));
     }
 }

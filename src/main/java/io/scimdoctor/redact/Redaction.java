@@ -77,8 +77,7 @@ public final class Redaction {
     private Outcome outcome(Outcome raw) {
         if (raw instanceof Answered answer) {
             boolean truncated = answer.truncated() || answer.body().length() > LONGEST_BODY;
-            return new Answered(
-                    answer.status(), headers(answer.headers()), bodies.body(cut(answer.body())), truncated);
+            return new Answered(answer.status(), headers(answer.headers()), bodies.body(cut(answer.body())), truncated);
         }
         Unanswered unanswered = (Unanswered) raw;
         return new Unanswered(unanswered.fault(), texts.text(unanswered.detail()));
@@ -140,7 +139,10 @@ public final class Redaction {
         return switch (policy) {
             case TEXT -> texts.text(value);
             case PRODUCT -> Redactor.typed(value);
-            case URL -> value.contains("://") ? texts.url(value) : texts.url("https://" + value).substring(8);
+            case URL ->
+                value.contains("://")
+                        ? texts.url(value)
+                        : texts.url("https://" + value).substring(8);
             case IDENTIFIER -> Redactor.identifier(value);
             case DIAGNOSTIC -> diagnostic(value);
             case CREDENTIALS -> credentials(value);
@@ -157,7 +159,9 @@ public final class Redaction {
         if (!Words.allowed(scheme)) {
             return secret(trimmed);
         }
-        return space < 0 ? scheme : scheme + " " + secret(trimmed.substring(space + 1).trim());
+        return space < 0
+                ? scheme
+                : scheme + " " + secret(trimmed.substring(space + 1).trim());
     }
 
     private String secret(String value) {

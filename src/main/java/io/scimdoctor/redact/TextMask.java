@@ -30,7 +30,18 @@ final class TextMask {
             "$count");
     /** Values of a comparison that say nothing about anybody: booleans and the types of mails, phones and accounts. */
     private static final Set<String> COMPARED = Set.of(
-            "", "true", "false", "work", "home", "other", "mobile", "fax", "pager", "proxyaddress", "member", "guest",
+            "",
+            "true",
+            "false",
+            "work",
+            "home",
+            "other",
+            "mobile",
+            "fax",
+            "pager",
+            "proxyaddress",
+            "member",
+            "guest",
             "[masked]");
 
     private static final List<String> SECRET_NAMES =
@@ -155,8 +166,8 @@ final class TextMask {
         }
         boolean ending = value.startsWith("@") && Mails.isMail("x" + value);
         String kept = ending ? "@" : "";
-        String stand = pseudonyms.of(
-                ending ? Pseudonyms.Kind.DOMAIN : Pseudonyms.Kind.NAME, value.substring(kept.length()));
+        String stand =
+                pseudonyms.of(ending ? Pseudonyms.Kind.DOMAIN : Pseudonyms.Kind.NAME, value.substring(kept.length()));
         return stand.equals(MASK) ? MASK : kept + stand;
     }
 

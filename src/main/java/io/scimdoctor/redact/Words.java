@@ -75,7 +75,8 @@ final class Words {
         }
         String user = word.substring(0, at);
         String plain = user.endsWith("#EXT#") ? user.substring(0, user.length() - "#EXT#".length()) : user;
-        return (plain.isEmpty() || (plain.startsWith("user-") && isStandIn(plain))) && isStandIn(word.substring(at + 1));
+        return (plain.isEmpty() || (plain.startsWith("user-") && isStandIn(plain)))
+                && isStandIn(word.substring(at + 1));
     }
 
     private static boolean isStandIn(String word) {
@@ -155,7 +156,9 @@ final class Words {
     private static boolean isLongAddress(String word) {
         int end = word.indexOf(']');
         String bare = end < 0 ? word : word.substring(0, end);
-        if (end >= 0 && end + 1 < word.length() && !isNumber(word.substring(end + 1).replaceFirst("^:", ""))) {
+        if (end >= 0
+                && end + 1 < word.length()
+                && !isNumber(word.substring(end + 1).replaceFirst("^:", ""))) {
             return false;
         }
         String[] groups = bare.split(":", -1);

@@ -74,8 +74,7 @@ public final class CheckJson {
     private void verdict(CheckReport report) throws IOException {
         Verdict verdict = report.verdict();
         ExitCode code = report.complete() ? verdict.exitCode() : ExitCode.INTERRUPTED;
-        DiagnosisJson.verdict(
-                json, new Verdict(verdict.status(), verdict.id(), verdict.title(), verdict.owner(), code));
+        Documents.verdict(json, new Verdict(verdict.status(), verdict.id(), verdict.title(), verdict.owner(), code));
     }
 
     private void summary(Map<Status, Integer> summary) throws IOException {

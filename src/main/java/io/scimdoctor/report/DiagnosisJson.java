@@ -6,8 +6,6 @@ import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Groups;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Owner;
-import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
@@ -66,7 +64,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
         }
         json.endArray();
         totals(json, tally);
-        verdict(json, tally.verdict());
+        Documents.verdict(json, tally.verdict());
         Documents.close(json, target);
     }
 
@@ -111,17 +109,6 @@ public final class DiagnosisJson implements DiagnosisOutput {
                 .field("exchanges", tally.exchanges())
                 .field("failures", tally.failures())
                 .field("unreadable", tally.unreadable())
-                .endObject();
-    }
-
-    static void verdict(JsonWriter json, Verdict verdict) throws IOException {
-        Owner owner = verdict.owner();
-        json.object("verdict")
-                .field("status", Documents.lower(verdict.status()))
-                .field("id", verdict.id())
-                .field("title", verdict.title())
-                .field("owner", owner == null ? null : owner.slug())
-                .field("exitCode", verdict.exitCode().number())
                 .endObject();
     }
 

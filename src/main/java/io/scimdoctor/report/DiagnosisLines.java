@@ -47,7 +47,7 @@ public final class DiagnosisLines implements DiagnosisOutput {
         JsonWriter json = line("summary");
         DiagnosisJson.totals(json, tally);
         DiagnosisJson.groups(json, tally);
-        DiagnosisJson.verdict(json, tally.verdict());
+        Documents.verdict(json, tally.verdict());
         Documents.close(json, target);
     }
 

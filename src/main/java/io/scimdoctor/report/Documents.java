@@ -3,8 +3,10 @@ package io.scimdoctor.report;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,7 +20,7 @@ public final class Documents {
     private Documents() {}
 
     /** Opens a document of that kind. */
-    static JsonWriter open(Writer target, String kind, String toolVersion) throws IOException {
+    public static JsonWriter open(Writer target, String kind, String toolVersion) throws IOException {
         JsonWriter json = JsonWriter.pretty(target);
         json.object().field("schemaVersion", SCHEMA_VERSION).field("kind", kind);
         json.object("tool")
@@ -29,7 +31,7 @@ public final class Documents {
         return json;
     }
 
-    static void close(JsonWriter json, Writer target) throws IOException {
+    public static void close(JsonWriter json, Writer target) throws IOException {
         json.endObject();
         json.close();
         newline(target);
@@ -48,12 +50,24 @@ public final class Documents {
     }
 
     /** Writes a list of findings under a key. */
-    static void findings(JsonWriter json, List<Finding> findings) throws IOException {
+    public static void findings(JsonWriter json, List<Finding> findings) throws IOException {
         json.array("findings");
         for (Finding finding : findings) {
             element(json, finding);
         }
         json.endArray();
+    }
+
+    /** Writes what a whole command says. */
+    public static void verdict(JsonWriter json, Verdict verdict) throws IOException {
+        Owner owner = verdict.owner();
+        json.object("verdict")
+                .field("status", lower(verdict.status()))
+                .field("id", verdict.id())
+                .field("title", verdict.title())
+                .field("owner", owner == null ? null : owner.slug())
+                .field("exitCode", verdict.exitCode().number())
+                .endObject();
     }
 
     static void content(JsonWriter json, Finding finding) throws IOException {

@@ -23,7 +23,7 @@ public final class PlanJson {
     public static void write(CheckPlanReport plan, Writer target, String toolVersion) throws IOException {
         JsonWriter json = Documents.open(target, "CheckReport", toolVersion);
         head(json, plan);
-        DiagnosisJson.verdict(
+        Documents.verdict(
                 json, new Verdict(Status.SKIP, null, "Plan only: nothing was called", null, ExitCode.HEALTHY));
         json.object("summary");
         for (Status status : Status.values()) {

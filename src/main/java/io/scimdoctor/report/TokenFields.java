@@ -9,12 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The header fields and claims of a token as they may be shown. */
 final class TokenFields {
-    private static final Set<String> TIMES = Set.of("iat", "nbf", "exp");
-
     private static final int LONGEST_NUMBER = 40;
 
     private TokenFields() {}
@@ -43,13 +40,13 @@ final class TokenFields {
 
     private static String value(Claims claims, String name, Instant now) {
         JsonNode json = claims.json().path(name);
-        Instant time = TIMES.contains(name) ? claims.time(name) : null;
+        Instant time = ClaimPolicy.isTime(name) ? claims.time(name) : null;
         if (time != null) {
             String form =
                     json.isTextual() ? " (text, not a number)" : json.isIntegralNumber() ? "" : " (with decimals)";
             return time + ", " + relative(time, now) + form;
         }
-        if (TIMES.contains(name)) {
+        if (ClaimPolicy.isTime(name)) {
             String shown = json.isNumber() && json.asText().length() <= LONGEST_NUMBER
                     ? json.asText()
                     : json.isValueNode() ? Redactor.text(json.asText()) : Redactor.MASK;

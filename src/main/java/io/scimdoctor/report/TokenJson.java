@@ -35,7 +35,7 @@ public final class TokenJson {
                 .field("reason", TokenReport.SIGNATURE)
                 .endObject();
         Documents.findings(json, report.findings());
-        DiagnosisJson.verdict(json, verdict);
+        Documents.verdict(json, verdict);
         Documents.close(json, target);
     }
 

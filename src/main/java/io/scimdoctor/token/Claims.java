@@ -26,6 +26,19 @@ public final class Claims {
         return json;
     }
 
+    /** The names of all claims, in the order of the token. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        json.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The values of a claim; one value counts as a list of one, and an object as none. */
+    public List<String> values(String name) {
+        JsonNode value = json.path(name);
+        return value.isArray() ? list(name) : value.isValueNode() ? List.of(value.asText()) : List.of();
+    }
+
     /** A claim as text, or null when it is absent or no text. */
     public @Nullable String text(String name) {
         JsonNode value = json.path(name);

@@ -1,0 +1,88 @@
+package io.scimdoctor.redact;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Writes files that are handed on. Each is written whole under a temporary name, readable by its owner alone, and read
+ * back and searched for every known secret; only then it gets its name, all at once.
+ */
+public final class SafeFile {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private SafeFile() {}
+
+    /**
+     * Writes the file, or replaces it.
+     *
+     * @param temporary where the content stands until it is complete; in the same folder as the target
+     * @param place what the file is called when something is wrong with it
+     * @throws SecretFound when the content holds a secret; nothing of it is left
+     * @throws IOException when it cannot be written; nothing of it is left, and a file that was there is untouched
+     */
+    public static void write(Path target, Path temporary, byte[] content, KnownSecrets secrets, String place)
+            throws IOException {
+        boolean special = Files.exists(target) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
+        if (special) {
+            toSpecial(target, content, secrets, place);
+            return;
+        }
+        try {
+            store(temporary, content);
+            if (secrets.isIn(Files.readAllBytes(temporary))) {
+                throw new SecretFound(place);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Creates a folder that only its owner may enter, and the folders above it. */
+    public static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, permissions("rwx------"));
+        }
+    }
+
+    /** The permissions for a new file or folder, where the system has such. */
+    public static FileAttribute<?>[] permissions(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static void store(Path file, byte[] content) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, options, permissions("rw-------"))) {
+            ByteBuffer buffer = ByteBuffer.wrap(content);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            // What is reported as stored must survive a power cut.
+            channel.force(true);
+        }
+    }
+
+    /** A pipe, a device or a link takes the content as it is; it is searched before. */
+    private static void toSpecial(Path target, byte[] content, KnownSecrets secrets, String place) throws IOException {
+        if (secrets.isIn(content)) {
+            throw new SecretFound(place);
+        }
+        Files.write(target, content);
+    }
+}

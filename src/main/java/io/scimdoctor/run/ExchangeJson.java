@@ -1,0 +1,98 @@
+package io.scimdoctor.run;
+
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.json.JsonWriter;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one exchange of a run, in the flat form that captures are read in too. */
+final class ExchangeJson {
+    private ExchangeJson() {}
+
+    static void write(JsonWriter json, RunCall call) throws IOException {
+        Exchange exchange = call.exchange();
+        Instant at = exchange.at();
+        json.object()
+                .field("id", call.id())
+                .field("source", call.source())
+                .field("startedAt", at == null ? null : at.toString());
+        request(json, exchange.request());
+        if (exchange.outcome() instanceof Answered answer) {
+            json.field("status", answer.status());
+            headers(json, answer.headers());
+            json.field("body", answer.body()).field("truncated", answer.truncated());
+            json.field("fault", (String) null).field("faultDetail", (String) null);
+        } else if (exchange.outcome() instanceof Unanswered unanswered) {
+            json.field("status", (String) null);
+            headers(json, Headers.NONE);
+            json.field("body", (String) null).field("truncated", false);
+            json.field("fault", unanswered.fault().slug()).field("faultDetail", unanswered.detail());
+        }
+        attempts(json, exchange);
+        trace(json, exchange.trace());
+        json.field("billable", call.billable() ? "yes" : "no")
+                .field("finding", call.finding())
+                .strings("alternatives", call.alternatives())
+                .endObject();
+    }
+
+    private static void request(JsonWriter json, SentRequest request) throws IOException {
+        json.object("request").field("method", request.method()).field("url", request.url());
+        headers(json, request.headers());
+        json.field("body", request.body()).endObject();
+    }
+
+    private static void headers(JsonWriter json, Headers headers) throws IOException {
+        json.array("headers");
+        for (Headers.Field field : headers.fields()) {
+            json.object()
+                    .field("name", field.name())
+                    .field("value", field.value())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private static void attempts(JsonWriter json, Exchange exchange) throws IOException {
+        json.array("attempts");
+        for (Attempt attempt : exchange.attempts()) {
+            json.object()
+                    .field("at", attempt.at().toString())
+                    .field("status", attempt.status())
+                    .field("durationMs", attempt.duration().toMillis())
+                    .field("retryAfterMs", millis(attempt.retryAfter()))
+                    .field("clientRequestId", attempt.clientRequestId())
+                    .field("requestId", attempt.requestId())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private static void trace(JsonWriter json, Trace trace) throws IOException {
+        json.object("route")
+                .field("address", trace.address())
+                .field("proxy", trace.proxy())
+                .field("tlsProtocol", trace.tlsProtocol())
+                .field("tlsIssuer", trace.tlsIssuer())
+                .endObject();
+        json.object("phases")
+                .field("resolveMs", millis(trace.phases().resolve()))
+                .field("connectMs", millis(trace.phases().connect()))
+                .field("tlsMs", millis(trace.phases().tls()))
+                .field("firstByteMs", millis(trace.phases().firstByte()))
+                .field("totalMs", millis(trace.phases().total()))
+                .endObject();
+    }
+
+    private static @Nullable Long millis(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis();
+    }
+}

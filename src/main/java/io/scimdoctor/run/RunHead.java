@@ -1,0 +1,57 @@
+package io.scimdoctor.run;
+
+import io.scimdoctor.finding.Evidence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What identifies a run.
+ *
+ * @param id a GUID
+ * @param complete whether nothing cut the run short
+ * @param simulated whether the service was the simulator in the same process
+ * @param tool the version of scimdoctor
+ * @param catalogue the date of its catalogue
+ * @param environment Java, operating system and the like, as they were
+ */
+public record RunHead(
+        String id,
+        Kind kind,
+        Instant startedAt,
+        Instant finishedAt,
+        boolean complete,
+        boolean simulated,
+        String tool,
+        String catalogue,
+        List<Evidence> environment) {
+    private static final int SHORT = 8;
+
+    /** What was done. */
+    public enum Kind {
+        CHECK,
+        PROBE,
+        WATCH,
+        /** Captured answers were read in; nothing was called. */
+        IMPORT;
+
+        /** The value in JSON. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public RunHead {
+        environment = List.copyOf(environment);
+    }
+
+    /** Enough of the id to name the run on a command line. */
+    public String shortId() {
+        return id.length() <= SHORT ? id : id.substring(0, SHORT);
+    }
+
+    public Duration duration() {
+        return Duration.between(startedAt, finishedAt);
+    }
+}

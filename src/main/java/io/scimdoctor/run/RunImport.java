@@ -1,0 +1,169 @@
+package io.scimdoctor.run;
+
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Source;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.diagnosis.Diagnoser;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.DiagnosisContext;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.TokenFacts;
+import io.scimdoctor.diagnosis.When;
+import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.DiagnosisTally;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.token.Claims;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns somebody else's capture into a run: every exchange is diagnosed and redacted, and the original is written nowhere.
+ * Of a large capture all are counted, and enough of each finding is kept.
+ */
+public final class RunImport implements CaptureSink {
+    /** How many exchanges of one finding are kept. */
+    private static final int KEPT_OF_EACH = 50;
+
+    private final Diagnoser diagnoser;
+    private final DiagnosisContext context;
+    private final Redaction redaction;
+    private final DiagnosisTally tally = new DiagnosisTally(FailOn.FAIL, Set.of());
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Map<String, Integer> kept = new HashMap<>();
+    private final List<RunCall> calls = new ArrayList<>();
+    private @Nullable Claims token;
+    private @Nullable String baseUrl;
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+
+    public RunImport(Diagnoser diagnoser, DiagnosisContext context, Redaction redaction) {
+        this.diagnoser = diagnoser;
+        this.context = context;
+        this.redaction = redaction;
+        token = context.token();
+    }
+
+    @Override
+    public void exchange(Captured captured) {
+        Diagnosis diagnosis = diagnoser.diagnose(captured.exchange(), context);
+        Finding finding = diagnosis.finding();
+        tally.add(ExchangeFacts.of(diagnosis.seen()), diagnosis);
+        if (finding != null) {
+            findings.putIfAbsent(finding.id(), finding);
+        }
+        time(When.of(captured.exchange()));
+        if (baseUrl == null) {
+            baseUrl = base(diagnosis.seen().url(), captured.exchange().request().url());
+        }
+        if (token == null) {
+            token = TokenFacts.ofRequest(captured.exchange().request());
+        }
+        if (kept.merge(finding == null ? "" : finding.id(), 1, Integer::sum) <= KEPT_OF_EACH) {
+            keep(captured, diagnosis);
+        }
+    }
+
+    @Override
+    public void unreadable(Unreadable unreadable) {
+        tally.addUnreadable();
+    }
+
+    /** What was found, over all captures that were read into it. */
+    public DiagnosisTally tally() {
+        return tally;
+    }
+
+    /** The run; what was captured without any time gets the time of the import. */
+    public Run finish(String id, RunRecorder recorder) {
+        Instant started = first == null ? context.now() : first;
+        Instant finished = last == null ? started : last;
+        return new Run(
+                recorder.head(id, RunHead.Kind.IMPORT, started, finished),
+                target(),
+                tally.verdict(),
+                List.of(),
+                token == null ? null : RunRecorder.token(token),
+                List.of(),
+                ordered(),
+                RunRecorder.groups(tally.groups()),
+                new Run.RunTotals(tally.exchanges(), tally.failures(), tally.unreadable()),
+                calls,
+                redaction.masked().counts());
+    }
+
+    /** The one that the verdict names comes first. */
+    private List<Finding> ordered() {
+        List<Finding> ordered = new ArrayList<>(findings.values());
+        String leading = tally.verdict().id();
+        Finding found = leading == null ? null : findings.get(leading);
+        if (found != null) {
+            ordered.remove(found);
+            ordered.add(0, found);
+        }
+        return ordered;
+    }
+
+    private Run.RunTarget target() {
+        ScimUrl url = baseUrl == null ? null : ScimUrl.parse(baseUrl);
+        String host = url == null ? null : url.host();
+        Cloud cloud = host == null ? null : Cloud.ofGraphHost(host);
+        String tenant = context.tenant();
+        String claimed = token == null ? null : token.text("tid");
+        String client = token == null ? null : token.application();
+        String shownTenant = tenant == null ? claimed : tenant;
+        return new Run.RunTarget(
+                cloud == null ? null : cloud.slug(),
+                baseUrl == null ? null : Redactor.url(baseUrl),
+                shownTenant == null ? null : Redactor.text(shownTenant),
+                client == null ? null : Redactor.text(client));
+    }
+
+    private static @Nullable String base(@Nullable ScimUrl url, @Nullable String text) {
+        if (url == null || text == null || url.host() == null) {
+            return null;
+        }
+        if (!url.kind().isDirectory() && !url.kind().isDiscovery()) {
+            return null;
+        }
+        String path = url.path();
+        int resource =
+                path.toLowerCase(Locale.ROOT).lastIndexOf("/" + url.kind().segment());
+        int end = text.indexOf(path) + Math.max(0, resource);
+        return resource < 0 ? null : text.substring(0, end);
+    }
+
+    private void keep(Captured captured, Diagnosis diagnosis) {
+        Source source = captured.source();
+        Finding finding = diagnosis.finding();
+        String id = source.id();
+        String place = Redactor.fileName(source.file()) + ":" + source.index();
+        calls.add(new RunCall(
+                String.valueOf(calls.size() + 1),
+                id == null ? place : place + " " + Redactor.identifier(id),
+                redaction.exchange(captured.exchange()),
+                false,
+                finding == null ? null : finding.id(),
+                diagnosis.alternatives()));
+    }
+
+    private void time(@Nullable Instant at) {
+        if (at != null && (first == null || at.isBefore(first))) {
+            first = at;
+        }
+        if (at != null && (last == null || at.isAfter(last))) {
+            last = at;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.scimdoctor.run;
+
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.Documents;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a run as a document of kind {@code RunReport}; what a list of runs needs stands at its beginning. */
+public final class RunJson {
+    static final String KIND = "RunReport";
+
+    private final JsonWriter json;
+
+    private RunJson(JsonWriter json) {
+        this.json = json;
+    }
+
+    public static void write(Run run, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, KIND, run.head().tool());
+        RunJson body = new RunJson(json);
+        body.head(run.head());
+        body.target(run.target());
+        Documents.verdict(json, run.verdict());
+        body.settings(run.settings());
+        body.token(run.token());
+        body.checks(run.checks());
+        Documents.findings(json, run.findings());
+        body.groups(run);
+        json.array("exchanges");
+        for (RunCall call : run.calls()) {
+            ExchangeJson.write(json, call);
+        }
+        json.endArray();
+        body.masked(run.masked());
+        Documents.close(json, target);
+    }
+
+    private void head(RunHead head) throws IOException {
+        json.object("run")
+                .field("id", head.id())
+                .field("command", head.kind().slug())
+                .field("startedAt", head.startedAt().toString())
+                .field("finishedAt", head.finishedAt().toString())
+                .field("durationMs", head.duration().toMillis())
+                .field("complete", head.complete())
+                .field("simulated", head.simulated())
+                .field("catalogue", head.catalogue());
+        facts("environment", head.environment());
+        json.endObject();
+    }
+
+    private void target(Run.RunTarget target) throws IOException {
+        json.object("target")
+                .field("cloud", target.cloud())
+                .field("baseUrl", target.baseUrl())
+                .field("tenantId", target.tenantId())
+                .field("clientId", target.clientId())
+                .endObject();
+    }
+
+    private void settings(List<Run.RunSetting> settings) throws IOException {
+        json.array("settings");
+        for (Run.RunSetting setting : settings) {
+            json.object()
+                    .field("name", setting.name())
+                    .field("value", setting.value())
+                    .field("source", setting.source())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private void token(Run.@Nullable RunToken token) throws IOException {
+        if (token == null) {
+            json.field("token", (String) null);
+            return;
+        }
+        json.object("token").object("claims");
+        for (Map.Entry<String, String> claim : token.claims().entrySet()) {
+            json.field(claim.getKey(), claim.getValue());
+        }
+        json.endObject().endObject();
+    }
+
+    private void checks(List<Run.RunCheck> checks) throws IOException {
+        json.array("checks");
+        for (Run.RunCheck check : checks) {
+            json.object()
+                    .field("id", check.id())
+                    .field("title", check.title())
+                    .field("status", check.status())
+                    .field("detail", check.detail())
+                    .strings("findings", check.findings())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private void groups(Run run) throws IOException {
+        json.array("groups");
+        for (Run.RunGroup group : run.groups()) {
+            json.object()
+                    .field("id", group.id())
+                    .field("count", group.count())
+                    .field("firstSeen", time(group.firstSeen()))
+                    .field("lastSeen", time(group.lastSeen()))
+                    .strings("endpoints", group.endpoints())
+                    .strings("sampleRequestIds", group.sampleRequestIds())
+                    .endObject();
+        }
+        json.endArray();
+        json.object("summary")
+                .field("exchanges", run.totals().exchanges())
+                .field("failures", run.totals().failures())
+                .field("unreadable", run.totals().unreadable())
+                .endObject();
+    }
+
+    private static @Nullable String time(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private void masked(Map<String, Integer> masked) throws IOException {
+        json.array("masked");
+        for (Map.Entry<String, Integer> entry : masked.entrySet()) {
+            json.object()
+                    .field("place", entry.getKey())
+                    .field("count", entry.getValue())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private void facts(String name, List<Evidence> facts) throws IOException {
+        json.array(name);
+        for (Evidence fact : facts) {
+            json.object()
+                    .field("name", fact.name())
+                    .field("value", fact.value())
+                    .endObject();
+        }
+        json.endArray();
+    }
+}

@@ -1,0 +1,172 @@
+package io.scimdoctor.run;
+
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.redact.ClaimPolicy;
+import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.Documents;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.token.Claims;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a command knows at its end into a run that may be kept. */
+public final class RunRecorder {
+    private final Redaction redaction;
+    private final Program program;
+
+    /**
+     * The program that records.
+     *
+     * @param version of scimdoctor
+     * @param catalogue the date of its catalogue
+     * @param environment facts about the machine
+     */
+    public record Program(String version, String catalogue, List<Evidence> environment) {
+        public Program {
+            environment = List.copyOf(environment);
+        }
+    }
+
+    public RunRecorder(Redaction redaction, Program program) {
+        this.redaction = redaction;
+        this.program = program;
+    }
+
+    /** The run of a live diagnosis or of single requests. */
+    public Run record(RunHead.Kind kind, CheckReport report, List<Run.RunSetting> settings) {
+        List<RunCall> calls = new ArrayList<>();
+        Groups groups = new Groups();
+        long failures = 0;
+        for (RecordedCall call : report.requests()) {
+            calls.add(call(call, report.isBillable(call)));
+            Finding finding = call.finding();
+            if (finding != null) {
+                failures++;
+                groups.add(finding, call.facts());
+            }
+        }
+        CheckSettings.Target target = report.settings().target();
+        Claims claims = report.token();
+        return new Run(
+                head(kind, report),
+                target(target, report.tenant(), claims),
+                report.verdict(),
+                settings,
+                claims == null ? null : token(claims),
+                checks(report),
+                report.findings(),
+                groups(groups),
+                new Run.RunTotals(calls.size(), failures, 0),
+                calls,
+                redaction.masked().counts());
+    }
+
+    /** The claims that may be shown, each list in one line and each time as it is known. */
+    public static Run.RunToken token(Claims claims) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (String name : claims.names()) {
+            Instant time = claims.time(name);
+            List<String> values = new ArrayList<>();
+            for (String value : claims.values(name)) {
+                values.add(ClaimPolicy.value(name, value));
+            }
+            String text = ClaimPolicy.isTime(name) && time != null ? time.toString() : String.join(", ", values);
+            if (!text.contains(Redactor.MASK) && !ClaimPolicy.meaning(name).isEmpty()) {
+                shown.put(name, text);
+            }
+        }
+        return new Run.RunToken(shown);
+    }
+
+    static List<Run.RunGroup> groups(Groups groups) {
+        List<Run.RunGroup> list = new ArrayList<>();
+        for (Groups.Group group : groups.list()) {
+            list.add(new Run.RunGroup(
+                    group.first().id(),
+                    group.count(),
+                    group.firstSeen(),
+                    group.lastSeen(),
+                    List.copyOf(group.endpoints()),
+                    group.sampleRequestIds()));
+        }
+        return list;
+    }
+
+    RunHead head(String id, RunHead.Kind kind, Instant started, Instant finished) {
+        return new RunHead(
+                id,
+                kind,
+                started,
+                finished,
+                true,
+                false,
+                program.version(),
+                program.catalogue(),
+                program.environment());
+    }
+
+    private RunHead head(RunHead.Kind kind, CheckReport report) {
+        return new RunHead(
+                report.runId(),
+                kind,
+                report.startedAt(),
+                report.finishedAt(),
+                report.complete(),
+                report.settings().simulated(),
+                program.version(),
+                program.catalogue(),
+                program.environment());
+    }
+
+    private static Run.RunTarget target(CheckSettings.Target target, @Nullable String tenant, @Nullable Claims claims) {
+        Cloud cloud = target.cloud();
+        String configured = target.clientId();
+        String client = configured == null && claims != null ? claims.application() : configured;
+        return new Run.RunTarget(
+                cloud == null ? null : cloud.slug(),
+                Redactor.url(target.baseUrl()),
+                tenant == null ? null : Redactor.text(tenant),
+                client == null ? null : Redactor.text(client));
+    }
+
+    private RunCall call(RecordedCall call, boolean billable) {
+        Exchange last = call.exchange();
+        Exchange whole = new Exchange(last.request(), last.outcome(), call.attempts(), last.at(), last.trace());
+        Finding finding = call.finding();
+        return new RunCall(
+                call.id(),
+                null,
+                redaction.exchange(whole),
+                billable,
+                finding == null ? null : finding.id(),
+                call.diagnosis().alternatives());
+    }
+
+    private static List<Run.RunCheck> checks(CheckReport report) {
+        List<Run.RunCheck> checks = new ArrayList<>();
+        for (CheckReport.CheckLine line : report.checks()) {
+            List<String> findings = new ArrayList<>();
+            for (Finding finding : line.result().findings()) {
+                findings.add(finding.id());
+            }
+            checks.add(new Run.RunCheck(
+                    line.info().id(),
+                    line.info().title(),
+                    Documents.lower(line.result().status()),
+                    line.result().detail(),
+                    findings));
+        }
+        return checks;
+    }
+}
