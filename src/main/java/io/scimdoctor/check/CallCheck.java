@@ -38,7 +38,8 @@ final class CallCheck implements Check {
         }
         List<Finding> findings = new ArrayList<>(slowness(context, call));
         JsonNode body = call.diagnosis().seen().body().json();
-        if (probe.path().equals(Probe.SCHEMAS.path())) {
+        boolean diagnosis = context.settings().scope().requests().isEmpty();
+        if (diagnosis && probe.path().equals(Probe.SCHEMAS.path())) {
             return schemas(context, body, findings, call);
         }
         return CheckResult.of(findings, summary(body, call), call.id());

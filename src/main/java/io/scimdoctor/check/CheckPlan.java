@@ -15,6 +15,33 @@ record CheckPlan(List<Check> checks, List<Probe> probes) {
     }
 
     static CheckPlan of(CheckSettings settings) {
+        return settings.scope().requests().isEmpty()
+                ? diagnosis(settings)
+                : requests(settings.scope().requests());
+    }
+
+    /** Only what a request cannot do without comes before it; and they are sent one after the other. */
+    private static CheckPlan requests(List<Probe> requests) {
+        boolean withToken = requests.stream().anyMatch(Probe::withToken);
+        List<Check> checks = new ArrayList<>();
+        if (withToken) {
+            checks.add(new ConfigurationChecks.Complete());
+        }
+        checks.add(new ConfigurationChecks.BaseUrl());
+        if (withToken) {
+            checks.add(new TokenChecks.Present());
+        }
+        String previous = null;
+        for (Probe request : requests) {
+            String need = request.withToken() ? "token.present" : "configuration.base-url";
+            CheckInfo info = CheckInfo.of("service." + request.id(), "The request succeeds", need);
+            checks.add(new CallCheck(previous == null ? info : info.after(previous), request));
+            previous = info.id();
+        }
+        return new CheckPlan(checks, requests);
+    }
+
+    private static CheckPlan diagnosis(CheckSettings settings) {
         List<Check> checks = new ArrayList<>(List.of(
                 new ConfigurationChecks.Complete(),
                 new ConfigurationChecks.BaseUrl(),

@@ -1,10 +1,13 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.redact.Pseudonyms;
+import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.token.Credential;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run would do.
@@ -18,10 +21,17 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
     /**
      * One call of a plan.
      *
-     * @param headers all that are sent, the secret ones without their value
+     * @param headers all that are sent, masked
+     * @param body what is sent with it, masked, or null
      * @param billable whether it is probably billed when it succeeds
      */
-    public record PlannedCall(String id, String method, String url, Headers headers, boolean billable) {
+    public record PlannedCall(
+            String id,
+            String method,
+            String url,
+            Headers headers,
+            @Nullable String body,
+            boolean billable) {
         boolean toApi() {
             return !id.equals(TOKEN);
         }
@@ -43,7 +53,7 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
         if (settings.credential() instanceof Credential.ClientSecret secret) {
             Headers headers =
                     Headers.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
-            calls.add(new PlannedCall(TOKEN, "POST", secret.tokenEndpoint(), headers, false));
+            calls.add(new PlannedCall(TOKEN, "POST", secret.tokenEndpoint(), headers, null, false));
         }
         int tokenCalls = calls.size();
         for (Probe probe : plan.probes()) {
@@ -71,13 +81,25 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
         return billable;
     }
 
+    /** Whether none of the calls changes anything. */
+    public boolean isReadOnly() {
+        return calls.stream().allMatch(call -> !call.toApi() || call.method().equals("GET"));
+    }
+
     private static PlannedCall planned(CheckSettings settings, Probe probe) {
-        Headers headers = probe.headers().plus("client-request-id", "<a fresh GUID>");
+        Redaction redaction = new Redaction(Pseudonyms.NONE, secret -> {});
+        String body = probe.body();
+        Headers headers = redaction.headers(probe.headers()).plus("client-request-id", "<a fresh GUID>");
         if (probe.withToken()) {
             headers = headers.plus("Authorization", "Bearer <token>");
         }
         String url = settings.target().baseUrl() + probe.path();
         return new PlannedCall(
-                probe.id(), probe.method(), url, headers, probe.isProbablyBilled() && !settings.isFree());
+                probe.id(),
+                probe.method(),
+                url,
+                headers,
+                body == null ? null : redaction.body(body),
+                probe.isProbablyBilled() && !settings.isFree());
     }
 }

@@ -5,6 +5,7 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Credential;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,24 @@ public record CheckSettings(
      *
      * @param full whether the resource types and schemas are read too
      * @param scenarioProbe the extra request of a simulated scenario
+     * @param requests requests of the user's choice, one after the other, instead of the diagnosis; empty for a diagnosis
      */
     public record Scope(
             boolean full,
             @Nullable String userId,
             @Nullable String groupId,
             @Nullable String filter,
-            @Nullable Probe scenarioProbe) {}
+            @Nullable Probe scenarioProbe,
+            List<Probe> requests) {
+        public Scope {
+            requests = List.copyOf(requests);
+        }
+
+        /** Nothing but these requests. */
+        public static Scope of(List<Probe> requests) {
+            return new Scope(false, null, null, null, null, requests);
+        }
+    }
 
     /**
      * What a run may cost.

@@ -12,6 +12,8 @@ import io.scimdoctor.report.CheckJson;
 import io.scimdoctor.report.CheckText;
 import io.scimdoctor.report.PlanJson;
 import io.scimdoctor.report.PlanText;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunHead;
 import io.scimdoctor.simulator.Simulator;
 import java.io.IOException;
 import java.io.Writer;
@@ -41,7 +43,7 @@ final class CheckCommand implements Command {
     public ExitCode run(Invocation invocation) throws IOException {
         try (Simulation simulation = Simulation.start(invocation)) {
             Simulator simulator = simulation.simulator();
-            CheckSettings settings = new CheckSetup(invocation, simulator).settings();
+            CheckSettings settings = settings(new CheckSetup(invocation, simulator));
             if (invocation.flag("--dry-run")) {
                 return plan(invocation, settings);
             }
@@ -49,12 +51,17 @@ final class CheckCommand implements Command {
         }
     }
 
-    private static ExitCode plan(Invocation invocation, CheckSettings settings) throws IOException {
+    private static CheckSettings settings(CheckSetup setup) throws IOException {
+        return setup.settings(setup.scope());
+    }
+
+    static ExitCode plan(Invocation invocation, CheckSettings settings) throws IOException {
         CheckPlanReport plan =
                 CheckPlanReport.of(settings, invocation.environment().clock().instant());
         try (Writer target = Output.open(invocation)) {
             if (invocation.format().equals("json")) {
-                PlanJson.write(plan, target, Version.text());
+                PlanJson.write(
+                        plan, target, Version.text(), invocation.outgoing().policy());
             } else {
                 new PlanText(target, invocation.style()).write(plan);
             }
@@ -64,20 +71,31 @@ final class CheckCommand implements Command {
 
     private static ExitCode check(Invocation invocation, CheckSettings settings, @Nullable Simulator simulator)
             throws IOException {
-        TransportSettings network = new NetworkSetup(invocation).settings(settings.target(), simulator != null);
-        CheckReport report;
-        try (Transport transport = new ApacheTransport(network);
-                CheckProgress progress = new CheckProgress(invocation, transport)) {
-            report = new CheckRunner(settings, transport, progress, invocation.secrets()::add).run();
-        }
+        CheckReport report = run(invocation, settings);
+        Recording recording = new Recording(invocation);
+        Run run = recording.of(RunHead.Kind.CHECK, report);
         try (Writer target = Output.open(invocation)) {
             switch (invocation.format()) {
-                case "json" -> CheckJson.write(report, target, Version.text());
+                case "json" ->
+                    CheckJson.write(
+                            report,
+                            target,
+                            Version.text(),
+                            invocation.outgoing().policy());
                 case "short" ->
                     target.write((simulator == null ? "" : "SIMULATED ") + Target.shortLine(report.verdict()));
                 default -> new CheckText(target, invocation.style(), invocation.flag("--verbose")).write(report);
             }
         }
-        return report.complete() ? report.verdict().exitCode() : ExitCode.INTERRUPTED;
+        return recording.store(run, report.complete() ? report.verdict().exitCode() : ExitCode.INTERRUPTED);
+    }
+
+    /** Makes the calls. */
+    static CheckReport run(Invocation invocation, CheckSettings settings) {
+        TransportSettings network = new NetworkSetup(invocation).settings(settings.target(), settings.simulated());
+        try (Transport transport = new ApacheTransport(network);
+                CheckProgress progress = new CheckProgress(invocation, transport)) {
+            return new CheckRunner(settings, transport, progress, invocation.secrets()::add).run();
+        }
     }
 }

@@ -12,22 +12,32 @@ final class CheckOptions {
 
     static void add(CommandSpec spec) {
         scope(spec);
-        target(spec);
-        credential(spec);
-        network(spec);
-        budget(spec);
+        calls(spec);
         SharedOptions.verdict(spec);
         SharedOptions.output(spec, List.of("text", "short", "json"));
     }
 
-    private static void scope(CommandSpec spec) {
+    /** Where the calls go, with which credential, over which network, and how many. */
+    static void calls(CommandSpec spec) {
+        target(spec);
+        credential(spec);
+        network(spec);
+        budget(spec);
+        SharedOptions.recording(spec);
+    }
+
+    static void simulate(CommandSpec spec, String description) {
         spec.addOption(OptionSpec.builder("--simulate")
                 .arity("0..1")
                 .fallbackValue("healthy")
                 .paramLabel("SCENARIO")
                 .type(String.class)
-                .description("Check the simulator in this process; simulate --list names the scenarios.")
+                .description(description)
                 .build());
+    }
+
+    private static void scope(CommandSpec spec) {
+        simulate(spec, "Check the simulator in this process; simulate --list names the scenarios.");
         List<String> goals = new ArrayList<>();
         for (Goal goal : Goal.values()) {
             goals.add(goal.slug());

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -35,16 +36,20 @@ final class CheckSetup {
         settings = new Settings(invocation.flags(), invocation.environment().variables());
     }
 
-    CheckSettings settings() throws IOException {
-        Set<String> missing = new TreeSet<>();
-        Credential credential = simulator == null ? credential(missing) : simulated(simulator);
-        Probe scenarioProbe = simulator == null ? null : provocation(simulator.scenario());
-        CheckSettings.Scope scope = new CheckSettings.Scope(
+    /** What a diagnosis reads. */
+    CheckSettings.Scope scope() {
+        return new CheckSettings.Scope(
                 invocation.flag("--full"),
                 invocation.text("--user-id"),
                 invocation.text("--group-id"),
                 invocation.text("--filter"),
-                scenarioProbe);
+                simulator == null ? null : provocation(simulator.scenario()),
+                List.of());
+    }
+
+    CheckSettings settings(CheckSettings.Scope scope) throws IOException {
+        Set<String> missing = new TreeSet<>();
+        Credential credential = simulator == null ? credential(missing) : simulated(simulator);
         CheckSettings.Budget budget = new CheckSettings.Budget(
                 invocation.number("--max-calls", Integer.MAX_VALUE, 0),
                 invocation.number("--retries", 0, 0),
@@ -63,7 +68,7 @@ final class CheckSetup {
                 simulator != null);
     }
 
-    private CheckSettings.Target target() {
+    CheckSettings.Target target() {
         Set<String> allowed = new TreeSet<>();
         for (String host : invocation.texts("--allow-host")) {
             allowed.add(host.toLowerCase(Locale.ROOT));

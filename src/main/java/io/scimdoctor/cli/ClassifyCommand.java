@@ -72,7 +72,7 @@ final class ClassifyCommand implements Command {
         }
         try (Writer target = Output.open(invocation)) {
             DiagnosisOutput output = output(invocation, target);
-            Sink sink = new Sink(new Diagnoser(Catalog.load()), context, output, tally);
+            Sink sink = new Sink(new Diagnoser(Catalog.load()), context, output, tally, invocation.outgoing());
             for (String file : files) {
                 try (InputStream input = Input.open(invocation.environment(), file)) {
                     CaptureReader.read(input, file, hints, sink);
@@ -120,10 +120,16 @@ final class ClassifyCommand implements Command {
     }
 
     /** Diagnoses each exchange as it is read. */
-    private record Sink(Diagnoser diagnoser, DiagnosisContext context, DiagnosisOutput output, DiagnosisTally tally)
+    private record Sink(
+            Diagnoser diagnoser,
+            DiagnosisContext context,
+            DiagnosisOutput output,
+            DiagnosisTally tally,
+            Outgoing outgoing)
             implements CaptureSink {
         @Override
         public void exchange(Captured captured) {
+            outgoing.keepIds(captured.exchange());
             Diagnosis diagnosis = diagnoser.diagnose(captured.exchange(), context);
             ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
             tally.add(facts, diagnosis);

@@ -7,7 +7,8 @@ import java.util.List;
 /** The names of all commands, and how the words of a command line lead to one of them. */
 final class CommandWords {
     /** In the order of the help. Only the command that was chosen is loaded. */
-    static final List<String> NAMES = List.of("check", "classify", "token inspect", "explain", "simulate", "version");
+    static final List<String> NAMES =
+            List.of("check", "probe", "classify", "token inspect", "explain", "simulate", "version");
 
     private CommandWords() {}
 
@@ -15,6 +16,7 @@ final class CommandWords {
     static Command create(String name) {
         return switch (name) {
             case "check" -> new CheckCommand();
+            case "probe" -> new ProbeCommand();
             case "classify" -> new ClassifyCommand();
             case "token inspect" -> new TokenInspectCommand();
             case "explain" -> new ExplainCommand();

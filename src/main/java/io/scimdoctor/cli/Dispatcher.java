@@ -1,7 +1,6 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SecretFound;
 import io.scimdoctor.report.ErrorReport;
@@ -19,11 +18,11 @@ import picocli.CommandLine.ParseResult;
 /** Finds the command, parses its options, runs it, and turns what goes wrong into one sentence and a code. */
 final class Dispatcher {
     private final Environment environment;
-    private final KnownSecrets secrets;
+    private final Outgoing outgoing;
 
-    Dispatcher(Environment environment, KnownSecrets secrets) {
+    Dispatcher(Environment environment, Outgoing outgoing) {
         this.environment = environment;
-        this.secrets = secrets;
+        this.outgoing = outgoing;
     }
 
     ExitCode run(String[] args) throws IOException {
@@ -68,7 +67,10 @@ final class Dispatcher {
             throw new UsageError(sentence(String.valueOf(e.getMessage())), hint);
         }
         checkChoices(parsed);
-        return command.run(new Invocation(parsed, environment, secrets));
+        if ("strict".equalsIgnoreCase(parsed.matchedOptionValue("--redact", ""))) {
+            outgoing.makeStrict(State.pseudonyms(environment, outgoing));
+        }
+        return command.run(new Invocation(parsed, environment, outgoing));
     }
 
     private static void checkChoices(ParseResult parsed) {

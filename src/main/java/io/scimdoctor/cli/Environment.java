@@ -30,8 +30,8 @@ record Environment(
     }
 
     /** Which of the standard streams are terminals, and how wide. */
-    record Terminals(boolean out, boolean err, int width) {
-        static final Terminals NONE = new Terminals(false, false, 80);
+    record Terminals(boolean in, boolean out, boolean err, int width) {
+        static final Terminals NONE = new Terminals(false, false, false, 80);
     }
 
     /** The same process with other output streams. */

@@ -20,12 +20,12 @@ import picocli.CommandLine.ParseResult;
 final class Invocation {
     private final ParseResult options;
     private final Environment environment;
-    private final KnownSecrets secrets;
+    private final Outgoing outgoing;
 
-    Invocation(ParseResult options, Environment environment, KnownSecrets secrets) {
+    Invocation(ParseResult options, Environment environment, Outgoing outgoing) {
         this.options = options;
         this.environment = environment;
-        this.secrets = secrets;
+        this.outgoing = outgoing;
     }
 
     Environment environment() {
@@ -34,7 +34,12 @@ final class Invocation {
 
     /** Every secret that a command reads has to be entered here before anything is printed. */
     KnownSecrets secrets() {
-        return secrets;
+        return outgoing.secrets();
+    }
+
+    /** What the output passes last. */
+    Outgoing outgoing() {
+        return outgoing;
     }
 
     boolean flag(String name) {
@@ -48,6 +53,11 @@ final class Invocation {
 
     String text(String name, String fallback) {
         return options.matchedOptionValue(name, fallback);
+    }
+
+    /** The values of an option that may be repeated, as they were written. */
+    List<String> list(String name) {
+        return List.of(options.matchedOptionValue(name, new String[0]));
     }
 
     /** The values of an option that may be repeated or hold a list with commas. */

@@ -1,7 +1,6 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.redact.KnownSecrets;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -34,13 +33,13 @@ public final class Main {
 
     /** Runs one command line and says how it ended; it never exits. */
     static ExitCode run(String[] args, Environment environment) {
-        KnownSecrets secrets = new KnownSecrets();
+        Outgoing outgoing = new Outgoing();
         for (String name : SECRET_VARIABLES) {
-            secrets.add(environment.variable(name));
+            outgoing.secrets().add(environment.variable(name));
         }
-        try (Outlet out = new Outlet(environment.out(), secrets);
-                Outlet err = new Outlet(environment.err(), secrets)) {
-            return new Dispatcher(environment.with(out, err), secrets).run(args);
+        try (Outlet out = new Outlet(environment.out(), outgoing);
+                Outlet err = new Outlet(environment.err(), outgoing)) {
+            return new Dispatcher(environment.with(out, err), outgoing).run(args);
         } catch (IOException e) {
             return unwritable(e, environment);
         }
@@ -76,7 +75,8 @@ public final class Main {
                 System.getenv(),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
-                new Environment.Terminals(terminals.contains("o"), terminals.contains("e"), width()),
+                new Environment.Terminals(
+                        terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), width()),
                 InstantSource.system(),
                 new ThisProcess(),
                 interrupts);

@@ -1,21 +1,20 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.redact.KnownSecrets;
 import java.io.IOException;
 import java.io.Writer;
 
 /**
- * The last station before a stream: it holds each line back until it is whole and takes out every secret that this run has
- * been handed, should one have slipped through.
+ * The last station before a stream: it holds each line back until it is whole, and takes out what may not leave should it
+ * have slipped through.
  */
 final class Outlet extends Writer {
     private final Writer target;
-    private final KnownSecrets secrets;
+    private final Outgoing outgoing;
     private final StringBuilder line = new StringBuilder();
 
-    Outlet(Writer target, KnownSecrets secrets) {
+    Outlet(Writer target, Outgoing outgoing) {
         this.target = target;
-        this.secrets = secrets;
+        this.outgoing = outgoing;
     }
 
     @Override
@@ -32,7 +31,7 @@ final class Outlet extends Writer {
     }
 
     private void pass() throws IOException {
-        target.write(secrets.scrub(line.toString()));
+        target.write(outgoing.line(line.toString()));
         line.setLength(0);
     }
 

@@ -25,7 +25,7 @@ final class Output {
             return new Shared(invocation.environment().out());
         }
         try {
-            return new Outlet(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8), invocation.secrets());
+            return new Outlet(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8), invocation.outgoing());
         } catch (FileSystemException | InvalidPathException e) {
             throw new UsageError(
                     "'" + Redactor.fileName(file) + "' cannot be written", "check the folder and its permissions");

@@ -29,6 +29,12 @@ final class SharedOptions {
                 List.of("auto", "always", "never"),
                 "--color"));
         flag(spec, "Use no symbols beyond ASCII.", "--ascii");
+        spec.addOption(choice(
+                "What is masked beside secrets and personal values: strict takes the ids of tenants, applications and"
+                        + " objects too. Default: standard.",
+                "POLICY",
+                List.of("standard", "strict"),
+                "--redact"));
         flag(spec, "Print no progress and no notes.", "-q", "--quiet");
         flag(spec, "Show more, such as every call that was made.", "-v", "--verbose");
         flag(spec, "Add where in scimdoctor an internal error arose.", "--debug");
@@ -48,6 +54,11 @@ final class SharedOptions {
                 .type(String[].class)
                 .description("Do not let this finding decide the exit code; may be repeated.")
                 .build());
+    }
+
+    /** For commands that make calls. */
+    static void recording(CommandSpec spec) {
+        flag(spec, "Do not record this run; runs list shows the recorded ones.", "--no-record");
     }
 
     static void value(CommandSpec spec, String label, String description, String... names) {

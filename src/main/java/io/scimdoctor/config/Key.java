@@ -1,6 +1,7 @@
 package io.scimdoctor.config;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A setting that can come from a flag or from the environment. The variables stand in order of precedence: the tool's own,
@@ -26,6 +27,16 @@ public enum Key {
     Key(String flag, List<String> variables) {
         this.flag = flag;
         this.variables = variables;
+    }
+
+    /** Whether the value itself is a secret. */
+    public boolean isSecret() {
+        return flag.isEmpty();
+    }
+
+    /** The setting's name, such as {@code client-id}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The option, or an empty text for a secret, which no option takes. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.config;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,15 @@ public final class Settings {
             }
         }
         return Optional.empty();
+    }
+
+    /** Every setting that has a value. */
+    public Map<Key, Setting> effective() {
+        Map<Key, Setting> effective = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            find(key).ifPresent(setting -> effective.put(key, setting));
+        }
+        return effective;
     }
 
     /** Whether an option gave it, which beats any variable of another setting. */

@@ -1,5 +1,10 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.scim.ErrorBody;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +19,9 @@ public final class GuidMask {
     private static final Pattern GUID =
             Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9A-Za-z])");
 
+    /** As the token endpoint ends its sentences. */
+    private static final Pattern TRACED = Pattern.compile("(?i)(?:trace|correlation) ?id: ?[0-9a-f-]{36}");
+
     private final Pseudonyms pseudonyms;
     private final Set<String> kept = new HashSet<>();
 
@@ -26,6 +34,37 @@ public final class GuidMask {
         Matcher matcher = GUID.matcher(text);
         while (matcher.find()) {
             kept.add(matcher.group().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Enters the ids by which support finds a call: header fields, the error's own ids, and those of every attempt. */
+    public void keep(Exchange exchange) {
+        keep(exchange.request().headers());
+        Answered answer = exchange.answer();
+        if (answer != null) {
+            keep(answer.headers());
+            ErrorBody body = ErrorBody.parse(answer.body());
+            for (String id : new String[] {
+                body.innerRequestId(), body.innerClientRequestId(), body.field("trace_id"), body.field("correlation_id")
+            }) {
+                keep(id == null ? "" : id);
+            }
+            Matcher traced = TRACED.matcher(body.message());
+            while (traced.find()) {
+                keep(traced.group());
+            }
+        }
+        for (Attempt attempt : exchange.attempts()) {
+            keep(String.valueOf(attempt.requestId()));
+            keep(String.valueOf(attempt.clientRequestId()));
+        }
+    }
+
+    private void keep(Headers headers) {
+        for (Headers.Field field : headers.fields()) {
+            if (HeaderPolicy.of(field.name()) == HeaderPolicy.IDENTIFIER) {
+                keep(field.value());
+            }
         }
     }
 

@@ -51,6 +51,17 @@ public final class Redaction {
         return texts.text(text);
     }
 
+    /** A body as it may be kept; the secrets in it become known. */
+    public String body(String body) {
+        return bodies.body(cut(body));
+    }
+
+    /** Whether a header field carries a secret, so that no option may take its value. */
+    public static boolean isSecretHeader(String name) {
+        HeaderPolicy policy = HeaderPolicy.of(name);
+        return policy == HeaderPolicy.SECRET || policy == HeaderPolicy.CREDENTIALS;
+    }
+
     /** The exchange as it may be kept. */
     public SafeExchange exchange(Exchange raw) {
         SentRequest sent = raw.request();
@@ -118,7 +129,8 @@ public final class Redaction {
                 raw.phases());
     }
 
-    private Headers headers(Headers raw) {
+    /** Header fields as they may be kept. */
+    public Headers headers(Headers raw) {
         List<Headers.Field> fields = new ArrayList<>();
         for (Headers.Field field : raw.fields()) {
             HeaderPolicy policy = HeaderPolicy.of(field.name());

@@ -6,18 +6,20 @@ import io.scimdoctor.check.CheckSettings;
 import java.math.BigDecimal;
 
 /** What a run costs, in one sentence: an estimate, because only Microsoft knows. */
-final class Bill {
+public final class Bill {
     private Bill() {}
 
     /** For calls that were made. */
-    static String of(CheckReport report) {
+    public static String of(CheckReport report) {
         return calls(report.calls()) + price(report.settings(), report.calls(), report.billable());
     }
 
     /** For calls that would be made. */
     static String of(CheckPlanReport plan) {
         int calls = plan.apiCalls();
-        return calls(calls) + price(plan.settings(), calls, plan.billable()) + " Nothing is changed by them.";
+        return calls(calls)
+                + price(plan.settings(), calls, plan.billable())
+                + (plan.isReadOnly() ? " Nothing is changed." : " The tenant is changed.");
     }
 
     private static String calls(int calls) {

@@ -24,15 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The document of kind {@code CheckReport}. */
 public final class CheckJson {
-    private static final String POLICY = "standard";
-
     private final JsonWriter json;
 
     private CheckJson(JsonWriter json) {
         this.json = json;
     }
 
-    public static void write(CheckReport report, Writer target, String toolVersion) throws IOException {
+    /** @param policy the name of the redaction's policy */
+    public static void write(CheckReport report, Writer target, String toolVersion, String policy) throws IOException {
         JsonWriter json = Documents.open(target, "CheckReport", toolVersion);
         CheckJson body = new CheckJson(json);
         body.run(report);
@@ -43,7 +42,7 @@ public final class CheckJson {
         Documents.findings(json, report.findings());
         body.requests(report);
         body.billing(report);
-        json.object("redaction").field("policy", POLICY).field("masked", true).endObject();
+        json.object("redaction").field("policy", policy).field("masked", true).endObject();
         Documents.close(json, target);
     }
 
@@ -135,9 +134,15 @@ public final class CheckJson {
                     .field("status", attempt.status())
                     .field("durationMs", attempt.duration().toMillis())
                     .field("retryAfterMs", retryAfter == null ? null : Long.valueOf(retryAfter.toMillis()))
+                    .field("clientRequestId", identifier(attempt.clientRequestId()))
+                    .field("requestId", identifier(attempt.requestId()))
                     .endObject();
         }
         json.endArray();
+    }
+
+    private static @Nullable String identifier(@Nullable String id) {
+        return id == null ? null : Redactor.identifier(id);
     }
 
     private void billing(CheckReport report) throws IOException {

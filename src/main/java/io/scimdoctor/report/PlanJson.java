@@ -20,7 +20,9 @@ import java.util.Locale;
 public final class PlanJson {
     private PlanJson() {}
 
-    public static void write(CheckPlanReport plan, Writer target, String toolVersion) throws IOException {
+    /** @param policy the name of the redaction's policy */
+    public static void write(CheckPlanReport plan, Writer target, String toolVersion, String policy)
+            throws IOException {
         JsonWriter json = Documents.open(target, "CheckReport", toolVersion);
         head(json, plan);
         Documents.verdict(
@@ -41,10 +43,7 @@ public final class PlanJson {
                 .field("billable", billable)
                 .decimal("estimatedUsd", CheckReport.PRICE.multiply(BigDecimal.valueOf(billable)))
                 .endObject();
-        json.object("redaction")
-                .field("policy", "standard")
-                .field("masked", true)
-                .endObject();
+        json.object("redaction").field("policy", policy).field("masked", true).endObject();
         Documents.close(json, target);
     }
 
@@ -104,7 +103,11 @@ public final class PlanJson {
                         .field("value", field.value())
                         .endObject();
             }
-            json.endArray().array("attempts").endArray().endObject();
+            json.endArray()
+                    .field("body", call.body())
+                    .array("attempts")
+                    .endArray()
+                    .endObject();
         }
         json.endArray();
     }

@@ -21,12 +21,18 @@ public final class PlanText {
             for (Headers.Field field : call.headers().fields()) {
                 page.line("    " + field.name() + ": " + field.value());
             }
+            String body = call.body();
+            if (body != null) {
+                page.blank().wrapped("    ", body);
+            }
         }
         page.blank();
         page.wrapped("", Bill.of(plan));
         if (plan.apiCalls() < plan.calls().size()) {
             page.wrapped("", "The call to the token endpoint costs nothing and is not counted.");
         }
-        page.wrapped("", "A check whose need is not met makes no call, so it may be fewer.");
+        if (plan.settings().scope().requests().isEmpty()) {
+            page.wrapped("", "A check whose need is not met makes no call, so it may be fewer.");
+        }
     }
 }

@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
-final class TextPage {
+public final class TextPage {
     private final Appendable out;
     private final Style style;
 
-    TextPage(Appendable out, Style style) {
+    public TextPage(Appendable out, Style style) {
         this.out = out;
         this.style = style;
     }
 
-    Style style() {
+    public Style style() {
         return style;
     }
 
-    TextPage line(String text) throws IOException {
+    public TextPage line(String text) throws IOException {
         out.append(text).append('\n');
         return this;
     }
 
-    TextPage blank() throws IOException {
+    public TextPage blank() throws IOException {
         return line("");
     }
 
     /** A paragraph: the first line behind {@code first}, the others behind as many blanks. */
-    TextPage wrapped(String first, String text) throws IOException {
+    public TextPage wrapped(String first, String text) throws IOException {
         return wrapped(first, " ".repeat(visible(first)), text);
     }
 
     /** A paragraph whose words never run beyond the width; a word that is longer stands alone. */
-    TextPage wrapped(String first, String rest, String text) throws IOException {
+    public TextPage wrapped(String first, String rest, String text) throws IOException {
         StringBuilder line = new StringBuilder(first);
         int used = visible(first);
         boolean empty = true;
@@ -59,7 +59,7 @@ final class TextPage {
     }
 
     /** A finding, opened: cause, proof, owner, steps, links and basis. */
-    TextPage finding(String indent, Finding finding) throws IOException {
+    public TextPage finding(String indent, Finding finding) throws IOException {
         wrapped(indent + "Cause   ", finding.cause());
         String who = finding.owner().person();
         wrapped(indent + "Act     ", who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1));
@@ -96,7 +96,7 @@ final class TextPage {
     }
 
     /** The columns a text takes, without its escape sequences. */
-    static int visible(String text) {
+    public static int visible(String text) {
         int columns = 0;
         boolean escape = false;
         for (int i = 0; i < text.length(); i++) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +89,10 @@ public final class RunStore {
     /**
      * Stores a run, and removes what is beyond the retention.
      *
+     * @param policy is applied to the whole document; the strict policy masks the ids of objects in it
      * @throws io.scimdoctor.redact.SecretFound when it holds a secret; it is not stored then
      */
-    public Path store(Run run, Retention retention) throws IOException {
+    public Path store(Run run, Retention retention, UnaryOperator<String> policy) throws IOException {
         StringWriter text = new StringWriter();
         RunJson.write(run, text);
         SafeFile.folder(runs);
@@ -99,7 +101,7 @@ public final class RunStore {
         SafeFile.write(
                 file,
                 runs.resolve("." + name + TEMPORARY),
-                text.toString().getBytes(StandardCharsets.UTF_8),
+                policy.apply(text.toString()).getBytes(StandardCharsets.UTF_8),
                 secrets,
                 "the record of the run");
         purge(retention);

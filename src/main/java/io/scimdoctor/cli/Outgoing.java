@@ -1,0 +1,54 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.redact.GuidMask;
+import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Pseudonyms;
+import org.jspecify.annotations.Nullable;
+
+/** What every output of this process passes last: no known secret leaves, and under the strict policy no object's id. */
+final class Outgoing {
+    private final KnownSecrets secrets = new KnownSecrets();
+    private volatile @Nullable GuidMask strict;
+
+    KnownSecrets secrets() {
+        return secrets;
+    }
+
+    /** From here on the strict policy holds. */
+    void makeStrict(Pseudonyms pseudonyms) {
+        strict = new GuidMask(pseudonyms);
+    }
+
+    /** The name of the policy, as {@code --redact} takes it. */
+    String policy() {
+        return strict == null ? "standard" : "strict";
+    }
+
+    /** Enters the ids of an exchange that support cannot do without. */
+    void keepIds(Exchange exchange) {
+        GuidMask mask = strict;
+        if (mask != null) {
+            mask.keep(exchange);
+        }
+    }
+
+    /** Enters an id of our own, such as a run's. */
+    void keepId(String id) {
+        GuidMask mask = strict;
+        if (mask != null) {
+            mask.keep(id);
+        }
+    }
+
+    /** A text as the policy lets it out. */
+    String pass(String text) {
+        GuidMask mask = strict;
+        return mask == null ? text : mask.apply(text);
+    }
+
+    /** A line as it may be printed. */
+    String line(String text) {
+        return secrets.scrub(pass(text));
+    }
+}
