@@ -187,7 +187,8 @@ public final class ProbeText {
         row("content type", header(with, "content-type"), header(without, "content-type"), column);
         row("message", message(with), message(without), column);
         row("time", total(with), total(without), column);
-        row("request id", header(with, "request-id"), header(without, "request-id"), column);
+        page.line("  request id    " + header(with, "request-id") + " with it");
+        page.line("                " + header(without, "request-id") + " without it");
     }
 
     /** Two texts side by side, each wrapped in its own column. */
