@@ -4,35 +4,41 @@ package io.scimdoctor.redact;
 final class Phones {
     private static final int FEWEST_DIGITS = 9;
     private static final int MOST_DIGITS = 15;
-    private static final int LARGEST_GROUP = 5;
+    private static final int LARGEST_GROUP = 8;
+    private static final int SMALLER_GROUP = 5;
+    private static final String SEPARATORS = "+ ()-/\u00A0";
 
     private Phones() {}
 
     /** Where a telephone number that starts here ends, or {@code from} when none does. */
     static int end(String text, int from) {
+        boolean marked = "+(0".indexOf(text.charAt(from)) >= 0;
+        int longest = marked ? LARGEST_GROUP : SMALLER_GROUP;
         int digits = 0;
         int groups = 0;
         int group = 0;
         int end = from;
-        for (int i = from; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : '\n';
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 digits++;
                 group++;
+                groups += group == 1 ? 1 : 0;
                 end = i + 1;
-            } else {
-                groups += group > 0 ? 1 : 0;
-                if (group > LARGEST_GROUP || (c != '\n' && "+ ()-/\u00A0".indexOf(c) < 0)) {
-                    boolean wordGoesOn = Character.isLetterOrDigit(c) || c == ':' || c == '@' || group > LARGEST_GROUP;
-                    return wordGoesOn ? from : found(text, from, end, digits, groups);
-                }
-                if (c == '\n') {
-                    break;
-                }
+            } else if (SEPARATORS.indexOf(c) >= 0) {
                 group = 0;
+            } else if (group > 0 && (Character.isLetterOrDigit(c) || c == ':' || c == '@')) {
+                return from;
+            } else {
+                break;
+            }
+            if (group > longest) {
+                return from;
             }
         }
-        return found(text, from, end, digits, groups);
+        boolean year = text.startsWith("19", from) || text.startsWith("20", from);
+        boolean enough = digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && groups >= (marked ? 2 : 3);
+        return enough && !year ? end : from;
     }
 
     /** The digits alone, so that one number has one pseudonym however it is written. */
@@ -44,23 +50,5 @@ final class Phones {
             }
         }
         return digits.toString();
-    }
-
-    /** Whether a whole text is one number. */
-    static boolean isPhone(String text) {
-        String digits = digits(text);
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
-            char c = text.charAt(i);
-            plain = Character.isDigit(c) || "+ ()-./\u00A0".indexOf(c) >= 0;
-        }
-        return plain && digits.length() >= FEWEST_DIGITS - 2 && digits.length() <= MOST_DIGITS;
-    }
-
-    private static int found(String text, int from, int end, int digits, int groups) {
-        boolean marked = text.charAt(from) == '+' || text.charAt(from) == '(' || text.charAt(from) == '0';
-        boolean year = text.startsWith("19", from) || text.startsWith("20", from);
-        boolean enough = digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && groups >= (marked ? 2 : 3);
-        return enough && !year ? end : from;
     }
 }

@@ -147,7 +147,13 @@ final class TextMask {
         if (Mails.isMail(core)) {
             return mail(core);
         }
-        return MASK;
+        int equals = core.indexOf('=');
+        boolean named = equals > 0 && Words.allowed(core.substring(0, equals));
+        if (!named) {
+            return MASK;
+        }
+        String value = core.substring(equals + 1);
+        return core.substring(0, equals + 1) + (Mails.isMail(value) ? mail(value) : MASK);
     }
 
     /** Such as {@code user-1@domain-1}; the mark of a guest stays, because it has to be encoded in a URL. */

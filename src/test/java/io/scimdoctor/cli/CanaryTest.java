@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.scimdoctor.finding.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -156,8 +157,76 @@ final class CanaryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"text", "short", "json", "dry-run", "compare", "strict"})
+    void probe_and_its_record_show_none(String format) throws IOException {
+        byte[] body = ("{\"error\":{\"code\":\"" + one(4) + "\",\"message\":\"" + kinds() + "\",\"" + one(4)
+                        + "\":[{\"password\":\"" + one(2) + "\",\"userName\":\"" + one(3) + "\"}]}}")
+                .getBytes(StandardCharsets.UTF_8);
+        Path data = Files.writeString(
+                folder.resolve("data.json"),
+                "{\"userName\":\"" + one(3) + "\",\"password\":\"" + one(2) + "\",\"" + one(4) + "\":{\"" + one(0)
+                        + "\":[\"" + one(1) + "\"]},\"emails\":[{\"value\":\"" + one(3)
+                        + "\"}],\"nickName\":\"" + one(4) + "\",\"externalId\":\"" + one(5) + "\"}");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", call -> {
+            call.getResponseHeaders().set("Set-Cookie", "s=" + planted.get(3));
+            call.getResponseHeaders().set("X-" + planted.get(4), planted.get(5));
+            call.getResponseHeaders().set("Location", "/users/" + planted.get(4));
+            call.sendResponseHeaders(400, body.length);
+            call.getResponseBody().write(body);
+            call.close();
+        });
+        server.start();
+        String path = "/users/" + one(4) + "?filter=userName eq \"" + one(3) + "\"&" + one(4) + "=" + one(0);
+        List<String> words = new ArrayList<>(List.of(
+                "probe",
+                "GET",
+                path,
+                "-v",
+                "--base-url",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "--debug"));
+        words.addAll(
+                switch (format) {
+                    case "dry-run" -> List.of("--dry-run", "--data", data.toString());
+                    case "compare" -> List.of("--compare-accept");
+                    case "strict" -> List.of("--redact", "strict", "--data", data.toString());
+                    default -> List.of("-o", format, "--data", data.toString(), "--header", "X-Zq: " + one(4));
+                });
+        try {
+            assertClean(CommandRun.with()
+                    .variable("SCIMDOCTOR_TOKEN", token)
+                    .variable("XDG_STATE_HOME", folder.resolve("state").toString())
+                    .run(words.toArray(new String[0])));
+        } finally {
+            server.stop(0);
+        }
+        assertStateClean(format.equals("dry-run") ? 0 : 2);
+    }
+
+    /** Every file of the state folder, by its content and its name. */
+    private void assertStateClean(int files) throws IOException {
+        Path state = folder.resolve("state");
+        List<Path> found = new ArrayList<>();
+        if (Files.exists(state)) {
+            try (var walk = Files.walk(state)) {
+                found.addAll(walk.filter(Files::isRegularFile).toList());
+            }
+        }
+        for (Path file : found) {
+            assertClean(new CommandRun(ExitCode.HEALTHY, file + " " + Files.readString(file), ""));
+        }
+        assertThat(found).hasSize(files);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "probe",
+                "probe GET",
+                "probe --data",
+                "probe GET /users --header",
+                "probe GET /users --accept",
                 "check",
                 "check --token",
                 "check --cloud",
