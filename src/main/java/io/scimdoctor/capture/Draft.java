@@ -1,5 +1,6 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
@@ -44,6 +45,10 @@ final class Draft {
 
     @Nullable
     Instant at;
+
+    /** What a run of scimdoctor says that it showed. */
+    @Nullable
+    Recorded recorded;
 
     /** Takes over the request of another draft. */
     void requestFrom(Draft other) {

@@ -81,9 +81,10 @@ final class JsonForms {
         }
     }
 
-    /** The requests of a check run, or the exchanges of a diagnosis. */
+    /** The requests of a check, the exchanges of a diagnosis, or those of a recorded run. */
     void ownRun() throws IOException {
         JsonSplitter splitter = new JsonSplitter(source);
+        RecordedExchanges recorded = new RecordedExchanges(outlet);
         splitter.next();
         splitter.take();
         for (String key = splitter.key(); key != null; key = splitter.key()) {
@@ -92,6 +93,10 @@ final class JsonForms {
                 elements(splitter, 1);
             } else if (list && key.equals("requests")) {
                 requests(splitter);
+            } else if (list && key.equals("findings")) {
+                each(splitter, (index, node) -> recorded.finding(node));
+            } else if (list && key.equals("exchanges")) {
+                each(splitter, recorded::exchange);
             } else if (list && key.equals("unreadable")) {
                 unreadable(splitter);
             } else {
@@ -145,24 +150,30 @@ final class JsonForms {
         }
     }
 
-    private void requests(JsonSplitter splitter) throws IOException {
+    /** Is handed one element of a list, counted from one. */
+    private interface Element {
+        void read(long index, JsonNode node);
+    }
+
+    private void each(JsonSplitter splitter, Element element) throws IOException {
         splitter.take();
         for (long index = 1; splitter.element(); index++) {
-            JsonNode node = node(splitter);
+            element.read(index, node(splitter));
+        }
+    }
+
+    private void requests(JsonSplitter splitter) throws IOException {
+        each(splitter, (index, node) -> {
             if (node.isObject()) {
                 records.ownRequest(index, node);
             } else {
                 outlet.unreadable(index, "this is not a request of a run");
             }
-        }
+        });
     }
 
     private void unreadable(JsonSplitter splitter) throws IOException {
-        splitter.take();
-        for (long index = 1; splitter.element(); index++) {
-            node(splitter);
-            outlet.unreadable(index, "this was unreadable already when the run was made");
-        }
+        each(splitter, (index, node) -> outlet.unreadable(index, "this was unreadable already when the run was made"));
     }
 
     private JsonNode node(JsonSplitter splitter) throws IOException {

@@ -15,7 +15,7 @@ final class Outlet {
 
     void exchange(long index, Draft draft) {
         count++;
-        sink.exchange(new Captured(new Source(file, index, draft.id), draft.finish(hints)));
+        sink.exchange(new Captured(new Source(file, index, draft.id), draft.finish(hints), draft.recorded));
     }
 
     void unreadable(long index, String reason) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns single JSON values (HAR entries, flat exchanges, log rows, lines of own runs, bare bodies) into exchanges. */
 final class Records {
+    private static final String UNKNOWN_HOST = "https://unknown.invalid";
+
     private final Outlet outlet;
 
     Records(Outlet outlet) {
@@ -95,7 +97,7 @@ final class Records {
         return node.has("schemas") || node.has("error") || node.has("odata.error") || node.has("error_description");
     }
 
-    private static Draft flat(JsonNode node) {
+    static Draft flat(JsonNode node) {
         Draft draft = new Draft();
         boolean nested = node.path("request").isObject();
         JsonNode request = nested ? node.path("request") : node;
@@ -111,12 +113,22 @@ final class Records {
     private static Draft entry(JsonNode node) {
         Draft draft = new Draft();
         JsonNode request = node.path("request");
-        draft.method = string(request.path("method"));
-        draft.url = string(request.path("url"));
+        String method = string(request.path("method"));
+        draft.method = "UNKNOWN".equals(method) ? null : method;
+        draft.url = called(string(request.path("url")));
         headers(request.path("headers"), draft.requestHeaders);
         String posted = string(request.path("postData").path("text"));
         draft.requestBody = posted != null ? posted : string(request.path("body"));
         return answer(draft, node, node.path("response"));
+    }
+
+    /** An exported run names a host that cannot be where none was known: a HAR needs one. */
+    private static @Nullable String called(@Nullable String url) {
+        if (url == null || !url.startsWith(UNKNOWN_HOST)) {
+            return url;
+        }
+        String path = url.substring(UNKNOWN_HOST.length());
+        return path.equals("/") ? null : path;
     }
 
     private static Draft answer(Draft draft, JsonNode node, JsonNode response) {

@@ -10,6 +10,7 @@ import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.DiagnosisJson;
 import io.scimdoctor.report.DiagnosisLines;
@@ -17,9 +18,6 @@ import io.scimdoctor.report.DiagnosisOutput;
 import io.scimdoctor.report.DiagnosisShort;
 import io.scimdoctor.report.DiagnosisTally;
 import io.scimdoctor.report.DiagnosisText;
-import io.scimdoctor.token.Claims;
-import io.scimdoctor.token.PastedToken;
-import io.scimdoctor.token.TokenReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,22 +44,27 @@ final class ClassifyCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(spec, "FILE", "Files with captured answers; - or none for standard input.");
+        captureOptions(spec);
+        SharedOptions.verdict(spec);
+        SharedOptions.output(spec, List.of("text", "short", "json", "ndjson"));
+        return spec;
+    }
+
+    /** What a capture does not say by itself. */
+    static void captureOptions(CommandSpec spec) {
         SharedOptions.value(spec, "N", "The HTTP status, where the input does not say it.", "--status");
         SharedOptions.value(spec, "METHOD", "The request's method, where the input does not say it.", "--method");
         SharedOptions.value(spec, "URL", "The request's URL, where the input does not say it.", "--url");
         SharedOptions.value(
                 spec, "FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
         SharedOptions.value(spec, "ID", "The tenant that was meant.", "--tenant");
-        SharedOptions.verdict(spec);
-        SharedOptions.output(spec, List.of("text", "short", "json", "ndjson"));
-        return spec;
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Hints hints = new Hints(status(invocation), invocation.text("--method"), invocation.text("--url"));
         DiagnosisContext context = new DiagnosisContext(
-                invocation.environment().clock().instant(), token(invocation), invocation.text("--tenant"));
+                invocation.environment().clock().instant(), TokenFile.claims(invocation), invocation.text("--tenant"));
         List<String> files = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
         DiagnosisTally tally = new DiagnosisTally(invocation.failOn(), invocation.ignored());
         // A name that is wrong is said before anything is printed.
@@ -92,7 +95,7 @@ final class ClassifyCommand implements Command {
         };
     }
 
-    private static @Nullable Integer status(Invocation invocation) {
+    static @Nullable Integer status(Invocation invocation) {
         if (invocation.text("--status") == null) {
             return null;
         }
@@ -101,22 +104,6 @@ final class ClassifyCommand implements Command {
             throw new UsageError("--status takes an HTTP status from 100 to 599, not '" + status + "'", null);
         }
         return status;
-    }
-
-    private static @Nullable Claims token(Invocation invocation) throws IOException {
-        String file = invocation.text("--token-file");
-        if (file == null) {
-            return null;
-        }
-        String pasted = Input.small(invocation.environment(), file);
-        PastedToken token = PastedToken.of(pasted);
-        invocation.secrets().add(token.token().expose());
-        if (TokenReading.of(token.token()) instanceof TokenReading.Decoded decoded) {
-            return decoded.claims();
-        }
-        throw new UsageError(
-                "the file of --token-file holds no readable token",
-                "scimdoctor token inspect says what is wrong with it");
     }
 
     /** Diagnoses each exchange as it is read. */
@@ -130,7 +117,10 @@ final class ClassifyCommand implements Command {
         @Override
         public void exchange(Captured captured) {
             outgoing.keepIds(captured.exchange());
-            Diagnosis diagnosis = diagnoser.diagnose(captured.exchange(), context);
+            Recorded recorded = captured.recorded();
+            Diagnosis diagnosis = recorded == null
+                    ? diagnoser.diagnose(captured.exchange(), context)
+                    : diagnoser.recall(captured.exchange(), recorded, context);
             ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
             tally.add(facts, diagnosis);
             try {

@@ -7,8 +7,24 @@ import java.util.List;
 /** The names of all commands, and how the words of a command line lead to one of them. */
 final class CommandWords {
     /** In the order of the help. Only the command that was chosen is loaded. */
-    static final List<String> NAMES =
-            List.of("check", "probe", "classify", "token inspect", "explain", "simulate", "version");
+    static final List<String> NAMES = List.of(
+            "check",
+            "probe",
+            "classify",
+            "token inspect",
+            "explain",
+            "runs list",
+            "runs show",
+            "runs diff",
+            "runs export",
+            "runs import",
+            "runs delete",
+            "runs purge",
+            "ticket new",
+            "ticket preview",
+            "ticket verify",
+            "simulate",
+            "version");
 
     private CommandWords() {}
 
@@ -20,6 +36,16 @@ final class CommandWords {
             case "classify" -> new ClassifyCommand();
             case "token inspect" -> new TokenInspectCommand();
             case "explain" -> new ExplainCommand();
+            case "runs list" -> new RunsListCommand();
+            case "runs show" -> new RunsShowCommand();
+            case "runs diff" -> new RunsDiffCommand();
+            case "runs export" -> new RunsExportCommand();
+            case "runs import" -> new RunsImportCommand();
+            case "runs delete" -> new RunsDeleteCommand();
+            case "runs purge" -> new RunsPurgeCommand();
+            case "ticket new" -> new TicketNewCommand();
+            case "ticket preview" -> new TicketPreviewCommand();
+            case "ticket verify" -> new TicketVerifyCommand();
             case "simulate" -> new SimulateCommand();
             case "version" -> new VersionCommand();
             default -> throw new IllegalArgumentException("no command " + name);
@@ -41,15 +67,40 @@ final class CommandWords {
         if (first.startsWith("-")) {
             throw new UsageError("no command is named", "scimdoctor help lists the commands");
         }
-        for (String name : NAMES) {
-            if (name.startsWith(first + " ")) {
-                throw new UsageError("'" + first + "' needs to know what to do", "write scimdoctor " + name);
-            }
+        List<String> members = group(first);
+        if (members.size() > 1 && words.size() > 1) {
+            String typed = first + " " + words.get(1);
+            String near = Nearest.of(typed, members);
+            throw new UsageError(
+                    "there is no command '" + Redactor.typed(typed) + "'",
+                    near == null ? "scimdoctor " + first + " lists what there is" : "did you mean '" + near + "'?");
+        }
+        if (!members.isEmpty()) {
+            throw new UsageError("'" + first + "' needs to know what to do", "write scimdoctor " + members.get(0));
         }
         String close = Nearest.of(first, NAMES);
         throw new UsageError(
                 "there is no command '" + Redactor.typed(first) + "'",
                 close == null ? "scimdoctor help lists the commands" : "did you mean '" + close + "'?");
+    }
+
+    /** The commands of a group, such as all that begin with {@code runs}; none when the word is no group. */
+    static List<String> group(String first) {
+        List<String> members = new ArrayList<>();
+        for (String name : NAMES) {
+            if (name.startsWith(first + " ")) {
+                members.add(name);
+            }
+        }
+        return members;
+    }
+
+    /** Whether the words ask what a group of several commands can do. */
+    static boolean isAboutGroup(List<String> words) {
+        boolean more = words.size() > 1
+                && !words.get(1).equals("--help")
+                && !words.get(1).equals("-h");
+        return !words.isEmpty() && !more && group(words.get(0)).size() > 1;
     }
 
     /** How many words a name takes. */

@@ -21,17 +21,22 @@ final class Consent {
         if (invocation.flag("--yes")) {
             return true;
         }
-        Environment environment = invocation.environment();
-        boolean answerable =
-                environment.terminals().in() && environment.terminals().err();
-        if (!answerable || invocation.flag("--no-input")) {
+        if (!isPossible(invocation)) {
             throw new UsageError(deed, "add --yes to do it; nothing has been done");
         }
+        Environment environment = invocation.environment();
         Writer err = environment.err();
-        err.write(deed + ".\n");
-        err.write("Go on? Only yes does it. [yes/no] \n");
+        // Whole lines, because a piece of one is held back until it is known to hold no secret.
+        err.write(deed.substring(0, 1).toUpperCase(Locale.ROOT) + deed.substring(1) + ".\nGo on? [y/N]\n");
         err.flush();
-        return answer(environment.source().in()).equals("yes");
+        String answer = answer(environment.source().in());
+        return answer.equals("y") || answer.equals("yes");
+    }
+
+    /** Whether somebody sits at a terminal and may be asked. */
+    static boolean isPossible(Invocation invocation) {
+        Environment.Terminals terminals = invocation.environment().terminals();
+        return terminals.in() && terminals.err() && !invocation.flag("--no-input");
     }
 
     private static String answer(InputStream in) throws IOException {

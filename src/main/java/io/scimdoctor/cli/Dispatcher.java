@@ -35,6 +35,10 @@ final class Dispatcher {
         if (first.isEmpty() || first.equals("help") || first.equals("--help") || first.equals("-h")) {
             return help(words);
         }
+        if (CommandWords.isAboutGroup(words)) {
+            environment.out().write(RootHelp.group(words.get(0)));
+            return ExitCode.HEALTHY;
+        }
         try {
             String name = CommandWords.find(words);
             return run(CommandWords.create(name), words.subList(CommandWords.length(name), words.size()));
@@ -99,6 +103,10 @@ final class Dispatcher {
     }
 
     private ExitCode help(List<String> words) throws IOException {
+        if (CommandWords.isAboutGroup(words.subList(Math.min(1, words.size()), words.size()))) {
+            environment.out().write(RootHelp.group(words.get(1)));
+            return ExitCode.HEALTHY;
+        }
         if (words.size() > 1) {
             try {
                 String name = CommandWords.find(words.subList(1, words.size()));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Durations as people write them on a command line. */
 final class Durations {
-    private static final long LONGEST_DAYS = 366;
+    /** Ten years. */
+    static final Duration LONGEST = Duration.ofDays(3660);
 
     private Durations() {}
 
@@ -19,9 +20,9 @@ final class Durations {
         Duration duration = digits == 0 || digits > 9
                 ? null
                 : of(Long.parseLong(text.substring(0, digits)), text.substring(digits));
-        if (duration == null || duration.compareTo(Duration.ofDays(LONGEST_DAYS)) > 0) {
+        if (duration == null || duration.compareTo(LONGEST) > 0) {
             throw new UsageError(
-                    option + " takes a duration such as 500ms, 20s, 5m or 2h, not '" + Redactor.typed(text) + "'",
+                    option + " takes a duration such as 500ms, 20s, 5m, 2h or 30d, not '" + Redactor.typed(text) + "'",
                     null);
         }
         return duration;
@@ -33,6 +34,7 @@ final class Durations {
             case "", "s" -> Duration.ofSeconds(number);
             case "m", "min" -> Duration.ofMinutes(number);
             case "h" -> Duration.ofHours(number);
+            case "d" -> Duration.ofDays(number);
             default -> null;
         };
     }

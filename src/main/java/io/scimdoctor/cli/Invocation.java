@@ -94,6 +94,19 @@ final class Invocation {
         return List.of(values);
     }
 
+    /**
+     * The one parameter of a command that takes one.
+     *
+     * @throws UsageError when there are more
+     */
+    String parameter(String fallback) {
+        List<String> parameters = parameters();
+        if (parameters.size() > 1) {
+            throw new UsageError("one id is enough, not " + parameters.size(), "name them one by one");
+        }
+        return parameters.isEmpty() ? fallback : parameters.get(0);
+    }
+
     /** All options with a text value, by their long name, for the settings. */
     Map<String, String> flags() {
         Map<String, String> flags = new LinkedHashMap<>();

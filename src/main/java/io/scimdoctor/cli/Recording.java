@@ -1,14 +1,11 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
-import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Pseudonyms;
 import io.scimdoctor.redact.Redaction;
@@ -76,18 +73,7 @@ final class Recording {
 
     static RunRecorder recorder(Invocation invocation, Pseudonyms pseudonyms) {
         Redaction redaction = new Redaction(pseudonyms, invocation.secrets()::addFound);
-        return new RunRecorder(redaction, new RunRecorder.Program(Version.text(), Catalog.DATE, environment()));
-    }
-
-    private static List<Evidence> environment() {
-        return List.of(
-                new Evidence("client", TransportSettings.userAgent(Version.text())),
-                new Evidence("java", System.getProperty("java.runtime.version", "unknown")),
-                new Evidence("java vendor", System.getProperty("java.vendor", "unknown")),
-                new Evidence(
-                        "operating system",
-                        System.getProperty("os.name", "unknown") + " " + System.getProperty("os.version", "") + " "
-                                + System.getProperty("os.arch", "")));
+        return new RunRecorder(redaction, Machine.program());
     }
 
     /** The settings that have several sources, and then what the command line said beside them. */

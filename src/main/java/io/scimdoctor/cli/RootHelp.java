@@ -1,5 +1,9 @@
 package io.scimdoctor.cli;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /** What {@code scimdoctor} says without a command. */
 final class RootHelp {
     private static final int SUMMARY_COLUMN = 18;
@@ -24,9 +28,15 @@ final class RootHelp {
         StringBuilder text = new StringBuilder("Usage: scimdoctor COMMAND [OPTIONS]\n\n");
         text.append("Finds out why a call to the Microsoft Entra ID SCIM API failed, and who must\n");
         text.append("act.\n\nCommands:\n");
+        Set<String> groups = new HashSet<>();
         for (String name : CommandWords.NAMES) {
-            text.append("  ").append(name).append(" ".repeat(SUMMARY_COLUMN - 2 - name.length()));
-            text.append(wrapped(CommandWords.create(name).summary())).append('\n');
+            String first = name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' '));
+            List<String> members = CommandWords.group(first);
+            if (members.size() < 2) {
+                line(text, name, CommandWords.create(name).summary());
+            } else if (groups.add(first)) {
+                line(text, first, subject(first) + ": " + verbs(members) + ".");
+            }
         }
         return text.append("""
 
@@ -36,6 +46,39 @@ final class RootHelp {
                   0  healthy             1  a problem was found    2  wrong usage
                   3  no verdict         70  a bug                130  interrupted
                 """).toString();
+    }
+
+    /** What a group of commands can do. */
+    static String group(String first) {
+        StringBuilder text = new StringBuilder("Usage: scimdoctor " + first + " COMMAND [OPTIONS]\n\nCommands:\n");
+        for (String name : CommandWords.group(first)) {
+            line(text, name, CommandWords.create(name).summary());
+        }
+        return text.append("\nscimdoctor help ")
+                .append(first)
+                .append(" COMMAND shows its options.\n")
+                .toString();
+    }
+
+    private static String subject(String group) {
+        return switch (group) {
+            case "ticket" -> "Support tickets";
+            case "lint" -> "Requests, checked before they are sent";
+            default -> "Recorded " + group;
+        };
+    }
+
+    private static String verbs(List<String> members) {
+        StringBuilder verbs = new StringBuilder();
+        for (String member : members) {
+            verbs.append(verbs.length() == 0 ? "" : ", ").append(member.substring(member.indexOf(' ') + 1));
+        }
+        return verbs.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String summary) {
+        text.append("  ").append(name).append(" ".repeat(SUMMARY_COLUMN - 2 - name.length()));
+        text.append(wrapped(summary)).append('\n');
     }
 
     /** Within the width of the help, behind the names. */

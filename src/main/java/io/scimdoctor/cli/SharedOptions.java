@@ -18,10 +18,14 @@ final class SharedOptions {
         return spec;
     }
 
-    /** Output format and appearance. */
+    /** Output format and appearance; the first format is the default. */
     static void output(CommandSpec spec, List<String> formats) {
-        spec.addOption(
-                choice("Output format: ${COMPLETION-CANDIDATES}. Default: text.", "FORMAT", formats, "-o", "--output"));
+        spec.addOption(choice(
+                "Output format: ${COMPLETION-CANDIDATES}. Default: " + formats.get(0) + ".",
+                "FORMAT",
+                formats,
+                "-o",
+                "--output"));
         value(spec, "FILE", "Write the result to this file instead of standard output.", "--output-file");
         spec.addOption(choice(
                 "When to colour: ${COMPLETION-CANDIDATES}. Default: auto.",

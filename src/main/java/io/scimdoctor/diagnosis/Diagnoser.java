@@ -46,13 +46,43 @@ public final class Diagnoser {
         if (classification.isEmpty()) {
             return new Diagnosis(seen, null, List.of());
         }
+        return new Diagnosis(
+                seen, finding(classification.get(), seen, claims, context), alternatives(classification.get()));
+    }
+
+    /**
+     * Tells again what a recorded exchange showed. What is not in this catalogue, because another version recorded it or
+     * somebody edited it, is diagnosed anew.
+     */
+    public Diagnosis recall(Exchange exchange, Recorded recorded, DiagnosisContext context) {
+        String id = recorded.id();
+        Optional<Condition> known = id == null ? Optional.empty() : catalog.find(id);
+        if (id != null && known.isEmpty()) {
+            return diagnose(exchange, context);
+        }
+        Claims claims = claims(exchange, context);
+        Observation seen = new Observation(exchange, facts(exchange, claims, context));
+        if (known.isEmpty()) {
+            return new Diagnosis(seen, null, List.of());
+        }
+        Confidence confidence = recorded.confidence();
+        Classification then =
+                new Classification(known.get(), confidence == null ? known.get().confidence() : confidence, List.of());
+        List<String> alternatives = new ArrayList<>();
+        for (String alternative : recorded.alternatives()) {
+            catalog.find(alternative).ifPresent(condition -> alternatives.add(condition.id()));
+        }
+        return new Diagnosis(seen, finding(then, seen, claims, context), alternatives);
+    }
+
+    private Finding finding(
+            Classification classification, Observation seen, @Nullable Claims claims, DiagnosisContext context) {
         // What a captured request's own token claims stays with its owner; a token that the user handed over may be
         // shown.
         Proof proof = new Proof(seen, claims, claims == context.token());
         Answered answer = seen.answer();
         Integer status = answer == null || answer.status() == 0 ? null : answer.status();
-        Finding finding = catalog.finding(classification.get(), status, proof.evidence(classification.get()));
-        return new Diagnosis(seen, finding, alternatives(classification.get()));
+        return catalog.finding(classification, status, proof.evidence(classification));
     }
 
     /** The token endpoint's success (RFC 6749, section 5.1); the rules describe its refusals only. */

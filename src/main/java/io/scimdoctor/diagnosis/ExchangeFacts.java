@@ -52,7 +52,8 @@ public record ExchangeFacts(
         return id == null ? null : Redactor.text(id);
     }
 
-    private static String endpoint(@Nullable String method, @Nullable ScimUrl url) {
+    /** Method and path with ids left out, masked. */
+    public static String endpoint(@Nullable String method, @Nullable ScimUrl url) {
         if (url == null) {
             return method == null ? "unknown" : Redactor.text(method);
         }

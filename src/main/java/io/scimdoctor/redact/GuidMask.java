@@ -4,7 +4,6 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.scim.ErrorBody;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -19,8 +18,9 @@ public final class GuidMask {
     private static final Pattern GUID =
             Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9A-Za-z])");
 
-    /** As the token endpoint ends its sentences. */
-    private static final Pattern TRACED = Pattern.compile("(?i)(?:trace|correlation) ?id: ?[0-9a-f-]{36}");
+    /** As bodies name such ids, and as the token endpoint ends its sentences. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)(?:request|trace|correlation)[-_ ]?id[\\\\\"']*\\s*[:=]?\\s*[\\\\\"']*([0-9a-f-]{36})");
 
     private final Pseudonyms pseudonyms;
     private final Set<String> kept = new HashSet<>();
@@ -37,21 +37,15 @@ public final class GuidMask {
         }
     }
 
-    /** Enters the ids by which support finds a call: header fields, the error's own ids, and those of every attempt. */
+    /** Enters the ids by which support finds a call: header fields, what the body names so, and those of every attempt. */
     public void keep(Exchange exchange) {
         keep(exchange.request().headers());
         Answered answer = exchange.answer();
         if (answer != null) {
             keep(answer.headers());
-            ErrorBody body = ErrorBody.parse(answer.body());
-            for (String id : new String[] {
-                body.innerRequestId(), body.innerClientRequestId(), body.field("trace_id"), body.field("correlation_id")
-            }) {
-                keep(id == null ? "" : id);
-            }
-            Matcher traced = TRACED.matcher(body.message());
-            while (traced.find()) {
-                keep(traced.group());
+            Matcher named = NAMED.matcher(answer.body());
+            while (named.find()) {
+                keep(named.group(1));
             }
         }
         for (Attempt attempt : exchange.attempts()) {

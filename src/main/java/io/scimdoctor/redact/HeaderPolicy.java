@@ -13,8 +13,10 @@ enum HeaderPolicy {
     /** The name and version of a program. */
     PRODUCT,
     URL,
-    /** An id for support, which is a GUID or made of plain parts. */
+    /** An id of a request, which is a GUID or made of hexadecimal digits. */
     IDENTIFIER,
+    /** A reference of Microsoft's front end, of a form that it does not tell. */
+    REFERENCE,
     /** Microsoft Graph's JSON note on which server answered. */
     DIAGNOSTIC,
     /** The scheme stays, what follows it is a secret. */
@@ -81,7 +83,7 @@ enum HeaderPolicy {
             Map.entry("client-request-id", IDENTIFIER),
             Map.entry("request-id", IDENTIFIER),
             Map.entry("traceparent", IDENTIFIER),
-            Map.entry("x-azure-ref", IDENTIFIER),
+            Map.entry("x-azure-ref", REFERENCE),
             Map.entry("x-ms-client-request-id", IDENTIFIER),
             Map.entry("x-ms-correlation-id", IDENTIFIER),
             Map.entry("x-ms-request-id", IDENTIFIER),

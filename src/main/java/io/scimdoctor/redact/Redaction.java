@@ -106,14 +106,19 @@ public final class Redaction {
                     attempt.status(),
                     attempt.duration(),
                     attempt.retryAfter(),
-                    identifier(attempt.clientRequestId()),
-                    identifier(attempt.requestId())));
+                    optionalId(attempt.clientRequestId()),
+                    optionalId(attempt.requestId())));
         }
         return attempts;
     }
 
-    private static @Nullable String identifier(@Nullable String id) {
-        return id == null ? null : Redactor.identifier(id);
+    /** A GUID, a W3C trace parent or the like; the service never gives it another form. */
+    private static String requestId(String id) {
+        return id.isEmpty() || Identifier.SHAPE.matcher(id).matches() ? id : Redactor.MASK;
+    }
+
+    private static @Nullable String optionalId(@Nullable String id) {
+        return id == null ? null : requestId(id);
     }
 
     private Trace trace(Trace raw) {
@@ -150,12 +155,13 @@ public final class Redaction {
         }
         return switch (policy) {
             case TEXT -> texts.text(value);
-            case PRODUCT -> Redactor.typed(value);
+            case PRODUCT -> Products.shown(value, texts);
             case URL ->
                 value.contains("://")
                         ? texts.url(value)
                         : texts.url("https://" + value).substring(8);
-            case IDENTIFIER -> Redactor.identifier(value);
+            case IDENTIFIER -> requestId(value);
+            case REFERENCE -> Redactor.identifier(value);
             case DIAGNOSTIC -> diagnostic(value);
             case CREDENTIALS -> credentials(value);
             case SECRET -> secret(value);
@@ -208,6 +214,11 @@ public final class Redaction {
 
     private String server(String value) {
         return Server.NAME.matcher(value.toUpperCase(Locale.ROOT)).matches() ? value : texts.text(value);
+    }
+
+    /** Compiled on first use only. */
+    private static final class Identifier {
+        static final Pattern SHAPE = Pattern.compile("(?=.*[0-9])[0-9a-fA-F]{1,40}(?:-[0-9a-fA-F]{1,40}){0,5}");
     }
 
     /** Compiled on first use only. */

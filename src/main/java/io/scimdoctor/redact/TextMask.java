@@ -199,6 +199,10 @@ final class TextMask {
         int scheme = front.indexOf("://");
         int hostEnd = scheme < 0 ? 0 : indexOrEnd(front, '/', scheme + 3);
         String host = hostEnd == 0 ? "" : host(front.substring(0, hostEnd));
+        if (scheme > 0 && !Words.allowed(front.substring(0, scheme))) {
+            // What stands before "://" is no scheme, so that all of it is something else.
+            return MASK;
+        }
         int at = host.lastIndexOf('@');
         StringBuilder shown = new StringBuilder();
         if (at >= 0) {
@@ -236,7 +240,7 @@ final class TextMask {
     }
 
     private String pair(String pair) {
-        if (pair.equals(MASK)) {
+        if (decode(pair).equals(MASK)) {
             return pair;
         }
         int equals = pair.indexOf('=');
@@ -247,7 +251,7 @@ final class TextMask {
         String value = pair.substring(equals + 1);
         String plain = decode(name).trim().toLowerCase(Locale.ROOT);
         if (!QUERY_NAMES.contains(plain)) {
-            return (Words.allowed(plain) ? name : MASK) + "=" + MASK;
+            return (Words.allowed(plain) ? name : MASK) + "=" + (decode(value).equals(MASK) ? value : MASK);
         }
         return name + "=" + (plain.endsWith("filter") ? filter(value) : value(value));
     }

@@ -70,7 +70,8 @@ public final class Documents {
                 .endObject();
     }
 
-    static void content(JsonWriter json, Finding finding) throws IOException {
+    /** Writes the keys of a finding into the open object. */
+    public static void content(JsonWriter json, Finding finding) throws IOException {
         json.field("id", finding.id())
                 .field("error", finding.error())
                 .field("httpStatus", finding.httpStatus())

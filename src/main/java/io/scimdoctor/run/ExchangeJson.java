@@ -64,16 +64,20 @@ final class ExchangeJson {
     private static void attempts(JsonWriter json, Exchange exchange) throws IOException {
         json.array("attempts");
         for (Attempt attempt : exchange.attempts()) {
-            json.object()
-                    .field("at", attempt.at().toString())
-                    .field("status", attempt.status())
-                    .field("durationMs", attempt.duration().toMillis())
-                    .field("retryAfterMs", millis(attempt.retryAfter()))
-                    .field("clientRequestId", attempt.clientRequestId())
-                    .field("requestId", attempt.requestId())
-                    .endObject();
+            attempt(json, attempt);
         }
         json.endArray();
+    }
+
+    static void attempt(JsonWriter json, Attempt attempt) throws IOException {
+        json.object()
+                .field("at", attempt.at().toString())
+                .field("status", attempt.status())
+                .field("durationMs", attempt.duration().toMillis())
+                .field("retryAfterMs", millis(attempt.retryAfter()))
+                .field("clientRequestId", attempt.clientRequestId())
+                .field("requestId", attempt.requestId())
+                .endObject();
     }
 
     private static void trace(JsonWriter json, Trace trace) throws IOException {

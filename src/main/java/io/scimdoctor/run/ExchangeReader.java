@@ -11,14 +11,19 @@ import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.redact.Redactor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one exchange of a run back. */
 final class ExchangeReader {
+    private static final Pattern SOURCE = Pattern.compile("(.*?:[0-9]+)(?: (.*))?");
+
     private ExchangeReader() {}
 
     static RunCall call(JsonNode node, Redaction redaction) {
@@ -31,15 +36,30 @@ final class ExchangeReader {
                 trace(node.path("route"), node.path("phases")));
         List<String> alternatives = new ArrayList<>();
         for (JsonNode alternative : node.path("alternatives")) {
-            alternatives.add(alternative.asText());
+            String id = RunReader.slug(alternative);
+            if (id != null) {
+                alternatives.add(id);
+            }
         }
+        String source = RunReader.text(node.path("source"));
         return new RunCall(
-                node.path("id").asText(),
-                RunReader.text(node.path("source")),
+                RunReader.identifier(node.path("id")),
+                source == null ? null : source(source),
                 redaction.exchange(exchange),
                 node.path("billable").asText().equals("yes"),
-                RunReader.text(node.path("finding")),
+                RunReader.slug(node.path("finding")),
                 alternatives);
+    }
+
+    /** A file's name with a place in it, and perhaps what the capture calls the exchange. */
+    private static String source(String source) {
+        Matcher parts = SOURCE.matcher(source);
+        if (!parts.matches()) {
+            return Redactor.fileName(source);
+        }
+        String place = Redactor.fileName(parts.group(1));
+        String id = parts.group(2);
+        return id == null ? place : place + " " + Redactor.identifier(id);
     }
 
     private static SentRequest request(JsonNode node) {

@@ -1,13 +1,11 @@
 package io.scimdoctor.run;
 
-import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Pseudonyms;
 import io.scimdoctor.redact.SafeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -28,21 +26,28 @@ import org.jspecify.annotations.Nullable;
  * Pseudonyms that stay the same from run to run, shared by all processes of this user. The file holds a random key and,
  * for each number that was given, the keyed hash of the value: nobody can read a value out of it, and without the file
  * nobody can connect the pseudonyms of two tickets with a guess. It never leaves this machine.
+ *
+ * <p>Where it cannot be written, what it holds still counts, and new numbers follow its last ones; they are forgotten with
+ * the process.
  */
 final class PseudonymFile implements Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
+    private static final String KEY = "key";
     private static final int KEY_BYTES = 32;
     private static final int HASH_CHARACTERS = 32;
+    private static final int LARGEST_NUMBER = 1_000_000;
+    private static final int LARGEST = 64 * 1024 * 1024;
+    /** A lock on a file is held by a process, not by a thread of it. */
+    private static final Object ONE_THREAD = new Object();
 
     private final Path folder;
     private final Path file;
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Kind, Integer> last = new EnumMap<>(Kind.class);
-    private final PseudonymTable fallback = new PseudonymTable();
     private @Nullable Mac mac;
     private long read;
-    private boolean broken;
+    private boolean unwritable;
 
     /** @param folder the state folder, which need not exist yet */
     PseudonymFile(Path folder) {
@@ -57,85 +62,129 @@ final class PseudonymFile implements Pseudonyms {
         if (known != null) {
             return known;
         }
-        String pseudonym = broken ? fallback.of(kind, value) : kept(kind, plain);
+        String pseudonym = kind.word() + "-" + number(kind, plain);
         seen.put(kind.word() + plain, pseudonym);
         return pseudonym;
     }
 
-    /** A folder that cannot be written costs the stability over runs, and nothing else. */
-    private String kept(Kind kind, String plain) {
-        try {
-            return kind.word() + "-" + number(kind, plain);
-        } catch (IOException | GeneralSecurityException | OverlappingFileLockException e) {
-            broken = true;
-            return fallback.of(kind, plain);
+    private int number(Kind kind, String plain) {
+        if (!unwritable) {
+            try {
+                return kept(kind, plain);
+            } catch (IOException e) {
+                unwritable = true;
+                readOnly();
+            }
         }
+        if (mac == null) {
+            mac = mac(randomKey());
+        }
+        String entry = entry(kind, plain);
+        return numbers.computeIfAbsent(entry, unused -> last.merge(kind, 1, Integer::sum));
     }
 
-    private int number(Kind kind, String plain) throws IOException, GeneralSecurityException {
+    private int kept(Kind kind, String plain) throws IOException {
         SafeFile.folder(folder);
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options, SafeFile.permissions("rw-------"));
-                FileLock lock = channel.lock()) {
-            if (!lock.isValid()) {
-                throw new IOException("the lock was lost");
+        synchronized (ONE_THREAD) {
+            try (FileChannel channel = FileChannel.open(file, options, SafeFile.permissions("rw-------"));
+                    FileLock lock = channel.lock()) {
+                if (!lock.isValid()) {
+                    throw new IOException("the lock was lost");
+                }
+                // A last line without its end belongs to a process that was killed.
+                channel.truncate(catchUp(channel));
+                if (mac == null) {
+                    append(channel, KEY + " " + HexFormat.of().formatHex(randomKey()) + "\n");
+                    catchUp(channel);
+                }
+                String entry = entry(kind, plain);
+                Integer number = numbers.get(entry);
+                if (number == null) {
+                    number = last.getOrDefault(kind, 0) + 1;
+                    append(channel, entry + " " + number + "\n");
+                    catchUp(channel);
+                }
+                return number;
             }
-            catchUp(channel);
-            String entry = kind.word() + " " + hash(channel, plain);
-            Integer number = numbers.get(entry);
-            if (number == null) {
-                number = last.getOrDefault(kind, 0) + 1;
-                append(channel, entry + " " + number + "\n");
-                catchUp(channel);
-            }
-            return number;
         }
     }
 
-    /** Reads what other processes have added; a last line without its end belongs to one that was killed, and is cut. */
-    private void catchUp(FileChannel channel) throws IOException, GeneralSecurityException {
+    private void readOnly() {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            catchUp(channel);
+        } catch (IOException e) {
+            // There is none yet, or it may not be read either: the numbers begin at one.
+        }
+    }
+
+    /** Reads what other processes have added, and says where the last whole line ends. */
+    private long catchUp(FileChannel channel) throws IOException {
+        if (channel.size() < read) {
+            // Somebody has deleted the file; the new one has a key of its own, and its numbers go on.
+            read = 0;
+            mac = null;
+            numbers.clear();
+        }
+        if (channel.size() - read > LARGEST) {
+            throw new IOException("this is no file of pseudonyms");
+        }
         ByteBuffer buffer = ByteBuffer.allocate((int) (channel.size() - read));
         int count = 0;
         while (buffer.hasRemaining() && count >= 0) {
             count = channel.read(buffer, read + buffer.position());
         }
-        String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
+        String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
         int end = text.lastIndexOf('\n') + 1;
         for (String line : text.substring(0, end).split("\n")) {
             line(line.split(" "));
         }
         read += end;
-        channel.truncate(read);
+        return read;
     }
 
-    private void line(String[] words) throws GeneralSecurityException {
-        if (words.length == 2 && words[0].equals("key")) {
-            mac = mac(HexFormat.of().parseHex(words[1]));
-        } else if (words.length == 3) {
-            Kind kind = Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
-            int number = Integer.parseInt(words[2]);
-            numbers.put(words[0] + " " + words[1], number);
-            last.merge(kind, number, Math::max);
+    /** A line that is damaged is passed over: its value gets a new number, and no other one is given twice. */
+    private void line(String[] words) {
+        try {
+            if (words.length == 2 && words[0].equals(KEY)) {
+                byte[] key = HexFormat.of().parseHex(words[1]);
+                mac = key.length == KEY_BYTES ? mac(key) : mac;
+            } else if (words.length == 3) {
+                Kind kind = Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
+                int number = Integer.parseInt(words[2]);
+                if (number > 0 && number <= LARGEST_NUMBER) {
+                    numbers.put(words[0] + " " + words[1], number);
+                    last.merge(kind, number, Math::max);
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            // Said above.
         }
     }
 
-    private String hash(FileChannel channel, String plain) throws IOException, GeneralSecurityException {
-        Mac keyed = mac;
-        if (keyed == null) {
-            byte[] key = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(key);
-            append(channel, "key " + HexFormat.of().formatHex(key) + "\n");
-            catchUp(channel);
-            keyed = mac(key);
+    private String entry(Kind kind, String plain) {
+        if (mac == null) {
+            throw new IllegalStateException("there is no key");
         }
-        byte[] hash = keyed.doFinal(plain.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS);
+        byte[] hash = mac.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+        return kind.word() + " " + HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS);
     }
 
-    private static Mac mac(byte[] key) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(ALGORITHM);
-        mac.init(new SecretKeySpec(key, ALGORITHM));
-        return mac;
+    private static byte[] randomKey() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            // Every Java has to offer this algorithm (java.security.Mac).
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void append(FileChannel channel, String line) throws IOException {

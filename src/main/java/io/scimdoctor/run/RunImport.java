@@ -8,6 +8,7 @@ import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.diagnosis.TokenFacts;
 import io.scimdoctor.diagnosis.When;
 import io.scimdoctor.finding.FailOn;
@@ -57,7 +58,10 @@ public final class RunImport implements CaptureSink {
 
     @Override
     public void exchange(Captured captured) {
-        Diagnosis diagnosis = diagnoser.diagnose(captured.exchange(), context);
+        Recorded recorded = captured.recorded();
+        Diagnosis diagnosis = recorded == null
+                ? diagnoser.diagnose(captured.exchange(), context)
+                : diagnoser.recall(captured.exchange(), recorded, context);
         Finding finding = diagnosis.finding();
         tally.add(ExchangeFacts.of(diagnosis.seen()), diagnosis);
         if (finding != null) {

@@ -24,19 +24,20 @@ public final class RunJson {
         JsonWriter json = Documents.open(target, KIND, run.head().tool());
         RunJson body = new RunJson(json);
         body.head(run.head());
-        body.target(run.target());
+        target(json, run.target());
+        totals(json, run.totals());
         Documents.verdict(json, run.verdict());
         body.settings(run.settings());
         body.token(run.token());
         body.checks(run.checks());
         Documents.findings(json, run.findings());
-        body.groups(run);
+        groups(json, run.groups());
         json.array("exchanges");
         for (RunCall call : run.calls()) {
             ExchangeJson.write(json, call);
         }
         json.endArray();
-        body.masked(run.masked());
+        masked(json, run.masked());
         Documents.close(json, target);
     }
 
@@ -54,7 +55,7 @@ public final class RunJson {
         json.endObject();
     }
 
-    private void target(Run.RunTarget target) throws IOException {
+    static void target(JsonWriter json, Run.RunTarget target) throws IOException {
         json.object("target")
                 .field("cloud", target.cloud())
                 .field("baseUrl", target.baseUrl())
@@ -101,9 +102,17 @@ public final class RunJson {
         json.endArray();
     }
 
-    private void groups(Run run) throws IOException {
+    static void totals(JsonWriter json, Run.RunTotals totals) throws IOException {
+        json.object("summary")
+                .field("exchanges", totals.exchanges())
+                .field("failures", totals.failures())
+                .field("unreadable", totals.unreadable())
+                .endObject();
+    }
+
+    static void groups(JsonWriter json, List<Run.RunGroup> groups) throws IOException {
         json.array("groups");
-        for (Run.RunGroup group : run.groups()) {
+        for (Run.RunGroup group : groups) {
             json.object()
                     .field("id", group.id())
                     .field("count", group.count())
@@ -114,18 +123,13 @@ public final class RunJson {
                     .endObject();
         }
         json.endArray();
-        json.object("summary")
-                .field("exchanges", run.totals().exchanges())
-                .field("failures", run.totals().failures())
-                .field("unreadable", run.totals().unreadable())
-                .endObject();
     }
 
     private static @Nullable String time(@Nullable Instant time) {
         return time == null ? null : time.toString();
     }
 
-    private void masked(Map<String, Integer> masked) throws IOException {
+    static void masked(JsonWriter json, Map<String, Integer> masked) throws IOException {
         json.array("masked");
         for (Map.Entry<String, Integer> entry : masked.entrySet()) {
             json.object()

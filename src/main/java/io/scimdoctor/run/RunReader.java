@@ -2,17 +2,16 @@ package io.scimdoctor.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.finding.Basis;
-import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
-import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.redact.ClaimPolicy;
 import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -23,11 +22,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a run back. It is strict about what the rest relies on, and tolerant of keys that a later version adds. */
+/**
+ * Reads a run back. It is strict about what the rest relies on, and tolerant of keys that a later version adds. A file can
+ * have been edited, so whatever it says is taken as a text from outside and passes the redaction again.
+ */
 public final class RunReader {
     private final Redaction redaction;
 
-    /** @param redaction passes over every exchange again, because a file can have been edited */
     public RunReader(Redaction redaction) {
         this.redaction = redaction;
     }
@@ -55,22 +56,10 @@ public final class RunReader {
         for (JsonNode exchange : json.path("exchanges")) {
             calls.add(ExchangeReader.call(exchange, redaction));
         }
+        FindingReader findingReader = new FindingReader(redaction);
         List<Finding> findings = new ArrayList<>();
         for (JsonNode finding : json.path("findings")) {
-            findings.add(finding(finding));
-        }
-        List<Run.RunCheck> checks = new ArrayList<>();
-        for (JsonNode check : json.path("checks")) {
-            checks.add(new Run.RunCheck(
-                    check.path("id").asText(),
-                    check.path("title").asText(),
-                    check.path("status").asText(),
-                    check.path("detail").asText(),
-                    texts(check.path("findings"))));
-        }
-        Map<String, Integer> masked = new LinkedHashMap<>();
-        for (JsonNode entry : json.path("masked")) {
-            masked.put(entry.path("place").asText(), entry.path("count").asInt());
+            findings.add(findingReader.finding(finding));
         }
         return new Run(
                 head(json),
@@ -78,67 +67,44 @@ public final class RunReader {
                 verdict(json.path("verdict")),
                 settings(json.path("settings")),
                 token(json.path("token")),
-                checks,
+                checks(json.path("checks")),
                 findings,
                 groups(json.path("groups")),
                 totals(json.path("summary")),
                 calls,
-                masked);
+                masked(json.path("masked")));
     }
 
-    private static List<Run.RunGroup> groups(JsonNode nodes) {
-        List<Run.RunGroup> groups = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            groups.add(new Run.RunGroup(
-                    node.path("id").asText(),
-                    node.path("count").asLong(),
-                    time(node.path("firstSeen")),
-                    time(node.path("lastSeen")),
-                    texts(node.path("endpoints")),
-                    texts(node.path("sampleRequestIds"))));
-        }
-        return groups;
-    }
-
-    private static Run.RunTotals totals(JsonNode node) {
-        return new Run.RunTotals(
-                node.path("exchanges").asLong(),
-                node.path("failures").asLong(),
-                node.path("unreadable").asLong());
-    }
-
-    private static @Nullable Instant time(JsonNode node) {
-        return node.isTextual() ? Instant.parse(node.textValue()) : null;
-    }
-
-    static RunHead head(JsonNode json) {
+    RunHead head(JsonNode json) {
         JsonNode run = json.path("run");
         return new RunHead(
-                run.path("id").asText(),
+                identifier(run.path("id")),
                 constant(RunHead.Kind.class, run.path("command").asText()),
                 Instant.parse(run.path("startedAt").asText()),
                 Instant.parse(run.path("finishedAt").asText()),
                 run.path("complete").asBoolean(),
                 run.path("simulated").asBoolean(),
-                json.path("tool").path("version").asText(),
-                run.path("catalogue").asText(),
+                typed(json.path("tool").path("version")),
+                typed(run.path("catalogue")),
                 facts(run.path("environment")));
     }
 
-    static Run.RunTarget target(JsonNode target) {
+    Run.RunTarget target(JsonNode target) {
+        String baseUrl = text(target.path("baseUrl"));
         return new Run.RunTarget(
-                text(target.path("cloud")),
-                text(target.path("baseUrl")),
-                text(target.path("tenantId")),
-                text(target.path("clientId")));
+                optional(target.path("cloud")),
+                baseUrl == null ? null : Redactor.url(baseUrl),
+                optional(target.path("tenantId")),
+                optional(target.path("clientId")));
     }
 
-    static Verdict verdict(JsonNode verdict) {
+    Verdict verdict(JsonNode verdict) {
         String owner = text(verdict.path("owner"));
+        String id = slug(verdict.path("id"));
         return new Verdict(
                 constant(Status.class, verdict.path("status").asText()),
-                text(verdict.path("id")),
-                verdict.path("title").asText(),
+                id,
+                new OwnTexts(redaction).shown(id, verdict.path("title").asText()),
                 owner == null ? null : constant(Owner.class, owner),
                 exitCode(verdict.path("exitCode").asInt()));
     }
@@ -155,10 +121,11 @@ public final class RunReader {
     private static List<Run.RunSetting> settings(JsonNode nodes) {
         List<Run.RunSetting> settings = new ArrayList<>();
         for (JsonNode node : nodes) {
+            String value = text(node.path("value"));
             settings.add(new Run.RunSetting(
-                    node.path("name").asText(),
-                    text(node.path("value")),
-                    node.path("source").asText()));
+                    typed(node.path("name")),
+                    value == null ? null : value.contains("://") ? Redactor.url(value) : Redactor.typed(value),
+                    typed(node.path("source"))));
         }
         return settings;
     }
@@ -169,47 +136,113 @@ public final class RunReader {
         }
         Map<String, String> claims = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> claim : node.path("claims").properties()) {
-            claims.put(claim.getKey(), claim.getValue().asText());
+            String name = claim.getKey();
+            List<String> values = new ArrayList<>();
+            for (String value : claim.getValue().asText().split(", ", -1)) {
+                values.add(ClaimPolicy.isTime(name) ? Redactor.text(value) : ClaimPolicy.value(name, value));
+            }
+            if (!ClaimPolicy.meaning(name).isEmpty()) {
+                claims.put(name, String.join(", ", values));
+            }
         }
         return new Run.RunToken(claims);
     }
 
-    private static Finding finding(JsonNode node) {
-        JsonNode status = node.path("httpStatus");
-        JsonNode basis = node.path("basis");
-        return new Finding(
-                node.path("id").asText(),
-                node.path("error").asText(),
-                status.isNumber() ? Integer.valueOf(status.intValue()) : null,
-                constant(Severity.class, node.path("severity").asText()),
-                constant(Confidence.class, node.path("confidence").asText()),
-                constant(Owner.class, node.path("owner").asText()),
-                node.path("title").asText(),
-                node.path("cause").asText(),
-                texts(node.path("steps")),
-                facts(node.path("evidence")),
-                texts(node.path("links")),
-                new Basis(
-                        constant(Basis.Kind.class, basis.path("kind").asText()),
-                        basis.path("source").asText(),
-                        basis.path("date").asText()));
+    private List<Run.RunCheck> checks(JsonNode nodes) {
+        List<Run.RunCheck> checks = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            checks.add(new Run.RunCheck(
+                    Redactor.text(node.path("id").asText()),
+                    redaction.text(node.path("title").asText()),
+                    constant(Status.class, node.path("status").asText()).name().toLowerCase(Locale.ROOT),
+                    redaction.text(node.path("detail").asText()),
+                    texts(node.path("findings"))));
+        }
+        return checks;
+    }
+
+    private List<Run.RunGroup> groups(JsonNode nodes) {
+        List<Run.RunGroup> groups = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            groups.add(new Run.RunGroup(
+                    redaction.text(node.path("id").asText()),
+                    node.path("count").asLong(),
+                    time(node.path("firstSeen")),
+                    time(node.path("lastSeen")),
+                    endpoints(node.path("endpoints")),
+                    texts(node.path("sampleRequestIds"))));
+        }
+        return groups;
+    }
+
+    /** Each a method and a path. */
+    private List<String> endpoints(JsonNode nodes) {
+        List<String> endpoints = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            String endpoint = node.asText();
+            int space = endpoint.indexOf(' ') + 1;
+            endpoints.add(redaction.text(endpoint.substring(0, space)) + Redactor.url(endpoint.substring(space)));
+        }
+        return endpoints;
+    }
+
+    static Run.RunTotals totals(JsonNode node) {
+        return new Run.RunTotals(
+                node.path("exchanges").asLong(),
+                node.path("failures").asLong(),
+                node.path("unreadable").asLong());
+    }
+
+    private Map<String, Integer> masked(JsonNode nodes) {
+        Map<String, Integer> masked = new LinkedHashMap<>();
+        for (JsonNode entry : nodes) {
+            masked.put(
+                    redaction.text(entry.path("place").asText()),
+                    entry.path("count").asInt());
+        }
+        return masked;
     }
 
     private static List<Evidence> facts(JsonNode nodes) {
         List<Evidence> facts = new ArrayList<>();
         for (JsonNode node : nodes) {
-            facts.add(
-                    new Evidence(node.path("name").asText(), node.path("value").asText()));
+            facts.add(new Evidence(typed(node.path("name")), typed(node.path("value"))));
         }
         return facts;
     }
 
-    private static List<String> texts(JsonNode nodes) {
+    private List<String> texts(JsonNode nodes) {
         List<String> texts = new ArrayList<>();
         for (JsonNode node : nodes) {
-            texts.add(node.asText());
+            texts.add(redaction.text(node.asText()));
         }
         return texts;
+    }
+
+    private @Nullable String optional(JsonNode node) {
+        String text = text(node);
+        return text == null ? null : redaction.text(text);
+    }
+
+    /** A finding's id, or null; what is no word of the catalogue is none. */
+    static @Nullable String slug(JsonNode node) {
+        String slug = text(node);
+        if (slug != null && !Redactor.text(slug).equals(slug)) {
+            throw new IllegalArgumentException("no finding");
+        }
+        return slug;
+    }
+
+    static String identifier(JsonNode node) {
+        return Redactor.identifier(node.asText());
+    }
+
+    private static String typed(JsonNode node) {
+        return Redactor.typed(node.asText());
+    }
+
+    private static @Nullable Instant time(JsonNode node) {
+        return node.isTextual() ? Instant.parse(node.textValue()) : null;
     }
 
     static @Nullable String text(JsonNode node) {

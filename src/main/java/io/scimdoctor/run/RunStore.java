@@ -1,18 +1,14 @@
 package io.scimdoctor.run;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.finding.Verdict;
-import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Pseudonyms;
 import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,9 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The recorded runs of this user, one file each. A file appears whole or not at all, whatever happens to the process, and
- * several processes may record, list and delete at the same time.
+ * several processes may record, list and delete at the same time. Files of other origin in the folder are never removed.
  */
 public final class RunStore {
-    private static final String SUFFIX = ".json";
-    private static final String TEMPORARY = ".tmp";
+    private static final String LAST = "last";
     /** A temporary file that is older than this belongs to a process that was killed. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
@@ -49,23 +41,32 @@ public final class RunStore {
     /**
      * One file of the store.
      *
+     * @param recordedAt when it was stored, or null when the file's name does not say so
      * @param problem why it cannot be read, or null; without a problem the other parts are there
      */
     public record Entry(
             Path file,
+            @Nullable Instant recordedAt,
             @Nullable RunHead head,
             Run.@Nullable RunTarget target,
+            Run.@Nullable RunTotals totals,
             @Nullable Verdict verdict,
-            @Nullable String problem) {}
+            @Nullable String problem) {
+        /** The run's id, or what stands for it in the name of a file that cannot be read. */
+        public String id() {
+            return head == null ? Redactor.identifier(RunFileName.id(file)) : head.id();
+        }
+    }
 
     /**
      * How much is kept.
      *
      * @param count the newest so many
-     * @param age and of them those that are younger
+     * @param age and of them those that were recorded within this time
      */
     public record Retention(int count, Duration age) {
         public static final Retention DEFAULT = new Retention(500, Duration.ofDays(90));
+        public static final Retention NOTHING = new Retention(0, Duration.ZERO);
     }
 
     /** @param folder the state folder, which need not exist yet */
@@ -91,42 +92,46 @@ public final class RunStore {
      *
      * @param policy is applied to the whole document; the strict policy masks the ids of objects in it
      * @throws io.scimdoctor.redact.SecretFound when it holds a secret; it is not stored then
+     * @throws IOException when it cannot be written; nothing of it is left
      */
     public Path store(Run run, Retention retention, UnaryOperator<String> policy) throws IOException {
         StringWriter text = new StringWriter();
         RunJson.write(run, text);
         SafeFile.folder(runs);
-        String name = name(run.head());
-        Path file = runs.resolve(name + SUFFIX);
-        SafeFile.write(
-                file,
-                runs.resolve("." + name + TEMPORARY),
-                policy.apply(text.toString()).getBytes(StandardCharsets.UTF_8),
-                secrets,
-                "the record of the run");
-        purge(retention);
+        RunFileName name = RunFileName.of(clock.instant(), run.head().id());
+        Path file = runs.resolve(name.file());
+        byte[] content = policy.apply(text.toString()).getBytes(StandardCharsets.UTF_8);
+        SafeFile.write(file, runs.resolve(name.temporary()), content, secrets, "the record of the run");
+        tidy(retention, file);
         return file;
     }
 
-    /** All runs, the newest first; only the beginning of each file is read. */
+    /** All runs, the last recorded first; only the beginning of each file is read. */
     public List<Entry> list() throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (Path file : files()) {
-            entries.add(entry(file));
+            Entry entry = entry(file);
+            if (entry != null) {
+                entries.add(entry);
+            }
         }
         return entries;
     }
 
-    /** The runs whose id begins so; {@code last} is the newest. */
+    /** The runs whose id begins so, the last recorded first; {@code last} is the first of all. */
     public List<Entry> find(String reference) throws IOException {
-        List<Entry> found = new ArrayList<>();
         String wanted = reference.toLowerCase(Locale.ROOT);
+        List<Entry> found = new ArrayList<>();
         for (Path file : files()) {
-            if (wanted.equals("last") || id(file).startsWith(wanted)) {
-                found.add(entry(file));
-                if (wanted.equals("last")) {
-                    break;
+            boolean last = wanted.equals(LAST);
+            if (last || RunFileName.id(file).startsWith(wanted)) {
+                Entry entry = entry(file);
+                if (entry != null) {
+                    found.add(entry);
                 }
+            }
+            if (last && !found.isEmpty()) {
+                break;
             }
         }
         return found;
@@ -135,7 +140,13 @@ public final class RunStore {
     /** @throws IOException with a sentence for a person, when the file is no whole run */
     public Run read(Entry entry) throws IOException {
         Redaction redaction = new Redaction(pseudonyms(), secrets::addFound);
-        return new RunReader(redaction).read(Files.readString(entry.file()));
+        try {
+            return new RunReader(redaction).read(Files.readString(entry.file()));
+        } catch (CharacterCodingException e) {
+            throw new IOException("it is no text", e);
+        } catch (NoSuchFileException e) {
+            throw new IOException("another process has removed it", e);
+        }
     }
 
     /** Whether it was there. */
@@ -143,40 +154,78 @@ public final class RunStore {
         return Files.deleteIfExists(entry.file());
     }
 
+    /** What a purge with this retention removes, the last recorded first. */
+    public List<Entry> beyond(Retention retention) throws IOException {
+        List<Entry> beyond = new ArrayList<>();
+        for (Path file : filesBeyond(retention)) {
+            Entry entry = entry(file);
+            if (entry != null) {
+                beyond.add(entry);
+            }
+        }
+        return beyond;
+    }
+
     /** Removes what is beyond the retention and what killed processes left; says how many runs that were. */
     public int purge(Retention retention) throws IOException {
-        Instant now = clock.instant();
-        Instant oldest = now.minus(retention.age());
         int removed = 0;
-        int kept = 0;
-        for (Path file : files()) {
-            Instant started = started(file);
-            boolean keep = kept < retention.count() && (started == null || started.isAfter(oldest));
-            kept += keep ? 1 : 0;
-            removed += !keep && Files.deleteIfExists(file) ? 1 : 0;
+        for (Path file : filesBeyond(retention)) {
+            removed += Files.deleteIfExists(file) ? 1 : 0;
         }
-        for (Path left : files(TEMPORARY)) {
-            if (modified(left).isBefore(now.minus(ABANDONED))) {
+        Instant abandoned = clock.instant().minus(ABANDONED);
+        for (Path left : list("*" + RunFileName.TEMPORARY)) {
+            if (RunFileName.isTemporary(left) && modified(left).isBefore(abandoned)) {
                 Files.deleteIfExists(left);
             }
         }
         return removed;
     }
 
-    private List<Path> files() throws IOException {
-        return files(SUFFIX);
+    /** After a run was stored; that it cannot tidy up does not undo the storing. */
+    private void tidy(Retention retention, Path stored) {
+        try {
+            List<Path> beyond = filesBeyond(retention);
+            if (!beyond.contains(stored)) {
+                purge(retention);
+            }
+        } catch (IOException e) {
+            // The next run tries again.
+        }
     }
 
-    /** By name, the newest first: the name begins with the time of the start. */
-    private List<Path> files(String suffix) throws IOException {
+    private List<Path> filesBeyond(Retention retention) throws IOException {
+        Instant oldest = clock.instant().minus(retention.age());
+        List<Path> beyond = new ArrayList<>();
+        int kept = 0;
+        for (Path file : files()) {
+            Instant recorded = RunFileName.recordedAt(file);
+            if (recorded == null) {
+                continue;
+            }
+            if (kept < retention.count() && recorded.isAfter(oldest)) {
+                kept++;
+            } else {
+                beyond.add(file);
+            }
+        }
+        return beyond;
+    }
+
+    /** By name, the last recorded first: the name begins with the time. */
+    private List<Path> files() throws IOException {
+        List<Path> files = list("*" + RunFileName.SUFFIX);
+        files.sort(Comparator.comparing((Path file) -> file.getFileName().toString())
+                .reversed());
+        return files;
+    }
+
+    private List<Path> list(String glob) throws IOException {
         List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(runs)) {
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(runs, "*" + suffix)) {
+        if (Files.exists(runs)) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(runs, glob)) {
                 stream.forEach(files::add);
             }
         }
-        files.sort(Comparator.comparing((Path file) -> file.getFileName().toString())
-                .reversed());
         return files;
     }
 
@@ -189,61 +238,15 @@ public final class RunStore {
         }
     }
 
-    /** Such as {@code 20261125T093000.257Z_GUID}, so that names sort by time. */
-    private static String name(RunHead head) {
-        Instant second = head.startedAt().truncatedTo(ChronoUnit.SECONDS);
-        String millis = String.valueOf(1000 + head.startedAt().get(ChronoField.MILLI_OF_SECOND));
-        String time = second.toString().replace("-", "").replace(":", "").replace("Z", "");
-        return time + "." + millis.substring(1) + "Z_" + head.id();
-    }
-
-    private static String id(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(name.indexOf('_') + 1, name.length() - SUFFIX.length());
-    }
-
-    private static @Nullable Instant started(Path file) {
-        String name = file.getFileName().toString();
+    /** Null when another process has removed the file in the meantime. */
+    private static @Nullable Entry entry(Path file) {
+        Instant recorded = RunFileName.recordedAt(file);
         try {
-            String time = name.substring(0, Math.max(0, name.indexOf('_')));
-            return Instant.parse(time.replaceFirst("(....)(..)(..T..)(..)(.*)Z", "$1-$2-$3:$4:$5Z"));
-        } catch (DateTimeParseException e) {
+            return RunBeginning.entry(file, recorded);
+        } catch (NoSuchFileException e) {
             return null;
+        } catch (IOException e) {
+            return new Entry(file, recorded, null, null, null, null, "it is damaged or no recorded run");
         }
-    }
-
-    private static Entry entry(Path file) {
-        try {
-            ObjectNode beginning = beginning(file);
-            if (!RunJson.KIND.equals(beginning.path("kind").asText())) {
-                return new Entry(file, null, null, null, "it is no recorded run");
-            }
-            return new Entry(
-                    file,
-                    RunReader.head(beginning),
-                    RunReader.target(beginning.path("target")),
-                    RunReader.verdict(beginning.path("verdict")),
-                    null);
-        } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
-            return new Entry(file, null, null, null, "it is damaged or no recorded run");
-        }
-    }
-
-    /** Everything up to the verdict. */
-    private static ObjectNode beginning(Path file) throws IOException {
-        ObjectNode beginning = JsonNodeFactory.instance.objectNode();
-        try (InputStream input = Files.newInputStream(file);
-                JsonParser parser = Json.parser(input)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return beginning;
-            }
-            for (String name = parser.nextFieldName();
-                    name != null && !beginning.has("verdict");
-                    name = parser.nextFieldName()) {
-                parser.nextToken();
-                beginning.set(name, Json.read(parser));
-            }
-        }
-        return beginning;
     }
 }

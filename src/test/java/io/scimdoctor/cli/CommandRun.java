@@ -47,6 +47,7 @@ record CommandRun(ExitCode code, String out, String err) {
         private final Map<String, String> variables = new HashMap<>();
         private InstantSource clock = InstantSource.fixed(NOW);
         private byte[] in = {};
+        private Environment.Terminals terminals = Environment.Terminals.NONE;
 
         Setup variable(String name, String value) {
             variables.put(name, value);
@@ -58,6 +59,12 @@ record CommandRun(ExitCode code, String out, String err) {
             return this;
         }
 
+        /** Somebody sits before a screen. */
+        Setup terminal() {
+            terminals = new Environment.Terminals(true, true, true, 80);
+            return this;
+        }
+
         Setup realClock() {
             clock = InstantSource.system();
             return this;
@@ -66,8 +73,8 @@ record CommandRun(ExitCode code, String out, String err) {
         CommandRun run(String... args) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            Environment environment = new Environment(
-                    variables, out, err, Environment.Terminals.NONE, clock, new Source(in), new Interrupts());
+            Environment environment =
+                    new Environment(variables, out, err, terminals, clock, new Source(in), new Interrupts());
             ExitCode code = Main.run(args, environment);
             return new CommandRun(code, out.toString(), err.toString());
         }

@@ -13,7 +13,25 @@ final class HelpTest {
     private static final int WIDTH = 80;
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "classify", "token inspect", "explain", "simulate", "version"})
+    @ValueSource(
+            strings = {
+                "check",
+                "classify",
+                "token inspect",
+                "explain",
+                "runs list",
+                "runs show",
+                "runs diff",
+                "runs export",
+                "runs import",
+                "runs delete",
+                "runs purge",
+                "ticket new",
+                "ticket preview",
+                "ticket verify",
+                "simulate",
+                "version"
+            })
     void the_help_of_a_command_stays_as_it_is(String command) throws IOException {
         String[] words = ("help " + command).split(" ");
 

@@ -131,4 +131,15 @@ final class RedactorTest {
 
         assertThat(secrets.scrub("its end is signatureOfTheToken00")).isEqualTo("its end is [masked]");
     }
+
+    @Test
+    void what_stands_before_the_host_is_a_scheme_or_it_is_not_shown() {
+        String secret = "Zx8Q~qWeRtYuIoPaSdFgHjKlZxCvBnM1234";
+
+        assertThat(Redactor.url(secret + "://graph.microsoft.com/rp/scim")).doesNotContain(secret);
+        assertThat(Redactor.url(secret + " https://graph.microsoft.com/rp/scim"))
+                .doesNotContain(secret);
+        assertThat(Redactor.url("https://graph.microsoft.com/rp/scim"))
+                .isEqualTo("https://graph.microsoft.com/rp/scim");
+    }
 }

@@ -1,0 +1,62 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.SecretFound;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunHar;
+import io.scimdoctor.run.RunJson;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Writes a recorded run as a file for other tools; makes no call. */
+final class RunsExportCommand implements Command {
+    private static final String PLACE = "the exported run";
+
+    @Override
+    public String name() {
+        return "runs export";
+    }
+
+    @Override
+    public String summary() {
+        return "Export a recorded run, without secrets, as a HAR file that other tools open.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(spec, "ID", "The beginning of a run's id, or last. Default: last.");
+        SharedOptions.output(spec, List.of("har", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        RecordedRuns runs = RecordedRuns.of(invocation);
+        Run run = runs.read(runs.one(invocation.parameter("last")));
+        StringWriter text = new StringWriter();
+        if (invocation.format().equals("json")) {
+            RunJson.write(run, text);
+        } else {
+            RunHar.write(run, text, Version.text());
+        }
+        write(invocation, text.toString());
+        return ExitCode.HEALTHY;
+    }
+
+    private static void write(Invocation invocation, String text) throws IOException {
+        byte[] content = invocation.outgoing().pass(text).getBytes(StandardCharsets.UTF_8);
+        String file = invocation.text("--output-file");
+        if (invocation.secrets().isIn(content)) {
+            throw new SecretFound(PLACE);
+        }
+        if (file == null) {
+            invocation.environment().out().write(text);
+            return;
+        }
+        new ArtefactFiles(invocation).write(file, content, PLACE);
+    }
+}

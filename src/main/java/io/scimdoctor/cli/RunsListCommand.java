@@ -1,0 +1,49 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.run.RunListReport;
+import io.scimdoctor.run.RunStore;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Lists the recorded runs; makes no call. */
+final class RunsListCommand implements Command {
+    private static final int SHOWN = 20;
+
+    @Override
+    public String name() {
+        return "runs list";
+    }
+
+    @Override
+    public String summary() {
+        return "List the recorded runs, the last one first.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.value(spec, "N", "Show at most this many; 0 shows all. Default: " + SHOWN + ".", "--limit");
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        RecordedRuns runs = RecordedRuns.of(invocation);
+        List<RunStore.Entry> all = runs.list();
+        int limit = invocation.number("--limit", SHOWN, 0);
+        List<RunStore.Entry> shown = limit == 0 || all.size() <= limit ? all : all.subList(0, limit);
+        RunListReport report = new RunListReport(runs.store().folder(), shown, all.size());
+        try (Writer target = Output.open(invocation)) {
+            switch (invocation.format()) {
+                case "json" -> report.json(target, Version.text());
+                case "short" -> report.lines(target);
+                default -> report.text(target, invocation.style());
+            }
+        }
+        return ExitCode.HEALTHY;
+    }
+}

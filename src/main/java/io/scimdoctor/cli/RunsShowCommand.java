@@ -1,0 +1,47 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunJson;
+import io.scimdoctor.run.RunText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Opens a recorded run; makes no call. */
+final class RunsShowCommand implements Command {
+    @Override
+    public String name() {
+        return "runs show";
+    }
+
+    @Override
+    public String summary() {
+        return "Show a recorded run: what it found, and every exchange with times and ids.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(spec, "ID", "The beginning of a run's id, or last. Default: last.");
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        RecordedRuns runs = RecordedRuns.of(invocation);
+        Run run = runs.read(runs.one(invocation.parameter("last")));
+        try (Writer target = Output.open(invocation)) {
+            switch (invocation.format()) {
+                case "json" -> RunJson.write(run, target);
+                case "short" ->
+                    target.write((run.head().simulated() ? "SIMULATED " : "")
+                            + run.head().id() + " " + Target.shortLine(run.verdict()));
+                default -> new RunText(target, invocation.style(), invocation.flag("--verbose")).write(run);
+            }
+        }
+        return ExitCode.HEALTHY;
+    }
+}

@@ -1,0 +1,49 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.PseudonymTable;
+import io.scimdoctor.ticket.Preview;
+import io.scimdoctor.ticket.Ticket;
+import io.scimdoctor.ticket.TicketBuilder;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows what a ticket would share, mask and withhold, and what it lacks; writes nothing. */
+final class TicketPreviewCommand implements Command {
+    @Override
+    public String name() {
+        return "ticket preview";
+    }
+
+    @Override
+    public String summary() {
+        return "Show what a support ticket would share and withhold, and what it lacks.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        TicketSources.add(spec);
+        SharedOptions.output(spec, List.of("text", "json"));
+        return spec;
+    }
+
+    /** The stand-ins are not remembered: a preview leaves nothing behind, not even their table. */
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        new ArtefactFiles(invocation);
+        TicketSources sources = new TicketSources(invocation, new PseudonymTable());
+        TicketBuilder.Additions additions = sources.additions();
+        Ticket ticket = TicketBuilder.build(sources.read(), additions);
+        try (Writer target = Output.open(invocation)) {
+            if (invocation.format().equals("json")) {
+                Preview.writeJson(ticket, target, Version.text());
+            } else {
+                Preview.writeText(ticket, target);
+            }
+        }
+        return ExitCode.HEALTHY;
+    }
+}

@@ -1,0 +1,56 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.ticket.BundleCheck;
+import io.scimdoctor.ticket.BundleReport;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Checks a ticket's bundle that was made elsewhere: whole, unchanged, and free of what must not leave. */
+final class TicketVerifyCommand implements Command {
+    @Override
+    public String name() {
+        return "ticket verify";
+    }
+
+    @Override
+    public String summary() {
+        return "Check a ticket's bundle: unchanged, whole, and without secrets.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(spec, "FILE", "The zip file that ticket new --bundle wrote.");
+        SharedOptions.output(spec, List.of("text", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        List<String> files = invocation.parameters();
+        if (files.size() != 1) {
+            throw new UsageError("ticket verify takes one file, not " + files.size(), "name the bundle");
+        }
+        String file = files.get(0);
+        Input.open(invocation.environment(), file).close();
+        String shown = Redactor.fileName(file);
+        BundleReport report = BundleCheck.of(Path.of(file), Version.text());
+        String refused = report.refused();
+        if (refused != null) {
+            throw new NoVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
+        }
+        try (Writer target = Output.open(invocation)) {
+            if (invocation.format().equals("json")) {
+                report.writeJson(target, Version.text());
+            } else {
+                report.writeText(target, shown);
+            }
+        }
+        return report.problems().isEmpty() ? ExitCode.HEALTHY : ExitCode.PROBLEM;
+    }
+}

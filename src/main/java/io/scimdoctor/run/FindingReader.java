@@ -1,0 +1,67 @@
+package io.scimdoctor.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Basis;
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.redact.Redactor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a finding of a run back. */
+final class FindingReader {
+    private final Redaction redaction;
+    private final OwnTexts own;
+
+    FindingReader(Redaction redaction) {
+        this.redaction = redaction;
+        own = new OwnTexts(redaction);
+    }
+
+    Finding finding(JsonNode node) {
+        JsonNode status = node.path("httpStatus");
+        JsonNode basis = node.path("basis");
+        List<Evidence> evidence = new ArrayList<>();
+        for (JsonNode fact : node.path("evidence")) {
+            evidence.add(new Evidence(text(fact.path("name")), text(fact.path("value"))));
+        }
+        List<String> links = new ArrayList<>();
+        for (JsonNode link : node.path("links")) {
+            links.add(Redactor.url(link.asText()));
+        }
+        String id = RunReader.slug(node.path("id"));
+        return new Finding(
+                id == null ? "" : id,
+                text(node.path("error")),
+                status.isNumber() ? Integer.valueOf(status.intValue()) : null,
+                RunReader.constant(Severity.class, node.path("severity").asText()),
+                RunReader.constant(Confidence.class, node.path("confidence").asText()),
+                RunReader.constant(Owner.class, node.path("owner").asText()),
+                own.shown(id, node.path("title").asText()),
+                own.shown(id, node.path("cause").asText()),
+                steps(id, node.path("steps")),
+                evidence,
+                links,
+                new Basis(
+                        RunReader.constant(Basis.Kind.class, basis.path("kind").asText()),
+                        own.shown(id, basis.path("source").asText()),
+                        text(basis.path("date"))));
+    }
+
+    private List<String> steps(@Nullable String id, JsonNode nodes) {
+        List<String> steps = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            steps.add(own.shown(id, node.asText()));
+        }
+        return steps;
+    }
+
+    private String text(JsonNode node) {
+        return redaction.text(node.asText());
+    }
+}

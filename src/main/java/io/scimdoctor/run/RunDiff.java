@@ -1,0 +1,97 @@
+package io.scimdoctor.run;
+
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two runs.
+ *
+ * @param before the run that is compared with, which worked as a rule
+ * @param changes by area, in the order in which they are worth reading
+ */
+public record RunDiff(Run before, Run after, List<Change> changes) {
+    public RunDiff {
+        changes = List.copyOf(changes);
+    }
+
+    /** What a change is a change of. */
+    public enum Area {
+        RESULT,
+        CALLS,
+        TOKEN,
+        TARGET,
+        SETTINGS,
+        NETWORK,
+        PROGRAM,
+        SPEED;
+
+        /** The value in JSON. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One difference.
+     *
+     * @param before null when it was not there
+     * @param after null when it is not there any more
+     */
+    public record Change(
+            Area area,
+            String name,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** Whether anything but the outcome itself differs, so that it may be the reason. */
+    public boolean hasCause() {
+        for (Change change : changes) {
+            boolean outcome =
+                    change.area() == Area.RESULT || change.area() == Area.CALLS || change.area() == Area.SPEED;
+            if (!outcome) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last healthy run of the same target that was recorded before another one. */
+    public static Optional<RunStore.Entry> lastHealthy(List<RunStore.Entry> newestFirst, RunStore.Entry after) {
+        boolean older = false;
+        for (RunStore.Entry entry : newestFirst) {
+            Verdict verdict = entry.verdict();
+            boolean healthy = verdict != null && verdict.status() == Status.PASS;
+            if (older && healthy && isSameTarget(entry, after)) {
+                return Optional.of(entry);
+            }
+            older |= entry.file().equals(after.file());
+        }
+        return Optional.empty();
+    }
+
+    /** The same base URL, or the same application of the same tenant; the simulator has another port each time. */
+    private static boolean isSameTarget(RunStore.Entry one, RunStore.Entry other) {
+        Run.RunTarget a = one.target();
+        Run.RunTarget b = other.target();
+        RunHead first = one.head();
+        RunHead second = other.head();
+        if (a == null || b == null || first == null || second == null || first.simulated() != second.simulated()) {
+            return false;
+        }
+        boolean sameUrl = a.baseUrl() != null && a.baseUrl().equals(b.baseUrl());
+        boolean sameApplication = a.clientId() != null
+                && a.clientId().equals(b.clientId())
+                && a.tenantId() != null
+                && a.tenantId().equals(b.tenantId());
+        return first.simulated() || sameUrl || sameApplication;
+    }
+
+    /** Compares two runs. */
+    public static RunDiff of(Run before, Run after) {
+        return new RunComparison(before, after).diff();
+    }
+}

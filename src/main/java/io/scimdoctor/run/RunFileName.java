@@ -1,0 +1,75 @@
+package io.scimdoctor.run;
+
+import io.scimdoctor.redact.Redactor;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a run's file: when it was recorded and its id, such as {@code 20261125T093000.257Z_GUID.json}, so that names
+ * sort by time. The time is that of recording and not of the calls, because an imported capture may be years old.
+ */
+record RunFileName(String stem) {
+    static final String SUFFIX = ".json";
+    static final String TEMPORARY = ".tmp";
+
+    private static final String STEM = "[0-9]{8}T[0-9]{6}\\.[0-9]{3}Z_[0-9A-Za-z-]+";
+
+    static RunFileName of(Instant recorded, String id) {
+        Instant second = recorded.truncatedTo(ChronoUnit.SECONDS);
+        String millis = String.valueOf(1000 + recorded.get(ChronoField.MILLI_OF_SECOND));
+        String time = second.toString().replace("-", "").replace(":", "").replace("Z", "");
+        return new RunFileName(time + "." + millis.substring(1) + "Z_" + id);
+    }
+
+    String file() {
+        return stem + SUFFIX;
+    }
+
+    /** Where the content stands until it is complete; hidden, and no run for anybody. */
+    String temporary() {
+        return "." + stem + TEMPORARY;
+    }
+
+    /** The part that names the run, in lower case; of a file with a strange name the whole name. */
+    static String id(Path file) {
+        String name = name(file);
+        String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return stem.substring(stem.indexOf('_') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** When the run was recorded, or null when no store gave the file its name. */
+    static @Nullable Instant recordedAt(Path file) {
+        String name = name(file);
+        if (!name.matches(STEM + "\\" + SUFFIX)) {
+            return null;
+        }
+        try {
+            String time = name.substring(0, name.indexOf('_'));
+            return Instant.parse(time.replaceFirst("(....)(..)(..T..)(..)(.*)Z", "$1-$2-$3:$4:$5Z"));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** The name as it may be shown: whole when a store gave it, and else as somebody typed it. */
+    static String shown(Path file) {
+        String name = name(file);
+        if (recordedAt(file) == null) {
+            return Redactor.fileName(name);
+        }
+        return name.substring(0, name.indexOf('_') + 1) + Redactor.identifier(id(file)) + SUFFIX;
+    }
+
+    static boolean isTemporary(Path file) {
+        return name(file).matches("\\." + STEM + "\\" + TEMPORARY);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

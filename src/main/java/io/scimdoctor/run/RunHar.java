@@ -1,0 +1,256 @@
+package io.scimdoctor.run;
+
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.scim.ScimUrl;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a run as an HTTP archive that other tools open. Source: "HAR 1.2 Spec", Jan Odvarko, 2012. What the format has no
+ * place for stands in fields that begin with an underscore, as the specification allows.
+ */
+public final class RunHar {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT);
+
+    private final JsonWriter json;
+    private final Run run;
+
+    private RunHar(JsonWriter json, Run run) {
+        this.json = json;
+        this.run = run;
+    }
+
+    /** @param toolVersion of the program that exports, which need not be the one that recorded */
+    public static void write(Run run, Writer target, String toolVersion) throws IOException {
+        JsonWriter json = JsonWriter.pretty(target);
+        new RunHar(json, run).log(toolVersion);
+        json.close();
+        target.write('\n');
+        target.flush();
+    }
+
+    private void log(String toolVersion) throws IOException {
+        json.object().object("log").field("version", "1.2");
+        json.object("creator")
+                .field("name", "scimdoctor")
+                .field("version", toolVersion)
+                .endObject();
+        json.array("pages").endArray();
+        json.array("entries");
+        for (RunCall call : run.calls()) {
+            entry(call);
+        }
+        json.endArray();
+        json.field("comment", "Secrets were removed, and personal values replaced by pseudonyms.");
+        json.object("_run")
+                .field("id", run.head().id())
+                .field("command", run.head().kind().slug())
+                .field("tool", run.head().tool())
+                .field("catalogue", run.head().catalogue())
+                .endObject();
+        json.array("_findings");
+        for (Finding finding : run.findings()) {
+            json.object()
+                    .field("id", finding.id())
+                    .field("title", finding.title())
+                    .endObject();
+        }
+        json.endArray().endObject().endObject();
+    }
+
+    private void entry(RunCall call) throws IOException {
+        Exchange exchange = call.exchange();
+        Instant at = exchange.at();
+        HarTimes times = HarTimes.of(exchange.trace().phases());
+        json.object()
+                .field(
+                        "startedDateTime",
+                        TIME.format((at == null ? run.head().startedAt() : at).atOffset(ZoneOffset.UTC)))
+                .field("time", times.sum());
+        request(exchange.request());
+        response(exchange);
+        json.object("cache").endObject();
+        times.write(json);
+        String address = exchange.trace().address();
+        if (address != null) {
+            json.field("serverIPAddress", ip(address));
+        }
+        own(call);
+        if (at == null) {
+            json.field("comment", "The time of this call is not known; it stands under the time of the run.");
+        }
+        json.endObject();
+    }
+
+    private void request(SentRequest request) throws IOException {
+        String url = HarUrl.of(request.url());
+        String body = request.body();
+        json.object("request")
+                .field("method", request.method() == null ? "UNKNOWN" : request.method())
+                .field("url", url)
+                .field("httpVersion", version());
+        json.array("cookies").endArray();
+        headers(request.headers());
+        json.array("queryString");
+        for (ScimUrl.Parameter parameter : ScimUrl.parse(url).parameters()) {
+            json.object()
+                    .field("name", parameter.name())
+                    .field("value", parameter.value())
+                    .endObject();
+        }
+        json.endArray();
+        if (body != null) {
+            json.object("postData").field("mimeType", type(request.headers(), body));
+            json.array("params").endArray();
+            json.field("text", body).endObject();
+        }
+        json.field("headersSize", -1)
+                .field("bodySize", body == null ? 0 : size(body))
+                .endObject();
+    }
+
+    private void response(Exchange exchange) throws IOException {
+        Answered answer = exchange.answer();
+        Headers headers = answer == null ? Headers.NONE : answer.headers();
+        String body = answer == null ? "" : answer.body();
+        json.object("response")
+                .field("status", answer == null ? 0 : answer.status())
+                .field("statusText", "")
+                .field("httpVersion", answer == null ? "" : version());
+        json.array("cookies").endArray();
+        headers(headers);
+        json.object("content")
+                .field("size", size(body))
+                .field("mimeType", answer == null ? "x-unknown" : type(headers, body))
+                .field("text", body)
+                .endObject();
+        json.field("redirectURL", headers.first("location").map(HarUrl::escaped).orElse(""))
+                .field("headersSize", -1)
+                .field("bodySize", -1);
+        if (exchange.outcome() instanceof Unanswered unanswered) {
+            json.field("_error", unanswered.fault().slug()).field("_errorDetail", unanswered.detail());
+        }
+        json.endObject();
+    }
+
+    private void headers(Headers headers) throws IOException {
+        json.array("headers");
+        for (Headers.Field field : headers.fields()) {
+            json.object()
+                    .field("name", field.name())
+                    .field("value", field.value())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    /** What support needs of a call, in one place. */
+    private void own(RunCall call) throws IOException {
+        Exchange exchange = call.exchange();
+        Answered answer = exchange.answer();
+        Headers headers = answer == null ? Headers.NONE : answer.headers();
+        json.field("_id", call.id())
+                .field("_finding", call.finding())
+                .strings("_alternatives", call.alternatives())
+                .field("_requestId", headers.first("request-id").orElse(null))
+                .field(
+                        "_clientRequestId",
+                        headers.first("client-request-id")
+                                .or(() -> exchange.request().headers().first("client-request-id"))
+                                .orElse(null))
+                .field("_proxy", exchange.trace().proxy())
+                .field("_tlsProtocol", exchange.trace().tlsProtocol())
+                .field("_tlsIssuer", exchange.trace().tlsIssuer());
+        json.array("_attempts");
+        for (Attempt attempt : exchange.attempts()) {
+            ExchangeJson.attempt(json, attempt);
+        }
+        json.endArray();
+    }
+
+    /** The transport of this program speaks nothing else; what a capture was made over is not kept. */
+    private String version() {
+        return run.head().kind() == RunHead.Kind.IMPORT ? "unknown" : "HTTP/1.1";
+    }
+
+    private static String type(Headers headers, String body) {
+        String guess = body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/plain";
+        return headers.first("content-type").orElse(body.isEmpty() ? "x-unknown" : guess);
+    }
+
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The address without its port and the brackets of IPv6. */
+    private static String ip(String address) {
+        int bracket = address.indexOf(']');
+        int colon = address.indexOf(':');
+        if (bracket > 0) {
+            return address.substring(1, bracket);
+        }
+        boolean port = colon >= 0 && colon == address.lastIndexOf(':');
+        return port ? address.substring(0, colon) : address;
+    }
+
+    /** The phases of a call, in milliseconds, as the format divides them; -1 where one did not happen or is unknown. */
+    private record HarTimes(long dns, long connect, long ssl, long waiting, long receive, boolean known) {
+        static HarTimes of(Trace.Phases phases) {
+            long dns = millis(phases.resolve());
+            long ssl = millis(phases.tls());
+            long tcp = millis(phases.connect());
+            long connect = tcp < 0 && ssl < 0 ? -1 : Math.max(0, tcp) + Math.max(0, ssl);
+            long total = millis(phases.total());
+            long first = millis(phases.firstByte());
+            long before = Math.max(0, dns) + Math.max(0, connect);
+            long waitEnd = first < 0 ? total : first;
+            return new HarTimes(
+                    dns,
+                    connect,
+                    ssl,
+                    Math.max(0, waitEnd - before),
+                    first < 0 ? 0 : Math.max(0, total - first),
+                    total >= 0 || first >= 0);
+        }
+
+        long sum() {
+            return Math.max(0, dns) + Math.max(0, connect) + waiting + receive;
+        }
+
+        void write(JsonWriter json) throws IOException {
+            json.object("timings")
+                    .field("blocked", -1)
+                    .field("dns", dns)
+                    .field("connect", connect)
+                    .field("ssl", ssl)
+                    .field("send", 0)
+                    .field("wait", waiting)
+                    .field("receive", receive);
+            if (!known) {
+                // Sending, waiting and receiving may not be negative (section "timings").
+                json.field("comment", "not measured");
+            }
+            json.endObject();
+        }
+
+        private static long millis(@Nullable Duration duration) {
+            return duration == null ? -1 : duration.toMillis();
+        }
+    }
+}

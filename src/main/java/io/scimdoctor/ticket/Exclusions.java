@@ -1,0 +1,123 @@
+package io.scimdoctor.ticket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.catalog.Condition;
+import io.scimdoctor.catalog.Explanation;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.run.Run;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be ruled out as the cause of the leading finding, and what cannot: from the checks that passed in the same run,
+ * and from the catalogue's look-alikes, each held against the evidence.
+ */
+final class Exclusions {
+    private static final Tables.Resource TABLE = new Tables.Resource("exclusions.json");
+
+    private final Material material;
+    private final Catalog catalog = Catalog.load();
+    private final JsonNode table = TABLE.read();
+    private final List<Ticket.Judgement> excluded = new ArrayList<>();
+    private final List<Ticket.Judgement> open = new ArrayList<>();
+    /** The look-alikes that are ruled out already. */
+    private final Set<String> ids = new HashSet<>();
+
+    Exclusions(Material material) {
+        this.material = material;
+        List<Finding> findings = material.findings();
+        if (!findings.isEmpty()) {
+            lookAlikes(findings.get(0));
+            checks(findings.get(0));
+        }
+    }
+
+    List<Ticket.Judgement> excluded() {
+        return excluded;
+    }
+
+    List<Ticket.Judgement> open() {
+        return open;
+    }
+
+    /** Only those of the leading run: what another run found right may have been wrong in this one. */
+    private void checks(Finding leading) {
+        Run run = material.leading();
+        for (Run.RunCheck check : run.checks()) {
+            JsonNode row = table.path("checks").path(check.id());
+            boolean about = false;
+            for (JsonNode id : row.path("unless")) {
+                about |= id.asText().equals(leading.id()) || ids.contains(id.asText());
+            }
+            if (check.status().equals("pass") && row.isObject() && !about && means(run, check.id())) {
+                excluded.add(new Ticket.Judgement(
+                        row.path("statement").asText(),
+                        "check " + check.id() + " passed in the same run (" + check.detail() + ")."));
+            }
+        }
+    }
+
+    /** A check that had nothing to look at passes too. */
+    private static boolean means(Run run, String check) {
+        String base = run.target().baseUrl();
+        return switch (check) {
+            case "network.tls" -> base != null && base.startsWith("https:");
+            default -> !check.startsWith("token.") || run.token() != null;
+        };
+    }
+
+    private void lookAlikes(Finding leading) {
+        List<Material.Case> cases = material.cases(leading.id());
+        Optional<Condition> condition = catalog.find(leading.id());
+        if (condition.isEmpty()) {
+            return;
+        }
+        Map<String, String> tells = new LinkedHashMap<>();
+        for (Explanation.LookAlike other : catalog.explain(condition.get()).confusedWith()) {
+            tells.put(other.id(), other.tell());
+        }
+        for (Material.Case one : cases) {
+            for (String id : one.call().alternatives()) {
+                tells.putIfAbsent(id, "The answers leave it possible.");
+            }
+        }
+        for (Map.Entry<String, String> tell : tells.entrySet()) {
+            Optional<Condition> other = catalog.find(tell.getKey());
+            if (other.isPresent() && !Tables.contains(table.path("generic"), tell.getKey())) {
+                judge(other.get(), tell.getValue(), cases);
+            }
+        }
+    }
+
+    private void judge(Condition other, String tell, List<Material.Case> cases) {
+        String name = other.title() + " (" + other.id() + ")";
+        String reason = reason(other, cases);
+        if (reason == null) {
+            open.add(new Ticket.Judgement(name, tell));
+        } else {
+            ids.add(other.id());
+            excluded.add(new Ticket.Judgement(name, reason));
+        }
+    }
+
+    /** Ruled out only when every recorded call of the finding rules it out. */
+    private @Nullable String reason(Condition other, List<Material.Case> cases) {
+        String reason = null;
+        boolean byStatus = Tables.contains(table.path("shownByStatus"), other.id());
+        for (Material.Case one : cases) {
+            reason = new Proof(material, new Call(one))
+                    .against(other, byStatus, table.path("conditions").path(other.id()));
+            if (reason == null) {
+                return null;
+            }
+        }
+        return reason;
+    }
+}

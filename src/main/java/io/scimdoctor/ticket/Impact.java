@@ -1,0 +1,182 @@
+package io.scimdoctor.ticket;
+
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunCall;
+import io.scimdoctor.run.RunHead;
+import io.scimdoctor.scim.ScimUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How much fails, since when, and what was done about it. */
+final class Impact {
+    private static final int PERCENT = 100;
+    private static final int MOST_OBJECTS = 5;
+    private static final int MOST_FINDINGS = 5;
+
+    private Impact() {}
+
+    /** What the numbers say; what it means for the business only the customer knows. */
+    static List<String> hints(Material material) {
+        List<String> hints = new ArrayList<>();
+        List<Finding> findings = material.findings();
+        int end = Math.min(1 + MOST_FINDINGS, findings.size());
+        for (Finding finding : findings.subList(Math.min(1, end), end)) {
+            Ticket.Occurrence seen = material.occurrence(finding.id());
+            if (seen.count() > 0) {
+                hints.add(finding.id() + ": " + frequency(seen) + ".");
+            }
+        }
+        if (end < findings.size()) {
+            hints.add("And " + (findings.size() - end) + " more kinds of findings.");
+        }
+        long calls = 0;
+        long failures = 0;
+        for (Run run : material.runs()) {
+            calls += Material.calls(run);
+            failures += Material.failures(run);
+        }
+        if (calls > 0) {
+            hints.add(overall(calls, failures));
+        }
+        return hints;
+    }
+
+    private static String overall(long calls, long failures) {
+        if (failures == 0) {
+            return "No call of this evidence failed.";
+        }
+        return failures == calls
+                ? "Every call of this evidence failed (" + calls + "): nothing works for this caller."
+                : failures + " of " + calls + " calls failed, " + (calls - failures) + " succeeded.";
+    }
+
+    /** Such as {@code 3 of 40 calls (8 %), from … to …, about one in 5 min}. */
+    static String frequency(Ticket.Occurrence seen) {
+        StringBuilder text = new StringBuilder();
+        text.append(seen.count()).append(" of ").append(seen.all()).append(seen.all() == 1 ? " call" : " calls");
+        if (seen.all() > 0) {
+            text.append(" (")
+                    .append(Math.round((double) seen.count() * PERCENT / seen.all()))
+                    .append(" %)");
+        }
+        Instant first = seen.first();
+        Instant last = seen.last();
+        if (first == null || last == null) {
+            return text.append(", at times that were not captured").toString();
+        }
+        if (first.equals(last)) {
+            return text.append(", at ").append(text(first)).toString();
+        }
+        text.append(", from ").append(text(first)).append(" to ").append(text(last));
+        Duration between = Duration.between(first, last).dividedBy(Math.max(1, seen.count() - 1));
+        return text.append(", about one in ").append(spoken(between)).toString();
+    }
+
+    /** To the millisecond: what is finer helps nobody to find a line in a log. */
+    static String text(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    static String spoken(Duration duration) {
+        if (duration.toSeconds() < 2) {
+            return duration.toMillis() + " ms";
+        }
+        return duration.toMinutes() < 2 ? duration.toSeconds() + " s" : duration.toMinutes() + " min";
+    }
+
+    /** Runs, repetitions and what the user says. */
+    static List<String> tried(Material material, List<String> notes) {
+        List<String> tried = new ArrayList<>();
+        for (Run run : material.runs()) {
+            tried.add(run(run));
+            retries(run, tried);
+        }
+        for (String note : notes) {
+            tried.add("Note: " + note);
+        }
+        return tried;
+    }
+
+    private static String run(Run run) {
+        RunHead head = run.head();
+        long calls = Material.calls(run);
+        String found =
+                run.verdict().id() == null ? "nothing wrong" : run.verdict().id();
+        String what = head.kind() == RunHead.Kind.IMPORT
+                ? "Captured answers were read"
+                : "scimdoctor " + head.kind().slug() + (head.simulated() ? " (SIMULATED)" : "") + " ran";
+        return what + ", " + text(head.startedAt()) + " to " + text(head.finishedAt()) + ", "
+                + calls + (calls == 1 ? " call" : " calls") + ": found " + found
+                + (head.complete() ? "" : "; it was cut short") + ".";
+    }
+
+    private static void retries(Run run, List<String> tried) {
+        for (RunCall call : run.calls()) {
+            List<Attempt> attempts = call.exchange().attempts();
+            if (attempts.size() > 1) {
+                List<String> statuses = new ArrayList<>();
+                for (Attempt attempt : attempts) {
+                    statuses.add(attempt.status() == null ? "no answer" : String.valueOf(attempt.status()));
+                }
+                tried.add("Call " + call.id() + " was tried " + attempts.size() + " times: "
+                        + String.join(", ", statuses) + ".");
+            }
+        }
+    }
+
+    /** What the evidence says of the feature, the permissions and the objects. */
+    static List<Ticket.Fact> state(Material material) {
+        List<Ticket.Fact> state = new ArrayList<>();
+        Run.RunToken token = material.token();
+        state.add(new Ticket.Fact("SCIM Provisioning API feature", feature(material)));
+        state.add(new Ticket.Fact("application permissions in the token", token == null ? null : roles(token)));
+        state.add(new Ticket.Fact("objects involved", objects(material)));
+        return state;
+    }
+
+    private static String roles(Run.RunToken token) {
+        String roles = token.claim("roles");
+        return roles == null || roles.isEmpty() ? "none" : roles;
+    }
+
+    private static @Nullable String feature(Material material) {
+        for (Material.Case one : material.cases()) {
+            Call call = new Call(one);
+            if ("feature-not-enabled".equals(call.recorded().finding())) {
+                return "off, as the service says";
+            }
+            if (call.succeeded() && call.isToApi()) {
+                return "on: " + call.method() + " of the API gave " + call.status();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String objects(Material material) {
+        Set<String> objects = new LinkedHashSet<>();
+        for (Material.Case one : material.telling()) {
+            ScimUrl url = new Call(one).url();
+            String id = url == null ? null : url.id();
+            if (url != null && id != null && url.kind().isDirectory()) {
+                objects.add(url.kind().segment() + " " + id.toLowerCase(Locale.ROOT));
+            }
+        }
+        if (objects.isEmpty()) {
+            return material.telling().stream().allMatch(one -> new Call(one).url() == null)
+                    ? null
+                    : "none: the failing calls name no single object";
+        }
+        List<String> shown = List.copyOf(objects).subList(0, Math.min(MOST_OBJECTS, objects.size()));
+        int more = objects.size() - shown.size();
+        return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+    }
+}

@@ -1,0 +1,187 @@
+package io.scimdoctor.ticket;
+
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunCall;
+import io.scimdoctor.run.RunHead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs that a ticket is made of, seen as one.
+ *
+ * @param runs each once, in the order in which they were named
+ */
+record Material(List<Run> runs) {
+    Material {
+        Map<String, Run> once = new LinkedHashMap<>();
+        for (Run run : runs) {
+            once.putIfAbsent(run.head().id(), run);
+        }
+        runs = List.copyOf(once.values());
+    }
+
+    /** One call and the run that it belongs to. */
+    record Case(Run run, RunCall call) {}
+
+    boolean simulated() {
+        return runs.stream().anyMatch(run -> run.head().simulated());
+    }
+
+    /** The run whose verdict leads: the first that failed, or else the first that warns, or else the first. */
+    Run leading() {
+        for (Status status : new Status[] {Status.FAIL, Status.WARN, Status.UNKNOWN}) {
+            for (Run run : runs) {
+                if (run.verdict().status() == status) {
+                    return run;
+                }
+            }
+        }
+        return runs.get(0);
+    }
+
+    /** What failed or warns, each condition once, the leading one first and then the most frequent. */
+    List<Finding> findings() {
+        Map<String, Finding> found = new LinkedHashMap<>();
+        for (Run run : runs) {
+            for (Finding finding : run.findings()) {
+                if (finding.severity() != Severity.INFO) {
+                    found.putIfAbsent(finding.id(), finding);
+                }
+            }
+        }
+        List<Finding> ordered = new ArrayList<>(found.values());
+        ordered.sort(Comparator.comparing((Finding finding) -> finding.severity())
+                .thenComparing(finding -> -occurrence(finding.id()).count()));
+        String id = leading().verdict().id();
+        Finding first = id == null ? null : found.get(id);
+        if (first != null) {
+            ordered.remove(first);
+            ordered.add(0, first);
+        }
+        return ordered;
+    }
+
+    /** How often a finding was seen over all runs. */
+    Ticket.Occurrence occurrence(String id) {
+        long count = 0;
+        long all = 0;
+        Instant first = null;
+        Instant last = null;
+        Set<String> endpoints = new LinkedHashSet<>();
+        for (Run run : runs) {
+            all += calls(run);
+            for (Run.RunGroup group : run.groups()) {
+                if (group.id().equals(id)) {
+                    count += group.count();
+                    first = earlier(first, group.firstSeen());
+                    last = later(last, group.lastSeen());
+                    endpoints.addAll(group.endpoints());
+                }
+            }
+        }
+        return new Ticket.Occurrence(count, all, first, last, List.copyOf(endpoints));
+    }
+
+    /** How many calls count: one that had to fail, as the check's call without a token has, says nothing of the service. */
+    static long calls(Run run) {
+        return run.totals().exchanges() - meant(run);
+    }
+
+    /** How many of them failed. */
+    static long failures(Run run) {
+        return run.totals().failures() - meant(run);
+    }
+
+    private static long meant(Run run) {
+        return run.calls().stream().filter(call -> isMeant(run, call)).count();
+    }
+
+    /** Whether a call had to fail: the run reports nothing of what it shows. */
+    private static boolean isMeant(Run run, RunCall call) {
+        String finding = call.finding();
+        return isLive(run) && finding != null && run.finding(finding) == null;
+    }
+
+    /** The recorded calls that show a finding, in order. */
+    List<Case> cases(String id) {
+        List<Case> cases = new ArrayList<>();
+        for (Case each : cases()) {
+            if (id.equals(each.call().finding())) {
+                cases.add(each);
+            }
+        }
+        return cases;
+    }
+
+    /** All recorded calls that count, in order. */
+    List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (Run run : runs) {
+            for (RunCall call : run.calls()) {
+                if (!isMeant(run, call)) {
+                    cases.add(new Case(run, call));
+                }
+            }
+        }
+        return cases;
+    }
+
+    /** The calls that say most about the trouble: those of the leading finding, or all when no call shows it. */
+    List<Case> telling() {
+        List<Finding> findings = findings();
+        List<Case> cases =
+                findings.isEmpty() ? List.of() : cases(findings.get(0).id());
+        return cases.isEmpty() ? cases() : cases;
+    }
+
+    /** The claims that were in use, those of the leading run first. */
+    Run.@Nullable RunToken token() {
+        Run.RunToken token = leading().token();
+        for (Run run : runs) {
+            token = token == null ? run.token() : token;
+        }
+        return token;
+    }
+
+    /** A part of the target that any run knows, those of the leading run first. */
+    @Nullable
+    String target(java.util.function.Function<Run.RunTarget, @Nullable String> part) {
+        String value = part.apply(leading().target());
+        for (Run run : runs) {
+            value = value == null ? part.apply(run.target()) : value;
+        }
+        return value;
+    }
+
+    /** The first run that made its calls itself, or null when there are captures only. */
+    @Nullable
+    Run live() {
+        Run leading = leading();
+        if (isLive(leading)) {
+            return leading;
+        }
+        return runs.stream().filter(Material::isLive).findFirst().orElse(null);
+    }
+
+    static boolean isLive(Run run) {
+        return run.head().kind() != RunHead.Kind.IMPORT;
+    }
+
+    static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+}

@@ -1,0 +1,185 @@
+package io.scimdoctor.ticket;
+
+import io.scimdoctor.catalog.Responder;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Describes each finding by its calls. */
+final class Problems {
+    /** The first and the last call of a finding are shown in full. */
+    private static final int MOST_SAMPLES = 2;
+
+    private static final int MOST_TRIES = 50;
+
+    private Problems() {}
+
+    static List<Ticket.Problem> of(Material material) {
+        List<Ticket.Problem> problems = new ArrayList<>();
+        for (Finding finding : material.findings()) {
+            List<Call> calls = new ArrayList<>();
+            for (Material.Case one : material.cases(finding.id())) {
+                calls.add(new Call(one));
+            }
+            Ticket.Occurrence seen = material.occurrence(finding.id());
+            problems.add(new Ticket.Problem(
+                    finding,
+                    seen.count() == 0 ? null : seen,
+                    samples(calls),
+                    tries(calls, material.runs().size() > 1)));
+        }
+        return problems;
+    }
+
+    private static List<Ticket.Sample> samples(List<Call> calls) {
+        List<Ticket.Sample> samples = new ArrayList<>();
+        int last = calls.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (i == 0 || i == last || calls.size() <= MOST_SAMPLES) {
+                samples.add(sample(calls.get(i)));
+            }
+        }
+        return samples;
+    }
+
+    private static Ticket.Sample sample(Call call) {
+        return new Ticket.Sample(call.recorded(), answer(call), expected(call), actual(call), Recipe.of(call));
+    }
+
+    /** What the answer says, word for word as far as it may be shown. */
+    private static List<Evidence> answer(Call call) {
+        List<Evidence> facts = new ArrayList<>();
+        add(facts, "status", call.status() == null ? "none" : String.valueOf(call.status()));
+        add(facts, "fault", call.fault());
+        if (call.answer() != null) {
+            add(facts, "error shape", call.body().shape().name().toLowerCase(Locale.ROOT));
+            add(facts, "answered by", by(call.responder()));
+            add(facts, "code", String.join(", ", call.body().codes()));
+            add(facts, "detail", call.body().message());
+            add(facts, "scimType", call.scimType());
+            add(facts, "request-id", call.requestId());
+            add(facts, "client-request-id", call.clientRequestId());
+            add(facts, "trace_id", call.body().field("trace_id"));
+            add(facts, "correlation_id", call.body().field("correlation_id"));
+            add(facts, "timestamp", call.body().field("timestamp"));
+            add(facts, "Date", call.received("date"));
+        }
+        add(facts, "phases", phases(call.exchange().trace().phases()));
+        add(facts, "captured in", call.recorded().source());
+        return facts;
+    }
+
+    private static String by(Responder responder) {
+        return switch (responder) {
+            case SCIM -> "the SCIM service";
+            case GRAPH -> "Microsoft Graph";
+            case TOKEN_ENDPOINT -> "the token endpoint";
+            case MANAGED_IDENTITY -> "the managed identity endpoint";
+            case EDGE -> "Microsoft's edge, in front of the API";
+            case PROXY -> "something in between, not the API";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    private static @Nullable String phases(Trace.Phases phases) {
+        List<String> parts = new ArrayList<>();
+        phase(parts, "name look-up", phases.resolve());
+        phase(parts, "connect", phases.connect());
+        phase(parts, "TLS", phases.tls());
+        phase(parts, "first byte", phases.firstByte());
+        phase(parts, "total", phases.total());
+        return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    private static void phase(List<String> parts, String name, @Nullable Duration duration) {
+        if (duration != null) {
+            parts.add(name + " " + duration.toMillis() + " ms");
+        }
+    }
+
+    private static void add(List<Evidence> facts, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.add(new Evidence(name, value));
+        }
+    }
+
+    /** Source: Microsoft Entra ID SCIM API reference (2026-09-04); RFC 7644, section 3. */
+    private static String expected(Call call) {
+        if (call.isTokenRequest()) {
+            return "200 with an access token";
+        }
+        boolean object = call.url() != null && call.url().isObject();
+        return switch (call.method()) {
+            case "GET" -> object ? "200 with the resource" : "200 with a list or a description";
+            case "POST" -> "201 with the new resource";
+            case "PATCH", "DELETE" -> "204 without a body";
+            case "PUT" -> "405: the API has no PUT";
+            default -> "a success (2xx)";
+        };
+    }
+
+    private static String actual(Call call) {
+        String fault = call.fault();
+        if (fault != null) {
+            return "no answer: " + fault;
+        }
+        String detail = call.body().message();
+        String status = call.status() == null ? "an answer whose status is not known" : "status " + call.status();
+        if (!detail.isEmpty()) {
+            return status + ": " + detail;
+        }
+        String codes = String.join(", ", call.body().codes());
+        return status + (codes.isEmpty() ? " without a text" : " with the code " + codes + " and no text");
+    }
+
+    private static List<Ticket.Try> tries(List<Call> calls, boolean severalRuns) {
+        List<Ticket.Try> tries = new ArrayList<>();
+        for (Call call : calls) {
+            String name = call.recorded().id();
+            String id = severalRuns ? call.run().head().shortId() + " " + name : name;
+            List<Attempt> attempts = call.exchange().attempts();
+            for (int i = 0; i < attempts.size() && tries.size() < MOST_TRIES; i++) {
+                tries.add(attempt(id, attempts.get(i), i == attempts.size() - 1 ? call : null));
+            }
+            if (attempts.isEmpty() && tries.size() < MOST_TRIES) {
+                tries.add(captured(id, call));
+            }
+        }
+        return tries;
+    }
+
+    /** @param last the call whose recorded answer is that of this try, or null */
+    private static Ticket.Try attempt(String id, Attempt attempt, @Nullable Call last) {
+        String requestId = attempt.requestId();
+        return new Ticket.Try(
+                id,
+                attempt.at(),
+                attempt.status(),
+                attempt.duration().toMillis(),
+                attempt.retryAfter() == null ? null : attempt.retryAfter().toMillis(),
+                requestId == null && last != null ? last.requestId() : requestId,
+                attempt.clientRequestId(),
+                last == null ? null : last.body().field("trace_id"),
+                last == null ? null : last.body().field("correlation_id"));
+    }
+
+    private static Ticket.Try captured(String id, Call call) {
+        Duration total = call.exchange().trace().phases().total();
+        return new Ticket.Try(
+                id,
+                call.at(),
+                call.status(),
+                total == null ? null : total.toMillis(),
+                null,
+                call.requestId(),
+                call.clientRequestId(),
+                call.body().field("trace_id"),
+                call.body().field("correlation_id"));
+    }
+}

@@ -1,0 +1,192 @@
+package io.scimdoctor.ticket;
+
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
+import io.scimdoctor.run.RunCall;
+import io.scimdoctor.run.RunHead;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Microsoft Support is told: everything that is known and of use, without secrets, and the names of what is not known.
+ *
+ * @param owner who must act first on the leading finding, or null when nothing failed
+ * @param firstSteps what to do before the ticket is sent, because somebody else than Microsoft can do it
+ * @param impact how much fails
+ * @param place who called whom and from where
+ * @param token the claims that may be shown
+ * @param state what is known of feature, permissions and objects
+ * @param problems each finding with its calls, the leading one first
+ * @param excluded what is ruled out, and why
+ * @param open what is not ruled out, and how to tell
+ * @param tried what was done so far
+ * @param gaps what Microsoft's engineers will ask for and what is missing
+ * @param disclosures what of the evidence is shared, masked and withheld
+ * @param runs where the evidence comes from
+ */
+public record Ticket(
+        Subject subject,
+        @Nullable Owner owner,
+        List<String> firstSteps,
+        List<String> impact,
+        List<Fact> place,
+        List<Fact> token,
+        List<Fact> state,
+        List<Problem> problems,
+        List<Judgement> excluded,
+        List<Judgement> open,
+        List<String> tried,
+        List<Gap> gaps,
+        List<Disclosure> disclosures,
+        List<RunHead> runs) {
+    public Ticket {
+        firstSteps = List.copyOf(firstSteps);
+        impact = List.copyOf(impact);
+        place = List.copyOf(place);
+        token = List.copyOf(token);
+        state = List.copyOf(state);
+        problems = List.copyOf(problems);
+        excluded = List.copyOf(excluded);
+        open = List.copyOf(open);
+        tried = List.copyOf(tried);
+        gaps = List.copyOf(gaps);
+        disclosures = List.copyOf(disclosures);
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * What the ticket is about.
+     *
+     * @param title one line
+     * @param problem one sentence
+     * @param caseId the number that Microsoft or a help desk gave it
+     * @param notes what the user adds
+     * @param simulated whether any of the evidence comes from the simulator
+     */
+    public record Subject(
+            String title, String problem, @Nullable String caseId, List<String> notes, boolean simulated) {
+        public Subject {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * What happens to the values of one place.
+     *
+     * @param place such as {@code request header Accept} or {@code field userName}
+     * @param count how many there are, or null for what is never looked at
+     */
+    public record Disclosure(
+            String place, Treatment treatment, @Nullable Long count) {}
+
+    /** How a value leaves. */
+    public enum Treatment {
+        /** As it is. */
+        SHARED,
+        /** As a stand-in, or with unknown words taken out. */
+        MASKED,
+        /** Not at all. */
+        WITHHELD;
+
+        /** The value in JSON. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One fact.
+     *
+     * @param value null when it is not known
+     */
+    public record Fact(String name, @Nullable String value) {
+        /** The value, or that it is not known. */
+        String shown() {
+            return value == null ? "not known" : value;
+        }
+    }
+
+    /** Something that might be the cause, whether it can be, and why. */
+    public record Judgement(String statement, String reason) {}
+
+    /**
+     * Something that will be asked for and is missing.
+     *
+     * @param field what is missing
+     * @param why what it is needed for
+     * @param how the command that fetches it, or who knows it
+     */
+    public record Gap(String field, String why, String how) {}
+
+    /**
+     * One finding and the calls that show it.
+     *
+     * @param seen how often and when, or null for what no call shows
+     * @param samples calls in full
+     * @param attempts every try of every recorded call
+     */
+    public record Problem(Finding finding, @Nullable Occurrence seen, List<Sample> samples, List<Try> attempts) {
+        public Problem {
+            samples = List.copyOf(samples);
+            attempts = List.copyOf(attempts);
+        }
+    }
+
+    /**
+     * How often something was seen.
+     *
+     * @param all how many calls there were altogether
+     */
+    public record Occurrence(
+            long count,
+            long all,
+            @Nullable Instant first,
+            @Nullable Instant last,
+            List<String> endpoints) {
+        public Occurrence {
+            endpoints = List.copyOf(endpoints);
+        }
+    }
+
+    /**
+     * One call in full.
+     *
+     * @param call what was sent and what came back
+     * @param answer what the answer says, taken apart
+     * @param expected what the documents promise
+     * @param actual what happened
+     * @param reproducer lines that make the call again, or null when its URL is not known
+     */
+    public record Sample(
+            RunCall call,
+            List<Evidence> answer,
+            String expected,
+            String actual,
+            @Nullable Reproducer reproducer) {
+        public Sample {
+            answer = List.copyOf(answer);
+        }
+    }
+
+    /** The same request in three languages, the token in a variable. */
+    public record Reproducer(
+            String curl,
+            String powershell,
+            String raw,
+            @Nullable String note) {}
+
+    /** One try, with every id by which a server's log can be searched. */
+    public record Try(
+            String call,
+            @Nullable Instant at,
+            @Nullable Integer status,
+            @Nullable Long durationMs,
+            @Nullable Long retryAfterMs,
+            @Nullable String requestId,
+            @Nullable String clientRequestId,
+            @Nullable String traceId,
+            @Nullable String correlationId) {}
+}

@@ -1,0 +1,89 @@
+package io.scimdoctor.ticket;
+
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunHead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a ticket out of recorded runs. */
+public final class TicketBuilder {
+    private TicketBuilder() {}
+
+    /**
+     * What the user adds, already redacted.
+     *
+     * @param caseId the number of the case, or null
+     * @param notes what was tried, what changed, what it costs the business
+     */
+    public record Additions(@Nullable String caseId, List<String> notes) {
+        public static final Additions NONE = new Additions(null, List.of());
+
+        public Additions {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** @param runs at least one; each is taken once */
+    public static Ticket build(List<Run> runs, Additions additions) {
+        Material material = new Material(runs);
+        List<Finding> findings = material.findings();
+        Finding leading = findings.isEmpty() ? null : findings.get(0);
+        Exclusions exclusions = new Exclusions(material);
+        List<RunHead> heads = new ArrayList<>();
+        for (Run run : material.runs()) {
+            heads.add(run.head());
+        }
+        return new Ticket(
+                subject(material, leading, additions),
+                leading == null ? null : leading.owner(),
+                leading == null || leading.owner() == Owner.MICROSOFT_SUPPORT ? List.of() : leading.steps(),
+                Impact.hints(material),
+                Place.of(material),
+                claims(material.token()),
+                Impact.state(material),
+                Problems.of(material),
+                exclusions.excluded(),
+                exclusions.open(),
+                Impact.tried(material, additions.notes()),
+                Gaps.of(material, !additions.notes().isEmpty()),
+                Disclosures.of(material),
+                heads);
+    }
+
+    private static Ticket.Subject subject(Material material, @Nullable Finding leading, Additions additions) {
+        String stamp = material.simulated() ? "SIMULATED: " : "";
+        if (leading == null) {
+            return new Ticket.Subject(
+                    stamp + "Microsoft Entra ID SCIM API: no failure in the evidence",
+                    stamp + "Nothing failed in the calls that this ticket rests on.",
+                    additions.caseId(),
+                    additions.notes(),
+                    material.simulated());
+        }
+        Integer status = leading.httpStatus();
+        String shown = status == null ? leading.id() : status + " " + leading.error();
+        Ticket.Occurrence seen = material.occurrence(leading.id());
+        String where = seen.endpoints().isEmpty() ? "" : " (" + Place.joined(seen.endpoints()) + ")";
+        String often = seen.count() == 0 ? "" : " Seen in " + Impact.frequency(seen) + ".";
+        return new Ticket.Subject(
+                stamp + "Microsoft Entra ID SCIM API: " + shown + where,
+                stamp + leading.title() + "." + often,
+                additions.caseId(),
+                additions.notes(),
+                material.simulated());
+    }
+
+    private static List<Ticket.Fact> claims(Run.@Nullable RunToken token) {
+        List<Ticket.Fact> claims = new ArrayList<>();
+        if (token != null) {
+            for (Map.Entry<String, String> claim : token.claims().entrySet()) {
+                claims.add(new Ticket.Fact(claim.getKey(), claim.getValue()));
+            }
+        }
+        return claims;
+    }
+}
