@@ -16,6 +16,8 @@ enum RequestFact {
     ID_NOT_GUID,
     ID_IS_GUID,
     OBJECT_PATH,
+    /** Changes or deletes one user or group. */
+    CHANGES_OBJECT,
     LIST_PATH,
     DISCOVERY_PATH,
     SCHEMA_PATH,
@@ -103,6 +105,9 @@ enum RequestFact {
         boolean named = seen.lowerMessage().contains(id.toLowerCase(Locale.ROOT));
         return switch (this) {
             case OBJECT_PATH -> true;
+            case CHANGES_OBJECT ->
+                "PATCH".equals(seen.request().method())
+                        || "DELETE".equals(seen.request().method());
             case ID_IS_GUID -> ScimUrl.isGuid(id);
             case ID_NOT_GUID -> !ScimUrl.isGuid(id);
             case NAMES_PATH_ID -> named;

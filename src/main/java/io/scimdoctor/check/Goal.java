@@ -23,7 +23,7 @@ public enum Goal {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return List.of(operations);
     }
 }

@@ -169,7 +169,7 @@ final class TokenChecks {
             boolean probable = false;
             for (Operation operation : goal.operations()) {
                 Verdict verdict = matrix.verdict(operation, claims.roles());
-                probable |= verdict == Verdict.PROBABLE;
+                probable |= verdict != Verdict.ALLOWED;
                 if (verdict == Verdict.DENIED) {
                     missing.addAll(matrix.leastMissing(operation, claims.roles()));
                 }

@@ -2,12 +2,15 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
+import io.scimdoctor.redact.SecretFound;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the files that are made to be handed on, searched for secrets before they get their names. */
 final class ArtefactFiles {
@@ -16,13 +19,16 @@ final class ArtefactFiles {
     /** @throws UsageError when a result would replace a capture that it is made of */
     ArtefactFiles(Invocation invocation) throws IOException {
         this.invocation = invocation;
-        for (String option : new String[] {"--output-file", "--bundle"}) {
-            String target = invocation.text(option);
-            for (String source : invocation.list("--from")) {
-                if (target != null && isSame(target, source)) {
-                    throw new UsageError(
-                            option + " names a file of --from, which would be lost", "choose another name");
-                }
+        refuse("--bundle", invocation.text("--bundle"));
+        for (Outputs.Wish wish : Outputs.wishes(invocation)) {
+            refuse("the output", wish.file());
+        }
+    }
+
+    private void refuse(String option, @Nullable String target) throws IOException {
+        for (String source : invocation.list("--from")) {
+            if (target != null && isSame(target, source)) {
+                throw new UsageError(option + " names a file of --from, which would be lost", "choose another name");
             }
         }
     }
@@ -31,6 +37,26 @@ final class ArtefactFiles {
         return new File(target).exists()
                 && new File(source).exists()
                 && Files.isSameFile(Path.of(target), Path.of(source));
+    }
+
+    /**
+     * Writes a text to its file, or to standard output, as the policy lets it out.
+     *
+     * @param what the text is called when something is wrong with it
+     * @throws UsageError when it cannot be written
+     * @throws io.scimdoctor.redact.SecretFound when it holds a secret; nothing is left then
+     */
+    void write(Outputs.Wish wish, String text, String what) throws IOException {
+        byte[] content = invocation.outgoing().pass(text).getBytes(StandardCharsets.UTF_8);
+        String file = wish.file();
+        if (invocation.secrets().isIn(content)) {
+            throw new SecretFound(what);
+        }
+        if (file == null) {
+            invocation.environment().out().write(text);
+        } else {
+            write(file, content, what);
+        }
     }
 
     /**

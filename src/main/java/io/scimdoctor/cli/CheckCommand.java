@@ -8,16 +8,13 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.http.TransportSettings;
-import io.scimdoctor.report.CheckJson;
-import io.scimdoctor.report.CheckText;
+import io.scimdoctor.report.Formats;
 import io.scimdoctor.report.PlanJson;
 import io.scimdoctor.report.PlanText;
+import io.scimdoctor.report.PluginStatus;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
-import io.scimdoctor.simulator.Simulator;
 import java.io.IOException;
-import java.io.Writer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Diagnoses the way from this machine's configuration to the data, with few and read-only calls. */
@@ -42,12 +39,11 @@ final class CheckCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         try (Simulation simulation = Simulation.start(invocation)) {
-            Simulator simulator = simulation.simulator();
-            CheckSettings settings = settings(new CheckSetup(invocation, simulator));
+            CheckSettings settings = settings(new CheckSetup(invocation, simulation.simulator()));
             if (invocation.flag("--dry-run")) {
                 return plan(invocation, settings);
             }
-            return check(invocation, settings, simulator);
+            return check(invocation, settings);
         }
     }
 
@@ -58,36 +54,47 @@ final class CheckCommand implements Command {
     static ExitCode plan(Invocation invocation, CheckSettings settings) throws IOException {
         CheckPlanReport plan =
                 CheckPlanReport.of(settings, invocation.environment().clock().instant());
-        try (Writer target = Output.open(invocation)) {
-            if (invocation.format().equals("json")) {
-                PlanJson.write(
-                        plan, target, Version.text(), invocation.outgoing().policy());
-            } else {
-                new PlanText(target, invocation.style()).write(plan);
+        try (Outputs outputs = Outputs.open(invocation)) {
+            for (Output output : outputs.list()) {
+                switch (output.format()) {
+                    case "json" ->
+                        PlanJson.write(
+                                plan,
+                                output.writer(),
+                                Version.text(),
+                                invocation.outgoing().policy());
+                    case "text", "short" -> new PlanText(output.writer(), output.style()).write(plan);
+                    default ->
+                        throw new UsageError(
+                                "--dry-run calls nothing and has no result for -o " + output.format(),
+                                "choose one of text, json");
+                }
             }
         }
         return ExitCode.HEALTHY;
     }
 
-    private static ExitCode check(Invocation invocation, CheckSettings settings, @Nullable Simulator simulator)
-            throws IOException {
-        CheckReport report = run(invocation, settings);
+    private static ExitCode check(Invocation invocation, CheckSettings settings) throws IOException {
+        CheckReport report;
         Recording recording = new Recording(invocation);
-        Run run = recording.of(RunHead.Kind.CHECK, report);
-        try (Writer target = Output.open(invocation)) {
-            switch (invocation.format()) {
-                case "json" ->
-                    CheckJson.write(
-                            report,
-                            target,
-                            Version.text(),
-                            invocation.outgoing().policy());
-                case "short" ->
-                    target.write((simulator == null ? "" : "SIMULATED ") + Target.shortLine(report.verdict()));
-                default -> new CheckText(target, invocation.style(), invocation.flag("--verbose")).write(report);
+        Run run;
+        try (Outputs outputs = Outputs.open(invocation)) {
+            report = run(invocation, settings);
+            run = recording.of(RunHead.Kind.CHECK, report);
+            for (Output output : outputs.list()) {
+                Formats.check(output.format()).write(report, output.page(invocation));
             }
         }
-        return recording.store(run, report.complete() ? report.verdict().exitCode() : ExitCode.INTERRUPTED);
+        return end(invocation, report, recording, run);
+    }
+
+    /** What follows the result: annotations, the record, and the code in the terms of whoever asked. */
+    static ExitCode end(Invocation invocation, CheckReport report, Recording recording, Run run) throws IOException {
+        invocation.annotate(report.findings(), report.settings().simulated());
+        ExitCode reached = report.complete() ? report.verdict().exitCode() : ExitCode.INTERRUPTED;
+        ExitCode stored = recording.store(run, reached);
+        boolean monitored = stored == reached && "nagios".equals(Outputs.mainFormat(invocation));
+        return monitored ? PluginStatus.of(report).exitCode() : stored;
     }
 
     /** Makes the calls. */

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.check.Goal;
+import io.scimdoctor.report.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ final class CheckOptions {
         scope(spec);
         calls(spec);
         SharedOptions.verdict(spec);
-        SharedOptions.output(spec, List.of("text", "short", "json"));
+        SharedOptions.output(spec, Formats.CHECK);
     }
 
     /** Where the calls go, with which credential, over which network, and how many. */

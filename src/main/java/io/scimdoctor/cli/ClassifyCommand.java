@@ -12,16 +12,15 @@ import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.report.DiagnosisJson;
-import io.scimdoctor.report.DiagnosisLines;
 import io.scimdoctor.report.DiagnosisOutput;
-import io.scimdoctor.report.DiagnosisShort;
 import io.scimdoctor.report.DiagnosisTally;
-import io.scimdoctor.report.DiagnosisText;
+import io.scimdoctor.report.DiagnosisTee;
+import io.scimdoctor.report.Formats;
+import io.scimdoctor.report.PluginStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +45,7 @@ final class ClassifyCommand implements Command {
         SharedOptions.parameters(spec, "FILE", "Files with captured answers; - or none for standard input.");
         captureOptions(spec);
         SharedOptions.verdict(spec);
-        SharedOptions.output(spec, List.of("text", "short", "json", "ndjson"));
+        SharedOptions.output(spec, Formats.DIAGNOSIS);
         return spec;
     }
 
@@ -73,8 +72,8 @@ final class ClassifyCommand implements Command {
                 Input.open(invocation.environment(), file).close();
             }
         }
-        try (Writer target = Output.open(invocation)) {
-            DiagnosisOutput output = output(invocation, target);
+        try (Outputs outputs = Outputs.open(invocation)) {
+            DiagnosisOutput output = output(invocation, outputs.list());
             Sink sink = new Sink(new Diagnoser(Catalog.load()), context, output, tally, invocation.outgoing());
             for (String file : files) {
                 try (InputStream input = Input.open(invocation.environment(), file)) {
@@ -83,16 +82,18 @@ final class ClassifyCommand implements Command {
             }
             output.finish(tally);
         }
-        return tally.verdict().exitCode();
+        invocation.annotate(tally.findings(), false);
+        return "nagios".equals(Outputs.mainFormat(invocation))
+                ? PluginStatus.of(tally).exitCode()
+                : tally.verdict().exitCode();
     }
 
-    private static DiagnosisOutput output(Invocation invocation, Writer target) throws IOException {
-        return switch (invocation.format()) {
-            case "json" -> new DiagnosisJson(target, Version.text());
-            case "ndjson" -> new DiagnosisLines(target);
-            case "short" -> new DiagnosisShort(target);
-            default -> new DiagnosisText(target, invocation.style(), invocation.flag("--verbose"));
-        };
+    private static DiagnosisOutput output(Invocation invocation, List<Output> outputs) throws IOException {
+        List<DiagnosisOutput> all = new ArrayList<>();
+        for (Output output : outputs) {
+            all.add(Formats.diagnosis(output.format()).open(output.page(invocation)));
+        }
+        return all.size() == 1 ? all.get(0) : new DiagnosisTee(all);
     }
 
     static @Nullable Integer status(Invocation invocation) {

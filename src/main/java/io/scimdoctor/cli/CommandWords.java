@@ -12,6 +12,7 @@ final class CommandWords {
             "probe",
             "classify",
             "token inspect",
+            "permissions",
             "explain",
             "runs list",
             "runs show",
@@ -35,6 +36,7 @@ final class CommandWords {
             case "probe" -> new ProbeCommand();
             case "classify" -> new ClassifyCommand();
             case "token inspect" -> new TokenInspectCommand();
+            case "permissions" -> new PermissionsCommand();
             case "explain" -> new ExplainCommand();
             case "runs list" -> new RunsListCommand();
             case "runs show" -> new RunsShowCommand();

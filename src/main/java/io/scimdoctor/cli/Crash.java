@@ -6,7 +6,7 @@ final class Crash {
 
     private Crash() {}
 
-    static String describe(RuntimeException error, boolean everyPlace) {
+    static String describe(Throwable error, boolean everyPlace) {
         StringBuilder text = new StringBuilder("this is a bug in scimdoctor: ");
         Throwable cause = error;
         while (cause != null) {

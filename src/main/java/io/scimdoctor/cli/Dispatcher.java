@@ -3,9 +3,17 @@ package io.scimdoctor.cli;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SecretFound;
+import io.scimdoctor.report.Annotations;
 import io.scimdoctor.report.ErrorReport;
+import io.scimdoctor.report.NagiosFormat;
+import io.scimdoctor.report.PluginStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +59,7 @@ final class Dispatcher {
             return fail(words, new ErrorReport(ExitCode.NO_VERDICT, String.valueOf(e.getMessage()), hint));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return fail(words, new ErrorReport(ExitCode.BUG, Crash.describe(e, words.contains("--debug")), Crash.HINT));
         }
     }
@@ -80,19 +88,26 @@ final class Dispatcher {
     private static void checkChoices(ParseResult parsed) {
         for (OptionSpec option : parsed.matchedOptions()) {
             if (option.completionCandidates() != null && option.getValue() instanceof String value) {
-                StringBuilder allowed = new StringBuilder();
-                boolean found = false;
-                for (String candidate : option.completionCandidates()) {
-                    found |= candidate.equals(value.toLowerCase(Locale.ROOT));
-                    allowed.append(allowed.length() == 0 ? "" : ", ").append(candidate);
-                }
-                if (!found) {
-                    throw new UsageError(
-                            option.longestName() + " does not take '" + Redactor.typed(value) + "'",
-                            "choose one of " + allowed);
+                checkChoice(option, value);
+            } else if (option.completionCandidates() != null && option.getValue() instanceof String[] values) {
+                for (String value : values) {
+                    // Behind the sign stands the file of a format.
+                    checkChoice(option, value.split("=", 2)[0]);
                 }
             }
         }
+    }
+
+    private static void checkChoice(OptionSpec option, String value) {
+        StringBuilder allowed = new StringBuilder();
+        for (String candidate : option.completionCandidates()) {
+            if (candidate.equals(value.toLowerCase(Locale.ROOT))) {
+                return;
+            }
+            allowed.append(allowed.length() == 0 ? "" : ", ").append(candidate);
+        }
+        throw new UsageError(
+                option.longestName() + " does not take '" + Redactor.typed(value) + "'", "choose one of " + allowed);
     }
 
     /** picocli's message, without the value that may be a secret, and without a full stop. */
@@ -120,28 +135,33 @@ final class Dispatcher {
     }
 
     private ExitCode fail(List<String> words, ErrorReport report) throws IOException {
-        if (wantsJson(words)) {
+        @Nullable String hint = report.hint();
+        String message = report.message() + (hint == null ? "" : "; " + hint) + ".";
+        AskedFormats asked = AskedFormats.of(words);
+        if (asked.has("json") || asked.has("ndjson")) {
             report.writeJson(environment.out(), Version.text());
         }
-        @Nullable String hint = report.hint();
-        String end = hint == null ? "" : "; " + hint;
-        environment.err().write("scimdoctor: " + report.message() + end + ".\n");
+        for (String file : asked.jsonFiles()) {
+            writeTo(file, report);
+        }
+        environment.err().write("scimdoctor: " + message + "\n");
+        if (environment.variable("GITHUB_ACTIONS").equals("true")) {
+            Annotations.error(message, environment.err());
+        }
+        if (asked.has("nagios")) {
+            NagiosFormat.unknown(environment.out(), message);
+            return PluginStatus.UNKNOWN.exitCode();
+        }
         return report.exitCode();
     }
 
-    /** Looked up in the bare words, because the command line may be what is wrong. */
-    private static boolean wantsJson(List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean named = word.equals("-o") || word.equals("--output");
-            String format = named && i + 1 < words.size() ? words.get(i + 1) : word;
-            if (format.equals("-ojson") || format.equals("--output=json") || format.equals("-o=json")) {
-                return true;
-            }
-            if (named && (format.equals("json") || format.equals("ndjson"))) {
-                return true;
-            }
+    /** Whoever reads the file finds a document in it, and not the one of an earlier run. */
+    private void writeTo(String file, ErrorReport report) {
+        try (Writer target = new Outlet(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8), outgoing)) {
+            report.writeJson(target, Version.text());
+        } catch (IOException | InvalidPathException e) {
+            // That it cannot be written is what is being reported, or less than that.
+            return;
         }
-        return false;
     }
 }

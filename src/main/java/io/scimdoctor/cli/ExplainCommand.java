@@ -8,7 +8,6 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.CatalogJson;
 import io.scimdoctor.report.CatalogText;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,26 +40,31 @@ final class ExplainCommand implements Command {
     public ExitCode run(Invocation invocation) throws IOException {
         Catalog catalog = Catalog.load();
         List<Condition> conditions = select(invocation, catalog);
-        boolean one = conditions.size() == 1;
-        try (Writer target = Output.open(invocation)) {
-            switch (invocation.format()) {
-                case "json" -> CatalogJson.write(catalog, conditions, target, Version.text());
-                case "short" -> {
-                    for (Condition condition : conditions) {
-                        target.write(condition.id() + ": " + condition.title() + "\n");
-                    }
-                }
-                default -> {
-                    CatalogText text = new CatalogText(target, invocation.style());
-                    if (one) {
-                        text.open(conditions.get(0), catalog.explain(conditions.get(0)));
-                    } else {
-                        text.list(conditions);
-                    }
-                }
+        try (Outputs outputs = Outputs.open(invocation)) {
+            for (Output output : outputs.list()) {
+                write(catalog, conditions, output);
             }
         }
         return ExitCode.HEALTHY;
+    }
+
+    private static void write(Catalog catalog, List<Condition> conditions, Output output) throws IOException {
+        switch (output.format()) {
+            case "json" -> CatalogJson.write(catalog, conditions, output.writer(), Version.text());
+            case "short" -> {
+                for (Condition condition : conditions) {
+                    output.writer().write(condition.id() + ": " + condition.title() + "\n");
+                }
+            }
+            default -> {
+                CatalogText text = new CatalogText(output.writer(), output.style());
+                if (conditions.size() == 1) {
+                    text.open(conditions.get(0), catalog.explain(conditions.get(0)));
+                } else {
+                    text.list(conditions);
+                }
+            }
+        }
     }
 
     private static List<Condition> select(Invocation invocation, Catalog catalog) {

@@ -2,9 +2,12 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.Annotations;
 import io.scimdoctor.report.Style;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +56,13 @@ final class Invocation {
 
     String text(String name, String fallback) {
         return options.matchedOptionValue(name, fallback);
+    }
+
+    /** The first of the formats that the command has. */
+    String defaultFormat() {
+        OptionSpec output = options.commandSpec().findOption("--output");
+        Iterable<String> formats = output == null ? null : output.completionCandidates();
+        return formats == null ? "text" : formats.iterator().next();
     }
 
     /** The values of an option that may be repeated, as they were written. */
@@ -142,28 +152,37 @@ final class Invocation {
         return text == null ? fallback : Durations.parse(name, text);
     }
 
-    /** The format for standard output. */
-    String format() {
-        return text("--output", "text").toLowerCase(Locale.ROOT);
+    /**
+     * Annotates the run of a GitHub workflow with findings. They go to standard error, from where the runner reads them too,
+     * because standard output holds the result.
+     */
+    void annotate(List<Finding> findings, boolean simulated) throws IOException {
+        if (environment.variable("GITHUB_ACTIONS").equals("true") && !flag("--quiet")) {
+            Annotations.write(findings, simulated ? "SIMULATED. " : "", environment.err());
+        }
     }
 
     FailOn failOn() {
         return FailOn.valueOf(text("--fail-on", "fail").toUpperCase(Locale.ROOT));
     }
 
-    /** Colour by option, NO_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM and terminal, in this order. */
-    Style style() {
+    /**
+     * Colour by option, NO_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM and terminal, in this order.
+     *
+     * @param screen whether standard output is written to, and not a file
+     */
+    Style style(boolean screen) {
         boolean ascii = flag("--ascii") || environment.variable("TERM").equals("dumb");
         int width = environment.terminals().width();
-        return new Style(color(), ascii, width);
+        return new Style(color(screen), ascii, width);
     }
 
-    private boolean color() {
+    private boolean color(boolean screen) {
         String when = text("--color", "auto");
         if (!when.equals("auto")) {
             return when.equals("always");
         }
-        if (text("--output-file") != null || !environment.variable("NO_COLOR").isEmpty()) {
+        if (!screen || !environment.variable("NO_COLOR").isEmpty()) {
             return false;
         }
         String force = environment.variable("CLICOLOR_FORCE");

@@ -3,13 +3,11 @@ package io.scimdoctor.cli;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.report.CheckJson;
+import io.scimdoctor.report.Formats;
 import io.scimdoctor.run.ProbeText;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import java.io.IOException;
-import java.io.Writer;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Sends one request of the user's choice and diagnoses the answer. */
@@ -31,7 +29,7 @@ final class ProbeCommand implements Command {
         CheckOptions.simulate(spec, "Send it to the simulator in this process; simulate --list names the scenarios.");
         CheckOptions.calls(spec);
         SharedOptions.verdict(spec);
-        SharedOptions.output(spec, List.of("text", "short", "json"));
+        SharedOptions.output(spec, Formats.CHECK);
         return spec;
     }
 
@@ -52,22 +50,21 @@ final class ProbeCommand implements Command {
     }
 
     private static ExitCode send(Invocation invocation, CheckSettings settings) throws IOException {
-        CheckReport report = CheckCommand.run(invocation, settings);
         Recording recording = new Recording(invocation);
-        Run run = recording.of(RunHead.Kind.PROBE, report);
-        try (Writer target = Output.open(invocation)) {
-            switch (invocation.format()) {
-                case "json" ->
-                    CheckJson.write(
-                            report,
-                            target,
-                            Version.text(),
-                            invocation.outgoing().policy());
-                case "short" ->
-                    target.write((settings.simulated() ? "SIMULATED " : "") + Target.shortLine(report.verdict()));
-                default -> new ProbeText(target, invocation.style(), invocation.flag("--verbose")).write(run, report);
+        CheckReport report;
+        Run run;
+        try (Outputs outputs = Outputs.open(invocation)) {
+            report = CheckCommand.run(invocation, settings);
+            run = recording.of(RunHead.Kind.PROBE, report);
+            for (Output output : outputs.list()) {
+                if (output.format().equals("text")) {
+                    boolean verbose = invocation.flag("--verbose");
+                    new ProbeText(output.writer(), output.style(), verbose).write(run, report);
+                } else {
+                    Formats.check(output.format()).write(report, output.page(invocation));
+                }
             }
         }
-        return recording.store(run, report.complete() ? report.verdict().exitCode() : ExitCode.INTERRUPTED);
+        return CheckCommand.end(invocation, report, recording, run);
     }
 }

@@ -42,7 +42,7 @@ final class RunRemoval {
     private boolean agreed(List<RunStore.Entry> entries) throws IOException {
         if (!invocation.flag("--yes") && Consent.isPossible(invocation)) {
             new RunListReport(runs.store().folder(), entries, entries.size())
-                    .text(invocation.environment().err(), invocation.style());
+                    .text(invocation.environment().err(), invocation.style(true));
         }
         return Consent.to("this deletes " + count(entries) + " for good", invocation);
     }
@@ -61,8 +61,9 @@ final class RunRemoval {
     }
 
     private void report(List<RunStore.Entry> entries, boolean dry) throws IOException {
-        try (Writer target = Output.open(invocation)) {
-            switch (invocation.format()) {
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
                 case "json" -> RunListReport.removal(entries, dry, target, Version.text());
                 case "short" -> {
                     for (RunStore.Entry entry : entries) {
@@ -71,13 +72,12 @@ final class RunRemoval {
                 }
                 default -> {
                     if (dry && !entries.isEmpty()) {
-                        new RunListReport(runs.store().folder(), entries, entries.size())
-                                .text(target, invocation.style());
+                        new RunListReport(runs.store().folder(), entries, entries.size()).text(target, output.style());
                     }
                     target.write((dry ? "Would delete " : "Deleted ") + count(entries) + ".\n");
                 }
             }
-        }
+        });
     }
 
     private static String count(List<RunStore.Entry> entries) {

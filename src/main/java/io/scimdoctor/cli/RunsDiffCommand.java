@@ -37,13 +37,14 @@ final class RunsDiffCommand implements Command {
     public ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         RunDiff diff = diff(runs, invocation.parameters());
-        try (Writer target = Output.open(invocation)) {
-            switch (invocation.format()) {
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
                 case "json" -> RunDiffReport.json(diff, target, Version.text());
                 case "short" -> target.write(RunDiffReport.shortLine(diff));
-                default -> RunDiffReport.text(diff, target, invocation.style());
+                default -> RunDiffReport.text(diff, target, output.style());
             }
-        }
+        });
         return ExitCode.HEALTHY;
     }
 

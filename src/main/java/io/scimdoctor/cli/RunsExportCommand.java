@@ -1,13 +1,11 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.redact.SecretFound;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHar;
 import io.scimdoctor.run.RunJson;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -37,26 +35,15 @@ final class RunsExportCommand implements Command {
     public ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         Run run = runs.read(runs.one(invocation.parameter("last")));
-        StringWriter text = new StringWriter();
-        if (invocation.format().equals("json")) {
-            RunJson.write(run, text);
-        } else {
-            RunHar.write(run, text, Version.text());
+        for (Outputs.Wish wish : Outputs.wishes(invocation)) {
+            StringWriter text = new StringWriter();
+            if (wish.format().equals("json")) {
+                RunJson.write(run, text);
+            } else {
+                RunHar.write(run, text, Version.text());
+            }
+            new ArtefactFiles(invocation).write(wish, text.toString(), PLACE);
         }
-        write(invocation, text.toString());
         return ExitCode.HEALTHY;
-    }
-
-    private static void write(Invocation invocation, String text) throws IOException {
-        byte[] content = invocation.outgoing().pass(text).getBytes(StandardCharsets.UTF_8);
-        String file = invocation.text("--output-file");
-        if (invocation.secrets().isIn(content)) {
-            throw new SecretFound(PLACE);
-        }
-        if (file == null) {
-            invocation.environment().out().write(text);
-            return;
-        }
-        new ArtefactFiles(invocation).write(file, content, PLACE);
     }
 }

@@ -55,13 +55,14 @@ final class RunsImportCommand implements Command {
         Run run = imported.finish(id, new RunRecorder(redaction, Machine.program()));
         invocation.outgoing().keepIds(run);
         store(invocation, runs.store(), run);
-        try (Writer target = Output.open(invocation)) {
-            switch (invocation.format()) {
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
                 case "json" -> RunImportReport.json(run, target, Version.text());
                 case "short" -> target.write(id + "\n");
-                default -> RunImportReport.text(run, target, invocation.style());
+                default -> RunImportReport.text(run, target, output.style());
             }
-        }
+        });
         return ExitCode.HEALTHY;
     }
 

@@ -37,13 +37,14 @@ final class RunsListCommand implements Command {
         int limit = invocation.number("--limit", SHOWN, 0);
         List<RunStore.Entry> shown = limit == 0 || all.size() <= limit ? all : all.subList(0, limit);
         RunListReport report = new RunListReport(runs.store().folder(), shown, all.size());
-        try (Writer target = Output.open(invocation)) {
-            switch (invocation.format()) {
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
                 case "json" -> report.json(target, Version.text());
                 case "short" -> report.lines(target);
-                default -> report.text(target, invocation.style());
+                default -> report.text(target, output.style());
             }
-        }
+        });
         return ExitCode.HEALTHY;
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.ShortFormat;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunText;
@@ -33,15 +34,16 @@ final class RunsShowCommand implements Command {
     public ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         Run run = runs.read(runs.one(invocation.parameter("last")));
-        try (Writer target = Output.open(invocation)) {
-            switch (invocation.format()) {
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
                 case "json" -> RunJson.write(run, target);
                 case "short" ->
                     target.write((run.head().simulated() ? "SIMULATED " : "")
-                            + run.head().id() + " " + Target.shortLine(run.verdict()));
-                default -> new RunText(target, invocation.style(), invocation.flag("--verbose")).write(run);
+                            + run.head().id() + " " + ShortFormat.line(run.verdict()));
+                default -> new RunText(target, output.style(), invocation.flag("--verbose")).write(run);
             }
-        }
+        });
         return ExitCode.HEALTHY;
     }
 }

@@ -20,13 +20,18 @@ final class SharedOptions {
 
     /** Output format and appearance; the first format is the default. */
     static void output(CommandSpec spec, List<String> formats) {
-        spec.addOption(choice(
-                "Output format: ${COMPLETION-CANDIDATES}. Default: " + formats.get(0) + ".",
-                "FORMAT",
-                formats,
-                "-o",
-                "--output"));
-        value(spec, "FILE", "Write the result to this file instead of standard output.", "--output-file");
+        spec.addOption(OptionSpec.builder("-o", "--output")
+                .paramLabel("FORMAT[=FILE]")
+                .type(String[].class)
+                .completionCandidates(formats)
+                .description("Output format: ${COMPLETION-CANDIDATES}. Default: text. With a file it goes there; may be"
+                        + " repeated: -o text -o json=report.json.")
+                .build());
+        value(
+                spec,
+                "FILE",
+                "Write the format that has no file of its own to this file instead of standard output.",
+                "--output-file");
         spec.addOption(choice(
                 "When to colour: ${COMPLETION-CANDIDATES}. Default: auto.",
                 "WHEN",

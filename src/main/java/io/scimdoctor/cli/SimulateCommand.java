@@ -43,8 +43,10 @@ final class SimulateCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         if (invocation.flag("--list")) {
-            try (Writer target = Output.open(invocation)) {
-                list(invocation, target);
+            try (Outputs outputs = Outputs.open(invocation)) {
+                for (Output output : outputs.list()) {
+                    list(output);
+                }
             }
             return ExitCode.HEALTHY;
         }
@@ -55,7 +57,7 @@ final class SimulateCommand implements Command {
         Scenario scenario = Simulation.scenario(names.isEmpty() ? "healthy" : names.get(0));
         try (Simulator simulator = start(settings(invocation, scenario))) {
             Writer out = invocation.environment().out();
-            if (invocation.format().equals("json")) {
+            if ("json".equals(Outputs.mainFormat(invocation))) {
                 ScenarioReport.running(
                         simulator.scenario(), SimulatorBanner.environment(simulator), out, Version.text());
             } else {
@@ -78,15 +80,16 @@ final class SimulateCommand implements Command {
         }
     }
 
-    private static void list(Invocation invocation, Writer target) throws IOException {
-        switch (invocation.format()) {
+    private static void list(Output output) throws IOException {
+        Writer target = output.writer();
+        switch (output.format()) {
             case "json" -> ScenarioReport.json(Scenarios.all(), target, Version.text());
             case "short" -> {
                 for (Scenario scenario : Scenarios.all()) {
                     target.write(scenario.name() + "\n");
                 }
             }
-            default -> ScenarioReport.text(Scenarios.all(), target, invocation.style());
+            default -> ScenarioReport.text(Scenarios.all(), target, output.style());
         }
     }
 

@@ -1,8 +1,6 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.Documents;
 import io.scimdoctor.scim.Cloud;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +20,5 @@ final class Target {
         }
         throw new UsageError(
                 "there is no cloud '" + Redactor.typed(slug) + "'", "choose one of " + String.join(", ", CLOUDS));
-    }
-
-    /** The whole result in one line. */
-    static String shortLine(Verdict verdict) {
-        String id = verdict.id() == null ? "healthy" : verdict.id();
-        String owner = verdict.owner() == null ? "" : " (" + verdict.owner().slug() + ")";
-        return Documents.lower(verdict.status()) + " " + id + ": " + verdict.title() + owner + "\n";
     }
 }

@@ -12,7 +12,6 @@ import io.scimdoctor.ticket.TicketJson;
 import io.scimdoctor.ticket.TicketMarkdown;
 import io.scimdoctor.ticket.TicketText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,29 +60,26 @@ final class TicketNewCommand implements Command {
         List<Run> runs = sources.read();
         Ticket ticket = TicketBuilder.build(runs, additions);
         String bundle = invocation.text("--bundle");
-        String file = invocation.text("--output-file");
+        boolean asked = invocation.flag("--output") || invocation.flag("--output-file");
         if (bundle != null) {
             Outgoing outgoing = invocation.outgoing();
             Bundle made =
                     Bundle.of(ticket, runs, new Bundle.Form(outgoing.policy(), outgoing::pass, length, Version.text()));
             files.write(bundle, made.bytes(invocation.secrets()), "the bundle");
-            if (!invocation.flag("--output") && file == null) {
+            if (!asked) {
                 invocation.environment().out().write(said(Redactor.fileName(bundle), made));
             }
         }
-        if (bundle == null || invocation.flag("--output") || file != null) {
-            String text = invocation.outgoing().pass(text(invocation, ticket, length));
-            if (file == null) {
-                invocation.environment().out().write(text);
-            } else {
-                files.write(file, text.getBytes(StandardCharsets.UTF_8), "the ticket");
+        if (bundle == null || asked) {
+            for (Outputs.Wish wish : Outputs.wishes(invocation)) {
+                files.write(wish, text(invocation, wish.format(), ticket, length), "the ticket");
             }
         }
         return finish(invocation, ticket);
     }
 
-    private static String text(Invocation invocation, Ticket ticket, int length) {
-        return switch (invocation.format()) {
+    private static String text(Invocation invocation, String format, Ticket ticket, int length) {
+        return switch (format) {
             case "markdown" -> TicketMarkdown.of(ticket);
             case "html" -> TicketHtml.of(ticket);
             case "json" -> TicketJson.of(ticket, invocation.outgoing().policy(), Version.text());

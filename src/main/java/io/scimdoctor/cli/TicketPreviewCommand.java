@@ -37,13 +37,14 @@ final class TicketPreviewCommand implements Command {
         TicketSources sources = new TicketSources(invocation, new PseudonymTable());
         TicketBuilder.Additions additions = sources.additions();
         Ticket ticket = TicketBuilder.build(sources.read(), additions);
-        try (Writer target = Output.open(invocation)) {
-            if (invocation.format().equals("json")) {
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            if (output.format().equals("json")) {
                 Preview.writeJson(ticket, target, Version.text());
             } else {
                 Preview.writeText(ticket, target);
             }
-        }
+        });
         return ExitCode.HEALTHY;
     }
 }

@@ -44,13 +44,14 @@ final class TicketVerifyCommand implements Command {
         if (refused != null) {
             throw new NoVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
         }
-        try (Writer target = Output.open(invocation)) {
-            if (invocation.format().equals("json")) {
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            if (output.format().equals("json")) {
                 report.writeJson(target, Version.text());
             } else {
                 report.writeText(target, shown);
             }
-        }
+        });
         return report.problems().isEmpty() ? ExitCode.HEALTHY : ExitCode.PROBLEM;
     }
 }

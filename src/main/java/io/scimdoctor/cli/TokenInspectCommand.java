@@ -8,6 +8,7 @@ import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.report.ShortFormat;
 import io.scimdoctor.report.TokenJson;
 import io.scimdoctor.report.TokenReport;
 import io.scimdoctor.report.TokenText;
@@ -17,7 +18,6 @@ import io.scimdoctor.token.TokenIssue;
 import io.scimdoctor.token.TokenJudge;
 import io.scimdoctor.token.TokenReading;
 import java.io.IOException;
-import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +67,13 @@ final class TokenInspectCommand implements Command {
         TokenExpectation expected = expected(invocation);
         TokenReport report = new TokenReport(file, token.notes(), reading, findings(reading, expected), expected.now());
         Verdict verdict = report.verdict(invocation.failOn(), invocation.ignored());
-        try (Writer target = Output.open(invocation)) {
-            switch (invocation.format()) {
-                case "json" -> TokenJson.write(report, verdict, target, Version.text());
-                case "short" -> target.write(Target.shortLine(verdict));
-                default -> new TokenText(target, invocation.style()).write(report, verdict);
+        try (Outputs outputs = Outputs.open(invocation)) {
+            for (Output output : outputs.list()) {
+                switch (output.format()) {
+                    case "json" -> TokenJson.write(report, verdict, output.writer(), Version.text());
+                    case "short" -> output.writer().write(ShortFormat.line(verdict));
+                    default -> new TokenText(output.writer(), output.style()).write(report, verdict);
+                }
             }
         }
         return verdict.exitCode();

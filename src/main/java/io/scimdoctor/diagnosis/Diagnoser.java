@@ -11,8 +11,8 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.permission.Operation;
-import io.scimdoctor.permission.PermissionMatrix;
+import io.scimdoctor.permission.Need;
+import io.scimdoctor.permission.Verdict;
 import io.scimdoctor.token.Claims;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,8 +46,8 @@ public final class Diagnoser {
         if (classification.isEmpty()) {
             return new Diagnosis(seen, null, List.of());
         }
-        return new Diagnosis(
-                seen, finding(classification.get(), seen, claims, context), alternatives(classification.get()));
+        Classification shown = doubted(classification.get(), seen);
+        return new Diagnosis(seen, finding(shown, seen, claims, context), alternatives(shown));
     }
 
     /**
@@ -85,6 +85,15 @@ public final class Diagnoser {
         return catalog.finding(classification, status, proof.evidence(classification));
     }
 
+    /** A refusal for lack of permission is not certain when the token holds every role that the operation needs. */
+    private static Classification doubted(Classification classification, Observation seen) {
+        boolean doubted = classification.condition().id().equals(Roles.PERMISSION_MISSING)
+                && seen.tokenFacts().contains(TokenFact.ROLES_SUFFICIENT);
+        return doubted
+                ? new Classification(classification.condition(), Confidence.POSSIBLE, classification.runnersUp())
+                : classification;
+    }
+
     /** The token endpoint's success (RFC 6749, section 5.1); the rules describe its refusals only. */
     private static boolean isIssuedToken(Observation seen) {
         Answered answer = seen.answer();
@@ -107,8 +116,8 @@ public final class Diagnoser {
         }
         Instant at = When.of(exchange);
         Set<TokenFact> facts = TokenFacts.of(claims, at == null ? context.now() : at, context.tenant());
-        Operation operation = Intent.of(exchange.request());
-        if (operation != null && PermissionMatrix.load().allows(operation, claims.roles())) {
+        List<Need> needs = Intent.of(exchange.request());
+        if (!needs.isEmpty() && needs.stream().allMatch(need -> need.verdict(claims.roles()) == Verdict.ALLOWED)) {
             facts.add(TokenFact.ROLES_SUFFICIENT);
         }
         return facts;

@@ -10,8 +10,6 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.permission.Operation;
-import io.scimdoctor.permission.PermissionMatrix;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.token.Claims;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a finding rests on, masked for output: what the answer says, who gave it, and the ids for support. */
@@ -47,7 +44,8 @@ final class Proof {
         if (answer != null) {
             said(answer);
             request();
-            token(classification.condition().id());
+            token();
+            roles(classification.condition().id());
             ids(answer.headers());
         }
         return List.copyOf(evidence);
@@ -107,7 +105,7 @@ final class Proof {
         }
     }
 
-    private void token(String condition) {
+    private void token() {
         Claims known = claims;
         if (known == null) {
             return;
@@ -121,15 +119,19 @@ final class Proof {
         if (showsClaims) {
             claims(known);
         }
-        Operation operation = Intent.of(seen.request());
-        if (operation != null && condition.equals("permission-missing")) {
-            Set<String> missing = PermissionMatrix.load().leastMissing(operation, known.roles());
-            add("least missing role", missing.isEmpty() ? "none" : String.join(" and ", missing));
+    }
+
+    private void roles(String condition) {
+        Claims known = claims;
+        for (Evidence item : Roles.evidence(condition, seen.request(), known == null ? null : known.roles())) {
+            add(item.name(), item.value());
         }
     }
 
     private void claims(Claims known) {
         Instant expires = known.time("exp");
+        Instant issued = known.time("iat");
+        add("token issued", issued == null ? null : issued.toString());
         add("token expires", expires == null ? null : expires.toString());
         add("token audience", String.join(", ", known.audiences()));
         add("token tenant", known.text("tid"));

@@ -1,6 +1,6 @@
 package io.scimdoctor.finding;
 
-/** What the process returns; the same in every output format. */
+/** What the process returns; the same in every output format but one, which has two codes of its own. */
 public enum ExitCode {
     HEALTHY(0, "nothing failed"),
     PROBLEM(1, "something failed"),
@@ -8,7 +8,11 @@ public enum ExitCode {
     NO_VERDICT(3, "no verdict: something needed could not run or be read"),
     BUG(70, "a bug in scimdoctor"),
     INTERRUPTED(130, "interrupted: the result is partial"),
-    TERMINATED(143, "terminated: the result is partial");
+    TERMINATED(143, "terminated: the result is partial"),
+    /** Only for monitoring systems, which read 1 as a warning. */
+    PLUGIN_WARNING(1, "a warning"),
+    /** Only for monitoring systems, which read 2 as critical. */
+    PLUGIN_CRITICAL(2, "something failed");
 
     private final int number;
     private final String meaning;

@@ -8,51 +8,66 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which application roles are enough for each operation; both generations of the documentation count. */
 public final class PermissionMatrix {
     private static final String RESOURCE = "permissions.json";
 
-    private final List<PermissionRow> rows;
+    private final Map<Operation, PermissionRow> rows;
 
-    private PermissionMatrix(List<PermissionRow> rows) {
-        this.rows = List.copyOf(rows);
+    private PermissionMatrix(Map<Operation, PermissionRow> rows) {
+        this.rows = rows;
     }
 
-    /** Reads the matrix that ships with the program. */
+    /** The matrix that ships with the program; it is read once in a process. */
     public static PermissionMatrix load() {
+        return Loaded.MATRIX;
+    }
+
+    private static PermissionMatrix read() {
         try (InputStream input =
                 Objects.requireNonNull(PermissionMatrix.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             JsonNode document = Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-            List<PermissionRow> rows = new ArrayList<>();
-            document.path("rows").forEach(row -> rows.add(row(row)));
+            Map<String, Basis> sources = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> source : document.path("sources").properties()) {
+                sources.put(source.getKey(), basis(source.getValue()));
+            }
+            Map<Operation, PermissionRow> rows = new EnumMap<>(Operation.class);
+            for (JsonNode json : document.path("rows")) {
+                PermissionRow row = row(json, sources);
+                rows.put(row.operation(), row);
+            }
             return new PermissionMatrix(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Every row, in the file's order. */
+    /** Every row, in the order of the operations. */
     public List<PermissionRow> rows() {
-        return rows;
+        return List.copyOf(rows.values());
+    }
+
+    /** Every set of roles that may be enough, least privileged first, what is undocumented last. */
+    public List<Alternative> row(Operation operation) {
+        return Objects.requireNonNull(rows.get(operation), operation::name).alternatives();
     }
 
     /** How well a set of roles serves an operation. */
     public Verdict verdict(Operation operation, Set<String> roles) {
         Verdict verdict = Verdict.DENIED;
-        for (PermissionRow row : rows) {
-            if (row.operation() == operation && row.anyOf().stream().anyMatch(roles::containsAll)) {
-                if (row.standing() == Verdict.ALLOWED) {
-                    return Verdict.ALLOWED;
-                }
-                verdict = row.standing();
+        for (Alternative alternative : row(operation)) {
+            boolean surer = alternative.standing().compareTo(verdict) < 0;
+            if (surer && roles.containsAll(alternative.roles())) {
+                verdict = alternative.standing();
             }
         }
         return verdict;
@@ -65,23 +80,25 @@ public final class PermissionMatrix {
 
     /** The documented sets of roles, of which one is enough, least privileged first. */
     public List<Set<String>> alternatives(Operation operation) {
-        Set<Set<String>> alternatives = new LinkedHashSet<>();
-        for (PermissionRow row : rows) {
-            if (row.operation() == operation && row.standing() == Verdict.ALLOWED) {
-                alternatives.addAll(row.anyOf());
+        List<Set<String>> alternatives = new ArrayList<>();
+        for (Alternative alternative : row(operation)) {
+            if (alternative.isDocumented()) {
+                alternatives.add(alternative.roles());
             }
         }
-        return List.copyOf(alternatives);
+        return alternatives;
     }
 
     /** The fewest roles that are still lacking, the least privileged of them on a tie; empty when nothing is. */
     public Set<String> leastMissing(Operation operation, Set<String> roles) {
-        if (allows(operation, roles)) {
-            return Set.of();
-        }
+        return allows(operation, roles) ? Set.of() : least(alternatives(operation), roles);
+    }
+
+    /** The alternative of which the fewest roles are lacking, the first on a tie: those roles. */
+    static Set<String> least(List<Set<String>> alternatives, Set<String> roles) {
         Set<String> least = Set.of();
-        for (Set<String> alternative : alternatives(operation)) {
-            Set<String> missing = new TreeSet<>(alternative);
+        for (Set<String> alternative : alternatives) {
+            Set<String> missing = new LinkedHashSet<>(alternative);
             missing.removeAll(roles);
             if (least.isEmpty() || missing.size() < least.size()) {
                 least = missing;
@@ -90,21 +107,31 @@ public final class PermissionMatrix {
         return least;
     }
 
-    private static PermissionRow row(JsonNode row) {
-        List<Set<String>> anyOf = new ArrayList<>();
-        for (JsonNode alternative : row.path("anyOf")) {
-            Set<String> roles = new TreeSet<>();
-            alternative.forEach(role -> roles.add(role.asText()));
-            anyOf.add(Collections.unmodifiableSet(roles));
+    private static PermissionRow row(JsonNode row, Map<String, Basis> sources) {
+        List<Alternative> alternatives = new ArrayList<>();
+        for (JsonNode json : row.path("alternatives")) {
+            Set<String> roles = new LinkedHashSet<>();
+            json.path("roles").forEach(role -> roles.add(role.asText()));
+            List<Basis> bases = new ArrayList<>();
+            for (JsonNode source : json.path("sources")) {
+                bases.add(Objects.requireNonNull(sources.get(source.asText()), source::asText));
+            }
+            Verdict standing = Verdict.valueOf(json.path("standing").asText().toUpperCase(Locale.ROOT));
+            String limit = json.has("limit") ? json.path("limit").asText() : null;
+            alternatives.add(new Alternative(roles, standing, limit, bases));
         }
-        JsonNode basis = row.path("basis");
-        return new PermissionRow(
-                Operation.valueOf(row.path("operation").asText()),
-                anyOf,
-                Verdict.valueOf(row.path("standing").asText().toUpperCase(Locale.ROOT)),
-                new Basis(
-                        Basis.Kind.valueOf(basis.path("kind").asText().toUpperCase(Locale.ROOT)),
-                        basis.path("source").asText(),
-                        basis.path("date").asText()));
+        return new PermissionRow(Operation.valueOf(row.path("operation").asText()), alternatives);
+    }
+
+    private static Basis basis(JsonNode basis) {
+        return new Basis(
+                Basis.Kind.valueOf(basis.path("kind").asText().toUpperCase(Locale.ROOT)),
+                basis.path("source").asText(),
+                basis.path("date").asText());
+    }
+
+    /** Read at first use. */
+    private static final class Loaded {
+        static final PermissionMatrix MATRIX = read();
     }
 }

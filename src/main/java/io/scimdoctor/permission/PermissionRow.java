@@ -1,17 +1,14 @@
 package io.scimdoctor.permission;
 
-import io.scimdoctor.finding.Basis;
 import java.util.List;
-import java.util.Set;
 
 /**
- * One line of the matrix: the sets of roles, of which one is enough, in one edition of the documentation.
+ * One line of the matrix: an operation, and every set of roles that may be enough for it.
  *
- * @param anyOf least privileged first
- * @param standing allowed, or probable for what the documentation does not list
+ * @param alternatives least privileged first; what the documentation does not list comes last
  */
-public record PermissionRow(Operation operation, List<Set<String>> anyOf, Verdict standing, Basis basis) {
+public record PermissionRow(Operation operation, List<Alternative> alternatives) {
     public PermissionRow {
-        anyOf = List.copyOf(anyOf);
+        alternatives = List.copyOf(alternatives);
     }
 }

@@ -1,11 +1,20 @@
 package io.scimdoctor.permission;
 
-/** Whether a set of application roles is enough for an operation. */
+import java.util.Locale;
+
+/** Whether a set of application roles is enough for an operation; the first is the surest. */
 public enum Verdict {
     /** The documentation lists these roles, or a subset of them. */
     ALLOWED,
-    /** Microsoft Graph accepts them for the same data, but the SCIM documentation does not list them. */
+    /** One page of the documentation lists them, and another one asks for more. */
+    DISPUTED,
+    /** Nothing lists them; similar facts speak for them. */
     PROBABLE,
     /** Not enough. */
-    DENIED
+    DENIED;
+
+    /** The value in JSON, such as {@code allowed}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

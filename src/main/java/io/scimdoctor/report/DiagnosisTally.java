@@ -9,7 +9,10 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a run over captured answers adds up to. */
 public final class DiagnosisTally {
@@ -31,13 +34,31 @@ public final class DiagnosisTally {
         Finding finding = diagnosis.finding();
         if (finding != null) {
             failures++;
-            problem |= failOn.counts(finding.severity()) && !ignored.contains(finding.id());
+            problem |= counts(finding);
             groups.add(finding, exchange);
         }
     }
 
+    /** Whether the finding makes the run a failure. */
+    boolean counts(Finding finding) {
+        return failOn.counts(finding.severity()) && !isIgnored(finding.id());
+    }
+
+    boolean isIgnored(@Nullable String id) {
+        return id != null && ignored.contains(id);
+    }
+
     public void addUnreadable() {
         unreadable++;
+    }
+
+    /** One finding of each kind, the most frequent first. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Groups.Group group : groups.list()) {
+            findings.add(group.first());
+        }
+        return findings;
     }
 
     public Groups groups() {

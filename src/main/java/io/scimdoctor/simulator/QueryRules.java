@@ -1,10 +1,6 @@
 package io.scimdoctor.simulator;
 
 import io.scimdoctor.scim.Attributes;
-import io.scimdoctor.scim.Filter;
-import io.scimdoctor.scim.FilterParser;
-import io.scimdoctor.scim.FilterResult;
-import io.scimdoctor.scim.FilterRule;
 import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schemas;
@@ -97,24 +93,5 @@ final class QueryRules {
         return violation == null
                 ? null
                 : Refusal.scim("invalidFilter", "The filter is not supported: " + violation.message() + ".");
-    }
-
-    /** Whether the basic profile alone may answer the filter. */
-    boolean isBasic(ScimUrl url) {
-        String text = url.parameter("filter").map(ScimUrl.Parameter::value).orElse("");
-        return !(FilterParser.parse(text) instanceof FilterResult.Parsed parsed) || isBasic(parsed.filter());
-    }
-
-    private boolean isBasic(Filter filter) {
-        if (filter instanceof Filter.And and) {
-            return and.terms().stream().allMatch(this::isBasic);
-        }
-        if (filter instanceof Filter.Not not) {
-            return isBasic(not.inner());
-        }
-        FilterRule rule = filter instanceof Filter.Comparison comparison
-                ? filters.rule(ResourceKind.USERS, comparison.attribute())
-                : null;
-        return rule != null && rule.basicProfile();
     }
 }

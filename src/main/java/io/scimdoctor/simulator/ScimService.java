@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.permission.Operation;
-import io.scimdoctor.permission.PermissionMatrix;
+import io.scimdoctor.permission.Need;
+import io.scimdoctor.permission.Verdict;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.scim.ScimUrl;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The SCIM service behind the gateway: applies the general rules in order, then hands over to the resource. */
 final class ScimService {
-    private final PermissionMatrix permissions = PermissionMatrix.load();
     private final Schemas schemas = Schemas.load();
     private final QueryRules queries = new QueryRules(schemas);
     private final Directory directory = SeedDirectory.create();
@@ -71,8 +70,8 @@ final class ScimService {
     }
 
     private Reply perform(Turn turn, Set<String> roles, @Nullable ObjectNode body) {
-        Operation operation = Operation.of(turn.method(), turn.url(), body);
-        if (operation == null || !permissions.allows(operation, roles) || exceedsBasicProfile(operation, turn, roles)) {
+        List<Need> needs = Need.of(turn.method(), turn.url(), body);
+        if (needs.isEmpty() || needs.stream().anyMatch(need -> need.verdict(roles) == Verdict.DENIED)) {
             return turn.answers().refuse(Refusal.denied());
         }
         if (turn.url().kind().isDiscovery()) {
@@ -84,16 +83,6 @@ final class ScimService {
             }
             return turn.url().kind() == ResourceKind.USERS ? users.write(turn, body) : groups.write(turn, body);
         }
-    }
-
-    /** With nothing but {@code User.ReadBasic.All} only id and userName can be filtered on (reference of 2026-09-04). */
-    private boolean exceedsBasicProfile(Operation operation, Turn turn, Set<String> roles) {
-        return operation == Operation.LIST_USERS
-                && permissions.alternatives(operation).stream()
-                        .filter(roles::containsAll)
-                        .allMatch(alternative -> alternative.contains("User.ReadBasic.All"))
-                && roles.contains("User.ReadBasic.All")
-                && !queries.isBasic(turn.url());
     }
 
     private Reply delete(Turn turn) {

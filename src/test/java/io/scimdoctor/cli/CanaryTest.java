@@ -98,17 +98,20 @@ final class CanaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "short", "json", "ndjson"})
+    @ValueSource(strings = {"text", "short", "json", "ndjson", "junit", "markdown", "nagios", "prometheus"})
     void classify_shows_none(String format) throws IOException {
         Path tokenFile = Files.writeString(folder.resolve("token"), token);
         String har = "garbage " + kinds() + "\n";
 
         CommandRun run = CommandRun.with()
+                .variable("GITHUB_ACTIONS", "true")
                 .in(exchange + "\n" + har)
                 .run("classify", "-", "-v", "--debug", "-o", format, "--token-file", tokenFile.toString());
 
         assertClean(run);
-        assertThat(run.out()).contains(format.equals("short") ? "403" : "graph.microsoft.com");
+        boolean sums = List.of("junit", "markdown", "nagios", "prometheus").contains(format);
+        assertThat(run.out())
+                .contains(sums ? "permission-missing" : format.equals("short") ? "403" : "graph.microsoft.com");
     }
 
     @ParameterizedTest
@@ -121,6 +124,22 @@ final class CanaryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "short", "json"})
+    void permissions_shows_none(String format) throws IOException {
+        String tokenFile = Files.writeString(folder.resolve("token"), token).toString();
+        String asked = "PATCH /users/" + one(0) + " " + one(4);
+
+        CommandRun judged = CommandRun.of("permissions", "--for", asked, "--token-file", tokenFile, "-o", format, "-v");
+        CommandRun captured = CommandRun.with()
+                .in(exchange)
+                .run("permissions", "--for", "-", "--token-file", tokenFile, "-o", format);
+
+        assertClean(judged);
+        assertClean(captured);
+        assertThat(judged.out()).contains("User.ReadUpdate.All");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "short", "json", "junit", "markdown", "nagios", "prometheus"})
     void check_against_a_server_that_repeats_secrets_shows_none(String format) throws IOException {
         byte[] body = ("{\"error\":{\"code\":\"" + one(4) + "\",\"message\":\"" + kinds() + "\"}}")
                 .getBytes(StandardCharsets.UTF_8);
@@ -157,7 +176,7 @@ final class CanaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "short", "json", "dry-run", "compare", "strict"})
+    @ValueSource(strings = {"text", "short", "json", "junit", "markdown", "dry-run", "compare", "strict"})
     void probe_and_its_record_show_none(String format) throws IOException {
         byte[] body = ("{\"error\":{\"code\":\"" + one(4) + "\",\"message\":\"" + kinds() + "\",\"" + one(4)
                         + "\":[{\"password\":\"" + one(2) + "\",\"userName\":\"" + one(3) + "\"}]}}")
@@ -246,6 +265,10 @@ final class CanaryTest {
                 "classify --url",
                 "token",
                 "token inspect",
+                "permissions",
+                "permissions --for",
+                "permissions --for GET",
+                "permissions --token-file",
                 "explain",
                 "explain --search",
                 "simulate",

@@ -65,6 +65,11 @@ record CommandRun(ExitCode code, String out, String err) {
             return this;
         }
 
+        Setup clock(InstantSource source) {
+            clock = source;
+            return this;
+        }
+
         Setup realClock() {
             clock = InstantSource.system();
             return this;

@@ -16,8 +16,10 @@ final class HelpTest {
     @ValueSource(
             strings = {
                 "check",
+                "probe",
                 "classify",
                 "token inspect",
+                "permissions",
                 "explain",
                 "runs list",
                 "runs show",

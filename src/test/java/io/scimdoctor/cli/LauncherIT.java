@@ -50,6 +50,21 @@ final class LauncherIT {
     }
 
     @Test
+    void without_java_a_monitoring_system_reads_unknown() throws Exception {
+        Ended ended = start(
+                Map.of("JAVA_HOME", "", "PATH", toolsWithoutJava()),
+                "",
+                "/bin/sh",
+                LAUNCHER.toString(),
+                "check",
+                "-o",
+                "nagios");
+
+        assertThat(ended.out()).startsWith("SCIM UNKNOWN - there is no Java here");
+        assertThat(ended.code()).isEqualTo(3);
+    }
+
+    @Test
     void an_old_java_is_named_and_not_started() throws Exception {
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\necho started\n");

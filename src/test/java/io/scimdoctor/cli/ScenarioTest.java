@@ -62,10 +62,10 @@ final class ScenarioTest {
 
     @Test
     void every_format_says_that_it_is_simulated() {
-        for (String format : new String[] {"text", "short"}) {
+        for (String format : new String[] {"text", "short", "junit", "markdown", "nagios", "prometheus"}) {
             CommandRun run = CommandRun.with().realClock().run("check", "--simulate=throttled", "-o", format);
 
-            assertThat(run.out()).as(format).contains("SIMULATED");
+            assertThat(run.out()).as(format).containsIgnoringCase("SIMULATED");
         }
     }
 }

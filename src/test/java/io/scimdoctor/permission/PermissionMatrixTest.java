@@ -3,8 +3,10 @@ package io.scimdoctor.permission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.scimdoctor.finding.Basis;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ScimUrl;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,57 @@ class PermissionMatrixTest {
         assertThat(matrix.alternatives(operation)).isNotEmpty();
         assertThat(matrix.rows())
                 .filteredOn(row -> row.operation() == operation)
-                .allMatch(row -> !row.basis().source().isEmpty());
+                .flatExtracting(PermissionRow::alternatives)
+                .allMatch(alternative -> !alternative.bases().isEmpty());
+    }
+
+    /** Both generations of the documentation, row by row; what only one of them lists bears its month alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "READ_DISCOVERY                  | 2026-09 | User.Read.All+Group.Read.All, User.ReadWrite.All+Group.ReadWrite.All",
+                "READ_DISCOVERY                  | 2026-03 | User.Read.All+Group.Read.All, User.ReadWrite.All+Group.ReadWrite.All",
+                "LIST_USERS                      | 2026-09 | User.ReadBasic.All, User.Read.All, User.ReadWrite.All",
+                "LIST_USERS                      | 2026-03 | User.Read.All, User.ReadWrite.All",
+                "READ_USER                       | 2026-09 | User.ReadBasic.All, User.Read.All, User.ReadWrite.All",
+                "READ_USER                       | 2026-03 | User.Read.All, User.ReadWrite.All",
+                "CREATE_USER                     | 2026-09 | User.Create, User.ReadWrite.All",
+                "CREATE_USER                     | 2026-03 | User.ReadWrite.All",
+                "UPDATE_USER                     | 2026-09 | User.ReadUpdate.All, User.ReadWrite.All",
+                "UPDATE_USER                     | 2026-03 | User.ReadWrite.All",
+                "UPDATE_USER_OTHER_MAILS         | 2026-03 | User-Mail.ReadWrite.All, User.ReadWrite.All",
+                "UPDATE_USER_PHONES              | 2026-03 | User-Phone.ReadWrite.All, User.ReadWrite.All",
+                "UPDATE_USER_ACTIVE              | 2026-03 | User.EnableDisableAccount.All, User.ReadWrite.All",
+                "UPDATE_USER_LEAVE_DATE          | 2026-09 | User-LifeCycleInfo.ReadWrite.All",
+                "UPDATE_USER_LEAVE_DATE          | 2026-03 | User-LifeCycleInfo.ReadWrite.All+User.ReadWrite.All",
+                "UPDATE_USER_SECURITY_ATTRIBUTES | 2026-09 | CustomSecAttributeAssignment.ReadWrite.All",
+                "UPDATE_USER_SECURITY_ATTRIBUTES | 2026-03 | CustomSecAttributeAssignment.ReadWrite.All+User.ReadWrite.All",
+                "DELETE_USER                     | 2026-09 | User.ReadWrite.All",
+                "DELETE_USER                     | 2026-03 | User.ReadWrite.All",
+                "READ_GROUPS                     | 2026-03 | Group.Read.All, Group.ReadWrite.All",
+                "CREATE_GROUP                    | 2026-09 | Group.Create, Group.ReadWrite.All",
+                "CREATE_GROUP                    | 2026-03 | Group.ReadWrite.All",
+                "UPDATE_GROUP                    | 2026-03 | Group.ReadWrite.All",
+                "UPDATE_GROUP_MEMBERS            | 2026-09 | GroupMember.ReadWrite.All, Group.ReadWrite.All",
+                "UPDATE_GROUP_MEMBERS            | 2026-03 | Group.ReadWrite.All",
+                "DELETE_GROUP                    | 2026-03 | Group.ReadWrite.All",
+            })
+    void each_edition_lists_its_roles_in_its_order(Operation operation, String month, String roles) {
+        List<String> listed = matrix.row(operation).stream()
+                .filter(alternative -> alternative.bases().stream()
+                        .anyMatch(basis -> basis.kind() == Basis.Kind.DOCUMENTED
+                                && basis.date().startsWith(month)))
+                .map(alternative -> String.join("+", alternative.roles()))
+                .toList();
+
+        assertThat(String.join(", ", listed)).isEqualTo(roles);
+    }
+
+    @Test
+    void nothing_undocumented_deletes() {
+        assertThat(matrix.verdict(Operation.DELETE_USER, Set.of("Directory.ReadWrite.All")))
+                .isEqualTo(Verdict.DENIED);
     }
 
     @Test
@@ -90,6 +142,8 @@ class PermissionMatrixTest {
                 "users  | urn:ietf:x:CustomSecurityAttributes:Set.A      | UPDATE_USER_SECURITY_ATTRIBUTES",
                 "groups | members[value eq \\\"x\\\"]                    | UPDATE_GROUP_MEMBERS",
                 "groups | displayName                                    | UPDATE_GROUP",
+                "users  | urn:ietf:params:scim:schemas:core:2.0:User:active | UPDATE_USER_ACTIVE",
+                "groups | urn:ietf:params:scim:schemas:core:2.0:Group:members | UPDATE_GROUP_MEMBERS",
             })
     void a_patch_is_as_narrow_as_its_paths(String resource, String path, Operation operation)
             throws JsonProcessingException {
@@ -97,5 +151,25 @@ class PermissionMatrixTest {
 
         assertThat(Operation.of("PATCH", ScimUrl.parse("/" + resource + "/x"), Json.read(body)))
                 .isEqualTo(operation);
+    }
+
+    @Test
+    void a_list_of_typed_values_is_as_narrow_as_its_types() throws JsonProcessingException {
+        String phones = "{\"Operations\":[{\"op\":\"replace\",\"value\":{\"phoneNumbers\":[{\"type\":\"mobile\"}]}}]}";
+        String fax = phones.replace("mobile", "fax");
+
+        assertThat(Operation.of("PATCH", ScimUrl.parse("/users/x"), Json.read(phones)))
+                .isEqualTo(Operation.UPDATE_USER_PHONES);
+        assertThat(Operation.of("PATCH", ScimUrl.parse("/users/x"), Json.read(fax)))
+                .isEqualTo(Operation.UPDATE_USER);
+    }
+
+    @Test
+    void a_change_of_guarded_and_other_attributes_needs_the_roles_of_both() throws JsonProcessingException {
+        String body = "{\"Operations\":[{\"op\":\"add\",\"path\":\"displayName\"},"
+                + "{\"op\":\"add\",\"path\":\"urn:x:CustomSecurityAttributes:Set.A\"}]}";
+
+        assertThat(Need.of("PATCH", ScimUrl.parse("/users/x"), Json.read(body)))
+                .containsExactly(Need.of(Operation.UPDATE_USER_SECURITY_ATTRIBUTES), Need.of(Operation.UPDATE_USER));
     }
 }

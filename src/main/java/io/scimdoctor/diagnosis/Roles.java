@@ -1,0 +1,81 @@
+package io.scimdoctor.diagnosis;
+
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.permission.Alternative;
+import io.scimdoctor.permission.Need;
+import io.scimdoctor.permission.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the permission matrix has to say about a refused request. */
+final class Roles {
+    static final String PERMISSION_MISSING = "permission-missing";
+
+    private static final Set<String> CONDITIONS =
+            Set.of(PERMISSION_MISSING, "access-denied", "target-is-administrator", "token-delegated");
+
+    private Roles() {}
+
+    /**
+     * The evidence, or nothing when the condition is about something else.
+     *
+     * @param roles the roles of the token that was used, or null when it is not known
+     */
+    static List<Evidence> evidence(String condition, SentRequest request, @Nullable Set<String> roles) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (!CONDITIONS.contains(condition)) {
+            return evidence;
+        }
+        List<Need> needs = Intent.of(request);
+        for (Need need : needs) {
+            evidence.add(new Evidence("operation", need.operation().title()));
+        }
+        if (roles == null || condition.equals("token-delegated")) {
+            for (Need need : needs) {
+                evidence.add(new Evidence("needs one of", oneOf(need)));
+            }
+            return evidence;
+        }
+        Set<String> missing = new LinkedHashSet<>();
+        for (Need need : needs) {
+            missing.addAll(need.leastMissingAfterRefusal(roles));
+            held(need, roles, evidence);
+        }
+        if (!needs.isEmpty()) {
+            String least = missing.isEmpty() ? "none" : String.join(" and ", missing);
+            evidence.add(new Evidence("least missing role", least));
+        }
+        return evidence;
+    }
+
+    /** The surest of the sets that the token holds; it is what the service should have accepted. */
+    private static void held(Need need, Set<String> roles, List<Evidence> evidence) {
+        Verdict verdict = need.verdict(roles);
+        for (Alternative alternative : need.alternatives()) {
+            if (alternative.standing() == verdict && roles.containsAll(alternative.roles())) {
+                String grade = switch (verdict) {
+                    case ALLOWED -> "enough by the documentation";
+                    case DISPUTED -> "one page of the documentation asks for more";
+                    case PROBABLE -> "not documented for this API";
+                    case DENIED -> "not enough";
+                };
+                evidence.add(new Evidence("role held", String.join(" and ", alternative.roles()) + ", " + grade));
+                return;
+            }
+        }
+    }
+
+    private static String oneOf(Need need) {
+        List<String> sets = new ArrayList<>();
+        for (Alternative alternative : need.alternatives()) {
+            if (alternative.isDocumented()) {
+                sets.add(String.join(" and ", alternative.roles()));
+            }
+        }
+        return String.join(", or ", sets);
+    }
+}

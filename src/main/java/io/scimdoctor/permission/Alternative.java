@@ -1,0 +1,29 @@
+package io.scimdoctor.permission;
+
+import io.scimdoctor.finding.Basis;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of application roles that together may be enough for an operation.
+ *
+ * @param roles all of them are needed, in the order of the documentation
+ * @param standing how sure it is that they are enough
+ * @param limit what they do not cover or what speaks against them, as the end of a sentence, or null
+ * @param bases where it is written, the newest edition first
+ */
+public record Alternative(
+        Set<String> roles, Verdict standing, @Nullable String limit, List<Basis> bases) {
+    public Alternative {
+        roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+        bases = List.copyOf(bases);
+    }
+
+    /** Whether the SCIM or the Microsoft Graph documentation lists it, or it contains what is listed. */
+    public boolean isDocumented() {
+        return standing == Verdict.ALLOWED || standing == Verdict.DISPUTED;
+    }
+}

@@ -1,0 +1,119 @@
+package io.scimdoctor.permission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.scim.Filter;
+import io.scimdoctor.scim.FilterParser;
+import io.scimdoctor.scim.FilterResult;
+import io.scimdoctor.scim.FilterRule;
+import io.scimdoctor.scim.FilterRules;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request needs to be allowed.
+ *
+ * @param beyondBasic whether it filters users by more than their basic profile: {@code User.ReadBasic.All} lets only id
+ *     and userName be filtered on (Microsoft Entra ID SCIM API reference, 2026-09-04)
+ */
+public record Need(Operation operation, boolean beyondBasic) {
+    private static final String BASIC = "User.ReadBasic.All";
+
+    /** Everything that a request needs, the rarest first; empty when the API knows no such request. */
+    public static List<Need> of(String method, ScimUrl url, @Nullable JsonNode body) {
+        return of(method, url, PatchPaths.of(body));
+    }
+
+    static List<Need> of(String method, ScimUrl url, PatchPaths paths) {
+        List<Need> needs = new ArrayList<>();
+        for (Operation operation : Operation.allOf(method, url, paths)) {
+            needs.add(new Need(operation, operation == Operation.LIST_USERS && isBeyondBasic(url)));
+        }
+        return needs;
+    }
+
+    /** An operation as such, whatever it filters by. */
+    public static Need of(Operation operation) {
+        return new Need(operation, false);
+    }
+
+    /** Every set of roles that may be enough, least privileged first, what is undocumented last. */
+    public List<Alternative> alternatives() {
+        List<Alternative> alternatives = new ArrayList<>();
+        for (Alternative alternative : PermissionMatrix.load().row(operation)) {
+            if (!beyondBasic || !alternative.roles().contains(BASIC)) {
+                alternatives.add(alternative);
+            }
+        }
+        return alternatives;
+    }
+
+    /** How well a set of roles serves it. */
+    public Verdict verdict(Set<String> roles) {
+        return PermissionMatrix.load().verdict(operation, counting(roles));
+    }
+
+    /** The fewest roles that are still lacking; empty when nothing is. */
+    public Set<String> leastMissing(Set<String> roles) {
+        if (verdict(roles) != Verdict.DENIED) {
+            return Set.of();
+        }
+        return PermissionMatrix.least(documented(), roles);
+    }
+
+    /**
+     * The fewest roles that are lacking after the service has refused the request: a disputed or undocumented set that the
+     * token holds was not enough then.
+     */
+    public Set<String> leastMissingAfterRefusal(Set<String> roles) {
+        if (verdict(roles) == Verdict.ALLOWED) {
+            return Set.of();
+        }
+        List<Set<String>> candidates = documented();
+        candidates.removeIf(roles::containsAll);
+        return PermissionMatrix.least(candidates, roles);
+    }
+
+    private List<Set<String>> documented() {
+        List<Set<String>> documented = new ArrayList<>();
+        for (Alternative alternative : alternatives()) {
+            if (alternative.isDocumented()) {
+                documented.add(alternative.roles());
+            }
+        }
+        return documented;
+    }
+
+    private Set<String> counting(Set<String> roles) {
+        if (!beyondBasic || !roles.contains(BASIC)) {
+            return roles;
+        }
+        Set<String> counting = new LinkedHashSet<>(roles);
+        counting.remove(BASIC);
+        return counting;
+    }
+
+    private static boolean isBeyondBasic(ScimUrl url) {
+        String text = url.parameter("filter").map(ScimUrl.Parameter::value).orElse("");
+        return !text.isBlank()
+                && FilterParser.parse(text) instanceof FilterResult.Parsed parsed
+                && !isBasic(FilterRules.load(), parsed.filter());
+    }
+
+    private static boolean isBasic(FilterRules rules, Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return and.terms().stream().allMatch(term -> isBasic(rules, term));
+        }
+        if (filter instanceof Filter.Not not) {
+            return isBasic(rules, not.inner());
+        }
+        FilterRule rule = filter instanceof Filter.Comparison comparison
+                ? rules.rule(ResourceKind.USERS, comparison.attribute())
+                : null;
+        return rule != null && rule.basicProfile();
+    }
+}

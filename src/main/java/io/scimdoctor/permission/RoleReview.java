@@ -1,0 +1,92 @@
+package io.scimdoctor.permission;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token's roles held against what an application wants to do.
+ *
+ * @param items one for each need, in the order that it was asked for
+ * @param leastPrivileged the roles that are enough for all of it and grant the least
+ * @param missing the roles that the token lacks; empty without a token
+ * @param verdict the worst of the items' verdicts, or null without a token
+ */
+public record RoleReview(
+        List<Item> items,
+        Set<String> leastPrivileged,
+        Set<String> missing,
+        @Nullable Verdict verdict) {
+
+    /**
+     * One need.
+     *
+     * @param verdict how the token's roles serve it, or null without a token
+     * @param holds the roles of the token that serve it, or that count towards it
+     * @param missing the fewest roles that the token lacks for it
+     */
+    public record Item(Need need, @Nullable Verdict verdict, Set<String> holds, Set<String> missing) {
+        public Item {
+            holds = ordered(holds);
+            missing = ordered(missing);
+        }
+    }
+
+    public RoleReview {
+        items = List.copyOf(items);
+        leastPrivileged = ordered(leastPrivileged);
+        missing = ordered(missing);
+    }
+
+    /** @param roles the roles of the token, or null without one */
+    public static RoleReview of(List<Need> needs, @Nullable Set<String> roles) {
+        List<Item> items = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
+        Verdict worst = null;
+        for (Need need : needs) {
+            Item item = roles == null ? new Item(need, null, Set.of(), Set.of()) : item(need, roles);
+            items.add(item);
+            missing.addAll(item.missing());
+            Verdict verdict = item.verdict();
+            if (verdict != null && (worst == null || verdict.compareTo(worst) > 0)) {
+                worst = verdict;
+            }
+        }
+        return new RoleReview(items, leastPrivileged(needs), missing, worst);
+    }
+
+    private static Item item(Need need, Set<String> roles) {
+        Set<String> holds = new LinkedHashSet<>();
+        for (Alternative alternative : need.alternatives()) {
+            for (String role : alternative.roles()) {
+                if (roles.contains(role)) {
+                    holds.add(role);
+                }
+            }
+        }
+        return new Item(need, need.verdict(roles), holds, need.leastMissing(roles));
+    }
+
+    /** The least privileged set of each need, without the roles that the others make superfluous. */
+    private static Set<String> leastPrivileged(List<Need> needs) {
+        Set<String> roles = new LinkedHashSet<>();
+        for (Need need : needs) {
+            roles.addAll(need.leastMissing(Set.of()));
+        }
+        for (String role : List.copyOf(roles)) {
+            Set<String> fewer = new LinkedHashSet<>(roles);
+            fewer.remove(role);
+            if (needs.stream().allMatch(need -> need.verdict(fewer).compareTo(Verdict.DISPUTED) <= 0)) {
+                roles.remove(role);
+            }
+        }
+        return roles;
+    }
+
+    private static Set<String> ordered(Set<String> roles) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+    }
+}

@@ -1,0 +1,9 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.check.CheckReport;
+import java.io.IOException;
+
+/** A format for the report of a check. */
+public interface CheckFormat extends Format {
+    void write(CheckReport report, Page page) throws IOException;
+}

@@ -1,0 +1,16 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.capture.Source;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import java.io.IOException;
+
+/** A format that waits for the end and writes the sums, because there may be millions of diagnoses. */
+interface DiagnosisSummary extends DiagnosisOutput {
+    @Override
+    default void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {}
+
+    @Override
+    default void unreadable(Unreadable unreadable) throws IOException {}
+}

@@ -1,0 +1,146 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckReport.CheckLine;
+import io.scimdoctor.check.CheckResult;
+import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.JunitXml.Case;
+import io.scimdoctor.report.JunitXml.Outcome;
+import io.scimdoctor.report.JunitXml.Suite;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The report of a test run, for build servers: a check is a test case, and so is each kind of captured failure. */
+final class JunitFormat implements CheckFormat, DiagnosisFormat {
+    @Override
+    public void write(CheckReport report, Page page) throws IOException {
+        Set<String> told = new HashSet<>();
+        List<Case> cases = new ArrayList<>();
+        for (CheckLine line : report.checks()) {
+            cases.add(testCase(report, line));
+            line.result().findings().forEach(finding -> told.add(finding.id()));
+        }
+        for (Finding finding : report.findings()) {
+            if (told.add(finding.id())) {
+                Outcome outcome = counts(report, finding) ? Outcome.FAILURE : Outcome.PASSED;
+                cases.add(testCase("run", finding.id(), outcome, finding));
+            }
+        }
+        Duration time = Duration.between(report.startedAt(), report.finishedAt());
+        List<String> properties = List.of(
+                "scimdoctor.version",
+                page.toolVersion(),
+                "target",
+                Redactor.url(report.settings().target().baseUrl()),
+                "simulated",
+                Boolean.toString(report.settings().simulated()),
+                "complete",
+                Boolean.toString(report.complete()));
+        String log = (report.settings().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict());
+        JunitXml.write(new Suite("scimdoctor check", report.startedAt(), time, properties, cases, log), page.target());
+    }
+
+    private static Case testCase(CheckReport report, CheckLine line) {
+        CheckResult result = line.result();
+        Finding counted = null;
+        for (Finding finding : result.findings()) {
+            counted = counted == null && counts(report, finding) ? finding : counted;
+        }
+        Outcome outcome = switch (result.status()) {
+            case PASS -> Outcome.PASSED;
+            case WARN, FAIL -> counted == null ? Outcome.PASSED : Outcome.FAILURE;
+            case SKIP -> Outcome.SKIPPED;
+            case UNKNOWN -> Outcome.ERROR;
+        };
+        Finding shown = counted != null || result.findings().isEmpty()
+                ? counted
+                : result.findings().get(0);
+        return new Case(
+                line.info().category().name().toLowerCase(java.util.Locale.ROOT),
+                line.info().id(),
+                line.duration(),
+                outcome,
+                outcome == Outcome.FAILURE && shown != null ? title(shown) : result.detail(),
+                shown == null ? "unknown" : shown.id(),
+                shown == null ? "" : FindingText.of(shown));
+    }
+
+    private static boolean counts(CheckReport report, Finding finding) {
+        return report.settings().rules().failOn().counts(finding.severity())
+                && !report.settings().rules().ignored().contains(finding.id());
+    }
+
+    private static Case testCase(String group, String name, Outcome outcome, Finding finding) {
+        return new Case(group, name, Duration.ZERO, outcome, title(finding), finding.id(), FindingText.of(finding));
+    }
+
+    private static String title(Finding finding) {
+        return finding.title() + " [" + finding.id() + "]";
+    }
+
+    @Override
+    public DiagnosisOutput open(Page page) {
+        return new Sums(page);
+    }
+
+    private record Sums(Page page) implements DiagnosisSummary {
+        @Override
+        public void finish(DiagnosisTally tally) throws IOException {
+            List<Case> cases = new ArrayList<>();
+            for (Groups.Group group : tally.groups().list()) {
+                cases.add(testCase(tally, group));
+            }
+            long succeeded = tally.exchanges() - tally.failures();
+            if (succeeded > 0) {
+                cases.add(plain("success", Outcome.PASSED, ""));
+            }
+            if (tally.unreadable() > 0) {
+                cases.add(plain("unreadable", Outcome.ERROR, tally.unreadable() + " pieces could not be read"));
+            }
+            List<String> properties = List.of(
+                    "scimdoctor.version",
+                    page.toolVersion(),
+                    "exchanges",
+                    Long.toString(tally.exchanges()),
+                    "failures",
+                    Long.toString(tally.failures()));
+            JunitXml.write(
+                    new Suite(
+                            "scimdoctor classify",
+                            page.now(),
+                            Duration.ZERO,
+                            properties,
+                            cases,
+                            ShortFormat.line(tally.verdict())),
+                    page.target());
+        }
+
+        private static Case testCase(DiagnosisTally tally, Groups.Group group) {
+            Finding finding = group.first();
+            Outcome outcome = tally.counts(finding) ? Outcome.FAILURE : Outcome.PASSED;
+            String share = group.count() + " of " + tally.exchanges() + " exchanges: ";
+            String endpoints = "Where   " + String.join(", ", group.endpoints()) + "\n";
+            return new Case(
+                    "classify",
+                    finding.id(),
+                    Duration.ZERO,
+                    outcome,
+                    share + title(finding),
+                    finding.id(),
+                    endpoints + FindingText.of(finding));
+        }
+
+        private static Case plain(String name, Outcome outcome, @Nullable String message) {
+            return new Case(
+                    "classify", name, Duration.ZERO, outcome, String.valueOf(message), Status.UNKNOWN.name(), "");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One line with performance data for a monitoring core (Monitoring Plugins Development Guidelines). */
+public final class NagiosFormat implements CheckFormat, DiagnosisFormat {
+    private static final int THOUSAND = 1_000;
+
+    @Override
+    public void write(CheckReport report, Page page) throws IOException {
+        Duration time = Duration.between(report.startedAt(), report.finishedAt());
+        StringBuilder data = new StringBuilder();
+        data.append(seconds("time", time)).append(count("calls", report.calls()));
+        data.append(count("failed", report.summary().getOrDefault(Status.FAIL, 0)));
+        data.append(count("warned", report.summary().getOrDefault(Status.WARN, 0)));
+        for (RecordedCall call : report.requests()) {
+            Duration total = call.exchange().trace().phases().total();
+            data.append(total == null ? "" : seconds(call.id(), total));
+        }
+        String stamp = report.settings().simulated() ? "SIMULATED, " : "";
+        line(page.target(), PluginStatus.of(report), stamp + text(report.verdict()), data.toString());
+    }
+
+    @Override
+    public DiagnosisOutput open(Page page) {
+        return new Sums(page.target());
+    }
+
+    /** The line of a run that ended without a result. */
+    public static void unknown(Writer target, String message) throws IOException {
+        line(target, PluginStatus.UNKNOWN, message, "");
+    }
+
+    private record Sums(Writer target) implements DiagnosisSummary {
+        @Override
+        public void finish(DiagnosisTally tally) throws IOException {
+            String data = count("exchanges", tally.exchanges())
+                    + count("failures", tally.failures())
+                    + count("unreadable", tally.unreadable());
+            String sums = tally.failures() == 0
+                    ? ""
+                    : ", " + tally.failures() + " of " + tally.exchanges() + " exchanges failed";
+            line(target, PluginStatus.of(tally), text(tally.verdict()) + sums, data);
+        }
+    }
+
+    private static String text(Verdict verdict) {
+        String id = verdict.id() == null || verdict.status() == Status.PASS ? "" : " [" + verdict.id() + "]";
+        Owner owner = verdict.owner();
+        return verdict.title() + id + (owner == null ? "" : ", to act: " + owner.person());
+    }
+
+    private static void line(Writer target, PluginStatus status, String text, String data) throws IOException {
+        target.write("SCIM " + status + " - " + plain(text) + (data.isEmpty() ? "" : " |" + data) + "\n");
+        target.flush();
+    }
+
+    /** A pipe begins the performance data, and a line end the long text: neither may stand in the text. */
+    private static String plain(String text) {
+        return text.replace('|', '/').replaceAll("\\s+", " ");
+    }
+
+    private static String seconds(String label, Duration time) {
+        return item(label, decimal(time.toMillis()) + "s;;;0");
+    }
+
+    private static String decimal(long millis) {
+        String rest = Long.toString(THOUSAND + millis % THOUSAND).substring(1);
+        return millis / THOUSAND + "." + rest;
+    }
+
+    private static String count(String label, long number) {
+        return item(label, number + ";;;0");
+    }
+
+    private static String item(@Nullable String label, String value) {
+        String name = String.valueOf(label).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-");
+        return " '" + name + "'=" + value;
+    }
+}

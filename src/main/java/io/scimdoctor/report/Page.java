@@ -1,0 +1,14 @@
+package io.scimdoctor.report;
+
+import java.io.Writer;
+import java.time.Instant;
+
+/**
+ * Where a report is written, and what its writer has to know beside the report.
+ *
+ * @param verbose whether the reader wants more than usual
+ * @param toolVersion the version of the program
+ * @param policy the name of the redaction's policy
+ * @param now the time of the run, for formats that bear one
+ */
+public record Page(Writer target, Style style, boolean verbose, String toolVersion, String policy, Instant now) {}

@@ -1,0 +1,135 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckReport.CheckLine;
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.redact.Redactor;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Metrics of one run in the text format of Prometheus (exposition format 0.0.4), for the textfile collector of the node
+ * exporter: no time stamps, base units, and a gauge that tells when the run was, so that a stale file can be noticed.
+ */
+final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
+    @Override
+    public void write(CheckReport report, Page page) throws IOException {
+        String tenant = report.tenant();
+        Metrics metrics = new Metrics(
+                page.target(),
+                "target",
+                Redactor.url(report.settings().target().baseUrl()),
+                "tenant",
+                tenant == null ? "" : Redactor.text(tenant),
+                "simulated",
+                Boolean.toString(report.settings().simulated()));
+        lastRun(metrics, report.finishedAt());
+        verdict(metrics, report.verdict(), report.verdict().exitCode() == ExitCode.HEALTHY && report.complete());
+        run(metrics, report);
+        metrics.gauge("scimdoctor_check_status", "How a check ended, told by the label status.");
+        for (CheckLine line : report.checks()) {
+            metrics.sample(
+                    1,
+                    "check",
+                    line.info().id(),
+                    "category",
+                    line.info().category().name().toLowerCase(Locale.ROOT),
+                    "status",
+                    Documents.lower(line.result().status()));
+        }
+        findings(metrics, report);
+        requests(metrics, report);
+        page.target().flush();
+    }
+
+    private static void run(Metrics metrics, CheckReport report) throws IOException {
+        metrics.single(
+                "scimdoctor_run_duration_seconds",
+                "How long the run took.",
+                seconds(Duration.between(report.startedAt(), report.finishedAt())));
+        metrics.single("scimdoctor_run_complete", "Whether nothing cut the run short.", report.complete() ? 1 : 0);
+        metrics.single("scimdoctor_run_calls", "Calls to the API.", report.calls());
+        metrics.single("scimdoctor_run_billable_calls", "Calls that are probably billed.", report.billable());
+        metrics.gauge("scimdoctor_run_checks", "How many checks ended in each status.");
+        for (Status status : Status.values()) {
+            metrics.sample(report.summary().getOrDefault(status, 0), "status", Documents.lower(status));
+        }
+    }
+
+    private static void findings(Metrics metrics, CheckReport report) throws IOException {
+        metrics.gauge("scimdoctor_finding", "A finding of the run.");
+        for (Finding finding : report.findings()) {
+            metrics.sample(1, labels(finding));
+        }
+    }
+
+    private static void requests(Metrics metrics, CheckReport report) throws IOException {
+        metrics.gauge("scimdoctor_request_duration_seconds", "How long a call took.");
+        for (RecordedCall call : report.requests()) {
+            Duration total = call.exchange().trace().phases().total();
+            Integer status = call.facts().status();
+            if (total != null) {
+                String code = status == null ? "none" : status.toString();
+                metrics.sample(seconds(total), "request", call.id(), "code", code);
+            }
+        }
+    }
+
+    @Override
+    public DiagnosisOutput open(Page page) {
+        return new Sums(page);
+    }
+
+    private record Sums(Page page) implements DiagnosisSummary {
+        @Override
+        public void finish(DiagnosisTally tally) throws IOException {
+            Metrics metrics = new Metrics(page.target());
+            lastRun(metrics, page.now());
+            Verdict verdict = tally.verdict();
+            verdict(metrics, verdict, verdict.exitCode() == ExitCode.HEALTHY);
+            metrics.single("scimdoctor_exchanges", "Exchanges that were diagnosed.", tally.exchanges());
+            metrics.single("scimdoctor_exchanges_failed", "Exchanges that failed.", tally.failures());
+            metrics.single("scimdoctor_inputs_unreadable", "Pieces that could not be read.", tally.unreadable());
+            metrics.gauge("scimdoctor_finding_exchanges", "Exchanges that show a finding.");
+            for (Groups.Group group : tally.groups().list()) {
+                metrics.sample(group.count(), labels(group.first()));
+            }
+            page.target().flush();
+        }
+    }
+
+    private static String[] labels(Finding finding) {
+        return new String[] {
+            "finding",
+            finding.id(),
+            "severity",
+            Documents.lower(finding.severity()),
+            "owner",
+            finding.owner().slug()
+        };
+    }
+
+    private static void lastRun(Metrics metrics, Instant at) throws IOException {
+        metrics.single(
+                "scimdoctor_last_run_timestamp_seconds", "When the run ended, in Unix time.", at.getEpochSecond());
+    }
+
+    private static void verdict(Metrics metrics, Verdict verdict, boolean healthy) throws IOException {
+        metrics.single("scimdoctor_healthy", "1 when nothing counts as a failure, else 0.", healthy ? 1 : 0);
+        metrics.gauge("scimdoctor_verdict", "What the run says, told by its labels.");
+        String id = verdict.id();
+        metrics.sample(1, "status", Documents.lower(verdict.status()), "finding", id == null ? "" : id);
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3);
+    }
+}

@@ -1,0 +1,17 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.check.CheckReport;
+import java.io.IOException;
+
+/** For a person at a terminal. */
+final class TextFormat implements CheckFormat, DiagnosisFormat {
+    @Override
+    public void write(CheckReport report, Page page) throws IOException {
+        new CheckText(page.target(), page.style(), page.verbose()).write(report);
+    }
+
+    @Override
+    public DiagnosisOutput open(Page page) {
+        return new DiagnosisText(page.target(), page.style(), page.verbose());
+    }
+}
