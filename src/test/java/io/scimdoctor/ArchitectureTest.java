@@ -27,6 +27,7 @@ final class ArchitectureTest {
             "http",
             "token",
             "permission",
+            "lint",
             "catalog",
             "diagnosis",
             "capture",

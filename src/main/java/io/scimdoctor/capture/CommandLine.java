@@ -1,6 +1,8 @@
 package io.scimdoctor.capture;
 
 import io.scimdoctor.exchange.Headers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ final class CommandLine {
 
     private final List<String> words;
     private final Draft draft = new Draft();
+    private boolean query;
 
     private CommandLine(List<String> words) {
         this.words = words;
@@ -31,6 +34,12 @@ final class CommandLine {
             case "invoke-restmethod", "invoke-webrequest", "irm", "iwr" -> new CommandLine(words(command)).powerShell();
             default -> null;
         };
+    }
+
+    /** The request of a command that a shell has taken apart, or null when it is none. */
+    static @Nullable Draft parse(List<String> words) {
+        String program = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+        return program.equals("curl") || program.equals("curl.exe") ? new CommandLine(words).curl() : null;
     }
 
     /** The last line of a command that continues over line ends. */
@@ -138,6 +147,10 @@ final class CommandLine {
                 draft.url = word;
             }
         }
+        if (query && draft.requestBody != null && draft.url != null) {
+            draft.url += (draft.url.indexOf('?') >= 0 ? "&" : "?") + draft.requestBody;
+            draft.requestBody = null;
+        }
         if (draft.method == null) {
             draft.method = draft.requestBody == null ? "GET" : "POST";
         }
@@ -155,6 +168,7 @@ final class CommandLine {
             if (option == 'I') {
                 draft.method = "HEAD";
             }
+            query |= option == 'G';
             if (CURL_OPTIONS_WITH_VALUE.indexOf(option) >= 0) {
                 boolean attached = i + 1 < word.length();
                 curlOption(option, attached ? word.substring(i + 1) : next);
@@ -168,8 +182,21 @@ final class CommandLine {
         return switch (word) {
             case "--request" -> curlOption('X', next);
             case "--header" -> curlOption('H', next);
-            case "--data", "--data-raw", "--data-binary", "--data-ascii", "--data-urlencode", "--json" ->
-                curlOption('d', next);
+            case "--data", "--data-raw", "--data-binary", "--data-ascii" -> curlOption('d', next);
+            case "--data-urlencode" -> curlOption('d', encoded(next));
+            case "--json" -> {
+                draft.requestHeaders.add(new Headers.Field("Content-Type", "application/json"));
+                draft.requestHeaders.add(new Headers.Field("Accept", "application/json"));
+                yield curlOption('d', next);
+            }
+            case "--get" -> {
+                query = true;
+                yield 0;
+            }
+            case "--oauth2-bearer" -> {
+                draft.requestHeaders.add(new Headers.Field("Authorization", "Bearer " + next));
+                yield 1;
+            }
             case "--url" -> {
                 draft.url = next;
                 yield 1;
@@ -178,6 +205,12 @@ final class CommandLine {
                 draft.method = "HEAD";
                 yield 0;
             }
+            default -> takesValue(word) ? 1 : 0;
+        };
+    }
+
+    private static boolean takesValue(String option) {
+        return switch (option) {
             case "--proxy",
                     "--cacert",
                     "--cert",
@@ -190,10 +223,16 @@ final class CommandLine {
                     "--resolve",
                     "--retry",
                     "--user-agent",
-                    "--oauth2-bearer",
-                    "--noproxy" -> 1;
-            default -> 0;
+                    "--noproxy" -> true;
+            default -> false;
         };
+    }
+
+    /** {@code name=content}: curl encodes what follows the equals sign. */
+    private static String encoded(String value) {
+        int equals = value.indexOf('=');
+        String content = URLEncoder.encode(value.substring(equals + 1), StandardCharsets.UTF_8);
+        return value.substring(0, Math.max(0, equals + 1)) + content.replace("+", "%20");
     }
 
     private int curlOption(char option, String value) {

@@ -63,6 +63,11 @@ final class Texts {
     }
 
     /** Whether a text is an HTTP field name (RFC 9110, section 5.6.2). */
+    static boolean isHeaderLine(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0 && isFieldName(line.substring(0, colon).strip());
+    }
+
     static boolean isFieldName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -69,6 +69,10 @@ record CheckPlan(List<Check> checks, List<Probe> probes) {
                 NetworkChecks.tls(),
                 new NetworkChecks.Answering(),
                 new NetworkChecks.Control()));
+        String filter = settings.scope().filter();
+        if (filter != null) {
+            checks.add(0, new FilterCheck(filter));
+        }
         List<Probe> probes = new ArrayList<>();
         probes.add(Probe.CONTROL);
         List<CallCheck> calls = calls(settings, probes);
@@ -107,7 +111,9 @@ record CheckPlan(List<Check> checks, List<Probe> probes) {
             add(calls, probes, after("data.group", "The named group can be read"), Probe.group(scope.groupId()));
         }
         if (scope.filter() != null) {
-            add(calls, probes, after("data.filter", "The filter is accepted"), Probe.filter(scope.filter()));
+            CheckInfo info =
+                    CheckInfo.of("data.filter", "The filter is accepted", "service.provider-config", FilterCheck.ID);
+            add(calls, probes, info, Probe.filter(scope.filter()));
         }
         if (scope.scenarioProbe() != null) {
             add(calls, probes, after("data.scenario", "The scenario's own request succeeds"), scope.scenarioProbe());

@@ -2,6 +2,7 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One command: its options, and what it does with them. */
@@ -14,6 +15,11 @@ interface Command {
 
     /** The options and parameters, built only when this command was chosen. */
     CommandSpec spec();
+
+    /** The words behind the name, as they are to be parsed. */
+    default List<String> arguments(List<String> words) {
+        return words;
+    }
 
     /**
      * @throws UsageError when an option or a file is wrong

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,12 @@ final class CommandWords {
             "classify",
             "token inspect",
             "permissions",
+            "lint filter",
+            "lint query",
+            "lint request",
+            "lint user",
+            "lint group",
+            "lint patch",
             "explain",
             "runs list",
             "runs show",
@@ -37,6 +44,12 @@ final class CommandWords {
             case "classify" -> new ClassifyCommand();
             case "token inspect" -> new TokenInspectCommand();
             case "permissions" -> new PermissionsCommand();
+            case "lint filter" -> new LintCommand(LintSubject.FILTER);
+            case "lint query" -> new LintCommand(LintSubject.QUERY);
+            case "lint request" -> new LintCommand(LintSubject.REQUEST);
+            case "lint user" -> new LintCommand(LintSubject.USER);
+            case "lint group" -> new LintCommand(LintSubject.GROUP);
+            case "lint patch" -> new LintCommand(LintSubject.PATCH);
             case "explain" -> new ExplainCommand();
             case "runs list" -> new RunsListCommand();
             case "runs show" -> new RunsShowCommand();

@@ -49,7 +49,8 @@ final class Dispatcher {
         }
         try {
             String name = CommandWords.find(words);
-            return run(CommandWords.create(name), words.subList(CommandWords.length(name), words.size()));
+            Command command = CommandWords.create(name);
+            return run(command, command.arguments(words.subList(CommandWords.length(name), words.size())));
         } catch (UsageError e) {
             return fail(words, new ErrorReport(ExitCode.USAGE, String.valueOf(e.getMessage()), e.hint()));
         } catch (NoVerdict e) {

@@ -7,6 +7,7 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.CatalogJson;
 import io.scimdoctor.report.CatalogText;
+import io.scimdoctor.scim.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

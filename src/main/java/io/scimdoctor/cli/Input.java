@@ -7,6 +7,9 @@ import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /** Opens what the user names as input; {@code -} is standard input. */
@@ -54,6 +57,30 @@ final class Input {
             }
             return text(bytes);
         }
+    }
+
+    /**
+     * Reads a text that has to be at hand as a whole.
+     *
+     * @throws UsageError when it is longer than the limit
+     */
+    static String all(InputStream input, int limit) throws IOException {
+        byte[] bytes = input.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new UsageError("the input is larger than " + limit / (1024 * 1024) + " MiB", "split it");
+        }
+        String text = text(bytes);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A reader for UTF-8 of any length; a byte order mark is passed over. */
+    static Reader reader(InputStream input) throws IOException {
+        PushbackReader reader = new PushbackReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+        int first = reader.read();
+        if (first >= 0 && first != '\uFEFF') {
+            reader.unread(first);
+        }
+        return reader;
     }
 
     /** UTF-8, or UTF-16 when a byte order mark says so, as PowerShell writes it. */

@@ -8,6 +8,7 @@ import io.scimdoctor.run.ProbeText;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Sends one request of the user's choice and diagnoses the answer. */
@@ -41,6 +42,11 @@ final class ProbeCommand implements Command {
             CheckSettings.Scope scope = options.scope(setup.target().baseUrl());
             if (invocation.flag("--dry-run")) {
                 return CheckCommand.plan(invocation, setup.settings(scope));
+            }
+            Optional<ExitCode> refusal =
+                    ProbeLint.refusal(invocation, options.request(setup.target().baseUrl()));
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             if (!options.mayBeSent(setup.target().baseUrl())) {
                 throw new NoVerdict("nothing was sent", "answer yes, or use --dry-run to look at the request");

@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Probe;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.redact.Redaction;
@@ -86,18 +87,13 @@ final class ProbeOptions {
         return CheckSettings.Scope.of(probes);
     }
 
-    /**
-     * Whether the request may go out: a read may, a write needs consent.
-     *
-     * @throws UsageError for a request that this API does not serve, unless it is forced
-     */
+    /** The request as it will be sent, but for its token and its id. */
+    SentRequest request(String baseUrl) {
+        return new SentRequest(method, baseUrl + RequestTarget.below(baseUrl, path), headers(), body);
+    }
+
+    /** Whether the request may go out: a read may, a write needs consent. */
     boolean mayBeSent(String baseUrl) throws IOException {
-        boolean forced = invocation.flag("--force");
-        if (method.equals("PUT") && !forced) {
-            throw new UsageError(
-                    "PUT is not sent: this API answers 405 to it and changes with PATCH only (put-not-supported)",
-                    "send the changed attributes with PATCH; --force sends PUT all the same");
-        }
         return READS.contains(method) || Consent.to(deed(baseUrl), invocation);
     }
 

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Nearest;
 import io.scimdoctor.simulator.Scenario;
 import io.scimdoctor.simulator.Scenarios;
 import io.scimdoctor.simulator.Simulator;

@@ -46,8 +46,9 @@ public final class Diagnoser {
         if (classification.isEmpty()) {
             return new Diagnosis(seen, null, List.of());
         }
-        Classification shown = doubted(classification.get(), seen);
-        return new Diagnosis(seen, finding(shown, seen, claims, context), alternatives(shown));
+        BrokenRule broken = BrokenRule.of(seen, classification.get());
+        Classification shown = doubted(broken.narrow(classification.get(), catalog), seen);
+        return new Diagnosis(seen, finding(shown, new Facts(seen, claims, broken), context), alternatives(shown));
     }
 
     /**
@@ -72,17 +73,20 @@ public final class Diagnoser {
         for (String alternative : recorded.alternatives()) {
             catalog.find(alternative).ifPresent(condition -> alternatives.add(condition.id()));
         }
-        return new Diagnosis(seen, finding(then, seen, claims, context), alternatives);
+        return new Diagnosis(
+                seen, finding(then, new Facts(seen, claims, BrokenRule.of(seen, then)), context), alternatives);
     }
 
-    private Finding finding(
-            Classification classification, Observation seen, @Nullable Claims claims, DiagnosisContext context) {
+    /** What is known of one exchange beside its classification. */
+    private record Facts(Observation seen, @Nullable Claims claims, BrokenRule broken) {}
+
+    private Finding finding(Classification classification, Facts facts, DiagnosisContext context) {
         // What a captured request's own token claims stays with its owner; a token that the user handed over may be
         // shown.
-        Proof proof = new Proof(seen, claims, claims == context.token());
-        Answered answer = seen.answer();
+        Proof proof = new Proof(facts.seen(), facts.claims(), facts.claims() == context.token());
+        Answered answer = facts.seen().answer();
         Integer status = answer == null || answer.status() == 0 ? null : answer.status();
-        return catalog.finding(classification, status, proof.evidence(classification));
+        return catalog.finding(classification, status, facts.broken().evidence(proof.evidence(classification)));
     }
 
     /** A refusal for lack of permission is not certain when the token holds every role that the operation needs. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public final class Json {
 
     /** A streaming reader over bytes in UTF-8, -16 or -32. */
     public static JsonParser parser(InputStream input) throws IOException {
+        return factory().createParser(input);
+    }
+
+    /** A streaming reader over characters; its places count in characters. */
+    public static JsonParser parser(Reader input) throws IOException {
         return factory().createParser(input);
     }
 

@@ -153,7 +153,7 @@ final class TextMask {
             return MASK;
         }
         String value = core.substring(equals + 1);
-        return core.substring(0, equals + 1) + (Mails.isMail(value) ? mail(value) : MASK);
+        return core.substring(0, equals + 1) + (value.indexOf('=') < 0 ? word(value) : MASK);
     }
 
     /** Such as {@code user-1@domain-1}; the mark of a guest stays, because it has to be encoded in a URL. */

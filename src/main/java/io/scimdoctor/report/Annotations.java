@@ -33,7 +33,7 @@ public final class Annotations {
         out.append("::error title=scimdoctor::").append(message(text)).append('\n');
     }
 
-    private static String command(Severity severity) {
+    static String command(Severity severity) {
         return switch (severity) {
             case FAIL -> "error";
             case WARN -> "warning";

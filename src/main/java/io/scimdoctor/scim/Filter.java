@@ -1,5 +1,6 @@
 package io.scimdoctor.scim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,13 @@ public sealed interface Filter {
     record And(List<Filter> terms, int start, int end) implements Filter {
         public And {
             terms = List.copyOf(terms);
+        }
+
+        /** What follows a fault, put beside what stood before it, so that the rules see both. */
+        static And joined(Filter first, Filter second) {
+            List<Filter> terms = new ArrayList<>(first instanceof And and ? and.terms() : List.of(first));
+            terms.addAll(second instanceof And and ? and.terms() : List.of(second));
+            return new And(terms, first.start(), second.end());
         }
     }
 

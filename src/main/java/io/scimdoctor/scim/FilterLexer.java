@@ -1,8 +1,13 @@
 package io.scimdoctor.scim;
 
+import io.scimdoctor.scim.FilterToken.Kind;
+
 /** Cuts a filter into tokens, one at a time and each character once. */
 final class FilterLexer {
-    private static final String WORD_SIGNS = ":._-$/+";
+    private static final String WORD_SIGNS = ":._-$/+@#%*~";
+    private static final String SIGNS = "=&|!<>,;";
+    private static final String FOREIGN_OPENING = "'\u2018\u2019\u201C\u201D\u201E\u00AB`";
+    private static final String FOREIGN_CLOSING = "'\u2019\u2019\u201D\u201D\u201C\u00BB`";
 
     private final String text;
     private int position;
@@ -11,33 +16,59 @@ final class FilterLexer {
         this.text = text;
     }
 
+    /** The text between two offsets, as written. */
+    String slice(int start, int end) {
+        return text.substring(start, end);
+    }
+
     FilterToken next() {
         while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
             position++;
         }
         if (position >= text.length()) {
-            return new FilterToken(FilterToken.Kind.END, "", text.length(), text.length());
+            return new FilterToken(Kind.END, "", text.length(), text.length());
         }
-        return switch (text.charAt(position)) {
-            case '(' -> sign(FilterToken.Kind.OPEN);
-            case ')' -> sign(FilterToken.Kind.CLOSE);
-            case '[' -> sign(FilterToken.Kind.OPEN_BRACKET);
-            case ']' -> sign(FilterToken.Kind.CLOSE_BRACKET);
+        char character = text.charAt(position);
+        return switch (character) {
+            case '(' -> sign(Kind.OPEN);
+            case ')' -> sign(Kind.CLOSE);
+            case '[' -> sign(Kind.OPEN_BRACKET);
+            case ']' -> sign(Kind.CLOSE_BRACKET);
             case '"' -> string();
-            case '\'' -> fault("values stand in double quotes, not in single ones");
-            case '=' -> fault("'=' is not an operator; equality is written 'eq'");
-            default -> word();
+            default -> other(character);
         };
     }
 
-    private FilterToken sign(FilterToken.Kind kind) {
+    private FilterToken other(char character) {
+        int quote = FOREIGN_OPENING.indexOf(character);
+        if (quote >= 0) {
+            return foreignString(FOREIGN_CLOSING.charAt(quote));
+        }
+        return SIGNS.indexOf(character) >= 0 ? signs(character) : word();
+    }
+
+    private FilterToken sign(Kind kind) {
         int start = position++;
         return new FilterToken(kind, text.substring(start, position), start, position);
     }
 
-    private FilterToken fault(String message) {
+    /** One sign, or two that belong together, such as {@code &&} or {@code !=}. */
+    private FilterToken signs(char first) {
         int start = position++;
-        return new FilterToken(FilterToken.Kind.FAULT, message, start, position);
+        if (position < text.length()) {
+            char second = text.charAt(position);
+            boolean doubled = second == first && first != ',' && first != ';';
+            boolean equality = second == '=' && "!<>".indexOf(first) >= 0;
+            boolean unequal = first == '<' && second == '>';
+            position += doubled || equality || unequal ? 1 : 0;
+        }
+        return new FilterToken(Kind.SIGN, text.substring(start, position), start, position);
+    }
+
+    private FilterToken fault(String message) {
+        int start = position;
+        position += Character.charCount(text.codePointAt(position));
+        return new FilterToken(Kind.FAULT, message, start, position);
     }
 
     private FilterToken word() {
@@ -46,13 +77,33 @@ final class FilterLexer {
             position++;
         }
         if (position == start) {
-            return fault("the character '" + text.charAt(start) + "' has no meaning in a filter");
+            return fault("the character '" + text.substring(start, text.offsetByCodePoints(start, 1))
+                    + "' has no meaning in a filter");
         }
-        return new FilterToken(FilterToken.Kind.WORD, text.substring(start, position), start, position);
+        return new FilterToken(Kind.WORD, text.substring(start, position), start, position);
     }
 
     private static boolean isWordCharacter(char character) {
         return Character.isLetterOrDigit(character) || WORD_SIGNS.indexOf(character) >= 0;
+    }
+
+    /** OData doubles a quote to escape it. */
+    private FilterToken foreignString(char closing) {
+        int start = position++;
+        StringBuilder value = new StringBuilder();
+        while (position < text.length()) {
+            char character = text.charAt(position++);
+            if (character != closing) {
+                value.append(character);
+            } else if (closing == '\'' && position < text.length() && text.charAt(position) == '\'') {
+                value.append(character);
+                position++;
+            } else {
+                return new FilterToken(Kind.FOREIGN_STRING, value.toString(), start, position);
+            }
+        }
+        return new FilterToken(
+                Kind.FAULT, "the closing quote is missing; values stand in double quotes", start, text.length());
     }
 
     /** A string follows the rules of JSON (RFC 7644, section 3.4.2.2). */
@@ -62,17 +113,22 @@ final class FilterLexer {
         while (position < text.length()) {
             char character = text.charAt(position++);
             if (character == '"') {
-                return new FilterToken(FilterToken.Kind.STRING, value.toString(), start, position);
+                return new FilterToken(Kind.STRING, value.toString(), start, position);
             }
-            if (character == '\\' && !escape(value)) {
-                return new FilterToken(
-                        FilterToken.Kind.FAULT, "this escape is not one that JSON knows", position - 1, position);
-            }
-            if (character != '\\') {
+            if (character == '\\') {
+                int escape = position - 1;
+                if (!escape(value)) {
+                    return new FilterToken(
+                            Kind.FAULT,
+                            "this escape is not one that JSON knows",
+                            escape,
+                            Math.min(position, text.length()));
+                }
+            } else {
                 value.append(character);
             }
         }
-        return new FilterToken(FilterToken.Kind.FAULT, "the closing quote is missing", start, text.length());
+        return new FilterToken(Kind.FAULT, "the closing quote is missing", start, text.length());
     }
 
     /** Reads what follows a backslash; false when that is no escape. */

@@ -1,28 +1,29 @@
 package io.scimdoctor.scim;
 
 import io.scimdoctor.scim.Filter.Literal;
-import io.scimdoctor.scim.Filter.LiteralKind;
 import io.scimdoctor.scim.Filter.Operator;
 import io.scimdoctor.scim.FilterToken.Kind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a filter by recursive descent (RFC 7644, section 3.4.2.2) in linear time; the depth is bounded, so that no input
- * can exhaust the stack. A method that returns null has set the fault.
+ * can exhaust the stack. After a fault it goes on behind the next {@code and} or {@code or}, so that one run finds all
+ * faults. A method that returns null has noted a fault.
  */
 public final class FilterParser {
     /** Deeper nesting than this is refused; no real filter comes near. */
     public static final int MAX_DEPTH = 32;
 
+    private static final int MOST_FAULTS = 10;
+
     private final FilterLexer lexer;
+    private final List<FilterFault> faults = new ArrayList<>();
     private FilterToken token;
     private int previousEnd;
     private int depth;
-    private FilterResult.@Nullable Invalid fault;
+    private boolean bracket;
 
     private FilterParser(String text) {
         lexer = new FilterLexer(text);
@@ -32,19 +33,55 @@ public final class FilterParser {
     /** Parses any text; never throws. */
     public static FilterResult parse(String text) {
         FilterParser parser = new FilterParser(text);
-        Filter filter = parser.or();
-        if (filter != null && parser.token.kind() != Kind.END) {
-            filter = parser.expected("'and' or the end of the filter");
+        Filter filter = parser.whole();
+        if (parser.faults.isEmpty() && filter != null) {
+            return new FilterResult.Parsed(filter);
         }
-        FilterResult.Invalid fault = parser.fault;
-        if (fault != null) {
-            return fault;
+        if (parser.faults.isEmpty()) {
+            parser.fail("the filter is empty", parser.token);
         }
-        return filter == null ? new FilterResult.Invalid("the filter is empty", 0, 0) : new FilterResult.Parsed(filter);
+        return new FilterResult.Invalid(parser.faults, filter);
     }
 
-    private @Nullable Filter or() {
-        return chain("or");
+    static PatchPath.Result parsePath(String text) {
+        FilterParser parser = new FilterParser(text);
+        PatchPath path = parser.path();
+        if (path != null && parser.token.kind() != Kind.END) {
+            parser.expected("the end of the path");
+        }
+        return path == null || !parser.faults.isEmpty()
+                ? new PatchPath.Invalid(parser.faults)
+                : new PatchPath.Parsed(path);
+    }
+
+    private @Nullable PatchPath path() {
+        if (token.kind() != Kind.WORD || !Names.isAttribute(token.text())) {
+            expected("an attribute name");
+            return null;
+        }
+        FilterToken name = token;
+        advance();
+        if (token.kind() != Kind.OPEN_BRACKET) {
+            return new PatchPath(name.text(), null, null);
+        }
+        return valuePath(name) instanceof Filter.ValuePath value
+                ? new PatchPath(value.attribute(), value.inner(), value.subAttribute())
+                : null;
+    }
+
+    private @Nullable Filter whole() {
+        Filter filter = chain("or");
+        while (token.kind() != Kind.END) {
+            expected("'and' or the end of the filter");
+            advance();
+            skip();
+            if (isConnector()) {
+                advance();
+                Filter more = chain("or");
+                filter = filter == null || more == null ? filter : Filter.And.joined(filter, more);
+            }
+        }
+        return filter;
     }
 
     /** A chain of terms under one word; {@code and} binds closer than {@code or}. */
@@ -52,20 +89,62 @@ public final class FilterParser {
         boolean or = word.equals("or");
         int start = token.start();
         List<Filter> terms = new ArrayList<>();
-        do {
-            if (!terms.isEmpty()) {
-                advance();
-            }
+        boolean more = true;
+        while (more) {
             Filter term = or ? chain("and") : term();
             if (term == null) {
-                return null;
+                skip();
+            } else {
+                terms.add(term);
             }
-            terms.add(term);
-        } while (token.isWord(word));
-        if (terms.size() == 1) {
-            return terms.get(0);
+            more = takes(word);
+        }
+        if (terms.size() <= 1) {
+            return terms.isEmpty() ? null : terms.get(0);
         }
         return or ? new Filter.Or(terms, start, previousEnd) : new Filter.And(terms, start, previousEnd);
+    }
+
+    /** Whether the word, or the sign that other languages have for it, stands here; it is read. */
+    private boolean takes(String word) {
+        boolean doubled = token.kind() == Kind.SIGN && token.text().charAt(0) == (word.equals("or") ? '|' : '&');
+        if (doubled) {
+            habit(FilterFault.Kind.SIGN, "'" + token.text() + "' is not SCIM; write '" + word + "'", token, word);
+        }
+        boolean here = doubled || token.isWord(word);
+        if (here) {
+            spaced();
+            advance();
+            spaced();
+        }
+        return here;
+    }
+
+    /** Words, operators and values stand apart (RFC 7644, section 3.4.2.2). */
+    private void spaced() {
+        if (token.start() == previousEnd && token.kind() != Kind.END) {
+            note(new FilterFault(FilterFault.Kind.SYNTAX, "a space is missing here", previousEnd, previousEnd, " "));
+        }
+    }
+
+    private boolean isConnector() {
+        return token.isWord("and")
+                || token.isWord("or")
+                || (token.kind() == Kind.SIGN && "&|".indexOf(token.text().charAt(0)) >= 0);
+    }
+
+    /** Passes over what cannot be understood, to the next connector or the end of what encloses it. */
+    private void skip() {
+        int open = 0;
+        while (token.kind() != Kind.END && (open > 0 || !isConnector())) {
+            boolean opens = token.kind() == Kind.OPEN || token.kind() == Kind.OPEN_BRACKET;
+            boolean closes = token.kind() == Kind.CLOSE || token.kind() == Kind.CLOSE_BRACKET;
+            if (closes && open == 0) {
+                return;
+            }
+            open += opens ? 1 : closes ? -1 : 0;
+            advance();
+        }
     }
 
     private @Nullable Filter term() {
@@ -84,30 +163,39 @@ public final class FilterParser {
             Filter inner = parenthesised();
             return inner == null ? null : new Filter.Group(inner, start, previousEnd);
         }
-        if (token.isWord("not")) {
-            advance();
-            if (token.kind() != Kind.OPEN) {
-                return expected("'(' after 'not'");
-            }
-            Filter inner = parenthesised();
-            return inner == null ? null : new Filter.Not(inner, start, previousEnd);
+        if (token.isSign("!")) {
+            habit(FilterFault.Kind.SIGN, "'!' is not SCIM; write 'not'", token, "not");
+            return negation(start);
         }
-        return attribute();
+        return token.isWord("not") ? negation(start) : attribute();
+    }
+
+    private @Nullable Filter negation(int start) {
+        advance();
+        Filter inner;
+        if (token.kind() == Kind.OPEN) {
+            inner = parenthesised();
+        } else {
+            expected("'(' after 'not'");
+            inner = token.kind() == Kind.WORD ? attribute() : null;
+        }
+        return inner == null ? null : new Filter.Not(inner, start, previousEnd);
     }
 
     private @Nullable Filter parenthesised() {
         FilterToken open = token;
+        int before = faults.size();
         advance();
-        Filter inner = or();
-        if (inner == null) {
-            return null;
+        Filter inner = chain("or");
+        if (token.kind() == Kind.CLOSE) {
+            advance();
+            return inner;
         }
-        if (token.kind() != Kind.CLOSE) {
+        if (faults.size() == before) {
             return token.kind() == Kind.END
                     ? fail("the parenthesis is not closed", open)
                     : expected("'and', 'or' or ')'");
         }
-        advance();
         return inner;
     }
 
@@ -121,14 +209,30 @@ public final class FilterParser {
             return valuePath(name);
         }
         if (token.kind() == Kind.OPEN) {
-            return fail(
-                    "functions such as '" + name.text() + "(…)' are OData; SCIM writes 'attribute operator value'",
-                    name);
+            return function(name);
         }
-        Operator operator = token.kind() == Kind.WORD ? Operator.of(token.text()) : null;
+        if (token.isSign("=") && Names.isParameter(name.text())) {
+            advance();
+            note(new FilterFault(
+                    FilterFault.Kind.PREFIX,
+                    "'" + name.text() + "=' is the parameter's name, not a part of the filter",
+                    name.start(),
+                    previousEnd,
+                    ""));
+            return term();
+        }
+        if (!Names.isAttribute(name.text())) {
+            return fail("'" + name.text() + "' is no attribute name", name);
+        }
+        return comparison(name);
+    }
+
+    private @Nullable Filter comparison(FilterToken name) {
+        Operator operator = operator(name);
         if (operator == null) {
-            return expected("an operator such as 'eq' after '" + name.text() + "'");
+            return null;
         }
+        spaced();
         advance();
         if (operator == Operator.PR) {
             return new Filter.Comparison(name.text(), operator, null, name.start(), previousEnd);
@@ -137,67 +241,130 @@ public final class FilterParser {
         return value == null ? null : new Filter.Comparison(name.text(), operator, value, name.start(), previousEnd);
     }
 
-    private @Nullable Filter valuePath(FilterToken name) {
-        FilterToken open = token;
+    private @Nullable Operator operator(FilterToken name) {
+        Operator operator = token.kind() == Kind.WORD ? Operator.of(token.text()) : null;
+        if (operator != null) {
+            return operator;
+        }
+        boolean readable = token.kind() == Kind.WORD || token.kind() == Kind.SIGN;
+        Operator meant = readable ? Names.meant(token.text()) : null;
+        if (meant != null) {
+            String message = token.isSign("=")
+                    ? "'=' is not an operator; equality is written 'eq'"
+                    : "'" + token.text() + "' is not an operator of SCIM; write '" + meant.word() + "'";
+            habit(FilterFault.Kind.SIGN, message, token, meant.word());
+            return meant;
+        }
+        expected("an operator such as 'eq' after '" + name.text() + "'");
+        return null;
+    }
+
+    /** {@code endswith(userName,'x')} of OData, read as {@code userName ew "x"}. */
+    private @Nullable Filter function(FilterToken name) {
+        Operator operator = Names.meant(name.text());
         advance();
-        Filter inner = or();
-        if (inner == null) {
+        FilterToken attribute = token;
+        advance();
+        boolean comma = token.isSign(",");
+        if (comma) {
+            advance();
+        }
+        FilterToken value = token;
+        boolean text = value.kind() == Kind.STRING || value.kind() == Kind.FOREIGN_STRING;
+        boolean understood = operator != null && attribute.kind() == Kind.WORD && comma && text;
+        if (understood) {
+            advance();
+        }
+        understood &= token.kind() == Kind.CLOSE;
+        skip();
+        if (token.kind() == Kind.CLOSE) {
+            advance();
+        }
+        String said = "functions such as '" + name.text() + "(…)' are OData; SCIM writes 'attribute operator value'";
+        if (!understood || operator == null) {
+            note(new FilterFault(FilterFault.Kind.FUNCTION, said, name.start(), previousEnd, null));
             return null;
         }
+        String instead = attribute.text() + " " + operator.word() + " " + Names.quoted(value.text());
+        note(new FilterFault(FilterFault.Kind.FUNCTION, said, name.start(), previousEnd, instead));
+        Literal literal = new Literal(Filter.LiteralKind.STRING, value.text(), value.start(), value.end());
+        return new Filter.Comparison(attribute.text(), operator, literal, name.start(), previousEnd);
+    }
+
+    private @Nullable Filter valuePath(FilterToken name) {
+        FilterToken open = token;
+        int before = faults.size();
+        if (!Names.isAttribute(name.text())) {
+            fail("'" + name.text() + "' is no attribute name", name);
+        }
+        if (open.start() != name.end()) {
+            fail("a bracket follows its attribute without a space", open);
+        }
+        advance();
+        if (bracket) {
+            fail("a bracket cannot stand inside another", open);
+        }
+        bracket = true;
+        Filter inner = chain("or");
+        bracket = false;
         if (token.kind() != Kind.CLOSE_BRACKET) {
-            return token.kind() == Kind.END ? fail("the bracket is not closed", open) : expected("']'");
+            if (faults.size() == before) {
+                return token.kind() == Kind.END ? fail("the bracket is not closed", open) : expected("']'");
+            }
+            return null;
         }
         int close = token.end();
         advance();
         String subAttribute = null;
         if (token.kind() == Kind.WORD && token.start() == close && token.text().startsWith(".")) {
             subAttribute = token.text().substring(1);
+            if (!Names.isAttribute(subAttribute)) {
+                fail("an attribute name is expected behind the dot", token);
+            }
             advance();
         }
-        return new Filter.ValuePath(name.text(), inner, subAttribute, name.start(), previousEnd);
+        return inner == null ? null : new Filter.ValuePath(name.text(), inner, subAttribute, name.start(), previousEnd);
     }
 
     private @Nullable Literal literal(Operator operator) {
         FilterToken value = token;
-        if (value.kind() == Kind.STRING) {
+        spaced();
+        if (value.kind() == Kind.STRING || value.kind() == Kind.FOREIGN_STRING) {
+            if (value.kind() == Kind.FOREIGN_STRING) {
+                habit(
+                        FilterFault.Kind.QUOTES,
+                        "values stand in double quotes, not in single or typographic ones",
+                        value,
+                        Names.quoted(value.text()));
+            }
             advance();
-            return new Literal(LiteralKind.STRING, value.text(), value.start(), value.end());
+            return new Literal(Filter.LiteralKind.STRING, value.text(), value.start(), value.end());
         }
-        LiteralKind kind = value.kind() == Kind.WORD ? kindOf(value.text()) : null;
-        if (kind == null) {
-            String hint = value.kind() == Kind.WORD ? "; text stands in double quotes" : "";
-            expected("a value after '" + operator.word() + "'", hint);
+        Filter.LiteralKind kind = value.kind() == Kind.WORD ? Names.literalKind(value.text()) : null;
+        if (kind != null) {
+            advance();
+            return new Literal(kind, value.text(), value.start(), value.end());
+        }
+        if (value.kind() != Kind.WORD || isConnector()) {
+            expected("a value after '" + operator.word() + "'");
             return null;
         }
-        advance();
-        return new Literal(kind, value.text(), value.start(), value.end());
+        return unquoted(value);
     }
 
-    private static @Nullable LiteralKind kindOf(String word) {
-        switch (word.toLowerCase(Locale.ROOT)) {
-            case "true", "false" -> {
-                return LiteralKind.BOOLEAN;
-            }
-            case "null" -> {
-                return LiteralKind.NULL;
-            }
-            default -> {
-                return isNumber(word) ? LiteralKind.NUMBER : null;
-            }
+    /** All words to the next connector: a name without quotes often has several. */
+    private Literal unquoted(FilterToken first) {
+        while (token.kind() == Kind.WORD && !isConnector()) {
+            advance();
         }
-    }
-
-    private static boolean isNumber(String word) {
-        // A longer one costs more than linear time to read, and no attribute here is a number.
-        if (word.length() > 40) {
-            return false;
-        }
-        try {
-            new BigDecimal(word);
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        String text = lexer.slice(first.start(), previousEnd);
+        note(new FilterFault(
+                FilterFault.Kind.UNQUOTED,
+                "a text stands in double quotes",
+                first.start(),
+                previousEnd,
+                Names.quoted(text)));
+        return new Literal(Filter.LiteralKind.STRING, text, first.start(), previousEnd);
     }
 
     private void advance() {
@@ -205,20 +372,26 @@ public final class FilterParser {
         token = lexer.next();
     }
 
-    private @Nullable Filter expected(String what) {
-        return expected(what, "");
+    private void habit(FilterFault.Kind kind, String message, FilterToken where, String replacement) {
+        note(new FilterFault(kind, message, where.start(), where.end(), replacement));
     }
 
-    private @Nullable Filter expected(String what, String hint) {
+    private @Nullable Filter expected(String what) {
         return token.kind() == Kind.FAULT
                 ? fail(token.text(), token)
-                : fail(what + " is expected here, not " + token.shown() + hint, token);
+                : fail(what + " is expected here, not " + token.shown(), token);
     }
 
     private @Nullable Filter fail(String message, FilterToken where) {
-        if (fault == null) {
-            fault = new FilterResult.Invalid(message, where.start(), where.end());
-        }
+        note(new FilterFault(FilterFault.Kind.SYNTAX, message, where.start(), where.end(), null));
         return null;
+    }
+
+    /** One fault a place: the first says what is wrong, the next would only follow from it. */
+    private void note(FilterFault fault) {
+        boolean known = !faults.isEmpty() && faults.get(faults.size() - 1).start() == fault.start();
+        if (!known && faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        }
     }
 }

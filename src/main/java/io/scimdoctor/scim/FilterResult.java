@@ -1,6 +1,9 @@
 package io.scimdoctor.scim;
 
-/** What came of parsing a filter: a tree, or the place and the reason of the first fault. */
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of parsing a filter: a tree, or the faults and as much of a tree as could be made out. */
 public sealed interface FilterResult {
     /** The text is a filter. */
     record Parsed(Filter filter) implements FilterResult {}
@@ -8,9 +11,27 @@ public sealed interface FilterResult {
     /**
      * The text is not a filter.
      *
-     * @param message one sentence for a person
-     * @param start the offset of the first character at fault
-     * @param end the offset behind the last one; equal to the start at the end of the text
+     * @param faults in the order of the text; never empty
+     * @param guess the filter that was probably meant, so that the rules can look at it too
      */
-    record Invalid(String message, int start, int end) implements FilterResult {}
+    record Invalid(List<FilterFault> faults, @Nullable Filter guess) implements FilterResult {
+        public Invalid {
+            faults = List.copyOf(faults);
+        }
+
+        /** The sentence of the first fault. */
+        public String message() {
+            return faults.get(0).message();
+        }
+
+        /** The offset of the first fault. */
+        public int start() {
+            return faults.get(0).start();
+        }
+
+        /** The offset behind the first fault. */
+        public int end() {
+            return faults.get(0).end();
+        }
+    }
 }

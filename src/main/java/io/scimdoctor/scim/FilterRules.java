@@ -2,30 +2,42 @@ package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Basis;
-import io.scimdoctor.scim.Filter.LiteralKind;
 import io.scimdoctor.scim.Filter.Operator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether this API serves a filter: an allow-list of attributes and operators, joined by {@code and} only. */
 public final class FilterRules {
     private final List<FilterRule> users;
     private final List<FilterRule> groups;
+    private final FilterRule withdrawn;
 
-    private FilterRules(List<FilterRule> users, List<FilterRule> groups) {
+    private FilterRules(List<FilterRule> users, List<FilterRule> groups, FilterRule withdrawn) {
         this.users = List.copyOf(users);
         this.groups = List.copyOf(groups);
+        this.withdrawn = withdrawn;
     }
 
-    /** Reads the tables that ship with the program. */
+    /** The tables that ship with the program; read once. */
     public static FilterRules load() {
+        return Tables.RULES;
+    }
+
+    private static FilterRules read() {
         JsonNode tables = ScimResources.read("filters.json");
-        return new FilterRules(rules(tables.path("users")), rules(tables.path("groups")));
+        return new FilterRules(
+                rules(tables.path("users")),
+                rules(tables.path("groups")),
+                rules(tables.path("withdrawn")).get(0));
+    }
+
+    /** Read on first use. */
+    private static final class Tables {
+        static final FilterRules RULES = read();
     }
 
     /** What can be filtered on users or groups; nothing on any other resource. */
@@ -50,112 +62,45 @@ public final class FilterRules {
 
     /** Parses and judges a filter: the first rule that it breaks, or null when the API serves it. */
     public @Nullable Violation check(ResourceKind kind, String text) {
+        List<Violation> violations = violations(kind, text);
+        return violations.isEmpty() ? null : violations.get(0);
+    }
+
+    /** Parses and judges a filter: every rule that it breaks, faults of syntax first. */
+    public List<Violation> violations(ResourceKind kind, String text) {
+        List<Violation> violations = new ArrayList<>();
         FilterResult result = FilterParser.parse(text);
+        Filter filter;
         if (result instanceof FilterResult.Invalid invalid) {
-            return new Violation("filter-syntax", invalid.message(), invalid.start(), invalid.end());
+            invalid.faults().forEach(fault -> violations.add(violation(fault)));
+            filter = invalid.guess();
+        } else {
+            filter = ((FilterResult.Parsed) result).filter();
         }
-        return check(kind, ((FilterResult.Parsed) result).filter());
+        if (filter != null) {
+            new FilterJudge(this, kind, violations).judge(filter);
+        }
+        return violations;
     }
 
-    /** Judges a parsed filter: the first rule that it breaks, or null when the API serves it. */
-    public @Nullable Violation check(ResourceKind kind, Filter filter) {
-        List<Filter> clauses = filter instanceof Filter.And and ? and.terms() : List.of(filter);
-        for (Filter clause : clauses) {
-            Violation violation = clause(kind, clause, clauses.size());
-            if (violation != null) {
-                return violation;
-            }
-        }
-        return null;
+    /** The attribute that was served once, or null. */
+    @Nullable
+    FilterRule withdrawn(ResourceKind kind, String attribute) {
+        String name = Attributes.withoutCoreUrn(attribute);
+        boolean users = kind == ResourceKind.USERS;
+        return users && withdrawn.attribute().equalsIgnoreCase(name) ? withdrawn : null;
     }
 
-    private @Nullable Violation clause(ResourceKind kind, Filter clause, int clauses) {
-        if (clause instanceof Filter.Comparison comparison) {
-            return comparison(kind, comparison, clauses);
-        }
-        if (clause instanceof Filter.Not not) {
-            return negation(kind, not, clauses);
-        }
-        if (clause instanceof Filter.Or or) {
-            return violation(
-                    "filter-logic", "clauses are joined with 'and' only; send one request per alternative", or);
-        }
-        if (clause instanceof Filter.ValuePath path) {
-            return violation(
-                    "filter-value-path", "value paths such as '" + path.attribute() + "[…]' are not served", path);
-        }
-        return violation("filter-grouping", "parentheses are not served, except after 'not'", clause);
-    }
-
-    private @Nullable Violation negation(ResourceKind kind, Filter.Not not, int clauses) {
-        if (not.inner() instanceof Filter.Comparison comparison) {
-            FilterRule rule = rule(kind, comparison.attribute());
-            if (rule != null && rule.negatable().contains(comparison.operator())) {
-                return comparison(kind, comparison, clauses);
-            }
-        }
-        return violation(
-                "filter-negation",
-                kind == ResourceKind.USERS
-                        ? "'not' is served only around 'ew' on userName or mailNickname"
-                        : "'not' is not served here",
-                not);
-    }
-
-    private @Nullable Violation comparison(ResourceKind kind, Filter.Comparison comparison, int clauses) {
-        FilterRule rule = rule(kind, comparison.attribute());
-        if (rule == null) {
-            return violation(
-                    "filter-attribute",
-                    "'" + comparison.attribute() + "' cannot be filtered on; " + choices(kind),
-                    comparison);
-        }
-        if (!rule.operators().contains(comparison.operator())) {
-            return violation(
-                    "filter-operator",
-                    "'" + comparison.operator().word() + "' is not served on " + rule.attribute() + "; it takes "
-                            + words(rule.operators()),
-                    comparison);
-        }
-        if (rule.alone() && clauses > 1) {
-            return violation("filter-alone", rule.attribute() + " must be the only clause of a filter", comparison);
-        }
-        Filter.Literal value = comparison.value();
-        String fault = value == null ? null : valueFault(rule, value);
-        return value == null || fault == null ? null : new Violation("filter-value", fault, value.start(), value.end());
-    }
-
-    private static @Nullable String valueFault(FilterRule rule, Filter.Literal value) {
-        return switch (rule.value()) {
-            case BOOLEAN ->
-                value.kind() == LiteralKind.BOOLEAN ? null : rule.attribute() + " takes true or false without quotes";
-            case STRING ->
-                value.kind() == LiteralKind.STRING ? null : rule.attribute() + " takes a text in double quotes";
-            case GUID ->
-                value.kind() == LiteralKind.STRING && ScimUrl.isGuid(value.text())
-                        ? null
-                        : rule.attribute() + " takes an object id (a GUID) in double quotes";
+    private static Violation violation(FilterFault fault) {
+        String id = switch (fault.kind()) {
+            case SYNTAX -> "filter-syntax";
+            case FUNCTION -> "filter-function";
+            case QUOTES -> "filter-quotes";
+            case SIGN -> "filter-sign";
+            case UNQUOTED -> "filter-unquoted";
+            case PREFIX -> "filter-prefix";
         };
-    }
-
-    private String choices(ResourceKind kind) {
-        List<String> names = new ArrayList<>();
-        rules(kind)
-                .forEach(rule ->
-                        names.add(rule.attribute().substring(rule.attribute().lastIndexOf(':') + 1)));
-        return names.isEmpty()
-                ? "filters are served on users and groups only"
-                : "served are " + String.join(", ", names);
-    }
-
-    private static String words(Set<Operator> operators) {
-        Set<String> words = new TreeSet<>();
-        operators.forEach(operator -> words.add(operator.word()));
-        return String.join(" and ", words);
-    }
-
-    private static Violation violation(String ruleId, String message, Filter where) {
-        return new Violation(ruleId, message, where.start(), where.end());
+        return new Violation(id, fault.message(), fault.start(), fault.end(), fault.replacement());
     }
 
     private static List<FilterRule> rules(JsonNode table) {

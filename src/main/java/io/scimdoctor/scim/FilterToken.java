@@ -3,17 +3,21 @@ package io.scimdoctor.scim;
 /**
  * One word, value or sign of a filter.
  *
- * @param text the word as written, or a string's value without quotes
+ * @param text the word or sign as written, or a string's value without quotes
  */
 record FilterToken(Kind kind, String text, int start, int end) {
     /** What a token is. */
     enum Kind {
         WORD,
         STRING,
+        /** A string in quotes that are not double ones. */
+        FOREIGN_STRING,
         OPEN,
         CLOSE,
         OPEN_BRACKET,
         CLOSE_BRACKET,
+        /** Signs of other languages, such as {@code ==}. */
+        SIGN,
         /** A token that cannot be; its text is the sentence that says why. */
         FAULT,
         END
@@ -23,11 +27,15 @@ record FilterToken(Kind kind, String text, int start, int end) {
         return kind == Kind.WORD && text.equalsIgnoreCase(word);
     }
 
+    boolean isSign(String sign) {
+        return kind == Kind.SIGN && text.equals(sign);
+    }
+
     /** How a message names the token. */
     String shown() {
         return switch (kind) {
-            case WORD -> "'" + text + "'";
-            case STRING -> "the string \"" + text + "\"";
+            case WORD, SIGN -> "'" + text + "'";
+            case STRING, FOREIGN_STRING -> "a text in quotes";
             case OPEN -> "'('";
             case CLOSE -> "')'";
             case OPEN_BRACKET -> "'['";

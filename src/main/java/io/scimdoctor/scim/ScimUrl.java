@@ -44,7 +44,8 @@ public record ScimUrl(
             return decode(rawValue);
         }
 
-        boolean hasWhiteSpaceAtEquals() {
+        /** Whether white space, raw or encoded, stands directly before or after the {@code =}. */
+        public boolean hasWhiteSpaceAtEquals() {
             String name = decode(rawName);
             String value = decode(rawValue);
             return (!name.isEmpty() && Character.isWhitespace(name.charAt(name.length() - 1)))
@@ -100,6 +101,13 @@ public record ScimUrl(
     /** Whether the path names one user, group, schema or resource type. */
     public boolean isObject() {
         return id != null;
+    }
+
+    /** Whether the text is a blank for the author to fill in, such as {@code {id}} or {@code <group-id>}. */
+    public static boolean isPlaceholder(String text) {
+        boolean braces = text.startsWith("{") && text.endsWith("}");
+        boolean angles = text.startsWith("<") && text.endsWith(">");
+        return text.length() > 2 && (braces || angles);
     }
 
     /** Whether the text has the form 8-4-4-4-12 of hexadecimal digits. */

@@ -1,5 +1,7 @@
 package io.scimdoctor.scim;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rule of this API that a text breaks, and where.
  *
@@ -7,5 +9,11 @@ package io.scimdoctor.scim;
  * @param message one sentence for a person
  * @param start the offset of the first character at fault
  * @param end the offset behind the last one
+ * @param replacement what to write between start and end instead, or null where only the author can know
  */
-public record Violation(String ruleId, String message, int start, int end) {}
+public record Violation(
+        String ruleId,
+        String message,
+        int start,
+        int end,
+        @Nullable String replacement) {}

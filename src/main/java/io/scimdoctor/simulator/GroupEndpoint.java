@@ -9,7 +9,6 @@ import io.scimdoctor.scim.Schemas;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Creates and changes groups. */
 final class GroupEndpoint {
@@ -26,10 +25,6 @@ final class GroupEndpoint {
     }
 
     private Reply create(Turn turn, ObjectNode body) {
-        JsonNode name = Nodes.get(body, "displayName");
-        if (name == null || name.asText("").isEmpty()) {
-            return turn.answers().refuse(Refusal.scim("invalidValue", "Attribute 'displayName' is required."));
-        }
         ObjectNode group = Nodes.object();
         group.set("schemas", Nodes.array(Attributes.CORE_GROUP, Attributes.ENTRA_GROUP));
         String id = turn.chance().guid();
@@ -49,62 +44,45 @@ final class GroupEndpoint {
         if (group == null) {
             return turn.answers().refuse(RequestRules.notFound(turn.url()));
         }
-        Refusal envelope = PatchOperation.envelopeFault(body);
-        if (envelope != null) {
-            return turn.answers().refuse(envelope);
-        }
         List<PatchOperation> operations = PatchOperation.of(body);
         MembershipChange change = MembershipChange.of(operations);
-        Refusal refusal = change.fault(directory, id);
-        ObjectNode copy = group.deepCopy();
-        for (PatchOperation operation : operations) {
-            if (refusal == null && !MembershipChange.concerns(operation)) {
-                refusal = property(operation, copy);
-            }
-        }
+        Refusal refusal = change.unknownMember(directory, id);
         if (refusal != null) {
             return turn.answers().refuse(refusal);
+        }
+        ObjectNode copy = group.deepCopy();
+        for (PatchOperation operation : operations) {
+            if (!MembershipChange.concerns(operation)) {
+                property(operation, copy);
+            }
         }
         change.apply(directory, id);
         directory.put(ResourceKind.GROUPS, copy);
         return turn.answers().empty(204);
     }
 
-    private @Nullable Refusal property(PatchOperation operation, ObjectNode group) {
+    private void property(PatchOperation operation, ObjectNode group) {
         if (!operation.path().isEmpty()) {
-            return set(operation, operation.path(), operation.value(), group);
+            set(operation, operation.path(), operation.value(), group);
+            return;
         }
         for (Map.Entry<String, JsonNode> field : operation.value().properties()) {
             boolean extension = field.getKey().equalsIgnoreCase(Attributes.ENTRA_GROUP)
                     && field.getValue().isObject();
-            Refusal refusal = extension
-                    ? extension(operation, field.getValue(), group)
-                    : set(operation, field.getKey(), field.getValue(), group);
-            if (refusal != null) {
-                return refusal;
+            if (extension) {
+                for (Map.Entry<String, JsonNode> inner : field.getValue().properties()) {
+                    set(operation, Attributes.ENTRA_GROUP + ":" + inner.getKey(), inner.getValue(), group);
+                }
+            } else {
+                set(operation, field.getKey(), field.getValue(), group);
             }
         }
-        return null;
     }
 
-    private @Nullable Refusal extension(PatchOperation operation, JsonNode values, ObjectNode group) {
-        for (Map.Entry<String, JsonNode> field : values.properties()) {
-            String path = Attributes.ENTRA_GROUP + ":" + field.getKey();
-            Refusal refusal = set(operation, path, field.getValue(), group);
-            if (refusal != null) {
-                return refusal;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Refusal set(PatchOperation operation, String path, JsonNode value, ObjectNode group) {
+    private void set(PatchOperation operation, String path, JsonNode value, ObjectNode group) {
         SchemaAttribute attribute = schemas.resolve(ResourceKind.GROUPS, path);
         if (attribute == null) {
-            return Refusal.scim("invalidPath", "Attribute '" + path + "' is not part of the schema.");
-        }
-        if (!attribute.mutability().equals("readWrite")) {
-            return Refusal.scim("mutability", "Attribute '" + path + "' cannot be changed.");
+            return;
         }
         int colon = path.lastIndexOf(':');
         ObjectNode holder = colon < 0 || !(group.path(path.substring(0, colon)) instanceof ObjectNode extension)
@@ -115,6 +93,5 @@ final class GroupEndpoint {
         } else {
             holder.set(attribute.name(), value);
         }
-        return null;
     }
 }

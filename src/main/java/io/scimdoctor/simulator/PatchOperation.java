@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of a PATCH body.
@@ -18,34 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param value a missing node when there is none
  */
 record PatchOperation(String op, String path, JsonNode value) {
-    /** What is wrong with the envelope, or null; the operations themselves are judged by the resource. */
-    static @Nullable Refusal envelopeFault(ObjectNode body) {
-        JsonNode schemas = Nodes.get(body, "schemas");
-        boolean patch = false;
-        if (schemas != null) {
-            for (JsonNode schema : schemas) {
-                patch |= schema.asText().equalsIgnoreCase(Attributes.PATCH_OP);
-            }
-        }
-        if (!patch) {
-            return Refusal.scim("invalidSyntax", "The 'schemas' attribute must contain '" + Attributes.PATCH_OP + "'.");
-        }
-        List<PatchOperation> operations = of(body);
-        if (operations.isEmpty()) {
-            return Refusal.scim(
-                    "invalidSyntax", "The 'Operations' attribute must be an array with one operation or more.");
-        }
-        for (PatchOperation operation : operations) {
-            if (!List.of("add", "remove", "replace").contains(operation.op())) {
-                return Refusal.scim("invalidSyntax", "The operation '" + operation.op() + "' is not supported.");
-            }
-            if (operation.op().equals("remove") && operation.path().isEmpty()) {
-                return Refusal.scim("noTarget", "A 'remove' operation needs a 'path'.");
-            }
-        }
-        return null;
-    }
-
     static List<PatchOperation> of(ObjectNode body) {
         List<PatchOperation> operations = new ArrayList<>();
         JsonNode nodes = Nodes.get(body, "Operations");

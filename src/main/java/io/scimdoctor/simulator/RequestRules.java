@@ -1,14 +1,11 @@
 package io.scimdoctor.simulator;
 
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The rules on method, headers and path that hold for every resource. */
 final class RequestRules {
@@ -32,34 +29,8 @@ final class RequestRules {
         return List.of("GET");
     }
 
-    /** A JSON {@code Accept} is compulsory, except on DELETE, where it is refused. Observed 2026-08-24. */
-    static @Nullable Refusal accept(Turn turn) {
-        Headers headers = turn.request().headers();
-        String accept = headers.first("Accept").orElse("");
-        String lower = accept.toLowerCase(Locale.ROOT);
-        boolean json = lower.contains("application/json") || lower.contains("application/scim+json");
-        if (turn.is("DELETE")) {
-            return json ? Refusal.scim(400, "Accept header " + accept + " is invalid") : null;
-        }
-        return json ? null : Refusal.scim(400, "HTTP Accept header for application/json is missing");
-    }
-
-    /** The path's id, if it has one, must be a GUID. Observed April 2026; the wording is Microsoft Graph's. */
-    static @Nullable Refusal id(ScimUrl url) {
-        String id = url.id();
-        return url.kind().isDirectory() && id != null && !ScimUrl.isGuid(id)
-                ? Refusal.graph(400, "Request_BadRequest", "Invalid object identifier '" + id + "'.")
-                : null;
-    }
-
-    static @Nullable Refusal contentType(Turn turn) {
-        String type = turn.request().headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (type.isEmpty()) {
-            return Refusal.graph(400, "BadRequest", "Entity only allows writes with a JSON Content-Type header.");
-        }
-        if (type.startsWith("application/scim+json") || type.startsWith("application/json")) {
-            return null;
-        }
+    /** The answer to content that is not JSON. */
+    static Refusal unsupported(String type) {
         String media = "Microsoft.OData.ODataMediaType, ".repeat(20);
         return Refusal.graph(
                 415,
@@ -67,16 +38,6 @@ final class RequestRules {
                 "A supported MIME type could not be found that matches the content type of the response. None of the"
                         + " supported type(s) '" + media.substring(0, media.length() - 2)
                         + "' matches the content type '" + type + "'.");
-    }
-
-    static Refusal unreadable(String body) {
-        return Refusal.graph(
-                400,
-                "BadRequest",
-                body.isBlank()
-                        ? "Empty Payload. JSON content expected."
-                        : "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of"
-                                + " valid JSON format.");
     }
 
     /** The path of an object that does not exist. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.lint.LintFinding;
+import io.scimdoctor.lint.Place;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Verdict;
 import io.scimdoctor.scim.ResourceKind;
@@ -16,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The SCIM service behind the gateway: applies the general rules in order, then hands over to the resource. */
 final class ScimService {
     private final Schemas schemas = Schemas.load();
-    private final QueryRules queries = new QueryRules(schemas);
+    private final RuleRefusals rules = new RuleRefusals();
     private final Directory directory = SeedDirectory.create();
     private final DiscoveryEndpoint discovery = new DiscoveryEndpoint(schemas);
     private final ReadEndpoint reading = new ReadEndpoint(directory);
-    private final UserEndpoint users = new UserEndpoint(directory, schemas);
+    private final UserEndpoint users = new UserEndpoint(directory);
     private final GroupEndpoint groups = new GroupEndpoint(directory, schemas);
 
     Reply answer(Turn turn, Set<String> roles) {
@@ -32,32 +34,64 @@ final class ScimService {
         if (!methods.contains(turn.method())) {
             return turn.answers().empty(405).with("Allow", String.join(", ", methods));
         }
-        Refusal refusal = generalRefusal(turn);
+        List<LintFinding> findings = rules.findings(turn);
+        Refusal refusal = generalRefusal(turn, findings);
         if (refusal != null) {
             return turn.answers().refuse(refusal);
         }
-        return turn.is("POST") || turn.is("PATCH") ? write(turn, roles) : perform(turn, roles, null);
+        return turn.is("POST") || turn.is("PATCH") ? write(turn, roles, findings) : perform(turn, roles, null);
     }
 
-    private @Nullable Refusal generalRefusal(Turn turn) {
-        Refusal accept = RequestRules.accept(turn);
+    private @Nullable Refusal generalRefusal(Turn turn, List<LintFinding> findings) {
+        Refusal accept = rules.first(turn, findings, finding -> isRule(finding, "accept-"));
+        if (accept == null && !turn.request().headers().has("Accept") && !turn.is("DELETE")) {
+            accept = Refusal.scim(400, "HTTP Accept header for application/json is missing");
+        }
         if (accept != null) {
             return accept;
         }
-        Refusal id = RequestRules.id(turn.url());
-        if (id != null) {
+        Refusal id = rules.first(turn, findings, finding -> isRule(finding, "id-"));
+        if (id != null || !turn.is("GET") || !turn.url().kind().isDirectory()) {
             return id;
         }
-        return turn.is("GET") && turn.url().kind().isDirectory() ? queries.check(turn.url()) : null;
+        return rules.first(turn, findings, finding -> finding.place().part() == Place.Part.URL);
     }
 
-    private Reply write(Turn turn, Set<String> roles) {
-        Refusal contentType = RequestRules.contentType(turn);
+    private static boolean isRule(LintFinding finding, String family) {
+        return finding.rule().id().startsWith(family);
+    }
+
+    private Reply write(Turn turn, Set<String> roles, List<LintFinding> findings) {
+        String type = turn.request().headers().first("Content-Type").orElse(null);
+        boolean foreign = findings.stream().anyMatch(finding -> isRule(finding, "content-type-wrong"));
+        Refusal contentType = foreign && type != null
+                ? RequestRules.unsupported(type)
+                : rules.first(turn, findings, finding -> isRule(finding, "content-type-"));
         if (contentType != null) {
             return turn.answers().refuse(contentType);
         }
-        ObjectNode body = object(turn.body());
-        return body == null ? turn.answers().refuse(RequestRules.unreadable(turn.body())) : perform(turn, roles, body);
+        Refusal unreadable =
+                rules.first(turn, findings, finding -> isRule(finding, "json-") || isRule(finding, "body-missing"));
+        ObjectNode body = unreadable == null ? object(turn.body()) : null;
+        if (unreadable != null || body == null) {
+            return turn.answers()
+                    .refuse(unreadable == null ? Refusal.scim(400, "The body is not readable.") : unreadable);
+        }
+        Refusal content = rules.first(turn, findings, finding -> finding.place().part() == Place.Part.BODY);
+        boolean judged = isAllowed(turn, roles, body) && exists(turn.url());
+        return judged && content != null ? turn.answers().refuse(content) : perform(turn, roles, body);
+    }
+
+    private static boolean isAllowed(Turn turn, Set<String> roles, @Nullable ObjectNode body) {
+        List<Need> needs = Need.of(turn.method(), turn.url(), body);
+        return !needs.isEmpty() && needs.stream().noneMatch(need -> need.verdict(roles) == Verdict.DENIED);
+    }
+
+    /** Whether the object in the path, if there is one, is there to be changed. */
+    private boolean exists(ScimUrl url) {
+        synchronized (directory) {
+            return url.id() == null || directory.has(url.kind(), url.id());
+        }
     }
 
     private static @Nullable ObjectNode object(String text) {
@@ -70,8 +104,7 @@ final class ScimService {
     }
 
     private Reply perform(Turn turn, Set<String> roles, @Nullable ObjectNode body) {
-        List<Need> needs = Need.of(turn.method(), turn.url(), body);
-        if (needs.isEmpty() || needs.stream().anyMatch(need -> need.verdict(roles) == Verdict.DENIED)) {
+        if (!isAllowed(turn, roles, body)) {
             return turn.answers().refuse(Refusal.denied());
         }
         if (turn.url().kind().isDiscovery()) {

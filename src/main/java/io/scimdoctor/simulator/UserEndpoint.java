@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
-import io.scimdoctor.scim.Schemas;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,10 +13,10 @@ final class UserEndpoint {
     private final UserRules rules;
     private final UserPatch patch;
 
-    UserEndpoint(Directory directory, Schemas schemas) {
+    UserEndpoint(Directory directory) {
         this.directory = directory;
-        this.rules = new UserRules(directory, schemas);
-        this.patch = new UserPatch(rules, schemas);
+        this.rules = new UserRules(directory);
+        this.patch = new UserPatch(rules);
     }
 
     Reply write(Turn turn, ObjectNode body) {
@@ -61,10 +60,6 @@ final class UserEndpoint {
         ObjectNode user = directory.find(ResourceKind.USERS, id);
         if (user == null) {
             return turn.answers().refuse(RequestRules.notFound(turn.url()));
-        }
-        Refusal envelope = PatchOperation.envelopeFault(body);
-        if (envelope != null) {
-            return turn.answers().refuse(envelope);
         }
         // All or nothing: the copy replaces the original only when every operation succeeded.
         ObjectNode copy = user.deepCopy();

@@ -5,19 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Filter;
-import io.scimdoctor.scim.FilterParser;
-import io.scimdoctor.scim.FilterResult;
-import io.scimdoctor.scim.ResourceKind;
-import io.scimdoctor.scim.SchemaAttribute;
-import io.scimdoctor.scim.Schemas;
+import io.scimdoctor.scim.PatchPath;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Applies one PATCH operation to a user, within the constraints of the reference of 2026-09-04. */
-record UserPatch(UserRules rules, Schemas schemas) {
+/** Applies one PATCH operation, which keeps the rules, to a user. */
+record UserPatch(UserRules rules) {
     private static final Set<String> PRIVILEGED = Set.of("active", "username", "phonenumbers", "emails");
 
     @Nullable
@@ -55,55 +51,41 @@ record UserPatch(UserRules rules, Schemas schemas) {
         if (path.toLowerCase(Locale.ROOT).startsWith(Attributes.SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT))) {
             return null;
         }
-        Filter.ValuePath selection = null;
+        PatchPath selection = null;
         String attribute = path;
         if (path.indexOf('[') >= 0) {
-            if (!(FilterParser.parse(path) instanceof FilterResult.Parsed parsed)
-                    || !(parsed.filter() instanceof Filter.ValuePath found)) {
-                return Refusal.scim("invalidPath", "The path '" + path + "' is not valid.");
+            if (!(PatchPath.parse(path) instanceof PatchPath.Parsed parsed)) {
+                return null;
             }
-            selection = found;
-            attribute = Attributes.withoutCoreUrn(found.attribute());
+            selection = parsed.path();
+            attribute = Attributes.withoutCoreUrn(selection.attribute());
         }
-        Refusal refusal = attributeFault(operation, attribute, user);
+        Refusal refusal = tenantFault(operation, attribute, user);
         if (refusal != null) {
             return refusal;
         }
         return selection == null ? set(operation, attribute, user) : setEntry(operation, attribute, selection, user);
     }
 
-    private @Nullable Refusal attributeFault(PatchOperation operation, String attribute, ObjectNode user) {
-        SchemaAttribute schema = schemas.resolve(ResourceKind.USERS, attribute);
-        if (schema == null) {
-            return Refusal.scim("invalidPath", "Attribute '" + attribute + "' is not part of the schema.");
-        }
-        String top = attribute.indexOf('.') < 0 || attribute.startsWith("urn:")
-                ? attribute
-                : attribute.substring(0, attribute.indexOf('.'));
-        String local = top.substring(top.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
-        if (schema.isReadOnly() || local.equals("password")) {
-            return Refusal.scim("mutability", "Attribute '" + attribute + "' cannot be changed.");
-        }
+    private @Nullable Refusal tenantFault(PatchOperation operation, String attribute, ObjectNode user) {
+        String local = local(attribute);
         boolean administrator = user.path("id").asText().equals(SampleTenant.userId(SeedDirectory.ADMINISTRATOR));
         if (administrator && PRIVILEGED.contains(local)) {
             return Refusal.denied();
         }
-        return valueFault(operation, local, user);
-    }
-
-    private @Nullable Refusal valueFault(PatchOperation operation, String local, ObjectNode user) {
         return switch (local) {
-            case "mailnickname" ->
-                operation.isClearing()
-                        ? Refusal.scim("invalidValue", "Attribute 'mailNickname' cannot be removed or left empty.")
-                        : null;
-            case "active" -> operation.value().isBoolean() ? null : UserRules.invalid();
-            case "displayname" -> operation.isClearing() ? UserRules.invalid() : null;
             case "username" ->
                 rules.userName(operation.value().asText(""), user.path("id").asText());
             case "manager" -> operation.isRemove() ? null : rules.manager(operation.value());
             default -> null;
         };
+    }
+
+    /** The attribute's own name in lower case, without URN and sub-attribute. */
+    private static String local(String attribute) {
+        String name = attribute.substring(attribute.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     private static @Nullable Refusal set(PatchOperation operation, String attribute, ObjectNode user) {
@@ -125,9 +107,10 @@ record UserPatch(UserRules rules, Schemas schemas) {
     }
 
     private static @Nullable Refusal setEntry(
-            PatchOperation operation, String attribute, Filter.ValuePath selection, ObjectNode user) {
-        String type = type(selection.inner());
-        if (type == null || (attribute.equalsIgnoreCase("addresses") && !isExactlyWork(selection.inner()))) {
+            PatchOperation operation, String attribute, PatchPath selection, ObjectNode user) {
+        Filter filter = selection.filter();
+        String type = filter == null ? null : type(filter);
+        if (type == null) {
             return Refusal.scim("invalidFilter", "The filter in the path '" + operation.path() + "' is not supported.");
         }
         String key = Objects.requireNonNullElse(Nodes.key(user, attribute), attribute);
@@ -159,10 +142,6 @@ record UserPatch(UserRules rules, Schemas schemas) {
                         && comparison.value() != null
                 ? comparison.value().text()
                 : null;
-    }
-
-    private static boolean isExactlyWork(Filter filter) {
-        return filter instanceof Filter.Comparison && "work".equals(type(filter));
     }
 
     private static ObjectNode child(ObjectNode parent, String name) {

@@ -4,67 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
-import io.scimdoctor.scim.Schemas;
-import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints on the values of users, for creating and for changing alike. */
-record UserRules(Directory directory, Schemas schemas) {
-    private static final String[] REQUIRED = {
-        "userName", "displayName", "active", "name.givenName", "name.familyName", "password"
-    };
+/** What depends on the tenant: names that are taken, domains, references, and the password policy. */
+record UserRules(Directory directory) {
     private static final int MIN_PASSWORD = 8;
     private static final int PASSWORD_CLASSES = 3;
-    private static final int MAX_EMPLOYEE_NUMBER = 16;
 
-    /** What is wrong with a user to be created. */
+    /** What the tenant refuses in a user to be created that keeps the rules. */
     @Nullable
     Refusal creation(ObjectNode user) {
-        Refusal names = knownNames(user);
-        if (names != null) {
-            return names;
-        }
-        for (String required : REQUIRED) {
-            if (text(user, required).isEmpty()) {
-                return required(required);
-            }
-        }
-        JsonNode active = Nodes.get(user, "active");
-        if (active == null || !active.isBoolean()) {
-            return invalid();
-        }
         Refusal userName = userName(text(user, "userName"), null);
         if (userName != null) {
             return userName;
         }
-        return isAcceptable(text(user, "password"))
+        String password = text(user, "password");
+        return password.isEmpty() || isAcceptable(password)
                 ? values(user)
                 : Refusal.graph(
                         400,
                         "Request_BadRequest",
                         "The specified password does not comply with password complexity requirements. Please provide a"
                                 + " different password.");
-    }
-
-    private static Refusal required(String attribute) {
-        return attribute.equals("password")
-                ? Refusal.graph(400, "Request_BadRequest", "A password must be specified to create a new user.")
-                : Refusal.scim("invalidValue", "Attribute '" + attribute + "' is required.");
-    }
-
-    private @Nullable Refusal knownNames(ObjectNode user) {
-        for (Map.Entry<String, JsonNode> field : user.properties()) {
-            String name = field.getKey();
-            boolean envelope = name.equalsIgnoreCase("schemas") || name.equalsIgnoreCase("meta");
-            boolean extension = schemas.urns(ResourceKind.USERS).stream().anyMatch(urn -> urn.equalsIgnoreCase(name));
-            if (!envelope && !extension && schemas.resolve(ResourceKind.USERS, name) == null) {
-                return Refusal.scim("invalidSyntax", "Attribute '" + name + "' is not part of the schema.");
-            }
-        }
-        return null;
     }
 
     /** The constraints on single values that are present. */
@@ -75,22 +38,16 @@ record UserRules(Directory directory, Schemas schemas) {
         if (!nickname.isEmpty() && directory.isTaken(Attributes.ENTRA_USER, "mailNickname", nickname, id)) {
             return Refusal.conflict("mailNickname");
         }
-        if (text(user, Attributes.ENTERPRISE_USER, "employeeNumber").length() > MAX_EMPLOYEE_NUMBER) {
-            return invalid();
-        }
         JsonNode enterprise = Nodes.get(user, Attributes.ENTERPRISE_USER);
         JsonNode manager = enterprise == null ? null : Nodes.get(enterprise, "manager");
         return manager == null ? null : manager(manager);
     }
 
-    /** A manager is an object with the id of an existing user. */
+    /** A manager is an existing user. */
     @Nullable
     Refusal manager(JsonNode manager) {
         JsonNode value = Nodes.get(manager, "value");
         String id = value == null ? "" : value.asText();
-        if (!ScimUrl.isGuid(id)) {
-            return Refusal.scim("invalidValue", "The manager must be an object whose 'value' is the id of a user.");
-        }
         return directory.has(ResourceKind.USERS, id) ? null : Refusal.missing(400, id);
     }
 
@@ -106,10 +63,6 @@ record UserRules(Directory directory, Schemas schemas) {
                             + " domain names in your organization.");
         }
         return directory.isTaken("", "userName", userName, exceptId) ? Refusal.conflict("userPrincipalName") : null;
-    }
-
-    static Refusal invalid() {
-        return Refusal.graph(400, "Request_BadRequest", "One or more properties contains invalid values.");
     }
 
     private static boolean isAcceptable(String password) {

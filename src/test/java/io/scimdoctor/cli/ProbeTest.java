@@ -50,7 +50,7 @@ final class ProbeTest {
 
     @Test
     void as_json_it_is_a_check_report_with_the_one_request() throws IOException {
-        CommandRun run = CommandRun.of("probe", "GET", "/groups?count=0", "--simulate", "-o", "json");
+        CommandRun run = CommandRun.of("probe", "GET", "/groups?count=0", "--force", "--simulate", "-o", "json");
         JsonNode report = Json.read(run.out());
 
         assertThat(run.schemaErrors()).isEmpty();
@@ -101,6 +101,7 @@ final class ProbeTest {
                 "--accept",
                 "application/json",
                 "--yes",
+                "--force",
                 "--simulate",
                 "-o",
                 "short");
@@ -116,7 +117,7 @@ final class ProbeTest {
             String[] words = request.split(" ");
             return CommandRun.with()
                     .variable("SCIMDOCTOR_TOKEN", "EwBwA8l6BAAU")
-                    .run("probe", words[0], words[1], "--base-url", base);
+                    .run("probe", words[0], words[1], "--base-url", base, "--force");
         });
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
@@ -141,12 +142,33 @@ final class ProbeTest {
                         .doesNotContain("Zqx-Horse", "zorblax", "Zorb"));
     }
 
-    @Test
-    void put_is_explained_and_not_sent() {
-        CommandRun run = CommandRun.of("probe", "PUT", "/users/x", "--yes", "--simulate");
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /users/5c1d0c70-0000-4000-8000-000000000000, PATCH",
+        "GET, /users/nobody, GUID",
+        "GET, '/users?filter=displayName co \"a\"', filter"
+    })
+    void what_breaks_a_rule_is_explained_and_not_sent(String method, String path, String said) {
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        CommandRun run = serving(
+                seen,
+                number -> new String[] {"200", "{}"},
+                base -> CommandRun.with()
+                        .variable("SCIMDOCTOR_TOKEN", "EwBwA8l6BAAU")
+                        .run("probe", method, path, "--yes", "--base-url", base));
 
-        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("405", "PATCH", "put-not-supported", "--force");
+        assertThat(run.code()).as(run.all()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(run.out()).contains(said);
+        assertThat(run.err()).contains("nothing was sent", "--force");
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void as_json_a_refusal_is_a_lint_report() throws IOException {
+        CommandRun run = CommandRun.of("probe", "GET", "/users?count=0", "--simulate", "-o", "json");
+
+        assertThat(Json.read(run.out()).path("kind").asText()).isEqualTo("LintReport");
+        assertThat(run.schemaErrors()).isEmpty();
     }
 
     @ParameterizedTest
@@ -227,7 +249,7 @@ final class ProbeTest {
                 number -> new String[] {status, "{\"error\":{\"code\":\"UnknownError\",\"message\":\"\"}}", "0"},
                 base -> CommandRun.with()
                         .variable("SCIMDOCTOR_TOKEN", "EwBwA8l6BAAU")
-                        .run("probe", method, "/users/x", "--base-url", base, "--retries", "1", "--yes"));
+                        .run("probe", method, "/users/x", "--base-url", base, "--retries", "1", "--yes", "--force"));
 
         assertThat(seen).hasSize(sent);
     }

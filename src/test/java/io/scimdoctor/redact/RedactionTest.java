@@ -113,7 +113,7 @@ final class RedactionTest {
                 "User-Agent | python-requests/2.31 | python-requests/2.31",
                 "Location | https://zorb:pw@graph.microsoft.com/x?code=Zqx1 | https://[masked]@graph.microsoft.com/x?code=[masked]",
                 "Host | graph.microsoft.com | graph.microsoft.com",
-                "WWW-Authenticate | Bearer error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnt9fQ==\" | Bearer error=\"insufficient_claims\", claims=[masked]==\""
+                "WWW-Authenticate | Bearer error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnt9fQ==\" | Bearer error=\"insufficient_claims\", claims=\"[masked]==\""
             })
     void of_a_header_stays_what_support_needs(String name, String value, String expected) {
         assertThat(header(name, value)).isEqualTo(expected);

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterParserTest {
     private static final String[] PIECES = {
@@ -89,16 +90,22 @@ class FilterParserTest {
                 "userName                 | 8  | 8  | operator",
                 "userName eq              | 11 | 11 | value",
                 "userName eq alice        | 12 | 17 | double quotes",
-                "userName eq 'alice'      | 12 | 13 | double quotes",
+                "userName eq 'alice'      | 12 | 19 | double quotes",
+                "userName eq 'alice       | 12 | 18 | closing quote",
+                "userName eq Alice B      | 12 | 19 | double quotes",
+                "userName endsWith \"x\" | 9  | 17 | 'ew'",
+                "active eq true && id pr  | 15 | 17 | 'and'",
+                "$filter=active eq true   | 0  | 8  | parameter",
+                "us\u00e9rName eq \"a\" | 0 | 8  | no attribute name",
                 "userName = \"alice\"     | 9  | 10 | 'eq'",
                 "userName eq \"alice      | 12 | 18 | closing quote",
                 "(userName eq \"a\"       | 0  | 1  | not closed",
                 "emails[type eq \"a\"     | 6  | 7  | not closed",
                 "userName eq \"a\" xor b  | 16 | 19 | 'and'",
                 "not userName eq \"a\"    | 4  | 12 | after 'not'",
-                "startswith(userName,\"a\")| 0 | 10 | OData",
+                "startswith(userName,\"a\")| 0 | 24 | OData",
                 "userName eq \"a\" and    | 19 | 19 | attribute name",
-                "filter=userName eq \"a\" | 6  | 7  | 'eq'",
+                "filter=userName eq \"a\" | 0  | 7  | parameter",
             })
     void a_fault_has_its_place_and_a_sentence(String text, int start, int end, String words) {
         FilterResult.Invalid invalid = (FilterResult.Invalid) FilterParser.parse(text);
@@ -106,6 +113,59 @@ class FilterParserTest {
         assertThat(invalid.start()).isEqualTo(start);
         assertThat(invalid.end()).isEqualTo(end);
         assertThat(invalid.message()).contains(words);
+    }
+
+    @Test
+    void it_goes_on_behind_a_fault_and_finds_the_next() {
+        FilterResult.Invalid invalid = (FilterResult.Invalid)
+                FilterParser.parse("userName eq and active = true and id eq 'x' && startswith(title,'a')");
+
+        assertThat(invalid.faults())
+                .extracting(FilterFault::kind)
+                .containsExactly(
+                        FilterFault.Kind.SYNTAX,
+                        FilterFault.Kind.SIGN,
+                        FilterFault.Kind.QUOTES,
+                        FilterFault.Kind.SIGN,
+                        FilterFault.Kind.FUNCTION);
+        assertThat(invalid.guess()).isInstanceOf(Filter.And.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "endswith(userName,'@contoso.example') | userName ew \"@contoso.example\"",
+                "a eq 'O''Brien'                       | \"O'Brien\"",
+                "a eq \u201Cx\u201D                    | \"x\"",
+                "a == 1                                | eq",
+                "a eq Sales Team and b pr              | \"Sales Team\"",
+            })
+    void a_habit_of_another_language_is_translated(String text, String replacement) {
+        FilterResult.Invalid invalid = (FilterResult.Invalid) FilterParser.parse(text);
+
+        assertThat(invalid.faults())
+                .singleElement()
+                .extracting(FilterFault::replacement)
+                .isEqualTo(replacement);
+    }
+
+    @Test
+    void a_path_has_an_attribute_a_filter_and_a_sub_attribute() {
+        PatchPath path =
+                ((PatchPath.Parsed) PatchPath.parse("emails[type eq \"work\" and primary eq true].value")).path();
+
+        assertThat(path.attribute()).isEqualTo("emails");
+        assertThat(path.filter()).isInstanceOf(Filter.And.class);
+        assertThat(path.subAttribute()).isEqualTo("value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a b", "a[b eq 1", "a[]", "a[b eq 1]x", "a[b eq 1].", "[a pr]", "a.", "a[b eq 1].c.d e"})
+    void what_is_no_path_is_a_fault(String text) {
+        assertThat(PatchPath.parse(text)).isInstanceOf(PatchPath.Invalid.class);
     }
 
     @Test

@@ -54,8 +54,9 @@ class FilterRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "displayName eq \"A\"                       | filter-attribute",
-                "mailNickname eq \"A\"                      | filter-attribute",
+                "displayName eq \"A\"                       | filter-withdrawn",
+                "title eq \"A\"                             | filter-attribute",
+                "mailNickname eq \"A\"                      | filter-unqualified",
                 "userName sw \"A\"                          | filter-operator",
                 "userName pr                                | filter-operator",
                 "externalId eq \"1\" and active eq true     | filter-alone",

@@ -1,15 +1,15 @@
-package io.scimdoctor.cli;
+package io.scimdoctor.scim;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant to type. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The candidate with the fewest differing letters, or null when none is near. */
-    static @Nullable String of(String typed, Collection<String> candidates) {
+    public static @Nullable String of(String typed, Collection<String> candidates) {
         String best = null;
         // Two letters that changed places differ twice.
         int least = Math.max(typed.length() > 3 ? 2 : 1, Math.min(typed.length(), 40) / 3) + 1;

@@ -1,0 +1,42 @@
+package io.scimdoctor.check;
+
+import io.scimdoctor.catalog.Classification;
+import io.scimdoctor.catalog.Condition;
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.lint.FilterLint;
+import io.scimdoctor.lint.LintFinding;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The filter that the user named keeps the API's rules; a broken one is not sent, because the call may be billed. */
+record FilterCheck(String filter) implements Check {
+    static final String ID = "configuration.filter";
+
+    @Override
+    public CheckInfo info() {
+        return CheckInfo.of(ID, "The filter keeps the rules of the API");
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (LintFinding finding : FilterLint.of(ResourceKind.USERS, filter)) {
+            if (finding.isError()) {
+                String place = ", column " + finding.place().column();
+                evidence.add(new Evidence("breaks rule", finding.rule().id() + ": " + finding.message() + place));
+                if (finding.instead() != null) {
+                    evidence.add(new Evidence("write instead", Redactor.text(finding.instead())));
+                }
+            }
+        }
+        if (evidence.isEmpty()) {
+            return CheckResult.pass("no rule is broken");
+        }
+        Condition condition = context.catalog().require("filter-unsupported");
+        Classification certain = new Classification(condition, Confidence.CERTAIN, List.of());
+        return CheckResult.of(List.of(context.catalog().finding(certain, null, evidence)), "not sent");
+    }
+}

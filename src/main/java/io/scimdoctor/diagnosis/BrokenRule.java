@@ -1,0 +1,94 @@
+package io.scimdoctor.diagnosis;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.catalog.Classification;
+import io.scimdoctor.catalog.Condition;
+import io.scimdoctor.catalog.Observation;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.lint.LintFinding;
+import io.scimdoctor.lint.Place;
+import io.scimdoctor.lint.RequestLint;
+import io.scimdoctor.redact.Redactor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule that a refused request breaks. The answer comes first: a rule makes a general refusal particular, and is the
+ * proof of a particular one that it agrees with; it never overrules what an answer says.
+ */
+record BrokenRule(@Nullable LintFinding finding) {
+    private static final int BAD_REQUEST = 400;
+    private static final String GENERAL = "bad-request";
+    private static final BrokenRule NONE = new BrokenRule(null);
+
+    /** The rule that explains the answer best, or none. */
+    static BrokenRule of(Observation seen, Classification classification) {
+        Answered answer = seen.answer();
+        if (answer == null || answer.status() != BAD_REQUEST) {
+            return NONE;
+        }
+        String condition = classification.condition().id();
+        LintFinding best = null;
+        for (LintFinding finding : RequestLint.of(seen.request())) {
+            boolean agrees = condition.equals(finding.rule().condition());
+            boolean explains =
+                    agrees || (condition.equals(GENERAL) && finding.rule().refused());
+            if (explains && (best == null || isBetter(finding, best))) {
+                best = finding;
+            }
+        }
+        return best == null ? NONE : new BrokenRule(best);
+    }
+
+    /** An error outweighs a doubt, and a rule that the catalogue has a row for one that it has none for. */
+    private static boolean isBetter(LintFinding finding, LintFinding best) {
+        if (finding.isError() != best.isError()) {
+            return finding.isError();
+        }
+        return finding.rule().condition() != null && best.rule().condition() == null;
+    }
+
+    /** The row of the broken rule where the answer leaves the reason open. */
+    Classification narrow(Classification classification, Catalog catalog) {
+        if (finding == null
+                || !finding.isError()
+                || !classification.condition().id().equals(GENERAL)) {
+            return classification;
+        }
+        String id = finding.rule().condition();
+        Optional<Condition> condition = id == null ? Optional.empty() : catalog.find(id);
+        return condition
+                .map(found -> new Classification(found, Confidence.LIKELY, List.of(classification.condition())))
+                .orElse(classification);
+    }
+
+    /** The proof with the rule, its place and the correction behind it. */
+    List<Evidence> evidence(List<Evidence> proof) {
+        LintFinding broken = finding;
+        if (broken == null) {
+            return proof;
+        }
+        List<Evidence> evidence = new ArrayList<>(proof);
+        evidence.add(new Evidence("breaks rule", broken.rule().id() + ": " + broken.message()));
+        evidence.add(new Evidence("in the request", place(broken.place())));
+        if (broken.instead() != null) {
+            evidence.add(new Evidence("write instead", Redactor.text(Objects.requireNonNull(broken.instead()))));
+        }
+        return List.copyOf(evidence);
+    }
+
+    private static String place(Place place) {
+        String part = place.part().name().toLowerCase(Locale.ROOT);
+        return switch (place.part()) {
+            case METHOD, HEADERS -> part;
+            case URL, FILTER -> part + ", column " + place.column();
+            case BODY -> part + ", line " + place.line() + ", column " + place.column();
+        };
+    }
+}

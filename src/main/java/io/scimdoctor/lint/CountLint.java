@@ -1,0 +1,85 @@
+package io.scimdoctor.lint;
+
+import io.scimdoctor.lint.UrlText.Parameter;
+import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.scim.ResourceKind;
+import java.math.BigInteger;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The page size of a list. */
+final class CountLint {
+    private static final int UNPROJECTED = 100;
+    private static final int MOST_USERS = 999;
+    private static final int MOST_GROUPS = 1_000;
+    private static final int LONGEST = 40;
+    private static final String MANAGER = Attributes.ENTERPRISE_USER.toLowerCase(Locale.ROOT) + ":manager";
+
+    private final UrlText url;
+    private final Findings findings;
+
+    CountLint(UrlText url, Findings findings) {
+        this.url = url;
+        this.findings = findings;
+    }
+
+    void check() {
+        Parameter parameter = url.find("count");
+        if (parameter == null) {
+            return;
+        }
+        Place place = url.valueOf(parameter);
+        BigInteger count = number(parameter.value().text().trim());
+        if (count == null || count.signum() < 0) {
+            findings.add("count-invalid", place, "count takes a whole number from 1");
+        } else if (count.signum() == 0) {
+            findings.add("count-zero", place, "count=0 is refused here", Remedy.replace(place, "1"));
+        } else if (url.kind() == ResourceKind.GROUPS) {
+            groups(place, count);
+        } else {
+            users(place, count);
+        }
+    }
+
+    private void groups(Place place, BigInteger count) {
+        if (isAbove(count, MOST_GROUPS)) {
+            findings.add(
+                    "count-above-maximum", place, "a page holds at most 1000 groups", Remedy.replace(place, "1000"));
+        }
+    }
+
+    private void users(Place place, BigInteger count) {
+        Parameter attributes = url.find("attributes");
+        boolean projected = attributes != null && !attributes.value().text().isBlank();
+        if (isAbove(count, MOST_USERS)) {
+            findings.add(
+                    "count-large",
+                    place,
+                    "above 999 users a page is not defined"
+                            + (projected ? "" : ", and above 100 it needs 'attributes'"),
+                    projected ? Remedy.replace(place, "999") : Remedy.write("count=999&attributes=…"));
+        } else if (isAbove(count, UNPROJECTED) && !projected) {
+            findings.add(
+                    "count-unprojected",
+                    place,
+                    "pages of more than 100 users need 'attributes'",
+                    Remedy.write("attributes=userName,displayName or count=100"));
+        } else if (isAbove(count, UNPROJECTED)
+                && attributes != null
+                && attributes.value().text().toLowerCase(Locale.ROOT).contains(MANAGER)) {
+            findings.add("count-manager", place, "with the manager selected a page holds 100 users");
+        }
+    }
+
+    private static boolean isAbove(BigInteger count, int limit) {
+        return count.compareTo(BigInteger.valueOf(limit)) > 0;
+    }
+
+    private static @Nullable BigInteger number(String text) {
+        try {
+            return text.length() > LONGEST || text.startsWith("+") ? null : new BigInteger(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.scimdoctor.lint;
+
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.lint.Place.Part;
+import java.util.Locale;
+
+/** The header fields that each method needs. */
+final class HeaderLint {
+    private static final String JSON = "application/json";
+    private static final String SCIM_JSON = "application/scim+json";
+
+    private final String method;
+    private final Headers headers;
+    private final Findings findings;
+    private final boolean complete;
+
+    /** @param complete whether a field that is not recorded was not sent */
+    HeaderLint(String method, Headers headers, boolean complete, Findings findings) {
+        this.method = method;
+        this.headers = headers;
+        this.complete = complete;
+        this.findings = findings;
+    }
+
+    void check() {
+        if (headers.isEmpty() && !complete) {
+            return;
+        }
+        accept();
+        contentType();
+        authorization();
+    }
+
+    private void accept() {
+        String accept = headers.first("Accept").orElse(null);
+        String lower = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
+        boolean json = lower.contains(JSON) || lower.contains(SCIM_JSON);
+        boolean any = lower.contains("*/*") || lower.contains("application/*");
+        Place place = place("Accept");
+        if (method.equals("DELETE")) {
+            acceptOnDelete(json, any, place);
+        } else if (!json && (accept == null || any)) {
+            findings.add(
+                    "accept-missing",
+                    place,
+                    accept == null ? "no Accept header names JSON" : "the Accept header does not name JSON",
+                    Remedy.header("Accept", JSON));
+        } else if (!json) {
+            findings.add("accept-not-json", place, "the Accept header excludes JSON", Remedy.header("Accept", JSON));
+        }
+    }
+
+    private void acceptOnDelete(boolean json, boolean any, Place place) {
+        Remedy without = Remedy.withoutHeader("Accept", "no Accept header, or Accept: */*");
+        if (json && any) {
+            findings.add("accept-mixed-on-delete", place, "a DELETE should not name JSON in Accept", without);
+        } else if (json) {
+            findings.add("accept-on-delete", place, "a DELETE with a JSON Accept header is refused", without);
+        }
+    }
+
+    private void contentType() {
+        String type = headers.first("Content-Type").orElse(null);
+        boolean writes = method.equals("POST") || method.equals("PATCH");
+        Place place = place("Content-Type");
+        if (!writes) {
+            if (type != null && (method.equals("GET") || method.equals("DELETE"))) {
+                findings.add(
+                        "content-type-unneeded",
+                        place,
+                        "a " + method + " has no content, so it needs no Content-Type",
+                        Remedy.withoutHeader("Content-Type", "no Content-Type header"));
+            }
+            return;
+        }
+        Remedy scim = Remedy.header("Content-Type", SCIM_JSON);
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT).trim();
+        if (type == null) {
+            findings.add("content-type-missing", place, "the content has no Content-Type", scim);
+        } else if (lower.equals(JSON) || lower.startsWith(JSON + ";")) {
+            findings.add("content-type-json", place, "the documented Content-Type is application/scim+json", scim);
+        } else if (!lower.equals(SCIM_JSON) && !lower.startsWith(SCIM_JSON + ";")) {
+            findings.add("content-type-wrong", place, "the Content-Type is not that of SCIM", scim);
+        }
+    }
+
+    private void authorization() {
+        String value = headers.first("Authorization").orElse(null);
+        if (value == null) {
+            if (complete) {
+                findings.add(
+                        "authorization-missing",
+                        place("Authorization"),
+                        "no Authorization header carries a token",
+                        Remedy.write("Authorization: Bearer <token>"));
+            }
+            return;
+        }
+        String lower = value.trim().toLowerCase(Locale.ROOT);
+        boolean bearer = lower.startsWith("bearer ") && lower.length() > "bearer ".length();
+        boolean masked = lower.startsWith("[") || lower.startsWith("(") || lower.startsWith("*");
+        if (!bearer && !masked) {
+            findings.add(
+                    "authorization-scheme",
+                    place("Authorization"),
+                    "the Authorization header carries no Bearer token",
+                    Remedy.write("Authorization: Bearer <token>"));
+        }
+    }
+
+    /** The field in the text of all fields, one a line; behind them when it is missing. */
+    private Place place(String name) {
+        int offset = 0;
+        int line = 1;
+        for (Headers.Field field : headers.fields()) {
+            int length = field.name().length() + 2 + field.value().length();
+            if (field.name().equalsIgnoreCase(name)) {
+                return new Place(Part.HEADERS, offset, offset + length, line, 1);
+            }
+            offset += length + 1;
+            line++;
+        }
+        int end = Math.max(0, offset - 1);
+        return new Place(Part.HEADERS, end, end, Math.max(1, line - 1), 1);
+    }
+}

@@ -1,0 +1,184 @@
+package io.scimdoctor.lint;
+
+import io.scimdoctor.lint.UrlText.Parameter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a query string is written: white space, escapes, and signs that would cut it. */
+final class QueryForm {
+    private final UrlText url;
+    private final Findings findings;
+
+    QueryForm(UrlText url, Findings findings) {
+        this.url = url;
+        this.findings = findings;
+    }
+
+    /** Says what is wrong, and which parameters are not what they were meant to be, so that they are not judged. */
+    Set<Parameter> check() {
+        Set<Parameter> broken = new HashSet<>();
+        Parameter before = null;
+        for (Parameter parameter : url.parameters()) {
+            whiteSpace(parameter);
+            escapes(parameter);
+            if (before != null && ampersand(parameter)) {
+                broken.add(before);
+                broken.add(parameter);
+            }
+            plus(parameter);
+            before = parameter.is("filter") && hasOpenQuote(parameter.value().text()) ? parameter : null;
+        }
+        fragment(before != null);
+        if (before != null && url.queryEnd() < url.text().length()) {
+            broken.add(before);
+        }
+        raw();
+        return broken;
+    }
+
+    private void whiteSpace(Parameter parameter) {
+        String name = parameter.name().text();
+        String value = parameter.value().text();
+        int nameEnd = name.length();
+        while (nameEnd > 0 && Character.isWhitespace(name.charAt(nameEnd - 1))) {
+            nameEnd--;
+        }
+        int valueStart = 0;
+        while (valueStart < value.length() && Character.isWhitespace(value.charAt(valueStart))) {
+            valueStart++;
+        }
+        if (nameEnd < name.length() || valueStart > 0) {
+            int start = parameter.name().raw(nameEnd);
+            Place place = url.place(start, Math.max(start, parameter.value().raw(valueStart)));
+            findings.add(
+                    "query-whitespace",
+                    place,
+                    "white space stands beside the = of '" + parameter.plainName() + "'",
+                    Remedy.replace(place, "=", parameter.plainName() + "=…"));
+        }
+    }
+
+    private void escapes(Parameter parameter) {
+        int at = Math.max(parameter.name().brokenEscape(), parameter.value().brokenEscape());
+        if (at >= 0) {
+            Place place = url.place(at, at + 1);
+            findings.add("query-escape", place, "a percent sign starts no escape here", Remedy.replace(place, "%25"));
+        }
+    }
+
+    /** A value with {@code &} ends there, and the rest looks like another parameter. */
+    private boolean ampersand(Parameter parameter) {
+        boolean rest = parameter.equals() == parameter.end()
+                || hasOpenQuote(parameter.value().text());
+        if (rest) {
+            Place place = url.place(parameter.start() - 1, parameter.start());
+            findings.add(
+                    "query-ampersand",
+                    place,
+                    "a bare & inside a value ends the parameter",
+                    Remedy.replace(place, "%26"));
+        }
+        return rest;
+    }
+
+    /** In a cursor a plus is meant, outside quotes a space; inside quotes only the author knows. */
+    private void plus(Parameter parameter) {
+        String text = url.text();
+        boolean cursor = parameter.is("cursor");
+        boolean quoted = false;
+        List<Fix> edits = new ArrayList<>();
+        Place inValue = null;
+        int at = parameter.equals() + 1;
+        while (at < parameter.end() && text.charAt(at) == '+') {
+            at++;
+        }
+        for (; at < parameter.end(); at++) {
+            char c = text.charAt(at);
+            quoted ^= c == '"' || text.startsWith("%22", at);
+            if (c == '+' && (cursor || !quoted)) {
+                edits.add(new Fix.Edit(Place.Part.URL, at, at + 1, cursor ? "%2B" : "%20"));
+            } else if (c == '+' && inValue == null) {
+                inValue = url.place(at, at + 1);
+            }
+        }
+        report(cursor, edits, inValue);
+    }
+
+    private void report(boolean cursor, List<Fix> edits, @Nullable Place inValue) {
+        if (!edits.isEmpty() && edits.get(0) instanceof Fix.Edit first) {
+            findings.add(
+                    cursor ? "cursor-unencoded" : "query-plus",
+                    url.place(first.start(), first.end()),
+                    cursor ? "a bare + in a cursor arrives as a space" : "+ is no safe way to write a space",
+                    new Remedy(first.text(), edits));
+        }
+        if (inValue != null) {
+            findings.add(
+                    "query-plus",
+                    inValue,
+                    "a bare + inside a value arrives as a space",
+                    Remedy.write("%2B for a plus sign, %20 for a space"));
+        }
+    }
+
+    private void fragment(boolean cut) {
+        int hash = url.queryEnd();
+        if (hash < url.text().length()) {
+            Place place = url.place(hash, hash + 1);
+            String message = cut
+                    ? "a bare # inside a value ends the URL; the rest is not sent"
+                    : "a bare # ends the URL; the rest is not sent";
+            List<Fix> edits = new ArrayList<>();
+            for (int at = hash; at >= 0; at = url.text().indexOf('#', at + 1)) {
+                edits.add(new Fix.Edit(Place.Part.URL, at, at + 1, "%23"));
+            }
+            findings.add("query-fragment", place, message, new Remedy("%23", edits));
+        }
+    }
+
+    /** Raw blanks and quotes: most clients encode them, some send them as they are. */
+    private void raw() {
+        for (int i = url.pathEnd(); i < url.queryEnd(); i++) {
+            char c = url.text().charAt(i);
+            if (c == ' ' || c == '"' || c > 126) {
+                Place place = url.place(i, i + 1);
+                findings.add(
+                        "query-unencoded",
+                        place,
+                        "the query holds characters that a URL has to encode",
+                        new Remedy("%20 for a space, %22 for a quote", encoded()));
+                return;
+            }
+        }
+    }
+
+    /** One edit a character, so that other fixes of the same value still find their place. */
+    private List<Fix> encoded() {
+        List<Fix> edits = new ArrayList<>();
+        for (int i = url.pathEnd(); i < url.queryEnd(); i++) {
+            char c = url.text().charAt(i);
+            int length = Character.charCount(url.text().codePointAt(i));
+            if (c == ' ' || c == '"' || c > 126) {
+                String encoded = UrlText.encoded(url.text().substring(i, i + length));
+                edits.add(new Fix.Edit(Place.Part.URL, i, i + length, encoded));
+            }
+            i += length - 1;
+        }
+        return edits;
+    }
+
+    private static boolean hasOpenQuote(String text) {
+        boolean open = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\\' && open) {
+                i++;
+            } else {
+                open ^= text.charAt(i) == '"';
+            }
+        }
+        return open;
+    }
+}

@@ -1,0 +1,108 @@
+package io.scimdoctor.lint;
+
+import io.scimdoctor.lint.UrlText.Parameter;
+import io.scimdoctor.scim.Nearest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The query string of a GET: its form, its parameters and their values. */
+final class QueryLint {
+    private static final List<String> NAMES = List.of("filter", "attributes", "excludedAttributes", "count", "cursor");
+    private static final Set<String> STANDARD = Set.of("sortby", "sortorder", "sort");
+    private static final Set<String> ONE_OBJECT = Set.of("attributes", "excludedattributes");
+
+    private final UrlText url;
+    private final Findings findings;
+    private final FilterLint filters = new FilterLint();
+
+    QueryLint(UrlText url, Findings findings) {
+        this.url = url;
+        this.findings = findings;
+    }
+
+    void check() {
+        Set<Parameter> broken = new QueryForm(url, findings).check();
+        Set<String> seen = new HashSet<>();
+        for (Parameter parameter : url.parameters()) {
+            if (broken.contains(parameter)) {
+                continue;
+            }
+            if (!seen.add(parameter.plainName().toLowerCase(Locale.ROOT))) {
+                findings.add("query-repeated", url.whole(parameter), "'" + parameter.plainName() + "' is there twice");
+            }
+            parameter(parameter);
+        }
+        if (url.kind().isDirectory() && !url.url().isObject()) {
+            new CountLint(url, findings).check();
+        }
+        new SelectionLint(url, findings).check();
+    }
+
+    private void parameter(Parameter parameter) {
+        String name = parameter.plainName().toLowerCase(Locale.ROOT);
+        boolean list = url.kind().isDirectory() && !url.url().isObject();
+        if (name.startsWith("$")) {
+            odata(parameter, name);
+        } else if (name.equals("startindex")) {
+            findings.add(
+                    "query-startindex",
+                    url.whole(parameter),
+                    "pages are walked with 'cursor', not with 'startIndex'",
+                    Remedy.write("cursor=<nextCursor of the page before>"));
+        } else if (STANDARD.contains(name)) {
+            findings.add("query-unsupported", url.whole(parameter), "'" + parameter.plainName() + "' is not offered");
+        } else if (NAMES.stream().noneMatch(known -> known.equalsIgnoreCase(name))) {
+            String near = Nearest.of(name, NAMES);
+            findings.add(
+                    "query-unknown",
+                    url.whole(parameter),
+                    "the API knows no parameter '" + parameter.plainName() + "'"
+                            + (near == null ? "" : "; did you mean " + near + "?"),
+                    near == null ? Remedy.NONE : Remedy.write(near));
+        } else if (!list && !(url.url().isObject() && ONE_OBJECT.contains(name))) {
+            findings.add(
+                    "query-unsupported",
+                    url.whole(parameter),
+                    "'" + parameter.plainName() + "' belongs to lists of users or groups");
+        }
+        if (list && (name.equals("filter") || name.equals("$filter"))) {
+            filter(parameter);
+        }
+    }
+
+    private void odata(Parameter parameter, String name) {
+        String instead = switch (name) {
+            case "$filter" -> "filter";
+            case "$select" -> "attributes";
+            case "$top" -> "count";
+            case "$skiptoken", "$skip" -> "cursor";
+            default -> "";
+        };
+        Place place = url.place(parameter.start(), parameter.equals());
+        String message = "'" + parameter.plainName() + "' is a parameter of Microsoft Graph's own API, not of SCIM";
+        if (instead.isEmpty()) {
+            findings.add("query-odata", place, message);
+        } else if (instead.equals("cursor")) {
+            findings.add("query-odata", place, message, Remedy.write(instead));
+        } else {
+            findings.add("query-odata", place, message, Remedy.replace(place, instead));
+        }
+    }
+
+    private void filter(Parameter parameter) {
+        String text = parameter.value().text();
+        int lead = 0;
+        while (lead < text.length() && Character.isWhitespace(text.charAt(lead))) {
+            lead++;
+        }
+        int offset = lead;
+        filters.check(
+                url.kind(),
+                text.substring(lead),
+                (start, end) -> url.place(
+                        parameter.value().raw(start + offset), parameter.value().raw(end + offset)),
+                findings);
+    }
+}

@@ -1,0 +1,81 @@
+package io.scimdoctor.lint;
+
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.scim.ResourceKind;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a whole request: method, path, header fields, query and content. */
+public final class RequestLint {
+    private RequestLint() {}
+
+    /** What is wrong with a request as far as it is known; what was not recorded is not held against it. */
+    public static List<LintFinding> of(SentRequest request) {
+        return check(request, false);
+    }
+
+    /** What is wrong with a request that is known in full: what is not there is not sent. */
+    public static List<LintFinding> complete(SentRequest request) {
+        return check(request, true);
+    }
+
+    /** Judges a URL, or a query string on its own, as that of a GET. */
+    public static List<LintFinding> query(String text, ResourceKind kind) {
+        Findings findings = new Findings();
+        boolean bare = text.indexOf('?') < 0 && text.indexOf('=') > 0 && !text.startsWith("http");
+        String prefix = bare ? "/" + kind.segment() + "?" : "";
+        UrlText url = new UrlText(prefix + text);
+        if (bare || new TargetLint("GET", url, findings).check()) {
+            new QueryLint(url, findings).check();
+        }
+        return prefix.isEmpty() ? findings.list() : shifted(findings.list(), prefix.length());
+    }
+
+    private static List<LintFinding> check(SentRequest request, boolean complete) {
+        Findings findings = new Findings();
+        String method = request.method() == null ? null : request.method().toUpperCase(Locale.ROOT);
+        String text = request.url();
+        if (text == null || method == null) {
+            return List.of();
+        }
+        UrlText url = new UrlText(text);
+        if (!new TargetLint(method, url, findings).check()) {
+            return findings.list();
+        }
+        new HeaderLint(method, request.headers(), complete, findings).check();
+        if (method.equals("GET")) {
+            new QueryLint(url, findings).check();
+        }
+        List<LintFinding> all = new java.util.ArrayList<>(findings.list());
+        all.addAll(body(method, url.kind(), request.body(), complete));
+        return List.copyOf(all);
+    }
+
+    private static List<LintFinding> body(String method, ResourceKind kind, @Nullable String body, boolean complete) {
+        PayloadLint.Content content = PayloadLint.of(method, kind);
+        if (content == null || (body == null && !complete)) {
+            return List.of();
+        }
+        return new PayloadLint(content).check(body == null ? "" : body);
+    }
+
+    private static List<LintFinding> shifted(List<LintFinding> findings, int by) {
+        return findings.stream().map(finding -> shifted(finding, by)).toList();
+    }
+
+    private static LintFinding shifted(LintFinding finding, int by) {
+        Place place = finding.place();
+        List<Fix> fixes = finding.fixes().stream()
+                .map(fix -> fix instanceof Fix.Edit edit
+                        ? (Fix) new Fix.Edit(edit.part(), edit.start() - by, edit.end() - by, edit.text())
+                        : fix)
+                .toList();
+        return new LintFinding(
+                finding.rule(),
+                Place.of(place.part(), Math.max(0, place.start() - by), Math.max(0, place.end() - by)),
+                finding.message(),
+                finding.instead(),
+                fixes);
+    }
+}

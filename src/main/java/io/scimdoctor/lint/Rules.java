@@ -1,0 +1,72 @@
+package io.scimdoctor.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Basis;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table of all rules. */
+public final class Rules {
+    private final Map<String, Rule> rules;
+
+    private Rules(Map<String, Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** The table that ships with the program; read once. */
+    public static Rules load() {
+        return Table.RULES;
+    }
+
+    /** All rules in the order of the table. */
+    public Collection<Rule> all() {
+        return rules.values();
+    }
+
+    /** The rule of that id, or null. */
+    public @Nullable Rule find(String id) {
+        return rules.get(id);
+    }
+
+    /** @throws IllegalArgumentException for an id that the table does not have */
+    Rule get(String id) {
+        Rule rule = rules.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule " + id);
+        }
+        return rule;
+    }
+
+    private static Rules read() {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        for (JsonNode row : LintResources.read("rules.json").path("rules")) {
+            String condition = row.path("condition").textValue();
+            Grade grade = Grade.valueOf(row.path("grade").asText().toUpperCase(Locale.ROOT));
+            rules.put(
+                    row.path("id").asText(),
+                    new Rule(
+                            row.path("id").asText(),
+                            grade,
+                            row.path("why").asText(),
+                            basis(row.path("basis")),
+                            condition,
+                            row.path("refused").asBoolean()));
+        }
+        return new Rules(rules);
+    }
+
+    private static Basis basis(JsonNode basis) {
+        return new Basis(
+                Basis.Kind.valueOf(basis.path("kind").asText().toUpperCase(Locale.ROOT)),
+                basis.path("source").asText(),
+                basis.path("date").asText());
+    }
+
+    /** Read on first use. */
+    private static final class Table {
+        static final Rules RULES = read();
+    }
+}

@@ -1,0 +1,76 @@
+package io.scimdoctor.lint;
+
+import io.scimdoctor.lint.UrlText.Parameter;
+import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.scim.SchemaAttribute;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names in {@code attributes} and {@code excludedAttributes}. */
+final class SelectionLint {
+    private static final Set<String> COMMON = Set.of("id", "schemas", "meta", "meta.location", "meta.resourcetype");
+
+    private final UrlText url;
+    private final Findings findings;
+    private final AttributeNames names;
+
+    SelectionLint(UrlText url, Findings findings) {
+        this.url = url;
+        this.findings = findings;
+        names = AttributeNames.of(url.kind());
+    }
+
+    void check() {
+        if (!url.kind().isDirectory()) {
+            return;
+        }
+        Parameter attributes = url.find("attributes");
+        Parameter excluded = url.find("excludedAttributes");
+        if (attributes != null && excluded != null) {
+            findings.add(
+                    "attributes-both", url.whole(excluded), "attributes and excludedAttributes exclude each other");
+        }
+        check(attributes, true);
+        check(excluded, false);
+    }
+
+    private void check(@org.jspecify.annotations.Nullable Parameter parameter, boolean selects) {
+        if (parameter == null) {
+            return;
+        }
+        String text = parameter.value().text();
+        int from = 0;
+        while (from <= text.length()) {
+            int comma = text.indexOf(',', from);
+            int to = comma < 0 ? text.length() : comma;
+            String name = text.substring(from, to).trim();
+            if (!name.isEmpty()) {
+                Place place =
+                        url.place(parameter.value().raw(from), parameter.value().raw(to));
+                name(name, place, selects);
+            }
+            from = to + 1;
+        }
+    }
+
+    private void name(String name, Place place, boolean selects) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String security = Attributes.SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT);
+        if (lower.equals(security) || lower.equals(security + ":")) {
+            findings.add(
+                    "attributes-csa-bare",
+                    place,
+                    "the URN of the custom security attributes needs the name of a set behind it",
+                    Remedy.write(Attributes.SECURITY_ATTRIBUTES + ":<AttributeSet>"));
+        } else if (lower.startsWith(security + ":") || COMMON.contains(lower) || names.isSchema(name)) {
+            return;
+        } else {
+            SchemaAttribute attribute = names.find(name);
+            if (attribute == null) {
+                names.unknown(name, place, "attributes-unknown", findings);
+            } else if (selects && attribute.isNeverReturned()) {
+                findings.add("attributes-never-returned", place, "'" + name + "' never comes back");
+            }
+        }
+    }
+}

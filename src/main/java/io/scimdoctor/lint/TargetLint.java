@@ -1,0 +1,134 @@
+package io.scimdoctor.lint;
+
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.Nearest;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Method and path: whether anything is served there. */
+final class TargetLint {
+    private static final List<String> SEGMENTS =
+            List.of("users", "groups", "schemas", "resourcetypes", "serviceproviderconfig");
+
+    private final String method;
+    private final UrlText url;
+    private final Findings findings;
+
+    TargetLint(String method, UrlText url, Findings findings) {
+        this.method = method;
+        this.url = url;
+        this.findings = findings;
+    }
+
+    /** Whether the rest of the request can be judged. */
+    boolean check() {
+        ScimUrl target = url.url();
+        cloud(target);
+        if (target.kind() == ResourceKind.OUTSIDE) {
+            findings.add(
+                    "path-base",
+                    url.path(),
+                    "the path does not lead to the SCIM API",
+                    Remedy.write(Cloud.BASE_PATH + "/users"));
+            return false;
+        }
+        if (target.kind() == ResourceKind.UNKNOWN) {
+            unknown();
+            return false;
+        }
+        List<String> segments = segments();
+        if (segments.size() > 2) {
+            findings.add("path-too-deep", url.path(), "nothing is served below one user, group or schema");
+            return false;
+        }
+        id(target);
+        method(target);
+        return true;
+    }
+
+    /** The methods that a path serves. */
+    static List<String> methods(ScimUrl url) {
+        if (url.kind().isDirectory()) {
+            return url.isObject() ? List.of("GET", "PATCH", "DELETE") : List.of("GET", "POST");
+        }
+        return List.of("GET");
+    }
+
+    private void cloud(ScimUrl target) {
+        Cloud cloud = target.host() == null ? null : Cloud.ofGraphHost(target.host());
+        if (cloud != null && !cloud.isNamedByScimDocumentation()) {
+            findings.add("cloud-unnamed", url.place(0, url.path().start()), "this cloud may not serve the SCIM API");
+        }
+    }
+
+    private void unknown() {
+        List<String> segments = segments();
+        String first = segments.isEmpty() ? "" : segments.get(0);
+        String plural = first.endsWith("s") ? first : first + "s";
+        for (String known : SEGMENTS) {
+            if (known.equalsIgnoreCase(plural)) {
+                findings.add(
+                        "path-singular",
+                        url.path(),
+                        "the documented path is /" + known,
+                        Remedy.write(Cloud.BASE_PATH + "/" + known));
+                return;
+            }
+        }
+        String near = first.isEmpty() ? null : Nearest.of(first, SEGMENTS);
+        findings.add(
+                "path-unknown",
+                url.path(),
+                first.isEmpty()
+                        ? "nothing is served at the base itself"
+                        : "nothing is served at '/" + first + "'"
+                                + (near == null ? "" : "; did you mean /" + near + "?"),
+                near == null ? Remedy.NONE : Remedy.write(Cloud.BASE_PATH + "/" + near));
+    }
+
+    private void id(ScimUrl target) {
+        String id = target.id();
+        if (id == null || !target.kind().isDirectory() || ScimUrl.isGuid(id)) {
+            return;
+        }
+        if (ScimUrl.isPlaceholder(id)) {
+            findings.add("id-placeholder", url.path(), "the id is still to be filled in");
+        } else {
+            findings.add("id-not-guid", url.path(), "an id is a GUID; look it up with a filter first");
+        }
+    }
+
+    private void method(ScimUrl target) {
+        List<String> served = methods(target);
+        if (served.contains(method)) {
+            return;
+        }
+        Place place = Place.of(Place.Part.METHOD, 0, method.length());
+        if (method.equals("PUT")) {
+            findings.add("method-put", place, "PUT is not served; send the changes with PATCH");
+        } else {
+            String list = String.join(" and ", served);
+            findings.add("method-not-served", place, "'" + method + "' is not served here; " + list + " is");
+        }
+    }
+
+    /** What follows the base, as far as it can be made out. */
+    private List<String> segments() {
+        String path = url.url().path();
+        int base = path.toLowerCase(java.util.Locale.ROOT).indexOf(Cloud.BASE_PATH);
+        List<String> segments = new ArrayList<>();
+        for (String segment :
+                path.substring(base < 0 ? 0 : base + Cloud.BASE_PATH.length()).split("/")) {
+            if (!segment.isEmpty()) {
+                segments.add(segment);
+            }
+        }
+        // Another service may have a base path of its own in front of the resource.
+        while (base < 0 && segments.size() > 1 && SEGMENTS.stream().noneMatch(segments.get(0)::equalsIgnoreCase)) {
+            segments.remove(0);
+        }
+        return segments;
+    }
+}

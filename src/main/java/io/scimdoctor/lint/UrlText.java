@@ -1,0 +1,132 @@
+package io.scimdoctor.lint;
+
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request URL with the places of its parts. */
+final class UrlText {
+    private static final String UNRESERVED = "-._~:,/*";
+
+    private final String text;
+    private final ScimUrl url;
+    private final int question;
+    private final int end;
+    private final List<Parameter> parameters = new ArrayList<>();
+
+    /**
+     * One query parameter and where it stands.
+     *
+     * @param equals the offset of the first equals sign, or the end without one
+     */
+    record Parameter(int start, int equals, int end, DecodedText name, DecodedText value) {
+        /** The name, decoded, without the white space that must not be there. */
+        String plainName() {
+            return name.text().trim();
+        }
+
+        boolean is(String other) {
+            return plainName().equalsIgnoreCase(other);
+        }
+    }
+
+    UrlText(String text) {
+        this.text = text;
+        url = ScimUrl.parse(text);
+        int hash = text.indexOf('#');
+        end = hash < 0 ? text.length() : hash;
+        int mark = text.indexOf('?');
+        question = mark < 0 || mark > end ? end : mark;
+        int from = question + 1;
+        while (from < end) {
+            int and = text.indexOf('&', from);
+            int to = and < 0 || and > end ? end : and;
+            if (to > from) {
+                parameters.add(parameter(from, to));
+            }
+            from = to + 1;
+        }
+    }
+
+    private Parameter parameter(int from, int to) {
+        int sign = text.indexOf('=', from);
+        int equals = sign < 0 || sign >= to ? to : sign;
+        DecodedText name = new DecodedText(text, from, equals);
+        return new Parameter(from, equals, to, name, new DecodedText(text, Math.min(equals + 1, to), to));
+    }
+
+    String text() {
+        return text;
+    }
+
+    ScimUrl url() {
+        return url;
+    }
+
+    ResourceKind kind() {
+        return url.kind();
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The offset of the question mark, or the end of the path without one. */
+    int pathEnd() {
+        return question;
+    }
+
+    /** The offset behind the query, where a fragment may begin. */
+    int queryEnd() {
+        return end;
+    }
+
+    @Nullable
+    Parameter find(String name) {
+        for (Parameter parameter : parameters) {
+            if (parameter.is(name)) {
+                return parameter;
+            }
+        }
+        return null;
+    }
+
+    /** A place in the raw text. */
+    Place place(int from, int to) {
+        return Place.of(Place.Part.URL, from, to);
+    }
+
+    Place whole(Parameter parameter) {
+        return place(parameter.start(), parameter.end());
+    }
+
+    Place valueOf(Parameter parameter) {
+        return place(Math.min(parameter.equals() + 1, parameter.end()), parameter.end());
+    }
+
+    Place path() {
+        int scheme = text.indexOf("://");
+        int from = scheme < 0 ? 0 : text.indexOf('/', scheme + 3);
+        return place(from < 0 || from > question ? question : from, question);
+    }
+
+    /** Encodes everything but what a query may hold as it is; commas, colons and slashes stay readable. */
+    static String encoded(String value) {
+        StringBuilder encoded = new StringBuilder(value.length() + 16);
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (plain || UNRESERVED.indexOf(c) >= 0) {
+                encoded.append(c);
+            } else {
+                encoded.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package io.scimdoctor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Unique secrets of every kind, planted wherever something comes from outside. */
+abstract class PlantedSecrets {
+    static final List<String> KINDS = List.of(
+            "abC8Q~%skLmNoPqRsTuVwXyZaBcDeFgHi1",
+            "Zm9v%sYmFyYmF6cXV4/+Y2FuYXJ5==",
+            "P4ss-%s!",
+            "z.%s@fabrikam.example",
+            "Zorblax%s",
+            "zqx-%s-0001",
+            "eyJhbGciOiJub25lIn0.eyJ4IjoiJXMifQ.c2ln%s");
+
+    @TempDir
+    Path folder;
+
+    final List<String> planted = new ArrayList<>();
+
+    String kinds() {
+        StringBuilder text = new StringBuilder();
+        for (String kind : KINDS) {
+            String secret = String.format(Locale.ROOT, kind, letters(planted.size()));
+            planted.add(secret);
+            text.append(secret).append(' ');
+        }
+        return text.toString().trim();
+    }
+
+    String one(int kind) {
+        String secret = String.format(Locale.ROOT, KINDS.get(kind), letters(planted.size()));
+        planted.add(secret);
+        return secret;
+    }
+
+    static String letters(int number) {
+        return "q" + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
+    }
+
+    String token;
+    String exchange;
+
+    @BeforeEach
+    void plant() {
+        token = encoded("{\"alg\":\"RS256\",\"kid\":\"" + one(2) + "\",\"nonce\":\"" + one(0) + "\",\"x\":\"" + one(4)
+                        + "\"}")
+                + "."
+                + encoded("{\"aud\":\"https://graph.microsoft.com\",\"exp\":4102444800,\"idtyp\":\"app\",\"tid\":\""
+                        + one(4)
+                        + "\",\"roles\":[\"User.Read.All\",\"" + one(4) + "\",\"" + one(5) + "\"],\"upn\":\"" + one(3)
+                        + "\",\"appid\":\"" + one(0) + "\",\"uti\":\"" + one(0) + "\",\"" + one(4) + "\":{\"n\":[\""
+                        + one(1) + "\"]}}")
+                + "." + one(6).replace(".", "");
+        planted.add(token);
+        String message = kinds();
+        exchange = "{\"id\":\"x1\",\"request\":{\"method\":\"POST\",\"url\":\"" + url()
+                + "\",\"headers\":{\"Authorization\":"
+                + "\"Bearer " + token + "\",\"Cookie\":\"s=" + one(2) + "\",\"Accept\":\"" + one(4) + "\",\"X-" + one(4)
+                + "\":\"" + one(0) + "\"},\"body\":\"{\\\"userName\\\":\\\"" + one(3) + "\\\",\\\"a\\\":[{\\\"" + one(4)
+                + "\\\":\\\"" + one(2)
+                + "\\\"}]}\"},\"status\":403,\"headers\":{\"Content-Type\":\"application/json; b="
+                + one(4) + "\",\"Set-Cookie\":\"" + one(2) + "\",\"Server\":\"" + one(4) + "\",\"request-id\":\""
+                + one(4)
+                + "\",\"Location\":\"" + url() + "\",\"Retry-After\":\"" + one(4) + "\",\"x-ms-ags-diagnostic\":"
+                + "\"{\\\"ServerInfo\\\":{\\\"DataCenter\\\":\\\"" + one(4) + "\\\"}}\"},\"body\":\"" + error(message)
+                + "\"}";
+    }
+
+    String url() {
+        return "https://" + one(4) + ":" + one(2) + "@graph.microsoft.com/rp/scim/users/" + one(4) + "/" + one(0)
+                + "?filter=userName%20eq%20%22" + one(3) + "%22&sig=" + one(1) + "&" + one(4) + "=" + one(4) + "&count="
+                + one(4) + "#access_token=" + one(0);
+    }
+
+    String error(String message) {
+        return "{\\\"error\\\":{\\\"code\\\":\\\"" + one(4) + "\\\",\\\"message\\\":\\\"" + message + " password: "
+                + one(4) + "\\\",\\\"innerError\\\":{\\\"date\\\":\\\"" + one(4) + "\\\",\\\"request-id\\\":\\\""
+                + one(5) + "\\\"}}}";
+    }
+
+    void assertClean(CommandRun run) {
+        String all = run.all().toLowerCase(Locale.ROOT);
+        String joined = all.replaceAll("\\s+", "");
+        assertThat(planted)
+                .filteredOn(secret -> all.contains(secret.toLowerCase(Locale.ROOT))
+                        || joined.contains(secret.toLowerCase(Locale.ROOT)))
+                .as(run.all())
+                .isEmpty();
+        assertThat(run.code().number()).as(run.all()).isNotEqualTo(70);
+    }
+
+    static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

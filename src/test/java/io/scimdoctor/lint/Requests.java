@@ -1,0 +1,43 @@
+package io.scimdoctor.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Requests out of data files. */
+final class Requests {
+    private Requests() {}
+
+    static JsonNode resource(String name) {
+        try (InputStream input = Requests.class.getResourceAsStream(name)) {
+            return Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static SentRequest of(JsonNode node) {
+        List<Headers.Field> fields = new ArrayList<>();
+        node.path("headers")
+                .properties()
+                .forEach(field -> fields.add(
+                        new Headers.Field(field.getKey(), field.getValue().asText())));
+        JsonNode body = node.path("body");
+        return new SentRequest(
+                node.path("method").asText(),
+                node.path("url").asText(),
+                Headers.of(fields),
+                body.isMissingNode() ? null : body.isTextual() ? body.asText() : body.toString());
+    }
+
+    static List<String> ids(List<LintFinding> findings) {
+        return findings.stream().map(finding -> finding.rule().id()).distinct().toList();
+    }
+}

@@ -1,0 +1,206 @@
+package io.scimdoctor.scim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.unboundid.scim2.common.Path;
+import com.unboundid.scim2.common.exceptions.BadRequestException;
+import com.unboundid.scim2.common.filters.FilterType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the parser against an independent one, on generated filters and paths, well-formed and damaged. Where it
+ * lets more pass, {@link #MORE_LENIENT} says what.
+ */
+final class FilterOracleTest {
+    private static final int RUNS = 20_000;
+    private static final String[] ATTRIBUTES = {
+        "userName", "name.givenName", "a", "x-1", "meta.created", "$ref", Attributes.ENTRA_USER + ":mailNickname"
+    };
+    private static final String[] VALUES = {
+        "\"a\"", "\"\"", "true", "false", "null", "1", "-2.5e3", "\"a\\\"b\\\\\"", "\"\\u00e9\"", "\"a and b\"", "\"(\""
+    };
+    private static final String[] OPERATORS = {"eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le", "EQ"};
+    /** What it lets pass: names that start with a digit or dash, any sign in a URN, missing spaces, brackets left open. */
+    private static final List<String> MORE_LENIENT = List.of(
+            "is no attribute name",
+            "an attribute name is expected",
+            "a space is missing here",
+            "the bracket is not closed",
+            "the end of the path is expected",
+            "is expected here, not ')'",
+            "the closing quote is missing",
+            "has no meaning in a filter",
+            "an operator such as 'eq' after 'not' is expected here, not '['",
+            "'(' after 'not' is expected here, not '['",
+            "']' is expected here",
+            "a text stands in double quotes");
+
+    private static final String DAMAGE = "()[]\"\\ .:'=,x1";
+
+    @Test
+    void both_parsers_read_the_same_filters_in_the_same_way() {
+        Random random = new Random(42);
+        List<String> differences = new ArrayList<>();
+
+        for (int i = 0; i < RUNS; i++) {
+            String filter = filter(random, 3);
+            String text = i % 2 == 0 ? filter : damaged(random, filter);
+            FilterResult result = FilterParser.parse(text);
+            String ours = result instanceof FilterResult.Parsed parsed ? shape(parsed.filter()) : "no";
+            boolean known = result instanceof FilterResult.Invalid invalid && knownDifference(invalid.faults());
+            String theirs = theirs(text);
+            if (!ours.equals(theirs) && !known) {
+                differences.add(text + " => " + ours + " but " + theirs);
+            }
+        }
+
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void both_parsers_accept_the_same_paths() {
+        Random random = new Random(43);
+        List<String> differences = new ArrayList<>();
+
+        for (int i = 0; i < RUNS; i++) {
+            String path = pick(random, ATTRIBUTES);
+            if (random.nextBoolean()) {
+                path += "[" + filter(random, 2) + "]" + (random.nextBoolean() ? ".value" : "");
+            }
+            String text = i % 2 == 0 ? path : damaged(random, path);
+            PatchPath.Result result = PatchPath.parse(text);
+            boolean known = result instanceof PatchPath.Invalid invalid && knownDifference(invalid.faults());
+            boolean ours = result instanceof PatchPath.Parsed;
+            if (ours != isPath(text) && !known) {
+                differences.add(text + " => " + ours);
+            }
+        }
+
+        assertThat(differences).isEmpty();
+    }
+
+    /** The other parser reads on where RFC 7644 does not; nowhere is it the stricter one, and trees never differ. */
+    private static boolean knownDifference(List<FilterFault> faults) {
+        return !faults.isEmpty() && MORE_LENIENT.stream().anyMatch(faults.get(0).message()::contains);
+    }
+
+    private static String filter(Random random, int depth) {
+        int form = random.nextInt(depth > 0 ? 8 : 2);
+        return switch (form) {
+            case 2 -> filter(random, depth - 1) + " and " + filter(random, depth - 1);
+            case 3 -> filter(random, depth - 1) + " or " + filter(random, depth - 1);
+            case 4 -> "not (" + filter(random, depth - 1) + ")";
+            case 5 -> "(" + filter(random, depth - 1) + ")";
+            case 6 -> "emails[" + filter(random, 0) + "]";
+            case 0 -> pick(random, ATTRIBUTES) + " pr";
+            default -> pick(random, ATTRIBUTES) + " " + pick(random, OPERATORS) + " " + pick(random, VALUES);
+        };
+    }
+
+    private static String damaged(Random random, String text) {
+        StringBuilder damaged = new StringBuilder(text);
+        int at = random.nextInt(text.length());
+        switch (random.nextInt(3)) {
+            case 0 -> damaged.deleteCharAt(at);
+            case 1 -> damaged.insert(at, DAMAGE.charAt(random.nextInt(DAMAGE.length())));
+            default -> damaged.setCharAt(at, DAMAGE.charAt(random.nextInt(DAMAGE.length())));
+        }
+        return damaged.toString();
+    }
+
+    private static String pick(Random random, String[] from) {
+        return from[random.nextInt(from.length)];
+    }
+
+    private static String theirs(String text) {
+        try {
+            return shape(com.unboundid.scim2.common.filters.Filter.fromString(text));
+        } catch (BadRequestException | RuntimeException e) {
+            return "no";
+        }
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            return Path.fromString(text).size() > 0;
+        } catch (BadRequestException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static String shape(Filter filter) {
+        if (filter instanceof Filter.And || filter instanceof Filter.Or) {
+            Set<String> terms = new LinkedHashSet<>();
+            terms(filter, filter instanceof Filter.And, terms);
+            return (filter instanceof Filter.And ? "and" : "or") + terms;
+        }
+        if (filter instanceof Filter.Not not) {
+            return "not[" + shape(not.inner()) + "]";
+        }
+        if (filter instanceof Filter.Group group) {
+            return shape(group.inner());
+        }
+        if (filter instanceof Filter.ValuePath path) {
+            return path.attribute() + "?[" + shape(path.inner()) + "]";
+        }
+        Filter.Comparison comparison = (Filter.Comparison) filter;
+        String value =
+                comparison.value() == null ? "" : ":" + value(comparison.value().text());
+        return comparison.attribute() + ":" + comparison.operator().word() + value;
+    }
+
+    /** A chain in parentheses is the same chain. */
+    private static void terms(Filter filter, boolean and, Set<String> terms) {
+        if (filter instanceof Filter.Group group) {
+            terms(group.inner(), and, terms);
+        } else if (and && filter instanceof Filter.And chain) {
+            chain.terms().forEach(term -> terms(term, true, terms));
+        } else if (!and && filter instanceof Filter.Or chain) {
+            chain.terms().forEach(term -> terms(term, false, terms));
+        } else {
+            terms.add(shape(filter));
+        }
+    }
+
+    private static String shape(com.unboundid.scim2.common.filters.Filter filter) {
+        FilterType type = filter.getFilterType();
+        if (type == FilterType.AND || type == FilterType.OR) {
+            Set<String> terms = new LinkedHashSet<>();
+            terms(filter, type, terms);
+            return type.getStringValue() + terms;
+        }
+        if (type == FilterType.NOT) {
+            return "not[" + shape(filter.getInvertedFilter()) + "]";
+        }
+        if (type == FilterType.COMPLEX_VALUE) {
+            return filter.getAttributePath() + "?[" + shape(filter.getValueFilter()) + "]";
+        }
+        String value = type == FilterType.PRESENT
+                ? ""
+                : ":" + value(filter.getComparisonValue().asText());
+        return filter.getAttributePath() + ":" + type.getStringValue() + value;
+    }
+
+    /** It nests pairs, and repeats terms of a chain that an "or" follows; as a set they are the same. */
+    private static void terms(com.unboundid.scim2.common.filters.Filter filter, FilterType type, Set<String> terms) {
+        if (filter.getFilterType() == type) {
+            filter.getCombinedFilters().forEach(term -> terms(term, type, terms));
+        } else {
+            terms.add(shape(filter));
+        }
+    }
+
+    private static String value(String text) {
+        try {
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.scimdoctor.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.lint.Rule;
+import io.scimdoctor.lint.Rules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The simulator accepts what the rules pass and refuses what they fail, over real HTTP. */
+final class AgreementTest {
+    private static final JsonNode EXAMPLES = examples();
+
+    /** What is not the request's own matter: the token, the host, the tenant's domains, cursors, and roles that are not granted. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "authorization-missing",
+            "authorization-scheme",
+            "cloud-unnamed",
+            "username-domain",
+            "attributes-csa-bare",
+            "csa-path",
+            "cursor-unencoded",
+            "query-odata");
+
+    static Stream<Rule> rules() {
+        return Rules.load().all().stream().filter(rule -> !ELSEWHERE.contains(rule.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_good_example_is_served(Rule rule) {
+        Client.Answer answer = send(EXAMPLES.path(rule.id()).path("good"));
+
+        assertThat(answer.status()).as(answer.body()).isLessThan(400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_bad_example_is_refused_where_the_rule_says_so(Rule rule) {
+        Client.Answer answer = send(EXAMPLES.path(rule.id()).path("bad"));
+
+        if (rule.refused()) {
+            assertThat(answer.status()).as(answer.body()).isBetween(400, 499).isNotEqualTo(403);
+        } else if (!rule.id().startsWith("query-")) {
+            assertThat(answer.status()).as(answer.body()).isLessThan(400);
+        }
+    }
+
+    private static Client.Answer send(JsonNode request) {
+        String url = own(request.path("url").asText().replace("https://graph.microsoft.com", ""));
+        assumeTrue(isSendable(url));
+        try (Simulator simulator = Simulators.start("healthy")) {
+            List<String> headers = new ArrayList<>();
+            request.path("headers").properties().forEach(field -> {
+                headers.add(field.getKey());
+                boolean token = field.getKey().equals("Authorization");
+                headers.add(
+                        token ? "Bearer " + simulator.token() : field.getValue().asText());
+            });
+            JsonNode body = request.path("body");
+            return new Client(simulator)
+                    .raw(
+                            request.path("method").asText(),
+                            simulator.authority() + url,
+                            body.isMissingNode() ? null : own(body.asText()),
+                            headers.toArray(new String[0]));
+        }
+    }
+
+    /** The examples' ids as those of the sample tenant. */
+    private static String own(String text) {
+        String own = text.replace("7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11", SampleTenant.userId(SeedDirectory.MEMBER))
+                .replace("c3b1f2aa-5c0e-4d8d-8f55-2f6f0d9a7e10", SampleTenant.groupId(0));
+        for (int i = 0; i < 30; i++) {
+            String number = i < 10 ? "0" + i : Integer.toString(i);
+            own = own.replace(
+                    "00000000-0000-4000-8000-0000000000" + number,
+                    SampleTenant.userId(i == 1 ? SeedDirectory.MEMBER : 20 + i));
+        }
+        return own;
+    }
+
+    private static boolean isSendable(String url) {
+        try {
+            return new URI("http://127.0.0.1" + url).getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static JsonNode examples() {
+        try (InputStream input = Rules.class.getResourceAsStream("examples.json")) {
+            return Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
