@@ -35,6 +35,7 @@ final class ArchitectureTest {
             "check",
             "report",
             "run",
+            "watch",
             "ticket",
             "cli");
 
@@ -71,6 +72,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jwt_library_stays_in_the_simulator = only("com.auth0..", "simulator");
+
+    @ArchTest
+    static final ArchRule histograms_stay_in_watch = only("org.HdrHistogram..", "watch");
 
     @ArchTest
     static final ArchRule json_is_written_in_one_place = noClasses()

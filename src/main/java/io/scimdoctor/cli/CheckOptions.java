@@ -37,7 +37,8 @@ final class CheckOptions {
                 .build());
     }
 
-    private static void scope(CommandSpec spec) {
+    /** What a diagnosis reads. */
+    static void scope(CommandSpec spec) {
         simulate(spec, "Check the simulator in this process; simulate --list names the scenarios.");
         List<String> goals = new ArrayList<>();
         for (Goal goal : Goal.values()) {

@@ -10,7 +10,6 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** The process around a running check: clock, ids, waiting, Ctrl-C, and one line of progress on a terminal. */
 final class CheckProgress implements CheckEnvironment, CheckEnvironment.Observer, AutoCloseable {
@@ -45,9 +44,7 @@ final class CheckProgress implements CheckEnvironment, CheckEnvironment.Observer
     @Override
     public void pause(Duration duration) {
         try {
-            if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            environment.source().pause(duration, stopped);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,6 +11,7 @@ final class CommandWords {
     static final List<String> NAMES = List.of(
             "check",
             "probe",
+            "watch",
             "classify",
             "token inspect",
             "permissions",
@@ -41,6 +42,7 @@ final class CommandWords {
         return switch (name) {
             case "check" -> new CheckCommand();
             case "probe" -> new ProbeCommand();
+            case "watch" -> new WatchCommand();
             case "classify" -> new ClassifyCommand();
             case "token inspect" -> new TokenInspectCommand();
             case "permissions" -> new PermissionsCommand();

@@ -2,8 +2,11 @@ package io.scimdoctor.cli;
 
 import java.io.InputStream;
 import java.io.Writer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Everything a command may touch of the process it runs in, so that a test can hand it another one.
@@ -27,6 +30,13 @@ record Environment(
 
         /** A fresh GUID. */
         String newId();
+
+        /** Waits that long, or until the latch opens. */
+        default void pause(Duration duration, CountDownLatch stopped) throws InterruptedException {
+            if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
     }
 
     /** Which of the standard streams are terminals, and how wide. */

@@ -48,6 +48,15 @@ final class ProbeOptions {
     }
 
     static void add(CommandSpec spec) {
+        request(spec);
+        SharedOptions.value(spec, "N", "Send it N times, one after the other. Default: 1.", "--repeat");
+        SharedOptions.flag(spec, "Send a GET with and without the Accept header and compare.", "--compare-accept");
+        SharedOptions.flag(spec, "Print the request, and send nothing.", "--dry-run");
+        consent(spec);
+    }
+
+    /** What is sent. */
+    static void request(CommandSpec spec) {
         SharedOptions.parameters(spec, "METHOD PATH", "The HTTP method, and the path below the base URL.");
         SharedOptions.value(spec, "FILE", "Send this file as the body; - for standard input.", "--data");
         spec.addOption(OptionSpec.builder("--header")
@@ -59,9 +68,10 @@ final class ProbeOptions {
                 spec, "TYPE", "Send this Accept header. Default: application/json, none on DELETE.", "--accept");
         SharedOptions.flag(spec, "Send no Accept header.", "--no-accept");
         SharedOptions.flag(spec, "Send no token.", "--without-token");
-        SharedOptions.value(spec, "N", "Send it N times, one after the other. Default: 1.", "--repeat");
-        SharedOptions.flag(spec, "Send a GET with and without the Accept header and compare.", "--compare-accept");
-        SharedOptions.flag(spec, "Print the request, and send nothing.", "--dry-run");
+    }
+
+    /** Whether it may be sent. */
+    static void consent(CommandSpec spec) {
         SharedOptions.flag(spec, "Send a request that changes the tenant, without asking.", "--yes");
         SharedOptions.flag(spec, "Send even what this API is known to refuse, such as PUT.", "--force");
     }
@@ -106,6 +116,16 @@ final class ProbeOptions {
         int times = invocation.number("--repeat", 1, 1);
         String often = times == 1 ? "" : ", " + times + " times over";
         return method + " " + Redactor.url(below) + " " + what + often + ", and nothing undoes it by itself";
+    }
+
+    /** Whether it changes nothing. */
+    boolean isRead() {
+        return READS.contains(method);
+    }
+
+    /** The request in few words, masked. */
+    String shown() {
+        return method + " " + Redactor.url(path);
     }
 
     private static String method(String word) {

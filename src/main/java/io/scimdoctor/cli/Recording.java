@@ -34,14 +34,24 @@ final class Recording {
                 : State.runs(invocation.environment(), invocation.outgoing());
     }
 
+    /** Whether runs are kept. */
+    boolean keeps() {
+        return store.isPresent();
+    }
+
     /** The run as it may be shown and kept. */
     Run of(RunHead.Kind kind, CheckReport report) {
         for (RecordedCall call : report.requests()) {
             invocation.outgoing().keepIds(call.exchange());
         }
         invocation.outgoing().keepId(report.runId());
+        return recorder().record(kind, report, settings());
+    }
+
+    /** Makes what may be kept, with the pseudonyms of this user. */
+    RunRecorder recorder() {
         Pseudonyms pseudonyms = store.map(RunStore::pseudonyms).orElseGet(PseudonymTable::new);
-        return recorder(invocation, pseudonyms).record(kind, report, settings());
+        return recorder(invocation, pseudonyms);
     }
 
     /**

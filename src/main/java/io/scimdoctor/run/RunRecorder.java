@@ -49,7 +49,7 @@ public final class RunRecorder {
         Groups groups = new Groups();
         long failures = 0;
         for (RecordedCall call : report.requests()) {
-            calls.add(call(call, report.isBillable(call)));
+            calls.add(call(call.id(), call, report.isBillable(call)));
             Finding finding = call.finding();
             if (finding != null) {
                 failures++;
@@ -140,12 +140,13 @@ public final class RunRecorder {
                 client == null ? null : Redactor.text(client));
     }
 
-    private RunCall call(RecordedCall call, boolean billable) {
+    /** One call as it may be kept, under a name that is unique in its run. */
+    public RunCall call(String id, RecordedCall call, boolean billable) {
         Exchange last = call.exchange();
         Exchange whole = new Exchange(last.request(), last.outcome(), call.attempts(), last.at(), last.trace());
         Finding finding = call.finding();
         return new RunCall(
-                call.id(),
+                id,
                 null,
                 redaction.exchange(whole),
                 billable,

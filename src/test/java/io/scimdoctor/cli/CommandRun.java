@@ -12,11 +12,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of a command line in this process, with its own environment, and what it wrote. */
@@ -75,18 +77,24 @@ record CommandRun(ExitCode code, String out, String err) {
             return this;
         }
 
+        /** A clock that moves by waiting alone, so that hours pass in no time. */
+        Setup clock(MovingClock moving) {
+            clock = moving;
+            return this;
+        }
+
         CommandRun run(String... args) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            Environment environment =
-                    new Environment(variables, out, err, terminals, clock, new Source(in), new Interrupts());
+            Source source = clock instanceof MovingClock moving ? new MovingSource(in, moving) : new Source(in);
+            Environment environment = new Environment(variables, out, err, terminals, clock, source, new Interrupts());
             ExitCode code = Main.run(args, environment);
             return new CommandRun(code, out.toString(), err.toString());
         }
     }
 
     /** A fixed input, and ids that count up. */
-    private static final class Source implements Environment.Source {
+    private static class Source implements Environment.Source {
         private final byte[] in;
         private final AtomicInteger ids = new AtomicInteger();
 
@@ -102,6 +110,21 @@ record CommandRun(ExitCode code, String out, String err) {
         @Override
         public String newId() {
             return "00000000-0000-4000-8000-" + (100_000_000_000L + ids.incrementAndGet());
+        }
+    }
+
+    /** The same, with waits that move the clock. */
+    private static final class MovingSource extends Source {
+        private final MovingClock clock;
+
+        MovingSource(byte[] in, MovingClock clock) {
+            super(in);
+            this.clock = clock;
+        }
+
+        @Override
+        public void pause(Duration duration, CountDownLatch stopped) {
+            clock.move(duration);
         }
     }
 

@@ -17,6 +17,7 @@ final class HelpTest {
             strings = {
                 "check",
                 "probe",
+                "watch",
                 "classify",
                 "token inspect",
                 "permissions",

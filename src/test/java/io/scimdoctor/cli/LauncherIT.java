@@ -89,6 +89,7 @@ final class LauncherIT {
             assertThat(loaded(command, answer))
                     .noneMatch(line -> line.contains("org.apache.hc.")
                             || line.contains("com.auth0.")
+                            || line.contains("org.HdrHistogram.")
                             || line.contains("ObjectMapper")
                             || line.contains("org.slf4j"));
         }

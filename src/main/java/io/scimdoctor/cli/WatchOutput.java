@@ -1,0 +1,105 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.report.Style;
+import io.scimdoctor.watch.FailureWindow;
+import io.scimdoctor.watch.Round;
+import io.scimdoctor.watch.Tally;
+import io.scimdoctor.watch.WatchJson;
+import io.scimdoctor.watch.WatchLines;
+import io.scimdoctor.watch.WatchListener;
+import io.scimdoctor.watch.WatchPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows a watch while it runs: for a person on standard error, for a machine as lines of JSON in the result. */
+final class WatchOutput implements WatchListener {
+    private final Invocation invocation;
+    private final List<Writer> events = new ArrayList<>();
+    private final WatchLines lines;
+    private final boolean live;
+    private final boolean plain;
+    private final List<String> windows = new ArrayList<>();
+    private boolean drawn;
+
+    /** @param outputs where the result of the command goes */
+    WatchOutput(Invocation invocation, WatchPlan plan, List<Output> outputs) {
+        this.invocation = invocation;
+        Environment environment = invocation.environment();
+        boolean terminal =
+                environment.terminals().err() && !environment.variable("TERM").equals("dumb");
+        for (Output output : outputs) {
+            if (output.format().equals("ndjson")) {
+                events.add(output.writer());
+            }
+        }
+        live = terminal && !invocation.flag("--quiet");
+        plain = !terminal && events.isEmpty() && !invocation.flag("--quiet");
+        lines = new WatchLines(plan, style(terminal));
+    }
+
+    /** Colours as usual, but for the terminal that is written to here. */
+    private Style style(boolean terminal) {
+        Style usual = invocation.style(true);
+        boolean wanted = terminal
+                && !invocation.text("--color", "auto").equals("never")
+                && invocation.environment().variable("NO_COLOR").isEmpty();
+        return new Style(wanted, usual.ascii(), usual.width());
+    }
+
+    void start(WatchPlan plan) throws IOException {
+        for (Writer target : events) {
+            write(target, WatchJson.start(plan));
+        }
+    }
+
+    @Override
+    public void opened(FailureWindow window) {
+        window(window, true);
+    }
+
+    @Override
+    public void closed(FailureWindow window) {
+        window(window, false);
+    }
+
+    private void window(FailureWindow window, boolean opened) {
+        try {
+            windows.add(WatchJson.window(window, opened));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void round(Round round, Tally tally) {
+        try {
+            for (Writer target : events) {
+                write(target, WatchJson.round(round, tally) + String.join("", windows));
+            }
+            if (live) {
+                draw(round, tally);
+            } else if (plain) {
+                write(invocation.environment().err(), lines.plain(round) + "\n");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        windows.clear();
+    }
+
+    /** The line of the round takes the place of the standing, which moves down. */
+    private void draw(Round round, Tally tally) throws IOException {
+        String up = drawn ? "\u001B[" + WatchLines.STANDING + "A\u001B[J" : "";
+        String standing = String.join("\n", lines.standing(tally));
+        write(invocation.environment().err(), up + lines.live(round) + "\n" + standing + "\n");
+        drawn = true;
+    }
+
+    private static void write(Writer target, String text) throws IOException {
+        target.write(text);
+        target.flush();
+    }
+}

@@ -1,0 +1,128 @@
+package io.scimdoctor.watch;
+
+import io.scimdoctor.check.CheckEnvironment;
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckRunner;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.http.Transport;
+import io.scimdoctor.token.Credential;
+import io.scimdoctor.token.PastedToken;
+import io.scimdoctor.token.Secret;
+import io.scimdoctor.token.TokenReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rounds that are checks or requests of the user's choice, all over one transport and with one token, which is fetched anew
+ * shortly before its end and after it was refused.
+ */
+public final class CheckRounds implements Rounds {
+    private static final Duration BEFORE_ITS_END = Duration.ofMinutes(5);
+    private static final int UNAUTHORIZED = 401;
+
+    private final WatchPlan plan;
+    private final Transport transport;
+    private final CheckEnvironment environment;
+    private final Hooks hooks;
+    private @Nullable Secret token;
+
+    /** Who else wants to know. */
+    public interface Hooks {
+        /** A token was obtained. */
+        void secret(String secret);
+
+        /** A call showed something, with the name of its round. */
+        void sample(RecordedCall call, String finding, long round);
+
+        /** A round has ended. */
+        void report(CheckReport report);
+    }
+
+    public CheckRounds(WatchPlan plan, Transport transport, CheckEnvironment environment, Hooks hooks) {
+        this.plan = plan;
+        this.transport = transport;
+        this.environment = environment;
+        this.hooks = hooks;
+    }
+
+    @Override
+    public Ran run(long number, int maxCalls, List<Long> lateMillis) {
+        Consumer<String> secrets = secret -> {
+            token = new Secret(secret);
+            hooks.secret(secret);
+        };
+        CheckReport report = new CheckRunner(settings(maxCalls), transport, environment, secrets).run();
+        hooks.report(report);
+        if (!report.complete()) {
+            Round cut = new Round(
+                    number,
+                    report.startedAt(),
+                    report.finishedAt(),
+                    lateMillis,
+                    true,
+                    List.of(),
+                    report.calls(),
+                    report.billable(),
+                    null);
+            return new Ran(cut, false);
+        }
+        RoundReader reader = new RoundReader(report);
+        for (RecordedCall call : report.requests()) {
+            var finding = reader.finding(call);
+            if (finding != null) {
+                hooks.sample(call, finding.id(), number);
+            }
+            if (isRefused(call)) {
+                token = null;
+            }
+        }
+        return new Ran(reader.round(number, lateMillis), true);
+    }
+
+    private static boolean isRefused(RecordedCall call) {
+        Integer status = call.facts().status();
+        return status != null
+                && status == UNAUTHORIZED
+                && call.toApi()
+                && call.exchange().request().headers().has("Authorization");
+    }
+
+    /** With the token of the last round, while it is good. */
+    private CheckSettings settings(int maxCalls) {
+        CheckSettings settings = plan.round(maxCalls);
+        Secret held = token;
+        if (!(settings.credential() instanceof Credential.ClientSecret)
+                || held == null
+                || isOver(held, environment.now().plus(BEFORE_ITS_END))) {
+            return settings;
+        }
+        Credential given = new Credential.GivenToken(new PastedToken(held, List.of()), "an earlier round");
+        return new CheckSettings(
+                settings.target(),
+                given,
+                settings.missing(),
+                settings.goal(),
+                settings.scope(),
+                settings.budget(),
+                settings.rules(),
+                settings.simulated());
+    }
+
+    @Override
+    public boolean isTokenOver(Instant now) {
+        return plan.round().credential() instanceof Credential.GivenToken given
+                && isOver(given.token().token(), now);
+    }
+
+    private static boolean isOver(Secret secret, Instant now) {
+        if (TokenReading.of(secret) instanceof TokenReading.Decoded decoded) {
+            Instant ends = decoded.claims().time("exp");
+            return ends != null && !ends.isAfter(now);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+package io.scimdoctor.watch;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Numbers as a person reads them. */
+final class Spoken {
+    private static final int TIME_OF_DAY = 11;
+
+    private Spoken() {}
+
+    /** In UTC, to the second. */
+    static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The time alone where the day is known. */
+    static String timeAfter(Instant time, Instant before) {
+        String text = time(time);
+        return text.regionMatches(0, time(before), 0, TIME_OF_DAY) ? text.substring(TIME_OF_DAY) : text;
+    }
+
+    /** A share of 0 to 1, such as {@code 0.50 %}. */
+    static String percent(double share) {
+        return number(share) + " %";
+    }
+
+    static String number(double share) {
+        BigDecimal percent = BigDecimal.valueOf(share * 100).setScale(2, RoundingMode.HALF_UP);
+        boolean tiny = percent.signum() == 0 && share > 0;
+        return tiny ? "under 0.01" : percent.toPlainString();
+    }
+
+    /** A rate with its confidence interval. */
+    static String rate(Wilson rate) {
+        return percent(rate.rate()) + " (95 %: " + number(rate.low()) + " to " + number(rate.high()) + ")";
+    }
+
+    /** In the largest unit that leaves no rest, such as {@code 90 s}. */
+    static String duration(Duration duration) {
+        long millis = duration.toMillis();
+        String[] names = {" d", " h", " min", " s"};
+        long[] units = {86_400_000L, 3_600_000L, 60_000L, 1_000L};
+        for (int i = 0; i < units.length; i++) {
+            if (millis >= units[i] && millis % units[i] == 0) {
+                return millis / units[i] + names[i];
+            }
+        }
+        return millis + " ms";
+    }
+
+    static String times(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+}

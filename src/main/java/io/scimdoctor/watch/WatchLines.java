@@ -1,0 +1,93 @@
+package io.scimdoctor.watch;
+
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.report.Style;
+import io.scimdoctor.report.TextPage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person sees while a watch runs: a line for each round, and below them how it stands. */
+public final class WatchLines {
+    /** How many lines the standing takes. */
+    public static final int STANDING = 3;
+
+    /** The time of day in RFC 3339. */
+    private static final int TIME_FROM = 11;
+
+    private final WatchPlan plan;
+    private final Style style;
+
+    public WatchLines(WatchPlan plan, Style style) {
+        this.plan = plan;
+        this.style = style;
+    }
+
+    /** One round, with the day. */
+    public String plain(Round round) {
+        return Spoken.time(round.started()) + " round " + round.number() + " " + text(round) + id(round);
+    }
+
+    /** One round on a terminal, without the day, and with an id where there is room for it. */
+    public String live(Round round) {
+        Status status = status(round);
+        String time = Spoken.time(round.started()).substring(TIME_FROM);
+        String symbol = style.status(status, style.symbol(status));
+        String line = time + " " + symbol + " " + text(round);
+        String whole = line + id(round);
+        return clipped(TextPage.visible(whole) < style.width() ? whole : line);
+    }
+
+    private static Status status(Round round) {
+        if (round.failed()) {
+            return Status.FAIL;
+        }
+        return round.undecided() ? Status.UNKNOWN : round.leading() == null ? Status.PASS : Status.WARN;
+    }
+
+    private static String text(Round round) {
+        long slowest = 0;
+        for (WatchedCall call : round.calls()) {
+            slowest = Math.max(slowest, call.duration().toMillis());
+        }
+        String what = "ok";
+        WatchedCall leading = round.leading();
+        WatchedCall.Shown shown = leading == null ? null : leading.finding();
+        if (round.failed() && leading != null && shown != null) {
+            what = shown.id() + " on " + leading.endpoint() + ", " + round.failures() + " of "
+                    + Math.max(round.made(), round.failures()) + " failed";
+        } else if (shown != null) {
+            what = "warning " + shown.id();
+        } else if (round.undecided()) {
+            what = "no verdict";
+        }
+        return what + ", " + slowest + " ms";
+    }
+
+    private static String id(Round round) {
+        WatchedCall call = round.leading();
+        String id = call == null ? null : call.requestId();
+        return id == null ? "" : ", " + id;
+    }
+
+    /** How it stands, in as many lines as {@link #STANDING}. */
+    public List<String> standing(Tally tally) {
+        Latency latency = tally.latency();
+        FailureWindow window = tally.windows().current();
+        List<String> lines = new ArrayList<>();
+        lines.add(clipped(tally.trend().bars(style.ascii()) + "  " + Spoken.times(tally.rounds(), "round", "rounds")
+                + ", " + tally.failedRounds() + " failed"));
+        lines.add(clipped("failed " + Spoken.rate(tally.rate()) + "  p50 " + latency.millis(50) + " p95 "
+                + latency.millis(95) + " p99 " + latency.millis(99) + " max " + latency.most() + " ms"));
+        String failing = window == null
+                ? "no open window"
+                : "failing since " + Spoken.time(window.first()) + ": " + window.failures() + " of " + window.calls();
+        lines.add(clipped(failing + "; " + Cost.soFar(plan, tally)));
+        return lines;
+    }
+
+    /** A line that wraps would spoil the redrawing of those below it; colours stand at its beginning only. */
+    private String clipped(String line) {
+        int hidden = line.length() - TextPage.visible(line);
+        return line.substring(0, Math.min(line.length(), style.width() - 1 + hidden));
+    }
+}

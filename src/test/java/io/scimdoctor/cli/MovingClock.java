@@ -1,0 +1,19 @@
+package io.scimdoctor.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands still until it is moved. */
+final class MovingClock implements InstantSource {
+    private Instant now = CommandRun.NOW;
+
+    @Override
+    public synchronized Instant instant() {
+        return now;
+    }
+
+    synchronized void move(Duration duration) {
+        now = now.plus(duration);
+    }
+}
