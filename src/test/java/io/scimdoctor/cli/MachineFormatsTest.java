@@ -267,6 +267,46 @@ final class MachineFormatsTest {
         assertThat(run.code()).isEqualTo(ExitCode.PLUGIN_CRITICAL);
     }
 
+    @Test
+    void junit_of_lint_has_a_case_for_each_text_and_fits_the_schema() throws IOException, SAXException {
+        CommandRun run =
+                CommandRun.with().in("userName co \"a\"\nuserName eq \"a\"\n").run("lint", "filter", "-o", "junit");
+        CommandRun warned = CommandRun.of("lint", "query", "count=500", "-o", "junit");
+        CommandRun nothing = CommandRun.with().in("").run("lint", "filter", "-o", "junit");
+
+        validate(run.out());
+        validate(warned.out());
+        validate(nothing.out());
+        assertThat(run.out()).contains("tests=\"2\" failures=\"1\"").contains("type=\"filter-operator\"");
+        assertThat(warned.out()).contains("failures=\"0\"").contains("[count-");
+        assertThat(nothing.out()).contains("skipped=\"1\"").contains("the input is empty");
+    }
+
+    @Test
+    void lint_writes_several_formats_in_one_run_and_the_strict_policy_holds_in_each() throws IOException {
+        String id = "7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11";
+        Path file = folder.resolve("result.json");
+
+        CommandRun run = CommandRun.with()
+                .variable("XDG_STATE_HOME", folder.resolve("state").toString())
+                .run(
+                        "lint",
+                        "query",
+                        "filter=id co \"" + id + "\"&count=-1",
+                        "--fix",
+                        "--redact",
+                        "strict",
+                        "-o",
+                        "text",
+                        "-o",
+                        "json=" + file);
+
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(run.out()).contains("Corrected, ").doesNotContain(id);
+        assertThat(Json.read(Files.readString(file)).path("kind").asText()).isEqualTo("LintReport");
+        assertThat(Files.readString(file)).doesNotContain(id);
+    }
+
     private static void validate(String xml) throws IOException, SAXException {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         Schema schema = factory.newSchema(MachineFormatsTest.class.getResource("/io/scimdoctor/junit.xsd"));

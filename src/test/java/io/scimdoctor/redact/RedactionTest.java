@@ -205,6 +205,16 @@ final class RedactionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"?filter=id%20eq%20%22", "{\"a\":\"x\\n", "id-", "\\u00e9", "/users/"})
+    void the_strict_policy_masks_an_id_whatever_stands_before_it(String before) {
+        GuidMask strict = new GuidMask(new PseudonymTable());
+
+        String shown = strict.apply(before + "7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11%22");
+
+        assertThat(shown).isEqualTo(before + "id-1%22");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"+1 425 555 0100", "(425) 555-0100", "+49 (0)30 123 4567", "0030 210 123 456 78"})
     void a_telephone_number_in_groups_is_one_pseudonym(String number) {
         assertThat(redaction.text("call " + number + " now")).isEqualTo("call phone-1 now");
