@@ -37,6 +37,7 @@ final class ArchitectureTest {
             "run",
             "watch",
             "ticket",
+            "triage",
             "cli");
 
     @ArchTest

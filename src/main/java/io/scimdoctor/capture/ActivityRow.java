@@ -27,10 +27,17 @@ final class ActivityRow {
                 column(draft, field.getKey(), Records.string(field.getValue()));
             }
         }
+        // In the table this is the workspace of the log; where the diagnostic setting writes it, it is the tenant.
+        if (draft.tenant == null && node.has("category")) {
+            draft.tenant = Records.string(node.path("tenantId"));
+        }
         return draft;
     }
 
-    /** Takes one column; names differ in their first letter's case between the exports. */
+    /**
+     * Takes one column; names differ in their first letter's case between the exports. The user agent is left out: with
+     * it the request would seem to be recorded, and its other header fields, which no log row holds, to be missing.
+     */
     static void column(Draft draft, String name, @Nullable String value) {
         if (value == null || value.isEmpty()) {
             return;
@@ -44,7 +51,8 @@ final class ActivityRow {
                 Records.add(draft.headers, "request-id", value);
             }
             case "clientrequestid" -> Records.add(draft.headers, "client-request-id", value);
-            case "useragent" -> Records.add(draft.requestHeaders, "User-Agent", value);
+            case "appid" -> draft.application = value;
+            case "aadtenantid" -> draft.tenant = value;
             case "timegenerated", "time" -> {
                 if (draft.at == null) {
                     draft.at = Times.parse(value);

@@ -17,9 +17,12 @@ import java.util.zip.ZipException;
 /** The bytes of a capture as UTF-8 without a mark: unpacked, decoded, and with the first of them to look at. */
 final class ByteSource {
     private static final int BUFFER = 1 << 16;
+    /** A scanner may look this far behind the last byte. */
+    static final int PADDING = 8;
+
     private static final int MAX_PACKINGS = 3;
 
-    private final byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = new byte[BUFFER + PADDING];
     private InputStream in;
     private int position;
     private int end;
@@ -127,7 +130,7 @@ final class ByteSource {
     }
 
     private boolean more() throws IOException {
-        int count = in.read(buffer, 0, BUFFER);
+        int count = in.read(buffer, 0, buffer.length - PADDING);
         position = 0;
         end = Math.max(count, 0);
         return count > 0;
@@ -152,6 +155,67 @@ final class ByteSource {
                 return true;
             }
         }
+    }
+
+    /** The bytes that are held; those from {@link #position()} to {@link #end()} are still to be read. */
+    byte[] held() {
+        buffer[end] = 0;
+        return buffer;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** Takes the held bytes before a position. */
+    void skipTo(int newPosition) {
+        position = newPosition;
+    }
+
+    /**
+     * Holds more bytes, without taking any.
+     *
+     * @param most how many bytes may be held
+     * @return false when there are no more, or when there would be too many
+     */
+    boolean hold(int most) throws IOException {
+        int kept = end - position;
+        if (kept >= most) {
+            return false;
+        }
+        byte[] target = kept > buffer.length / 2 ? new byte[kept * 2 + PADDING] : buffer;
+        System.arraycopy(buffer, position, target, 0, kept);
+        buffer = target;
+        position = 0;
+        end = kept;
+        while (end < buffer.length - PADDING) {
+            int count = in.read(buffer, end, buffer.length - PADDING - end);
+            if (count < 0) {
+                break;
+            }
+            end += count;
+        }
+        return end > kept;
+    }
+
+    /** Fills an array from an index on with the next bytes; returns the index behind the last one. */
+    int readInto(byte[] target, int from, int to) throws IOException {
+        int count = Math.min(end - position, to - from);
+        System.arraycopy(buffer, position, target, from, count);
+        position += count;
+        int at = from + count;
+        while (at < to) {
+            int more = in.read(target, at, to - at);
+            if (more < 0) {
+                break;
+            }
+            at += more;
+        }
+        return at;
     }
 
     /** Everything up to a limit. */

@@ -1,5 +1,7 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.exchange.Answered;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,41 @@ public final class CaptureReader {
         read(in, new Outlet(name, hints, sink), limit());
     }
 
+    /**
+     * Whether a file, of which nothing is known, holds captured answers rather than anything else.
+     *
+     * @throws IOException when the input itself fails
+     */
+    public static boolean holdsCapture(InputStream in) throws IOException {
+        ByteSource source = ByteSource.open(in);
+        byte[] head = source.head();
+        return switch (Sniffer.form(head, source.headIsAll())) {
+            case EMPTY, BINARY -> false;
+            case HAR, OWN_RUN, CSV -> true;
+            case RECORDS, ARRAY, LINES, VALUES, TEXT -> {
+                FirstAnswer first = new FirstAnswer();
+                read(new ByteArrayInputStream(head), new Outlet("", Hints.NONE, first), LIMIT);
+                yield first.found;
+            }
+        };
+    }
+
+    /** Notes whether there was an answer with a status, or a failure; a text about something else has neither. */
+    private static final class FirstAnswer implements CaptureSink {
+        private boolean found;
+
+        @Override
+        public void exchange(Captured captured) {
+            Answered answer = captured.exchange().answer();
+            found |= answer == null || answer.status() != Draft.UNKNOWN;
+        }
+
+        @Override
+        public void unreadable(Unreadable unreadable) {
+            // Garbage says nothing about the rest of the file.
+        }
+    }
+
     /** The longest single line, entry or text; a small heap lowers it, because a tree takes several times its text. */
     private static int limit() {
         return (int) Math.min(LIMIT, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
@@ -29,6 +66,9 @@ public final class CaptureReader {
     static void read(InputStream in, Outlet outlet, int limit) throws IOException {
         ByteSource source = ByteSource.open(in);
         Sniffer.Form form = Sniffer.form(source.head(), source.headIsAll());
+        if (form == Sniffer.Form.TEXT && !outlet.hints().fields().isEmpty()) {
+            form = Sniffer.Form.LINES;
+        }
         read(form, source, outlet, limit);
         if (source.isDamaged()) {
             outlet.unreadable(outlet.count() + 1, "the gzip data is damaged or cut off here");

@@ -1,8 +1,18 @@
 package io.scimdoctor.capture;
 
+import org.jspecify.annotations.Nullable;
+
 /** Takes what a capture yields, in its order and while it is still being read. */
 public interface CaptureSink {
     void exchange(Captured captured);
 
     void unreadable(Unreadable unreadable);
+
+    /** The form of a record is not known, and it was read by a guess at its names. */
+    default void guessed(FieldMap fields) {}
+
+    /** This sink, once it only sums up and no longer needs each exchange; null until then. */
+    default @Nullable SummingSink summing() {
+        return null;
+    }
 }

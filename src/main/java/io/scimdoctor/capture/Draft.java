@@ -50,6 +50,14 @@ final class Draft {
     @Nullable
     Recorded recorded;
 
+    /** The id of the application that called, where the capture says it. */
+    @Nullable
+    String application;
+
+    /** The id of the tenant that was called. */
+    @Nullable
+    String tenant;
+
     /** Takes over the request of another draft. */
     void requestFrom(Draft other) {
         method = other.method;

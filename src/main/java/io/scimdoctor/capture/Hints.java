@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 public record Hints(
         @Nullable Integer status,
         @Nullable String method,
-        @Nullable String url) {
+        @Nullable String url,
+        FieldMap fields) {
     public static final Hints NONE = new Hints(null, null, null);
+
+    public Hints(@Nullable Integer status, @Nullable String method, @Nullable String url) {
+        this(status, method, url, FieldMap.NONE);
+    }
 
     public Hints {
         method = method == null ? null : method.toUpperCase(Locale.ROOT);

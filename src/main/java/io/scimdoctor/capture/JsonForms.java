@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.ByteSource.Chunk;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads the JSON forms that hold many exchanges, one at a time. */
 final class JsonForms {
@@ -13,29 +14,33 @@ final class JsonForms {
     private final Outlet outlet;
     private final Records records;
     private final Chunk chunk;
+    private final int limit;
 
     JsonForms(ByteSource source, Outlet outlet, int limit) {
         this.source = source;
         this.outlet = outlet;
         this.records = new Records(outlet);
         this.chunk = new Chunk(limit);
+        this.limit = limit;
     }
 
     /** One value a line; a line with anything else is reported and passed over. */
     void lines() throws IOException {
         long number = 0;
+        SummingSink sums = outlet.summing();
         chunk.clear();
-        while (source.line(chunk)) {
+        while (sums == null && source.line(chunk)) {
             number++;
             if (chunk.isOverlong()) {
-                outlet.unreadable(number, "this line is too long to be read");
+                outlet.unreadable(number, LineBlock.TOO_LONG);
             } else {
-                String text = Texts.withoutMark(chunk.text());
-                if (!text.isBlank()) {
-                    records.text(number, text);
-                }
+                records.line(number, chunk.text());
             }
             chunk.clear();
+            sums = outlet.summing();
+        }
+        if (sums != null) {
+            new ParallelLines(source, outlet, limit, number).read(sums);
         }
     }
 
@@ -127,8 +132,16 @@ final class JsonForms {
     private void elements(JsonSplitter splitter, long firstIndex) throws IOException {
         splitter.take();
         long index = firstIndex;
+        Glance glance = null;
         while (splitter.element()) {
-            element(splitter, index++);
+            SummingSink sums = outlet.hints().fields().isEmpty() ? outlet.summing() : null;
+            if (sums != null && glance == null) {
+                glance = new Glance(false);
+            }
+            if (sums == null || glance == null || !isGlanced(glance, sums, index)) {
+                element(splitter, index);
+            }
+            index++;
             if (splitter.wasCut()) {
                 return;
             }
@@ -136,6 +149,27 @@ final class JsonForms {
         if (splitter.wasCut()) {
             outlet.unreadable(index, "the capture is cut off here");
         }
+    }
+
+    /** Deals with the next element by a glance at its bytes; false when that is no plain object. */
+    private boolean isGlanced(Glance glance, SummingSink sums, long index) throws IOException {
+        int end = glance.scan(source.held(), source.position(), source.end());
+        while (end == RecordScanner.CUT && source.hold(limit)) {
+            end = glance.scan(source.held(), source.position(), source.end());
+        }
+        int start = source.position();
+        if (end < 0 || end - start > limit) {
+            return false;
+        }
+        boolean counted = LineBlock.isCounted(glance, sums);
+        source.skipTo(end);
+        if (counted) {
+            outlet.passed(1);
+        } else {
+            records.text(index, new String(source.held(), start, end - start, StandardCharsets.UTF_8));
+            sums.forget();
+        }
+        return true;
     }
 
     private void element(JsonSplitter splitter, long index) throws IOException {

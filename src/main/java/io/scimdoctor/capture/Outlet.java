@@ -1,5 +1,8 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.diagnosis.Caller;
+import org.jspecify.annotations.Nullable;
+
 /** Hands what was read to the sink, with its place and what the user said about it. */
 final class Outlet {
     private final String file;
@@ -15,12 +18,33 @@ final class Outlet {
 
     void exchange(long index, Draft draft) {
         count++;
-        sink.exchange(new Captured(new Source(file, index, draft.id), draft.finish(hints), draft.recorded));
+        Caller caller = Caller.of(draft.application, draft.tenant);
+        sink.exchange(new Captured(new Source(file, index, draft.id), draft.finish(hints), caller, draft.recorded));
     }
 
     void unreadable(long index, String reason) {
         count++;
         sink.unreadable(new Unreadable(new Source(file, index, null), reason));
+    }
+
+    void guessed(FieldMap fields) {
+        sink.guessed(fields);
+    }
+
+    /** The sink, once it only sums up; null until then. */
+    @Nullable
+    SummingSink summing() {
+        return sink.summing();
+    }
+
+    /** An outlet for a part of the same file that another thread reads. */
+    Outlet part(CaptureSink other) {
+        return new Outlet(file, hints, other);
+    }
+
+    /** Counts what went to the sink without passing here. */
+    void passed(long more) {
+        count += more;
     }
 
     Hints hints() {

@@ -23,6 +23,14 @@ final class Records {
         this.outlet = outlet;
     }
 
+    /** Reads one line of its capture; an empty one holds nothing. */
+    void line(long number, String line) {
+        String text = Texts.withoutMark(line);
+        if (!text.isBlank()) {
+            text(number, text);
+        }
+    }
+
     /** Reads one value that stands at an index of its capture. */
     void text(long index, String text) {
         JsonNode node;
@@ -36,7 +44,30 @@ final class Records {
             outlet.unreadable(index, "this is not a JSON object");
             return;
         }
-        object(index, node, text);
+        FieldMap fields = outlet.hints().fields();
+        if (fields.isEmpty()) {
+            object(index, node, text);
+        } else {
+            mapped(index, fields.read(node));
+        }
+    }
+
+    private void mapped(long index, Draft draft) {
+        if (draft.hasOutcome() || has(draft.body)) {
+            outlet.exchange(index, draft);
+        } else {
+            outlet.unreadable(index, "this holds no status under the name that --field gives");
+        }
+    }
+
+    private void guess(long index, JsonNode node) {
+        FieldMap guess = FieldMap.guess(node);
+        if (guess == null) {
+            outlet.unreadable(index, "this JSON object holds no status and no error of a known form");
+        } else {
+            outlet.guessed(guess);
+            outlet.exchange(index, guess.read(node));
+        }
     }
 
     private void object(long index, JsonNode node, String text) {
@@ -54,7 +85,7 @@ final class Records {
             outlet.exchange(index, draft);
         } else if (!(node.has("schemaVersion") && node.has("type"))) {
             // Other lines of an own run, such as its summary, hold no exchange.
-            outlet.unreadable(index, "this JSON object holds no status and no error of a known form");
+            guess(index, node);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Catalog {
     static final String CONDITIONS = "conditions/";
 
     private final Map<String, Row> rows;
+    private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
     private volatile @Nullable AadstsTable aadsts;
 
     private Catalog(Map<String, Row> rows) {
@@ -82,7 +84,12 @@ public final class Catalog {
         if (!rows.containsKey(condition.id())) {
             return aadsts().explain(condition);
         }
-        return explanation(resource(CONDITIONS + condition.id() + ".json"));
+        Explanation known = explanations.get(condition.id());
+        if (known == null) {
+            known = explanation(resource(CONDITIONS + condition.id() + ".json"));
+            explanations.put(condition.id(), known);
+        }
+        return known;
     }
 
     /** A finding of that condition with its texts and proof. */

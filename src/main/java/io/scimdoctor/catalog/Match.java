@@ -117,6 +117,40 @@ final class Match {
         return score < 0 || hopeless ? -1 : plus(score, text(seen));
     }
 
+    /** This rule for rows of a log, one for each weight its statuses have; nothing when no row can fulfil it. */
+    List<LogRule> forLogs(String condition) {
+        boolean needsMore = !faults.isEmpty() || !texts.isEmpty() || !codes.isEmpty() || !headers.isEmpty();
+        boolean needsBody = (!shapes.isEmpty() && !shapes.contains("empty")) || pattern.length() > 1;
+        if (needsMore || needsBody || !token.isEmpty()) {
+            return List.of();
+        }
+        List<String> facts = new ArrayList<>();
+        for (RequestFact fact : request) {
+            facts.add(fact.slug());
+        }
+        int score = (methods.isEmpty() ? 0 : Weight.METHOD)
+                + (shapes.isEmpty() ? 0 : Weight.SHAPE)
+                + (responders.isEmpty() ? 0 : Weight.RESPONDER)
+                + (pattern.isEmpty() ? 0 : Weight.TEXT)
+                + request.size() * Weight.REQUEST;
+        List<String> exact = new ArrayList<>();
+        List<String> classes = new ArrayList<>();
+        for (String status : statuses) {
+            (status.endsWith("xx") ? classes : exact).add(status);
+        }
+        List<LogRule> rules = new ArrayList<>();
+        if (!exact.isEmpty()) {
+            rules.add(new LogRule(condition, score + Weight.STATUS, exact, methods, responders, facts));
+        }
+        if (!classes.isEmpty()) {
+            rules.add(new LogRule(condition, score + Weight.STATUS_CLASS, classes, methods, responders, facts));
+        }
+        if (statuses.isEmpty() && score > 0) {
+            rules.add(new LogRule(condition, score, statuses, methods, responders, facts));
+        }
+        return rules;
+    }
+
     private static int plus(int score, int part) {
         return part < 0 ? -1 : score + part;
     }

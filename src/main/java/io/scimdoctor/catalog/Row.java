@@ -76,6 +76,10 @@ final class Row {
         return decoded().condition();
     }
 
+    List<Match> matches() {
+        return decoded().matches();
+    }
+
     /**
      * The best match of the rules with a pattern, or of those without, or null when none holds or none says anything.
      *

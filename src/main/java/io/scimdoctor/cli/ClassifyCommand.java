@@ -1,25 +1,24 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.capture.CaptureReader;
-import io.scimdoctor.capture.CaptureSink;
-import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Hints;
-import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.diagnosis.Diagnoser;
-import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
-import io.scimdoctor.diagnosis.ExchangeFacts;
-import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.DiagnosisOutput;
 import io.scimdoctor.report.DiagnosisTally;
 import io.scimdoctor.report.DiagnosisTee;
 import io.scimdoctor.report.Formats;
 import io.scimdoctor.report.PluginStatus;
+import io.scimdoctor.triage.KustoQuery;
+import io.scimdoctor.triage.Triage;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Diagnoses captured answers, one or ten million; makes no call. */
 final class ClassifyCommand implements Command {
     private static final int MOST_STATUS = 599;
+    private static final int MOST_NAMED = 5;
 
     @Override
     public String name() {
@@ -42,8 +42,10 @@ final class ClassifyCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "FILE", "Files with captured answers; - or none for standard input.");
+        SharedOptions.parameters(
+                spec, "FILE", "Files, folders or patterns with captured answers; - or none for standard input.");
         captureOptions(spec);
+        ClassifyScope.options(spec);
         SharedOptions.verdict(spec);
         SharedOptions.output(spec, Formats.DIAGNOSIS);
         return spec;
@@ -61,31 +63,71 @@ final class ClassifyCommand implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        Hints hints = new Hints(status(invocation), invocation.text("--method"), invocation.text("--url"));
+        Hints hints = new Hints(
+                status(invocation),
+                invocation.text("--method"),
+                invocation.text("--url"),
+                ClassifyScope.fields(invocation));
         DiagnosisContext context = new DiagnosisContext(
                 invocation.environment().clock().instant(), TokenFile.claims(invocation), invocation.text("--tenant"));
-        List<String> files = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
-        DiagnosisTally tally = new DiagnosisTally(invocation.failOn(), invocation.ignored());
-        // A name that is wrong is said before anything is printed.
-        for (String file : files) {
-            if (!file.equals("-")) {
-                Input.open(invocation.environment(), file).close();
-            }
+        ClassifyScope scope = ClassifyScope.of(invocation);
+        if (invocation.flag("--kql")) {
+            return query(invocation, scope);
         }
+        List<String> names = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
+        CaptureFiles files = CaptureFiles.of(invocation.environment(), names);
+        DiagnosisTally tally = new DiagnosisTally(invocation.failOn(), invocation.ignored(), scope.gap());
+        ReadingProgress progress = new ReadingProgress(invocation, files.size());
+        FieldMap guess;
         try (Outputs outputs = Outputs.open(invocation)) {
-            DiagnosisOutput output = output(invocation, outputs.list());
-            Sink sink = new Sink(new Diagnoser(Catalog.load()), context, output, tally, invocation.outgoing());
-            for (String file : files) {
+            DiagnosisOutput output = new KeptIds(output(invocation, outputs.list()), invocation.outgoing());
+            Triage triage = new Triage(new Diagnoser(Catalog.load()), context, scope.wanted(), output, tally);
+            for (String file : files.files()) {
                 try (InputStream input = Input.open(invocation.environment(), file)) {
-                    CaptureReader.read(input, file, hints, sink);
+                    CaptureReader.read(progress.counted(input), file, hints, triage);
                 }
             }
+            progress.clear();
             output.finish(tally);
+            guess = triage.guess();
         }
+        notes(invocation, files, progress, guess);
         invocation.annotate(tally.findings(), false);
         return "nagios".equals(Outputs.mainFormat(invocation))
                 ? PluginStatus.of(tally).exitCode()
                 : tally.verdict().exitCode();
+    }
+
+    /** Prints the query; what it will find nobody knows, so this is no problem. */
+    private static ExitCode query(Invocation invocation, ClassifyScope scope) throws IOException {
+        if (!invocation.parameters().isEmpty()) {
+            throw new UsageError("--kql reads no files", "leave the files out, or leave --kql out");
+        }
+        String query = KustoQuery.of(Catalog.load(), scope.wanted(), scope.gap());
+        Outputs.write(invocation, output -> output.writer().write(query));
+        return ExitCode.HEALTHY;
+    }
+
+    private static void notes(
+            Invocation invocation, CaptureFiles files, ReadingProgress progress, @Nullable FieldMap guess)
+            throws IOException {
+        Writer err = invocation.environment().err();
+        if (guess != null && !invocation.flag("--quiet")) {
+            err.write("scimdoctor: the form of the log is not known; it was read as --field " + guess.text() + ".\n");
+        }
+        int passedOver = files.passedOver().size();
+        if (passedOver > 0 && !invocation.flag("--quiet")) {
+            List<String> shown = new ArrayList<>();
+            for (String file : files.passedOver().subList(0, Math.min(MOST_NAMED, passedOver))) {
+                shown.add(Redactor.fileName(new File(file).getName()));
+            }
+            err.write("scimdoctor: passed over " + passedOver + (passedOver == 1 ? " file" : " files")
+                    + " without captured answers: " + String.join(", ", shown)
+                    + (passedOver > MOST_NAMED ? ", …" : "") + ".\n");
+        }
+        if (invocation.flag("--stats")) {
+            err.write(progress.stats());
+        }
     }
 
     private static DiagnosisOutput output(Invocation invocation, List<Output> outputs) throws IOException {
@@ -105,40 +147,5 @@ final class ClassifyCommand implements Command {
             throw new UsageError("--status takes an HTTP status from 100 to 599, not '" + status + "'", null);
         }
         return status;
-    }
-
-    /** Diagnoses each exchange as it is read. */
-    private record Sink(
-            Diagnoser diagnoser,
-            DiagnosisContext context,
-            DiagnosisOutput output,
-            DiagnosisTally tally,
-            Outgoing outgoing)
-            implements CaptureSink {
-        @Override
-        public void exchange(Captured captured) {
-            outgoing.keepIds(captured.exchange());
-            Recorded recorded = captured.recorded();
-            Diagnosis diagnosis = recorded == null
-                    ? diagnoser.diagnose(captured.exchange(), context)
-                    : diagnoser.recall(captured.exchange(), recorded, context);
-            ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
-            tally.add(facts, diagnosis);
-            try {
-                output.diagnosis(captured.source(), facts, diagnosis);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void unreadable(Unreadable piece) {
-            tally.addUnreadable();
-            try {
-                output.unreadable(piece);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

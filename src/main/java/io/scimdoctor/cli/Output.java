@@ -20,6 +20,8 @@ record Output(String format, Writer writer, Style style) {
                 invocation.flag("--verbose"),
                 Version.text(),
                 invocation.outgoing().policy(),
+                invocation.flag("--summary"),
+                invocation.number("--top", Integer.MAX_VALUE, 1),
                 invocation.environment().clock().instant());
     }
 }

@@ -52,17 +52,26 @@ public record ExchangeFacts(
         return id == null ? null : Redactor.text(id);
     }
 
+    /** Method and path with ids left out, for a request that is known by them only. */
+    public static String endpoint(String method, String url) {
+        return endpoint(method, ScimUrl.parse(url));
+    }
+
+    /** Whether the endpoint of this URL is one of the API's own, which bears nothing of the URL but its kind. */
+    public static boolean isOwnEndpoint(@Nullable ScimUrl url) {
+        return url == null || (url.kind() != ResourceKind.OUTSIDE && url.kind() != ResourceKind.UNKNOWN);
+    }
+
     /** Method and path with ids left out, masked. */
     public static String endpoint(@Nullable String method, @Nullable ScimUrl url) {
         if (url == null) {
             return method == null ? "unknown" : Redactor.text(method);
         }
-        ResourceKind kind = url.kind();
         String path;
-        if (kind == ResourceKind.OUTSIDE || kind == ResourceKind.UNKNOWN) {
-            path = Redactor.url(url.path());
+        if (isOwnEndpoint(url)) {
+            path = "/" + url.kind().segment() + (url.id() == null ? "" : "/{id}");
         } else {
-            path = "/" + kind.segment() + (url.id() == null ? "" : "/{id}");
+            path = Redactor.url(url.path());
         }
         return (method == null ? "" : Redactor.text(method).toUpperCase(Locale.ROOT) + " ") + path;
     }

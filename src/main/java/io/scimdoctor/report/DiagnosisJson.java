@@ -4,7 +4,6 @@ import io.scimdoctor.capture.Source;
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
-import io.scimdoctor.diagnosis.Groups;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
@@ -22,11 +21,28 @@ public final class DiagnosisJson implements DiagnosisOutput {
     private final Writer target;
     private final JsonWriter json;
     private final List<Unreadable> unreadable = new ArrayList<>();
+    private final boolean summary;
+    private final int top;
 
     public DiagnosisJson(Writer target, String toolVersion) throws IOException {
+        this(target, toolVersion, false, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param summary whether the single diagnoses are left out
+     * @param top how many groups are written
+     */
+    public DiagnosisJson(Writer target, String toolVersion, boolean summary, int top) throws IOException {
         this.target = target;
+        this.summary = summary;
+        this.top = top;
         json = Documents.open(target, "DiagnosisReport", toolVersion);
         json.array("diagnoses");
+    }
+
+    @Override
+    public boolean wantsEach() {
+        return !summary;
     }
 
     @Override
@@ -55,7 +71,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
         json.endArray();
-        groups(json, tally);
+        GroupJson.write(json, tally, top);
         json.array("unreadable");
         for (Unreadable piece : unreadable) {
             json.object();
@@ -89,30 +105,20 @@ public final class DiagnosisJson implements DiagnosisOutput {
                 .endObject();
     }
 
-    static void groups(JsonWriter json, DiagnosisTally tally) throws IOException {
-        json.array("groups");
-        for (Groups.Group group : tally.groups().list()) {
-            json.object()
-                    .field("id", group.first().id())
-                    .field("count", group.count())
-                    .field("firstSeen", time(group.firstSeen()))
-                    .field("lastSeen", time(group.lastSeen()))
-                    .strings("endpoints", group.endpoints())
-                    .strings("sampleRequestIds", group.sampleRequestIds())
-                    .endObject();
-        }
-        json.endArray();
-    }
-
     static void totals(JsonWriter json, DiagnosisTally tally) throws IOException {
         json.object("summary")
                 .field("exchanges", tally.exchanges())
                 .field("failures", tally.failures())
                 .field("unreadable", tally.unreadable())
-                .endObject();
+                .field("leftOut", tally.leftOut())
+                .field("otherFindings", tally.beside())
+                .field("firstSeen", time(tally.firstSeen()))
+                .field("lastSeen", time(tally.lastSeen()));
+        GroupJson.histogram(json, tally.histogram(), tally.histogram());
+        json.endObject();
     }
 
-    private static @Nullable String time(@Nullable Instant time) {
+    static @Nullable String time(@Nullable Instant time) {
         return time == null ? null : time.toString();
     }
 }

@@ -13,10 +13,30 @@ import java.util.Locale;
 
 /** One compact JSON object a line, flushed line by line, and a summary at the end. */
 public final class DiagnosisLines implements DiagnosisOutput {
+    private static final int MOST_UNREADABLE = 10_000;
+
     private final Writer target;
+    private final boolean summary;
+    private final int top;
+    private int unreadable;
 
     public DiagnosisLines(Writer target) {
+        this(target, false, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param summary whether the single diagnoses are left out
+     * @param top how many groups are written
+     */
+    public DiagnosisLines(Writer target, boolean summary, int top) {
         this.target = target;
+        this.summary = summary;
+        this.top = top;
+    }
+
+    @Override
+    public boolean wantsEach() {
+        return !summary;
     }
 
     @Override
@@ -36,6 +56,10 @@ public final class DiagnosisLines implements DiagnosisOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
+        unreadable++;
+        if (summary && unreadable > MOST_UNREADABLE) {
+            return;
+        }
         JsonWriter json = line("unreadable");
         DiagnosisJson.source(json, piece.source());
         json.field("reason", Redactor.text(piece.reason()));
@@ -46,7 +70,7 @@ public final class DiagnosisLines implements DiagnosisOutput {
     public void finish(DiagnosisTally tally) throws IOException {
         JsonWriter json = line("summary");
         DiagnosisJson.totals(json, tally);
-        DiagnosisJson.groups(json, tally);
+        GroupJson.write(json, tally, top);
         Documents.verdict(json, tally.verdict());
         Documents.close(json, target);
     }

@@ -8,6 +8,11 @@ import java.io.IOException;
 
 /** A format for diagnoses. They are written as they come, because there may be millions. */
 public interface DiagnosisOutput {
+    /** Whether single exchanges are wanted; from the first time that it is false, only the sums are. */
+    default boolean wantsEach() {
+        return true;
+    }
+
     /** One exchange was diagnosed. */
     void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException;
 

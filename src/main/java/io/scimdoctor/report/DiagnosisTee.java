@@ -14,9 +14,16 @@ public record DiagnosisTee(List<DiagnosisOutput> outputs) implements DiagnosisOu
     }
 
     @Override
+    public boolean wantsEach() {
+        return outputs.stream().anyMatch(DiagnosisOutput::wantsEach);
+    }
+
+    @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
         for (DiagnosisOutput output : outputs) {
-            output.diagnosis(source, exchange, diagnosis);
+            if (output.wantsEach()) {
+                output.diagnosis(source, exchange, diagnosis);
+            }
         }
     }
 

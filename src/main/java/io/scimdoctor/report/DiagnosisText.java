@@ -4,7 +4,7 @@ import io.scimdoctor.capture.Source;
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
-import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
@@ -18,35 +18,49 @@ import java.util.Locale;
 /** Diagnoses for a reader: a few are opened one by one, many are a list with a summary by finding. */
 public final class DiagnosisText implements DiagnosisOutput {
     private static final int MOST_OPENED = 3;
+    /** Beyond so many answers each for itself tells nobody anything. */
+    private static final int MOST_LISTED = 100;
+
     private static final int MOST_GROUPS = 12;
 
     private final TextPage page;
     private final boolean opensGroups;
+    private final int top;
     private final List<Item> held = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
-    private boolean listing;
+    private boolean summing;
 
     private record Item(Source source, ExchangeFacts exchange, Diagnosis diagnosis) {}
 
     /** @param verbose whether each finding's steps follow the list */
     public DiagnosisText(Appendable out, Style style, boolean verbose) {
+        this(out, style, verbose, false, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param verbose whether each finding's steps follow the list
+     * @param summary whether even few answers are only summed up
+     * @param top how many groups are written
+     */
+    public DiagnosisText(Appendable out, Style style, boolean verbose, boolean summary, int top) {
         page = new TextPage(out, style);
         opensGroups = verbose;
+        this.top = top;
+        summing = summary;
+    }
+
+    @Override
+    public boolean wantsEach() {
+        return !summing;
     }
 
     @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
-        if (listing) {
-            row(new Item(source, exchange, diagnosis));
-            return;
-        }
-        held.add(new Item(source, exchange, diagnosis));
-        if (held.size() > MOST_OPENED) {
-            listing = true;
-            for (Item item : held) {
-                row(item);
-            }
+        if (held.size() == MOST_LISTED) {
+            summing = true;
             held.clear();
+        } else {
+            held.add(new Item(source, exchange, diagnosis));
         }
     }
 
@@ -59,11 +73,14 @@ public final class DiagnosisText implements DiagnosisOutput {
 
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
-        for (Item item : held) {
-            open(item);
-        }
-        if (listing) {
-            summary(tally);
+        if (summing) {
+            new GroupText(page, tally, opensGroups).write(top);
+        } else if (held.size() > MOST_OPENED) {
+            list(tally);
+        } else {
+            for (Item item : held) {
+                open(item);
+            }
         }
         for (Unreadable piece : unreadable) {
             page.wrapped(
@@ -149,14 +166,17 @@ public final class DiagnosisText implements DiagnosisOutput {
         return text.length() >= width ? text : text + " ".repeat(width - text.length());
     }
 
-    private void summary(DiagnosisTally tally) throws IOException {
+    private void list(DiagnosisTally tally) throws IOException {
+        for (Item item : held) {
+            row(item);
+        }
         page.blank();
         page.line(page.style()
                 .bold(tally.exchanges() + " exchanges, " + tally.failures() + " failures, "
                         + tally.groups().list().size() + " kinds"));
         int shown = 0;
-        for (Groups.Group group : tally.groups().list()) {
-            if (shown++ == MOST_GROUPS) {
+        for (Group group : tally.groups().list()) {
+            if (shown++ == Math.min(top, MOST_GROUPS)) {
                 page.line("  and more; -o json lists all of them");
                 break;
             }

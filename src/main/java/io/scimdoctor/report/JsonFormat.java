@@ -12,6 +12,6 @@ final class JsonFormat implements CheckFormat, DiagnosisFormat {
 
     @Override
     public DiagnosisOutput open(Page page) throws IOException {
-        return new DiagnosisJson(page.target(), page.toolVersion());
+        return new DiagnosisJson(page.target(), page.toolVersion(), page.summary(), page.top());
     }
 }

@@ -3,7 +3,7 @@ package io.scimdoctor.report;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.CheckResult;
-import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.redact.Redactor;
@@ -95,7 +95,7 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
         @Override
         public void finish(DiagnosisTally tally) throws IOException {
             List<Case> cases = new ArrayList<>();
-            for (Groups.Group group : tally.groups().list()) {
+            for (Group group : tally.groups().list()) {
                 cases.add(testCase(tally, group));
             }
             long succeeded = tally.exchanges() - tally.failures();
@@ -123,11 +123,11 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
                     page.target());
         }
 
-        private static Case testCase(DiagnosisTally tally, Groups.Group group) {
+        private static Case testCase(DiagnosisTally tally, Group group) {
             Finding finding = group.first();
             Outcome outcome = tally.counts(finding) ? Outcome.FAILURE : Outcome.PASSED;
             String share = group.count() + " of " + tally.exchanges() + " exchanges: ";
-            String endpoints = "Where   " + String.join(", ", group.endpoints()) + "\n";
+            String endpoints = "Where   " + String.join(", ", group.endpoints().texts()) + "\n";
             return new Case(
                     "classify",
                     finding.id(),

@@ -4,6 +4,6 @@ package io.scimdoctor.report;
 final class LinesFormat implements DiagnosisFormat {
     @Override
     public DiagnosisOutput open(Page page) {
-        return new DiagnosisLines(page.target());
+        return new DiagnosisLines(page.target(), page.summary(), page.top());
     }
 }

@@ -3,7 +3,7 @@ package io.scimdoctor.report;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.RecordedCall;
-import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
@@ -78,25 +78,25 @@ final class MarkdownFormat implements CheckFormat, DiagnosisFormat {
             String sums = "exchanges: " + tally.exchanges() + ", failed: " + tally.failures() + ", unreadable: "
                     + tally.unreadable();
             markdown.verdict(tally.verdict(), sums);
-            List<Groups.Group> groups = tally.groups().list();
+            List<Group> groups = tally.groups().list();
             if (!groups.isEmpty()) {
                 table(markdown, groups);
             }
-            for (Groups.Group group : groups.subList(0, Math.min(groups.size(), MOST_OPENED))) {
+            for (Group group : groups.subList(0, Math.min(groups.size(), MOST_OPENED))) {
                 markdown.finding(group.first());
             }
             page.target().flush();
         }
 
-        private static void table(Markdown markdown, List<Groups.Group> groups) throws IOException {
+        private static void table(Markdown markdown, List<Group> groups) throws IOException {
             markdown.columns("Finding", "Count", "First seen", "Last seen", "Endpoints", "request-id");
-            for (Groups.Group group : groups) {
+            for (Group group : groups) {
                 markdown.row(
                         Markdown.code(group.first().id()),
                         Long.toString(group.count()),
                         time(group.firstSeen()),
                         time(group.lastSeen()),
-                        Markdown.code(String.join(", ", group.endpoints())),
+                        Markdown.code(String.join(", ", group.endpoints().texts())),
                         Markdown.code(String.join(", ", group.sampleRequestIds())));
             }
             markdown.blank();

@@ -9,6 +9,16 @@ import java.time.Instant;
  * @param verbose whether the reader wants more than usual
  * @param toolVersion the version of the program
  * @param policy the name of the redaction's policy
+ * @param summary whether the single answers are left out
+ * @param top how many kinds of failure are reported
  * @param now the time of the run, for formats that bear one
  */
-public record Page(Writer target, Style style, boolean verbose, String toolVersion, String policy, Instant now) {}
+public record Page(
+        Writer target,
+        Style style,
+        boolean verbose,
+        String toolVersion,
+        String policy,
+        boolean summary,
+        int top,
+        Instant now) {}

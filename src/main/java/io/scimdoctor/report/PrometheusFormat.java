@@ -3,7 +3,7 @@ package io.scimdoctor.report;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.RecordedCall;
-import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
@@ -99,7 +99,7 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
             metrics.single("scimdoctor_exchanges_failed", "Exchanges that failed.", tally.failures());
             metrics.single("scimdoctor_inputs_unreadable", "Pieces that could not be read.", tally.unreadable());
             metrics.gauge("scimdoctor_finding_exchanges", "Exchanges that show a finding.");
-            for (Groups.Group group : tally.groups().list()) {
+            for (Group group : tally.groups().list()) {
                 metrics.sample(group.count(), labels(group.first()));
             }
             page.target().flush();

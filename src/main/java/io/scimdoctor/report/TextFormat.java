@@ -12,6 +12,6 @@ final class TextFormat implements CheckFormat, DiagnosisFormat {
 
     @Override
     public DiagnosisOutput open(Page page) {
-        return new DiagnosisText(page.target(), page.style(), page.verbose());
+        return new DiagnosisText(page.target(), page.style(), page.verbose(), page.summary(), page.top());
     }
 }

@@ -3,7 +3,11 @@ package io.scimdoctor.run;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.diagnosis.Caller;
+import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.diagnosis.Sighting;
+import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
@@ -46,14 +50,14 @@ public final class RunRecorder {
     /** The run of a live diagnosis or of single requests. */
     public Run record(RunHead.Kind kind, CheckReport report, List<Run.RunSetting> settings) {
         List<RunCall> calls = new ArrayList<>();
-        Groups groups = new Groups();
+        Groups groups = new Groups(Windows.DEFAULT_GAP);
         long failures = 0;
         for (RecordedCall call : report.requests()) {
             calls.add(call(call.id(), call, report.isBillable(call)));
             Finding finding = call.finding();
             if (finding != null) {
                 failures++;
-                groups.add(finding, call.facts());
+                groups.add(finding, Sighting.of(call.facts(), Caller.UNKNOWN));
             }
         }
         CheckSettings.Target target = report.settings().target();
@@ -91,13 +95,13 @@ public final class RunRecorder {
 
     static List<Run.RunGroup> groups(Groups groups) {
         List<Run.RunGroup> list = new ArrayList<>();
-        for (Groups.Group group : groups.list()) {
+        for (Group group : groups.list()) {
             list.add(new Run.RunGroup(
                     group.first().id(),
                     group.count(),
                     group.firstSeen(),
                     group.lastSeen(),
-                    List.copyOf(group.endpoints()),
+                    List.copyOf(group.endpoints().texts()),
                     group.sampleRequestIds()));
         }
         return list;

@@ -73,7 +73,7 @@ final class Samples {
             + entry(400) + ",\n" + entry(401) + "]}}";
 
     static final String CSV =
-            "TimeGenerated [UTC],RequestId,ClientRequestId,RequestMethod,RequestUri,ResponseStatusCode,UserAgent\n"
+            "TimeGenerated [UTC],RequestId,ClientRequestId,RequestMethod,RequestUri,ResponseStatusCode,AppId\n"
                     + "\"5/2/2026, 8:11:04.500 AM\",r-1,c-1,GET," + URL + ",400,\"a \"\"b\"\",\nc\"\n"
                     + "2026-05-02T08:11:05Z,r-2,c-2,DELETE,https://graph.microsoft.com/rp/scim/users/1,204,\n";
 

@@ -34,7 +34,6 @@ final class BadInputTest {
                 "token inspect a b",
                 "token inspect nosuch",
                 "classify nosuch.json",
-                "classify .",
                 "classify --frob",
                 "classify --status",
                 "classify --status 999",

@@ -1,0 +1,50 @@
+package io.scimdoctor.catalog;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A rule of the catalogue, as far as a row of a log can fulfil it: a row bears status, method, URL and whether Graph gave
+ * it a request id, and nothing of header fields and bodies.
+ *
+ * @param condition the finding's id
+ * @param score how specific the rule is; the highest that holds decides
+ * @param statuses exact ones such as {@code 504}, and classes such as {@code 5xx}; empty for any
+ * @param methods in upper case; empty for any
+ * @param responders who may have answered; empty for anyone
+ * @param facts what has to hold of the URL, by the names of the catalogue
+ */
+public record LogRule(
+        String condition,
+        int score,
+        List<String> statuses,
+        List<String> methods,
+        List<String> responders,
+        List<String> facts)
+        implements Comparable<LogRule> {
+    public LogRule {
+        statuses = List.copyOf(statuses);
+        methods = List.copyOf(methods);
+        responders = List.copyOf(responders);
+        facts = List.copyOf(facts);
+    }
+
+    /** The rules that a row can fulfil, the most specific first. */
+    public static List<LogRule> all(Catalog catalog) {
+        List<LogRule> rules = new ArrayList<>();
+        for (Row row : catalog.rows()) {
+            for (Match match : row.matches()) {
+                rules.addAll(match.forLogs(row.id()));
+            }
+        }
+        Collections.sort(rules);
+        return rules;
+    }
+
+    /** The most specific first; equally specific ones stay in the order of the catalogue. */
+    @Override
+    public int compareTo(LogRule other) {
+        return Integer.compare(other.score, score);
+    }
+}

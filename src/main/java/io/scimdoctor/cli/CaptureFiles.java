@@ -1,0 +1,174 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.redact.Redactor;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Turns what a user names into files: files as they are, patterns that no shell expanded, and folders with everything in
+ * them that holds captures.
+ */
+final class CaptureFiles {
+    private final Environment environment;
+    private final List<String> files = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+
+    private CaptureFiles(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** @throws UsageError when a name leads to nothing */
+    static CaptureFiles of(Environment environment, List<String> names) throws IOException {
+        CaptureFiles found = new CaptureFiles(environment);
+        for (String name : names) {
+            found.add(name);
+        }
+        return found;
+    }
+
+    /** The files, in the order of the names, and in the order of the alphabet below each. */
+    List<String> files() {
+        return files;
+    }
+
+    /** Files below the folders that hold no capture. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    /** The size of all files in bytes; 0 when one of them is no file, so that nobody knows. */
+    long size() {
+        long size = 0;
+        for (String name : files) {
+            long length = name.equals("-") ? 0 : new File(name).length();
+            if (length == 0) {
+                return 0;
+            }
+            size += length;
+        }
+        return size;
+    }
+
+    private void add(String name) throws IOException {
+        if (name.equals("-")) {
+            files.add(name);
+            return;
+        }
+        File file = new File(name);
+        if (file.isDirectory()) {
+            folder(name);
+        } else if (!file.exists() && isPattern(name)) {
+            pattern(name);
+        } else {
+            // A name that is wrong is said before anything is printed.
+            Input.open(environment, name).close();
+            files.add(name);
+        }
+    }
+
+    private static boolean isPattern(String name) {
+        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0 || name.indexOf('{') >= 0;
+    }
+
+    private void folder(String name) throws IOException {
+        int before = files.size();
+        for (String file : walk(Path.of(name))) {
+            if (holdsCapture(file)) {
+                files.add(file);
+            } else {
+                passedOver.add(file);
+            }
+        }
+        if (files.size() == before) {
+            throw new UsageError(
+                    "the folder '" + Redactor.fileName(name) + "' holds no file with captured answers",
+                    "name the files themselves");
+        }
+    }
+
+    private boolean holdsCapture(String file) throws IOException {
+        try (InputStream input = Input.open(environment, file)) {
+            return CaptureReader.holdsCapture(input);
+        } catch (UsageError e) {
+            return false;
+        }
+    }
+
+    private void pattern(String name) throws IOException {
+        String slashes = name.replace('\\', '/');
+        int fixed = slashes.lastIndexOf('/', firstWildcard(slashes)) + 1;
+        Path start = Path.of(fixed == 0 ? "." : slashes.substring(0, fixed));
+        int before = files.size();
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + slashes.substring(fixed));
+            for (String file : Files.isDirectory(start) ? walk(start) : List.<String>of()) {
+                if (matcher.matches(start.relativize(Path.of(file)))) {
+                    files.add(fixed == 0 ? start.relativize(Path.of(file)).toString() : file);
+                }
+            }
+        } catch (InvalidPathException | java.util.regex.PatternSyntaxException e) {
+            throw new UsageError(
+                    "'" + Redactor.fileName(name) + "' is no file and no pattern for files", "check the name");
+        }
+        if (files.size() == before) {
+            throw new UsageError(
+                    "there is no file that fits '" + Redactor.fileName(name) + "'", "check the name and the folder");
+        }
+    }
+
+    private static int firstWildcard(String pattern) {
+        int first = pattern.length();
+        for (char wildcard : new char[] {'*', '?', '[', '{'}) {
+            int at = pattern.indexOf(wildcard);
+            first = at >= 0 ? Math.min(first, at) : first;
+        }
+        return first;
+    }
+
+    /**
+     * All files below a folder, without following links. Hidden ones are left out, and so is a folder that may not be
+     * entered.
+     */
+    private static List<String> walk(Path folder) throws IOException {
+        List<String> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                boolean hidden = !inner.equals(folder) && isHidden(inner);
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !isHidden(file)) {
+                    found.add(file.toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(found);
+        return found;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+}

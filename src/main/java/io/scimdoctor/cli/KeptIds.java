@@ -1,0 +1,37 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.capture.Source;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.report.DiagnosisOutput;
+import io.scimdoctor.report.DiagnosisTally;
+import java.io.IOException;
+
+/** Enters the ids of calls before an output shows them: under the strict policy they are the only ones that stay. */
+record KeptIds(DiagnosisOutput output, Outgoing outgoing) implements DiagnosisOutput {
+    @Override
+    public boolean wantsEach() {
+        return output.wantsEach();
+    }
+
+    @Override
+    public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
+        outgoing.keepIds(diagnosis.seen().exchange());
+        output.diagnosis(source, exchange, diagnosis);
+    }
+
+    @Override
+    public void unreadable(Unreadable unreadable) throws IOException {
+        output.unreadable(unreadable);
+    }
+
+    @Override
+    public void finish(DiagnosisTally tally) throws IOException {
+        for (Group group : tally.groups().list()) {
+            group.sampleRequestIds().forEach(outgoing::keepId);
+        }
+        output.finish(tally);
+    }
+}

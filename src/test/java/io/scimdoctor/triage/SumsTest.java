@@ -1,0 +1,319 @@
+package io.scimdoctor.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Source;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.diagnosis.Diagnoser;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.DiagnosisContext;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.DiagnosisJson;
+import io.scimdoctor.report.DiagnosisOutput;
+import io.scimdoctor.report.DiagnosisTally;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sums over bytes have to be those of the full way, letter by letter. */
+class SumsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Wanted SOME =
+            new Wanted(Instant.parse("2026-05-02T00:00:02.0005Z"), Instant.parse("2026-05-02T00:20:00Z"), Set.of());
+    private static final Wanted ONE = new Wanted(null, null, Set.of("service-timeout", "throttled"));
+
+    @Test
+    void the_corpus_and_its_variants_sum_up_to_the_same() throws IOException {
+        assertSame(String.join("\n", corpus()), Wanted.ALL);
+    }
+
+    @Test
+    void the_same_calls_at_other_times_and_with_other_ids_sum_up_to_the_same() throws IOException {
+        assertSame(String.join("\n", repeated(4, new Random(1))), Wanted.ALL);
+    }
+
+    @Test
+    void a_part_of_the_time_or_of_the_findings_sums_up_to_the_same() throws IOException {
+        String text = String.join("\n", repeated(2, new Random(2)));
+
+        assertSame(text, SOME);
+        assertSame(text, ONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 7, 8})
+    void damaged_lines_sum_up_to_the_same(int seed) throws IOException {
+        Random chance = new Random(seed);
+        List<String> lines = new ArrayList<>();
+        for (String line : repeated(2, chance)) {
+            lines.add(chance.nextInt(3) == 0 ? damaged(line, chance) : line);
+        }
+
+        assertSame(String.join(chance.nextBoolean() ? "\n" : "\r\n", lines), Wanted.ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void entries_of_a_har_sum_up_to_the_same(boolean pretty) throws IOException {
+        Random chance = new Random(9);
+        List<String> entries = new ArrayList<>();
+        for (String line : repeated(2, chance)) {
+            String entry = entry((ObjectNode) Json.read(line));
+            String laidOut = pretty ? entry.replace("\":", "\": ").replace(",\"", ",\n  \"") : entry;
+            entries.add(chance.nextInt(20) == 0 ? damaged(laidOut, chance) : laidOut);
+        }
+
+        assertSame("{\"log\":{\"version\":\"1.2\",\"entries\":[" + String.join(",", entries) + "]}}", Wanted.ALL);
+    }
+
+    @Test
+    void rows_of_the_activity_log_sum_up_to_the_same() throws IOException {
+        Random chance = new Random(10);
+        List<String> rows = new ArrayList<>();
+        for (String line : repeated(3, chance)) {
+            String row = row((ObjectNode) Json.read(line), chance);
+            rows.add(chance.nextInt(20) == 0 ? damaged(row, chance) : row);
+        }
+
+        assertSame(String.join("\n", rows), Wanted.ALL);
+    }
+
+    private static void assertSame(String text, Wanted wanted) throws IOException {
+        String fast = sums(text, wanted, false);
+
+        assertThat(difference(fast, sums(text, wanted, true))).isEmpty();
+        assertThat(sums(text, wanted, false)).isEqualTo(fast);
+    }
+
+    /** The first line that differs, with those around it. */
+    private static String difference(String fast, String full) {
+        List<String> one = fast.lines().toList();
+        List<String> two = full.lines().toList();
+        for (int i = 0; i < Math.min(one.size(), two.size()); i++) {
+            if (!one.get(i).equals(two.get(i))) {
+                List<String> around = two.subList(Math.max(0, i - 30), i);
+                return String.join("\n", around) + "\nfast: " + one.get(i) + "\nfull: " + two.get(i);
+            }
+        }
+        return one.size() == two.size() ? "" : "one is longer";
+    }
+
+    private static String sums(String text, Wanted wanted, boolean each) throws IOException {
+        StringWriter json = new StringWriter();
+        DiagnosisTally tally = new DiagnosisTally(FailOn.FAIL, Set.of());
+        DiagnosisOutput output = new SumsOnly(new DiagnosisJson(json, "0", true, 1000), each);
+        read(text, new Triage(new Diagnoser(Catalog.load()), DiagnosisContext.at(NOW), wanted, output, tally));
+        output.finish(tally);
+        return json.toString();
+    }
+
+    private static void read(String text, Triage triage) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        CaptureReader.read(new ByteArrayInputStream(bytes), "-", Hints.NONE, triage);
+    }
+
+    /** Takes the full way when each is wanted, and still prints the sums alone. */
+    private record SumsOnly(DiagnosisJson json, boolean wantsEach) implements DiagnosisOutput {
+        @Override
+        public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) {
+            // Only the sums are compared.
+        }
+
+        @Override
+        public void unreadable(Unreadable unreadable) throws IOException {
+            json.unreadable(unreadable);
+        }
+
+        @Override
+        public void finish(DiagnosisTally tally) throws IOException {
+            json.finish(tally);
+        }
+    }
+
+    private static List<String> corpus() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String name : List.of("responses.ndjson", "variants.ndjson")) {
+            byte[] bytes = SumsTest.class
+                    .getResourceAsStream("/io/scimdoctor/corpus/" + name)
+                    .readAllBytes();
+            lines.addAll(new String(bytes, StandardCharsets.UTF_8).lines().toList());
+        }
+        return lines;
+    }
+
+    /** The corpus several times, with times and with other ids, and with calls that succeed in between. */
+    private static List<String> repeated(int times, Random chance) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            for (String line : corpus()) {
+                ObjectNode node = (ObjectNode) Json.read(line);
+                if (chance.nextInt(4) > 0) {
+                    node.put(
+                            "startedAt",
+                            Instant.parse("2026-05-02T00:00:00Z")
+                                    .plusMillis(lines.size() * 700L + chance.nextInt(60_000))
+                                    .toString());
+                }
+                lines.add(withOtherIds(JsonWriter.compactText(node), chance));
+                if (chance.nextBoolean()) {
+                    lines.add(success(chance));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String withOtherIds(String line, Random chance) {
+        return line.replaceAll("([0-9a-f])([0-9a-f]{3})-([0-9a-f]{4})", "$1" + hex(chance) + "-$3");
+    }
+
+    private static String hex(Random chance) {
+        return String.valueOf("0123456789abcdef".charAt(chance.nextInt(16))).repeat(3);
+    }
+
+    private static String success(Random chance) {
+        String[] bodies = {
+            "\"\"",
+            "null",
+            "\"{\\\"schemas\\\":[\\\"urn:ietf:params:scim:api:messages:2.0:ListResponse\\\"],\\\"Resources\\\":[]}\"",
+            "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"displayName\":\"d\\u00e9tail\"}",
+            "\"{\\\"schemas\\\":[\\\"urn:ietf:params:scim:x\\\"],\\\"detail\\\":\\\"Unsupported Query.\\\"}\"",
+            "\"{\\\"schemas\\\":[\\\"urn:ietf:params:scim:x\\\"],\\\"schemas\\\":[],"
+                    + "\\\"message\\\":\\\"Invalid object identifier\\\"}\"",
+            "\"{\\\"schemas\\\":[\\\"urn:ietf:params:scim:x\\\"],\\\"\\\\u0064etail\\\":\\\"Unsupported Query.\\\"}\"",
+            "\"{\\\"schemas\\\":[\\\"urn:ietf:params:scim:x\\\"],\\\"scimType\\\":\\\"uniqueness\\\"}\"",
+            "\"<html><title>Sign in</title></html>\"",
+            "\"{\\\"access_token\\\":\\\"x\\\"}\"",
+            "\"{\\\"value\\\":[]}\""
+        };
+        String[] headers = {
+            "",
+            ",\"headers\":{\"Date\":\"Sat, 02 May 2026 00:0" + chance.nextInt(9) + ":04 GMT\"}",
+            ",\"headers\":{\"DATE\":\"Sat, 02 May 2026 00:01:04 GMT\",\"Server\":\"IMDS/150\"}",
+            ",\"headers\":{\"server\":\"Kestrel\",\"www-authenticate\":\"Bearer error=\\\"insufficient_claims\\\"\"}",
+            ",\"headers\":[{\"name\":\"Content-Type\",\"value\":\"application/json\"}]",
+            ",\"headers\":null"
+        };
+        String[] starts = {
+            "",
+            "\"startedAt\":\"2026-05-02T00:1" + chance.nextInt(9) + ":00.123456Z\",",
+            "\"startedAt\":\"2026-05-02T00:00:02.00" + chance.nextInt(9) + "Z\",",
+            "\"startedAt\":\"2026-02-30T00:00:02Z\",",
+            "\"startedDateTime\":\"2026-05-02T02:00:00+02:00\",",
+            "\"startedAt\":null,"
+        };
+        return "{" + pick(starts, chance)
+                + "\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users\",\"status\":"
+                + pick(new String[] {"200", "204", "\"200\"", "\"200 OK\"", "200.0", "207"}, chance)
+                + pick(headers, chance) + ",\"body\":" + pick(bodies, chance) + "}";
+    }
+
+    private static String pick(String[] choices, Random chance) {
+        return choices[chance.nextInt(choices.length)];
+    }
+
+    private static String damaged(String line, Random chance) {
+        StringBuilder text = new StringBuilder(line);
+        for (int i = chance.nextInt(3); i >= 0 && text.length() > 4; i--) {
+            int at = chance.nextInt(text.length() - 2);
+            switch (chance.nextInt(8)) {
+                case 0 -> text.setLength(at);
+                case 1 -> text.deleteCharAt(at);
+                case 2 ->
+                    text.insert(at, pick(new String[] {"\"", "\\", "{", "}", ",", "\u0001", "\\u0064", "  "}, chance));
+                case 3 -> text.setCharAt(at, (char) (32 + chance.nextInt(95)));
+                case 4 -> text.insert(0, pick(new String[] {" ", "\t", "\uFEFF", "x", "[", "\u000B"}, chance));
+                case 5 -> text.append(pick(new String[] {" ", "}", "x", "\t\r", ",", "\u00A0"}, chance));
+                case 6 ->
+                    text.insert(
+                            1,
+                            pick(
+                                    new String[] {
+                                        "\"status\":404,",
+                                        "\"STATUS\":500,",
+                                        "\"category\":\"x\",",
+                                        "\"st\\u0061tus\":403,"
+                                    },
+                                    chance));
+                default -> text.setCharAt(at, Character.toUpperCase(text.charAt(at)));
+            }
+        }
+        return text.toString().replace("\n", " ");
+    }
+
+    private static String entry(ObjectNode flat) {
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        if (flat.has("startedAt")) {
+            entry.set("startedDateTime", flat.path("startedAt"));
+        }
+        ObjectNode request = entry.putObject("request");
+        boolean nested = flat.path("request").isObject();
+        JsonNode sent = nested ? flat.path("request") : flat;
+        request.set("method", sent.path("method"));
+        request.set("url", sent.path("url"));
+        request.set("headers", list(nested ? sent.path("headers") : JsonNodeFactory.instance.objectNode()));
+        if (nested && sent.path("body").isTextual()) {
+            request.putObject("postData").set("text", sent.path("body"));
+        }
+        ObjectNode response = entry.putObject("response");
+        response.set("status", flat.path("status"));
+        response.set("headers", list(flat.path("headers")));
+        response.putObject("content").set("text", flat.path("body"));
+        return JsonWriter.compactText(entry);
+    }
+
+    private static ArrayNode list(JsonNode headers) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (Map.Entry<String, JsonNode> field : headers.properties()) {
+            list.addObject().put("name", field.getKey()).set("value", field.getValue());
+        }
+        return list;
+    }
+
+    private static String row(ObjectNode flat, Random chance) {
+        boolean export = chance.nextBoolean();
+        JsonNode sent = flat.path("request").isObject() ? flat.path("request") : flat;
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        ObjectNode columns = row;
+        if (export) {
+            row.set("time", flat.path("startedAt"));
+            row.put("category", chance.nextInt(9) == 0 ? "AuditEvent" : "MicrosoftGraphActivityLogs");
+            row.put("tenantId", "5c1d0c70-1111-4222-8333-444455556666");
+            columns = row.putObject("properties");
+        }
+        columns.set(name("TimeGenerated", export), flat.path("startedAt"));
+        columns.set(name("RequestMethod", export), sent.path("method"));
+        columns.set(name("RequestUri", export), sent.path("url"));
+        columns.set(name("ResponseStatusCode", export), flat.path("status"));
+        columns.put(name("AppId", export), "5c1d0c70-aaaa-4bbb-8ccc-00000000000" + chance.nextInt(9));
+        if (chance.nextInt(3) > 0) {
+            columns.put(
+                    name("RequestId", export), chance.nextInt(9) == 0 ? "" : "0f3c1c54-0c6e-4f5a-8e38-2c0d0c6f7a01");
+        }
+        return JsonWriter.compactText(row);
+    }
+
+    private static String name(String column, boolean lower) {
+        return lower ? column.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + column.substring(1) : column;
+    }
+}
