@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.redact.Redactor;
+import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -37,7 +38,9 @@ final class Input {
             throw new UsageError("there is no file " + shown, "check the name and the folder");
         }
         try {
-            return new FileInputStream(file);
+            InputStream stream = new FileInputStream(file);
+            // A pipe has no length, and the plain stream asks for it.
+            return file.isFile() ? stream : new BufferedInputStream(stream);
         } catch (FileNotFoundException e) {
             throw new UsageError(shown + " may not be read", "check its permissions");
         }
@@ -52,8 +55,7 @@ final class Input {
         try (InputStream input = open(environment, name)) {
             byte[] bytes = input.readNBytes(LARGEST_SMALL_FILE + 1);
             if (bytes.length > LARGEST_SMALL_FILE) {
-                throw new UsageError(
-                        "'" + Redactor.fileName(name) + "' is larger than 4 MiB", "name a file with one token");
+                throw new UsageError("'" + Redactor.fileName(name) + "' is larger than 4 MiB", "name a smaller file");
             }
             return text(bytes);
         }

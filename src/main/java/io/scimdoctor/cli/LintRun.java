@@ -60,7 +60,8 @@ final class LintRun {
             return;
         }
         for (String parameter : parameters) {
-            if (!parameter.equals("-") && !isText(parameter) && !new File(parameter).isDirectory()) {
+            boolean once = new File(parameter).exists() && !new File(parameter).isFile();
+            if (!parameter.equals("-") && !isText(parameter) && !once) {
                 Input.open(invocation.environment(), parameter).close();
             }
         }

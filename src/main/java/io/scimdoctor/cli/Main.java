@@ -39,20 +39,28 @@ public final class Main {
         }
         try (Outlet out = new Outlet(environment.out(), outgoing);
                 Outlet err = new Outlet(environment.err(), outgoing)) {
-            return new Dispatcher(environment.with(out, err), outgoing).run(args);
+            return run(args, new Dispatcher(environment.with(out, err), outgoing), err);
         } catch (IOException e) {
-            return unwritable(e, environment);
+            return unwritable(e, environment.err());
+        }
+    }
+
+    private static ExitCode run(String[] args, Dispatcher dispatcher, Writer err) {
+        try {
+            return dispatcher.run(args);
+        } catch (IOException e) {
+            return unwritable(e, err);
         }
     }
 
     /** The reader of the output went away, as `head` does, which nobody needs to be told; or the disk is full. */
-    private static ExitCode unwritable(IOException error, Environment environment) {
+    private static ExitCode unwritable(IOException error, Writer err) {
         if (String.valueOf(error.getMessage()).contains("pipe")) {
             return ExitCode.PROBLEM;
         }
         try {
-            environment.err().write("scimdoctor: the result cannot be written; check the disk and the folder.\n");
-            environment.err().flush();
+            err.write("scimdoctor: the result cannot be written; check the disk and the folder.\n");
+            err.flush();
         } catch (IOException e) {
             return ExitCode.NO_VERDICT;
         }

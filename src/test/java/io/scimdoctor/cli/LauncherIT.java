@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,6 +28,27 @@ final class LauncherIT {
     private Path folder;
 
     private record Ended(int code, String out, String err) {}
+
+    /** JUnit would warn of links that lead out of the folder. */
+    @AfterEach
+    void remove_links() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void a_pipe_is_a_file_like_any_other() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        String script = "mkfifo \"$1\"; printf abc >\"$1\" & exec \"$0\" token inspect \"$1\" -o short";
+
+        Ended ended = start(Map.of(), "", "/bin/sh", "-c", script, LAUNCHER.toString(), pipe.toString());
+
+        assertThat(ended.out()).startsWith("warn token-opaque");
+        assertThat(ended.err()).isEmpty();
+    }
 
     @Test
     void it_starts_through_a_chain_of_links() throws Exception {
