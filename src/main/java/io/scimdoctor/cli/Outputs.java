@@ -1,6 +1,8 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.redact.SafeFile;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -25,6 +27,8 @@ final class Outputs implements AutoCloseable {
     private static final String READ_AT_ANY_TIME = "prometheus";
 
     private final List<Output> list = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
+    private final KnownSecrets secrets;
 
     /** A format and the file that it goes to, or null for standard output. */
     record Wish(String format, @Nullable String file) {
@@ -35,7 +39,9 @@ final class Outputs implements AutoCloseable {
         }
     }
 
-    private Outputs() {}
+    private Outputs(KnownSecrets secrets) {
+        this.secrets = secrets;
+    }
 
     /**
      * Opens all of them before anything is done, so that a wrong name costs nothing.
@@ -44,10 +50,13 @@ final class Outputs implements AutoCloseable {
      */
     static Outputs open(Invocation invocation) throws IOException {
         List<Wish> wishes = wishes(invocation);
-        Outputs outputs = new Outputs();
+        Outputs outputs = new Outputs(invocation.secrets());
         try {
             for (Wish wish : wishes) {
                 outputs.list.add(output(invocation, wish));
+                if (wish.file() != null) {
+                    outputs.files.add(Path.of(wish.file()));
+                }
             }
         } catch (UsageError | IOException e) {
             outputs.close();
@@ -88,6 +97,9 @@ final class Outputs implements AutoCloseable {
     public void close() throws IOException {
         for (Output output : list) {
             output.writer().close();
+        }
+        for (Path file : files) {
+            SafeFile.check(file, secrets, "the file of a result");
         }
     }
 

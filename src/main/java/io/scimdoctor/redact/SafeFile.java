@@ -1,6 +1,7 @@
 package io.scimdoctor.redact;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -21,6 +23,9 @@ import java.util.Set;
 public final class SafeFile {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private static final int PIECE = 1024 * 1024;
+    private static final int OVERLAP = 16 * 1024;
 
     private SafeFile() {}
 
@@ -47,6 +52,32 @@ public final class SafeFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Searches a file that was written piece by piece, and removes it when it holds a secret.
+     *
+     * @throws SecretFound when it does
+     */
+    public static void check(Path file, KnownSecrets secrets, String place) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        boolean found = false;
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] kept = {};
+            for (byte[] read = input.readNBytes(PIECE); read.length > 0 && !found; read = input.readNBytes(PIECE)) {
+                byte[] piece = Arrays.copyOf(kept, kept.length + read.length);
+                System.arraycopy(read, 0, piece, kept.length, read.length);
+                found = secrets.isIn(piece);
+                // A secret may stand across the border of two pieces.
+                kept = Arrays.copyOfRange(piece, Math.max(0, piece.length - OVERLAP), piece.length);
+            }
+        }
+        if (found) {
+            Files.deleteIfExists(file);
+            throw new SecretFound(place);
         }
     }
 
