@@ -1,6 +1,7 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
@@ -120,6 +121,7 @@ final class ReportBuilder {
         int succeeded = 0;
         for (RecordedCall call : calls) {
             Finding finding = call.finding();
+            failed += repaired(call);
             if (call.toApi() && finding == null) {
                 succeeded++;
             } else if (finding != null && SERVICE_TROUBLE.contains(finding.id())) {
@@ -130,6 +132,17 @@ final class ReportBuilder {
         return failed == 0 || succeeded == 0
                 ? null
                 : catalog.finding("intermittent-failure", List.of(new Evidence("share", share)));
+    }
+
+    /** Tries that the service failed and that a later one made good: a repeat must not hide them. */
+    private static int repaired(RecordedCall call) {
+        int repaired = 0;
+        for (Attempt attempt :
+                call.attempts().subList(0, Math.max(0, call.attempts().size() - 1))) {
+            Integer status = attempt.status();
+            repaired += call.toApi() && (status == null || status >= 500) ? 1 : 0;
+        }
+        return repaired;
     }
 
     private Verdict verdict(List<Finding> findings, boolean undecided, boolean stopped) {

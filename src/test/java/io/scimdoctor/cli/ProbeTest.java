@@ -231,12 +231,17 @@ final class ProbeTest {
                 seen,
                 number -> number == 1
                         ? new String[] {"503", "{\"error\":{\"code\":\"serviceNotAvailable\"}}", retryAfter}
-                        : new String[] {"200", "{\"resources\":[]}"},
+                        : new String[] {
+                            "200",
+                            "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":0}"
+                        },
                 base -> CommandRun.with()
                         .variable("SCIMDOCTOR_TOKEN", "EwBwA8l6BAAU")
                         .run("probe", "GET", "/users", "--base-url", base, "--retries", "2"));
 
         assertThat(run.out()).contains("HTTP 200", "Attempts", "1. ", "HTTP 503", "Retry-After 0 s", "2. ");
+        assertThat(run.out()).contains("[intermittent-failure]", "1 of 2 calls failed");
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
         assertThat(seen).hasSize(2).doesNotHaveDuplicates();
     }
 
