@@ -101,8 +101,9 @@ final class CheckCommand implements Command {
     static CheckReport run(Invocation invocation, CheckSettings settings) {
         TransportSettings network = new NetworkSetup(invocation).settings(settings.target(), settings.simulated());
         try (Transport transport = new ApacheTransport(network);
-                CheckProgress progress = new CheckProgress(invocation, transport)) {
-            return new CheckRunner(settings, transport, progress, invocation.secrets()::add).run();
+                CheckProgress progress = new CheckProgress(invocation)) {
+            LiveProcess process = new LiveProcess(invocation.environment(), transport, progress);
+            return new CheckRunner(settings, transport, process, invocation.secrets()::add).run();
         }
     }
 }

@@ -98,7 +98,7 @@ final class WatchCommand implements Command {
                         .settings(plan.round().target(), plan.round().simulated()));
                 MetricsServer server = listen == null ? null : serve(listen, exposed)) {
             WatchOutput output = new WatchOutput(invocation, plan, outputs.list());
-            WatchProcess process = new WatchProcess(environment, transport);
+            LiveProcess process = new LiveProcess(environment, transport, LiveProcess.Silent.SILENT);
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
             announce(invocation, plan, rounds, server);
             output.start(plan);

@@ -8,14 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
-/** The process around a watch: clock, ids, waiting and Ctrl-C. Single calls are not shown. */
-final class WatchProcess implements CheckEnvironment, CheckEnvironment.Observer {
+/** The process around a run that makes calls: clock, ids, waiting and Ctrl-C. */
+final class LiveProcess implements CheckEnvironment {
     private final Environment environment;
+    private final Observer observer;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** @param transport is closed on Ctrl-C, so that a call which hangs ends at once */
-    WatchProcess(Environment environment, Transport transport) {
+    LiveProcess(Environment environment, Transport transport, Observer observer) {
         this.environment = environment;
+        this.observer = observer;
         environment.interrupts().onInterrupt(() -> {
             stopped.countDown();
             transport.close();
@@ -48,16 +50,21 @@ final class WatchProcess implements CheckEnvironment, CheckEnvironment.Observer 
 
     @Override
     public Observer observer() {
-        return this;
+        return observer;
     }
 
-    @Override
-    public void calling(String probe, String method) {
-        // A line for each round is enough.
-    }
+    /** Shows nothing of the single calls. */
+    enum Silent implements Observer {
+        SILENT;
 
-    @Override
-    public void finished(CheckInfo check, CheckResult result) {
-        // A line for each round is enough.
+        @Override
+        public void calling(String probe, String method) {
+            // Whoever runs many rounds shows each as a whole.
+        }
+
+        @Override
+        public void finished(CheckInfo check, CheckResult result) {
+            // Whoever runs many rounds shows each as a whole.
+        }
     }
 }
