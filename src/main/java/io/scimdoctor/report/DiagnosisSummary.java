@@ -9,6 +9,11 @@ import java.io.IOException;
 /** A format that waits for the end and writes the sums, because there may be millions of diagnoses. */
 interface DiagnosisSummary extends DiagnosisOutput {
     @Override
+    default boolean wantsEach() {
+        return false;
+    }
+
+    @Override
     default void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {}
 
     @Override

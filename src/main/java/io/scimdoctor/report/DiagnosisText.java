@@ -157,7 +157,8 @@ public final class DiagnosisText implements DiagnosisOutput {
                 + doubt);
     }
 
-    private static String place(Source source) {
+    /** Where a piece of the input stands. */
+    static String place(Source source) {
         String id = source.id();
         return id == null ? Redactor.fileName(source.file()) + ":" + source.index() : Redactor.identifier(id);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 public final class Formats {
     /** For `check`, in the order of the help. */
     public static final List<String> CHECK =
-            List.of("text", "short", "json", "junit", "markdown", "nagios", "prometheus");
+            List.of("text", "short", "json", "html", "junit", "markdown", "nagios", "prometheus");
 
     /** For `classify`, in the order of the help. */
     public static final List<String> DIAGNOSIS =
-            List.of("text", "short", "json", "ndjson", "junit", "markdown", "nagios", "prometheus");
+            List.of("text", "short", "json", "ndjson", "html", "junit", "markdown", "nagios", "prometheus");
 
     private Formats() {}
 
@@ -36,6 +36,7 @@ public final class Formats {
             case "short" -> new ShortFormat();
             case "json" -> new JsonFormat();
             case "ndjson" -> new LinesFormat();
+            case "html" -> new HtmlFormat();
             case "junit" -> new JunitFormat();
             case "markdown" -> new MarkdownFormat();
             case "nagios" -> new NagiosFormat();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No planted secret comes out of a command. */
 final class CanaryTest extends PlantedSecrets {
     @ParameterizedTest
-    @ValueSource(strings = {"text", "short", "json", "ndjson", "junit", "markdown", "nagios", "prometheus"})
+    @ValueSource(strings = {"text", "short", "json", "ndjson", "html", "junit", "markdown", "nagios", "prometheus"})
     void classify_shows_none(String format) throws IOException {
         Path tokenFile = Files.writeString(folder.resolve("token"), token);
         String har = "garbage " + kinds() + "\n";
@@ -30,7 +30,8 @@ final class CanaryTest extends PlantedSecrets {
                 .run("classify", "-", "-v", "--debug", "-o", format, "--token-file", tokenFile.toString());
 
         assertClean(run);
-        boolean sums = List.of("junit", "markdown", "nagios", "prometheus").contains(format);
+        boolean sums =
+                List.of("html", "junit", "markdown", "nagios", "prometheus").contains(format);
         assertThat(run.out())
                 .contains(sums ? "permission-missing" : format.equals("short") ? "403" : "graph.microsoft.com");
     }
@@ -60,7 +61,7 @@ final class CanaryTest extends PlantedSecrets {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "short", "json", "junit", "markdown", "nagios", "prometheus"})
+    @ValueSource(strings = {"text", "short", "json", "html", "junit", "markdown", "nagios", "prometheus"})
     void check_against_a_server_that_repeats_secrets_shows_none(String format) throws IOException {
         byte[] body = ("{\"error\":{\"code\":\"" + one(4) + "\",\"message\":\"" + kinds() + "\"}}")
                 .getBytes(StandardCharsets.UTF_8);
@@ -102,6 +103,7 @@ final class CanaryTest extends PlantedSecrets {
                 "text",
                 "short",
                 "json",
+                "html",
                 "junit",
                 "markdown",
                 "dry-run",

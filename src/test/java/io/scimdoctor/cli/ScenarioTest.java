@@ -62,7 +62,7 @@ final class ScenarioTest {
 
     @Test
     void every_format_says_that_it_is_simulated() {
-        for (String format : new String[] {"text", "short", "junit", "markdown", "nagios", "prometheus"}) {
+        for (String format : new String[] {"text", "short", "html", "junit", "markdown", "nagios", "prometheus"}) {
             CommandRun run = CommandRun.with().realClock().run("check", "--simulate=throttled", "-o", format);
 
             assertThat(run.out()).as(format).containsIgnoringCase("SIMULATED");

@@ -1,0 +1,205 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.diagnosis.Histogram;
+import io.scimdoctor.diagnosis.Shares;
+import io.scimdoctor.diagnosis.Windows;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.HtmlPage.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A run over captured answers as a web page: the verdict, the failures over time, each kind with its steps. */
+final class GroupHtml {
+    /** How many unreadable pieces are named. */
+    static final int MOST_UNREADABLE = 100;
+
+    private static final int MOST_WINDOWS = 20;
+    private static final int MOST_SHARES = 10;
+
+    private final DiagnosisTally tally;
+    private final List<Group> groups;
+    private final HtmlPage page;
+
+    private GroupHtml(DiagnosisTally tally) {
+        this.tally = tally;
+        groups = tally.groups().list();
+        page = HtmlFinding.page(tally.verdict(), false);
+    }
+
+    /** @param unreadable the first pieces that could not be read */
+    static String of(DiagnosisTally tally, List<Unreadable> unreadable, Page frame) {
+        GroupHtml html = new GroupHtml(tally);
+        html.summary(frame);
+        html.timeline();
+        html.kinds(frame.top());
+        html.unreadable(unreadable);
+        return html.page.text();
+    }
+
+    private void summary(Page frame) {
+        Verdict verdict = tally.verdict();
+        List<Fact> facts = HtmlFinding.facts(verdict);
+        facts.add(Fact.of("Calls", Amounts.number(tally.exchanges())));
+        facts.add(Fact.of(
+                "Failed",
+                Amounts.number(tally.failures()) + ", " + Amounts.share(tally.failures(), tally.exchanges()) + " of "
+                        + "all calls, " + Amounts.kinds(groups.size())));
+        Instant from = tally.firstSeen();
+        if (from != null) {
+            facts.add(Fact.of("Time", Amounts.span(from, tally.lastSeen())));
+        }
+        if (tally.beside() > 0) {
+            facts.add(Fact.of("Not asked for", Amounts.calls(tally.beside()) + " with other findings"));
+        }
+        if (tally.leftOut() > 0) {
+            facts.add(Fact.of(
+                    "Left out",
+                    Amounts.calls(tally.leftOut()) + " outside the time that is asked for, or without a time"));
+        }
+        if (tally.unreadable() > 0) {
+            facts.add(Fact.of("Not read", pieces(tally.unreadable())));
+        }
+        facts.add(Fact.of(
+                "Exit code",
+                verdict.exitCode().number() + ", " + verdict.exitCode().meaning()));
+        facts.add(Fact.of("Written", frame.now() + " by scimdoctor " + frame.toolVersion()));
+        page.section("Summary").facts(facts);
+    }
+
+    private void timeline() {
+        Histogram axis = tally.histogram();
+        if (axis.isEmpty()) {
+            return;
+        }
+        long[] failures = new long[axis.counts().length];
+        for (Group group : groups) {
+            long[] counts = group.histogram().along(axis);
+            for (int i = 0; i < failures.length; i++) {
+                failures[i] += counts[i];
+            }
+        }
+        page.section("Over time");
+        HtmlBars.draw(page, "Failed calls", "failures", failures, axis);
+        HtmlBars.draw(page, "All calls", "calls", axis.counts(), axis);
+        page.html("<details>\n<summary>The numbers</summary>\n")
+                .table("The numbers", List.of("From", "Calls", "Failed", "Share"));
+        long[] calls = axis.counts();
+        for (int i = 0; i < calls.length; i++) {
+            page.row(List.of(
+                    HtmlBars.start(axis, i).toString(),
+                    Amounts.number(calls[i]),
+                    Amounts.number(failures[i]),
+                    Amounts.share(failures[i], calls[i])));
+        }
+        page.endTable().html("</details>\n");
+    }
+
+    private void kinds(int top) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        int shown = Math.min(top, groups.size());
+        page.section("Kinds of failure");
+        for (Group group : groups.subList(0, shown)) {
+            page.html("<article>\n");
+            HtmlFinding.heading(page, group.first());
+            sums(group);
+            HtmlFinding.body(page, group.first());
+            ids(group.sampleRequestIds());
+            windows(group);
+            page.html("</article>\n");
+        }
+        if (shown < groups.size()) {
+            long rest = groups.subList(shown, groups.size()).stream()
+                    .mapToLong(Group::count)
+                    .sum();
+            page.paragraph("And " + Amounts.kinds(groups.size() - shown) + " more with " + Amounts.calls(rest) + ".");
+        }
+    }
+
+    private void sums(Group group) {
+        List<Fact> facts = new ArrayList<>();
+        String share = Amounts.share(group.count(), tally.exchanges());
+        facts.add(Fact.of("Count", Amounts.calls(group.count()) + ", " + share + " of all"));
+        Instant from = group.firstSeen();
+        if (from != null) {
+            facts.add(Fact.of("First seen", from.toString()));
+            facts.add(Fact.of("Last seen", String.valueOf(group.lastSeen())));
+        }
+        shares(facts, "Endpoints", group.endpoints().list(), group.endpoints());
+        shares(facts, "Apps", group.applications().masked(), group.applications());
+        shares(facts, "Tenants", group.tenants().masked(), group.tenants());
+        page.facts(facts);
+        if (from != null) {
+            HtmlBars.draw(
+                    page,
+                    "Calls with " + group.first().id(),
+                    "failures",
+                    group.histogram().along(tally.histogram()),
+                    tally.histogram());
+        }
+    }
+
+    private static void shares(List<Fact> facts, String name, List<Shares.Share> list, Shares shares) {
+        if (list.isEmpty()) {
+            return;
+        }
+        List<String> texts = new ArrayList<>();
+        for (Shares.Share share : list.subList(0, Math.min(MOST_SHARES, list.size()))) {
+            texts.add(share.text() + " (" + Amounts.number(share.count()) + ")");
+        }
+        boolean more = list.size() > MOST_SHARES || shares.other() > 0;
+        facts.add(Fact.of(name, String.join(", ", texts) + (more ? ", and others" : "")));
+    }
+
+    private void ids(List<String> ids) {
+        if (!ids.isEmpty()) {
+            page.element("h4", "Sample request ids").html("<ul>\n");
+            ids.forEach(id -> page.html("<li>" + HtmlPage.code(id) + "</li>\n"));
+            page.html("</ul>\n");
+        }
+    }
+
+    private void windows(Group group) {
+        Windows windows = group.windows();
+        List<Windows.Window> list = windows.list();
+        if (list.isEmpty()) {
+            return;
+        }
+        page.element("h4", "Time windows")
+                .paragraph("A window ends with " + Sparkline.duration(windows.gap()) + " without such a failure.")
+                .table("Time windows of " + group.first().id(), List.of("From", "To", "Calls"));
+        for (Windows.Window window : Amounts.largest(list, MOST_WINDOWS)) {
+            page.row(List.of(window.first().toString(), window.last().toString(), Amounts.number(window.count())));
+        }
+        page.endTable();
+        if (list.size() > MOST_WINDOWS) {
+            page.paragraph("And " + Amounts.number(list.size() - MOST_WINDOWS) + " smaller ones.");
+        }
+    }
+
+    private void unreadable(List<Unreadable> unreadable) {
+        if (unreadable.isEmpty()) {
+            return;
+        }
+        page.section("Not read").table("Not read", List.of("Where", "Why"));
+        for (Unreadable piece : unreadable) {
+            page.row(List.of(
+                    HtmlPage.escaped(DiagnosisText.place(piece.source())),
+                    HtmlPage.escaped(Redactor.text(piece.reason()))));
+        }
+        page.endTable();
+        long more = tally.unreadable() - unreadable.size();
+        if (more > 0) {
+            page.paragraph("And " + pieces(more) + " more.");
+        }
+    }
+
+    private static String pieces(long count) {
+        return Amounts.number(count) + (count == 1 ? " piece" : " pieces");
+    }
+}

@@ -1,0 +1,72 @@
+package io.scimdoctor.report;
+
+import io.scimdoctor.diagnosis.Histogram;
+import java.time.Instant;
+
+/** Counts over time as a drawing of bars, whose caption says the same in words. */
+final class HtmlBars {
+    /** Fewer steps than these leave the rest of the drawing empty, so that bars stay bars. */
+    private static final int FEWEST_STEPS = 32;
+
+    private static final int WIDTH = 10;
+    private static final int HEIGHT = 100;
+    private static final int SMALLEST = 3;
+
+    private HtmlBars() {}
+
+    /**
+     * Draws one series.
+     *
+     * @param name what is counted
+     * @param kind the class of the bars, {@code failures} or {@code calls}
+     * @param counts one for each step of the axis
+     */
+    static void draw(HtmlPage page, String name, String kind, long[] counts, Histogram axis) {
+        if (counts.length == 0) {
+            return;
+        }
+        int tallest = tallest(counts);
+        String words = words(name, counts, tallest, axis);
+        page.html("<figure class=\"bars\">\n<svg role=\"img\" aria-label=\"" + HtmlPage.escaped(words)
+                + "\" viewBox=\"0 0 " + Math.max(FEWEST_STEPS, counts.length) * WIDTH + " " + HEIGHT
+                + "\" preserveAspectRatio=\"none\">\n");
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                bar(page, kind, i, counts[i], Math.max(1, counts[tallest]), start(axis, i));
+            }
+        }
+        page.html("</svg>\n<figcaption>" + HtmlPage.escaped(words) + "</figcaption>\n</figure>\n");
+    }
+
+    private static void bar(HtmlPage page, String kind, int step, long count, long most, Instant at) {
+        int height = (int) Math.max(SMALLEST, Math.round((double) count * HEIGHT / most));
+        page.html("<rect class=\"" + kind + "\" x=\"" + (step * WIDTH + 1) + "\" y=\"" + (HEIGHT - height)
+                + "\" width=\"" + (WIDTH - 2) + "\" height=\"" + height + "\"><title>" + at + ": "
+                + Amounts.number(count) + "</title></rect>\n");
+    }
+
+    private static int tallest(long[] counts) {
+        int tallest = 0;
+        for (int i = 0; i < counts.length; i++) {
+            tallest = counts[i] > counts[tallest] ? i : tallest;
+        }
+        return tallest;
+    }
+
+    private static String words(String name, long[] counts, int tallest, Histogram axis) {
+        long sum = 0;
+        int steps = 0;
+        for (long count : counts) {
+            sum += count;
+            steps += count > 0 ? 1 : 0;
+        }
+        String most = sum == 0 ? "" : ", the most " + Amounts.number(counts[tallest]) + " from " + start(axis, tallest);
+        return name + ": " + Amounts.number(sum) + " in " + steps + " of " + counts.length + " steps of "
+                + Sparkline.duration(axis.step()) + ", from " + axis.from() + " to " + start(axis, counts.length)
+                + most + ".";
+    }
+
+    static Instant start(Histogram axis, int step) {
+        return axis.from().plus(axis.step().multipliedBy(step));
+    }
+}
