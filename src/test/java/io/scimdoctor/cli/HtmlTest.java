@@ -138,6 +138,21 @@ final class HtmlTest {
         assertIsGood(run.out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "markdown", "junit"})
+    void the_strict_policy_leaves_the_ids_of_calls(String format) {
+        String id = "5c1d0c70-0000-4222-8333-000000000001";
+        String timeout =
+                """
+                {"error":{"code":"UnknownError","message":"","innerError":{"request-id":"REQUEST","client-request-id":"ID"}}}
+                """.replace("REQUEST", "5c1d0c70-0000-4222-8333-000000000009").replace("ID", id);
+
+        CommandRun run =
+                CommandRun.with().in(timeout).run("classify", "--status", "504", "--redact", "strict", "-o", format);
+
+        assertThat(run.out()).contains("client request id", id).doesNotContain("id-1");
+    }
+
     @Test
     void a_ticket_is_well_formed_too() throws Exception {
         String denied = "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"No.\"}}";
