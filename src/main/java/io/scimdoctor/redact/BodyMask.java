@@ -43,7 +43,8 @@ final class BodyMask {
             return node.isMissingNode() ? sentence(start) : JsonWriter.compactText(value("", node, false));
         }
         if (start.charAt(0) == '<') {
-            return "<html>" + sentence(ErrorBody.parse(start).message()) + "</html>";
+            return "<html>"
+                    + sentence(ErrorBody.parse(NamedSecrets.hidden(start)).message()) + "</html>";
         }
         return isForm(start) ? form(start) : sentence(start);
     }
@@ -108,6 +109,9 @@ final class BodyMask {
             String local = attribute(key);
             boolean transparent = TRANSPARENT.contains(local.toLowerCase(Locale.ROOT)) && !local.equals("$ref");
             String meaning = transparent ? (target.isEmpty() ? field : target) : local;
+            if (!describes && NamedSecrets.isNamed(field)) {
+                meaning = field;
+            }
             object.set(unique(object, name(key)), value(meaning, entry.getValue(), describes));
         }
         return object;
@@ -155,7 +159,7 @@ final class BodyMask {
     }
 
     private String leaf(FieldPolicy policy, String field, String value, boolean discovery) {
-        if (value.isEmpty() || (policy != FieldPolicy.SECRET && isHarmless(value))) {
+        if (value.isEmpty() || (policy != FieldPolicy.SECRET && isHarmless(field, value))) {
             return value;
         }
         String shown = discovery && policy != FieldPolicy.SECRET ? texts.text(value) : shown(policy, value);
@@ -165,8 +169,9 @@ final class BodyMask {
         return shown;
     }
 
-    private static boolean isHarmless(String value) {
-        return value.equals(Redactor.MASK) || Words.isGuid(value.toLowerCase(Locale.ROOT)) || Words.isPseudonym(value);
+    private static boolean isHarmless(String field, String value) {
+        boolean guid = Words.isGuid(value.toLowerCase(Locale.ROOT)) && !NamedSecrets.isNamed(field);
+        return guid || value.equals(Redactor.MASK) || Words.isPseudonym(value);
     }
 
     private String shown(FieldPolicy policy, String value) {

@@ -59,7 +59,8 @@ public final class Redaction {
     /** Whether a header field carries a secret, so that no option may take its value. */
     public static boolean isSecretHeader(String name) {
         HeaderPolicy policy = HeaderPolicy.of(name);
-        return policy == HeaderPolicy.SECRET || policy == HeaderPolicy.CREDENTIALS;
+        boolean sounds = policy == HeaderPolicy.UNKNOWN && NamedSecrets.isNamed(name);
+        return sounds || policy == HeaderPolicy.SECRET || policy == HeaderPolicy.CREDENTIALS;
     }
 
     /** The exchange as it may be kept. */

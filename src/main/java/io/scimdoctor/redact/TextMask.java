@@ -58,7 +58,7 @@ final class TextMask {
 
     /** A sentence from outside: words, numbers, times, GUIDs and error codes stay, the rest is masked. */
     String text(String text) {
-        String printable = printable(text);
+        String printable = NamedSecrets.hidden(printable(text));
         String bounded = printable.length() > longest ? printable.substring(0, longest) + " …" : printable;
         StringBuilder shown = new StringBuilder(bounded.length());
         int at = 0;
@@ -253,7 +253,9 @@ final class TextMask {
         if (!QUERY_NAMES.contains(plain)) {
             return (Words.allowed(plain) ? name : MASK) + "=" + (decode(value).equals(MASK) ? value : MASK);
         }
-        return name + "=" + (plain.endsWith("filter") ? filter(value) : value(value));
+        // The code of a sign-in, or the key of a function, is a secret; the code of an error has no digit.
+        boolean secret = plain.equals("code") && value.chars().anyMatch(Character::isDigit);
+        return name + "=" + (plain.endsWith("filter") ? filter(value) : secret ? MASK : value(value));
     }
 
     private String value(String raw) {

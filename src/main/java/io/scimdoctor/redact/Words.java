@@ -11,6 +11,7 @@ final class Words {
     private static final int LONGEST_NUMBER = 8;
     private static final int LONGEST_TIME = 33;
     private static final int MOST_DIGITS = 9;
+    private static final int GUID_LENGTH = 36;
     private static final Set<String> UNITS = Set.of("ms", "s", "m", "min", "h", "d", "x", "th", "st", "nd", "rd");
     private static final Set<String> VOCABULARY = Set.of(
             "v1",
@@ -52,12 +53,20 @@ final class Words {
         return isCode(word) || isLongAddress(word) || partsAllowed(word);
     }
 
+    /** Whether a GUID begins here and is no piece of a longer word, as in {@code Tenant/Read/<GUID>}. */
+    private static boolean isGuidAt(String word, int at) {
+        int end = at + GUID_LENGTH;
+        return end <= word.length()
+                && (end == word.length() || !Character.isLetterOrDigit(word.charAt(end)))
+                && isGuid(word.substring(at, end).toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a text has the form 8-4-4-4-12 of hexadecimal digits. */
     static boolean isGuid(String lower) {
-        if (lower.length() != 36) {
+        if (lower.length() != GUID_LENGTH) {
             return false;
         }
-        for (int i = 0; i < 36; i++) {
+        for (int i = 0; i < GUID_LENGTH; i++) {
             char c = lower.charAt(i);
             boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
             if (dash ? c != '-' : Character.digit(c, 16) < 0) {
@@ -142,6 +151,10 @@ final class Words {
         int start = 0;
         int digits = 0;
         for (int i = 0; i <= word.length(); i++) {
+            if (i == start && isGuidAt(word, i)) {
+                i += GUID_LENGTH;
+                start = i;
+            }
             boolean edge = i == word.length() || !Character.isLetterOrDigit(word.charAt(i));
             if (edge && !partAllowed(word.substring(start, i))) {
                 return false;

@@ -113,6 +113,8 @@ final class RedactionTest {
                 "User-Agent | python-requests/2.31 | python-requests/2.31",
                 "Location | https://zorb:pw@graph.microsoft.com/x?code=Zqx1 | https://[masked]@graph.microsoft.com/x?code=[masked]",
                 "Host | graph.microsoft.com | graph.microsoft.com",
+                "x-ms-throttle-scope | Tenant_Application/ReadWrite/5c1d0c70-1111-4222-8333-444455556666/5c1d0c70-2222-4222-8333-444455556666 | Tenant_Application/ReadWrite/5c1d0c70-1111-4222-8333-444455556666/5c1d0c70-2222-4222-8333-444455556666",
+                "Location | https://graph.microsoft.com/x?code=5c1d0c70-1111-4222-8333-444455556666 | https://graph.microsoft.com/x?code=[masked]",
                 "WWW-Authenticate | Bearer error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnt9fQ==\" | Bearer error=\"insufficient_claims\", claims=\"[masked]==\""
             })
     void of_a_header_stays_what_support_needs(String name, String value, String expected) {
@@ -212,6 +214,46 @@ final class RedactionTest {
         String shown = strict.apply(before + "7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11%22");
 
         assertThat(shown).isEqualTo(before + "id-1%22");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "login failed password=12345678 end",
+                "password is 12345678",
+                "password '12345678' is wrong",
+                "Authorization: Bearer 12345678",
+                "got {\\\"password\\\":\\\"12345678\\\"}",
+                "client_secret => 12345678-1234-4123-8123-123456781234",
+                "Content-Disposition: form-data; name=\"password\"\r\n\r\n12345678",
+                "<p><password>12345678</password><api_key>12345678</api_key></p>",
+                "{\"apiKey\":\"12345678-1234-4123-8123-123456781234\"}",
+                "{\"password\": \"12345678\", \"x\":",
+                "client_id=x&client_secret_value=12345678-1234-4123-8123-123456781234"
+            })
+    void what_only_its_name_gives_away_as_a_secret_is_masked(String body) {
+        assertThat(body(body)).contains("[masked]").doesNotContain("12345678");
+        assertThat(redaction.text(body)).doesNotContain("12345678");
+    }
+
+    @Test
+    void whatever_a_secret_is_made_of_is_masked() {
+        assertThat(body("{\"secret\":[{\"x\":\"12345678-1234-4123-8123-123456781234\"}]}"))
+                .contains("[masked]")
+                .doesNotContain("12345678");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The provided client secret keys for app '5c1d0c70-1111-4222-8333-444455556666' are expired.",
+                "AADSTS7000215: Invalid client secret provided. Trace ID: 5c1d0c70-1111-4222-8333-444455556666",
+                "the token IDX14100: no dots",
+                "Identifier:5c1d0c70-1111-4222-8333-444455556666 under category:aadgraph.app.tenant_medium",
+                "(tenant=5c1d0c70-1111-4222-8333-444455556666)"
+            })
+    void the_ids_beside_a_secret_stay(String text) {
+        assertThat(redaction.text(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
