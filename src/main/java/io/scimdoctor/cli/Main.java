@@ -37,33 +37,29 @@ public final class Main {
         for (String name : SECRET_VARIABLES) {
             outgoing.secrets().add(environment.variable(name));
         }
-        try (Outlet out = new Outlet(environment.out(), outgoing);
-                Outlet err = new Outlet(environment.err(), outgoing)) {
-            return run(args, new Dispatcher(environment.with(out, err), outgoing), err);
+        try (Outlet err = new Outlet(environment.err(), outgoing)) {
+            return run(args, environment, outgoing, err);
         } catch (IOException e) {
-            return unwritable(e, environment.err());
+            return ExitCode.NO_VERDICT;
         }
     }
 
-    private static ExitCode run(String[] args, Dispatcher dispatcher, Writer err) {
-        try {
-            return dispatcher.run(args);
+    /** Standard error outlives standard output, so that it can say why the result is not there. */
+    private static ExitCode run(String[] args, Environment environment, Outgoing outgoing, Outlet err)
+            throws IOException {
+        try (Outlet out = new Outlet(environment.out(), outgoing)) {
+            return new Dispatcher(environment.with(out, err), outgoing).run(args);
         } catch (IOException e) {
             return unwritable(e, err);
         }
     }
 
     /** The reader of the output went away, as `head` does, which nobody needs to be told; or the disk is full. */
-    private static ExitCode unwritable(IOException error, Writer err) {
+    private static ExitCode unwritable(IOException error, Outlet err) throws IOException {
         if (String.valueOf(error.getMessage()).contains("pipe")) {
             return ExitCode.PROBLEM;
         }
-        try {
-            err.write("scimdoctor: the result cannot be written; check the disk and the folder.\n");
-            err.flush();
-        } catch (IOException e) {
-            return ExitCode.NO_VERDICT;
-        }
+        err.write("scimdoctor: the result cannot be written; check the folder and the space on the disk.\n");
         return ExitCode.NO_VERDICT;
     }
 

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged image, started as a user starts it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher for Windows is a batch file")
@@ -98,6 +101,19 @@ final class LauncherIT {
 
         assertThat(ended.err()).contains("Java 11.0.2").contains("install Java 17 or later");
         assertThat(ended.out()).isEmpty();
+        assertThat(ended.code()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--output-file /dev/full", "-o text -o json=/dev/full"})
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has a device that is always full")
+    void a_full_disk_is_named_in_one_sentence(String outputs) throws Exception {
+        String[] explain = (LAUNCHER + " explain throttled " + outputs).split(" ");
+
+        Ended ended = start(Map.of(), "", explain);
+
+        assertThat(ended.err())
+                .isEqualTo("scimdoctor: the result cannot be written; check the folder and the space on the disk.\n");
         assertThat(ended.code()).isEqualTo(3);
     }
 
