@@ -176,6 +176,11 @@ final class ProbeOptions {
                         "a --header is no 'Name: value' in printable ASCII",
                         "write it like --header 'Prefer: return=minimal'");
             }
+            if (name.equalsIgnoreCase("client-request-id")) {
+                throw new UsageError(
+                        "--header does not take client-request-id, because each call gets a fresh one",
+                        "the report and the recorded run name it");
+            }
             if (Redaction.isSecretHeader(name)) {
                 throw new UsageError(
                         "--header does not take " + Redactor.typed(name)

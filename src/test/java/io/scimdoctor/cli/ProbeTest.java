@@ -172,12 +172,28 @@ final class ProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Authorization: Bearer abc", "cookie: a=b", "no colon here", "X-Bad: a\rb"})
+    @ValueSource(
+            strings = {"Authorization: Bearer abc", "cookie: a=b", "X-Secret-Token: abc", "no colon here", "X-Bad: a\rb"
+            })
     void a_header_with_a_secret_or_without_a_form_is_refused_and_not_repeated(String field) {
         CommandRun run = CommandRun.of("probe", "GET", "/users", "--header", field, "--simulate");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.all()).contains("--header").doesNotContain("abc", "a=b");
+    }
+
+    @Test
+    void a_second_id_of_the_call_is_refused_because_support_would_look_for_the_wrong_one() {
+        CommandRun run = CommandRun.of(
+                "probe",
+                "GET",
+                "/users",
+                "--header",
+                "Client-Request-Id: 5c1d0c70-7777-4666-8555-444433332222",
+                "--simulate");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("client-request-id", "fresh one");
     }
 
     @Test
