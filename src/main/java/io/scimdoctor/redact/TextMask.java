@@ -253,8 +253,8 @@ final class TextMask {
         if (!QUERY_NAMES.contains(plain)) {
             return (Words.allowed(plain) ? name : MASK) + "=" + (decode(value).equals(MASK) ? value : MASK);
         }
-        // The code of a sign-in, or the key of a function, is a secret; the code of an error has no digit.
-        boolean secret = plain.equals("code") && value.chars().anyMatch(Character::isDigit);
+        // The code of a sign-in, or the key of a function, is a secret; that of an error is a word or a number.
+        boolean secret = plain.equals("code") && value.indexOf('-') >= 0;
         return name + "=" + (plain.endsWith("filter") ? filter(value) : secret ? MASK : value(value));
     }
 
