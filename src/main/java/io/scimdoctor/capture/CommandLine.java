@@ -3,7 +3,6 @@ package io.scimdoctor.capture;
 import io.scimdoctor.exchange.Headers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,10 @@ final class CommandLine {
         }
         String program = command.substring(0, end).toLowerCase(Locale.ROOT);
         return switch (program) {
-            case "curl", "curl.exe" -> new CommandLine(words(command)).curl();
-            case "http", "https", "xh", "xhs" -> new CommandLine(words(command)).httpie(program);
-            case "invoke-restmethod", "invoke-webrequest", "irm", "iwr" -> new CommandLine(words(command)).powerShell();
+            case "curl", "curl.exe" -> new CommandLine(ShellWords.split(command)).curl();
+            case "http", "https", "xh", "xhs" -> new CommandLine(ShellWords.split(command)).httpie(program);
+            case "invoke-restmethod", "invoke-webrequest", "irm", "iwr" ->
+                new CommandLine(ShellWords.split(command)).powerShell();
             default -> null;
         };
     }
@@ -102,40 +102,6 @@ final class CommandLine {
         return text.startsWith("PS ") || text.indexOf('@') > 0 || text.indexOf(":\\") == 1;
     }
 
-    /** Splits at white space outside quotes, much as shells do. */
-    private static List<String> words(String command) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        boolean begun = false;
-        char quote = 0;
-        for (int i = 0; i < command.length(); i++) {
-            char c = command.charAt(i);
-            boolean escape = c == '\\' && quote != '\'' && i + 1 < command.length();
-            if (escape && "\"\\$` '\n".indexOf(command.charAt(i + 1)) >= 0) {
-                word.append(command.charAt(++i));
-                begun = true;
-            } else if (quote == 0 && (c == '\'' || c == '"')) {
-                quote = c;
-                begun = true;
-            } else if (c == quote) {
-                quote = 0;
-            } else if (quote == 0 && Character.isWhitespace(c)) {
-                if (begun) {
-                    words.add(word.toString());
-                    word.setLength(0);
-                    begun = false;
-                }
-            } else {
-                word.append(c);
-                begun = true;
-            }
-        }
-        if (begun) {
-            words.add(word.toString());
-        }
-        return words;
-    }
-
     private Draft curl() {
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
@@ -143,7 +109,9 @@ final class CommandLine {
                 i += curlLong(word, i + 1 < words.size() ? words.get(i + 1) : "");
             } else if (word.startsWith("-") && word.length() > 1) {
                 i += curlShort(word, i + 1 < words.size() ? words.get(i + 1) : "");
-            } else if (draft.url == null && looksLikeUrl(word)) {
+            } else if (endsCommand(word)) {
+                break;
+            } else if (looksLikeUrl(word) && (draft.url == null || (!Texts.isUrl(draft.url) && Texts.isUrl(word)))) {
                 draft.url = word;
             }
         }
@@ -155,6 +123,10 @@ final class CommandLine {
             draft.method = draft.requestBody == null ? "GET" : "POST";
         }
         return draft;
+    }
+
+    private static boolean endsCommand(String word) {
+        return word.equals("|") || word.equals("&&") || word.equals("||") || word.equals(";");
     }
 
     private static boolean looksLikeUrl(String word) {
@@ -193,6 +165,7 @@ final class CommandLine {
                 query = true;
                 yield 0;
             }
+            case "--user" -> curlOption('u', next);
             case "--oauth2-bearer" -> {
                 draft.requestHeaders.add(new Headers.Field("Authorization", "Bearer " + next));
                 yield 1;
@@ -215,7 +188,14 @@ final class CommandLine {
                     "--cacert",
                     "--cert",
                     "--key",
-                    "--user",
+                    "--proxy-user",
+                    "--cookie",
+                    "--cookie-jar",
+                    "--referer",
+                    "--retry-delay",
+                    "--retry-max-time",
+                    "--max-redirs",
+                    "--config",
                     "--output",
                     "--write-out",
                     "--connect-timeout",
@@ -238,7 +218,11 @@ final class CommandLine {
     private int curlOption(char option, String value) {
         switch (option) {
             case 'X' -> draft.method = value.toUpperCase(Locale.ROOT);
-            case 'H' -> Answers.header(draft.requestHeaders, value);
+            case 'H' -> {
+                draft.partial |= value.startsWith("@") || ShellWords.isBlank(value);
+                Answers.header(draft.requestHeaders, value);
+            }
+            case 'u' -> draft.requestHeaders.add(new Headers.Field("Authorization", "Basic [masked]"));
             case 'd' -> draft.requestBody = draft.requestBody == null ? value : draft.requestBody + "&" + value;
             default -> {}
         }
@@ -308,11 +292,13 @@ final class CommandLine {
             switch (word) {
                 case "-uri" -> draft.url = next;
                 case "-method" -> draft.method = next.toUpperCase(Locale.ROOT);
-                case "-body" -> draft.requestBody = next.startsWith("$") ? null : next;
+                case "-body" -> draft.requestBody = next;
                 case "-contenttype" -> draft.requestHeaders.add(new Headers.Field("Content-Type", next));
                 case "-headers" -> {
                     if (next.startsWith("@{")) {
                         i = hashTable(i + 1);
+                    } else {
+                        draft.partial = true;
                     }
                 }
                 default -> {

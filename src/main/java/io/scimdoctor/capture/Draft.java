@@ -31,6 +31,9 @@ final class Draft {
     String requestBody;
 
     final List<Headers.Field> requestHeaders = new ArrayList<>();
+    /** Whether more was sent than the text shows, as with header fields out of a file or a variable. */
+    boolean partial;
+
     int status = UNKNOWN;
     final List<Headers.Field> headers = new ArrayList<>();
     String body = "";

@@ -9,10 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requests that were not sent yet: a command line, HTTP text as documents print it, or a JSON object. */
 public final class RequestText {
+    /** What may stand before a command: an assignment of its result, a variable, another command. */
+    private static final Pattern START = Pattern.compile(
+            "^\\s*[^'\"\\n]{0,200}?(?:[=|;(]|&&|\\w=\\S{0,200})\\s*"
+                    + "(?=(?:curl|curl\\.exe|invoke-restmethod|invoke-webrequest|irm|iwr)\\s)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HERE = Pattern.compile("<<-?\\s*['\"]?(\\w+)['\"]?");
+
     private RequestText() {}
 
     /**
@@ -44,23 +54,41 @@ public final class RequestText {
                 continue;
             }
             int last = CommandLine.lastLine(lines, at);
-            Draft command = CommandLine.parse(CommandLine.join(lines, at, last));
+            String line = CommandLine.join(lines, at, last);
+            Draft command = CommandLine.parse(START.matcher(line).replaceFirst(""));
             if (command != null && command.url != null) {
+                int end = hereDocument(lines, last, line, command);
                 requests.add(placed(command, at + 1));
-                at = last;
+                at = end;
             }
             at++;
         }
         return requests;
     }
 
-    /** curl reads a body that begins with an at sign from a file, which is not looked into. */
+    /** Takes the lines of a here-document for the body that they are; returns the last line of it all. */
+    private static int hereDocument(List<String> lines, int last, String command, Draft draft) {
+        Matcher here = HERE.matcher(command);
+        if (!"@-".equals(draft.requestBody) || !here.find()) {
+            return last;
+        }
+        for (int end = last + 1; end < lines.size(); end++) {
+            if (lines.get(end).strip().equals(here.group(1))) {
+                String body = String.join("\n", lines.subList(last + 1, end));
+                draft.requestBody = body.isBlank() ? null : body;
+                return end;
+            }
+        }
+        return last;
+    }
+
+    /** A body that begins with an at sign comes from a file, which is not looked into; a variable's value is unknown. */
     private static Placed placed(Draft draft, int line) {
         String body = draft.requestBody;
-        boolean file = body != null && (body.startsWith("@") || body.equals("-"));
+        boolean file = body != null && (body.startsWith("@") || body.equals("-") || ShellWords.isBlank(body));
         SentRequest request =
                 new SentRequest(draft.method, draft.url, new Headers(draft.requestHeaders), file ? null : body);
-        return new Placed(line, request, !file);
+        return new Placed(line, request, !file && !draft.partial);
     }
 
     private static List<Placed> json(String text) {

@@ -3,6 +3,7 @@ package io.scimdoctor.lint;
 import io.scimdoctor.lint.UrlText.Parameter;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class CountLint {
 
     void check() {
         Parameter parameter = url.find("count");
-        if (parameter == null) {
+        if (parameter == null || ScimUrl.isPlaceholder(parameter.value().text())) {
             return;
         }
         Place place = url.valueOf(parameter);

@@ -6,6 +6,7 @@ import io.scimdoctor.scim.FilterResult;
 import io.scimdoctor.scim.FilterRule;
 import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Violation;
 import java.util.List;
 
@@ -34,6 +35,9 @@ public final class FilterLint {
     }
 
     void check(ResourceKind kind, String filter, Locator locator, Findings findings) {
+        if (ScimUrl.isPlaceholder(filter)) {
+            return;
+        }
         List<Violation> violations = rules.violations(kind, filter);
         for (Violation violation : violations) {
             Place place = locator.at(violation.start(), violation.end());

@@ -147,7 +147,9 @@ public record ScimUrl(
             }
         }
         if (host == null) {
-            return !segments.isEmpty() && isResource(segments.get(0)) ? 0 : -1;
+            // A script keeps the base in a variable: {base}/users.
+            int first = segments.size() > 1 && isPlaceholder(segments.get(0)) ? 1 : 0;
+            return first < segments.size() && isResource(segments.get(first)) ? first : -1;
         }
         boolean microsoft = Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host);
         return microsoft ? -1 : lastResource(segments);
