@@ -105,7 +105,8 @@ final class LintRun {
         }
         String start = parameter.stripLeading();
         return switch (subject) {
-            case FILTER -> parameter.indexOf(' ') >= 0 || parameter.indexOf('=') >= 0 || parameter.indexOf('(') >= 0;
+            // A blank that was copied from a page may be one that does not break.
+            case FILTER -> parameter.chars().anyMatch(c -> " =(\"'\u00a0".indexOf(c) >= 0);
             case QUERY -> parameter.indexOf('=') >= 0 || parameter.indexOf('?') >= 0 || parameter.contains("://");
             case REQUEST ->
                 parameter.indexOf(' ') >= 0 && !RequestText.read(parameter).isEmpty();

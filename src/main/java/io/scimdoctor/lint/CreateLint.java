@@ -105,6 +105,9 @@ final class CreateLint {
             findings.add("create-filter-only", member.place(), "'" + member.name() + "' is only a target of filters");
         } else if (attribute.isReadOnly()) {
             findings.add("create-read-only", member.place(), "'" + member.name() + "' is read-only");
+        } else if (attribute.multiValued() && member.value().is(Kind.OBJECT)) {
+            // A PATCH may add one entry; a new resource has the whole list.
+            findings.add("value-type", member.value().opening(), "'" + member.name() + "' is a list");
         } else {
             values.check(name, attribute, member.value());
         }

@@ -14,6 +14,7 @@ final class MembershipLint {
 
     private final Findings findings;
     private int additions;
+    private int added;
     private int removals;
     private @Nullable Place others;
 
@@ -83,16 +84,17 @@ final class MembershipLint {
             findings.add("member-missing", operation.valuePlace(), "no member is named");
             return;
         }
-        if (members.size() > MOST_ADDED && members.is(Kind.ARRAY)) {
+        List<JsonValue> list = members.is(Kind.ARRAY) ? members.elements() : List.of(members);
+        int before = added;
+        added += list.size();
+        if (before <= MOST_ADDED && added > MOST_ADDED) {
             findings.add(
                     "group-add-limit",
-                    members.elements().get(MOST_ADDED).opening(),
-                    members.size() + " members are added; a request takes 20",
+                    list.get(MOST_ADDED - before).opening(),
+                    added + " members are added; a request takes 20",
                     Remedy.write("several requests of at most 20 members"));
         }
-        for (JsonValue member : members.is(Kind.ARRAY) ? members.elements() : List.of(members)) {
-            member(member);
-        }
+        list.forEach(this::member);
     }
 
     private void member(JsonValue member) {

@@ -2,6 +2,7 @@ package io.scimdoctor.lint;
 
 import io.scimdoctor.lint.UrlText.Parameter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class QueryForm {
     private final UrlText url;
     private final Findings findings;
+    /** The characters that are taken out, so that they are not encoded. */
+    private final BitSet removed = new BitSet();
 
     QueryForm(UrlText url, Findings findings) {
         this.url = url;
@@ -53,6 +56,7 @@ final class QueryForm {
         if (nameEnd < name.length() || valueStart > 0) {
             int start = parameter.name().raw(nameEnd);
             Place place = url.place(start, Math.max(start, parameter.value().raw(valueStart)));
+            removed.set(place.start(), place.end());
             findings.add(
                     "query-whitespace",
                     place,
@@ -161,7 +165,7 @@ final class QueryForm {
         for (int i = url.pathEnd(); i < url.queryEnd(); i++) {
             char c = url.text().charAt(i);
             int length = Character.charCount(url.text().codePointAt(i));
-            if (c == ' ' || c == '"' || c > 126) {
+            if (!removed.get(i) && (c == ' ' || c == '"' || c > 126)) {
                 String encoded = UrlText.encoded(url.text().substring(i, i + length));
                 edits.add(new Fix.Edit(Place.Part.URL, i, i + length, encoded));
             }

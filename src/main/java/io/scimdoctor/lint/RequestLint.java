@@ -23,8 +23,9 @@ public final class RequestLint {
     /** Judges a URL, or a query string on its own, as that of a GET. */
     public static List<LintFinding> query(String text, ResourceKind kind) {
         Findings findings = new Findings();
-        boolean bare = text.indexOf('?') < 0 && text.indexOf('=') > 0 && !text.startsWith("http");
-        String prefix = bare ? "/" + kind.segment() + "?" : "";
+        boolean marked = text.startsWith("?");
+        boolean bare = marked || (text.indexOf('?') < 0 && text.indexOf('=') > 0 && !text.startsWith("http"));
+        String prefix = bare ? "/" + kind.segment() + (marked ? "" : "?") : "";
         UrlText url = new UrlText(prefix + text);
         if (bare || new TargetLint("GET", url, findings).check()) {
             new QueryLint(url, findings).check();
@@ -48,7 +49,9 @@ public final class RequestLint {
             new QueryLint(url, findings).check();
         }
         List<LintFinding> all = new java.util.ArrayList<>(findings.list());
-        all.addAll(body(method, url.kind(), request.body(), complete));
+        if (TargetLint.methods(url.url()).contains(method)) {
+            all.addAll(body(method, url.kind(), request.body(), complete));
+        }
         return List.copyOf(all);
     }
 

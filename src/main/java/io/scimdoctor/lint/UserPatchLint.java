@@ -101,6 +101,12 @@ final class UserPatchLint {
     private boolean access(PatchTarget target, String path) {
         if (target.local().equals("password")) {
             findings.add("patch-password", target.place(), "a password can be given on creation only");
+        } else if (target.local().equals("manager") && target.name().endsWith(".value")) {
+            findings.add(
+                    "manager-form",
+                    target.place(),
+                    "a manager is written as a whole",
+                    Remedy.write(Attributes.ENTERPRISE_USER + ":manager with {\"value\": \"<id of a user>\"}"));
         } else if (target.top().isReadOnly() && target.top().isNeverReturned()) {
             findings.add("patch-filter-only", target.place(), "'" + path + "' is only a target of filters");
         } else if (target.top().isReadOnly() || target.attribute().isReadOnly()) {
