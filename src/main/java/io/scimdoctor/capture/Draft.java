@@ -6,8 +6,10 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Outcome;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,10 @@ final class Draft {
     @Nullable
     Instant at;
 
+    /** How long the call took in all. */
+    @Nullable
+    Duration duration;
+
     /** What a run of scimdoctor says that it showed. */
     @Nullable
     Recorded recorded;
@@ -85,7 +91,12 @@ final class Draft {
         String sentUrl = url != null ? url : hints.url();
         SentRequest request = new SentRequest(sentMethod, sentUrl, new Headers(requestHeaders), requestBody);
         Outcome outcome = fault != null && status == UNKNOWN ? new Unanswered(fault, faultDetail) : answer(hints);
-        return Exchange.captured(request, outcome, at != null ? at : date());
+        Instant time = at != null ? at : date();
+        if (duration == null) {
+            return Exchange.captured(request, outcome, time);
+        }
+        Trace.Phases phases = new Trace.Phases(null, null, null, null, duration);
+        return new Exchange(request, outcome, List.of(), time, new Trace(null, null, null, null, phases));
     }
 
     private Answered answer(Hints hints) {

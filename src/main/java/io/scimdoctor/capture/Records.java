@@ -7,6 +7,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns single JSON values (HAR entries, flat exchanges, log rows, lines of own runs, bare bodies) into exchanges. */
 final class Records {
     private static final String UNKNOWN_HOST = "https://unknown.invalid";
+
+    private static final long LONGEST_CALL = Duration.ofDays(1).toMillis();
 
     private final Outlet outlet;
 
@@ -175,10 +178,17 @@ final class Records {
         draft.truncated = response.path("truncated").isBoolean()
                 && response.path("truncated").booleanValue();
         draft.at = Times.parse(string(first(node, "startedAt", "startedDateTime")));
+        draft.duration = duration(first(node, "durationMs", "time"));
         if (draft.status == Draft.UNKNOWN) {
             fault(draft, node, response);
         }
         return draft;
+    }
+
+    /** In milliseconds, with decimals in a HAR; zero and less say that nothing was measured. */
+    private static @Nullable Duration duration(JsonNode node) {
+        boolean known = node.isNumber() && node.doubleValue() > 0 && node.doubleValue() < LONGEST_CALL;
+        return known ? Duration.ofMillis(Math.round(node.doubleValue())) : null;
     }
 
     private static void fault(Draft draft, JsonNode node, JsonNode response) {

@@ -44,6 +44,7 @@ public final class RunImport implements CaptureSink {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Map<String, Integer> kept = new HashMap<>();
     private final List<RunCall> calls = new ArrayList<>();
+    private final CapturedNames names = new CapturedNames();
     private @Nullable Claims token;
     private @Nullable String baseUrl;
     private @Nullable Instant first;
@@ -68,6 +69,7 @@ public final class RunImport implements CaptureSink {
             findings.putIfAbsent(finding.id(), finding);
         }
         time(When.of(captured.exchange()));
+        names.learn(captured);
         if (baseUrl == null) {
             baseUrl = base(diagnosis.seen().url(), captured.exchange().request().url());
         }
@@ -124,9 +126,10 @@ public final class RunImport implements CaptureSink {
         String host = url == null ? null : url.host();
         Cloud cloud = host == null ? null : Cloud.ofGraphHost(host);
         String tenant = context.tenant();
-        String claimed = token == null ? null : token.text("tid");
+        String claimed = token == null ? null : CapturedNames.tenant(token);
         String client = token == null ? null : token.application();
-        String shownTenant = tenant == null ? claimed : tenant;
+        String shownTenant = tenant == null ? (claimed == null ? names.tenant() : claimed) : tenant;
+        client = client == null ? names.application() : client;
         return new Run.RunTarget(
                 cloud == null ? null : cloud.slug(),
                 baseUrl == null ? null : Redactor.url(baseUrl),

@@ -359,4 +359,22 @@ final class TicketTest {
                 .withoutPadding()
                 .encodeToString(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
+
+    @Test
+    void a_capture_of_the_token_request_tells_tenant_and_application_and_how_long_it_took() throws IOException {
+        String tenant = "5c1d0c70-1111-4222-8333-444455556666";
+        String client = "5c1d0c70-aaaa-4bbb-8ccc-ddddeeeeffff";
+        Path capture = Files.writeString(
+                folder.resolve("capture.json"),
+                "{\"request\":{\"method\":\"POST\",\"url\":\"https://login.microsoftonline.com/" + tenant
+                        + "/oauth2/v2.0/token\",\"body\":\"grant_type=client_credentials&client_id=" + client
+                        + "&client_secret=zqx-Zorblax-1\"},\"status\":401,\"durationMs\":321,\"body\":"
+                        + "\"{\\\"error\\\":\\\"invalid_client\\\",\\\"error_description\\\":\\\"AADSTS7000215: x\\\"}\"}");
+
+        CommandRun run = CommandRun.of("ticket", "new", "--from", capture.toString(), "-o", "markdown");
+
+        assertThat(run.out())
+                .contains("`" + tenant + "`", "`" + client + "`", "321 ms")
+                .doesNotContain("Zorblax");
+    }
 }
