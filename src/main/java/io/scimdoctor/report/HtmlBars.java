@@ -32,17 +32,19 @@ final class HtmlBars {
                 + "\" preserveAspectRatio=\"none\">\n");
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                bar(page, kind, i, counts[i], Math.max(1, counts[tallest]), start(axis, i));
+                double share = (double) counts[i] / counts[tallest];
+                String title = start(axis, i) + ": " + Amounts.number(counts[i]);
+                bar(page, kind, i, share, title);
             }
         }
         page.html("</svg>\n<figcaption>" + HtmlPage.escaped(words) + "</figcaption>\n</figure>\n");
     }
 
-    private static void bar(HtmlPage page, String kind, int step, long count, long most, Instant at) {
-        int height = (int) Math.max(SMALLEST, Math.round((double) count * HEIGHT / most));
+    /** @param share of the height */
+    private static void bar(HtmlPage page, String kind, int step, double share, String title) {
+        int height = (int) Math.max(SMALLEST, Math.round(share * HEIGHT));
         page.html("<rect class=\"" + kind + "\" x=\"" + (step * WIDTH + 1) + "\" y=\"" + (HEIGHT - height)
-                + "\" width=\"" + (WIDTH - 2) + "\" height=\"" + height + "\"><title>" + at + ": "
-                + Amounts.number(count) + "</title></rect>\n");
+                + "\" width=\"" + (WIDTH - 2) + "\" height=\"" + height + "\"><title>" + title + "</title></rect>\n");
     }
 
     private static int tallest(long[] counts) {
