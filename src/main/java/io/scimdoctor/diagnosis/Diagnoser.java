@@ -13,6 +13,7 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Verdict;
+import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Claims;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class Diagnoser {
             return new Diagnosis(seen, null, List.of());
         }
         BrokenRule broken = BrokenRule.of(seen, classification.get());
-        Classification shown = doubted(broken.narrow(classification.get(), catalog), seen);
+        Classification shown = doubted(broken.narrow(classification.get(), catalog), seen, claims);
         return new Diagnosis(seen, finding(shown, new Facts(seen, claims, broken), context), alternatives(shown));
     }
 
@@ -89,13 +90,29 @@ public final class Diagnoser {
         return catalog.finding(classification, status, facts.broken().evidence(proof.evidence(classification)));
     }
 
-    /** A refusal for lack of permission is not certain when the token holds every role that the operation needs. */
-    private static Classification doubted(Classification classification, Observation seen) {
-        boolean doubted = classification.condition().id().equals(Roles.PERMISSION_MISSING)
-                && seen.tokenFacts().contains(TokenFact.ROLES_SUFFICIENT);
-        return doubted
-                ? new Classification(classification.condition(), Confidence.POSSIBLE, classification.runnersUp())
+    /**
+     * A refusal for lack of permission is not certain when the token holds every role that the operation needs, or when
+     * nothing is known of the token and the target may be protected.
+     */
+    private static Classification doubted(Classification classification, Observation seen, @Nullable Claims claims) {
+        Condition condition = classification.condition();
+        if (!condition.id().equals(Roles.PERMISSION_MISSING)) {
+            return classification;
+        }
+        if (seen.tokenFacts().contains(TokenFact.ROLES_SUFFICIENT)) {
+            return new Classification(condition, Confidence.POSSIBLE, classification.runnersUp());
+        }
+        boolean certain = classification.confidence() == Confidence.CERTAIN;
+        return certain && claims == null && changesObject(seen)
+                ? new Classification(condition, Confidence.LIKELY, classification.runnersUp())
                 : classification;
+    }
+
+    /** A protected user or group refuses a change with the same words as a missing role does. */
+    private static boolean changesObject(Observation seen) {
+        String method = String.valueOf(seen.request().method());
+        ScimUrl url = seen.url();
+        return url != null && url.isObject() && (method.equals("PATCH") || method.equals("DELETE"));
     }
 
     /** The token endpoint's success (RFC 6749, section 5.1); the rules describe its refusals only. */
