@@ -21,9 +21,9 @@ final class RecordScanner {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = '"' * ONES;
+    private static final long TRADE = ('"' ^ ' ') * ONES;
+    private static final long BELOW = (' ' + 1) * ONES;
     private static final long BACKSLASHES = '\\' * ONES;
-    private static final long BLANKS = ' ' * ONES;
     private static final int DEEPEST = 60;
     private static final int LONGEST_NUMBER = 30;
     private static final int LONGEST_KEY = 1_000;
@@ -220,7 +220,12 @@ final class RecordScanner {
         }
     }
 
+    /** Small enough for C1 to put it where it is called; most of the time there is nothing to pass over. */
     private int blank(int from) {
+        return bytes[from] > ' ' ? from : blanks(from);
+    }
+
+    private int blanks(int from) {
         int i = from;
         int b = bytes[i];
         while (b == ' ' || b == '\t' || b == '\r' || (b == '\n' && !inLine)) {
@@ -263,46 +268,30 @@ final class RecordScanner {
     /** A string that is the body of an answer; it is looked at on the way. */
     private int body(int from) {
         plainBody = ScimText.startsPlain(bytes, from, end);
-        escaped = false;
-        int i = from;
-        while (true) {
-            long hit = special((long) LONGS.get(bytes, i));
-            if (hit == 0) {
-                i += 8;
-                continue;
-            }
-            i += firstByte(hit);
-            byte b = bytes[i];
-            if (b == '"') {
-                return i + 1;
-            }
-            if (b != '\\') {
-                return ~i;
-            }
-            plainBody = plainBody && ScimText.isHarmlessEscape(bytes, i, end);
-            i = escape(i + 1);
-            if (i < 0) {
-                return i;
-            }
-        }
+        return string(from, true);
     }
 
     private static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }
 
-    /** Goes on to the position behind the closing quote. */
     private int string(int from) {
+        return string(from, false);
+    }
+
+    /** Goes on to the position behind the closing quote. */
+    private int string(int from, boolean isBody) {
+        byte[] in = bytes;
         escaped = false;
         int i = from;
         while (true) {
-            long hit = special((long) LONGS.get(bytes, i));
+            long hit = special((long) LONGS.get(in, i));
             if (hit == 0) {
                 i += 8;
                 continue;
             }
             i += firstByte(hit);
-            byte b = bytes[i];
+            byte b = in[i];
             if (b == '"') {
                 return i + 1;
             }
@@ -310,18 +299,28 @@ final class RecordScanner {
                 return ~i;
             }
             escaped = true;
-            i = escape(i + 1);
+            if (isBody && plainBody) {
+                plainBody = ScimText.isHarmlessEscape(in, i, end);
+            }
+            i = in[i + 1] == '"' ? i + 2 : escape(i + 1);
             if (i < 0) {
                 return i;
             }
         }
     }
 
-    /** The highest bit of each byte that is a quote, a backslash or a control character; exact for the lowest of them. */
+    /**
+     * The highest bit of each byte that is a quote, a backslash or a control character; exact for the lowest of them.
+     * Quote and blank trade places, so that one comparison finds quotes and control characters. It and {@link #zero} are
+     * small enough for C1 to put them where they are called.
+     */
     private static long special(long eight) {
-        long quote = eight ^ QUOTES;
-        long backslash = eight ^ BACKSLASHES;
-        return (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((eight - BLANKS) & ~eight)) & HIGHS;
+        long traded = eight ^ TRADE;
+        return (((traded - BELOW) & ~traded) | zero(eight ^ BACKSLASHES)) & HIGHS;
+    }
+
+    private static long zero(long eight) {
+        return (eight - ONES) & ~eight;
     }
 
     /** Which byte bears the lowest bit of a hit. C1 has no instruction for the trailing zeros. */
@@ -351,8 +350,7 @@ final class RecordScanner {
         long all = wanted * ONES;
         int i = from;
         while (i < to) {
-            long other = (long) LONGS.get(bytes, i) ^ all;
-            long hit = (other - ONES) & ~other & HIGHS;
+            long hit = zero((long) LONGS.get(bytes, i) ^ all) & HIGHS;
             if (hit != 0) {
                 return i + firstByte(hit);
             }

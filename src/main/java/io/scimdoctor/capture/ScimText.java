@@ -53,8 +53,12 @@ final class ScimText {
 
     /** Whether the escape at a position cannot be part of what an error says. */
     static boolean isHarmlessEscape(byte[] b, int at, int to) {
+        byte escaped = b[at + 1];
+        return escaped == '"' ? isHarmless(b, at + 2, to, 2) : isHarmlessLetter(b, at, to);
+    }
+
+    private static boolean isHarmlessLetter(byte[] b, int at, int to) {
         return switch (b[at + 1]) {
-            case '"' -> isHarmless(b, at + 2, to, 2);
             case 'u' -> !isAscii(b, at + 2, to);
             case '\\' -> b[at + 2] != 'u' || !isAscii(b, at + 3, to);
             default -> true;
@@ -114,14 +118,14 @@ final class ScimText {
     }
 
     private static boolean isHarmless(byte[] b, int at, int to, int quote) {
+        return (b[at] != 'd' && b[at] != 's') || isHarmlessKey(b, at, to, quote);
+    }
+
+    private static boolean isHarmlessKey(byte[] b, int at, int to, int quote) {
         if (at + SCIM_TYPE.length >= to) {
             return at + DETAIL.length >= to || !startsWith(b, at, DETAIL);
         }
-        return switch (b[at]) {
-            case 'd' -> !startsWith(b, at, DETAIL);
-            case 's' -> !startsWith(b, at, SCIM_TYPE) && !isOtherSchemas(b, at, to, quote);
-            default -> true;
-        };
+        return !startsWith(b, at, DETAIL) && !startsWith(b, at, SCIM_TYPE) && !isOtherSchemas(b, at, to, quote);
     }
 
     /** Whether a key "schemas" follows whose list does not begin with a schema of SCIM. */

@@ -202,7 +202,10 @@ public final class Signature {
         return true;
     }
 
-    /** A URL: in its query the plain words inside quotes go too, because no rule reads a filter's literals. */
+    /**
+     * A URL: in its query the plain words inside quotes go too. Of a filter's literals the rules ask whether they are GUIDs,
+     * which are no plain words here, and no name or number in quotes is one that they know.
+     */
     void url(int start, int end) {
         put(SEPARATOR);
         if (end - start > LARGEST) {

@@ -100,8 +100,7 @@ final class Sums implements SummingSink {
     @Override
     public boolean repeated(Glance failure) {
         boolean weighsToken = shared.context.token() != null && (failure.status() == 401 || failure.status() == 403);
-        // A 400 is judged by the whole request, and that is more than a signature holds.
-        if (weighsToken || failure.status() == 400) {
+        if (weighsToken) {
             return false;
         }
         Signature signature = failure.signature();

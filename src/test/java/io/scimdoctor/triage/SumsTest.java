@@ -98,6 +98,84 @@ class SumsTest {
         assertSame(String.join("\n", rows), Wanted.ALL);
     }
 
+    /** A 400 is judged by the request: whatever a signature leaves out of it must not have mattered. */
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 13})
+    void refused_requests_with_other_literals_sum_up_to_the_same(int seed) throws IOException {
+        Random chance = new Random(seed);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            lines.add(refused(chance));
+        }
+
+        assertSame(String.join("\n", lines), Wanted.ALL);
+    }
+
+    private static String refused(Random chance) {
+        String guid = "5c1d0c70-" + hex(chance) + "1-4222-8333-444455556666";
+        String[] literals = {
+            "",
+            "a",
+            "b",
+            "true",
+            "FALSE",
+            "null",
+            "5",
+            "2026-01-01",
+            "ann@contoso.example",
+            "id",
+            "{id}",
+            "<id>",
+            "a b",
+            guid,
+            guid.toUpperCase(java.util.Locale.ROOT),
+            guid + "0",
+            guid.substring(1),
+            "80049228-0c6e-4f5a-8e38-2c0d0c6f7a01",
+            "work",
+            "members",
+            "not",
+            "and",
+            "schemas",
+            "urn:a",
+            "%41",
+            "a.b-c_d"
+        };
+        String[] names = {
+            "userName", "id", "displayName", "active", "externalId", "members.value", "emails.value", "meta.x"
+        };
+        String quote = pick(new String[] {"%22", "\\\"", "'", ""}, chance);
+        String value = quote + pick(literals, chance) + quote;
+        String comparison =
+                pick(names, chance) + " " + pick(new String[] {"eq", "ew", "co", "pr", "is"}, chance) + " " + value;
+        String[] queries = {
+            "filter=" + comparison,
+            "filter=" + comparison + " and id eq %22" + pick(literals, chance) + "%22",
+            "filter=not(" + comparison + ")",
+            "filter=emails[type eq " + value + "]",
+            "count=" + value,
+            "count=" + value + "&filter=" + comparison,
+            "attributes=" + value,
+            "attributes=userName,%22" + pick(literals, chance) + "%22&count=500",
+            "cursor=" + value,
+            value + "=" + value,
+        };
+        String query = pick(queries, chance);
+        if (chance.nextBoolean()) {
+            query = query.replace(" ", chance.nextBoolean() ? "%20" : "+");
+        }
+        String url = "https://graph.microsoft.com/rp/scim/" + pick(new String[] {"users", "groups", "Schemas"}, chance);
+        String headers = pick(new String[] {"", "\"accept\":\"application/json\",\"client-request-id\":\"x\""}, chance);
+        String[] bodies = {
+            "{\\\"detail\\\":\\\"Bad request.\\\",\\\"status\\\":\\\"400\\\"}",
+            "{\\\"detail\\\":\\\"Invalid filter.\\\",\\\"scimType\\\":\\\"invalidFilter\\\",\\\"status\\\":\\\"400\\\"}",
+            ""
+        };
+        return "{\"request\":{\"method\":\"GET\",\"url\":\"" + url + "?" + query + "\",\"headers\":{" + headers
+                + "}},\"status\":400,\"headers\":{\"Content-Type\":\"application/scim+json\",\"request-id\":\"" + guid
+                + "\"},\"body\":\"" + pick(bodies, chance) + "\"}";
+    }
+
     private static void assertSame(String text, Wanted wanted) throws IOException {
         String fast = sums(text, wanted, false);
 
