@@ -1,15 +1,10 @@
 package io.scimdoctor.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +39,7 @@ public final class Catalog {
 
     private static Catalog read() {
         Map<String, Row> rows = new LinkedHashMap<>();
-        String index = text(INDEX);
+        String index = Resource.text(Catalog.class, INDEX);
         int start = 0;
         for (int end = index.indexOf('\n'); end >= 0; end = index.indexOf('\n', start)) {
             Row row = Row.ofLine(index.substring(start, end));
@@ -86,7 +81,7 @@ public final class Catalog {
         }
         Explanation known = explanations.get(condition.id());
         if (known == null) {
-            known = explanation(resource(CONDITIONS + condition.id() + ".json"));
+            known = explanation(Resource.json(Catalog.class, CONDITIONS + condition.id() + ".json"));
             explanations.put(condition.id(), known);
         }
         return known;
@@ -124,7 +119,7 @@ public final class Catalog {
     AadstsTable aadsts() {
         AadstsTable known = aadsts;
         if (known == null) {
-            known = AadstsTable.of(resource("aadsts.json"));
+            known = AadstsTable.of(Resource.json(Catalog.class, "aadsts.json"));
             aadsts = known;
         }
         return known;
@@ -160,25 +155,6 @@ public final class Catalog {
             strings.add(element.asText());
         }
         return strings;
-    }
-
-    private static JsonNode resource(String name) {
-        try {
-            return Json.read(text(name));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the catalogue's resource " + name + " is broken", e);
-        }
-    }
-
-    private static String text(String name) {
-        try (InputStream input = Catalog.class.getResourceAsStream(name)) {
-            if (input == null) {
-                throw new IllegalStateException("the catalogue's resource " + name + " is missing");
-            }
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Read at first use. */

@@ -7,8 +7,9 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Secret;
+import io.scimdoctor.token.TokenExpectation;
+import io.scimdoctor.token.TokenJudge;
 import io.scimdoctor.token.TokenReading;
 import java.time.Instant;
 
@@ -38,11 +39,14 @@ final class Ahead extends Thread implements Thread.UncaughtExceptionHandler {
     @Override
     public void run() {
         if (command.equals("token")) {
-            // {"a":1} in both parts: enough to read JSON once.
-            TokenReading.of(new Secret("eyJhIjoxfQ.eyJhIjoxfQ.x"));
-            Redactor.text("word");
+            // {"a":1} and {"exp":0}: most tokens that somebody looks at are over.
+            TokenReading over = TokenReading.of(new Secret("eyJhIjoxfQ.eyJleHAiOjB9.x"));
+            TokenJudge.judge(over, TokenExpectation.at(Instant.ofEpochSecond(1)));
+            Catalog catalog = Catalog.load();
+            catalog.explain(catalog.require("token-expired"));
         } else if (command.equals("explain")) {
-            Catalog.load().require("throttled");
+            Catalog catalog = Catalog.load();
+            catalog.explain(catalog.require("throttled"));
         } else {
             Answered answer = new Answered(401, Headers.NONE, "{\"error\":{\"code\":\"a\",\"message\":\"b\"}}");
             new Diagnoser(Catalog.load())

@@ -1,6 +1,7 @@
 package io.scimdoctor.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Nearest;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schema;
@@ -133,8 +134,9 @@ final class AttributeNames {
 
         private static AttributeNames create(ResourceKind kind) {
             Set<String> unmapped = new HashSet<>();
-            JsonNode names =
-                    LintResources.read("constraints.json").path("unmapped").path(kind.segment());
+            JsonNode names = Resource.json(AttributeNames.class, "constraints.json")
+                    .path("unmapped")
+                    .path(kind.segment());
             names.forEach(name -> unmapped.add(name.asText().toLowerCase(Locale.ROOT)));
             return new AttributeNames(SCHEMAS, kind, unmapped);
         }

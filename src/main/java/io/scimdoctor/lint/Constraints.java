@@ -1,6 +1,7 @@
 package io.scimdoctor.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,7 +42,8 @@ final class Constraints {
 
         private static Constraints read() {
             List<Row> rows = new ArrayList<>();
-            for (JsonNode row : LintResources.read("constraints.json").path("values")) {
+            for (JsonNode row :
+                    Resource.json(Constraints.class, "constraints.json").path("values")) {
                 String form = row.path("form").textValue();
                 rows.add(new Row(
                         row.path("attribute").asText(),

@@ -2,6 +2,7 @@ package io.scimdoctor.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Basis;
+import io.scimdoctor.json.Resource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class Rules {
 
     private static Rules read() {
         Map<String, Rule> rules = new LinkedHashMap<>();
-        for (JsonNode row : LintResources.read("rules.json").path("rules")) {
+        for (JsonNode row : Resource.json(Rules.class, "rules.json").path("rules")) {
             String condition = row.path("condition").textValue();
             Grade grade = Grade.valueOf(row.path("grade").asText().toUpperCase(Locale.ROOT));
             rules.put(

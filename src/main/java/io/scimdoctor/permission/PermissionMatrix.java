@@ -2,11 +2,7 @@ package io.scimdoctor.permission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Basis;
-import io.scimdoctor.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -33,22 +29,17 @@ public final class PermissionMatrix {
     }
 
     private static PermissionMatrix read() {
-        try (InputStream input =
-                Objects.requireNonNull(PermissionMatrix.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            JsonNode document = Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-            Map<String, Basis> sources = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> source : document.path("sources").properties()) {
-                sources.put(source.getKey(), basis(source.getValue()));
-            }
-            Map<Operation, PermissionRow> rows = new EnumMap<>(Operation.class);
-            for (JsonNode json : document.path("rows")) {
-                PermissionRow row = row(json, sources);
-                rows.put(row.operation(), row);
-            }
-            return new PermissionMatrix(rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        JsonNode document = Resource.json(PermissionMatrix.class, RESOURCE);
+        Map<String, Basis> sources = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> source : document.path("sources").properties()) {
+            sources.put(source.getKey(), basis(source.getValue()));
         }
+        Map<Operation, PermissionRow> rows = new EnumMap<>(Operation.class);
+        for (JsonNode json : document.path("rows")) {
+            PermissionRow row = row(json, sources);
+            rows.put(row.operation(), row);
+        }
+        return new PermissionMatrix(rows);
     }
 
     /** Every row, in the order of the operations. */

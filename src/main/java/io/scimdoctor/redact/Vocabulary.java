@@ -1,9 +1,6 @@
 package io.scimdoctor.redact;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.scimdoctor.json.Resource;
 import java.util.Locale;
 
 /**
@@ -78,17 +75,6 @@ final class Vocabulary {
 
     /** Read at first use. */
     private static final class Holder {
-        private static final Vocabulary VOCABULARY = read();
-
-        private static Vocabulary read() {
-            try (InputStream stream = Vocabulary.class.getResourceAsStream("words.txt")) {
-                if (stream == null) {
-                    throw new IllegalStateException("words.txt is not in the jar");
-                }
-                return new Vocabulary(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final Vocabulary VOCABULARY = new Vocabulary(Resource.text(Vocabulary.class, "words.txt"));
     }
 }

@@ -1,10 +1,7 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.finding.Status;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +142,7 @@ public final class HtmlPage {
         page.append("<meta name=\"color-scheme\" content=\"light dark\" />\n");
         page.append("<meta name=\"robots\" content=\"noindex\" />\n");
         page.append("<title>").append(escaped(title)).append("</title>\n<style>\n");
-        page.append(style()).append("</style>\n</head>\n");
+        page.append(Resource.text(HtmlPage.class, "page.css")).append("</style>\n</head>\n");
         page.append(simulated ? "<body class=\"simulated\">\n" : "<body>\n").append("<header>\n");
         page.append(simulated ? "<p class=\"stamp\">SIMULATED</p>\n" : "");
         page.append("<h1>").append(heading).append("</h1>\n</header>\n");
@@ -169,16 +166,5 @@ public final class HtmlPage {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    private static String style() {
-        try (InputStream input = HtmlPage.class.getResourceAsStream("page.css")) {
-            if (input == null) {
-                throw new IllegalStateException("the style of the page is missing");
-            }
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

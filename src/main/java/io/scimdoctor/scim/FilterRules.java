@@ -2,6 +2,7 @@ package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Basis;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Filter.Operator;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,7 +29,7 @@ public final class FilterRules {
     }
 
     private static FilterRules read() {
-        JsonNode tables = ScimResources.read("filters.json");
+        JsonNode tables = Resource.json(FilterRules.class, "filters.json");
         return new FilterRules(
                 rules(tables.path("users")),
                 rules(tables.path("groups")),

@@ -1,6 +1,7 @@
 package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class Schemas {
     /** Reads the schemas that ship with the program. */
     public static Schemas load() {
         List<Schema> schemas = new ArrayList<>();
-        for (JsonNode resource : ScimResources.read("schemas.json").path("schemas")) {
+        for (JsonNode resource : Resource.json(Schemas.class, "schemas.json").path("schemas")) {
             schemas.add(new Schema(
                     resource.path("id").asText(),
                     resource.path("name").asText(),

@@ -3,6 +3,7 @@ package io.scimdoctor.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schema;
@@ -11,7 +12,7 @@ import io.scimdoctor.scim.Schemas;
 /** The service provider configuration, the resource types and the schemas. */
 final class DiscoveryEndpoint {
     private final Schemas schemas;
-    private final JsonNode data = Nodes.resource("discovery.json");
+    private final JsonNode data = Resource.json(DiscoveryEndpoint.class, "discovery.json");
 
     DiscoveryEndpoint(Schemas schemas) {
         this.schemas = schemas;

@@ -4,14 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds, finds and writes JSON trees. */
@@ -48,14 +42,5 @@ final class Nodes {
 
     static String write(JsonNode tree) {
         return JsonWriter.compactText(tree);
-    }
-
-    /** A data file of this package. */
-    static JsonNode resource(String name) {
-        try (InputStream input = Objects.requireNonNull(Nodes.class.getResourceAsStream(name), name)) {
-            return Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.lint.LintFinding;
 import io.scimdoctor.lint.Place;
 import io.scimdoctor.lint.RequestLint;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses what the rules refuse, in the words of the service; the rules themselves are those of {@code lint}. */
 final class RuleRefusals {
-    private final JsonNode table = Nodes.resource("refusals.json");
+    private final JsonNode table = Resource.json(RuleRefusals.class, "refusals.json");
 
     /** Everything that the rules find wrong with a request. */
     List<LintFinding> findings(Turn turn) {

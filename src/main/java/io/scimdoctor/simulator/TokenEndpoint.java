@@ -4,6 +4,7 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.net.URI;
@@ -28,7 +29,7 @@ final class TokenEndpoint {
 
     private final AccessTokens tokens;
     private final Behaviour behaviour;
-    private final JsonNode refusals = Nodes.resource("aadsts.json");
+    private final JsonNode refusals = Resource.json(TokenEndpoint.class, "aadsts.json");
 
     TokenEndpoint(AccessTokens tokens, Behaviour behaviour) {
         this.tokens = tokens;

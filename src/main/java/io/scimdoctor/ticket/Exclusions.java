@@ -5,6 +5,7 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.run.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  * and from the catalogue's look-alikes, each held against the evidence.
  */
 final class Exclusions {
-    private static final Tables.Resource TABLE = new Tables.Resource("exclusions.json");
 
     private final Material material;
     private final Catalog catalog = Catalog.load();
-    private final JsonNode table = TABLE.read();
+    private final JsonNode table = Resource.json(Exclusions.class, "exclusions.json");
     private final List<Ticket.Judgement> excluded = new ArrayList<>();
     private final List<Ticket.Judgement> open = new ArrayList<>();
     /** The look-alikes that are ruled out already. */

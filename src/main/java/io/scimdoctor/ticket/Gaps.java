@@ -2,6 +2,7 @@ package io.scimdoctor.ticket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what Microsoft's engineers are going to ask and the evidence does not answer. */
 final class Gaps {
-    private static final Tables.Resource TABLE = new Tables.Resource("questions.json");
     private static final int ENOUGH_TO_COUNT = 5;
 
     private final Material material;
@@ -35,7 +35,7 @@ final class Gaps {
     static List<Ticket.Gap> of(Material material, boolean noted) {
         Gaps gaps = new Gaps(material, noted);
         List<Ticket.Gap> missing = new ArrayList<>();
-        for (JsonNode question : TABLE.read().path("questions")) {
+        for (JsonNode question : Resource.json(Gaps.class, "questions.json").path("questions")) {
             if (gaps.concerns(question) && !gaps.isKnown(question.path("known").asText())) {
                 missing.add(new Ticket.Gap(
                         question.path("field").asText(),
