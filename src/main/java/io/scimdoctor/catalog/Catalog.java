@@ -1,12 +1,13 @@
 package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,16 @@ public final class Catalog {
     static final String INDEX = "index.txt";
     static final String CONDITIONS = "conditions/";
 
-    private final Map<String, Row> rows;
+    private final RowIndex index;
+    private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
     private volatile @Nullable AadstsTable aadsts;
 
-    private Catalog(Map<String, Row> rows) {
-        this.rows = rows;
+    private Catalog(RowIndex index) {
+        this.index = index;
+        for (Row row : index.rows()) {
+            rows.put(row.id(), row);
+        }
     }
 
     /** The catalogue; it is read once in a process. */
@@ -37,22 +42,10 @@ public final class Catalog {
         return Loaded.CATALOG;
     }
 
-    private static Catalog read() {
-        Map<String, Row> rows = new LinkedHashMap<>();
-        String index = Resource.text(Catalog.class, INDEX);
-        int start = 0;
-        for (int end = index.indexOf('\n'); end >= 0; end = index.indexOf('\n', start)) {
-            Row row = Row.ofLine(index.substring(start, end));
-            rows.put(row.id(), row);
-            start = end + 1;
-        }
-        return new Catalog(rows);
-    }
-
     /** Every condition, the AADSTS numbers last. */
     public List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
-        for (Row row : rows.values()) {
+        for (Row row : index.rows()) {
             conditions.add(row.condition());
         }
         conditions.addAll(aadsts().conditions());
@@ -113,7 +106,12 @@ public final class Catalog {
     }
 
     Iterable<Row> rows() {
-        return rows.values();
+        return index.rows();
+    }
+
+    /** The rows of which one can match that answer, or a call without one. */
+    List<Row> rowsFor(@Nullable Answered answer) {
+        return index.rowsFor(answer);
     }
 
     AadstsTable aadsts() {
@@ -159,6 +157,6 @@ public final class Catalog {
 
     /** Read at first use. */
     private static final class Loaded {
-        static final Catalog CATALOG = read();
+        static final Catalog CATALOG = new Catalog(RowIndex.of(Resource.text(Catalog.class, INDEX)));
     }
 }

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Run by the build: merges the rules of all condition files into the one index that a start reads. */
@@ -26,23 +27,21 @@ final class CatalogCompiler {
      * @throws IllegalArgumentException when a file is not of the catalogue's form, naming it
      */
     public static void main(String[] args) throws IOException {
-        List<String> lines = new ArrayList<>();
+        Map<String, JsonNode> rows = new LinkedHashMap<>();
         for (Path file : files(Path.of(args[0]))) {
             JsonNode json = Json.read(Files.readString(file));
             ObjectNode row = JsonNodeFactory.instance.objectNode();
             for (String key : INDEXED) {
-                row.set(key, json.path(key));
+                if (json.hasNonNull(key)) {
+                    row.set(key, json.path(key));
+                }
             }
             addNeedles(row.path("match"));
-            try {
-                lines.add(Row.line(json.path("id").asText(), row, JsonWriter.compactText(row)));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(file.getFileName() + ": " + e.getMessage(), e);
-            }
+            rows.put(json.path("id").asText(), row);
         }
         Path target = Path.of(args[1]).resolve(Catalog.INDEX);
         Files.createDirectories(target.getParent());
-        Files.writeString(target, String.join("\n", lines) + "\n");
+        Files.writeString(target, RowIndex.write(rows));
     }
 
     private static void addNeedles(JsonNode rules) {

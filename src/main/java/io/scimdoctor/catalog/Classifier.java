@@ -60,12 +60,7 @@ public final class Classifier {
 
     /** The rows that match, best first; those that only a hopeless pattern could add are left out. */
     List<Row.Candidate> candidates(Observation seen) {
-        List<Row> rows = new ArrayList<>();
-        for (Row row : catalog.rows()) {
-            if (row.mayMatch(seen.answer())) {
-                rows.add(row);
-            }
-        }
+        List<Row> rows = catalog.rowsFor(seen.answer());
         Map<String, Row.Candidate> candidates = new LinkedHashMap<>();
         int floor = collect(rows, seen, false, 0, candidates);
         collect(rows, seen, true, floor, candidates);

@@ -1,19 +1,15 @@
 package io.scimdoctor.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
-import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Bencode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,51 +17,39 @@ import org.jspecify.annotations.Nullable;
  * out, and a start that looks at one answer would spend more time on reading them than on anything else.
  */
 final class Row {
-    /** In the index, the key of a row that can match whatever the status. */
-    private static final String ANY = "*";
-
-    /** In the index, the key of a row that stands for a call without an answer. */
-    private static final String FAULT = "fault";
-
     private final String id;
-    private final String keys;
-    private final String json;
+    private final String packed;
     private volatile @Nullable Decoded decoded;
 
     private record Decoded(Condition condition, List<Match> matches) {}
 
-    private Row(String id, String keys, String json) {
+    private Row(String id, String packed) {
         this.id = id;
-        this.keys = keys;
-        this.json = json;
+        this.packed = packed;
     }
 
-    /** Takes a line of the index apart: id, keys, JSON, with tabs in between. */
+    /** Takes a line of the index apart: id and packed row, with a tab in between. */
     static Row ofLine(String line) {
-        int first = line.indexOf('\t');
-        int second = line.indexOf('\t', first + 1);
-        return new Row(line.substring(0, first), line.substring(first + 1, second), line.substring(second + 1));
+        int tab = line.indexOf('\t');
+        return new Row(line.substring(0, tab), line.substring(tab + 1));
     }
 
     /**
      * The line of the index for a row.
      *
-     * @throws IllegalArgumentException when the row is not of the catalogue's form
+     * @throws IllegalArgumentException when the row is not of the catalogue's form, naming it
      */
-    static String line(String id, JsonNode row, String compactJson) {
-        decode(id, row);
-        Set<String> keys = new TreeSet<>();
-        for (JsonNode rule : row.path("match")) {
-            if (rule.has("fault")) {
-                keys.add(FAULT);
-            } else if (!rule.has("status")) {
-                keys.add(ANY);
+    static String line(String id, JsonNode row) {
+        try {
+            decode(id, row);
+            String packed = Bencode.write(row);
+            if (packed.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException("a line end in a text");
             }
-            for (JsonNode status : rule.path("status")) {
-                keys.add(status.asText());
-            }
+            return id + "\t" + packed;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(id + ": " + e.getMessage(), e);
         }
-        return id + "\t " + String.join(" ", keys) + " \t" + compactJson;
     }
 
     String id() {
@@ -98,28 +82,10 @@ final class Row {
         return best;
     }
 
-    /** Whether the status leaves it any chance; what does not is never decoded. */
-    boolean mayMatch(@Nullable Answered answer) {
-        if (answer == null) {
-            return keys.contains(FAULT);
-        }
-        if (answer.status() == 0) {
-            return !keys.contains(FAULT);
-        }
-        int status = answer.status();
-        return keys.contains(" " + ANY + " ")
-                || keys.contains(" " + status + " ")
-                || keys.contains(" " + status / 100 + "xx ");
-    }
-
     private Decoded decoded() {
         Decoded known = decoded;
         if (known == null) {
-            try {
-                known = decode(id, Json.read(json));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("the index of the catalogue is broken at " + id, e);
-            }
+            known = decode(id, Bencode.read(packed));
             decoded = known;
         }
         return known;

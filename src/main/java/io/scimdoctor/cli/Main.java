@@ -72,7 +72,8 @@ public final class Main {
         "AZURE_PASSWORD"
     };
 
-    private static Environment environment(Interrupts interrupts) {
+    /** This process, as it is. */
+    static Environment environment(Interrupts interrupts) {
         String terminals = System.getProperty("scimdoctor.terminals", "");
         Interrupts.hook(interrupts);
         return new Environment(

@@ -1,0 +1,82 @@
+package io.scimdoctor.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Runs the usual commands once and throws away what they say, so that the JVM, which is told to, can write the classes they
+ * load into an archive. It reaches nothing but the built-in simulator.
+ */
+final class Training {
+    /** {"alg":"none"} and {"aud":"https://graph.microsoft.com","exp":1,"roles":["User.Read.All"]}. */
+    private static final String TOKEN = "eyJhbGciOiJub25lIn0."
+            + "eyJhdWQiOiJodHRwczovL2dyYXBoLm1pY3Jvc29mdC5jb20iLCJleHAiOjEsInJvbGVzIjpbIlVzZXIuUmVhZC5BbGwiXX0.x";
+
+    private static final String ANSWER = """
+            HTTP/1.1 401 Unauthorized
+            Content-Type: application/json
+
+            {"error":{"code":"InvalidAuthenticationToken","message":"Lifetime validation failed."}}
+            """;
+
+    private static final String LINE =
+            "{\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users"
+                    + "?filter=displayName%20eq%20%22a%22\"},\"status\":400,\"headers\":{\"Date\":\"Sat, 02 May 2026 00:00:04 GMT\"},"
+                    + "\"body\":\"{\\\"detail\\\":\\\"Filter is not supported.\\\",\\\"status\\\":\\\"400\\\"}\"}\n";
+
+    private Training() {}
+
+    /** @param args {@code offline} or {@code network}: which commands to run */
+    public static void main(String[] args) {
+        if (args[0].equals("network")) {
+            run("", "check", "--simulate", "--no-record");
+            run("", "check", "--simulate=token-expired", "--no-record", "-o", "json");
+            run("", "probe", "GET", "/users?count=1", "--simulate", "--no-record");
+        } else {
+            run("", "--help");
+            run("", "check", "--help");
+            run(TOKEN, "token", "inspect", "-");
+            run(TOKEN, "token", "inspect", "-", "-o", "json");
+            run("", "explain", "throttled");
+            run("", "explain", "403", "-o", "json");
+            run(ANSWER, "classify", "-");
+            run(LINE, "classify", "-");
+            run(LINE, "classify", "-", "-o", "json");
+            run("", "lint", "filter", "userName eq \"a\"");
+            run("", "permissions", "GET", "/users");
+            run("", "chekc");
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void run(String input, String... args) {
+        Ahead.of(args[0]);
+        Environment process = Main.environment(new Interrupts());
+        Environment environment = new Environment(
+                Map.of(),
+                Writer.nullWriter(),
+                Writer.nullWriter(),
+                process.terminals(),
+                process.clock(),
+                input.isEmpty() ? process.source() : new Given(input),
+                process.interrupts());
+        Main.run(args, environment);
+    }
+
+    /** A fixed input. */
+    private record Given(String text) implements Environment.Source {
+        @Override
+        public InputStream in() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String newId() {
+            return UUID.randomUUID().toString();
+        }
+    }
+}
