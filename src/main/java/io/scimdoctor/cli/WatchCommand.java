@@ -14,6 +14,7 @@ import io.scimdoctor.watch.MetricsServer;
 import io.scimdoctor.watch.Round;
 import io.scimdoctor.watch.Tally;
 import io.scimdoctor.watch.Watch;
+import io.scimdoctor.watch.WatchHtml;
 import io.scimdoctor.watch.WatchJson;
 import io.scimdoctor.watch.WatchListener;
 import io.scimdoctor.watch.WatchPlan;
@@ -161,6 +162,7 @@ final class WatchCommand implements Command {
             case "short" ->
                 target.write(
                         (report.plan().round().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict()));
+            case "html" -> WatchHtml.write(report, output.page(invocation));
             default -> new WatchText(target, output.style()).write(report);
         }
     }

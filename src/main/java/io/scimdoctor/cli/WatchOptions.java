@@ -48,7 +48,7 @@ final class WatchOptions {
         CheckOptions.scope(spec);
         CheckOptions.calls(spec);
         SharedOptions.verdict(spec);
-        SharedOptions.output(spec, List.of("text", "short", "json", "ndjson"));
+        SharedOptions.output(spec, List.of("text", "short", "json", "ndjson", "html"));
     }
 
     Duration interval() {

@@ -243,6 +243,33 @@ final class WatchCommandTest {
         }
     }
 
+    @Test
+    void a_resumed_watch_draws_the_rounds_before_its_end_too() throws IOException {
+        try (Simulator simulator = simulator("service-timeout")) {
+            setup(simulator).run("watch", "GET", USERS, "--duration", "1h", "-q");
+            Path page = folder.resolve("watch.html");
+
+            CommandRun run = setup(simulator)
+                    .run(
+                            "watch",
+                            "GET",
+                            USERS,
+                            "--max-calls",
+                            "63",
+                            "--resume",
+                            "last",
+                            "-o",
+                            "text",
+                            "-o",
+                            "html=" + page);
+
+            assertThat(run.out()).startsWith("FAIL     63 of 63 calls failed");
+            assertThat(Files.readString(page))
+                    .contains("63 of 63 calls failed", "Failed rounds: 63 in ")
+                    .contains("resumed 1 time");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"watch --resume last", "watch GET /groups --resume last", "watch --resume 7a1c"})
     void another_watch_or_none_is_not_resumed(String line) {
