@@ -17,6 +17,7 @@ import io.scimdoctor.watch.Watch;
 import io.scimdoctor.watch.WatchHtml;
 import io.scimdoctor.watch.WatchJson;
 import io.scimdoctor.watch.WatchListener;
+import io.scimdoctor.watch.WatchMarkdown;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.WatchReport;
 import io.scimdoctor.watch.WatchText;
@@ -170,6 +171,7 @@ final class WatchCommand implements Command {
                 target.write(
                         (report.plan().round().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict()));
             case "html" -> WatchHtml.write(report, output.page(invocation));
+            case "markdown" -> WatchMarkdown.write(report, output.page(invocation));
             default -> new WatchText(target, output.style()).write(report);
         }
     }

@@ -49,7 +49,7 @@ final class WatchOptions {
         CheckOptions.calls(spec);
         CheckOptions.ping(spec, "Tell a heartbeat monitor: GET URL/0 after each round, URL/1 after a failed one.");
         SharedOptions.verdict(spec);
-        SharedOptions.output(spec, List.of("text", "short", "json", "ndjson", "html"));
+        SharedOptions.output(spec, List.of("text", "short", "json", "ndjson", "markdown", "html"));
     }
 
     Duration interval() {

@@ -201,7 +201,7 @@ final class PingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "short", "json", "ndjson", "html"})
+    @ValueSource(strings = {"text", "short", "json", "ndjson", "markdown", "html"})
     void nor_in_that_of_a_watch(String format) throws IOException {
         status = 404;
 

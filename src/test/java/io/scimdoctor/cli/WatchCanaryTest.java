@@ -92,7 +92,17 @@ final class WatchCanaryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-o text", "-o short", "-o json", "-o ndjson", "-o html", "-v", "--debug", "--redact strict"})
+            strings = {
+                "-o text",
+                "-o short",
+                "-o json",
+                "-o ndjson",
+                "-o html",
+                "-o markdown",
+                "-v",
+                "--debug",
+                "--redact strict"
+            })
     void neither_output_nor_state_nor_record_shows_any(String options) throws IOException {
         CommandRun run = watch(options.split(" "));
 

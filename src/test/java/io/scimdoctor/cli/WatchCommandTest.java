@@ -74,6 +74,16 @@ final class WatchCommandTest {
     }
 
     @Test
+    void the_result_for_an_issue_stays_as_it_is() throws IOException {
+        try (Simulator simulator = simulator("intermittent-504")) {
+            CommandRun run = setup(simulator).run("watch", "GET", USERS, "--duration", "4h", "-q", "-o", "markdown");
+
+            assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+            Golden.assertMatches("watch-markdown", settled(run.out()));
+        }
+    }
+
+    @Test
     void a_line_for_each_round_and_the_standing_are_drawn_on_a_terminal() throws IOException {
         try (Simulator simulator = simulator("intermittent-504", OFTEN)) {
             CommandRun run = setup(simulator).terminal().run("watch", "GET", USERS, "--max-calls", "10", "--ascii");
