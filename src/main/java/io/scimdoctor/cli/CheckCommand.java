@@ -78,23 +78,40 @@ final class CheckCommand implements Command {
         CheckReport report;
         Recording recording = new Recording(invocation);
         Run run;
-        try (Outputs outputs = Outputs.open(invocation)) {
-            report = run(invocation, settings);
-            run = recording.of(RunHead.Kind.CHECK, report);
-            for (Output output : outputs.list()) {
-                Formats.check(output.format()).write(report, output.page(invocation));
+        try (Pings pings = Pings.of(invocation, settings)) {
+            try (Outputs outputs = Outputs.open(invocation)) {
+                pings.start();
+                report = run(invocation, settings);
+                run = recording.of(RunHead.Kind.CHECK, report);
+                for (Output output : outputs.list()) {
+                    Formats.check(output.format()).write(report, output.page(invocation));
+                }
             }
+            ExitCode code = keep(invocation, report, recording, run);
+            pings.end(code);
+            return asked(invocation, report, code);
         }
-        return end(invocation, report, recording, run);
     }
 
     /** What follows the result: annotations, the record, and the code in the terms of whoever asked. */
     static ExitCode end(Invocation invocation, CheckReport report, Recording recording, Run run) throws IOException {
+        return asked(invocation, report, keep(invocation, report, recording, run));
+    }
+
+    private static ExitCode keep(Invocation invocation, CheckReport report, Recording recording, Run run)
+            throws IOException {
         invocation.annotate(report.findings(), report.settings().simulated());
-        ExitCode reached = report.complete() ? report.verdict().exitCode() : ExitCode.INTERRUPTED;
-        ExitCode stored = recording.store(run, reached);
-        boolean monitored = stored == reached && "nagios".equals(Outputs.mainFormat(invocation));
-        return monitored ? PluginStatus.of(report).exitCode() : stored;
+        return recording.store(run, reached(report));
+    }
+
+    private static ExitCode reached(CheckReport report) {
+        return report.complete() ? report.verdict().exitCode() : ExitCode.INTERRUPTED;
+    }
+
+    /** A monitoring core reads codes of its own. */
+    private static ExitCode asked(Invocation invocation, CheckReport report, ExitCode code) {
+        boolean monitored = code == reached(report) && "nagios".equals(Outputs.mainFormat(invocation));
+        return monitored ? PluginStatus.of(report).exitCode() : code;
     }
 
     /** Makes the calls. */

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.check.Goal;
+import io.scimdoctor.config.Key;
 import io.scimdoctor.report.Formats;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class CheckOptions {
     static void add(CommandSpec spec) {
         scope(spec);
         calls(spec);
+        ping(spec, "Tell a heartbeat monitor: GET URL/start at the beginning, URL/EXITCODE at the end.");
         SharedOptions.verdict(spec);
         SharedOptions.output(spec, Formats.CHECK);
     }
@@ -25,6 +27,15 @@ final class CheckOptions {
         network(spec);
         budget(spec);
         SharedOptions.recording(spec);
+    }
+
+    /** @param what is sent when */
+    static void ping(CommandSpec spec, String what) {
+        SharedOptions.value(
+                spec,
+                "URL",
+                what + " Arguments can be seen by others; default SCIMDOCTOR_PING_URL.",
+                Key.PING_URL.flag());
     }
 
     static void simulate(CommandSpec spec, String description) {

@@ -66,6 +66,7 @@ public final class Main {
     private static final String[] SECRET_VARIABLES = {
         "SCIMDOCTOR_TOKEN",
         "SCIMDOCTOR_CLIENT_SECRET",
+        "SCIMDOCTOR_PING_URL",
         "AZURE_CLIENT_SECRET",
         "ENTRA_CLIENT_SECRET",
         "AZURE_CLIENT_CERTIFICATE_PASSWORD",

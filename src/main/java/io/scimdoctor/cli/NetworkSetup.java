@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class NetworkSetup {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final Duration PING = Duration.ofSeconds(5);
     /** The simulator's silent scenarios have to end while somebody watches. */
     private static final Duration SIMULATED_SILENCE = Duration.ofSeconds(4);
 
@@ -53,6 +54,19 @@ final class NetworkSetup {
         }
         secrets(variables);
         return builder.build();
+    }
+
+    /** For a message to another service: over the same network, but with a time limit of its own. */
+    TransportSettings forPing(CheckSettings.Target target) {
+        TransportSettings usual = settings(target, false);
+        return TransportSettings.builder(usual.userAgent(), usual.clock())
+                .connectTimeout(PING)
+                .requestTimeout(PING)
+                .deadline(usual.clock().instant().plus(PING))
+                .insecure(usual.insecure())
+                .caCertificates(usual.caCertificates())
+                .proxies(usual.proxies())
+                .build();
     }
 
     private ProxySettings proxies(Map<String, String> variables) {

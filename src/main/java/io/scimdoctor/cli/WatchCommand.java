@@ -14,8 +14,10 @@ import io.scimdoctor.watch.MetricsServer;
 import io.scimdoctor.watch.Round;
 import io.scimdoctor.watch.Tally;
 import io.scimdoctor.watch.Watch;
+import io.scimdoctor.watch.WatchHtml;
 import io.scimdoctor.watch.WatchJson;
 import io.scimdoctor.watch.WatchListener;
+import io.scimdoctor.watch.WatchMarkdown;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.WatchReport;
 import io.scimdoctor.watch.WatchText;
@@ -70,8 +72,9 @@ final class WatchCommand implements Command {
             }
             InetSocketAddress listen = new WatchOptions(invocation).listen();
             String what = request == null ? "check" : request.shown();
-            try (WatchState state = WatchState.open(invocation, what, settings)) {
-                return watch(invocation, state, listen);
+            try (Pings pings = Pings.of(invocation, settings);
+                    WatchState state = WatchState.open(invocation, what, settings)) {
+                return watch(invocation, state, listen, pings);
             }
         }
     }
@@ -86,7 +89,8 @@ final class WatchCommand implements Command {
         request.mayBeSent(baseUrl);
     }
 
-    private static ExitCode watch(Invocation invocation, WatchState state, @Nullable InetSocketAddress listen)
+    private static ExitCode watch(
+            Invocation invocation, WatchState state, @Nullable InetSocketAddress listen, Pings pings)
             throws IOException {
         Environment environment = invocation.environment();
         WatchPlan plan = state.plan();
@@ -102,7 +106,7 @@ final class WatchCommand implements Command {
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
             announce(invocation, plan, rounds, server);
             output.start(plan);
-            WatchListener all = new All(List.of(keeper, exposed, output));
+            WatchListener all = new All(List.of(keeper, exposed, output, pinging(plan, pings.saying(output::note))));
             Watch.End end = new Watch(plan, process, rounds, state.tally(), all).run();
             keeper.finish(process.now());
             boolean kept = recording.keeps() && state.tally().rounds() > 0;
@@ -115,6 +119,11 @@ final class WatchCommand implements Command {
             ExitCode code = report.verdict().exitCode();
             return run == null ? code : recording.store(run, code);
         }
+    }
+
+    /** A monitor that waits for a sign of life wants one from each round, and nothing once the watch is gone. */
+    private static WatchListener pinging(WatchPlan plan, Pings pings) {
+        return (round, tally) -> pings.end(round.exitCode(plan.round().rules().failOn()));
     }
 
     private static MetricsServer serve(InetSocketAddress listen, Exposed exposed) {
@@ -161,6 +170,8 @@ final class WatchCommand implements Command {
             case "short" ->
                 target.write(
                         (report.plan().round().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict()));
+            case "html" -> WatchHtml.write(report, output.page(invocation));
+            case "markdown" -> WatchMarkdown.write(report, output.page(invocation));
             default -> new WatchText(target, output.style()).write(report);
         }
     }
@@ -179,16 +190,6 @@ final class WatchCommand implements Command {
 
         String metrics() {
             return metrics;
-        }
-
-        @Override
-        public void opened(FailureWindow window) {
-            // Shown with its round.
-        }
-
-        @Override
-        public void closed(FailureWindow window) {
-            // Shown with its round.
         }
 
         @Override

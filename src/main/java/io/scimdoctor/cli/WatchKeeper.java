@@ -7,7 +7,6 @@ import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunRecorder;
 import io.scimdoctor.watch.CheckRounds;
-import io.scimdoctor.watch.FailureWindow;
 import io.scimdoctor.watch.Round;
 import io.scimdoctor.watch.Samples;
 import io.scimdoctor.watch.Tally;
@@ -61,16 +60,6 @@ final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     @Override
     public void report(CheckReport report) {
         lastReport = report;
-    }
-
-    @Override
-    public void opened(FailureWindow window) {
-        // The round that follows is kept as a whole.
-    }
-
-    @Override
-    public void closed(FailureWindow window) {
-        // The round that follows is kept as a whole.
     }
 
     @Override

@@ -90,6 +90,16 @@ final class WatchOutput implements WatchListener {
         windows.clear();
     }
 
+    /** Says something between the rounds; the standing begins anew below it. */
+    void note(String line) {
+        try {
+            write(invocation.environment().err(), line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        drawn = false;
+    }
+
     /** The line of the round takes the place of the standing, which moves down. */
     private void draw(Round round, Tally tally) throws IOException {
         String up = drawn ? "\u001B[" + WatchLines.STANDING + "A\u001B[J" : "";

@@ -19,7 +19,8 @@ public enum Key {
     CLIENT_SECRET("", List.of("SCIMDOCTOR_CLIENT_SECRET", "AZURE_CLIENT_SECRET", "ENTRA_CLIENT_SECRET")),
     PROXY("--proxy", List.of("SCIMDOCTOR_PROXY")),
     NO_PROXY("--no-proxy", List.of("SCIMDOCTOR_NO_PROXY")),
-    CACERT("--cacert", List.of("SCIMDOCTOR_CACERT"));
+    CACERT("--cacert", List.of("SCIMDOCTOR_CACERT")),
+    PING_URL("--ping-url", List.of("SCIMDOCTOR_PING_URL"));
 
     private final String flag;
     private final List<String> variables;
@@ -31,7 +32,7 @@ public enum Key {
 
     /** Whether the value itself is a secret. */
     public boolean isSecret() {
-        return flag.isEmpty();
+        return flag.isEmpty() || this == PING_URL;
     }
 
     /** The setting's name, such as {@code client-id}. */

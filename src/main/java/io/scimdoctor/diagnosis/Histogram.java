@@ -2,6 +2,7 @@ package io.scimdoctor.diagnosis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * Counts over time in at most sixty-four equal steps. The steps start at one second and widen as the span grows; each
@@ -37,6 +38,26 @@ public final class Histogram {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
+    /**
+     * What another histogram said of itself.
+     *
+     * @throws IllegalArgumentException when no histogram has such steps
+     */
+    public static Histogram of(Instant from, Duration step, long[] counts) {
+        Histogram histogram = new Histogram();
+        int width = Arrays.binarySearch(WIDTHS, step.toMillis());
+        if (width < 0 || counts.length > MOST_STEPS) {
+            throw new IllegalArgumentException("no histogram has steps of " + step);
+        }
+        histogram.width = width;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                histogram.add(Math.floorDiv(from.toEpochMilli(), WIDTHS[width]) + i, counts[i]);
+            }
+        }
+        return histogram;
+    }
+
     /** Counts a time in milliseconds since 1970. */
     public void add(long millis) {
         add(Math.floorDiv(millis, WIDTHS[width]), 1);
@@ -59,7 +80,7 @@ public final class Histogram {
         long[] old = counts.clone();
         long from = first;
         long to = last;
-        java.util.Arrays.fill(counts, 0);
+        Arrays.fill(counts, 0);
         width++;
         first = Math.floorDiv(from, ratio);
         last = Math.floorDiv(to, ratio);

@@ -75,10 +75,7 @@ final class CheckHtml {
         }
         page.section("Findings");
         for (Finding finding : report.findings()) {
-            page.html("<article>\n");
-            HtmlFinding.heading(page, finding);
-            HtmlFinding.body(page, finding);
-            page.html("</article>\n");
+            HtmlFinding.write(page, finding);
         }
     }
 
@@ -105,7 +102,7 @@ final class CheckHtml {
                 HtmlPage.escaped(detail.isEmpty() ? line.info().title() : detail));
         for (Finding finding : line.result().findings()) {
             boolean linked = opened.contains(finding.id());
-            html.append(' ').append(linked ? HtmlFinding.reference(finding) : HtmlPage.code(finding.id()));
+            html.append(' ').append(linked ? HtmlFinding.reference(finding.id()) : HtmlPage.code(finding.id()));
         }
         return html.toString();
     }

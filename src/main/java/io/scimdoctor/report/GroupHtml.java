@@ -83,19 +83,7 @@ final class GroupHtml {
             }
         }
         page.section("Over time");
-        HtmlBars.draw(page, "Failed calls", "failures", failures, axis);
-        HtmlBars.draw(page, "All calls", "calls", axis.counts(), axis);
-        page.html("<details>\n<summary>The numbers</summary>\n")
-                .table("The numbers", List.of("From", "Calls", "Failed", "Share"));
-        long[] calls = axis.counts();
-        for (int i = 0; i < calls.length; i++) {
-            page.row(List.of(
-                    HtmlBars.start(axis, i).toString(),
-                    Amounts.number(calls[i]),
-                    Amounts.number(failures[i]),
-                    Amounts.share(failures[i], calls[i])));
-        }
-        page.endTable().html("</details>\n");
+        HtmlBars.overTime(page, "calls", failures, axis);
     }
 
     private void kinds(int top) {

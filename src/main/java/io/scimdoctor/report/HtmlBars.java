@@ -2,9 +2,11 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.diagnosis.Histogram;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 /** Counts over time as a drawing of bars, whose caption says the same in words. */
-final class HtmlBars {
+public final class HtmlBars {
     /** Fewer steps than these leave the rest of the drawing empty, so that bars stay bars. */
     private static final int FEWEST_STEPS = 32;
 
@@ -13,6 +15,30 @@ final class HtmlBars {
     private static final int SMALLEST = 3;
 
     private HtmlBars() {}
+
+    /**
+     * Draws the failures above all there was, and holds the numbers ready.
+     *
+     * @param what is counted, such as {@code calls}
+     * @param failures one for each step of the axis
+     * @param axis counts all of them
+     */
+    public static void overTime(HtmlPage page, String what, long[] failures, Histogram axis) {
+        long[] all = axis.counts();
+        draw(page, "Failed " + what, "failures", failures, axis);
+        draw(page, "All " + what, "calls", all, axis);
+        String column = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
+        page.html("<details>\n<summary>The numbers</summary>\n")
+                .table("The numbers", List.of("From", column, "Failed", "Share"));
+        for (int i = 0; i < all.length; i++) {
+            page.row(List.of(
+                    start(axis, i).toString(),
+                    Amounts.number(all[i]),
+                    Amounts.number(failures[i]),
+                    Amounts.share(failures[i], all[i])));
+        }
+        page.endTable().html("</details>\n");
+    }
 
     /**
      * Draws one series.
@@ -68,7 +94,7 @@ final class HtmlBars {
                 + most + ".";
     }
 
-    static Instant start(Histogram axis, int step) {
+    private static Instant start(Histogram axis, int step) {
         return axis.from().plus(axis.step().multipliedBy(step));
     }
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** A verdict and findings on a web page. */
-final class HtmlFinding {
+public final class HtmlFinding {
     private static final String LINK = "https://";
 
     private HtmlFinding() {}
 
     /** A page whose heading is the verdict. */
-    static HtmlPage page(Verdict verdict, boolean simulated) {
+    public static HtmlPage page(Verdict verdict, boolean simulated) {
         String word = Documents.lower(verdict.status()).toUpperCase(Locale.ROOT);
         return new HtmlPage(
                 word + ": " + verdict.title(),
@@ -26,7 +26,7 @@ final class HtmlFinding {
     }
 
     /** What the verdict says beside its title. */
-    static List<Fact> facts(Verdict verdict) {
+    public static List<Fact> facts(Verdict verdict) {
         List<Fact> facts = new ArrayList<>();
         if (verdict.id() != null) {
             facts.add(Fact.of("Finding", verdict.id()));
@@ -37,10 +37,18 @@ final class HtmlFinding {
         return facts;
     }
 
+    /** The whole finding. */
+    public static void write(HtmlPage page, Finding finding) {
+        page.html("<article>\n");
+        heading(page, finding);
+        body(page, finding);
+        page.html("</article>\n");
+    }
+
     /** The heading of a finding; it can be linked to. */
     static void heading(HtmlPage page, Finding finding) {
         String id = HtmlPage.escaped(finding.id());
-        page.html("<h3 id=\"" + anchor(finding) + "\">" + HtmlPage.badge(status(finding.severity())) + " "
+        page.html("<h3 id=\"" + anchor(finding.id()) + "\">" + HtmlPage.badge(status(finding.severity())) + " "
                 + HtmlPage.escaped(finding.title()) + " <code>" + id + "</code></h3>\n");
     }
 
@@ -71,12 +79,12 @@ final class HtmlFinding {
     }
 
     /** A link to a finding that stands on the page. */
-    static String reference(Finding finding) {
-        return "<a href=\"#" + anchor(finding) + "\">" + HtmlPage.code(finding.id()) + "</a>";
+    public static String reference(String id) {
+        return "<a href=\"#" + anchor(id) + "\">" + HtmlPage.code(id) + "</a>";
     }
 
-    private static String anchor(Finding finding) {
-        return "finding-" + HtmlPage.escaped(finding.id());
+    private static String anchor(String id) {
+        return "finding-" + HtmlPage.escaped(id);
     }
 
     private static List<Fact> proof(List<Evidence> evidence) {

@@ -22,7 +22,7 @@ public final class HtmlPage {
 
     /** A name and its value; a value that is not known is set apart. */
     public record Fact(String name, String value, boolean known) {
-        static Fact of(String name, String value) {
+        public static Fact of(String name, String value) {
             return new Fact(name, value, true);
         }
     }
@@ -155,7 +155,7 @@ public final class HtmlPage {
     }
 
     /** A name or an id as HTML; nothing for an empty one. */
-    static String code(String text) {
+    public static String code(String text) {
         return text.isBlank() ? "" : "<code>" + escaped(text) + "</code>";
     }
 

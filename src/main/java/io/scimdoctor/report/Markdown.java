@@ -10,27 +10,27 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes GitHub Flavored Markdown; every text is escaped, and what comes from outside stands in code spans. */
-final class Markdown {
+public final class Markdown {
     private static final String SPECIAL = "\\`*_<>|[]$#@~";
 
     private final Appendable out;
 
-    Markdown(Appendable out) {
+    public Markdown(Appendable out) {
         this.out = out;
     }
 
     /** A line as it is. */
-    Markdown line(String markdown) throws IOException {
+    public Markdown line(String markdown) throws IOException {
         out.append(markdown).append('\n');
         return this;
     }
 
-    Markdown blank() throws IOException {
+    public Markdown blank() throws IOException {
         return line("");
     }
 
     /** The verdict as heading, its id and who must act below. */
-    Markdown verdict(Verdict verdict, @Nullable String about) throws IOException {
+    public Markdown verdict(Verdict verdict, @Nullable String about) throws IOException {
         String word = Documents.lower(verdict.status()).toUpperCase(Locale.ROOT);
         line("## " + word + ": " + text(verdict.title())).blank();
         Owner owner = verdict.owner();
@@ -43,17 +43,17 @@ final class Markdown {
     }
 
     /** The head of a table. */
-    Markdown columns(String... names) throws IOException {
+    public Markdown columns(String... names) throws IOException {
         return line("| " + String.join(" | ", names) + " |").line("| --- ".repeat(names.length) + "|");
     }
 
     /** A row of a table; its cells are Markdown already. */
-    Markdown row(String... cells) throws IOException {
+    public Markdown row(String... cells) throws IOException {
         return line("| " + String.join(" | ", cells) + " |");
     }
 
     /** A finding, opened. */
-    Markdown finding(Finding finding) throws IOException {
+    public Markdown finding(Finding finding) throws IOException {
         line("### " + text(finding.title()) + " (" + code(finding.id()) + ")").blank();
         line("**Cause:** " + text(finding.cause())).blank();
         line("**To act:** " + text(finding.owner().person()) + ". Confidence: "
@@ -83,7 +83,7 @@ final class Markdown {
     }
 
     /** A text in which nothing is markup, mention or reference. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -96,7 +96,7 @@ final class Markdown {
     }
 
     /** A code span that may stand in a table. */
-    static String code(@Nullable String text) {
+    public static String code(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return "";
         }

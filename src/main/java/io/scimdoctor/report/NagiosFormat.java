@@ -64,9 +64,12 @@ public final class NagiosFormat implements CheckFormat, DiagnosisFormat {
         target.flush();
     }
 
-    /** A pipe begins the performance data, and a line end the long text: neither may stand in the text. */
+    /**
+     * A pipe begins the performance data, and a line end the long text: neither may stand in the text. A semicolon would be
+     * turned into a colon, because the core's own files use it between fields.
+     */
     private static String plain(String text) {
-        return text.replace('|', '/').replaceAll("\\s+", " ");
+        return text.replace('|', '/').replace(';', ',').replaceAll("\\s+", " ");
     }
 
     private static String seconds(String label, Duration time) {

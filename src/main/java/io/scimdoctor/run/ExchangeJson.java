@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one exchange of a run, in the flat form that captures are read in too. */
-final class ExchangeJson {
+public final class ExchangeJson {
     private ExchangeJson() {}
 
     static void write(JsonWriter json, RunCall call) throws IOException {
@@ -50,7 +50,8 @@ final class ExchangeJson {
         json.field("body", request.body()).endObject();
     }
 
-    private static void headers(JsonWriter json, Headers headers) throws IOException {
+    /** Header fields in the order in which they came, names repeated where they were. */
+    public static void headers(JsonWriter json, Headers headers) throws IOException {
         json.array("headers");
         for (Headers.Field field : headers.fields()) {
             json.object()

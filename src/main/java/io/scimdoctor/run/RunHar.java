@@ -106,7 +106,7 @@ public final class RunHar {
                 .field("url", url)
                 .field("httpVersion", version());
         json.array("cookies").endArray();
-        headers(request.headers());
+        ExchangeJson.headers(json, request.headers());
         json.array("queryString");
         for (ScimUrl.Parameter parameter : ScimUrl.parse(url).parameters()) {
             json.object()
@@ -134,7 +134,7 @@ public final class RunHar {
                 .field("statusText", "")
                 .field("httpVersion", answer == null ? "" : version());
         json.array("cookies").endArray();
-        headers(headers);
+        ExchangeJson.headers(json, headers);
         json.object("content")
                 .field("size", size(body))
                 .field("mimeType", answer == null ? "x-unknown" : type(headers, body))
@@ -147,17 +147,6 @@ public final class RunHar {
             json.field("_error", unanswered.fault().slug()).field("_errorDetail", unanswered.detail());
         }
         json.endObject();
-    }
-
-    private void headers(Headers headers) throws IOException {
-        json.array("headers");
-        for (Headers.Field field : headers.fields()) {
-            json.object()
-                    .field("name", field.name())
-                    .field("value", field.value())
-                    .endObject();
-        }
-        json.endArray();
     }
 
     /** What support needs of a call, in one place. */

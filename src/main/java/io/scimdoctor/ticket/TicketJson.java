@@ -2,7 +2,6 @@ package io.scimdoctor.ticket;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
@@ -10,6 +9,7 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.Documents;
+import io.scimdoctor.run.ExchangeJson;
 import io.scimdoctor.run.RunHead;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -120,7 +120,7 @@ public final class TicketJson {
                 .field("expected", sample.expected())
                 .field("actual", sample.actual());
         json.object("request").field("method", request.method()).field("url", request.url());
-        headers(request.headers());
+        ExchangeJson.headers(json, request.headers());
         json.field("body", request.body()).endObject();
         answer(exchange);
         json.array("answerFacts");
@@ -142,7 +142,7 @@ public final class TicketJson {
             json.field("answer", (String) null);
         } else {
             json.object("answer").field("status", answer.status() == 0 ? null : Integer.valueOf(answer.status()));
-            headers(answer.headers());
+            ExchangeJson.headers(json, answer.headers());
             json.field("body", answer.body())
                     .field("truncated", answer.truncated())
                     .endObject();
@@ -152,17 +152,6 @@ public final class TicketJson {
                 exchange.outcome() instanceof Unanswered unanswered
                         ? unanswered.fault().slug()
                         : null);
-    }
-
-    private void headers(Headers headers) throws IOException {
-        json.array("headers");
-        for (Headers.Field field : headers.fields()) {
-            json.object()
-                    .field("name", field.name())
-                    .field("value", field.value())
-                    .endObject();
-        }
-        json.endArray();
     }
 
     private void trace(Trace trace) throws IOException {

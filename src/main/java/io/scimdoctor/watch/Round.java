@@ -1,5 +1,7 @@
 package io.scimdoctor.watch;
 
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailOn;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,14 @@ public record Round(
 
     public boolean failed() {
         return failures() > 0;
+    }
+
+    /** What the round alone would end with. */
+    public ExitCode exitCode(FailOn failOn) {
+        if (failed()) {
+            return failOn == FailOn.NEVER ? ExitCode.HEALTHY : ExitCode.PROBLEM;
+        }
+        return undecided ? ExitCode.NO_VERDICT : ExitCode.HEALTHY;
     }
 
     public int failures() {

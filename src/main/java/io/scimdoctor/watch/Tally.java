@@ -21,6 +21,7 @@ public final class Tally {
     private Latency latency = new Latency();
     private Correlations correlations = new Correlations();
     private Trend trend = new Trend();
+    private Timeline timeline = new Timeline();
     private long rounds;
     private long failedRounds;
     private long undecidedRounds;
@@ -50,6 +51,7 @@ public final class Tally {
         windows.settle(round.finished(), listener);
         correlations.add(round);
         trend.add(round);
+        timeline.add(round);
     }
 
     /** Counts calls of a round that was cut short and tells nothing else. */
@@ -105,6 +107,10 @@ public final class Tally {
 
     Trend trend() {
         return trend;
+    }
+
+    Timeline timeline() {
+        return timeline;
     }
 
     public long rounds() {
@@ -163,6 +169,7 @@ public final class Tally {
         json.endArray();
         windows.write(json);
         correlations.write(json);
+        timeline.write(json);
     }
 
     /** @throws RuntimeException of some kind when it is damaged */
@@ -187,6 +194,7 @@ public final class Tally {
         }
         tally.windows = FailureWindows.read(json.path("windows"));
         tally.correlations = Correlations.read(json.path("correlations"));
+        tally.timeline = Timeline.read(json.path("timeline"));
         return tally;
     }
 }

@@ -1,16 +1,11 @@
 package io.scimdoctor.watch;
 
-import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.Style;
 import io.scimdoctor.report.TextPage;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The result of a watch for a person. */
 public final class WatchText {
@@ -47,46 +42,14 @@ public final class WatchText {
     }
 
     private void about(WatchReport report) throws IOException {
-        Tally tally = report.tally();
-        field(
-                "Watched",
-                report.plan().what() + " at "
-                        + Redactor.url(report.plan().round().target().baseUrl()));
-        field(
-                "From",
-                Spoken.time(report.plan().startedAt()) + " to " + Spoken.time(report.finishedAt()) + ", "
-                        + Spoken.times(tally.rounds(), "round", "rounds") + ", "
-                        + Spoken.duration(report.plan().interval()) + " apart");
-        field(
-                "Ended",
-                "because " + report.end().reason()
-                        + (report.resumed() == 0
-                                ? ""
-                                : "; it was resumed " + Spoken.times(report.resumed(), "time", "times")));
-        field("Rounds", rounds(tally));
-        field("Failed", tally.rate().count() + " of " + tally.rate().total() + " calls, " + Spoken.rate(tally.rate()));
-        Latency latency = tally.latency();
-        field(
-                "Latency",
-                "p50 " + latency.millis(50) + " ms, p95 " + latency.millis(95) + " ms, p99 " + latency.millis(99)
-                        + " ms, most " + latency.most() + " ms");
-        field("Cost", cost(report));
-    }
-
-    private static String rounds(Tally tally) {
-        return tally.failedRounds() + " of " + tally.rounds() + " failed"
-                + (tally.undecidedRounds() == 0 ? "" : ", " + tally.undecidedRounds() + " undecided");
-    }
-
-    private static String cost(WatchReport report) {
-        Tally tally = report.tally();
-        String calls = Spoken.times(tally.apiCalls(), "call", "calls");
-        if (report.plan().isFree()) {
-            return calls
-                    + (report.plan().round().simulated() ? " to the simulator, free" : " to this machine, not billed");
-        }
-        return calls + ", " + tally.billable() + " probably billed: about USD " + Cost.money(Cost.usd(tally)) + " at "
-                + CheckReport.PRICE + " each, the price of March 2026";
+        WatchWords words = new WatchWords(report);
+        field("Watched", words.watched());
+        field("From", words.span());
+        field("Ended", words.ended());
+        field("Rounds", words.rounds());
+        field("Failed", words.failed());
+        field("Latency", words.latency());
+        field("Cost", words.cost());
     }
 
     private void failing(WatchReport report) throws IOException {
@@ -95,14 +58,13 @@ public final class WatchText {
             return;
         }
         page.blank();
+        WatchWords words = new WatchWords(report);
         String label = "What";
         for (Failing row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
-            long calls = report.callsOf(row.endpoint());
             page.wrapped(
                     label(label),
                     INDENT + "  ",
-                    row.id() + ", " + row.endpoint() + ": " + row.count() + " of " + calls + ", "
-                            + Spoken.percent((double) row.count() / Math.max(1, calls)) + ", at most " + row.longest()
+                    row.id() + ", " + row.endpoint() + ": " + words.share(row) + ", at most " + row.longest()
                             + " in a row" + (row.failure() ? "" : ", a warning"));
             page.line(INDENT + "  " + Spoken.time(row.first()) + " to " + Spoken.time(row.last()));
             ids(row.requestIds());
@@ -140,8 +102,7 @@ public final class WatchText {
             label = "";
         }
         more(from, from == 1 ? "earlier window; -o json has it" : "earlier windows; -o json has them");
-        page.line(INDENT + "A window ends when nothing fails for "
-                + Spoken.duration(report.tally().windows().gap()) + ".");
+        page.line(INDENT + new WatchWords(report).gap());
     }
 
     private static String span(FailureWindow window) {
@@ -152,44 +113,16 @@ public final class WatchText {
     }
 
     private void correlations(WatchReport report) throws IOException {
-        if (report.tally().rate().count() == 0) {
-            return;
-        }
-        page.blank();
-        List<Correlation> found = report.tally().correlations().found();
-        List<String> judged = new ArrayList<>();
-        Map<String, List<String>> open = new LinkedHashMap<>();
-        for (Judgement judgement : report.tally().correlations().judgements()) {
-            String title = judgement.dimension().title();
-            String obstacle = judgement.obstacle();
-            if (obstacle == null) {
-                judged.add(title);
-            } else {
-                open.computeIfAbsent(obstacle, key -> new ArrayList<>()).add(title);
-            }
-        }
+        WatchWords words = new WatchWords(report);
         String label = "Pattern";
-        for (Correlation one : found) {
-            page.wrapped(label(label), INDENT + "  ", sentence(one));
+        String indent = words.correlations().isEmpty() ? INDENT : INDENT + "  ";
+        for (String sentence : words.patterns()) {
+            if (label.equals("Pattern")) {
+                page.blank();
+            }
+            page.wrapped(label(label), indent, sentence);
             label = "";
         }
-        if (found.isEmpty() && !judged.isEmpty()) {
-            page.wrapped(label(label), INDENT, "No correlation found with " + String.join(", ", judged) + ".");
-            label = "";
-        }
-        if (!open.isEmpty()) {
-            List<String> groups = new ArrayList<>();
-            open.forEach((obstacle, titles) -> groups.add(String.join(", ", titles) + " (" + obstacle + ")"));
-            page.wrapped(label(label), INDENT, "Not judged: " + String.join("; ", groups) + ".");
-        }
-    }
-
-    private static String sentence(Correlation one) {
-        return "Failures go together with the " + one.dimension().title() + " " + one.value() + ": "
-                + one.failures() + " of " + one.calls() + " calls, "
-                + Spoken.percent((double) one.failures() / Math.max(1, one.calls())) + "; elsewhere "
-                + one.restFailures() + " of " + one.restCalls() + ", "
-                + Spoken.percent((double) one.restFailures() / Math.max(1, one.restCalls())) + ".";
     }
 
     private void advice(WatchReport report) throws IOException {

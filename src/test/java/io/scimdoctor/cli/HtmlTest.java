@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -79,6 +80,53 @@ final class HtmlTest {
 
         assertIsGood(run.out());
         assertThat(texts(parse(run.out()), "td")).contains("GET /users", "429");
+    }
+
+    private static CommandRun watch(String scenario, String... more) {
+        List<String> words = new ArrayList<>(List.of("watch", "--simulate=" + scenario, "-o", "html", "--no-record"));
+        words.addAll(List.of(more));
+        return CommandRun.with().clock(new MovingClock()).run(words.toArray(new String[0]));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "healthy, --max-calls 8",
+        "healthy, --duration 0s",
+        "service-timeout, --until-fail 2",
+        "throttled, --max-calls 8",
+        "token-expired, --until-fail 1"
+    })
+    void every_watch_is_a_page_for_everybody(String scenario, String limits) throws Exception {
+        CommandRun run = watch(scenario, limits.split(" "));
+
+        assertIsGood(run.out());
+        assertThat(texts(parse(run.out()), "p")).contains("SIMULATED");
+    }
+
+    @Test
+    void a_watch_shows_how_often_when_and_where_it_failed() throws Exception {
+        CommandRun run = watch("service-timeout", "--until-fail", "3");
+
+        Document page = parse(run.out());
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(texts(page, "h1")).containsExactly("FAIL 9 of 12 calls failed, 75.00 %");
+        assertThat(texts(page, "h2"))
+                .containsExactly(
+                        "Summary",
+                        "Over time",
+                        "What failed",
+                        "Time windows",
+                        "Pattern",
+                        "Findings",
+                        "Request ids",
+                        "For a ticket");
+        assertThat(texts(page, "dd"))
+                .contains("3 of 3 failed", "9 of 12 calls, 75.00 % (95 %: 46.77 to 91.11)", "3 failed calls");
+        assertThat(texts(page, "td")).contains("GET /users", "3 of 3, 100.00 %", "at most 3");
+        assertThat(attributes(page, "svg", "aria-label")).first().asString().startsWith("Failed rounds: 3 in 3 of ");
+        assertThat(texts(page, "th").stream().filter(text -> text.length() == 36))
+                .hasSize(9);
+        assertThat(texts(page, "p")).anyMatch(text -> text.contains("9 of 12 calls that were made from"));
     }
 
     @Test

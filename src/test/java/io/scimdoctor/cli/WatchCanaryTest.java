@@ -91,7 +91,18 @@ final class WatchCanaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-o text", "-o short", "-o json", "-o ndjson", "-v", "--debug", "--redact strict"})
+    @ValueSource(
+            strings = {
+                "-o text",
+                "-o short",
+                "-o json",
+                "-o ndjson",
+                "-o html",
+                "-o markdown",
+                "-v",
+                "--debug",
+                "--redact strict"
+            })
     void neither_output_nor_state_nor_record_shows_any(String options) throws IOException {
         CommandRun run = watch(options.split(" "));
 

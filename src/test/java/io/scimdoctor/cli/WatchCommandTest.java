@@ -74,6 +74,16 @@ final class WatchCommandTest {
     }
 
     @Test
+    void the_result_for_an_issue_stays_as_it_is() throws IOException {
+        try (Simulator simulator = simulator("intermittent-504")) {
+            CommandRun run = setup(simulator).run("watch", "GET", USERS, "--duration", "4h", "-q", "-o", "markdown");
+
+            assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+            Golden.assertMatches("watch-markdown", settled(run.out()));
+        }
+    }
+
+    @Test
     void a_line_for_each_round_and_the_standing_are_drawn_on_a_terminal() throws IOException {
         try (Simulator simulator = simulator("intermittent-504", OFTEN)) {
             CommandRun run = setup(simulator).terminal().run("watch", "GET", USERS, "--max-calls", "10", "--ascii");
@@ -240,6 +250,33 @@ final class WatchCommandTest {
             assertThat(after.path("watch").path("resumed").asInt()).isEqualTo(1);
             assertThat(after.path("calls").path("failed").asInt())
                     .isGreaterThanOrEqualTo(before.path("calls").path("failed").asInt());
+        }
+    }
+
+    @Test
+    void a_resumed_watch_draws_the_rounds_before_its_end_too() throws IOException {
+        try (Simulator simulator = simulator("service-timeout")) {
+            setup(simulator).run("watch", "GET", USERS, "--duration", "1h", "-q");
+            Path page = folder.resolve("watch.html");
+
+            CommandRun run = setup(simulator)
+                    .run(
+                            "watch",
+                            "GET",
+                            USERS,
+                            "--max-calls",
+                            "63",
+                            "--resume",
+                            "last",
+                            "-o",
+                            "text",
+                            "-o",
+                            "html=" + page);
+
+            assertThat(run.out()).startsWith("FAIL     63 of 63 calls failed");
+            assertThat(Files.readString(page))
+                    .contains("63 of 63 calls failed", "Failed rounds: 63 in ")
+                    .contains("resumed 1 time");
         }
     }
 

@@ -111,9 +111,8 @@ class SumsTest {
         assertSame(String.join("\n", lines), Wanted.ALL);
     }
 
-    private static String refused(Random chance) {
-        String guid = "5c1d0c70-" + hex(chance) + "1-4222-8333-444455556666";
-        String[] literals = {
+    private static String[] literals(String guid) {
+        return new String[] {
             "",
             "a",
             "b",
@@ -141,6 +140,11 @@ class SumsTest {
             "%41",
             "a.b-c_d"
         };
+    }
+
+    private static String refused(Random chance) {
+        String guid = "5c1d0c70-" + hex(chance) + "1-4222-8333-444455556666";
+        String[] literals = literals(guid);
         String[] names = {
             "userName", "id", "displayName", "active", "externalId", "members.value", "emails.value", "meta.x"
         };
@@ -160,10 +164,8 @@ class SumsTest {
             "cursor=" + value,
             value + "=" + value,
         };
-        String query = pick(queries, chance);
-        if (chance.nextBoolean()) {
-            query = query.replace(" ", chance.nextBoolean() ? "%20" : "+");
-        }
+        String plain = pick(queries, chance);
+        String query = chance.nextBoolean() ? plain.replace(" ", chance.nextBoolean() ? "%20" : "+") : plain;
         String url = "https://graph.microsoft.com/rp/scim/" + pick(new String[] {"users", "groups", "Schemas"}, chance);
         String headers = pick(new String[] {"", "\"accept\":\"application/json\",\"client-request-id\":\"x\""}, chance);
         String[] bodies = {
