@@ -20,6 +20,7 @@ final class CheckOptions {
 
     /** Where the calls go, with which credential, over which network, and how many. */
     static void calls(CommandSpec spec) {
+        SharedOptions.profile(spec);
         target(spec);
         credential(spec);
         network(spec);

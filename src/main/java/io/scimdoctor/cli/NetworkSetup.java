@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the transport's settings out of options and environment. */
@@ -34,7 +35,7 @@ final class NetworkSetup {
 
     NetworkSetup(Invocation invocation) {
         this.invocation = invocation;
-        settings = new Settings(invocation.flags(), invocation.environment().variables());
+        settings = invocation.settings();
     }
 
     TransportSettings settings(CheckSettings.Target target, boolean simulated) {
@@ -85,11 +86,12 @@ final class NetworkSetup {
     }
 
     private List<Path> certificates() {
-        String file = value(Key.CACERT);
-        if (file == null) {
+        Optional<Setting> setting = settings.find(Key.CACERT);
+        if (setting.isEmpty()) {
             return List.of();
         }
-        String named = "--cacert names '" + Redactor.fileName(file) + "', ";
+        String file = setting.get().value();
+        String named = setting.get().source() + " names '" + Redactor.fileName(file) + "', ";
         try {
             Path path = Path.of(file);
             boolean folder = Files.isDirectory(path);

@@ -1,5 +1,7 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Settings;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import java.util.List;
@@ -10,6 +12,11 @@ final class Target {
     static final List<String> CLOUDS = List.of("global", "usgov", "usgov-dod", "china");
 
     private Target() {}
+
+    /** The cloud that is set, or the global one. */
+    static Cloud cloud(Settings settings) {
+        return settings.find(Key.CLOUD).map(setting -> cloud(setting.value())).orElse(Cloud.GLOBAL);
+    }
 
     /** @throws UsageError for a cloud that does not exist */
     static Cloud cloud(String slug) {

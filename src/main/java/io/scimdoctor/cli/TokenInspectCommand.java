@@ -91,8 +91,7 @@ final class TokenInspectCommand implements Command {
     }
 
     private static TokenExpectation expected(Invocation invocation) {
-        Settings settings =
-                new Settings(invocation.flags(), invocation.environment().variables());
+        Settings settings = invocation.settings();
         Instant now = invocation.environment().clock().instant();
         String cloud = settings.find(Key.CLOUD).map(Setting::value).orElse(null);
         return new TokenExpectation(
