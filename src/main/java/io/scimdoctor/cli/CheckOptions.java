@@ -20,12 +20,17 @@ final class CheckOptions {
 
     /** Where the calls go, with which credential, over which network, and how many. */
     static void calls(CommandSpec spec) {
+        settings(spec);
+        budget(spec);
+        SharedOptions.recording(spec);
+    }
+
+    /** Everything that a profile can say too, and the network's own options. */
+    static void settings(CommandSpec spec) {
         SharedOptions.profile(spec);
         target(spec);
         credential(spec);
         network(spec);
-        budget(spec);
-        SharedOptions.recording(spec);
     }
 
     static void simulate(CommandSpec spec, String description) {

@@ -4,10 +4,8 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Goal;
 import io.scimdoctor.check.Probe;
 import io.scimdoctor.config.Key;
-import io.scimdoctor.config.Origin;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Scenario;
 import io.scimdoctor.simulator.Simulator;
@@ -15,7 +13,6 @@ import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.Secret;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +76,7 @@ final class CheckSetup {
                     simulator.baseUrl(), Cloud.GLOBAL, simulator.tenantId(), simulator.clientId(), allowed);
         }
         Cloud named = Target.cloud(settings);
-        String baseUrl = settings.find(Key.BASE_URL).map(CheckSetup::baseUrl).orElse(named.baseUrl());
+        String baseUrl = settings.find(Key.BASE_URL).map(Target::baseUrl).orElse(named.baseUrl());
         Cloud cloud = Cloud.ofGraphHost(host(baseUrl));
         boolean own = settings.find(Key.BASE_URL).isPresent();
         return new CheckSettings.Target(
@@ -88,28 +85,6 @@ final class CheckSetup {
                 text(Key.TENANT).orElse(null),
                 text(Key.CLIENT_ID).orElse(null),
                 allowed);
-    }
-
-    /** A base URL without its trailing slash; what is no http or https URL at all is a wrong value. */
-    private static String baseUrl(Setting setting) {
-        String url = setting.value();
-        while (url.endsWith("/")) {
-            url = url.substring(0, url.length() - 1);
-        }
-        try {
-            URI uri = new URI(url);
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-            if (web && uri.getHost() != null && bare) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            // Said below, together with a URL of another kind.
-        }
-        throw new UsageError(
-                setting.source() + (setting.origin() == Origin.PROFILE ? " has a base-url that" : "")
-                        + " is no plain https URL: '" + Redactor.url(setting.value()) + "'",
-                "write it like " + Cloud.GLOBAL.baseUrl());
     }
 
     private static String host(String url) {

@@ -33,6 +33,12 @@ final class CommandWords {
             "ticket preview",
             "ticket verify",
             "simulate",
+            "profile set",
+            "profile list",
+            "profile show",
+            "profile use",
+            "profile delete",
+            "env",
             "version");
 
     private CommandWords() {}
@@ -64,6 +70,12 @@ final class CommandWords {
             case "ticket preview" -> new TicketPreviewCommand();
             case "ticket verify" -> new TicketVerifyCommand();
             case "simulate" -> new SimulateCommand();
+            case "profile set" -> new ProfileSetCommand();
+            case "profile list" -> new ProfileListCommand();
+            case "profile show" -> new ProfileShowCommand();
+            case "profile use" -> new ProfileUseCommand();
+            case "profile delete" -> new ProfileDeleteCommand();
+            case "env" -> new EnvCommand();
             case "version" -> new VersionCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };

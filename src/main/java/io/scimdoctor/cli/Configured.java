@@ -6,6 +6,7 @@ import io.scimdoctor.config.ConfigReader;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
+import io.scimdoctor.config.ShownSetting;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
@@ -75,6 +76,11 @@ final class Configured {
         }
     }
 
+    /** What the file says, for a command that makes it when there is none. */
+    Configuration readOrEmpty() {
+        return requireFile().exists() ? read() : Configuration.EMPTY;
+    }
+
     /** @throws UsageError with line and column, for the first thing that is wrong in it */
     Configuration read(ConfigFile file, String text) {
         ConfigReader.Reading reading = ConfigReader.read(text);
@@ -93,10 +99,19 @@ final class Configured {
     @Nullable
     Profile profile() {
         Configuration configuration = read();
-        String flag = invocation.text("--profile");
-        String variable = invocation.environment().variable(PROFILE_VARIABLE).trim();
-        String name = flag != null ? flag : variable.isEmpty() ? configuration.defaultProfile() : variable;
+        String name = chosen(configuration);
         return name == null ? null : resolved(require(configuration, name));
+    }
+
+    /** The name of the profile that is in use, or null. */
+    @Nullable
+    String chosen(Configuration configuration) {
+        String flag = invocation.text("--profile");
+        if (flag != null) {
+            return flag;
+        }
+        String variable = invocation.environment().variable(PROFILE_VARIABLE).trim();
+        return variable.isEmpty() ? configuration.defaultProfile() : variable;
     }
 
     /** @throws UsageError when there is no such profile */
@@ -138,7 +153,7 @@ final class Configured {
         String name = String.valueOf(path);
         String home = invocation.environment().variable("HOME");
         boolean below = !home.isEmpty() && name.startsWith(home + "/");
-        return below ? "~" + Redactor.fileName(name.substring(home.length())) : Redactor.fileName(name);
+        return below ? "~" + ShownSetting.of(name.substring(home.length())) : ShownSetting.of(name);
     }
 
     private @Nullable String named() {

@@ -4,11 +4,13 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
+import io.scimdoctor.http.ProxyServer;
 import io.scimdoctor.http.ProxySettings;
 import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the transport's settings out of options and environment. */
 final class NetworkSetup {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration SILENCE = Duration.ofSeconds(60);
+    static final Duration CONNECT = Duration.ofSeconds(10);
+    static final Duration SILENCE = Duration.ofSeconds(60);
     /** The simulator's silent scenarios have to end while somebody watches. */
     private static final Duration SIMULATED_SILENCE = Duration.ofSeconds(4);
 
@@ -54,6 +56,23 @@ final class NetworkSetup {
         }
         secrets(variables);
         return builder.build();
+    }
+
+    /** The proxy for a URL, without user and password. */
+    Optional<String> proxy(URI url) {
+        Map<String, String> variables = invocation.environment().variables();
+        secrets(variables);
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        int ofScheme = scheme.equals("https") ? 443 : 80;
+        int port = url.getPort() < 0 ? ofScheme : url.getPort();
+        return proxies(variables)
+                .forTarget(scheme, String.valueOf(url.getHost()), port)
+                .map(ProxyServer::toString);
+    }
+
+    /** A whole number of seconds as an option takes it. */
+    static String seconds(Duration duration) {
+        return duration.toSeconds() + "s";
     }
 
     private ProxySettings proxies(Map<String, String> variables) {

@@ -1,9 +1,13 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Origin;
+import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,5 +31,27 @@ final class Target {
         }
         throw new UsageError(
                 "there is no cloud '" + Redactor.typed(slug) + "'", "choose one of " + String.join(", ", CLOUDS));
+    }
+
+    /** A base URL without its trailing slash; what is no http or https URL at all is a wrong value. */
+    static String baseUrl(Setting setting) {
+        String url = setting.value();
+        while (url.endsWith("/")) {
+            url = url.substring(0, url.length() - 1);
+        }
+        try {
+            URI uri = new URI(url);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+            if (web && uri.getHost() != null && bare) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, together with a URL of another kind.
+        }
+        throw new UsageError(
+                setting.source() + (setting.origin() == Origin.PROFILE ? " has a base-url that" : "")
+                        + " is no plain https URL: '" + Redactor.url(setting.value()) + "'",
+                "write it like " + Cloud.GLOBAL.baseUrl());
     }
 }

@@ -104,7 +104,7 @@ public final class ConfigEditor {
         TomlPosition position = document.inputPositionOf(path);
         if (position == null) {
             if (value != null) {
-                lines.add(place(document, path), path.get(path.size() - 1) + " = " + quoted(value));
+                add(place(document, path), path.get(path.size() - 1) + " = " + quoted(value));
             }
             return;
         }
@@ -117,6 +117,13 @@ public final class ConfigEditor {
             lines.remove(at);
         } else {
             lines.set(at, line.group(1) + quoted(value) + line.group(2));
+        }
+    }
+
+    private void add(int at, String line) {
+        lines.add(at, line);
+        if (at == 0 && lines.size() > 1 && !lines.get(1).isBlank()) {
+            lines.add(1, "");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.scimdoctor.config;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ public record Profile(String name, Map<Key, String> values) {
     public Profile {
         Map<Key, String> ordered = new EnumMap<>(Key.class);
         ordered.putAll(values);
-        values = java.util.Collections.unmodifiableMap(ordered);
+        values = Collections.unmodifiableMap(ordered);
     }
 
     /** How the profile is named as a source. */

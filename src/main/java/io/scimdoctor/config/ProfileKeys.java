@@ -56,6 +56,9 @@ public final class ProfileKeys {
         if (value.isBlank()) {
             return name + "is empty";
         }
+        if (key.isFile() && value.equals("-")) {
+            return name + "names standard input, and a profile has none";
+        }
         return key.isSecret() && !VARIABLE.matcher(value).matches() ? name + "names no environment variable" : null;
     }
 
@@ -63,6 +66,9 @@ public final class ProfileKeys {
     public static String remedy(Key key, String trouble) {
         if (trouble.endsWith("is empty")) {
             return "give it a value, or leave it out";
+        }
+        if (trouble.endsWith("has none")) {
+            return "name a file";
         }
         if (key == Key.PROXY) {
             return "leave user and password to HTTPS_PROXY";

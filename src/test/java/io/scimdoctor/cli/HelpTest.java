@@ -36,6 +36,12 @@ final class HelpTest {
                 "ticket preview",
                 "ticket verify",
                 "simulate",
+                "profile set",
+                "profile list",
+                "profile show",
+                "profile use",
+                "profile delete",
+                "env",
                 "version"
             })
     void the_help_of_a_command_stays_as_it_is(String command) throws IOException {

@@ -75,7 +75,7 @@ final class ConfigEditorTest {
         assertThat(ConfigEditor.use(FILE, "test")).isEqualTo(FILE.replace("\"prod\"   #", "\"test\"   #"));
         assertThat(ConfigEditor.use(FILE, null))
                 .isEqualTo(FILE.replace("default-profile = \"prod\"   # every day\n", ""));
-        assertThat(ConfigEditor.use("[profile.a]\n", "a")).isEqualTo("default-profile = \"a\"\n[profile.a]\n");
+        assertThat(ConfigEditor.use("[profile.a]\n", "a")).isEqualTo("default-profile = \"a\"\n\n[profile.a]\n");
     }
 
     @Test
