@@ -29,6 +29,15 @@ final class CheckOptions {
     static void settings(CommandSpec spec) {
         SharedOptions.profile(spec);
         target(spec);
+        SharedOptions.value(spec, "FILE", "File with an access token; - for standard input.", "--token-file");
+        credential(spec);
+        network(spec);
+    }
+
+    /** The same for a command that gets a token itself. */
+    static void clientSettings(CommandSpec spec) {
+        SharedOptions.profile(spec);
+        target(spec);
         credential(spec);
         network(spec);
     }
@@ -56,6 +65,10 @@ final class CheckOptions {
         SharedOptions.value(spec, "ID", "Read this user too (one more call).", "--user-id");
         SharedOptions.value(spec, "ID", "Read this group too (one more call).", "--group-id");
         SharedOptions.value(spec, "FILTER", "Send this filter on users too (one more call).", "--filter");
+        dryRun(spec);
+    }
+
+    static void dryRun(CommandSpec spec) {
         SharedOptions.flag(spec, "Print the calls, and make none.", "--dry-run");
     }
 
@@ -72,7 +85,6 @@ final class CheckOptions {
     }
 
     private static void credential(CommandSpec spec) {
-        SharedOptions.value(spec, "FILE", "File with an access token; - for standard input.", "--token-file");
         SharedOptions.value(spec, "ID", "Application (client) id.", "--client-id");
         SharedOptions.value(spec, "FILE", "File with the client secret; - for standard input.", "--client-secret-file");
         SharedOptions.value(spec, "URL", "Login host, instead of the cloud's own.", "--authority-host");
@@ -90,6 +102,10 @@ final class CheckOptions {
 
     private static void budget(CommandSpec spec) {
         SharedOptions.value(spec, "N", "Make at most this many calls to the API.", "--max-calls");
+        repeats(spec);
+    }
+
+    static void repeats(CommandSpec spec) {
         SharedOptions.value(spec, "N", "Repeat a call that the service asks to repeat. Default: 0.", "--retries");
         SharedOptions.value(spec, "DURATION", "Longest wait before a repeat. Default: 30s.", "--wait");
     }

@@ -48,6 +48,19 @@ final class CheckSetup {
         Set<String> missing = new TreeSet<>();
         Credential credential =
                 simulator == null ? new CredentialChoice(invocation).any(missing) : simulated(simulator);
+        return settings(scope, credential, missing);
+    }
+
+    /** For getting a token, whatever token is at hand already. */
+    CheckSettings tokenSettings() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        Credential credential = simulator == null
+                ? new CredentialChoice(invocation).clientCredentials(missing)
+                : simulatedClient(simulator);
+        return settings(CheckSettings.Scope.of(List.of()), credential, missing);
+    }
+
+    private CheckSettings settings(CheckSettings.Scope scope, @Nullable Credential credential, Set<String> missing) {
         CheckSettings.Budget budget = new CheckSettings.Budget(
                 invocation.number("--max-calls", Integer.MAX_VALUE, 0),
                 invocation.number("--retries", 0, 0),
@@ -97,17 +110,20 @@ final class CheckSetup {
     }
 
     private Credential simulated(Simulator running) {
+        return running.scenario().kind() == Scenario.Kind.TOKEN_ENDPOINT
+                ? simulatedClient(running)
+                : CredentialChoice.given(invocation, running.token(), "the simulator");
+    }
+
+    private Credential simulatedClient(Simulator running) {
         invocation.secrets().add(running.clientSecret());
-        if (running.scenario().kind() == Scenario.Kind.TOKEN_ENDPOINT) {
-            return new Credential.ClientSecret(
-                    running.authority(),
-                    running.tenantId(),
-                    running.clientId(),
-                    new Secret(running.clientSecret()),
-                    Cloud.GLOBAL.scope(),
-                    "client credentials of the simulator");
-        }
-        return CredentialChoice.given(invocation, running.token(), "the simulator");
+        return new Credential.ClientSecret(
+                running.authority(),
+                running.tenantId(),
+                running.clientId(),
+                new Secret(running.clientSecret()),
+                Cloud.GLOBAL.scope(),
+                "client credentials of the simulator");
     }
 
     private static @Nullable Probe provocation(Scenario scenario) {

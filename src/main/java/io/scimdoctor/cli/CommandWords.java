@@ -14,6 +14,7 @@ final class CommandWords {
             "watch",
             "classify",
             "token inspect",
+            "token get",
             "permissions",
             "lint filter",
             "lint query",
@@ -51,6 +52,7 @@ final class CommandWords {
             case "watch" -> new WatchCommand();
             case "classify" -> new ClassifyCommand();
             case "token inspect" -> new TokenInspectCommand();
+            case "token get" -> new TokenGetCommand();
             case "permissions" -> new PermissionsCommand();
             case "lint filter" -> new LintCommand(LintSubject.FILTER);
             case "lint query" -> new LintCommand(LintSubject.QUERY);

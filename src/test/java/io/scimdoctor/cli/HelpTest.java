@@ -20,6 +20,7 @@ final class HelpTest {
                 "watch",
                 "classify",
                 "token inspect",
+                "token get",
                 "permissions",
                 "lint filter",
                 "lint request",
