@@ -44,18 +44,19 @@ final class EffectiveSettings {
     /** A variable that a profile names and nobody has set is no setting yet. */
     private static Line line(Key key, Setting setting) {
         if (!key.isSecret()) {
-            return new Line(key.slug(), ShownSetting.of(setting.value()), setting.source(), false);
+            return new Line(key.slug(), ShownSetting.of(setting.value()), true, setting.source(), false);
         }
-        return new Line(key.slug(), null, setting.value().isEmpty() ? null : setting.source(), true);
+        return new Line(key.slug(), null, !setting.value().isEmpty(), setting.source(), true);
     }
 
     private static Line unset(Key key, @Nullable String otherwise) {
-        return new Line(key.slug(), otherwise, otherwise == null ? null : DEFAULT, key.isSecret());
+        return new Line(key.slug(), otherwise, otherwise != null, otherwise == null ? null : DEFAULT, key.isSecret());
     }
 
     private Line option(String name, @Nullable String otherwise) {
         String text = invocation.text(name);
         String source = text != null ? name : otherwise == null ? null : DEFAULT;
-        return new Line(name.substring(2), text == null ? otherwise : ShownSetting.of(text), source, false);
+        String value = text == null ? otherwise : ShownSetting.of(text);
+        return new Line(name.substring(2), value, value != null, source, false);
     }
 }

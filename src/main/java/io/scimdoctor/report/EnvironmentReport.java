@@ -19,16 +19,19 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
      * A setting.
      *
      * @param value null where there is none, and for every secret
-     * @param source where it came from, or null when it is not set
+     * @param set whether there is a value; a profile can name a variable that nobody has set
+     * @param source where it came from or should come from, or null
      * @param secret whether the value must not be shown
      */
     public record Line(
-            String name, @Nullable String value, @Nullable String source, boolean secret) {
+            String name,
+            @Nullable String value,
+            boolean set,
+            @Nullable String source,
+            boolean secret) {
         private String shown() {
-            if (source == null) {
-                return "not set";
-            }
-            return (value == null ? "set" : value) + "  (" + source + ")";
+            String unshown = set ? "set" : "not set";
+            return (value == null ? unshown : value) + (source == null ? "" : "  (" + source + ")");
         }
     }
 
@@ -73,7 +76,7 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         int widest = widest();
         page.line(style.bold("Settings"));
         for (Line line : settings) {
-            String shown = line.source() == null ? style.dim(line.shown()) : line.shown();
+            String shown = !line.set() ? style.dim(line.shown()) : line.shown();
             page.wrapped("  " + padded(line.name(), widest), shown);
         }
         for (Group group : facts) {
@@ -109,7 +112,7 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
             json.object()
                     .field("name", line.name())
                     .field("value", line.value())
-                    .field("set", line.source() != null)
+                    .field("set", line.set())
                     .field("secret", line.secret())
                     .field("source", line.source())
                     .endObject();

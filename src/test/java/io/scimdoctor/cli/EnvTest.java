@@ -65,7 +65,7 @@ final class EnvTest {
                         "true usgov from profile prod",
                         "true 22222222-2222-4222-8222-222222222222 from AZURE_TENANT_ID",
                         "true null from PROD_SECRET, which profile prod names",
-                        "false null from null",
+                        "false null from PROD_TOKEN, which profile prod names",
                         "true https://graph.microsoft.us/rp/scim from default",
                         "true 3s from --connect-timeout");
         assertThat(document.path("proxy").path("used").asText()).isEqualTo("http://proxy.contoso.example:8080");
