@@ -78,6 +78,9 @@ final class ArchitectureTest {
     static final ArchRule histograms_stay_in_watch = only("org.HdrHistogram..", "watch");
 
     @ArchTest
+    static final ArchRule toml_stays_in_config = only("org.tomlj..", "config");
+
+    @ArchTest
     static final ArchRule json_is_written_in_one_place = noClasses()
             .that()
             .resideOutsideOfPackage("io.scimdoctor.json..")

@@ -49,12 +49,7 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
         for (Check check : plan.checks()) {
             checks.add(check.info());
         }
-        List<PlannedCall> calls = new ArrayList<>();
-        if (settings.credential() instanceof Credential.ClientSecret secret) {
-            Headers headers =
-                    Headers.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
-            calls.add(new PlannedCall(TOKEN, "POST", secret.tokenEndpoint(), headers, null, false));
-        }
+        List<PlannedCall> calls = new ArrayList<>(tokenCalls(settings));
         int tokenCalls = calls.size();
         for (Probe probe : plan.probes()) {
             if (calls.size() - tokenCalls < settings.budget().maxCalls()) {
@@ -62,6 +57,20 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
             }
         }
         return new CheckPlanReport(settings, at, checks, calls);
+    }
+
+    /** The plan of getting a token and nothing else. */
+    public static CheckPlanReport ofToken(CheckSettings settings, Instant at) {
+        return new CheckPlanReport(settings, at, List.of(), tokenCalls(settings));
+    }
+
+    private static List<PlannedCall> tokenCalls(CheckSettings settings) {
+        if (settings.credential() instanceof Credential.ClientSecret secret) {
+            Headers headers =
+                    Headers.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
+            return List.of(new PlannedCall(TOKEN, "POST", secret.tokenEndpoint(), headers, null, false));
+        }
+        return List.of();
     }
 
     /** How many calls go to the API, and not to the token endpoint. */

@@ -11,7 +11,6 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
-import io.scimdoctor.token.Secret;
 import io.scimdoctor.token.TokenIssue;
 import io.scimdoctor.token.TokenJudge;
 import io.scimdoctor.token.TokenReading;
@@ -53,18 +52,14 @@ final class TokenChecks {
 
         private static CheckResult fetch(CheckContext context, Credential.ClientSecret credential) {
             RecordedCall call = context.callTokenEndpoint(credential);
-            Finding finding = call.finding();
-            if (finding != null) {
-                return CheckResult.of(List.of(finding), "", call.id());
+            TokenFetch fetch = TokenFetch.of(call, context.catalog());
+            PastedToken token = fetch.token();
+            if (token != null) {
+                context.hold(token);
+                return CheckResult.pass("issued by the token endpoint", call.id());
             }
-            String token = call.diagnosis().seen().body().field("access_token");
-            if (token == null || token.isEmpty()) {
-                Finding odd =
-                        context.finding("unexpected-content", "token endpoint", "answered without an access_token");
-                return CheckResult.of(List.of(odd), "", call.id());
-            }
-            context.hold(new PastedToken(new Secret(token), List.of()));
-            return CheckResult.pass("issued by the token endpoint", call.id());
+            Finding finding = fetch.finding();
+            return CheckResult.of(finding == null ? List.of() : List.of(finding), "", call.id());
         }
     }
 

@@ -15,6 +15,7 @@ import io.scimdoctor.report.PluginStatus;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import java.io.IOException;
+import java.time.Instant;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Diagnoses the way from this machine's configuration to the data, with few and read-only calls. */
@@ -52,8 +53,11 @@ final class CheckCommand implements Command {
     }
 
     static ExitCode plan(Invocation invocation, CheckSettings settings) throws IOException {
-        CheckPlanReport plan =
-                CheckPlanReport.of(settings, invocation.environment().clock().instant());
+        Instant now = invocation.environment().clock().instant();
+        return plan(invocation, CheckPlanReport.of(settings, now));
+    }
+
+    static ExitCode plan(Invocation invocation, CheckPlanReport plan) throws IOException {
         try (Outputs outputs = Outputs.open(invocation)) {
             for (Output output : outputs.list()) {
                 switch (output.format()) {

@@ -1,7 +1,6 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.check.Goal;
-import io.scimdoctor.config.Key;
 import io.scimdoctor.report.Formats;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,27 +14,32 @@ final class CheckOptions {
     static void add(CommandSpec spec) {
         scope(spec);
         calls(spec);
-        ping(spec, "Tell a heartbeat monitor: GET URL/start at the beginning, URL/EXITCODE at the end.");
         SharedOptions.verdict(spec);
         SharedOptions.output(spec, Formats.CHECK);
     }
 
     /** Where the calls go, with which credential, over which network, and how many. */
     static void calls(CommandSpec spec) {
-        target(spec);
-        credential(spec);
-        network(spec);
+        settings(spec);
         budget(spec);
         SharedOptions.recording(spec);
     }
 
-    /** @param what is sent when */
-    static void ping(CommandSpec spec, String what) {
-        SharedOptions.value(
-                spec,
-                "URL",
-                what + " Arguments can be seen by others; default SCIMDOCTOR_PING_URL.",
-                Key.PING_URL.flag());
+    /** Everything that a profile can say too, and the network's own options. */
+    static void settings(CommandSpec spec) {
+        SharedOptions.profile(spec);
+        target(spec);
+        SharedOptions.value(spec, "FILE", "File with an access token; - for standard input.", "--token-file");
+        credential(spec);
+        network(spec);
+    }
+
+    /** The same for a command that gets a token itself. */
+    static void clientSettings(CommandSpec spec) {
+        SharedOptions.profile(spec);
+        target(spec);
+        credential(spec);
+        network(spec);
     }
 
     static void simulate(CommandSpec spec, String description) {
@@ -61,6 +65,10 @@ final class CheckOptions {
         SharedOptions.value(spec, "ID", "Read this user too (one more call).", "--user-id");
         SharedOptions.value(spec, "ID", "Read this group too (one more call).", "--group-id");
         SharedOptions.value(spec, "FILTER", "Send this filter on users too (one more call).", "--filter");
+        dryRun(spec);
+    }
+
+    static void dryRun(CommandSpec spec) {
         SharedOptions.flag(spec, "Print the calls, and make none.", "--dry-run");
     }
 
@@ -77,7 +85,6 @@ final class CheckOptions {
     }
 
     private static void credential(CommandSpec spec) {
-        SharedOptions.value(spec, "FILE", "File with an access token; - for standard input.", "--token-file");
         SharedOptions.value(spec, "ID", "Application (client) id.", "--client-id");
         SharedOptions.value(spec, "FILE", "File with the client secret; - for standard input.", "--client-secret-file");
         SharedOptions.value(spec, "URL", "Login host, instead of the cloud's own.", "--authority-host");
@@ -95,6 +102,10 @@ final class CheckOptions {
 
     private static void budget(CommandSpec spec) {
         SharedOptions.value(spec, "N", "Make at most this many calls to the API.", "--max-calls");
+        repeats(spec);
+    }
+
+    static void repeats(CommandSpec spec) {
         SharedOptions.value(spec, "N", "Repeat a call that the service asks to repeat. Default: 0.", "--retries");
         SharedOptions.value(spec, "DURATION", "Longest wait before a repeat. Default: 30s.", "--wait");
     }

@@ -14,6 +14,7 @@ final class CommandWords {
             "watch",
             "classify",
             "token inspect",
+            "token get",
             "permissions",
             "lint filter",
             "lint query",
@@ -33,6 +34,12 @@ final class CommandWords {
             "ticket preview",
             "ticket verify",
             "simulate",
+            "profile set",
+            "profile list",
+            "profile show",
+            "profile use",
+            "profile delete",
+            "env",
             "version");
 
     private CommandWords() {}
@@ -45,6 +52,7 @@ final class CommandWords {
             case "watch" -> new WatchCommand();
             case "classify" -> new ClassifyCommand();
             case "token inspect" -> new TokenInspectCommand();
+            case "token get" -> new TokenGetCommand();
             case "permissions" -> new PermissionsCommand();
             case "lint filter" -> new LintCommand(LintSubject.FILTER);
             case "lint query" -> new LintCommand(LintSubject.QUERY);
@@ -64,6 +72,12 @@ final class CommandWords {
             case "ticket preview" -> new TicketPreviewCommand();
             case "ticket verify" -> new TicketVerifyCommand();
             case "simulate" -> new SimulateCommand();
+            case "profile set" -> new ProfileSetCommand();
+            case "profile list" -> new ProfileListCommand();
+            case "profile show" -> new ProfileShowCommand();
+            case "profile use" -> new ProfileUseCommand();
+            case "profile delete" -> new ProfileDeleteCommand();
+            case "env" -> new EnvCommand();
             case "version" -> new VersionCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };

@@ -1,14 +1,11 @@
 package io.scimdoctor.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.util.Locale;
 
 /** Asks before something is done that cannot be taken back. */
 final class Consent {
-    private static final int LONGEST_ANSWER = 80;
-
     private Consent() {}
 
     /**
@@ -29,7 +26,7 @@ final class Consent {
         // Whole lines, because a piece of one is held back until it is known to hold no secret.
         err.write(deed.substring(0, 1).toUpperCase(Locale.ROOT) + deed.substring(1) + ".\nGo on? [y/N]\n");
         err.flush();
-        String answer = answer(environment.source().in());
+        String answer = String.valueOf(Input.line(environment)).toLowerCase(Locale.ROOT);
         return answer.equals("y") || answer.equals("yes");
     }
 
@@ -37,15 +34,5 @@ final class Consent {
     static boolean isPossible(Invocation invocation) {
         Environment.Terminals terminals = invocation.environment().terminals();
         return terminals.in() && terminals.err() && !invocation.flag("--no-input");
-    }
-
-    private static String answer(InputStream in) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        int c = in.read();
-        while (c >= 0 && c != '\n' && answer.length() < LONGEST_ANSWER) {
-            answer.append((char) c);
-            c = in.read();
-        }
-        return answer.toString().trim().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.redact.Redactor;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -12,9 +13,11 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Opens what the user names as input; {@code -} is standard input. */
 final class Input {
+    private static final int LONGEST_LINE = 4096;
     private static final int LARGEST_SMALL_FILE = 4 * 1024 * 1024;
 
     private Input() {}
@@ -59,6 +62,21 @@ final class Input {
             }
             return text(bytes);
         }
+    }
+
+    /** What somebody answers in one line on standard input, or null at its end. Nothing behind the line is read. */
+    static @Nullable String line(Environment environment) throws IOException {
+        InputStream in = environment.source().in();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int c = in.read();
+        if (c < 0) {
+            return null;
+        }
+        while (c >= 0 && c != '\n' && line.size() < LONGEST_LINE) {
+            line.write(c);
+            c = in.read();
+        }
+        return line.toString(StandardCharsets.UTF_8).trim();
     }
 
     /**

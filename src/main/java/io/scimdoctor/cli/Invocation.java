@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.FailOn;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.KnownSecrets;
@@ -24,6 +25,7 @@ final class Invocation {
     private final ParseResult options;
     private final Environment environment;
     private final Outgoing outgoing;
+    private @Nullable Settings settings;
 
     Invocation(ParseResult options, Environment environment, Outgoing outgoing) {
         this.options = options;
@@ -43,6 +45,22 @@ final class Invocation {
     /** What the output passes last. */
     Outgoing outgoing() {
         return outgoing;
+    }
+
+    /**
+     * The settings of all sources, read once. A profile belongs to the commands that have an option for it; the simulator
+     * needs none, unless one is named.
+     *
+     * @throws UsageError when the configuration file is wrong, or holds no such profile
+     */
+    Settings settings() {
+        if (settings == null) {
+            boolean known = options.commandSpec().findOption("--profile") != null;
+            boolean named = flag("--profile") || flag("--config");
+            boolean profiled = known && (named || !flag("--simulate"));
+            settings = new Settings(flags(), environment.variables(), profiled ? new Configured(this).profile() : null);
+        }
+        return settings;
     }
 
     boolean flag(String name) {

@@ -4,11 +4,13 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
+import io.scimdoctor.http.ProxyServer;
 import io.scimdoctor.http.ProxySettings;
 import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,12 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the transport's settings out of options and environment. */
 final class NetworkSetup {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration SILENCE = Duration.ofSeconds(60);
+    static final Duration CONNECT = Duration.ofSeconds(10);
+    static final Duration SILENCE = Duration.ofSeconds(60);
     private static final Duration PING = Duration.ofSeconds(5);
     /** The simulator's silent scenarios have to end while somebody watches. */
     private static final Duration SIMULATED_SILENCE = Duration.ofSeconds(4);
@@ -35,7 +38,7 @@ final class NetworkSetup {
 
     NetworkSetup(Invocation invocation) {
         this.invocation = invocation;
-        settings = new Settings(invocation.flags(), invocation.environment().variables());
+        settings = invocation.settings();
     }
 
     TransportSettings settings(CheckSettings.Target target, boolean simulated) {
@@ -69,6 +72,23 @@ final class NetworkSetup {
                 .build();
     }
 
+    /** The proxy for a URL, without user and password. */
+    Optional<String> proxy(URI url) {
+        Map<String, String> variables = invocation.environment().variables();
+        secrets(variables);
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        int ofScheme = scheme.equals("https") ? 443 : 80;
+        int port = url.getPort() < 0 ? ofScheme : url.getPort();
+        return proxies(variables)
+                .forTarget(scheme, String.valueOf(url.getHost()), port)
+                .map(ProxyServer::toString);
+    }
+
+    /** A whole number of seconds as an option takes it. */
+    static String seconds(Duration duration) {
+        return duration.toSeconds() + "s";
+    }
+
     private ProxySettings proxies(Map<String, String> variables) {
         try {
             return ProxySettings.from(variables, value(Key.PROXY), value(Key.NO_PROXY));
@@ -99,11 +119,12 @@ final class NetworkSetup {
     }
 
     private List<Path> certificates() {
-        String file = value(Key.CACERT);
-        if (file == null) {
+        Optional<Setting> setting = settings.find(Key.CACERT);
+        if (setting.isEmpty()) {
             return List.of();
         }
-        String named = "--cacert names '" + Redactor.fileName(file) + "', ";
+        String file = setting.get().value();
+        String named = setting.get().source() + " names '" + Redactor.fileName(file) + "', ";
         try {
             Path path = Path.of(file);
             boolean folder = Files.isDirectory(path);

@@ -3,7 +3,6 @@ package io.scimdoctor.cli;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
-import io.scimdoctor.config.Settings;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Outcome;
@@ -50,13 +49,7 @@ final class Pings implements AutoCloseable {
      */
     static Pings of(Invocation invocation, CheckSettings settings) throws IOException {
         Setting url = url(invocation);
-        if (url == null || !settings.simulated()) {
-            return new Pings(invocation, settings, url, null);
-        }
-        if (url.source().equals(Key.PING_URL.flag()) && !invocation.flag("--quiet")) {
-            invocation.environment().err().write("scimdoctor: a simulated run sends no ping.\n");
-        }
-        return new Pings(invocation, settings, null, null);
+        return new Pings(invocation, settings, settings.simulated() ? null : url, null);
     }
 
     /** The same with another way to say that a ping failed. */
@@ -65,10 +58,7 @@ final class Pings implements AutoCloseable {
     }
 
     private static @Nullable Setting url(Invocation invocation) {
-        Setting setting = new Settings(
-                        invocation.flags(), invocation.environment().variables())
-                .find(Key.PING_URL)
-                .orElse(null);
+        Setting setting = invocation.settings().find(Key.PING_URL).orElse(null);
         if (setting == null) {
             return null;
         }

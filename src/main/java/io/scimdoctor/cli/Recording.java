@@ -88,8 +88,7 @@ final class Recording {
 
     /** The settings that have several sources, and then what the command line said beside them. */
     private List<Run.RunSetting> settings() {
-        Settings settings =
-                new Settings(invocation.flags(), invocation.environment().variables());
+        Settings settings = invocation.settings();
         List<Run.RunSetting> shown = new ArrayList<>();
         Map<String, String> flags = new LinkedHashMap<>(invocation.flags());
         for (Map.Entry<Key, Setting> entry : settings.effective().entrySet()) {

@@ -63,6 +63,8 @@ final class RootHelp {
     private static String subject(String group) {
         return switch (group) {
             case "ticket" -> "Support tickets";
+            case "token" -> "Access tokens";
+            case "profile" -> "Settings under a name";
             case "lint" -> "Requests, checked before they are sent";
             default -> "Recorded " + group;
         };

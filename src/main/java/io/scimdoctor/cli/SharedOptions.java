@@ -65,6 +65,16 @@ final class SharedOptions {
                 .build());
     }
 
+    /** Where settings come from that neither an option nor a variable of this program gives. */
+    static void profile(CommandSpec spec) {
+        value(spec, "NAME", "Settings of this profile; profile list names them.", "-p", "--profile");
+        config(spec);
+    }
+
+    static void config(CommandSpec spec) {
+        value(spec, "FILE", "Configuration file, instead of the one in the user's folder.", "--config");
+    }
+
     /** For commands that make calls. */
     static void recording(CommandSpec spec) {
         flag(spec, "Do not record this run; runs list shows the recorded ones.", "--no-record");

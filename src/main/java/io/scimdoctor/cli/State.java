@@ -1,6 +1,6 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.config.StateFolder;
+import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Pseudonyms;
 import io.scimdoctor.run.RunStore;
@@ -12,7 +12,8 @@ final class State {
 
     /** The recorded runs, or nothing where the environment names no home. */
     static Optional<RunStore> runs(Environment environment, Outgoing outgoing) {
-        return StateFolder.of(environment.variables(), System.getProperty("os.name", ""))
+        return UserFolder.STATE
+                .of(environment.variables(), System.getProperty("os.name", ""))
                 .map(folder -> new RunStore(folder, outgoing.secrets(), environment.clock()));
     }
 

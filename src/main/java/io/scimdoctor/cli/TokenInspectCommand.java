@@ -1,25 +1,15 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.catalog.Catalog;
-import io.scimdoctor.catalog.Classification;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Verdict;
-import io.scimdoctor.report.ShortFormat;
-import io.scimdoctor.report.TokenJson;
 import io.scimdoctor.report.TokenReport;
-import io.scimdoctor.report.TokenText;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.TokenExpectation;
-import io.scimdoctor.token.TokenIssue;
-import io.scimdoctor.token.TokenJudge;
 import io.scimdoctor.token.TokenReading;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -48,7 +38,7 @@ final class TokenInspectCommand implements Command {
                 Target.CLOUDS,
                 "--cloud"));
         SharedOptions.verdict(spec);
-        SharedOptions.output(spec, List.of("text", "short", "json"));
+        SharedOptions.output(spec, TokenJudgement.FORMATS);
         return spec;
     }
 
@@ -65,18 +55,15 @@ final class TokenInspectCommand implements Command {
         invocation.secrets().add(token.token().expose());
         TokenReading reading = TokenReading.of(token.token());
         TokenExpectation expected = expected(invocation);
-        TokenReport report = new TokenReport(file, token.notes(), reading, findings(reading, expected), expected.now());
-        Verdict verdict = report.verdict(invocation.failOn(), invocation.ignored());
+        TokenReport report = new TokenReport(
+                TokenReport.Origin.file(file),
+                token.notes(),
+                reading,
+                TokenJudgement.findings(reading, expected),
+                expected.now());
         try (Outputs outputs = Outputs.open(invocation)) {
-            for (Output output : outputs.list()) {
-                switch (output.format()) {
-                    case "json" -> TokenJson.write(report, verdict, output.writer(), Version.text());
-                    case "short" -> output.writer().write(ShortFormat.line(verdict));
-                    default -> new TokenText(output.writer(), output.style()).write(report, verdict);
-                }
-            }
+            return TokenJudgement.write(report, invocation, outputs);
         }
-        return verdict.exitCode();
     }
 
     private static String file(Invocation invocation) {
@@ -91,8 +78,7 @@ final class TokenInspectCommand implements Command {
     }
 
     private static TokenExpectation expected(Invocation invocation) {
-        Settings settings =
-                new Settings(invocation.flags(), invocation.environment().variables());
+        Settings settings = invocation.settings();
         Instant now = invocation.environment().clock().instant();
         String cloud = settings.find(Key.CLOUD).map(Setting::value).orElse(null);
         return new TokenExpectation(
@@ -101,19 +87,5 @@ final class TokenInspectCommand implements Command {
                 cloud == null ? null : Target.cloud(cloud),
                 invocation.text("--tenant"),
                 invocation.text("--client-id"));
-    }
-
-    private static List<Finding> findings(TokenReading reading, TokenExpectation expected) {
-        List<TokenIssue> issues = TokenJudge.judge(reading, expected);
-        List<Finding> findings = new ArrayList<>();
-        if (!issues.isEmpty()) {
-            Catalog catalog = Catalog.load();
-            for (TokenIssue issue : issues) {
-                Classification classification =
-                        new Classification(catalog.require(issue.id()), issue.confidence(), List.of());
-                findings.add(catalog.finding(classification, null, issue.evidence()));
-            }
-        }
-        return findings;
     }
 }

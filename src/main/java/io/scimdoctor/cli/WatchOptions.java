@@ -47,7 +47,6 @@ final class WatchOptions {
                 spec, "ADDRESS", "Serve metrics for Prometheus there; a port alone means 127.0.0.1.", "--listen");
         CheckOptions.scope(spec);
         CheckOptions.calls(spec);
-        CheckOptions.ping(spec, "Tell a heartbeat monitor: GET URL/0 after each round, URL/1 after a failed one.");
         SharedOptions.verdict(spec);
         SharedOptions.output(spec, List.of("text", "short", "json", "ndjson", "markdown", "html"));
     }

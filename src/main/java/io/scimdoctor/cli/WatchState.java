@@ -1,7 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.check.CheckSettings;
-import io.scimdoctor.config.StateFolder;
+import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.RunCall;
@@ -39,7 +39,7 @@ record WatchState(WatchPlan plan, Tally tally, @Nullable WatchFolder folder, Lis
         String reference = invocation.text("--resume");
         Optional<Path> home = invocation.flag("--no-record")
                 ? Optional.empty()
-                : StateFolder.of(invocation.environment().variables(), System.getProperty("os.name", ""));
+                : UserFolder.STATE.of(invocation.environment().variables(), System.getProperty("os.name", ""));
         if (reference != null) {
             return resume(invocation, reference, home, new Subject(what, settings));
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A setting that can come from a flag or from the environment. The variables stand in order of precedence: the tool's own,
- * then those of the Azure SDKs, then those of other Entra tools.
+ * A setting that can come from an option, from the environment or from a profile. The variables stand in order of
+ * precedence: the tool's own, then those of the Azure SDKs, then those of other Entra tools.
  */
 public enum Key {
     BASE_URL("--base-url", List.of("SCIMDOCTOR_BASE_URL")),
@@ -20,7 +20,7 @@ public enum Key {
     PROXY("--proxy", List.of("SCIMDOCTOR_PROXY")),
     NO_PROXY("--no-proxy", List.of("SCIMDOCTOR_NO_PROXY")),
     CACERT("--cacert", List.of("SCIMDOCTOR_CACERT")),
-    PING_URL("--ping-url", List.of("SCIMDOCTOR_PING_URL"));
+    PING_URL("", List.of("SCIMDOCTOR_PING_URL"));
 
     private final String flag;
     private final List<String> variables;
@@ -32,12 +32,22 @@ public enum Key {
 
     /** Whether the value itself is a secret. */
     public boolean isSecret() {
-        return flag.isEmpty() || this == PING_URL;
+        return flag.isEmpty();
     }
 
     /** The setting's name, such as {@code client-id}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key in a profile. A secret never stands there, but the name of the variable that holds it. */
+    public String profileKey() {
+        return isSecret() ? slug() + "-variable" : slug();
+    }
+
+    /** Whether the value names a file. */
+    public boolean isFile() {
+        return slug().endsWith("-file") || this == CACERT;
     }
 
     /** The option, or an empty text for a secret, which no option takes. */

@@ -3,34 +3,56 @@ package io.scimdoctor.config;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The effective settings. Precedence: option, the tool's own variables, Azure's, other tools'. */
+/** The effective settings. Precedence: option, the tool's own variables, the profile, Azure's variables, other tools'. */
 public final class Settings {
     private final Map<String, String> flags;
     private final Map<String, String> variables;
+    private final @Nullable Profile profile;
 
     /**
      * @param flags values by option name, such as {@code --tenant}
      * @param variables the environment
      */
-    public Settings(Map<String, String> flags, Map<String, String> variables) {
+    public Settings(Map<String, String> flags, Map<String, String> variables, @Nullable Profile profile) {
         this.flags = Map.copyOf(flags);
         this.variables = Map.copyOf(variables);
+        this.profile = profile;
     }
 
     /** The value with the highest precedence; an empty variable counts as unset. */
     public Optional<Setting> find(Key key) {
         String flag = flags.get(key.flag());
         if (flag != null) {
-            return Optional.of(new Setting(flag, key.flag()));
+            return Optional.of(new Setting(flag, Origin.OPTION, key.flag()));
         }
-        for (String variable : key.variables()) {
-            String value = variables.get(variable);
-            if (value != null && !value.isBlank()) {
-                return Optional.of(new Setting(value.trim(), variable));
+        Setting found = null;
+        for (String name : key.variables()) {
+            String value = variables.getOrDefault(name, "").trim();
+            Origin origin = Origin.ofVariable(name);
+            if (!value.isEmpty() && (found == null || origin.compareTo(found.origin()) < 0)) {
+                found = new Setting(value, origin, name);
             }
         }
-        return Optional.empty();
+        Setting profiled = ofProfile(key);
+        boolean stronger =
+                profiled != null && (found == null || profiled.origin().compareTo(found.origin()) < 0);
+        return Optional.ofNullable(stronger ? profiled : found);
+    }
+
+    /** For a secret the profile names a variable. One that is not set must not be passed over for another secret. */
+    private @Nullable Setting ofProfile(Key key) {
+        String value = profile == null ? null : profile.values().get(key);
+        if (profile == null || value == null) {
+            return null;
+        }
+        return key.isSecret()
+                ? new Setting(
+                        variables.getOrDefault(value, "").trim(),
+                        Origin.PROFILE,
+                        value + ", which " + profile.source() + " names")
+                : new Setting(value, Origin.PROFILE, profile.source());
     }
 
     /** Every setting that has a value. */
@@ -42,12 +64,8 @@ public final class Settings {
         return effective;
     }
 
-    /** Whether an option gave it, which beats any variable of another setting. */
-    public boolean isFlag(Key key) {
-        return flags.containsKey(key.flag());
-    }
-
-    public Map<String, String> variables() {
-        return variables;
+    /** The profile that is in use, or null. */
+    public @Nullable Profile profile() {
+        return profile;
     }
 }

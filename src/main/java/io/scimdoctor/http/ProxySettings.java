@@ -51,7 +51,7 @@ public final class ProxySettings {
      * The proxy for one target. Loopback is never reached through one, except through a proxy on loopback that a flag
      * names: a debugging proxy.
      */
-    Optional<ProxyServer> forTarget(String scheme, String host, int port) {
+    public Optional<ProxyServer> forTarget(String scheme, String host, int port) {
         ProxyServer server = scheme.equals("https") ? forHttps : forHttp;
         if (server == null || host.equals(METADATA_ADDRESS) || noProxy.matches(host, port)) {
             return Optional.empty();

@@ -3,8 +3,6 @@ package io.scimdoctor.report;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.CheckSettings;
-import io.scimdoctor.check.RecordedCall;
-import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
@@ -40,7 +38,7 @@ public final class CheckJson {
         body.summary(report.summary());
         body.checks(report.checks());
         Documents.findings(json, report.findings());
-        body.requests(report);
+        RequestJson.write(body.json, report.requests(), report::isBillable);
         body.billing(report);
         json.object("redaction").field("policy", policy).field("masked", true).endObject();
         Documents.close(json, target);
@@ -104,45 +102,6 @@ public final class CheckJson {
                     .endObject();
         }
         json.endArray();
-    }
-
-    private void requests(CheckReport report) throws IOException {
-        json.array("requests");
-        for (RecordedCall request : report.requests()) {
-            json.object()
-                    .field("id", request.id())
-                    .field("method", request.facts().method())
-                    .field("url", request.facts().url())
-                    .field("status", request.facts().status())
-                    .field("clientRequestId", request.clientRequestId())
-                    .field("requestId", request.facts().requestId())
-                    .field("serverDate", request.facts().serverDate())
-                    .field("diagnostic", request.diagnostic())
-                    .field("billable", report.isBillable(request) ? "yes" : "no");
-            attempts(request.attempts());
-            json.endObject();
-        }
-        json.endArray();
-    }
-
-    private void attempts(List<Attempt> attempts) throws IOException {
-        json.array("attempts");
-        for (Attempt attempt : attempts) {
-            Duration retryAfter = attempt.retryAfter();
-            json.object()
-                    .field("at", attempt.at().toString())
-                    .field("status", attempt.status())
-                    .field("durationMs", attempt.duration().toMillis())
-                    .field("retryAfterMs", retryAfter == null ? null : Long.valueOf(retryAfter.toMillis()))
-                    .field("clientRequestId", identifier(attempt.clientRequestId()))
-                    .field("requestId", identifier(attempt.requestId()))
-                    .endObject();
-        }
-        json.endArray();
-    }
-
-    private static @Nullable String identifier(@Nullable String id) {
-        return id == null ? null : Redactor.identifier(id);
     }
 
     private void billing(CheckReport report) throws IOException {

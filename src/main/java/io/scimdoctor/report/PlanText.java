@@ -31,7 +31,7 @@ public final class PlanText {
         if (plan.apiCalls() < plan.calls().size()) {
             page.wrapped("", "The call to the token endpoint costs nothing and is not counted.");
         }
-        if (plan.settings().scope().requests().isEmpty()) {
+        if (plan.settings().scope().requests().isEmpty() && !plan.checks().isEmpty()) {
             page.wrapped("", "A check whose need is not met makes no call, so it may be fewer.");
         }
     }

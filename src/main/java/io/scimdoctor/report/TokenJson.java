@@ -1,5 +1,6 @@
 package io.scimdoctor.report;
 
+import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
@@ -19,8 +20,10 @@ public final class TokenJson {
     public static void write(TokenReport report, Verdict verdict, Writer target, String toolVersion)
             throws IOException {
         JsonWriter json = Documents.open(target, "TokenReport", toolVersion);
-        json.object("source").field("file", Redactor.fileName(report.file())).endObject();
-        json.field("form", report.form());
+        json.object("source")
+                .field("file", Redactor.fileName(report.origin().file()))
+                .endObject();
+        json.field("simulated", report.simulated()).field("form", report.form());
         json.field("judgedAt", report.now().toString());
         json.strings("notes", report.notes());
         TokenReading reading = report.reading();
@@ -34,6 +37,7 @@ public final class TokenJson {
                 .field("verified", false)
                 .field("reason", TokenReport.SIGNATURE)
                 .endObject();
+        RequestJson.write(json, report.origin().requests(), RecordedCall::isBillable);
         Documents.findings(json, report.findings());
         Documents.verdict(json, verdict);
         Documents.close(json, target);

@@ -1,5 +1,6 @@
 package io.scimdoctor.report;
 
+import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailOn;
 import io.scimdoctor.finding.Finding;
@@ -10,15 +11,36 @@ import io.scimdoctor.token.TokenReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A decoded and judged token.
+ * A decoded and judged token, or why there is none.
  *
- * @param file where it was read from, as the user named it
  * @param notes what stood around the token
+ * @param reading null when the token endpoint gave none
  * @param now the clock it was judged by
  */
-public record TokenReport(String file, List<String> notes, TokenReading reading, List<Finding> findings, Instant now) {
+public record TokenReport(
+        Origin origin, List<String> notes, @Nullable TokenReading reading, List<Finding> findings, Instant now) {
+
+    /**
+     * Where a token comes from.
+     *
+     * @param file the file as the user named it, or what stands in its place
+     * @param requests the calls that were made for it
+     * @param simulated whether the simulator in this process issued it
+     */
+    public record Origin(String file, List<RecordedCall> requests, boolean simulated) {
+        public Origin {
+            requests = List.copyOf(requests);
+        }
+
+        /** Read from a file, without a call. */
+        public static Origin file(String file) {
+            return new Origin(file, List.of(), false);
+        }
+    }
+
     /** Why the signature is never called verified. Source: "Access tokens in the Microsoft identity platform". */
     public static final String SIGNATURE =
             "not verified: tokens for Microsoft Graph carry a nonce that is hashed before signing, so nobody but Graph can"
@@ -29,8 +51,15 @@ public record TokenReport(String file, List<String> notes, TokenReading reading,
         findings = List.copyOf(findings);
     }
 
+    public boolean simulated() {
+        return origin.simulated();
+    }
+
     /** A short name for what was found. */
     public String form() {
+        if (reading == null) {
+            return "none";
+        }
         if (reading instanceof TokenReading.Decoded) {
             return "jwt";
         }

@@ -1,5 +1,6 @@
 package io.scimdoctor.report;
 
+import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
@@ -17,6 +18,10 @@ public final class TokenText {
     }
 
     public void write(TokenReport report, Verdict verdict) throws IOException {
+        if (report.simulated()) {
+            page.line("SIMULATED: the simulator in this process answered, not Microsoft.")
+                    .blank();
+        }
         if (report.reading() instanceof TokenReading.Decoded decoded) {
             table("Header", TokenFields.header(decoded.header()));
             table("Claims", TokenFields.claims(decoded.claims(), report.now()));
@@ -41,14 +46,34 @@ public final class TokenText {
                     page.style().bold(finding.title() + ".") + " [" + finding.id() + "]");
             page.finding("      ", finding);
         }
+        end(report, verdict);
+    }
+
+    private void end(TokenReport report, Verdict verdict) throws IOException {
         page.blank();
-        String next = verdict.id() == null
-                ? " Next: scimdoctor check --token-file FILE"
-                : " Next: scimdoctor explain " + verdict.id();
+        calls(report.origin().requests());
+        String check = report.origin().requests().isEmpty() ? "check --token-file FILE" : "check";
+        String next = " Next: scimdoctor " + (verdict.id() == null ? check : "explain " + verdict.id());
         page.wrapped(
                 "",
                 "Exit code " + verdict.exitCode().number() + ", "
                         + verdict.exitCode().meaning() + "." + next);
+    }
+
+    private void calls(List<RecordedCall> requests) throws IOException {
+        for (RecordedCall call : requests) {
+            Integer status = call.facts().status();
+            String requestId = call.facts().requestId();
+            page.wrapped(
+                    "Call       ",
+                    call.facts().method() + " " + call.facts().url() + ", "
+                            + (status == null ? "no answer" : "answered " + status)
+                            + (requestId == null ? "" : ", request-id " + requestId)
+                            + ", client-request-id " + call.clientRequestId() + ".");
+        }
+        if (!requests.isEmpty()) {
+            page.blank();
+        }
     }
 
     private void table(String title, List<TokenFields.Field> fields) throws IOException {

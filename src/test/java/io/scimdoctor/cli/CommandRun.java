@@ -95,16 +95,16 @@ record CommandRun(ExitCode code, String out, String err) {
 
     /** A fixed input, and ids that count up. */
     private static class Source implements Environment.Source {
-        private final byte[] in;
+        private final InputStream in;
         private final AtomicInteger ids = new AtomicInteger();
 
         Source(byte[] in) {
-            this.in = in;
+            this.in = new ByteArrayInputStream(in);
         }
 
         @Override
         public InputStream in() {
-            return new ByteArrayInputStream(in);
+            return in;
         }
 
         @Override

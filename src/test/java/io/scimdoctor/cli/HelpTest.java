@@ -20,6 +20,7 @@ final class HelpTest {
                 "watch",
                 "classify",
                 "token inspect",
+                "token get",
                 "permissions",
                 "lint filter",
                 "lint request",
@@ -36,6 +37,12 @@ final class HelpTest {
                 "ticket preview",
                 "ticket verify",
                 "simulate",
+                "profile set",
+                "profile list",
+                "profile show",
+                "profile use",
+                "profile delete",
+                "env",
                 "version"
             })
     void the_help_of_a_command_stays_as_it_is(String command) throws IOException {

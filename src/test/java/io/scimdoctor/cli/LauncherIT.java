@@ -129,9 +129,18 @@ final class LauncherIT {
                     .noneMatch(line -> line.contains("org.apache.hc.")
                             || line.contains("com.auth0.")
                             || line.contains("org.HdrHistogram.")
+                            || line.contains("org.tomlj.")
                             || line.contains("ObjectMapper")
                             || line.contains("org.slf4j"));
         }
+    }
+
+    @Test
+    void without_a_configuration_file_nothing_that_reads_one_is_loaded() throws Exception {
+        assertThat(loaded(List.of("check", "--dry-run"), ""))
+                .noneMatch(line -> line.contains("org.tomlj.")
+                        || line.contains("org.antlr.")
+                        || line.contains("io.scimdoctor.config.ConfigReader"));
     }
 
     /** The classes that a command loads, by the JVM's own log. */
@@ -165,6 +174,7 @@ final class LauncherIT {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().putAll(variables);
         builder.environment().remove("SCIMDOCTOR_TOKEN");
+        builder.environment().putIfAbsent("XDG_CONFIG_HOME", "/nowhere");
         Path err = Files.createTempFile("launcher", ".err");
         builder.redirectError(err.toFile());
         Process process = builder.start();

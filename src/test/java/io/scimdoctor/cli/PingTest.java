@@ -74,9 +74,13 @@ final class PingTest {
     }
 
     private CommandRun run(String scenario, String... words) {
+        return runWith(url(), scenario, words);
+    }
+
+    private CommandRun runWith(String url, String scenario, String... words) {
         try (Simulator simulator = Simulator.start(
                 SimulatorSettings.of(Scenarios.find(scenario).orElseThrow(), InstantSource.system(), 7))) {
-            return setup(simulator).run(words);
+            return setup(simulator).variable("SCIMDOCTOR_PING_URL", url).run(words);
         }
     }
 
@@ -97,7 +101,7 @@ final class PingTest {
 
     @Test
     void the_signal_stands_behind_the_path_and_before_the_query() {
-        CommandRun run = run("healthy", "check", "--ping-url", url() + "/?create=1#top");
+        CommandRun run = runWith(url() + "/?create=1#top", "healthy", "check");
 
         assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
         assertThat(heard).containsExactly("GET " + PATH + "/start?create=1", "GET " + PATH + "/0?create=1");
@@ -129,11 +133,10 @@ final class PingTest {
 
     @Test
     void a_ping_goes_through_the_proxy() {
-        CommandRun run = run(
+        CommandRun run = runWith(
+                "http://monitor.example" + PATH,
                 "healthy",
                 "check",
-                "--ping-url",
-                "http://monitor.example" + PATH,
                 "--proxy",
                 "http://127.0.0.1:" + port(),
                 "--no-proxy",
@@ -158,14 +161,6 @@ final class PingTest {
     void nothing_is_sent_of_a_run_that_says_nothing_about_the_service(String line) {
         run("healthy", line.split(" "));
 
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void a_simulated_run_says_so_when_it_was_told_to_ping() {
-        CommandRun run = CommandRun.with().realClock().run("check", "--simulate", "--ping-url", url());
-
-        assertThat(run.err()).isEqualTo("scimdoctor: a simulated run sends no ping.\n");
         assertThat(heard).isEmpty();
     }
 
@@ -195,9 +190,8 @@ final class PingTest {
         status = 404;
 
         assertClean(run("service-timeout", "check", "-v", "--debug", "-o", format));
-        assertClean(run("service-timeout", "check", "-v", "-o", format, "--ping-url", url()));
 
-        assertThat(heard).hasSize(4);
+        assertThat(heard).hasSize(2);
     }
 
     @ParameterizedTest
@@ -205,14 +199,14 @@ final class PingTest {
     void nor_in_that_of_a_watch(String format) throws IOException {
         status = 404;
 
-        assertClean(run("service-timeout", "watch", "--max-calls", "4", "--debug", "-o", format, "--ping-url", url()));
+        assertClean(run("service-timeout", "watch", "--max-calls", "4", "--debug", "-o", format));
 
         assertThat(heard).hasSize(1);
     }
 
     @Test
     void nor_in_what_is_said_of_a_run_or_exported() throws IOException {
-        assertClean(run("service-timeout", "check", "--ping-url", url()));
+        assertClean(run("service-timeout", "check"));
 
         assertClean(run("healthy", "runs", "show", "last"));
         assertClean(run("healthy", "runs", "export", "last"));
@@ -220,17 +214,7 @@ final class PingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "check --ping-url=URL --ping-url=URL",
-                "check --ping-ulr URL",
-                "check --ping-ulr=URL",
-                "check --ping-url ftpURL",
-                "check --ping-url PATH",
-                "watch --ping-url ftpURL",
-                "check URL",
-                "classify --ping-url URL"
-            })
+    @ValueSource(strings = {"check --ping-ulr URL", "check --ping-url=URL", "check URL", "classify --ping-url URL"})
     void nor_in_what_is_said_of_a_wrong_command_line(String line) throws IOException {
         String words = line.replace("URL", url()).replace("PATH", PATH);
 

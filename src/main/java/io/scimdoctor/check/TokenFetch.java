@@ -1,0 +1,50 @@
+package io.scimdoctor.check;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.diagnosis.Diagnoser;
+import io.scimdoctor.diagnosis.DiagnosisContext;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.http.Transport;
+import io.scimdoctor.token.Credential;
+import io.scimdoctor.token.PastedToken;
+import io.scimdoctor.token.Secret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the token endpoint gave: a token, or a finding that says why there is none.
+ *
+ * @param call the one call, with its repeats
+ */
+public record TokenFetch(
+        RecordedCall call,
+        @Nullable PastedToken token,
+        @Nullable Finding finding) {
+
+    /** Asks for a token and nothing else; only a repeat that the settings allow makes a further call. */
+    public static TokenFetch of(
+            CheckSettings settings,
+            Credential.ClientSecret credential,
+            Transport transport,
+            CheckEnvironment environment) {
+        Catalog catalog = Catalog.load();
+        Caller caller = new Caller(settings, transport, new Diagnoser(catalog), environment);
+        RecordedCall call = caller.callTokenEndpoint(
+                () -> credential.tokenRequest(environment.newId()), DiagnosisContext.at(environment.now()));
+        return of(call, catalog);
+    }
+
+    static TokenFetch of(RecordedCall call, Catalog catalog) {
+        Finding finding = call.finding();
+        if (finding != null) {
+            return new TokenFetch(call, null, finding);
+        }
+        String token = call.diagnosis().seen().body().field("access_token");
+        if (token == null || token.isEmpty()) {
+            Evidence evidence = new Evidence("token endpoint", "answered without an access_token");
+            return new TokenFetch(call, null, catalog.finding("unexpected-content", List.of(evidence)));
+        }
+        return new TokenFetch(call, new PastedToken(new Secret(token), List.of()), null);
+    }
+}

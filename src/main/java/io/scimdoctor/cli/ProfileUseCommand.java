@@ -1,0 +1,39 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.config.ConfigEditor;
+import io.scimdoctor.config.Configuration;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.ProfileReport;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Makes a profile the one that is used when none is named. */
+final class ProfileUseCommand implements Command {
+    @Override
+    public String name() {
+        return "profile use";
+    }
+
+    @Override
+    public String summary() {
+        return "Make a profile the default one.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Profiles.spec(this, "The profile that is used when none is named.");
+        SharedOptions.output(spec, List.of("text", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        Profiles profiles = new Profiles(invocation);
+        String name = profiles.name();
+        Configuration after = profiles.change((configuration, text) -> ConfigEditor.use(
+                text, profiles.configured().require(configuration, name).name()));
+        return profiles.report(
+                ProfileReport.Action.SELECTED, after, profiles.configured().require(after, name));
+    }
+}

@@ -1,0 +1,152 @@
+package io.scimdoctor.config;
+
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Nearest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** Reads a configuration file (TOML 1.0) and says what is wrong in it, with line and column. */
+public final class ConfigReader {
+    static final String DEFAULT_PROFILE = "default-profile";
+    static final String PROFILE = "profile";
+
+    private final TomlParseResult document;
+    private final List<ConfigFault> faults = new ArrayList<>();
+
+    /**
+     * What a text says, as far as it can be read.
+     *
+     * @param faults in the order of the text; empty when all is well
+     */
+    public record Reading(Configuration configuration, List<ConfigFault> faults) {
+        public Reading {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private ConfigReader(String text) {
+        document = Toml.parse(text);
+    }
+
+    public static Reading read(String text) {
+        return new ConfigReader(text).read();
+    }
+
+    private Reading read() {
+        for (TomlParseError error : document.errors()) {
+            faults.add(fault(error.position(), syntax(String.valueOf(error.getMessage())), null));
+        }
+        if (!faults.isEmpty()) {
+            return new Reading(Configuration.EMPTY, faults);
+        }
+        for (String name : document.keySet()) {
+            if (!name.equals(DEFAULT_PROFILE) && !name.equals(PROFILE)) {
+                unknown(List.of(name), List.of(DEFAULT_PROFILE, PROFILE));
+            }
+        }
+        Map<String, Profile> profiles = profiles();
+        String chosen = text(document, List.of(DEFAULT_PROFILE));
+        if (chosen != null && faults.isEmpty() && !profiles.containsKey(chosen)) {
+            String near = Nearest.of(chosen, profiles.keySet());
+            add(
+                    List.of(DEFAULT_PROFILE),
+                    "there is no profile '" + Redactor.typed(chosen) + "'",
+                    near == null ? "name one that the file holds" : "did you mean '" + near + "'?");
+        }
+        faults.sort((a, b) -> a.line() == b.line() ? a.column() - b.column() : a.line() - b.line());
+        return new Reading(new Configuration(chosen, profiles), faults);
+    }
+
+    private Map<String, Profile> profiles() {
+        Map<String, Profile> profiles = new LinkedHashMap<>();
+        Object all = document.get(List.of(PROFILE));
+        if (all instanceof TomlTable tables) {
+            for (String name : tables.keySet()) {
+                List<String> path = List.of(PROFILE, name);
+                if (!Profile.isName(name)) {
+                    add(path, "the name of a profile has letters, digits, - and _ only", "rename it");
+                } else if (tables.get(List.of(name)) instanceof TomlTable table) {
+                    profiles.put(name, profile(name, table));
+                } else {
+                    add(path, "'" + Redactor.typed(name) + "' is no profile", "write it as a table: [profile.NAME]");
+                }
+            }
+        } else if (all != null) {
+            add(List.of(PROFILE), "'profile' is no table", "write profiles as tables: [profile.NAME]");
+        }
+        return profiles;
+    }
+
+    private Profile profile(String name, TomlTable table) {
+        Map<Key, String> values = new EnumMap<>(Key.class);
+        for (String typed : table.keySet()) {
+            List<String> path = List.of(PROFILE, name, typed);
+            Key key = ProfileKeys.find(typed);
+            if (key == null) {
+                unknownInProfile(path, typed);
+                continue;
+            }
+            String value = text(document, path);
+            String trouble = value == null ? null : ProfileKeys.trouble(key, value);
+            if (trouble != null) {
+                add(path, trouble, ProfileKeys.remedy(key, trouble));
+            } else if (value != null) {
+                values.put(key, value);
+            }
+        }
+        return new Profile(name, values);
+    }
+
+    private void unknownInProfile(List<String> path, String typed) {
+        if (ProfileKeys.isSecret(typed)) {
+            add(path, "a secret must not stand in this file", ProfileKeys.WHERE_SECRETS_ARE);
+        } else {
+            unknown(path, ProfileKeys.all());
+        }
+    }
+
+    private void unknown(List<String> path, List<String> known) {
+        String typed = path.get(path.size() - 1);
+        String near = Nearest.of(typed, known);
+        String hint = near == null ? "there are " + String.join(", ", known) : "did you mean '" + near + "'?";
+        add(path, "there is no setting '" + Redactor.typed(typed) + "'", hint);
+    }
+
+    /** The text under a path, or null; something else is a fault. */
+    private @Nullable String text(TomlTable table, List<String> path) {
+        Object value = table.get(path);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        String name = path.get(path.size() - 1);
+        add(path, "'" + name + "' takes a text", "put it in double quotes");
+        return null;
+    }
+
+    private void add(List<String> path, String message, @Nullable String hint) {
+        faults.add(fault(document.inputPositionOf(path), message, hint));
+    }
+
+    private static ConfigFault fault(@Nullable TomlPosition position, String message, @Nullable String hint) {
+        return position == null
+                ? new ConfigFault(1, 1, message, hint)
+                : new ConfigFault(position.line(), position.column(), message, hint);
+    }
+
+    /** The library's sentence, without a value of the file. */
+    private static String syntax(String message) {
+        String masked = Redactor.text(message);
+        return masked.substring(0, Math.min(1, masked.length())).toLowerCase(Locale.ROOT)
+                + masked.substring(Math.min(1, masked.length()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.scimdoctor.config;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A named set of settings in the configuration file.
+ *
+ * @param values by setting; for a secret, the name of the environment variable that holds it
+ */
+public record Profile(String name, Map<Key, String> values) {
+    public Profile {
+        Map<Key, String> ordered = new EnumMap<>(Key.class);
+        ordered.putAll(values);
+        values = Collections.unmodifiableMap(ordered);
+    }
+
+    /** How the profile is named as a source. */
+    public String source() {
+        return "profile " + name;
+    }
+
+    /** Whether a profile may bear the name: it stands bare in the file and on the command line. */
+    public static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '_' || (c == '-' && i > 0));
+            if (!plain) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= 64;
+    }
+}

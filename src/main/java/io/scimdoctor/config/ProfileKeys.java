@@ -1,0 +1,81 @@
+package io.scimdoctor.config;
+
+import io.scimdoctor.redact.SecretShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand in a profile: the settings, and where a secret is found, but never a secret. */
+public final class ProfileKeys {
+    static final String WHERE_SECRETS_ARE =
+            "write where it is found: client-secret-file, client-secret-variable or token-file";
+
+    private static final String CLEAR = "has the shape of a secret in clear, which must not stand in this file";
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w*");
+
+    private ProfileKeys() {}
+
+    /** The setting that a profile gives under that name, or null. */
+    public static @Nullable Key find(String name) {
+        for (Key key : Key.values()) {
+            if (key.profileKey().equals(name)) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    /** Every name that a profile knows. */
+    public static List<String> all() {
+        List<String> all = new ArrayList<>();
+        for (Key key : Key.values()) {
+            all.add(key.profileKey());
+        }
+        return all;
+    }
+
+    /** Whether the name asks for a secret itself. */
+    static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String word : List.of("secret", "password", "token", "assertion", "api-key", "private-key")) {
+            if (lower.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with a value, without the value, or null. */
+    public static @Nullable String trouble(Key key, String value) {
+        String name = "'" + key.profileKey() + "' ";
+        if (SecretShape.is(value)) {
+            return name + CLEAR;
+        }
+        if (value.isBlank()) {
+            return name + "is empty";
+        }
+        if (key.isFile() && value.equals("-")) {
+            return name + "names standard input, and a profile has none";
+        }
+        return key.isSecret() && !VARIABLE.matcher(value).matches() ? name + "names no environment variable" : null;
+    }
+
+    /** What to do about it. */
+    public static String remedy(Key key, String trouble) {
+        if (trouble.endsWith("is empty")) {
+            return "give it a value, or leave it out";
+        }
+        if (trouble.endsWith("has none")) {
+            return "name a file";
+        }
+        if (key == Key.PROXY) {
+            return "leave user and password to HTTPS_PROXY";
+        }
+        if (key.isSecret()) {
+            return "write the name of a variable, such as AZURE_CLIENT_SECRET";
+        }
+        return WHERE_SECRETS_ARE;
+    }
+}

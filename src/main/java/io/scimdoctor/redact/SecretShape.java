@@ -1,0 +1,40 @@
+package io.scimdoctor.redact;
+
+import java.util.regex.Pattern;
+
+/** Tells a value that has the shape of a secret from one that is a name, an address or a path. */
+public final class SecretShape {
+    private static final int SHORTEST_KEY = 20;
+    /** Where the application secrets of Entra ID have their mark: three characters, a digit, and "Q~". */
+    private static final Pattern ENTRA_SECRET = Pattern.compile("[\\w.~-]{3}\\dQ~[\\w.~-]{20,}");
+
+    private static final Pattern USER_INFO = Pattern.compile("^(?:[a-zA-Z][\\w+.-]*:)?//[^/?#]*@");
+
+    private SecretShape() {}
+
+    /** Whether the value is a token, a key, a generated password, or a URL with a user's name or password in it. */
+    public static boolean is(String value) {
+        return value.startsWith("eyJ")
+                || value.contains("-----BEGIN ")
+                || ENTRA_SECRET.matcher(value).find()
+                || USER_INFO.matcher(value).find()
+                || isKey(value);
+    }
+
+    /** One long run of letters in both cases and digits, as generators make them; paths and hosts have separators. */
+    private static boolean isKey(String value) {
+        boolean upper = false;
+        boolean lower = false;
+        boolean digit = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            upper |= Character.isUpperCase(c);
+            lower |= Character.isLowerCase(c);
+            digit |= Character.isDigit(c);
+            if (c == '\\' || c == ':' || c == '.' || (c == '/' && !value.endsWith("="))) {
+                return false;
+            }
+        }
+        return value.length() >= SHORTEST_KEY && upper && lower && digit;
+    }
+}
