@@ -38,6 +38,7 @@ final class ArchitectureTest {
             "watch",
             "ticket",
             "triage",
+            "manual",
             "cli");
 
     @ArchTest

@@ -29,7 +29,7 @@ final class CheckOptions {
     static void settings(CommandSpec spec) {
         SharedOptions.profile(spec);
         target(spec);
-        SharedOptions.value(spec, "FILE", "File with an access token; - for standard input.", "--token-file");
+        tokenFile(spec);
         credential(spec);
         network(spec);
     }
@@ -72,7 +72,7 @@ final class CheckOptions {
         SharedOptions.flag(spec, "Print the calls, and make none.", "--dry-run");
     }
 
-    private static void target(CommandSpec spec) {
+    static void target(CommandSpec spec) {
         spec.addOption(SharedOptions.choice(
                 "Microsoft cloud: ${COMPLETION-CANDIDATES}. Default: global.", "CLOUD", Target.CLOUDS, "--cloud"));
         SharedOptions.value(spec, "URL", "SCIM base URL, instead of the cloud's own.", "--base-url");
@@ -84,13 +84,17 @@ final class CheckOptions {
                 .build());
     }
 
-    private static void credential(CommandSpec spec) {
+    static void tokenFile(CommandSpec spec) {
+        SharedOptions.value(spec, "FILE", "File with an access token; - for standard input.", "--token-file");
+    }
+
+    static void credential(CommandSpec spec) {
         SharedOptions.value(spec, "ID", "Application (client) id.", "--client-id");
         SharedOptions.value(spec, "FILE", "File with the client secret; - for standard input.", "--client-secret-file");
         SharedOptions.value(spec, "URL", "Login host, instead of the cloud's own.", "--authority-host");
     }
 
-    private static void network(CommandSpec spec) {
+    static void network(CommandSpec spec) {
         SharedOptions.value(spec, "URL", "Proxy; default HTTPS_PROXY.", "--proxy");
         SharedOptions.value(spec, "LIST", "Hosts without a proxy; default NO_PROXY.", "--no-proxy");
         SharedOptions.value(spec, "FILE", "More trusted certificates, PEM.", "--cacert");
@@ -100,7 +104,7 @@ final class CheckOptions {
         SharedOptions.value(spec, "DURATION", "End the whole run after this time.", "--max-time");
     }
 
-    private static void budget(CommandSpec spec) {
+    static void budget(CommandSpec spec) {
         SharedOptions.value(spec, "N", "Make at most this many calls to the API.", "--max-calls");
         repeats(spec);
     }

@@ -43,7 +43,7 @@ final class ClassifyCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
-                spec, "FILE", "Files, folders or patterns with captured answers; - or none for standard input.");
+                spec, "[FILE...]", "Files, folders or patterns with captured answers; - or none for standard input.");
         captureOptions(spec);
         ClassifyScope.options(spec);
         SharedOptions.verdict(spec);

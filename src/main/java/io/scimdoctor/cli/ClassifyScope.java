@@ -34,7 +34,7 @@ record ClassifyScope(Wanted wanted, Duration gap) {
         SharedOptions.value(
                 spec, "TIME", "Leave out calls after this time, or less long ago than such as 30m.", "--until");
         spec.addOption(OptionSpec.builder("--only")
-                .paramLabel("ID")
+                .paramLabel("FINDING")
                 .type(String[].class)
                 .description("Report this finding only; may be repeated.")
                 .build());

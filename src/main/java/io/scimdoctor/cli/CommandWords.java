@@ -34,6 +34,7 @@ final class CommandWords {
             "ticket preview",
             "ticket verify",
             "simulate",
+            "completion",
             "profile set",
             "profile list",
             "profile show",
@@ -72,6 +73,7 @@ final class CommandWords {
             case "ticket preview" -> new TicketPreviewCommand();
             case "ticket verify" -> new TicketVerifyCommand();
             case "simulate" -> new SimulateCommand();
+            case "completion" -> new CompletionCommand();
             case "profile set" -> new ProfileSetCommand();
             case "profile list" -> new ProfileListCommand();
             case "profile show" -> new ProfileShowCommand();

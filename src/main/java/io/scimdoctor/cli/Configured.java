@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Configured {
     static final String FILE_VARIABLE = "SCIMDOCTOR_CONFIG";
     static final String PROFILE_VARIABLE = "SCIMDOCTOR_PROFILE";
-    private static final String NAME = "config.toml";
+    static final String NAME = "config.toml";
 
     private final Invocation invocation;
 

@@ -1,6 +1,9 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.manual.CommandEntry;
+import io.scimdoctor.manual.HelpText;
+import io.scimdoctor.manual.Page;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SecretFound;
 import io.scimdoctor.report.Annotations;
@@ -18,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -66,15 +68,14 @@ final class Dispatcher {
     }
 
     private ExitCode run(Command command, List<String> arguments) throws IOException {
-        CommandSpec spec = command.spec();
-        CommandLine line = new CommandLine(spec);
         if (arguments.contains("--help") || arguments.contains("-h")) {
-            environment.out().write(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            CommandEntry entry = CommandManual.entry(command);
+            environment.out().write(HelpText.of(entry, Page.of(entry)));
             return ExitCode.HEALTHY;
         }
         ParseResult parsed;
         try {
-            parsed = line.parseArgs(arguments.toArray(new String[0]));
+            parsed = new CommandLine(command.spec()).parseArgs(arguments.toArray(new String[0]));
         } catch (ParameterException e) {
             String hint = "scimdoctor " + command.name() + " --help lists the options";
             throw new UsageError(sentence(String.valueOf(e.getMessage())), hint);

@@ -31,7 +31,9 @@ final class ExplainCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
-                spec, "WHAT", "An id, a status, an error name or an AADSTS number; none lists everything.");
+                spec,
+                "[FINDING|STATUS|ERROR...]",
+                "A finding's id, a status, an error name or an AADSTS number; none lists everything.");
         SharedOptions.value(spec, "WORDS", "List the entries that hold all of these words.", "--search");
         SharedOptions.output(spec, List.of("text", "short", "json"));
         return spec;

@@ -41,7 +41,9 @@ final class LintCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
-                spec, subject.label(), "What to check: itself, files or folders; - or none for standard input.");
+                spec,
+                "[" + subject.label() + "...]",
+                "What to check: itself, files or folders; - or none for standard input.");
         if (subject != LintSubject.REQUEST && subject != LintSubject.USER && subject != LintSubject.GROUP) {
             spec.addOption(SharedOptions.choice(
                     "What it is about: ${COMPLETION-CANDIDATES}.", "NAME", List.of("users", "groups"), "--resource"));

@@ -30,7 +30,7 @@ final class PermissionsCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         spec.addOption(OptionSpec.builder("--for")
-                .paramLabel("REQUEST")
+                .paramLabel("OPERATION|FILE")
                 .type(String[].class)
                 .description("What the application wants to do: 'PATCH /groups/{id} members', an operation such as"
                         + " list-users, or a file with requests (curl, HAR, JSON; - for standard input). May be"

@@ -48,16 +48,16 @@ final class ProbeOptions {
     }
 
     static void add(CommandSpec spec) {
-        request(spec);
+        request(spec, "METHOD PATH");
         SharedOptions.value(spec, "N", "Send it N times, one after the other. Default: 1.", "--repeat");
         SharedOptions.flag(spec, "Send a GET with and without the Accept header and compare.", "--compare-accept");
         SharedOptions.flag(spec, "Print the request, and send nothing.", "--dry-run");
         consent(spec);
     }
 
-    /** What is sent. */
-    static void request(CommandSpec spec) {
-        SharedOptions.parameters(spec, "METHOD PATH", "The HTTP method, and the path below the base URL.");
+    /** @param synopsis says whether the request must be given */
+    static void request(CommandSpec spec, String synopsis) {
+        SharedOptions.parameters(spec, synopsis, "The HTTP method, and the path below the base URL.");
         SharedOptions.value(spec, "FILE", "Send this file as the body; - for standard input.", "--data");
         spec.addOption(OptionSpec.builder("--header")
                 .paramLabel("FIELD")

@@ -41,7 +41,7 @@ final class ProfileOptions {
 
     private static String label(Key key) {
         if (key.isSecret()) {
-            return "NAME";
+            return "VARIABLE";
         }
         if (key.isFile()) {
             return "FILE";

@@ -24,7 +24,7 @@ final class Profiles {
 
     static CommandSpec spec(Command command, String parameter) {
         CommandSpec spec = SharedOptions.command(command);
-        SharedOptions.parameters(spec, "NAME", parameter);
+        SharedOptions.parameters(spec, "PROFILE", parameter);
         SharedOptions.config(spec);
         return spec;
     }

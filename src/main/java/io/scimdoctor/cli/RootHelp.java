@@ -35,7 +35,7 @@ final class RootHelp {
             if (members.size() < 2) {
                 line(text, name, CommandWords.create(name).summary());
             } else if (groups.add(first)) {
-                line(text, first, subject(first) + ": " + verbs(members) + ".");
+                line(text, first, summary(first));
             }
         }
         return text.append("""
@@ -58,6 +58,14 @@ final class RootHelp {
                 .append(first)
                 .append(" COMMAND shows its options.\n")
                 .toString();
+    }
+
+    /** One line on the commands that share their first word. */
+    static String summary(String group) {
+        List<String> members = CommandWords.group(group);
+        return members.size() < 2
+                ? CommandWords.create(members.get(0)).summary()
+                : subject(group) + ": " + verbs(members) + ".";
     }
 
     private static String subject(String group) {

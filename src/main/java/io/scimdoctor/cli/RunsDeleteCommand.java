@@ -23,7 +23,7 @@ final class RunsDeleteCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "ID", "The beginnings of ids, or last.");
+        SharedOptions.parameters(spec, "RUN...", "The beginnings of ids, or last.");
         RunRemoval.options(spec);
         return spec;
     }

@@ -26,7 +26,7 @@ final class RunsDiffCommand implements Command {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
                 spec,
-                "ID",
+                "[RUN [RUN]]",
                 "None: the last run, and the last healthy one of the same target before it. One: that run, and the"
                         + " last healthy one before it. Two: the first and the second.");
         SharedOptions.output(spec, List.of("text", "short", "json"));

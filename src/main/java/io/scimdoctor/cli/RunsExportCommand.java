@@ -26,7 +26,7 @@ final class RunsExportCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "ID", "The beginning of a run's id, or last. Default: last.");
+        SharedOptions.parameters(spec, "[RUN]", "The beginning of a run's id, or last. Default: last.");
         SharedOptions.output(spec, List.of("har", "json"));
         return spec;
     }

@@ -33,7 +33,7 @@ final class RunsImportCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "FILE", "Files with captured answers; - or none for standard input.");
+        SharedOptions.parameters(spec, "[FILE...]", "Files with captured answers; - or none for standard input.");
         SharedOptions.value(
                 spec, "FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
         SharedOptions.value(spec, "ID", "The tenant that was meant.", "--tenant");

@@ -25,7 +25,7 @@ final class RunsShowCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "ID", "The beginning of a run's id, or last. Default: last.");
+        SharedOptions.parameters(spec, "[RUN]", "The beginning of a run's id, or last. Default: last.");
         SharedOptions.output(spec, List.of("text", "short", "json"));
         return spec;
     }

@@ -13,9 +13,7 @@ final class SharedOptions {
     private SharedOptions() {}
 
     static CommandSpec command(Command command) {
-        CommandSpec spec = CommandSpec.create().name("scimdoctor " + command.name());
-        spec.usageMessage().description(command.summary()).sortOptions(false).autoWidth(false);
-        return spec;
+        return CommandSpec.create().name("scimdoctor " + command.name());
     }
 
     /** Output format and appearance; the first format is the default. */
@@ -59,7 +57,7 @@ final class SharedOptions {
                 List.of("fail", "warn", "never"),
                 "--fail-on"));
         spec.addOption(OptionSpec.builder("--ignore")
-                .paramLabel("ID")
+                .paramLabel("FINDING")
                 .type(String[].class)
                 .description("Do not let this finding decide the exit code; may be repeated.")
                 .build());
@@ -67,7 +65,7 @@ final class SharedOptions {
 
     /** Where settings come from that neither an option nor a variable of this program gives. */
     static void profile(CommandSpec spec) {
-        value(spec, "NAME", "Settings of this profile; profile list names them.", "-p", "--profile");
+        value(spec, "PROFILE", "Settings of this profile; profile list names them.", "-p", "--profile");
         config(spec);
     }
 

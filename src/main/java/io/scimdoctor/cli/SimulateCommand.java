@@ -31,7 +31,7 @@ final class SimulateCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "SCENARIO", "What goes wrong. Default: healthy.");
+        SharedOptions.parameters(spec, "[SCENARIO]", "What goes wrong. Default: healthy.");
         SharedOptions.flag(spec, "List the scenarios.", "--list");
         SharedOptions.value(spec, "N", "Port on 127.0.0.1. Default: a free one.", "--port");
         SharedOptions.value(spec, "SHARE", "Share of failing calls of an intermittent scenario, 0 to 1.", "--rate");

@@ -49,7 +49,7 @@ final class TicketSources {
 
     static void add(CommandSpec spec) {
         SharedOptions.parameters(
-                spec, "RUN", "Recorded runs by the beginning of their id; last is the newest. Default: last.");
+                spec, "[RUN...]", "Recorded runs by the beginning of their id; last is the newest. Default: last.");
         spec.addOption(repeated("FILE", "Take captured answers, as classify reads them; may be repeated.", "--from"));
         ClassifyCommand.captureOptions(spec);
         SharedOptions.value(spec, "ID", "The number of the case, at Microsoft or at a help desk.", "--case-id");

@@ -29,7 +29,7 @@ final class TokenInspectCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
-                spec, "FILE", "The file with the token, or - for standard input. Default: SCIMDOCTOR_TOKEN, else -.");
+                spec, "[FILE]", "The file with the token, or - for standard input. Default: SCIMDOCTOR_TOKEN, else -.");
         SharedOptions.value(spec, "ID", "The tenant that the token should be for.", "--tenant");
         SharedOptions.value(spec, "ID", "The application that the token should be for.", "--client-id");
         spec.addOption(SharedOptions.choice(

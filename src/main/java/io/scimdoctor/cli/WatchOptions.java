@@ -30,7 +30,7 @@ final class WatchOptions {
     }
 
     static void add(CommandSpec spec) {
-        ProbeOptions.request(spec);
+        ProbeOptions.request(spec, "[METHOD PATH]");
         ProbeOptions.consent(spec);
         SharedOptions.value(spec, "DURATION", "Time from round to round. Default: 1m.", "--interval");
         SharedOptions.value(spec, "DURATION", "End after this time.", "--duration");
@@ -42,7 +42,7 @@ final class WatchOptions {
                 "The quiet time that ends a window of failures. Default: 5m, or three rounds if that is longer.",
                 "--gap");
         SharedOptions.value(
-                spec, "ID", "Go on with a watch that has ended or was killed; last is the newest one.", "--resume");
+                spec, "WATCH", "Go on with a watch that has ended or was killed; last is the newest one.", "--resume");
         SharedOptions.value(
                 spec, "ADDRESS", "Serve metrics for Prometheus there; a port alone means 127.0.0.1.", "--listen");
         CheckOptions.scope(spec);

@@ -108,9 +108,14 @@ public final class RunStore {
 
     /** All runs, the last recorded first; only the beginning of each file is read. */
     public List<Entry> list() throws IOException {
+        return list(Integer.MAX_VALUE);
+    }
+
+    /** The last recorded so many, the last first. */
+    public List<Entry> list(int most) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (Path file : files()) {
-            Entry entry = entry(file);
+            Entry entry = entries.size() < most ? entry(file) : null;
             if (entry != null) {
                 entries.add(entry);
             }

@@ -41,6 +41,15 @@ public final class WatchFolders {
         return null;
     }
 
+    /** The names of all folders, the newest first: each is a time, an underscore and an id. */
+    public List<String> names() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path folder : newestFirst()) {
+            names.add(folder.getFileName().toString());
+        }
+        return names;
+    }
+
     /** Removes the oldest folders beyond the newest twenty, unless a watch still runs there. */
     public void purge() throws IOException {
         List<Path> folders = newestFirst();

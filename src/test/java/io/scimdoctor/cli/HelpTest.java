@@ -4,47 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.finding.ExitCode;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the program says of itself. */
 final class HelpTest {
     private static final int WIDTH = 80;
 
+    static List<String> commands() {
+        return CommandWords.NAMES;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "check",
-                "probe",
-                "watch",
-                "classify",
-                "token inspect",
-                "token get",
-                "permissions",
-                "lint filter",
-                "lint request",
-                "lint patch",
-                "explain",
-                "runs list",
-                "runs show",
-                "runs diff",
-                "runs export",
-                "runs import",
-                "runs delete",
-                "runs purge",
-                "ticket new",
-                "ticket preview",
-                "ticket verify",
-                "simulate",
-                "profile set",
-                "profile list",
-                "profile show",
-                "profile use",
-                "profile delete",
-                "env",
-                "version"
-            })
+    @MethodSource("commands")
     void the_help_of_a_command_stays_as_it_is(String command) throws IOException {
         String[] words = ("help " + command).split(" ");
 

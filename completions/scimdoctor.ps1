@@ -1,0 +1,1083 @@
+# Completion of scimdoctor for PowerShell 5.1 and later.
+# Made by: scimdoctor completion powershell
+
+Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+
+    # What a script can know: a value, a tab, and what it is.
+    $lists = @{
+        'finding' = @(
+            'aadsts-unlisted' + "`t" + 'The token endpoint issues no token, for a reason that the catalogue does not list'
+            'accept-invalid-on-delete' + "`t" + 'DELETE refuses an Accept header that asks for JSON'
+            'accept-missing' + "`t" + 'The Accept header does not ask for JSON'
+            'accept-not-served' + "`t" + 'The service does not offer the format that Accept asks for'
+            'access-denied' + "`t" + 'The call is forbidden without a reason'
+            'application-not-in-tenant' + "`t" + 'The calling application is not known in the tenant'
+            'attribute-selection-invalid' + "`t" + 'The attributes or excludedAttributes parameter names something that cannot be selected'
+            'bad-request' + "`t" + 'The request breaks a rule of the API that the answer does not name'
+            'bandwidth-limit' + "`t" + 'A bandwidth limit is exceeded'
+            'base-url-invalid' + "`t" + 'The base URL cannot be used'
+            'base-url-unusual' + "`t" + 'The base URL is not one of the known ones'
+            'call-budget-exhausted' + "`t" + 'The allowed number of calls is used up'
+            'captive-portal' + "`t" + 'A network login page answers instead of the API'
+            'check-crashed' + "`t" + 'A check ends with an error inside scimdoctor'
+            'claims-challenge' + "`t" + 'Graph asks for a token with additional claims'
+            'clock-ahead' + "`t" + 'The clock of this machine is ahead'
+            'clock-behind' + "`t" + 'The clock of this machine is behind'
+            'cloud-undocumented' + "`t" + 'The documentation of the SCIM API does not name this cloud'
+            'concurrent-update' + "`t" + 'Two changes of the same object met'
+            'configuration-incomplete' + "`t" + 'A needed setting is missing'
+            'connect-timeout' + "`t" + 'No connection within the time allowed'
+            'connection-refused' + "`t" + 'The host refuses the connection'
+            'connection-reset' + "`t" + 'The connection breaks before an answer comes'
+            'content-type-wrong' + "`t" + 'The Content-Type of the request body is missing or not accepted'
+            'control-call-accepted' + "`t" + 'A call without a token is accepted'
+            'count-invalid' + "`t" + 'The count parameter has a value that the service refuses'
+            'credential-missing' + "`t" + 'There is neither a token nor a credential to get one'
+            'cursor-invalid' + "`t" + 'The paging cursor is damaged, expired or used with another query'
+            'deadline-exceeded' + "`t" + 'The time for the whole run is used up'
+            'dns-failure' + "`t" + 'The host name cannot be resolved'
+            'domain-not-verified' + "`t" + 'The domain of userName is not verified in the tenant'
+            'duplicate-value' + "`t" + 'Another object already holds a value that must be unique'
+            'edge-html' + "`t" + 'A web page answers instead of the API'
+            'empty-reply' + "`t" + 'The server closes the connection without an answer'
+            'feature-not-enabled' + "`t" + 'The SCIM Provisioning API is not switched on for the tenant'
+            'filter-unsupported' + "`t" + 'The filter uses an attribute, operator or logic that the API does not support'
+            'gateway-fault' + "`t" + 'A gateway of Microsoft gets no valid answer from the service behind it'
+            'gzip-bomb' + "`t" + 'The compressed answer unpacks to an unreasonable size'
+            'id-not-guid' + "`t" + 'An object id in the call is not a GUID'
+            'identity-not-found' + "`t" + 'The managed identity is not available to this machine'
+            'intermittent-failure' + "`t" + 'Some calls fail and others of the same kind succeed'
+            'licence-missing' + "`t" + 'The tenant lacks the licence that the call needs'
+            'malformed-response' + "`t" + 'The answer is not valid HTTP'
+            'member-already-present' + "`t" + 'A member to be added is already in the group'
+            'method-not-supported' + "`t" + 'The method is not supported on this URL'
+            'network-unreachable' + "`t" + 'No route leads to the host'
+            'not-a-member' + "`t" + 'The user to remove does not belong to the group'
+            'object-not-found' + "`t" + 'The user or group does not exist in the tenant'
+            'oversized-body' + "`t" + 'The answer is larger than scimdoctor reads'
+            'password-policy' + "`t" + 'The password does not meet the password policy of the tenant'
+            'payload-unreadable' + "`t" + 'The request body cannot be read as JSON'
+            'permission-missing' + "`t" + 'The application lacks a permission for this call'
+            'precondition-failed' + "`t" + 'A condition header does not match the state of the object'
+            'proxy-auth' + "`t" + 'The proxy demands credentials'
+            'proxy-block' + "`t" + 'A proxy or firewall blocks the call'
+            'proxy-fault' + "`t" + 'A proxy or gateway in between fails'
+            'proxy-rate-limit' + "`t" + 'A proxy limits the rate of calls'
+            'proxy-unreachable' + "`t" + 'The proxy cannot be reached'
+            'put-not-supported' + "`t" + 'PUT is not supported: users and groups change by PATCH'
+            'query-whitespace' + "`t" + 'White space stands beside an equals sign in the query string'
+            'redirect-other-host' + "`t" + 'A redirect leads to another host and is not followed'
+            'reference-not-found' + "`t" + 'The call refers to another object that does not exist'
+            'request-too-large' + "`t" + 'The request or its URL is too large'
+            'required-attribute-missing' + "`t" + 'The request lacks a required attribute'
+            'resource-principal-disabled' + "`t" + 'Microsoft Graph is disabled as a resource in the tenant'
+            'responder-not-entra' + "`t" + 'A SCIM service answers, but not the one of Microsoft Entra'
+            'responder-unknown' + "`t" + 'It is not clear who answers'
+            'response-timeout' + "`t" + 'No answer within the time allowed'
+            'schema-drift' + "`t" + 'The schemas of the service differ from the known ones'
+            'service-busy' + "`t" + 'The service is temporarily unavailable'
+            'service-fault' + "`t" + 'The service fails while it works on the request'
+            'service-timeout' + "`t" + 'The service does not answer within its time'
+            'slow-first-byte' + "`t" + 'The service answers slowly'
+            'stalled-body' + "`t" + 'The answer begins and then stops'
+            'target-is-administrator' + "`t" + 'The target is probably an administrator, beyond the reach of the application'
+            'throttled' + "`t" + 'The service limits the rate of calls'
+            'tls-client-certificate' + "`t" + 'The server demands a client certificate'
+            'tls-expired' + "`t" + 'The certificate of the server is out of date'
+            'tls-failure' + "`t" + 'The TLS handshake fails'
+            'tls-hostname-mismatch' + "`t" + 'The certificate belongs to another host name'
+            'tls-protocol' + "`t" + 'Client and server agree on no TLS version or cipher'
+            'tls-untrusted' + "`t" + 'The certificate of the server is not trusted'
+            'token-application-mismatch' + "`t" + 'The token belongs to another application than the one configured'
+            'token-delegated' + "`t" + 'The access token acts for a user, which this API does not support'
+            'token-encrypted' + "`t" + 'The token is encrypted and cannot be looked into'
+            'token-endpoint-error' + "`t" + 'A server that is not Microsoft Entra refuses to issue a token'
+            'token-expired' + "`t" + 'The access token is expired'
+            'token-lifetime-unusual' + "`t" + 'The lifetime of the token is unusual'
+            'token-missing' + "`t" + 'The request carries no access token'
+            'token-not-yet-valid' + "`t" + 'The access token is not valid yet'
+            'token-opaque' + "`t" + 'The token is not a JWT and cannot be looked into'
+            'token-rejected' + "`t" + 'The access token is not accepted, and the answer does not say why'
+            'token-signature' + "`t" + 'The signature or key of the access token is not accepted'
+            'token-unparseable' + "`t" + 'The value sent as access token is not a readable token'
+            'token-withheld' + "`t" + 'scimdoctor does not send the token to this host'
+            'token-wrong-audience' + "`t" + 'The access token is meant for another resource'
+            'token-wrong-tenant' + "`t" + 'The access token belongs to another tenant'
+            'token-wrong-version' + "`t" + 'The token has version 2.0, which is unusual for Microsoft Graph'
+            'too-many-members' + "`t" + 'One PATCH changes more members than the API allows'
+            'truncated-body' + "`t" + 'The answer is shorter than announced'
+            'unclassified' + "`t" + 'The answer fits no known condition'
+            'unexpected-content' + "`t" + 'The answer says success and is not SCIM'
+            'unexpected-redirect' + "`t" + 'The server answers with a redirect'
+            'urn-unknown' + "`t" + 'The schema or resource type of the URL does not exist'
+            'value-invalid' + "`t" + 'An attribute has a value that the directory does not accept'
+            'wrong-base-url' + "`t" + 'The URL does not lead to the SCIM service'
+            'AADSTS7000215' + "`t" + 'The client secret is wrong'
+            'AADSTS7000222' + "`t" + 'The client secret is expired'
+            'AADSTS7000216' + "`t" + 'The request carries no client credential'
+            'AADSTS7000218' + "`t" + 'The body lacks client_assertion or client_secret'
+            'AADSTS700016' + "`t" + 'The application is not found in the tenant'
+            'AADSTS70001' + "`t" + 'The application is unknown or disabled in the tenant'
+            'AADSTS700011' + "`t" + 'The client application does not exist in the directory'
+            'AADSTS7000112' + "`t" + 'The application is disabled'
+            'AADSTS7000229' + "`t" + 'The application has no service principal in the tenant'
+            'AADSTS90002' + "`t" + 'The tenant does not exist'
+            'AADSTS900023' + "`t" + 'The tenant in the token URL is neither a GUID nor a domain'
+            'AADSTS50059' + "`t" + 'The request does not say which tenant it is for'
+            'AADSTS50194' + "`t" + 'A single-tenant application uses the common endpoint'
+            'AADSTS9001023' + "`t" + 'The grant type is not served on the common endpoint'
+            'AADSTS90124' + "`t" + 'The resource is not served over the common endpoint'
+            'AADSTS90130' + "`t" + 'The application is not served over the common endpoint'
+            'AADSTS90038' + "`t" + 'The tenant belongs to another national cloud'
+            'AADSTS900382' + "`t" + 'A confidential client calls across clouds'
+            'AADSTS900432' + "`t" + 'The application credential is used across national clouds'
+            'AADSTS50049' + "`t" + 'The login host is not a known cloud instance'
+            'AADSTS70011' + "`t" + 'The scope is not valid'
+            'AADSTS1002012' + "`t" + 'Client credentials need a scope that ends in /.default'
+            'AADSTS28002' + "`t" + 'The scope value is not valid for an access token'
+            'AADSTS28003' + "`t" + 'The scope is empty'
+            'AADSTS700022' + "`t" + 'The scope names more than one resource'
+            'AADSTS700023' + "`t" + 'The scope names no resource'
+            'AADSTS901002' + "`t" + 'The version 2 endpoint does not take the resource parameter'
+            'AADSTS500011' + "`t" + 'The resource is not found in the tenant'
+            'AADSTS500014' + "`t" + 'The service principal of the resource is disabled'
+            'AADSTS50001' + "`t" + 'The resource is disabled or does not exist'
+            'AADSTS650057' + "`t" + 'The application does not list the resource among its permissions'
+            'AADSTS501051' + "`t" + 'The application holds no role of the resource'
+            'AADSTS65001' + "`t" + 'Consent is missing'
+            'AADSTS650056' + "`t" + 'The application is not set up for the resource'
+            'AADSTS700027' + "`t" + 'The signature of the client assertion cannot be verified'
+            'AADSTS700024' + "`t" + 'The client assertion is outside its time range'
+            'AADSTS700030' + "`t" + 'The subject of the certificate is not authorized'
+            'AADSTS50012' + "`t" + 'The certificate or the assertion of the application is not accepted'
+            'AADSTS50146' + "`t" + 'The application needs a signing key of its own'
+            'AADSTS70021' + "`t" + 'No federated credential matches the assertion'
+            'AADSTS700211' + "`t" + 'The issuer of the assertion matches no federated credential'
+            'AADSTS700212' + "`t" + 'The audience of the assertion matches no federated credential'
+            'AADSTS700213' + "`t" + 'The subject of the assertion matches no federated credential'
+            'AADSTS7002137' + "`t" + 'The assertion matches no federated credential, with a hint'
+            'AADSTS7002138' + "`t" + 'The assertion differs from the expected federated subject'
+            'AADSTS700229' + "`t" + 'The federated assertion is not an app-only token'
+            'AADSTS53003' + "`t" + 'Conditional Access blocks the token'
+            'AADSTS530032' + "`t" + 'A security policy of the tenant blocks the request'
+            'AADSTS53011' + "`t" + 'The sign-in is blocked because of risk'
+            'AADSTS500021' + "`t" + 'Tenant restrictions deny access to the tenant'
+            'AADSTS900144' + "`t" + 'A field is missing in the form body'
+            'AADSTS900561' + "`t" + 'The token endpoint is called with GET'
+            'AADSTS90014' + "`t" + 'A required field of the request is missing'
+            'AADSTS9002313' + "`t" + 'The request is malformed'
+            'AADSTS90013' + "`t" + 'A value of the request is not valid input'
+            'AADSTS50196' + "`t" + 'The client asks for the same token too often'
+            'AADSTS90055' + "`t" + 'The token endpoint throttles the tenant'
+            'AADSTS90033' + "`t" + 'The directory behind the token endpoint is unavailable for a moment'
+            'AADSTS90024' + "`t" + 'The token endpoint exceeds its time or budget for the request'
+            'AADSTS90006' + "`t" + 'A server behind the token endpoint is unavailable for a moment'
+            'AADSTS50033' + "`t" + 'The token endpoint reports a passing fault'
+            'AADSTS90012' + "`t" + 'The request to the token endpoint timed out'
+        )
+        'scenario' = @(
+            'healthy' + "`t" + 'Everything works'
+            'accept-missing' + "`t" + 'A GET without a JSON Accept header'
+            'accept-invalid-on-delete' + "`t" + 'A DELETE with a JSON Accept header'
+            'filter-unsupported' + "`t" + 'A filter outside the allow-list'
+            'query-whitespace' + "`t" + 'White space around the = of a query parameter'
+            'count-invalid' + "`t" + 'A list with count=0'
+            'id-not-guid' + "`t" + 'An id that is not a GUID'
+            'attribute-selection-invalid' + "`t" + 'Custom security attributes selected without a set'
+            'object-not-found' + "`t" + 'A well-formed id that nothing bears'
+            'urn-unknown' + "`t" + 'A schema URN that does not exist'
+            'put-not-supported' + "`t" + 'A PUT, which the service does not know'
+            'method-not-supported' + "`t" + 'A POST to one user'
+            'accept-not-served' + "`t" + 'A format that the gateway does not serve'
+            'required-attribute-missing' + "`t" + 'A new user without userName'
+            'duplicate-value' + "`t" + 'A new user whose userName is taken'
+            'password-policy' + "`t" + 'A new user with a weak password'
+            'domain-not-verified' + "`t" + 'A new user in a foreign domain'
+            'value-invalid' + "`t" + 'A new user with a value out of bounds'
+            'payload-unreadable' + "`t" + 'A body that is cut off'
+            'content-type-wrong' + "`t" + 'A body that calls itself plain text'
+            'too-many-members' + "`t" + '21 members added in one request'
+            'reference-not-found' + "`t" + 'A member added that does not exist'
+            'not-a-member' + "`t" + 'A user removed from a group that he is not in'
+            'target-is-administrator' + "`t" + 'A change of an administrator, although the roles suffice for everybody else'
+            'bad-request' + "`t" + 'A 400 that nothing narrows'
+            'member-already-present' + "`t" + 'A member added twice, as Microsoft Graph refuses it'
+            'concurrent-update' + "`t" + 'Two changes of one object at the same time'
+            'precondition-failed' + "`t" + 'A change that depends on a stale version'
+            'token-missing' + "`t" + 'The Authorization header gets lost on the way'
+            'token-unparseable' + "`t" + 'A token that is cut off'
+            'token-expired' + "`t" + 'A token that expired an hour ago'
+            'token-not-yet-valid' + "`t" + 'A token that is valid from the next hour on'
+            'token-wrong-audience' + "`t" + 'A token for another API'
+            'token-wrong-tenant' + "`t" + 'A token of another tenant'
+            'token-delegated' + "`t" + 'A token of a signed-in user'
+            'token-signature' + "`t" + 'A token that somebody else signed'
+            'token-rejected' + "`t" + 'A good token that the service refuses all the same'
+            'application-not-in-tenant' + "`t" + 'No service principal stands behind the token'
+            'clock-ahead' + "`t" + 'The local clock is ten minutes ahead'
+            'clock-behind' + "`t" + 'The local clock is ten minutes behind'
+            'AADSTS7000215' + "`t" + 'The client secret is wrong'
+            'AADSTS7000222' + "`t" + 'The client secret has expired'
+            'AADSTS700016' + "`t" + 'The application is not in the tenant'
+            'AADSTS7000112' + "`t" + 'The application is disabled'
+            'AADSTS7000229' + "`t" + 'The service principal is missing'
+            'AADSTS90002' + "`t" + 'The tenant does not exist'
+            'AADSTS500011' + "`t" + 'The scope names an unknown resource'
+            'AADSTS53003' + "`t" + 'Conditional Access blocks the token'
+            'AADSTS700024' + "`t" + 'The client assertion is out of time'
+            'AADSTS700027' + "`t" + 'The certificate is not registered'
+            'feature-not-enabled' + "`t" + 'The SCIM Provisioning API feature is off'
+            'feature-not-enabled-401' + "`t" + 'The feature was never enabled, which looks like a bad token'
+            'permission-missing' + "`t" + 'The token has a role, but not one for users or groups'
+            'roles-too-few' + "`t" + 'The roles cover users, but not groups'
+            'claims-challenge' + "`t" + 'The token was revoked; a claims challenge follows'
+            'licence-missing' + "`t" + 'The tenant lacks a premium licence'
+            'access-denied' + "`t" + 'A 403 without any reason'
+            'resource-principal-disabled' + "`t" + 'The service principal of Microsoft Graph is disabled'
+            'throttled' + "`t" + 'Too many requests; the answer says how long to wait'
+            'service-fault' + "`t" + 'The service fails with 500'
+            'gateway-fault' + "`t" + 'The gateway fails with 502'
+            'service-busy' + "`t" + 'The service is unavailable for a while'
+            'service-timeout' + "`t" + 'Every call ends with 504'
+            'intermittent-504' + "`t" + 'Some calls end with 504'
+            'schema-drift' + "`t" + 'The schemas are not those that the program knows'
+            'wrong-base-url' + "`t" + 'The host does not know the SCIM route'
+            'edge-html' + "`t" + 'The edge in front of the service is overloaded'
+            'proxy-block' + "`t" + 'A proxy forbids the site'
+            'proxy-auth' + "`t" + 'A proxy wants credentials'
+            'proxy-fault' + "`t" + 'A proxy gives up waiting'
+            'proxy-rate-limit' + "`t" + 'A proxy limits the rate'
+            'captive-portal' + "`t" + 'A hotspot wants a login and says 200'
+            'redirect-other-host' + "`t" + 'A redirect leads to another host'
+            'slow-first-byte' + "`t" + 'The answer is slow to begin'
+            'stalled-body' + "`t" + 'The answer stops half-way'
+            'truncated-body' + "`t" + 'The answer is cut off'
+            'connection-reset' + "`t" + 'The connection is reset'
+            'empty-reply' + "`t" + 'The connection closes without an answer'
+            'oversized-body' + "`t" + 'The answer is larger than any list can be'
+            'gzip-bomb' + "`t" + 'A small answer unpacks to a gigabyte'
+        )
+        'operation' = @(
+            'read-discovery' + "`t" + 'read the configuration, resource types and schemas of the service'
+            'read-security-attribute-schemas' + "`t" + 'read the schemas of custom security attributes'
+            'list-users' + "`t" + 'list users'
+            'read-user' + "`t" + 'read one user'
+            'read-security-attributes' + "`t" + 'read users with custom security attributes'
+            'create-user' + "`t" + 'create a user'
+            'update-user' + "`t" + 'update a user'
+            'update-user-other-mails' + "`t" + 'update a user''s other mail addresses only'
+            'update-user-phones' + "`t" + 'update a user''s mobile or work telephone only'
+            'update-user-active' + "`t" + 'enable or disable a user only'
+            'update-user-leave-date' + "`t" + 'update a user''s leave date'
+            'update-user-security-attributes' + "`t" + 'update a user''s custom security attributes'
+            'delete-user' + "`t" + 'delete a user'
+            'read-groups' + "`t" + 'read groups'
+            'create-group' + "`t" + 'create a group'
+            'update-group' + "`t" + 'update a group''s properties'
+            'update-group-members' + "`t" + 'add or remove members of a group only'
+            'delete-group' + "`t" + 'delete a group'
+        )
+        'method' = @(
+            'GET' + "`t" + 'read'
+            'POST' + "`t" + 'create'
+            'PATCH' + "`t" + 'change'
+            'DELETE' + "`t" + 'delete'
+        )
+    }
+
+    # The words that may follow.
+    $members = @{
+        '' = @(
+            'check' + "`t" + 'Diagnose the way from this machine''s configuration to the SCIM service'
+            'probe' + "`t" + 'Send one request of your own and diagnose its answer'
+            'watch' + "`t" + 'Repeat the check, or one request, and find intermittent failures'
+            'classify' + "`t" + 'Diagnose captured answers: a paste, curl output, a HAR file or a log'
+            'token' + "`t" + 'Access tokens: inspect, get'
+            'permissions' + "`t" + 'Show which application role each operation needs, and what a token lacks'
+            'lint' + "`t" + 'Requests, checked before they are sent: filter, query, request, user, group, patch'
+            'explain' + "`t" + 'Explain an error: by finding id, HTTP status, Microsoft''s name or AADSTS number'
+            'runs' + "`t" + 'Recorded runs: list, show, diff, export, import, delete, purge'
+            'ticket' + "`t" + 'Support tickets: new, preview, verify'
+            'simulate' + "`t" + 'Serve the embedded Entra SCIM API, with faults, on loopback'
+            'completion' + "`t" + 'Print the script with which bash, zsh, fish or PowerShell completes commands'
+            'profile' + "`t" + 'Settings under a name: set, list, show, use, delete'
+            'env' + "`t" + 'Show every setting, where it comes from, and the machine around it'
+            'version' + "`t" + 'Print the version, the date of the catalogue and the Java in use'
+        )
+        'token' = @(
+            'inspect' + "`t" + 'Decode and judge an access token, on this machine, without a call'
+            'get' + "`t" + 'Get an access token with one call, and judge it; it is never shown'
+        )
+        'lint' = @(
+            'filter' + "`t" + 'Check a filter against this API''s allow-list'
+            'query' + "`t" + 'Check a URL''s query string: parameters, values and encoding'
+            'request' + "`t" + 'Check whole requests: a curl command, HTTP text, a HAR or a folder'
+            'user' + "`t" + 'Check the JSON of users to be created'
+            'group' + "`t" + 'Check the JSON of groups to be created'
+            'patch' + "`t" + 'Check the JSON of PATCH bodies'
+        )
+        'runs' = @(
+            'list' + "`t" + 'List the recorded runs, the last one first'
+            'show' + "`t" + 'Show a recorded run: what it found, and every exchange with times and ids'
+            'diff' + "`t" + 'Say what changed between two runs; by default, since it last worked'
+            'export' + "`t" + 'Export a recorded run, without secrets, as a HAR file that other tools open'
+            'import' + "`t" + 'Sanitise a HAR file, log or paste, and keep it as a run'
+            'delete' + "`t" + 'Delete single recorded runs'
+            'purge' + "`t" + 'Delete recorded runs by age and number, or all of them'
+        )
+        'ticket' = @(
+            'new' + "`t" + 'Write a support ticket from a recorded run or captured answers, without secrets'
+            'preview' + "`t" + 'Show what a support ticket would share and withhold, and what it lacks'
+            'verify' + "`t" + 'Check a ticket''s bundle: unchanged, whole, and without secrets'
+        )
+        'profile' = @(
+            'set' + "`t" + 'Store settings under a name; on a terminal, ask for what is missing'
+            'list' + "`t" + 'List the profiles and their settings'
+            'show' + "`t" + 'Show the settings of one profile'
+            'use' + "`t" + 'Make a profile the default one'
+            'delete' + "`t" + 'Delete a profile'
+        )
+    }
+
+    # The names of each option, the kind of its value, and what it does.
+    $options = @{
+        'check' = @(
+            ,@('--simulate', 'optional scenario', 'Check the simulator in this process; simulate --list names the scenarios')
+            ,@('--for', 'choice read users-write groups-write members custom-security-attributes', 'What the application wants to do: read, users-write, groups-write, members, custom-security-attributes')
+            ,@('--full', '', 'Read the resource types and the schemas too (two more calls)')
+            ,@('--user-id', 'text', 'Read this user too (one more call)')
+            ,@('--group-id', 'text', 'Read this group too (one more call)')
+            ,@('--filter', 'text', 'Send this filter on users too (one more call)')
+            ,@('--dry-run', '', 'Print the calls, and make none')
+            ,@('-p,--profile', 'profile', 'Settings of this profile; profile list names them')
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('--cloud', 'choice global usgov usgov-dod china', 'Microsoft cloud: global, usgov, usgov-dod, china')
+            ,@('--base-url', 'text', 'SCIM base URL, instead of the cloud''s own')
+            ,@('--tenant', 'text', 'Tenant id or verified domain')
+            ,@('--allow-host', 'text', 'A host that may get the token although it is not Microsoft''s; may be repeated')
+            ,@('--token-file', 'file', 'File with an access token; - for standard input')
+            ,@('--client-id', 'text', 'Application (client) id')
+            ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
+            ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
+            ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')
+            ,@('--cacert', 'file', 'More trusted certificates, PEM')
+            ,@('-k,--insecure', '', 'Accept any certificate')
+            ,@('--connect-timeout', 'text', 'Longest wait for a connection')
+            ,@('--request-timeout', 'text', 'Longest wait without a byte')
+            ,@('--max-time', 'text', 'End the whole run after this time')
+            ,@('--max-calls', 'text', 'Make at most this many calls to the API')
+            ,@('--retries', 'text', 'Repeat a call that the service asks to repeat')
+            ,@('--wait', 'text', 'Longest wait before a repeat')
+            ,@('--no-record', '', 'Do not record this run; runs list shows the recorded ones')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json html junit markdown nagios prometheus', 'Output format: text, short, json, html, junit, markdown, nagios, prometheus')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'probe' = @(
+            ,@('--data', 'file', 'Send this file as the body; - for standard input')
+            ,@('--header', 'text', 'Send this header field too, as ''Name: value''; may be repeated')
+            ,@('--accept', 'text', 'Send this Accept header')
+            ,@('--no-accept', '', 'Send no Accept header')
+            ,@('--without-token', '', 'Send no token')
+            ,@('--repeat', 'text', 'Send it N times, one after the other')
+            ,@('--compare-accept', '', 'Send a GET with and without the Accept header and compare')
+            ,@('--dry-run', '', 'Print the request, and send nothing')
+            ,@('--yes', '', 'Send a request that changes the tenant, without asking')
+            ,@('--force', '', 'Send even what this API is known to refuse, such as PUT')
+            ,@('--simulate', 'optional scenario', 'Send it to the simulator in this process; simulate --list names the scenarios')
+            ,@('-p,--profile', 'profile', 'Settings of this profile; profile list names them')
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('--cloud', 'choice global usgov usgov-dod china', 'Microsoft cloud: global, usgov, usgov-dod, china')
+            ,@('--base-url', 'text', 'SCIM base URL, instead of the cloud''s own')
+            ,@('--tenant', 'text', 'Tenant id or verified domain')
+            ,@('--allow-host', 'text', 'A host that may get the token although it is not Microsoft''s; may be repeated')
+            ,@('--token-file', 'file', 'File with an access token; - for standard input')
+            ,@('--client-id', 'text', 'Application (client) id')
+            ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
+            ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
+            ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')
+            ,@('--cacert', 'file', 'More trusted certificates, PEM')
+            ,@('-k,--insecure', '', 'Accept any certificate')
+            ,@('--connect-timeout', 'text', 'Longest wait for a connection')
+            ,@('--request-timeout', 'text', 'Longest wait without a byte')
+            ,@('--max-time', 'text', 'End the whole run after this time')
+            ,@('--max-calls', 'text', 'Make at most this many calls to the API')
+            ,@('--retries', 'text', 'Repeat a call that the service asks to repeat')
+            ,@('--wait', 'text', 'Longest wait before a repeat')
+            ,@('--no-record', '', 'Do not record this run; runs list shows the recorded ones')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json html junit markdown nagios prometheus', 'Output format: text, short, json, html, junit, markdown, nagios, prometheus')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'watch' = @(
+            ,@('--data', 'file', 'Send this file as the body; - for standard input')
+            ,@('--header', 'text', 'Send this header field too, as ''Name: value''; may be repeated')
+            ,@('--accept', 'text', 'Send this Accept header')
+            ,@('--no-accept', '', 'Send no Accept header')
+            ,@('--without-token', '', 'Send no token')
+            ,@('--yes', '', 'Send a request that changes the tenant, without asking')
+            ,@('--force', '', 'Send even what this API is known to refuse, such as PUT')
+            ,@('--interval', 'text', 'Time from round to round')
+            ,@('--duration', 'text', 'End after this time')
+            ,@('--until-fail', 'text', 'End after N failed rounds')
+            ,@('--budget-usd', 'text', 'End before the calls may cost more than this')
+            ,@('--gap', 'text', 'The quiet time that ends a window of failures')
+            ,@('--resume', 'watch', 'Go on with a watch that has ended or was killed; last is the newest one')
+            ,@('--listen', 'text', 'Serve metrics for Prometheus there; a port alone means 127.0.0.1')
+            ,@('--simulate', 'optional scenario', 'Check the simulator in this process; simulate --list names the scenarios')
+            ,@('--for', 'choice read users-write groups-write members custom-security-attributes', 'What the application wants to do: read, users-write, groups-write, members, custom-security-attributes')
+            ,@('--full', '', 'Read the resource types and the schemas too (two more calls)')
+            ,@('--user-id', 'text', 'Read this user too (one more call)')
+            ,@('--group-id', 'text', 'Read this group too (one more call)')
+            ,@('--filter', 'text', 'Send this filter on users too (one more call)')
+            ,@('--dry-run', '', 'Print the calls, and make none')
+            ,@('-p,--profile', 'profile', 'Settings of this profile; profile list names them')
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('--cloud', 'choice global usgov usgov-dod china', 'Microsoft cloud: global, usgov, usgov-dod, china')
+            ,@('--base-url', 'text', 'SCIM base URL, instead of the cloud''s own')
+            ,@('--tenant', 'text', 'Tenant id or verified domain')
+            ,@('--allow-host', 'text', 'A host that may get the token although it is not Microsoft''s; may be repeated')
+            ,@('--token-file', 'file', 'File with an access token; - for standard input')
+            ,@('--client-id', 'text', 'Application (client) id')
+            ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
+            ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
+            ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')
+            ,@('--cacert', 'file', 'More trusted certificates, PEM')
+            ,@('-k,--insecure', '', 'Accept any certificate')
+            ,@('--connect-timeout', 'text', 'Longest wait for a connection')
+            ,@('--request-timeout', 'text', 'Longest wait without a byte')
+            ,@('--max-time', 'text', 'End the whole run after this time')
+            ,@('--max-calls', 'text', 'Make at most this many calls to the API')
+            ,@('--retries', 'text', 'Repeat a call that the service asks to repeat')
+            ,@('--wait', 'text', 'Longest wait before a repeat')
+            ,@('--no-record', '', 'Do not record this run; runs list shows the recorded ones')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json ndjson markdown html', 'Output format: text, short, json, ndjson, markdown, html')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'classify' = @(
+            ,@('--status', 'text', 'The HTTP status, where the input does not say it')
+            ,@('--method', 'method', 'The request''s method, where the input does not say it')
+            ,@('--url', 'text', 'The request''s URL, where the input does not say it')
+            ,@('--token-file', 'file', 'The access token that was used; its claims narrow a 401 or 403')
+            ,@('--tenant', 'text', 'The tenant that was meant')
+            ,@('--field', 'text', 'Where a log of another form keeps a part, such as status=http.code; may be a list')
+            ,@('--since', 'text', 'Leave out calls before this time, or longer ago than such as 2h')
+            ,@('--until', 'text', 'Leave out calls after this time, or less long ago than such as 30m')
+            ,@('--only', 'finding', 'Report this finding only; may be repeated')
+            ,@('--top', 'text', 'Report the N most frequent findings only')
+            ,@('--summary', '', 'Sum up, and leave the single answers out')
+            ,@('--gap', 'text', 'The silence that ends a time window of failures')
+            ,@('--kql', '', 'Print a Kusto query over MicrosoftGraphActivityLogs that finds the same, instead of reading files')
+            ,@('--stats', '', 'Print speed and memory to standard error')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json ndjson html junit markdown nagios prometheus', 'Output format: text, short, json, ndjson, html, junit, markdown, nagios, prometheus')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'token inspect' = @(
+            ,@('--tenant', 'text', 'The tenant that the token should be for')
+            ,@('--client-id', 'text', 'The application that the token should be for')
+            ,@('--cloud', 'choice global usgov usgov-dod china', 'The cloud whose API is called: global, usgov, usgov-dod, china')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'token get' = @(
+            ,@('--simulate', 'optional scenario', 'Get it from the simulator in this process; simulate --list names the scenarios')
+            ,@('--dry-run', '', 'Print the calls, and make none')
+            ,@('-p,--profile', 'profile', 'Settings of this profile; profile list names them')
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('--cloud', 'choice global usgov usgov-dod china', 'Microsoft cloud: global, usgov, usgov-dod, china')
+            ,@('--base-url', 'text', 'SCIM base URL, instead of the cloud''s own')
+            ,@('--tenant', 'text', 'Tenant id or verified domain')
+            ,@('--allow-host', 'text', 'A host that may get the token although it is not Microsoft''s; may be repeated')
+            ,@('--client-id', 'text', 'Application (client) id')
+            ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
+            ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
+            ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')
+            ,@('--cacert', 'file', 'More trusted certificates, PEM')
+            ,@('-k,--insecure', '', 'Accept any certificate')
+            ,@('--connect-timeout', 'text', 'Longest wait for a connection')
+            ,@('--request-timeout', 'text', 'Longest wait without a byte')
+            ,@('--max-time', 'text', 'End the whole run after this time')
+            ,@('--retries', 'text', 'Repeat a call that the service asks to repeat')
+            ,@('--wait', 'text', 'Longest wait before a repeat')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'permissions' = @(
+            ,@('--for', 'operation', 'What the application wants to do: ''PATCH /groups/{id} members'', an operation such as list-users, or a file with requests (curl, HAR, JSON; - for standard input)')
+            ,@('--token-file', 'file', 'File with an access token whose roles are judged; - for standard input')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'lint filter' = @(
+            ,@('--resource', 'choice users groups', 'What it is about: users, groups')
+            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'lint query' = @(
+            ,@('--resource', 'choice users groups', 'What it is about: users, groups')
+            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'lint request' = @(
+            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'lint user' = @(
+            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'lint group' = @(
+            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'lint patch' = @(
+            ,@('--resource', 'choice users groups', 'What it is about: users, groups')
+            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
+            ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
+            ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'explain' = @(
+            ,@('--search', 'text', 'List the entries that hold all of these words')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'runs list' = @(
+            ,@('--limit', 'text', 'Show at most this many; 0 shows all')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'runs show' = @(
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'runs diff' = @(
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'runs export' = @(
+            ,@('-o,--output', 'format har json', 'Output format: har, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'runs import' = @(
+            ,@('--token-file', 'file', 'The access token that was used; its claims narrow a 401 or 403')
+            ,@('--tenant', 'text', 'The tenant that was meant')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'runs delete' = @(
+            ,@('--yes', '', 'Delete without asking')
+            ,@('--dry-run', '', 'Say what would be deleted, and delete nothing')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'runs purge' = @(
+            ,@('--older-than', 'text', 'Delete what was recorded longer ago, such as 30d')
+            ,@('--keep', 'text', 'Delete all but the last so many')
+            ,@('--all', '', 'Delete every recorded run')
+            ,@('--yes', '', 'Delete without asking')
+            ,@('--dry-run', '', 'Say what would be deleted, and delete nothing')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'ticket new' = @(
+            ,@('--from', 'file', 'Take captured answers, as classify reads them; may be repeated')
+            ,@('--status', 'text', 'The HTTP status, where the input does not say it')
+            ,@('--method', 'method', 'The request''s method, where the input does not say it')
+            ,@('--url', 'text', 'The request''s URL, where the input does not say it')
+            ,@('--token-file', 'file', 'The access token that was used; its claims narrow a 401 or 403')
+            ,@('--tenant', 'text', 'The tenant that was meant')
+            ,@('--case-id', 'text', 'The number of the case, at Microsoft or at a help desk')
+            ,@('--note', 'text', 'Add what was tried, what changed or what it costs; may be repeated')
+            ,@('--bundle', 'file', 'Write a zip file with the ticket in all formats, its evidence and a manifest')
+            ,@('--max-length', 'text', 'The longest plain text, in characters')
+            ,@('--require-complete', '', 'Exit with 1 when something is missing that support will ask for')
+            ,@('-o,--output', 'format text markdown json html', 'Output format: text, markdown, json, html')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'ticket preview' = @(
+            ,@('--from', 'file', 'Take captured answers, as classify reads them; may be repeated')
+            ,@('--status', 'text', 'The HTTP status, where the input does not say it')
+            ,@('--method', 'method', 'The request''s method, where the input does not say it')
+            ,@('--url', 'text', 'The request''s URL, where the input does not say it')
+            ,@('--token-file', 'file', 'The access token that was used; its claims narrow a 401 or 403')
+            ,@('--tenant', 'text', 'The tenant that was meant')
+            ,@('--case-id', 'text', 'The number of the case, at Microsoft or at a help desk')
+            ,@('--note', 'text', 'Add what was tried, what changed or what it costs; may be repeated')
+            ,@('-o,--output', 'format text json', 'Output format: text, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'ticket verify' = @(
+            ,@('-o,--output', 'format text json', 'Output format: text, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'simulate' = @(
+            ,@('--list', '', 'List the scenarios')
+            ,@('--port', 'text', 'Port on 127.0.0.1')
+            ,@('--rate', 'text', 'Share of failing calls of an intermittent scenario, 0 to 1')
+            ,@('--delay', 'text', 'How long a slow scenario keeps silent')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'completion' = @(
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'profile set' = @(
+            ,@('--cloud', 'choice global usgov usgov-dod china', 'Microsoft cloud: global, usgov, usgov-dod, china')
+            ,@('--token-file', 'file', 'File with an access token')
+            ,@('--token-variable', 'text', 'Environment variable with an access token')
+            ,@('--client-secret-file', 'file', 'File with the client secret')
+            ,@('--client-secret-variable', 'text', 'Environment variable with the client secret')
+            ,@('--proxy', 'text', 'Proxy, without user and password')
+            ,@('--no-proxy', 'text', 'Hosts without a proxy')
+            ,@('--ping-url-variable', 'text', 'Environment variable with the URL of a heartbeat monitor')
+            ,@('--unset', 'text', 'Remove this setting from the profile; may be repeated')
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('--base-url', 'text', 'SCIM base URL, instead of the cloud''s own')
+            ,@('--tenant', 'text', 'Tenant id or verified domain')
+            ,@('--client-id', 'text', 'Application (client) id')
+            ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
+            ,@('--cacert', 'file', 'More trusted certificates, PEM')
+            ,@('-o,--output', 'format text json', 'Output format: text, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'profile list' = @(
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'profile show' = @(
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('-o,--output', 'format text json', 'Output format: text, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'profile use' = @(
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('-o,--output', 'format text json', 'Output format: text, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'profile delete' = @(
+            ,@('--yes', '', 'Delete without asking')
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('-o,--output', 'format text json', 'Output format: text, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'env' = @(
+            ,@('-p,--profile', 'profile', 'Settings of this profile; profile list names them')
+            ,@('--config', 'file', 'Configuration file, instead of the one in the user''s folder')
+            ,@('--cloud', 'choice global usgov usgov-dod china', 'Microsoft cloud: global, usgov, usgov-dod, china')
+            ,@('--base-url', 'text', 'SCIM base URL, instead of the cloud''s own')
+            ,@('--tenant', 'text', 'Tenant id or verified domain')
+            ,@('--allow-host', 'text', 'A host that may get the token although it is not Microsoft''s; may be repeated')
+            ,@('--token-file', 'file', 'File with an access token; - for standard input')
+            ,@('--client-id', 'text', 'Application (client) id')
+            ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
+            ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
+            ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')
+            ,@('--cacert', 'file', 'More trusted certificates, PEM')
+            ,@('-k,--insecure', '', 'Accept any certificate')
+            ,@('--connect-timeout', 'text', 'Longest wait for a connection')
+            ,@('--request-timeout', 'text', 'Longest wait without a byte')
+            ,@('--max-time', 'text', 'End the whole run after this time')
+            ,@('-o,--output', 'format text json', 'Output format: text, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'version' = @(
+            ,@('-h,--help', '', 'Show this help')
+        )
+    }
+
+    # How many words follow, and of which kind.
+    $parameters = @{
+        'probe' = @(1, 'method')
+        'watch' = @(1, 'method')
+        'classify' = @(2147483647, 'file')
+        'token inspect' = @(1, 'file')
+        'lint filter' = @(2147483647, 'file')
+        'lint query' = @(2147483647, 'file')
+        'lint request' = @(2147483647, 'file')
+        'lint user' = @(2147483647, 'file')
+        'lint group' = @(2147483647, 'file')
+        'lint patch' = @(2147483647, 'file')
+        'explain' = @(2147483647, 'finding')
+        'runs show' = @(1, 'run')
+        'runs diff' = @(2, 'run')
+        'runs export' = @(1, 'run')
+        'runs import' = @(2147483647, 'file')
+        'runs delete' = @(2147483647, 'run')
+        'ticket new' = @(2147483647, 'run')
+        'ticket preview' = @(2147483647, 'run')
+        'ticket verify' = @(1, 'file')
+        'simulate' = @(1, 'scenario')
+        'completion' = @(1, 'choice bash zsh fish powershell')
+        'profile set' = @(1, 'profile')
+        'profile show' = @(1, 'profile')
+        'profile use' = @(1, 'profile')
+        'profile delete' = @(1, 'profile')
+    }
+
+    $typed = [string]$wordToComplete
+    $program = [string]$commandAst.CommandElements[0].Value
+    $words = @($commandAst.CommandElements |
+        Select-Object -Skip 1 |
+        Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
+        ForEach-Object { $_.Extent.Text })
+    if ($words -ccontains '--') { return }
+
+    # A word that is offered, with what the list shows of it.
+    function New-Word([string]$word, [string]$description) {
+        if (-not $description) { $description = $word }
+        [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $description)
+    }
+
+    # The values of a kind that begin as typed; what stands before them in the same word is kept.
+    function Get-Values([string]$kind, [string]$begun, [string]$before) {
+        $parts = @($kind -split ' ' | Where-Object { $_ -and $_ -ne 'optional' })
+        if ($parts.Count -eq 0) { return }
+        $isFile = $parts[0] -in 'file', 'operation'
+        $found = @()
+        if ($parts[0] -eq 'format' -and $begun.Contains('=')) {
+            $equals = $begun.IndexOf('=') + 1
+            $before += $begun.Substring(0, $equals)
+            $begun = $begun.Substring($equals)
+            $isFile = $true
+        } elseif ($parts[0] -in 'choice', 'format') {
+            $found = @($parts | Select-Object -Skip 1)
+        } elseif ($parts[0] -in 'run', 'watch') {
+            $found = @(& $program completion --candidates $parts[0] 2>$null)
+        } elseif ($lists.ContainsKey($parts[0])) {
+            $found = $lists[$parts[0]]
+        }
+        foreach ($entry in $found) {
+            $value, $description = ([string]$entry) -split "`t", 2
+            if ($value.StartsWith($begun, [System.StringComparison]::OrdinalIgnoreCase)) {
+                New-Word "$before$value" $description
+            }
+        }
+        if ($isFile) {
+            [System.Management.Automation.CompletionCompleters]::CompleteFilename($begun) | ForEach-Object {
+                New-Word "$before$($_.CompletionText)" $_.ToolTip
+            }
+        }
+    }
+
+    $command = ''
+    $pending = ''
+    $given = 0
+    foreach ($word in $words) {
+        if ($pending) {
+            $pending = ''
+        } elseif ($word -clike '-*') {
+            if ($options.ContainsKey($command)) {
+                $option = $options[$command] | Where-Object { ($_[0] -split ',') -ccontains $word }
+                if ($option -and $option[1] -and $option[1] -notlike 'optional*') { $pending = $option[1] }
+            }
+        } elseif ($members.ContainsKey($command)) {
+            if ($word -ne 'help') { $command = "$command $word".Trim() }
+        } else {
+            $given++
+        }
+    }
+
+    if ($pending) {
+        Get-Values $pending $typed ''
+    } elseif ($typed -clike '--*=*') {
+        $equals = $typed.IndexOf('=')
+        $name = $typed.Substring(0, $equals)
+        $option = $options[$command] | Where-Object { ($_[0] -split ',') -ccontains $name }
+        if ($option) { Get-Values $option[1] $typed.Substring($equals + 1) "$name=" }
+    } elseif ($typed -clike '-*') {
+        foreach ($option in $options[$command]) {
+            foreach ($name in ($option[0] -split ',')) {
+                if ($name.StartsWith($typed, [System.StringComparison]::Ordinal)) { New-Word $name $option[2] }
+            }
+        }
+    } elseif ($members.ContainsKey($command)) {
+        foreach ($member in $members[$command]) {
+            $value, $description = $member -split "`t", 2
+            if ($value.StartsWith($typed, [System.StringComparison]::Ordinal)) { New-Word $value $description }
+        }
+    } elseif ($parameters.ContainsKey($command) -and $given -lt $parameters[$command][0]) {
+        Get-Values $parameters[$command][1] $typed ''
+    }
+}

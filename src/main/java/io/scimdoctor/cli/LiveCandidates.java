@@ -1,0 +1,157 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.catalog.Condition;
+import io.scimdoctor.config.ConfigFile;
+import io.scimdoctor.config.ConfigReader;
+import io.scimdoctor.config.UserFolder;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.manual.Candidate;
+import io.scimdoctor.manual.Candidates;
+import io.scimdoctor.manual.Value;
+import io.scimdoctor.permission.Operation;
+import io.scimdoctor.run.RunStore;
+import io.scimdoctor.simulator.Scenario;
+import io.scimdoctor.simulator.Scenarios;
+import io.scimdoctor.watch.WatchFolders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What there is to choose from: in the catalogue, in the simulator, and among what this user recorded. */
+final class LiveCandidates implements Candidates {
+    /** More runs than these nobody tells apart in a list. */
+    private static final int MOST_RUNS = 50;
+
+    private final Environment environment;
+
+    LiveCandidates(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public List<Candidate> of(Value value, String prefix) {
+        List<Candidate> found = new ArrayList<>();
+        for (Candidate candidate : all(value)) {
+            if (candidate.value().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    private List<Candidate> all(Value value) {
+        return switch (value) {
+            case FINDING -> findings();
+            case SCENARIO -> scenarios();
+            case OPERATION -> operations();
+            case METHOD ->
+                List.of(
+                        new Candidate("GET", "read"),
+                        new Candidate("POST", "create"),
+                        new Candidate("PATCH", "change"),
+                        new Candidate("DELETE", "delete"));
+            case RUN -> runs();
+            case WATCH -> watches();
+            case PROFILE -> profiles();
+            case TEXT, CHOICE, FORMAT, FILE -> List.of();
+        };
+    }
+
+    private static List<Candidate> findings() {
+        List<Candidate> findings = new ArrayList<>();
+        for (Condition condition : Catalog.load().conditions()) {
+            findings.add(new Candidate(condition.id(), condition.title()));
+        }
+        return findings;
+    }
+
+    private static List<Candidate> scenarios() {
+        List<Candidate> scenarios = new ArrayList<>();
+        for (Scenario scenario : Scenarios.all()) {
+            scenarios.add(new Candidate(scenario.name(), scenario.title()));
+        }
+        return scenarios;
+    }
+
+    private static List<Candidate> operations() {
+        List<Candidate> operations = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            operations.add(new Candidate(operation.slug(), operation.title()));
+        }
+        return operations;
+    }
+
+    private List<Candidate> runs() {
+        Optional<RunStore> store = State.runs(environment, new Outgoing());
+        if (store.isEmpty()) {
+            return List.of();
+        }
+        List<Candidate> runs = new ArrayList<>();
+        try {
+            for (RunStore.Entry entry : store.get().list(MOST_RUNS)) {
+                if (entry.head() != null && entry.verdict() != null) {
+                    runs.add(new Candidate(entry.head().shortId(), about(entry, entry.verdict())));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Whoever is typing finds out when the command runs.
+        }
+        return last(runs, "the newest run");
+    }
+
+    private static String about(RunStore.Entry entry, Verdict verdict) {
+        String kind = entry.head() == null ? "" : entry.head().kind().slug();
+        String time = entry.recordedAt() == null ? "" : entry.recordedAt().toString();
+        String result = verdict.id() == null ? verdict.status().name().toLowerCase(Locale.ROOT) : verdict.id();
+        return time + " " + kind + " " + result;
+    }
+
+    private List<Candidate> watches() {
+        List<Candidate> watches = new ArrayList<>();
+        UserFolder.STATE
+                .of(environment.variables(), System.getProperty("os.name", ""))
+                .ifPresent(folder -> {
+                    try {
+                        for (String name : new WatchFolders(folder).names()) {
+                            int end = name.indexOf('_');
+                            watches.add(new Candidate(name.substring(end + 1), "begun " + name.substring(0, end)));
+                        }
+                    } catch (IOException | UncheckedIOException e) {
+                        // As above.
+                    }
+                });
+        return last(watches, "the newest watch");
+    }
+
+    /** Those of the user's own file; which other one a command line names is not known here. */
+    private List<Candidate> profiles() {
+        List<Candidate> profiles = new ArrayList<>();
+        UserFolder.CONFIG
+                .of(environment.variables(), System.getProperty("os.name", ""))
+                .map(folder -> new ConfigFile(folder.resolve(Configured.NAME)))
+                .filter(ConfigFile::exists)
+                .ifPresent(file -> {
+                    try {
+                        ConfigReader.read(file.text())
+                                .configuration()
+                                .profiles()
+                                .keySet()
+                                .forEach(name -> profiles.add(new Candidate(name, "profile")));
+                    } catch (IOException e) {
+                        // As above.
+                    }
+                });
+        return profiles;
+    }
+
+    private static List<Candidate> last(List<Candidate> found, String description) {
+        if (!found.isEmpty()) {
+            found.add(0, new Candidate("last", description));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,26 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.manual.CommandEntry;
+import io.scimdoctor.manual.ManPages;
+import io.scimdoctor.manual.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Run by the build: writes the man pages. */
+final class ManualWriter {
+    private static final int DATE = "2026-11-23".length();
+
+    private ManualWriter() {}
+
+    /** @param args the folder for the pages, and the time of the build */
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        Program program = CommandManual.program();
+        ManPages pages = new ManPages(program, args[1].substring(0, DATE), Version.text());
+        Files.writeString(folder.resolve("scimdoctor.1"), pages.overview());
+        for (CommandEntry command : program.commands()) {
+            Files.writeString(folder.resolve(command.page() + ".1"), pages.page(command));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.scimdoctor.manual;
+
+import io.scimdoctor.finding.ExitCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The man pages: one for the program, and one for each command. */
+public final class ManPages {
+    private static final String SUMMARY = "find out why a call to the Microsoft Entra ID SCIM API failed";
+    private static final List<ExitCode> CODES = List.of(
+            ExitCode.HEALTHY,
+            ExitCode.PROBLEM,
+            ExitCode.USAGE,
+            ExitCode.NO_VERDICT,
+            ExitCode.BUG,
+            ExitCode.INTERRUPTED,
+            ExitCode.TERMINATED);
+
+    private final Program program;
+    private final String date;
+    private final String version;
+
+    /** @param date of the pages, such as 2026-11-23 */
+    public ManPages(Program program, String date, String version) {
+        this.program = program;
+        this.date = date;
+        this.version = version;
+    }
+
+    /** The page scimdoctor(1). */
+    public String overview() {
+        Roff roff = new Roff().title("scimdoctor", date, version);
+        roff.section("NAME").text("scimdoctor - " + SUMMARY);
+        roff.section("SYNOPSIS").text("scimdoctor COMMAND [OPTIONS]");
+        roff.section("DESCRIPTION")
+                .text("Diagnoses failed calls, and says what happened, why, what to do, and who can do"
+                        + " it. It works on the service itself, on captured answers, and on a simulator, and by itself makes no"
+                        + " call that costs money.");
+        roff.section("COMMANDS");
+        for (CommandEntry command : program.commands()) {
+            roff.entry(command.name(), command.summary());
+        }
+        roff.section("OPTIONS").entry("-h, --help", "Show the commands.").entry("-V, --version", "Print the version.");
+        exitCodes(roff);
+        files(roff);
+        roff.section("EXAMPLES");
+        roff.text("A whole diagnosis, without a tenant:").verbatim("scimdoctor check --simulate");
+        roff.paragraph().text("Diagnose a captured answer:").verbatim("scimdoctor classify answer.txt");
+        roff.paragraph().text("What an error means and what to do:").verbatim("scimdoctor explain 401");
+        List<String> others = new ArrayList<>();
+        for (CommandEntry command : program.commands()) {
+            others.add(command.page() + "(1)");
+        }
+        return roff.section("SEE ALSO").text(String.join(", ", others)).toString();
+    }
+
+    /** The page of one command. */
+    public String page(CommandEntry command) {
+        Page page = Page.of(command);
+        Roff roff = new Roff().title(command.page(), date, version);
+        roff.section("NAME").text(command.page() + " - " + name(command.summary()));
+        roff.section("SYNOPSIS").text(command.usage());
+        roff.section("DESCRIPTION");
+        for (int i = 0; i < page.paragraphs().size(); i++) {
+            (i == 0 ? roff : roff.paragraph()).text(page.paragraphs().get(i));
+        }
+        if (!command.parameters().isEmpty()) {
+            roff.entry(command.parameters().synopsis(), command.parameters().description());
+        }
+        roff.section("OPTIONS");
+        for (String section : command.sections()) {
+            options(section, command, roff);
+        }
+        exitCodes(roff);
+        files(roff);
+        if (!command.variables().isEmpty()) {
+            roff.section("ENVIRONMENT");
+            command.variables().forEach(variable -> roff.entry(variable.value(), variable.description()));
+        }
+        examples(page, roff);
+        return roff.section("SEE ALSO").text("scimdoctor(1)").toString();
+    }
+
+    private static void options(String section, CommandEntry command, Roff roff) {
+        if (!section.isEmpty() && command.sections().size() > 1) {
+            roff.subsection(section);
+        }
+        for (OptionEntry option : command.options(section)) {
+            roff.entry(String.join(", ", option.names()) + option.assignment(), option.description());
+        }
+    }
+
+    private static void exitCodes(Roff roff) {
+        roff.section("EXIT STATUS");
+        for (ExitCode code : CODES) {
+            roff.entry(Integer.toString(code.number()), sentence(code.meaning()));
+        }
+    }
+
+    private static void files(Roff roff) {
+        roff.section("FILES");
+        roff.entry(
+                "$XDG_STATE_HOME/scimdoctor",
+                "Recorded runs and watches, without secrets. Default: ~/.local/state/scimdoctor; on macOS"
+                        + " ~/Library/Application Support/scimdoctor; on Windows %LOCALAPPDATA%.");
+    }
+
+    private static void examples(Page page, Roff roff) {
+        if (page.examples().isEmpty()) {
+            return;
+        }
+        roff.section("EXAMPLES");
+        for (int i = 0; i < page.examples().size(); i++) {
+            Example example = page.examples().get(i);
+            (i == 0 ? roff : roff.paragraph()).text(example.title() + ":");
+            roff.verbatim("$ " + example.command() + "\n" + example.output());
+        }
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
+    /** As the lists of man pages want it: no capital and no full stop. */
+    private static String name(String summary) {
+        String first = summary.substring(0, 1).toLowerCase(Locale.ROOT);
+        return first + summary.substring(1, summary.length() - 1);
+    }
+}

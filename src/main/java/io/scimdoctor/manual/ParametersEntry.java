@@ -1,0 +1,38 @@
+package io.scimdoctor.manual;
+
+import java.util.List;
+
+/**
+ * The words that a command takes beside its options.
+ *
+ * @param synopsis such as {@code [FILE...]} or {@code METHOD PATH}; empty when the command takes none
+ * @param choices the values of {@link Value#CHOICE}
+ */
+public record ParametersEntry(String synopsis, String description, Value value, List<String> choices) {
+    /** For commands that take no words. */
+    public static final ParametersEntry NONE = new ParametersEntry("", "", Value.TEXT, List.of());
+
+    public ParametersEntry {
+        choices = List.copyOf(choices);
+    }
+
+    public boolean isEmpty() {
+        return synopsis.isEmpty();
+    }
+
+    /** How many of the words are of the kind of the first, such as two in {@code [RUN [RUN]]}. */
+    public int most() {
+        if (isEmpty()) {
+            return 0;
+        }
+        if (synopsis.contains("...")) {
+            return Integer.MAX_VALUE;
+        }
+        String[] labels = synopsis.replace("[", "").replace("]", "").split(" ");
+        int same = 1;
+        while (same < labels.length && labels[same].equals(labels[0])) {
+            same++;
+        }
+        return same;
+    }
+}

@@ -1,0 +1,67 @@
+package io.scimdoctor.manual;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What may stand for a value. The label of an option or parameter says it, the same label in every command: a {@code FILE}
+ * is a file wherever it stands.
+ */
+public enum Value {
+    /** Anything else, such as a duration or a URL, which nobody can suggest. */
+    TEXT,
+    /** One of the words that the option itself lists. */
+    CHOICE,
+    /** One of the listed formats, and perhaps a file behind an equals sign. */
+    FORMAT,
+    FILE,
+    /** The id of a condition of the catalogue. */
+    FINDING,
+    SCENARIO,
+    /** What an application does, or a file with requests. */
+    OPERATION,
+    /** A method of HTTP. */
+    METHOD,
+    /** A recorded run. */
+    RUN,
+    /** A recorded watch. */
+    WATCH,
+    /** A profile of the configuration file. */
+    PROFILE;
+
+    private static final List<Value> LABELS = List.of(FINDING, SCENARIO, OPERATION, METHOD, RUN, WATCH, PROFILE);
+
+    /** What the label asks for, such as a finding for {@code [FINDING|STATUS|ERROR...]}. */
+    public static Value of(String label) {
+        if (label.startsWith(FORMAT.name())) {
+            return FORMAT;
+        }
+        List<String> words = List.of(label.split("[^A-Z]+"));
+        for (Value value : LABELS) {
+            if (words.contains(value.name())) {
+                return value;
+            }
+        }
+        return words.contains(FILE.name()) ? FILE : TEXT;
+    }
+
+    /** Whether the candidates differ from user to user, so that a script cannot hold them. */
+    public boolean isLive() {
+        return this == RUN || this == WATCH || this == PROFILE;
+    }
+
+    /** Whether a script can hold the candidates. */
+    public boolean isListed() {
+        return this == FINDING || this == SCENARIO || this == OPERATION || this == METHOD;
+    }
+
+    /** Whether the name of a file may stand here too. */
+    public boolean isFile() {
+        return this == FILE || this == OPERATION;
+    }
+
+    /** The word that the hidden option of {@code completion} takes. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
