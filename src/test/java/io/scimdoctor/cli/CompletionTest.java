@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The scripts, as text; what shells make of them is tested in {@link CompletionIT}. */
+/** The scripts, as text; what the shells make of them has to be tried by hand. */
 final class CompletionTest {
     @ParameterizedTest
     @EnumSource(Shell.class)
