@@ -13,8 +13,10 @@ make_archives() {
   trap 'rm -rf "$new" "$folder.lock"' EXIT
   mkdir "$new" || return 1
   for kind in offline network; do
-    (jvm "-XX:ArchiveClassesAtExit=$new/$kind.jsa" io.scimdoctor.cli.Training "$kind") </dev/null >/dev/null 2>&1
-    [ -s "$new/$kind.jsa" ] || return 1
+    (jvm "-XX:ArchiveClassesAtExit=$new/$kind.jsa" io.scimdoctor.cli.Training "$kind") </dev/null >/dev/null 2>&1 || return 1
+    # An archive that a full disk cut off would take the JVM down: it has to do the same work once more.
+    (cd "$new" && jvm "-XX:SharedArchiveFile=$new/$kind.jsa" io.scimdoctor.cli.Training "$kind") </dev/null >/dev/null 2>&1 ||
+      return 1
   done
   echo "$2" >"$new/stamp"
   rm -rf "$folder"

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,37 @@ final class LauncherIT {
         assertThat(ended.out()).isEqualTo("scimdoctor " + Version.text() + "\n");
         assertThat(ended.code()).isZero();
         assertThat(first).exists();
+    }
+
+    @Test
+    void an_archive_of_classes_that_is_broken_or_of_another_build_changes_nothing() throws Exception {
+        Path image = folder.resolve("the image");
+        Path launcher = image.resolve("bin/scimdoctor");
+        String[] explain = {launcher.toString(), "explain", "throttled", "-o", "json"};
+        copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
+        Ended without = start(Map.of("SCIMDOCTOR_ARCHIVE", "off"), "", explain);
+
+        Ended made = start(Map.of("SCIMDOCTOR_ARCHIVE", "make"), "", launcher.toString());
+        Path archives = image.resolve("lib/archives");
+        Ended with = start(Map.of(), "", explain);
+        Files.delete(archives.resolve("offline.jsa"));
+        Files.writeString(archives.resolve("offline.jsa"), "no archive");
+        Ended broken = start(Map.of(), "", explain);
+        Files.writeString(image.resolve("lib/build"), "another build\n");
+        Ended other = start(Map.of("HOME", folder.toString(), "XDG_CACHE_HOME", "/dev/null"), "", explain);
+
+        assertThat(made).isEqualTo(new Ended(0, "", ""));
+        assertThat(List.of(with, broken, other)).containsOnly(without);
+        assertThat(archives.resolve("stamp")).content().contains(image.toString());
+        assertThat(image.resolve("lib/archives.lock")).doesNotExist();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @Test
