@@ -1,16 +1,18 @@
 # Read by the launcher: makes the archives of loaded classes. They are only valid for one Java at one place and one build
 # of the jars; the JVM passes over an archive that does not fit, so the worst that can happen is a slower start.
 
-# make_archives FOLDER STAMP: one process at a time, and the folder appears as a whole or not at all.
+# make_archives FOLDER STAMP: one process at a time, and the folder appears as a whole or not at all. The lock of one that
+# failed or was killed stays: a machine on which it cannot work tries again every ten minutes, and not at each start.
 make_archives() {
   folder=$1
-  new=$1.new.$$
   mkdir -p "${folder%/*}" 2>/dev/null || return 1
   if ! mkdir "$folder.lock" 2>/dev/null; then
-    # Whoever held it for ten minutes was killed.
     [ -n "$(find "$folder.lock" -prune -mmin +10 2>/dev/null)" ] || return 1
+    touch "$folder.lock" || return 1
   fi
-  trap 'rm -rf "$new" "$folder.lock"' EXIT
+  rm -rf "$folder".new.*
+  new=$folder.new.$$
+  trap 'rm -rf "$new"' EXIT
   mkdir "$new" || return 1
   for kind in offline network; do
     (jvm "-XX:ArchiveClassesAtExit=$new/$kind.jsa" io.scimdoctor.cli.Training "$kind") </dev/null >/dev/null 2>&1 || return 1
@@ -18,7 +20,7 @@ make_archives() {
     (cd "$new" && jvm "-XX:SharedArchiveFile=$new/$kind.jsa" io.scimdoctor.cli.Training "$kind") </dev/null >/dev/null 2>&1 ||
       return 1
   done
-  echo "$2" >"$new/stamp"
+  echo "$2" >"$new/stamp" || return 1
   rm -rf "$folder"
-  mv "$new" "$folder"
+  mv "$new" "$folder" && rmdir "$folder.lock"
 }
