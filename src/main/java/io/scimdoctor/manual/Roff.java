@@ -4,6 +4,11 @@ import java.util.Locale;
 
 /** Text in the language of man pages, man(7), which both groff and mandoc read. */
 final class Roff {
+    /** What fits into 80 columns behind the margin. */
+    private static final int WIDTH = 70;
+
+    private static final int LAST_ASCII = 0x7F;
+
     private final StringBuilder text = new StringBuilder();
 
     Roff title(String page, String date, String version) {
@@ -36,13 +41,22 @@ final class Roff {
         return line(escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped);
     }
 
-    /** Lines that stay as they are. */
+    /** Lines that stay as they are; one that is too long is folded, as a terminal folds it. */
     Roff verbatim(String lines) {
         line(".RS 2");
         line(".EX");
-        lines.lines().forEach(this::text);
+        for (String line : lines.lines().toList()) {
+            Wrapped.text(line, 0, 0, WIDTH).lines().forEach(this::folded);
+        }
         line(".EE");
         return line(".RE");
+    }
+
+    /** A word such as a long URL goes on in the next line. */
+    private void folded(String line) {
+        for (int start = 0; start == 0 || start < line.length(); start += WIDTH) {
+            text(line.substring(start, Math.min(start + WIDTH, line.length())));
+        }
     }
 
     private Roff line(String line) {
@@ -50,11 +64,24 @@ final class Roff {
         return this;
     }
 
+    /** In ASCII alone, because groff by itself reads no UTF-8. */
     private static String escaped(String words) {
-        return words.replace("\\", "\\e")
-                .replace("-", "\\-")
-                .replace("^", "\\(ha")
-                .replace("~", "\\(ti");
+        StringBuilder escaped = new StringBuilder();
+        words.codePoints().forEach(point -> {
+            switch (point) {
+                case '\\' -> escaped.append("\\e");
+                case '-' -> escaped.append("\\-");
+                case '^' -> escaped.append("\\(ha");
+                case '~' -> escaped.append("\\(ti");
+                default -> escaped.append(point < LAST_ASCII ? Character.toString(point) : unicode(point));
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static String unicode(int point) {
+        String number = Integer.toHexString(point).toUpperCase(Locale.ROOT);
+        return "\\[u" + "0".repeat(Math.max(0, 4 - number.length())) + number + "]";
     }
 
     @Override

@@ -67,6 +67,12 @@ record CommandRun(ExitCode code, String out, String err) {
             return this;
         }
 
+        /** Nobody sits before a screen, but it is that wide. */
+        Setup width(int columns) {
+            terminals = new Environment.Terminals(false, false, false, columns);
+            return this;
+        }
+
         Setup clock(InstantSource source) {
             clock = source;
             return this;
