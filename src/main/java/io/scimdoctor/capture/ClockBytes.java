@@ -6,12 +6,19 @@ import java.nio.charset.StandardCharsets;
 final class ClockBytes {
     private static final byte[] MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] RFC_3339 = "0000-00-00T00:00:00".getBytes(StandardCharsets.US_ASCII);
+    private static final int HOUR = "0000-00-00T00".length();
+    private static final byte[] IN_HOUR = ":00:00".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HTTP_DATE = "aaa, 00 aaa 0000 00:00:00 GMT".getBytes(StandardCharsets.US_ASCII);
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int MOST_DIGITS = 9;
 
     private long seconds;
     private int nanos;
+    /** The bytes of the date and hour that were read last: a log stays in one hour for many lines. */
+    private long lastDate;
+
+    private long lastHour;
+    private long hourStart;
 
     /** Seconds since 1970 of the time that was read last. */
     long seconds() {
@@ -28,32 +35,56 @@ final class ClockBytes {
 
     /** Reads such as {@code "2026-05-02T08:11:04.123Z"}, between the quotes; false for anything else. */
     boolean rfc3339(byte[] b, int from, int to) {
-        if (to - from < RFC_3339.length || !fits(b, from, RFC_3339)) {
+        if (to - from < RFC_3339.length) {
             return false;
         }
-        int i = from + RFC_3339.length;
-        nanos = 0;
-        if (i < to && b[i] == '.') {
-            int digits = 0;
-            for (i++; i < to && b[i] >= '0' && b[i] <= '9'; i++) {
-                nanos = nanos * 10 + b[i] - '0';
-                digits++;
-            }
-            if (digits == 0 || digits > MOST_DIGITS) {
+        long date = EightBytes.at(b, from);
+        long hour = EightBytes.at(b, from + HOUR - 8);
+        boolean sameHour = date == lastDate && hour == lastHour;
+        if (sameHour ? !fits(b, from + HOUR, IN_HOUR) : !fits(b, from, RFC_3339)) {
+            return false;
+        }
+        int i = fraction(b, from + RFC_3339.length, to);
+        if (i != to && (i < 0 || i + 1 != to || b[i] != 'Z')) {
+            return false;
+        }
+        int inHour = number(b, from + 14, 2) * 60 + number(b, from + 17, 2);
+        if (!sameHour) {
+            lastDate = 0;
+            if (!set(
+                    number(b, from, 4),
+                    number(b, from + 5, 2),
+                    number(b, from + 8, 2),
+                    number(b, from + 11, 2) * 3600)) {
                 return false;
             }
-            for (; digits < MOST_DIGITS; digits++) {
-                nanos *= 10;
-            }
+            lastDate = date;
+            lastHour = hour;
+            hourStart = seconds;
         }
-        if (!(i == to || (i + 1 == to && b[i] == 'Z'))) {
-            return false;
+        seconds = hourStart + inHour;
+        return true;
+    }
+
+    /** Reads a fraction of a second, if there is one; returns the position behind it, or -1. */
+    private int fraction(byte[] b, int from, int to) {
+        nanos = 0;
+        if (from == to || b[from] != '.') {
+            return from;
         }
-        return set(
-                number(b, from, 4),
-                number(b, from + 5, 2),
-                number(b, from + 8, 2),
-                number(b, from + 11, 2) * 3600 + number(b, from + 14, 2) * 60 + number(b, from + 17, 2));
+        int i = from + 1;
+        int digits = 0;
+        for (; i < to && b[i] >= '0' && b[i] <= '9'; i++) {
+            nanos = nanos * 10 + b[i] - '0';
+            digits++;
+        }
+        if (digits == 0 || digits > MOST_DIGITS) {
+            return -1;
+        }
+        for (; digits < MOST_DIGITS; digits++) {
+            nanos *= 10;
+        }
+        return i;
     }
 
     /** Reads such as {@code "Sat, 02 May 2026 08:11:04 GMT"}, between the quotes; false for anything else. */

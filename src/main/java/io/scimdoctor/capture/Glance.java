@@ -38,7 +38,7 @@ public final class Glance {
 
     /** @param inLine whether a line feed ends a record */
     Glance(boolean inLine) {
-        scanner = new RecordScanner(Slots.keys(), Slots.COUNT, inLine);
+        scanner = new RecordScanner(Slots.keys(), Slots.COUNT, inLine, new RecordPatterns(Slots.COUNT));
         headers = new HeaderGlance(inLine);
     }
 
@@ -111,7 +111,7 @@ public final class Glance {
         }
         int from = scanner.start(slot) + 1;
         int to = scanner.end(slot) - 1;
-        return RecordScanner.find(bytes, from, to, '\\') < to || from == to
+        return EightBytes.find(bytes, from, to, '\\') < to || from == to
                 ? null
                 : new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
@@ -352,8 +352,7 @@ public final class Glance {
         }
         return bytes[scanner.start(slot)] == 'n'
                 || (scanner.isString(slot)
-                        && RecordScanner.find(bytes, scanner.start(slot), scanner.end(slot), '\\')
-                                >= scanner.end(slot));
+                        && EightBytes.find(bytes, scanner.start(slot), scanner.end(slot), '\\') >= scanner.end(slot));
     }
 
     private boolean isText(int slot) {

@@ -19,8 +19,8 @@ final class HeaderGlance {
     private final int[] ends = new int[COUNT];
 
     HeaderGlance(boolean inLine) {
-        fields = new RecordScanner(names, COUNT, inLine);
-        pair = new RecordScanner(new KeyTree().add("name", NAME).add("value", VALUE), 2, inLine);
+        fields = new RecordScanner(names, COUNT, inLine, null);
+        pair = new RecordScanner(new KeyTree().add("name", NAME).add("value", VALUE), 2, inLine, null);
     }
 
     /** The names to look for, with the first of their slots. */

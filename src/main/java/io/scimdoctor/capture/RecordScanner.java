@@ -1,8 +1,5 @@
 package io.scimdoctor.capture;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +15,14 @@ final class RecordScanner {
     /** This is no object that the scanner accepts. */
     static final int REFUSED = -2;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long TRADE = ('"' ^ ' ') * ONES;
-    private static final long BELOW = (' ' + 1) * ONES;
-    private static final long BACKSLASHES = '\\' * ONES;
     private static final int DEEPEST = 60;
     private static final int LONGEST_NUMBER = 30;
     private static final int LONGEST_KEY = 1_000;
 
     private final KeyTree keys;
     private final boolean inLine;
+    private final @Nullable RecordPatterns patterns;
+    private @Nullable RecordPattern learner;
     private final int[] starts;
     private final int[] ends;
     private byte[] bytes = {};
@@ -42,10 +35,12 @@ final class RecordScanner {
     /**
      * @param slots how many values are noted
      * @param inLine whether a line feed ends the record
+     * @param patterns the forms of the records before, or null when each is read in full
      */
-    RecordScanner(KeyTree keys, int slots, boolean inLine) {
+    RecordScanner(KeyTree keys, int slots, boolean inLine, @Nullable RecordPatterns patterns) {
         this.keys = keys;
         this.inLine = inLine;
+        this.patterns = patterns;
         starts = new int[slots];
         ends = new int[slots];
     }
@@ -67,7 +62,18 @@ final class RecordScanner {
         if (in[from] != '{') {
             return from < to ? REFUSED : CUT;
         }
+        if (patterns != null) {
+            int behind = patterns.match(this, in, from);
+            if (behind >= 0) {
+                patterns.matched().note(starts, ends);
+                return behind;
+            }
+            learner = patterns.learner(from);
+        }
         int behind = object(from, keys, 0);
+        if (learner != null && behind >= 0 && behind <= to && !doubtful && !inexact) {
+            learner.finish(in, behind, starts, ends, plainBody);
+        }
         if (behind >= 0) {
             return behind <= to ? behind : CUT;
         }
@@ -138,7 +144,7 @@ final class RecordScanner {
             }
             i = blank(i + 1);
             int start = i;
-            i = valueOf(key, i, depth);
+            i = value(key, i, depth);
             if (i < 0) {
                 return i;
             }
@@ -177,23 +183,35 @@ final class RecordScanner {
         }
     }
 
-    private int valueOf(KeyTree.@Nullable Key key, int i, int depth) {
-        if (key == null) {
-            return value(i, null, depth);
+    private int value(KeyTree.@Nullable Key key, int i, int depth) {
+        byte first = bytes[i];
+        if (first == '{') {
+            return object(i, key == null ? null : key.inside(), depth + 1);
         }
-        return key.isBody() && bytes[i] == '"' ? body(i + 1) : value(i, key.inside(), depth);
+        if (first == '[') {
+            return array(i, depth + 1);
+        }
+        boolean isBody = key != null && key.isBody();
+        int behind = isBody ? body(i) : scalar(i);
+        if (learner != null && behind >= 0) {
+            learner.value(i, behind, isBody);
+        }
+        return behind;
     }
 
-    private int value(int i, @Nullable KeyTree known, int depth) {
+    private int scalar(int i) {
         return switch (bytes[i]) {
             case '"' -> string(i + 1);
-            case '{' -> object(i, known, depth + 1);
-            case '[' -> array(i, depth + 1);
             case 't' -> word(i, "true");
             case 'f' -> word(i, "false");
             case 'n' -> word(i, "null");
             default -> number(i);
         };
+    }
+
+    /** The same, when all before a position is known to be the start of a string. */
+    int scalar(int i, int resumption) {
+        return resumption > i ? string(resumption) : scalar(i);
     }
 
     private int array(int from, int depth) {
@@ -205,7 +223,7 @@ final class RecordScanner {
             return i + 1;
         }
         while (true) {
-            i = value(i, null, depth);
+            i = value(null, i, depth);
             if (i < 0) {
                 return i;
             }
@@ -265,10 +283,18 @@ final class RecordScanner {
         return i - from > LONGEST_NUMBER ? ~from : i;
     }
 
-    /** A string that is the body of an answer; it is looked at on the way. */
-    private int body(int from) {
-        plainBody = ScimText.startsPlain(bytes, from, end);
-        return string(from, true);
+    /** The body of an answer; one that is a string is looked at on the way. */
+    int body(int i) {
+        if (bytes[i] != '"') {
+            return scalar(i);
+        }
+        plainBody = ScimText.startsPlain(bytes, i + 1, end);
+        return string(i + 1, true);
+    }
+
+    /** Takes what is known of the body of a record of the same form, until another one is read. */
+    void assumeBody(boolean isPlain) {
+        plainBody = isPlain;
     }
 
     private static boolean isDigit(byte b) {
@@ -285,12 +311,12 @@ final class RecordScanner {
         escaped = false;
         int i = from;
         while (true) {
-            long hit = special((long) LONGS.get(in, i));
+            long hit = EightBytes.special(EightBytes.at(in, i));
             if (hit == 0) {
                 i += 8;
                 continue;
             }
-            i += firstByte(hit);
+            i += EightBytes.first(hit);
             byte b = in[i];
             if (b == '"') {
                 return i + 1;
@@ -302,30 +328,11 @@ final class RecordScanner {
             if (isBody && plainBody) {
                 plainBody = ScimText.isHarmlessEscape(in, i, end);
             }
-            i = in[i + 1] == '"' ? i + 2 : escape(i + 1);
+            i = in[i + 1] == '"' ? EightBytes.escapedQuotes(in, i + 2) : escape(i + 1);
             if (i < 0) {
                 return i;
             }
         }
-    }
-
-    /**
-     * The highest bit of each byte that is a quote, a backslash or a control character; exact for the lowest of them.
-     * Quote and blank trade places, so that one comparison finds quotes and control characters. It and {@link #zero} are
-     * small enough for C1 to put them where they are called.
-     */
-    private static long special(long eight) {
-        long traded = eight ^ TRADE;
-        return (((traded - BELOW) & ~traded) | zero(eight ^ BACKSLASHES)) & HIGHS;
-    }
-
-    private static long zero(long eight) {
-        return (eight - ONES) & ~eight;
-    }
-
-    /** Which byte bears the lowest bit of a hit. C1 has no instruction for the trailing zeros. */
-    private static int firstByte(long hit) {
-        return (int) (((((hit & -hit) - 1) & ONES) * ONES) >>> 56) - 1;
     }
 
     private int escape(int i) {
@@ -343,35 +350,6 @@ final class RecordScanner {
             }
         }
         return from + 4;
-    }
-
-    /** The next byte of that value from a position on, or a position at the end or behind it. */
-    static int find(byte[] bytes, int from, int to, char wanted) {
-        long all = wanted * ONES;
-        int i = from;
-        while (i < to) {
-            long hit = zero((long) LONGS.get(bytes, i) ^ all) & HIGHS;
-            if (hit != 0) {
-                return i + firstByte(hit);
-            }
-            i += 8;
-        }
-        return i;
-    }
-
-    /** A hash of the first bytes; eight more have to be readable. */
-    static int hash(byte[] bytes, int size) {
-        long hash = size;
-        for (int i = 0; i < size; i += 8) {
-            long eight = (long) LONGS.get(bytes, i);
-            int rest = size - i;
-            if (rest < 8) {
-                eight &= (1L << (rest * 8)) - 1;
-            }
-            hash = (hash ^ eight) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
-        }
-        return (int) (hash ^ (hash >>> 32));
     }
 
     static boolean isHex(byte b) {

@@ -19,6 +19,12 @@ public final class Signature {
     private static final byte EMPTY_MARK = 4;
     private static final byte SEPARATOR = 0;
 
+    /** Turns a GUID's hyphens into digits: its first two in the second eight bytes, the others in the third. */
+    private static final long TO_DIGIT = '-' ^ '0';
+
+    private static final long HYPHENS_8_13 = TO_DIGIT | (TO_DIGIT << 40);
+    private static final long HYPHENS_18_23 = (TO_DIGIT << 16) | (TO_DIGIT << 56);
+
     /** Fields of which only the presence counts; SignatureTest holds this list to the rules. */
     static final String[] PRESENCE_ONLY = {
         "date",
@@ -80,7 +86,7 @@ public final class Signature {
         if (size + ByteSource.PADDING > bytes.length) {
             bytes = Arrays.copyOf(bytes, size + ByteSource.PADDING);
         }
-        return RecordScanner.hash(bytes, size);
+        return EightBytes.hash(bytes, size);
     }
 
     private void put(byte b) {
@@ -133,7 +139,7 @@ public final class Signature {
         int copied = start;
         // A GUID's first hyphen is its ninth character, so the last place for it is 28 before the end.
         int last = end - 27;
-        int i = RecordScanner.find(from, start + 8, last, '-');
+        int i = EightBytes.find(from, start + 8, last, '-');
         while (i < last) {
             int next = i + 1;
             if (isGuid(i - 8, copied, start, end)) {
@@ -142,7 +148,7 @@ public final class Signature {
                 copied = i + 28;
                 next = copied + 8;
             }
-            i = RecordScanner.find(from, next, last, '-');
+            i = EightBytes.find(from, next, last, '-');
         }
         copy(copied, end);
     }
@@ -151,11 +157,13 @@ public final class Signature {
         if (at < least || from[at + 13] != '-' || from[at + 18] != '-' || from[at + 23] != '-') {
             return false;
         }
-        for (int i = 0; i < GUID; i++) {
-            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-            if (!hyphen && !RecordScanner.isHex(from[at + i])) {
-                return false;
-            }
+        boolean hex = EightBytes.areHex(EightBytes.at(from, at))
+                && EightBytes.areHex(EightBytes.at(from, at + 8) ^ HYPHENS_8_13)
+                && EightBytes.areHex(EightBytes.at(from, at + 16) ^ HYPHENS_18_23)
+                && EightBytes.areHex(EightBytes.at(from, at + 24))
+                && EightBytes.areHex(EightBytes.at(from, at + GUID - 8));
+        if (!hex) {
+            return false;
         }
         // Numbers that rules look for (80049228 and its like) must not vanish in what happens to be a GUID.
         boolean number = from[at] == '8' && from[at + 1] == '0' && from[at + 2] == '0' && from[at + 3] == '4';
@@ -355,9 +363,21 @@ public final class Signature {
     /** Where the string that starts at a position is closed. */
     private int close(int start, int end) {
         int i = start;
-        while (i < end && from[i] != '"') {
-            i += from[i] == '\\' ? 2 : 1;
+        while (i < end) {
+            long hit = EightBytes.special(EightBytes.at(from, i));
+            i += hit == 0 ? 8 : EightBytes.first(hit);
+            if (hit == 0 || i >= end) {
+                continue;
+            }
+            if (from[i] == '"') {
+                return i;
+            }
+            if (from[i] != '\\') {
+                i++;
+            } else {
+                i = from[i + 1] == '"' ? EightBytes.escapedQuotes(from, i + 2) : i + 2;
+            }
         }
-        return i < end ? i : -1;
+        return -1;
     }
 }
