@@ -1,5 +1,6 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.http.TlsAhead;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.Writer;
@@ -33,6 +34,7 @@ final class Training {
     /** @param args {@code offline} or {@code network}: which commands to run */
     public static void main(String[] args) {
         if (args[0].equals("network")) {
+            TlsAhead.load();
             run("", "check", "--simulate", "--no-record");
             run("", "check", "--simulate=token-expired", "--no-record", "-o", "json");
             run("", "probe", "GET", "/users?count=1", "--simulate", "--no-record");
@@ -54,7 +56,7 @@ final class Training {
     }
 
     private static void run(String input, String... args) {
-        Ahead.of(args[0]);
+        Ahead.of(args);
         Environment process = Main.environment(new Interrupts());
         Environment environment = new Environment(
                 Map.of(),
