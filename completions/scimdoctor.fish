@@ -74,6 +74,7 @@ function __scimdoctor_finding
         'base-url-unusual' 'The base URL is not one of the known ones' \
         'call-budget-exhausted' 'The allowed number of calls is used up' \
         'captive-portal' 'A network login page answers instead of the API' \
+        'certificate-unchecked' 'The server\'s certificate was not checked' \
         'check-crashed' 'A check ends with an error inside scimdoctor' \
         'claims-challenge' 'Graph asks for a token with additional claims' \
         'clock-ahead' 'The clock of this machine is ahead' \

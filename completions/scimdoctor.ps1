@@ -20,6 +20,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'base-url-unusual' + "`t" + 'The base URL is not one of the known ones'
             'call-budget-exhausted' + "`t" + 'The allowed number of calls is used up'
             'captive-portal' + "`t" + 'A network login page answers instead of the API'
+            'certificate-unchecked' + "`t" + 'The server''s certificate was not checked'
             'check-crashed' + "`t" + 'A check ends with an error inside scimdoctor'
             'claims-challenge' + "`t" + 'Graph asks for a token with additional claims'
             'clock-ahead' + "`t" + 'The clock of this machine is ahead'

@@ -31,13 +31,15 @@ public record CheckSettings(
      *
      * @param cloud the cloud of the base URL, or null for a host that is none of Microsoft's
      * @param allowedHosts hosts that may get a token although they are not Microsoft's
+     * @param insecure whether any certificate of the server is accepted
      */
     public record Target(
             String baseUrl,
             @Nullable Cloud cloud,
             @Nullable String tenant,
             @Nullable String clientId,
-            Set<String> allowedHosts) {
+            Set<String> allowedHosts,
+            boolean insecure) {
 
         /** Whether the calls stay on this machine. */
         public boolean isLoopback() {

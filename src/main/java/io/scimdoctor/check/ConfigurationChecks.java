@@ -59,6 +59,14 @@ final class ConfigurationChecks {
             if (uri == null || host.isEmpty()) {
                 return CheckResult.of(List.of(context.finding("base-url-invalid", "base URL", Redactor.url(url))), "");
             }
+            List<Finding> findings = findings(context, uri, host);
+            if (context.settings().target().insecure() && "https".equalsIgnoreCase(uri.getScheme())) {
+                findings.add(context.finding("certificate-unchecked", "option", "--insecure"));
+            }
+            return CheckResult.of(findings, Redactor.url(url));
+        }
+
+        private static List<Finding> findings(CheckContext context, URI uri, String host) {
             List<Finding> findings = new ArrayList<>();
             Cloud cloud = Cloud.ofGraphHost(host);
             boolean loopback = isLoopback(host);
@@ -79,7 +87,7 @@ final class ConfigurationChecks {
             if (cloud != null && !cloud.isNamedByScimDocumentation()) {
                 findings.add(context.finding("cloud-undocumented", "cloud", cloud.slug()));
             }
-            return CheckResult.of(findings, Redactor.url(url));
+            return findings;
         }
 
         private static String shown(URI uri) {

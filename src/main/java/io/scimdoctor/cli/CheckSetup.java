@@ -86,7 +86,7 @@ final class CheckSetup {
         }
         if (simulator != null) {
             return new CheckSettings.Target(
-                    simulator.baseUrl(), Cloud.GLOBAL, simulator.tenantId(), simulator.clientId(), allowed);
+                    simulator.baseUrl(), Cloud.GLOBAL, simulator.tenantId(), simulator.clientId(), allowed, false);
         }
         Cloud named = Target.cloud(settings);
         String baseUrl = settings.find(Key.BASE_URL).map(Target::baseUrl).orElse(named.baseUrl());
@@ -97,7 +97,8 @@ final class CheckSetup {
                 own && settings.find(Key.CLOUD).isEmpty() ? cloud : named,
                 text(Key.TENANT).orElse(null),
                 text(Key.CLIENT_ID).orElse(null),
-                allowed);
+                allowed,
+                invocation.flag("--insecure"));
     }
 
     private static String host(String url) {

@@ -109,6 +109,20 @@ final class CheckFlowTest {
     }
 
     @Test
+    void an_unchecked_certificate_is_told_wherever_there_is_one() {
+        String[] call = {"https://127.0.0.1:1/rp/scim", "-k", "-o", "json"};
+
+        assertThat(CommandRun.of("check", "--base-url", call[0], call[1], call[2], call[3])
+                        .out())
+                .contains("\"certificate-unchecked\"");
+        assertThat(CommandRun.of("probe", "GET", "/users", "--base-url", call[0], call[1], call[2], call[3])
+                        .out())
+                .contains("\"certificate-unchecked\"");
+        assertThat(CommandRun.of("check", "--simulate", "-k", "-o", "json").out())
+                .doesNotContain("certificate-unchecked");
+    }
+
+    @Test
     void a_healthy_check_takes_one_line_for_each_check() throws IOException {
         CommandRun run = CommandRun.of("check", "--simulate");
 

@@ -50,7 +50,7 @@ final class Plans {
                 "the test");
         return plan(
                 new CheckSettings.Target(
-                        simulator.baseUrl(), Cloud.GLOBAL, simulator.tenantId(), simulator.clientId(), Set.of()),
+                        simulator.baseUrl(), Cloud.GLOBAL, simulator.tenantId(), simulator.clientId(), Set.of(), false),
                 credential,
                 new CheckSettings.Scope(false, null, null, null, null, List.of()),
                 limits);
@@ -64,7 +64,7 @@ final class Plans {
     static WatchPlan probe(WatchPlan.Limits limits, Credential credential) {
         Probe probe = new Probe("request", "GET", "/users?count=1", Headers.NONE, null, true);
         return plan(
-                new CheckSettings.Target(Cloud.GLOBAL.baseUrl(), Cloud.GLOBAL, null, null, Set.of()),
+                new CheckSettings.Target(Cloud.GLOBAL.baseUrl(), Cloud.GLOBAL, null, null, Set.of(), false),
                 credential,
                 CheckSettings.Scope.of(List.of(probe)),
                 limits);
