@@ -24,10 +24,16 @@ final class Training {
             {"error":{"code":"InvalidAuthenticationToken","message":"Lifetime validation failed."}}
             """;
 
+    private static final String DENIED =
+            "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"Insufficient privileges.\"}}";
+
     private static final String LINE =
             "{\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users"
                     + "?filter=displayName%20eq%20%22a%22\"},\"status\":400,\"headers\":{\"Date\":\"Sat, 02 May 2026 00:00:04 GMT\"},"
                     + "\"body\":\"{\\\"detail\\\":\\\"Filter is not supported.\\\",\\\"status\\\":\\\"400\\\"}\"}\n";
+
+    /** So many answers are summed up instead of listed. */
+    private static final int MANY = 150;
 
     private Training() {}
 
@@ -46,8 +52,10 @@ final class Training {
             run("", "explain", "throttled");
             run("", "explain", "403", "-o", "json");
             run(ANSWER, "classify", "-");
+            run(DENIED, "classify", "--status", "403", "-");
             run(LINE, "classify", "-");
             run(LINE, "classify", "-", "-o", "json");
+            run(LINE.repeat(MANY), "classify", "-");
             run("", "lint", "filter", "userName eq \"a\"");
             run("", "permissions", "GET", "/users");
             run("", "chekc");
