@@ -59,30 +59,31 @@ application-not-in-tenant attribute-selection-invalid bad-request bandwidth-limi
 base-url-unusual call-budget-exhausted captive-portal certificate-unchecked check-crashed
 claims-challenge clock-ahead clock-behind cloud-undocumented concurrent-update
 configuration-incomplete connect-timeout connection-refused connection-reset content-type-wrong
-control-call-accepted count-invalid credential-missing cursor-invalid deadline-exceeded dns-failure
-domain-not-verified duplicate-value edge-html empty-reply feature-not-enabled filter-unsupported
-gateway-fault gzip-bomb id-not-guid identity-not-found intermittent-failure licence-missing
-malformed-response member-already-present method-not-supported network-unreachable not-a-member
-object-not-found oversized-body password-policy payload-unreadable permission-missing
-precondition-failed proxy-auth proxy-block proxy-fault proxy-rate-limit proxy-unreachable
-put-not-supported query-whitespace redirect-other-host reference-not-found request-too-large
-required-attribute-missing resource-principal-disabled responder-not-entra responder-unknown
-response-timeout schema-drift service-busy service-fault service-timeout slow-first-byte
-stalled-body target-is-administrator throttled tls-client-certificate tls-expired tls-failure
-tls-hostname-mismatch tls-protocol tls-untrusted token-application-mismatch token-delegated
-token-encrypted token-endpoint-error token-expired token-lifetime-unusual token-missing
-token-not-yet-valid token-opaque token-rejected token-signature token-unparseable token-withheld
-token-wrong-audience token-wrong-tenant token-wrong-version too-many-members truncated-body
-unclassified unexpected-content unexpected-redirect urn-unknown value-invalid wrong-base-url
-AADSTS7000215 AADSTS7000222 AADSTS7000216 AADSTS7000218 AADSTS700016 AADSTS70001 AADSTS700011
-AADSTS7000112 AADSTS7000229 AADSTS90002 AADSTS900023 AADSTS50059 AADSTS50194 AADSTS9001023
-AADSTS90124 AADSTS90130 AADSTS90038 AADSTS900382 AADSTS900432 AADSTS50049 AADSTS70011 AADSTS1002012
-AADSTS28002 AADSTS28003 AADSTS700022 AADSTS700023 AADSTS901002 AADSTS500011 AADSTS500014 AADSTS50001
-AADSTS650057 AADSTS501051 AADSTS65001 AADSTS650056 AADSTS700027 AADSTS700024 AADSTS700030
+control-call-accepted count-invalid credential-missing credential-unusable cursor-invalid
+deadline-exceeded dns-failure domain-not-verified duplicate-value edge-html empty-reply
+feature-not-enabled filter-unsupported gateway-fault gzip-bomb id-not-guid identity-not-found
+intermittent-failure licence-missing malformed-response member-already-present method-not-supported
+network-unreachable not-a-member object-not-found oversized-body password-policy payload-unreadable
+permission-missing precondition-failed proxy-auth proxy-block proxy-fault proxy-rate-limit
+proxy-unreachable put-not-supported query-whitespace redirect-other-host reference-not-found
+request-too-large required-attribute-missing resource-principal-disabled responder-not-entra
+responder-unknown response-timeout schema-drift service-busy service-fault service-timeout
+slow-first-byte stalled-body target-is-administrator throttled tls-client-certificate tls-expired
+tls-failure tls-hostname-mismatch tls-protocol tls-untrusted token-application-mismatch
+token-delegated token-encrypted token-endpoint-error token-expired token-lifetime-unusual
+token-missing token-not-yet-valid token-opaque token-rejected token-signature token-unparseable
+token-withheld token-wrong-audience token-wrong-tenant token-wrong-version too-many-members
+truncated-body unclassified unexpected-content unexpected-redirect urn-unknown value-invalid
+wrong-base-url AADSTS7000215 AADSTS7000222 AADSTS7000216 AADSTS7000218 AADSTS700016 AADSTS70001
+AADSTS700011 AADSTS7000112 AADSTS7000229 AADSTS90002 AADSTS900023 AADSTS50059 AADSTS50194
+AADSTS9001023 AADSTS90124 AADSTS90130 AADSTS90038 AADSTS900382 AADSTS900432 AADSTS50049 AADSTS70011
+AADSTS1002012 AADSTS28002 AADSTS28003 AADSTS700022 AADSTS700023 AADSTS901002 AADSTS500011
+AADSTS500014 AADSTS50001 AADSTS650057 AADSTS501051 AADSTS65001 AADSTS650056 AADSTS700027
+AADSTS700024 AADSTS50048 AADSTS50027 AADSTS1000502 AADSTS7000214 AADSTS5002738 AADSTS700030
 AADSTS50012 AADSTS50146 AADSTS70021 AADSTS700211 AADSTS700212 AADSTS700213 AADSTS7002137
-AADSTS7002138 AADSTS700229 AADSTS53003 AADSTS530032 AADSTS53011 AADSTS500021 AADSTS900144
-AADSTS900561 AADSTS90014 AADSTS9002313 AADSTS90013 AADSTS50196 AADSTS90055 AADSTS90033 AADSTS90024
-AADSTS90006 AADSTS50033 AADSTS90012'
+AADSTS7002138 AADSTS700229 AADSTS7000272 AADSTS50166 AADSTS90061 AADSTS700222 AADSTS53003
+AADSTS530032 AADSTS53011 AADSTS500021 AADSTS900144 AADSTS900561 AADSTS90014 AADSTS9002313
+AADSTS90013 AADSTS50196 AADSTS90055 AADSTS90033 AADSTS90024 AADSTS90006 AADSTS50033 AADSTS90012'
       ;;
     scenario)
       list='
@@ -136,12 +137,12 @@ _scimdoctor_members() {
 
 _scimdoctor_options() {
   case $1 in
-    'check') options='--simulate --for --full --user-id --group-id --filter --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'probe') options='--data --header --accept --no-accept --without-token --repeat --compare-accept --dry-run --yes --force --simulate -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'watch') options='--data --header --accept --no-accept --without-token --yes --force --interval --duration --until-fail --budget-usd --gap --resume --listen --simulate --for --full --user-id --group-id --filter --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'check') options='--simulate --for --full --user-id --group-id --filter --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'probe') options='--data --header --accept --no-accept --without-token --repeat --compare-accept --dry-run --yes --force --simulate -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'watch') options='--data --header --accept --no-accept --without-token --yes --force --interval --duration --until-fail --budget-usd --gap --resume --listen --simulate --for --full --user-id --group-id --filter --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'classify') options='--status --method --url --token-file --tenant --field --since --until --only --top --summary --gap --kql --stats --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'token inspect') options='--tenant --client-id --cloud --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'token get') options='--simulate --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --client-id --client-secret-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --retries --wait --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'token get') options='--simulate --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --retries --wait --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'permissions') options='--for --token-file -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'lint filter') options='--resource --fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'lint query') options='--resource --fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
@@ -162,12 +163,12 @@ _scimdoctor_options() {
     'ticket verify') options='-o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'simulate') options='--list --port --rate --delay -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'completion') options='-h --help' ;;
-    'profile set') options='--cloud --token-file --token-variable --client-secret-file --client-secret-variable --proxy --no-proxy --ping-url-variable --unset --config --base-url --tenant --client-id --authority-host --cacert -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'profile set') options='--cloud --token-file --token-variable --client-secret-file --client-secret-variable --client-certificate --client-certificate-password-file --client-certificate-password-variable --federated-token-file --proxy --no-proxy --ping-url-variable --unset --config --base-url --tenant --client-id --authority-host --cacert -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'profile list') options='--config -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'profile show') options='--config -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'profile use') options='--config -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'profile delete') options='--yes --config -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'env') options='-p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'env') options='-p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'version') options='-h --help' ;;
     *) options='-h --help -V --version' ;;
   esac
@@ -190,6 +191,9 @@ _scimdoctor_kind() {
     *' --token-file') kind='file' ;;
     *' --client-id') kind='text' ;;
     *' --client-secret-file') kind='file' ;;
+    *' --client-certificate') kind='file' ;;
+    *' --client-certificate-password-file') kind='file' ;;
+    *' --federated-token-file') kind='file' ;;
     *' --authority-host') kind='text' ;;
     *' --proxy') kind='text' ;;
     *' --no-proxy') kind='text' ;;
@@ -266,6 +270,7 @@ _scimdoctor_kind() {
     'simulate'' -o' | 'simulate'' --output') kind='format text short json' ;;
     *' --token-variable') kind='text' ;;
     *' --client-secret-variable') kind='text' ;;
+    *' --client-certificate-password-variable') kind='text' ;;
     *' --ping-url-variable') kind='text' ;;
     *' --unset') kind='text' ;;
     'profile set'' -o' | 'profile set'' --output') kind='format text json' ;;

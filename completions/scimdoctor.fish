@@ -89,6 +89,7 @@ function __scimdoctor_finding
         'control-call-accepted' 'A call without a token is accepted' \
         'count-invalid' 'The count parameter has a value that the service refuses' \
         'credential-missing' 'There is neither a token nor a credential to get one' \
+        'credential-unusable' 'The configured certificate or federated token cannot be used' \
         'cursor-invalid' 'The paging cursor is damaged, expired or used with another query' \
         'deadline-exceeded' 'The time for the whole run is used up' \
         'dns-failure' 'The host name cannot be resolved' \
@@ -193,7 +194,7 @@ function __scimdoctor_finding
         'AADSTS28002' 'The scope value is not valid for an access token' \
         'AADSTS28003' 'The scope is empty' \
         'AADSTS700022' 'The scope names more than one resource' \
-        'AADSTS700023' 'The scope names no resource' \
+        'AADSTS700023' 'The audience of the client assertion, or the scope, is not accepted' \
         'AADSTS901002' 'The version 2 endpoint does not take the resource parameter' \
         'AADSTS500011' 'The resource is not found in the tenant' \
         'AADSTS500014' 'The service principal of the resource is disabled' \
@@ -204,6 +205,11 @@ function __scimdoctor_finding
         'AADSTS650056' 'The application is not set up for the resource' \
         'AADSTS700027' 'The signature of the client assertion cannot be verified' \
         'AADSTS700024' 'The client assertion is outside its time range' \
+        'AADSTS50048' 'The subject of the client assertion is not its issuer' \
+        'AADSTS50027' 'The client assertion is not a well-formed token' \
+        'AADSTS1000502' 'The certificate is outside its validity' \
+        'AADSTS7000214' 'The certificate is revoked' \
+        'AADSTS5002738' 'The assertion is signed with an algorithm that is not supported' \
         'AADSTS700030' 'The subject of the certificate is not authorized' \
         'AADSTS50012' 'The certificate or the assertion of the application is not accepted' \
         'AADSTS50146' 'The application needs a signing key of its own' \
@@ -214,6 +220,10 @@ function __scimdoctor_finding
         'AADSTS7002137' 'The assertion matches no federated credential, with a hint' \
         'AADSTS7002138' 'The assertion differs from the expected federated subject' \
         'AADSTS700229' 'The federated assertion is not an app-only token' \
+        'AADSTS7000272' 'The key that signs the federated token is not published by its issuer' \
+        'AADSTS50166' 'The issuer of the federated token cannot be reached' \
+        'AADSTS90061' 'The keys of an external issuer cannot be fetched' \
+        'AADSTS700222' 'A token of Microsoft Entra ID is sent as federated token' \
         'AADSTS53003' 'Conditional Access blocks the token' \
         'AADSTS530032' 'A security policy of the tenant blocks the request' \
         'AADSTS53011' 'The sign-in is blocked because of risk' \
@@ -404,6 +414,9 @@ complete -c scimdoctor -n '__scimdoctor_at check' -l allow-host -d 'A host that 
 complete -c scimdoctor -n '__scimdoctor_at check' -l token-file -d 'File with an access token; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at check' -l client-certificate -d 'File with the application\'s certificate and its private key: PEM or PKCS#12' -r -F
+complete -c scimdoctor -n '__scimdoctor_at check' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at check' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x
@@ -448,6 +461,9 @@ complete -c scimdoctor -n '__scimdoctor_at probe' -l allow-host -d 'A host that 
 complete -c scimdoctor -n '__scimdoctor_at probe' -l token-file -d 'File with an access token; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at probe' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at probe' -l client-certificate -d 'File with the application\'s certificate and its private key: PEM or PKCS#12' -r -F
+complete -c scimdoctor -n '__scimdoctor_at probe' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at probe' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at probe' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x
@@ -503,6 +519,9 @@ complete -c scimdoctor -n '__scimdoctor_at watch' -l allow-host -d 'A host that 
 complete -c scimdoctor -n '__scimdoctor_at watch' -l token-file -d 'File with an access token; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at watch' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at watch' -l client-certificate -d 'File with the application\'s certificate and its private key: PEM or PKCS#12' -r -F
+complete -c scimdoctor -n '__scimdoctor_at watch' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at watch' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at watch' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x
@@ -581,6 +600,9 @@ complete -c scimdoctor -n '__scimdoctor_at token get' -l tenant -d 'Tenant id or
 complete -c scimdoctor -n '__scimdoctor_at token get' -l allow-host -d 'A host that may get the token although it is not Microsoft\'s; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at token get' -l client-certificate -d 'File with the application\'s certificate and its private key: PEM or PKCS#12' -r -F
+complete -c scimdoctor -n '__scimdoctor_at token get' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at token get' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x
@@ -873,6 +895,10 @@ complete -c scimdoctor -n '__scimdoctor_at profile set' -l token-file -d 'File w
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l token-variable -d 'Environment variable with an access token' -x
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l client-secret-file -d 'File with the client secret' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l client-secret-variable -d 'Environment variable with the client secret' -x
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l client-certificate -d 'File with the application\'s certificate and its private key' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l client-certificate-password-file -d 'File with the password of that file' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l client-certificate-password-variable -d 'Environment variable with that password' -x
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l federated-token-file -d 'File with a token of a federated identity provider' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l proxy -d 'Proxy, without user and password' -x
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l no-proxy -d 'Hosts without a proxy' -x
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l ping-url-variable -d 'Environment variable with the URL of a heartbeat monitor' -x
@@ -951,6 +977,9 @@ complete -c scimdoctor -n '__scimdoctor_at env' -l allow-host -d 'A host that ma
 complete -c scimdoctor -n '__scimdoctor_at env' -l token-file -d 'File with an access token; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at env' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at env' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at env' -l client-certificate -d 'File with the application\'s certificate and its private key: PEM or PKCS#12' -r -F
+complete -c scimdoctor -n '__scimdoctor_at env' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at env' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at env' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at env' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
 complete -c scimdoctor -n '__scimdoctor_at env' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x

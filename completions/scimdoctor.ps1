@@ -35,6 +35,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'control-call-accepted' + "`t" + 'A call without a token is accepted'
             'count-invalid' + "`t" + 'The count parameter has a value that the service refuses'
             'credential-missing' + "`t" + 'There is neither a token nor a credential to get one'
+            'credential-unusable' + "`t" + 'The configured certificate or federated token cannot be used'
             'cursor-invalid' + "`t" + 'The paging cursor is damaged, expired or used with another query'
             'deadline-exceeded' + "`t" + 'The time for the whole run is used up'
             'dns-failure' + "`t" + 'The host name cannot be resolved'
@@ -139,7 +140,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'AADSTS28002' + "`t" + 'The scope value is not valid for an access token'
             'AADSTS28003' + "`t" + 'The scope is empty'
             'AADSTS700022' + "`t" + 'The scope names more than one resource'
-            'AADSTS700023' + "`t" + 'The scope names no resource'
+            'AADSTS700023' + "`t" + 'The audience of the client assertion, or the scope, is not accepted'
             'AADSTS901002' + "`t" + 'The version 2 endpoint does not take the resource parameter'
             'AADSTS500011' + "`t" + 'The resource is not found in the tenant'
             'AADSTS500014' + "`t" + 'The service principal of the resource is disabled'
@@ -150,6 +151,11 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'AADSTS650056' + "`t" + 'The application is not set up for the resource'
             'AADSTS700027' + "`t" + 'The signature of the client assertion cannot be verified'
             'AADSTS700024' + "`t" + 'The client assertion is outside its time range'
+            'AADSTS50048' + "`t" + 'The subject of the client assertion is not its issuer'
+            'AADSTS50027' + "`t" + 'The client assertion is not a well-formed token'
+            'AADSTS1000502' + "`t" + 'The certificate is outside its validity'
+            'AADSTS7000214' + "`t" + 'The certificate is revoked'
+            'AADSTS5002738' + "`t" + 'The assertion is signed with an algorithm that is not supported'
             'AADSTS700030' + "`t" + 'The subject of the certificate is not authorized'
             'AADSTS50012' + "`t" + 'The certificate or the assertion of the application is not accepted'
             'AADSTS50146' + "`t" + 'The application needs a signing key of its own'
@@ -160,6 +166,10 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'AADSTS7002137' + "`t" + 'The assertion matches no federated credential, with a hint'
             'AADSTS7002138' + "`t" + 'The assertion differs from the expected federated subject'
             'AADSTS700229' + "`t" + 'The federated assertion is not an app-only token'
+            'AADSTS7000272' + "`t" + 'The key that signs the federated token is not published by its issuer'
+            'AADSTS50166' + "`t" + 'The issuer of the federated token cannot be reached'
+            'AADSTS90061' + "`t" + 'The keys of an external issuer cannot be fetched'
+            'AADSTS700222' + "`t" + 'A token of Microsoft Entra ID is sent as federated token'
             'AADSTS53003' + "`t" + 'Conditional Access blocks the token'
             'AADSTS530032' + "`t" + 'A security policy of the tenant blocks the request'
             'AADSTS53011' + "`t" + 'The sign-in is blocked because of risk'
@@ -360,6 +370,9 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--token-file', 'file', 'File with an access token; - for standard input')
             ,@('--client-id', 'text', 'Application (client) id')
             ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--client-certificate', 'file', 'File with the application''s certificate and its private key: PEM or PKCS#12')
+            ,@('--client-certificate-password-file', 'file', 'File with the password of that file; - for standard input')
+            ,@('--federated-token-file', 'file', 'File with a token of a federated identity provider; read at each use')
             ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
             ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
             ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')
@@ -406,6 +419,9 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--token-file', 'file', 'File with an access token; - for standard input')
             ,@('--client-id', 'text', 'Application (client) id')
             ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--client-certificate', 'file', 'File with the application''s certificate and its private key: PEM or PKCS#12')
+            ,@('--client-certificate-password-file', 'file', 'File with the password of that file; - for standard input')
+            ,@('--federated-token-file', 'file', 'File with a token of a federated identity provider; read at each use')
             ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
             ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
             ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')
@@ -462,6 +478,9 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--token-file', 'file', 'File with an access token; - for standard input')
             ,@('--client-id', 'text', 'Application (client) id')
             ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--client-certificate', 'file', 'File with the application''s certificate and its private key: PEM or PKCS#12')
+            ,@('--client-certificate-password-file', 'file', 'File with the password of that file; - for standard input')
+            ,@('--federated-token-file', 'file', 'File with a token of a federated identity provider; read at each use')
             ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
             ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
             ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')
@@ -543,6 +562,9 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--allow-host', 'text', 'A host that may get the token although it is not Microsoft''s; may be repeated')
             ,@('--client-id', 'text', 'Application (client) id')
             ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--client-certificate', 'file', 'File with the application''s certificate and its private key: PEM or PKCS#12')
+            ,@('--client-certificate-password-file', 'file', 'File with the password of that file; - for standard input')
+            ,@('--federated-token-file', 'file', 'File with a token of a federated identity provider; read at each use')
             ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
             ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
             ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')
@@ -860,6 +882,10 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--token-variable', 'text', 'Environment variable with an access token')
             ,@('--client-secret-file', 'file', 'File with the client secret')
             ,@('--client-secret-variable', 'text', 'Environment variable with the client secret')
+            ,@('--client-certificate', 'file', 'File with the application''s certificate and its private key')
+            ,@('--client-certificate-password-file', 'file', 'File with the password of that file')
+            ,@('--client-certificate-password-variable', 'text', 'Environment variable with that password')
+            ,@('--federated-token-file', 'file', 'File with a token of a federated identity provider')
             ,@('--proxy', 'text', 'Proxy, without user and password')
             ,@('--no-proxy', 'text', 'Hosts without a proxy')
             ,@('--ping-url-variable', 'text', 'Environment variable with the URL of a heartbeat monitor')
@@ -944,6 +970,9 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--token-file', 'file', 'File with an access token; - for standard input')
             ,@('--client-id', 'text', 'Application (client) id')
             ,@('--client-secret-file', 'file', 'File with the client secret; - for standard input')
+            ,@('--client-certificate', 'file', 'File with the application''s certificate and its private key: PEM or PKCS#12')
+            ,@('--client-certificate-password-file', 'file', 'File with the password of that file; - for standard input')
+            ,@('--federated-token-file', 'file', 'File with a token of a federated identity provider; read at each use')
             ,@('--authority-host', 'text', 'Login host, instead of the cloud''s own')
             ,@('--proxy', 'text', 'Proxy; default HTTPS_PROXY')
             ,@('--no-proxy', 'text', 'Hosts without a proxy; default NO_PROXY')

@@ -73,7 +73,20 @@ final class ArchitectureTest {
     static final ArchRule picocli_stays_in_cli = only("picocli..", "cli");
 
     @ArchTest
-    static final ArchRule jwt_library_stays_in_the_simulator = only("com.auth0..", "simulator");
+    static final ArchRule jwt_library_stays_where_is_signed = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.scimdoctor.token..", "io.scimdoctor.simulator..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.auth0.."));
+
+    @ArchTest
+    static final ArchRule jwt_library_is_loaded_for_an_assertion_only = noClasses()
+            .that()
+            .resideInAPackage("io.scimdoctor.token..")
+            .and()
+            .doNotHaveSimpleName("ClientAssertion")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.auth0.."));
 
     @ArchTest
     static final ArchRule histograms_stay_in_watch = only("org.HdrHistogram..", "watch");

@@ -7,6 +7,7 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.token.Claims;
+import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.Secret;
@@ -74,9 +75,16 @@ final class CheckContext {
         return calls.computeIfAbsent(probe.id(), id -> caller.call(probe, secret(), diagnosisContext()));
     }
 
-    RecordedCall callTokenEndpoint(Credential.ClientSecret credential) {
+    RecordedCall callTokenEndpoint(Credential.ClientCredentials credential, ClientProof.Usable shown) {
         return caller.callTokenEndpoint(
-                () -> credential.tokenRequest(environment.newId()), DiagnosisContext.at(environment.now()));
+                () -> credential.tokenRequest(shown, environment.newId(), environment.now()),
+                DiagnosisContext.at(environment.now()));
+    }
+
+    Finding unusable(ClientProof.Unusable proof) {
+        return catalog.finding(
+                "credential-unusable",
+                List.of(new Evidence("trouble", proof.reason()), new Evidence("remedy", proof.remedy())));
     }
 
     void hold(PastedToken held) {

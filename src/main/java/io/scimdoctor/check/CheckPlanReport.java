@@ -65,10 +65,10 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
     }
 
     private static List<PlannedCall> tokenCalls(CheckSettings settings) {
-        if (settings.credential() instanceof Credential.ClientSecret secret) {
+        if (settings.credential() instanceof Credential.ClientCredentials client) {
             Headers headers =
                     Headers.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
-            return List.of(new PlannedCall(TOKEN, "POST", secret.tokenEndpoint(), headers, null, false));
+            return List.of(new PlannedCall(TOKEN, "POST", client.tokenEndpoint(), headers, null, false));
         }
         return List.of();
     }

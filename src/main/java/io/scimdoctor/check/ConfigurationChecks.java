@@ -3,6 +3,7 @@ package io.scimdoctor.check;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.TokenJudge;
 import java.net.URI;
@@ -27,8 +28,13 @@ final class ConfigurationChecks {
         @Override
         public CheckResult run(CheckContext context) {
             CheckSettings settings = context.settings();
-            if (settings.credential() != null) {
-                return CheckResult.pass(source(settings.credential()));
+            Credential credential = settings.credential();
+            if (credential instanceof Credential.ClientCredentials client
+                    && client.proof().show(context.now()) instanceof ClientProof.Unusable unusable) {
+                return CheckResult.unknown(context.unusable(unusable));
+            }
+            if (credential != null) {
+                return CheckResult.pass(source(credential));
             }
             if (settings.missing().isEmpty()) {
                 return CheckResult.unknown(context.finding(

@@ -9,6 +9,7 @@ import io.scimdoctor.permission.PermissionMatrix;
 import io.scimdoctor.permission.Verdict;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
+import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.TokenIssue;
@@ -44,14 +45,18 @@ final class TokenChecks {
                                 context.finding("credential-missing", "token", "empty, from " + given.source()))
                         : CheckResult.pass("from " + given.source());
             }
-            if (credential instanceof Credential.ClientSecret secret) {
-                return fetch(context, secret);
+            if (credential instanceof Credential.ClientCredentials client) {
+                return fetch(context, client);
             }
             return CheckResult.skip("configuration.complete");
         }
 
-        private static CheckResult fetch(CheckContext context, Credential.ClientSecret credential) {
-            RecordedCall call = context.callTokenEndpoint(credential);
+        private static CheckResult fetch(CheckContext context, Credential.ClientCredentials credential) {
+            ClientProof.Shown shown = credential.proof().show(context.now());
+            if (shown instanceof ClientProof.Unusable unusable) {
+                return CheckResult.unknown(context.unusable(unusable));
+            }
+            RecordedCall call = context.callTokenEndpoint(credential, (ClientProof.Usable) shown);
             TokenFetch fetch = TokenFetch.of(call, context.catalog());
             PastedToken token = fetch.token();
             if (token != null) {

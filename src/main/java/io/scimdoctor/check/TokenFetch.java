@@ -6,6 +6,7 @@ import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.http.Transport;
+import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.Secret;
@@ -22,16 +23,22 @@ public record TokenFetch(
         @Nullable PastedToken token,
         @Nullable Finding finding) {
 
-    /** Asks for a token and nothing else; only a repeat that the settings allow makes a further call. */
+    /**
+     * Asks for a token and nothing else; only a repeat that the settings allow makes a further call.
+     *
+     * @param shown what the credential's proof showed
+     */
     public static TokenFetch of(
             CheckSettings settings,
-            Credential.ClientSecret credential,
+            Credential.ClientCredentials credential,
+            ClientProof.Usable shown,
             Transport transport,
             CheckEnvironment environment) {
         Catalog catalog = Catalog.load();
         Caller caller = new Caller(settings, transport, new Diagnoser(catalog), environment);
         RecordedCall call = caller.callTokenEndpoint(
-                () -> credential.tokenRequest(environment.newId()), DiagnosisContext.at(environment.now()));
+                () -> credential.tokenRequest(shown, environment.newId(), environment.now()),
+                DiagnosisContext.at(environment.now()));
         return of(call, catalog);
     }
 

@@ -91,6 +91,21 @@ final class CheckOptions {
     static void credential(CommandSpec spec) {
         SharedOptions.value(spec, "ID", "Application (client) id.", "--client-id");
         SharedOptions.value(spec, "FILE", "File with the client secret; - for standard input.", "--client-secret-file");
+        SharedOptions.value(
+                spec,
+                "FILE",
+                "File with the application's certificate and its private key: PEM or PKCS#12.",
+                "--client-certificate");
+        SharedOptions.value(
+                spec,
+                "FILE",
+                "File with the password of that file; - for standard input.",
+                "--client-certificate-password-file");
+        SharedOptions.value(
+                spec,
+                "FILE",
+                "File with a token of a federated identity provider; read at each use.",
+                "--federated-token-file");
         SharedOptions.value(spec, "URL", "Login host, instead of the cloud's own.", "--authority-host");
     }
 

@@ -9,6 +9,7 @@ import io.scimdoctor.config.Settings;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Scenario;
 import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.Secret;
 import java.io.IOException;
@@ -118,12 +119,12 @@ final class CheckSetup {
 
     private Credential simulatedClient(Simulator running) {
         invocation.secrets().add(running.clientSecret());
-        return new Credential.ClientSecret(
+        return new Credential.ClientCredentials(
                 running.authority(),
                 running.tenantId(),
                 running.clientId(),
-                new Secret(running.clientSecret()),
                 Cloud.GLOBAL.scope(),
+                new ClientProof.SharedSecret(new Secret(running.clientSecret())),
                 "client credentials of the simulator");
     }
 

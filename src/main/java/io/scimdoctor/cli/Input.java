@@ -55,12 +55,21 @@ final class Input {
      * @throws UsageError when it is missing or far too large for one
      */
     static String small(Environment environment, String name) throws IOException {
+        return text(smallBytes(environment, name));
+    }
+
+    /**
+     * Reads a small file that need not be text.
+     *
+     * @throws UsageError when it is missing or far too large
+     */
+    static byte[] smallBytes(Environment environment, String name) throws IOException {
         try (InputStream input = open(environment, name)) {
             byte[] bytes = input.readNBytes(LARGEST_SMALL_FILE + 1);
             if (bytes.length > LARGEST_SMALL_FILE) {
                 throw new UsageError("'" + Redactor.fileName(name) + "' is larger than 4 MiB", "name a smaller file");
             }
-            return text(bytes);
+            return bytes;
         }
     }
 

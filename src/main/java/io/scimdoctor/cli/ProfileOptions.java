@@ -64,6 +64,10 @@ final class ProfileOptions {
             case TOKEN -> "Environment variable with an access token.";
             case CLIENT_SECRET_FILE -> "File with the client secret.";
             case CLIENT_SECRET -> "Environment variable with the client secret.";
+            case CLIENT_CERTIFICATE -> "File with the application's certificate and its private key.";
+            case CLIENT_CERTIFICATE_PASSWORD_FILE -> "File with the password of that file.";
+            case CLIENT_CERTIFICATE_PASSWORD -> "Environment variable with that password.";
+            case FEDERATED_TOKEN_FILE -> "File with a token of a federated identity provider.";
             case PROXY -> "Proxy, without user and password.";
             case NO_PROXY -> "Hosts without a proxy.";
             case CACERT -> "More trusted certificates, PEM.";

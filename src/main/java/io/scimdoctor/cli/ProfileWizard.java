@@ -8,14 +8,20 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the settings that a check cannot do without, and never for a secret: only where it is found. */
 final class ProfileWizard {
     private static final int MOST_TRIES = 3;
-    private static final List<Key> CREDENTIALS =
-            List.of(Key.CLIENT_SECRET_FILE, Key.CLIENT_SECRET, Key.TOKEN_FILE, Key.TOKEN);
+    private static final List<Key> CREDENTIALS = List.of(
+            Key.CLIENT_SECRET_FILE,
+            Key.CLIENT_SECRET,
+            Key.CLIENT_CERTIFICATE,
+            Key.FEDERATED_TOKEN_FILE,
+            Key.TOKEN_FILE,
+            Key.TOKEN);
 
     private final Invocation invocation;
     private final Environment environment;
@@ -49,17 +55,20 @@ final class ProfileWizard {
             put(answers, "Application (client) id", text -> Key.CLIENT_ID);
         }
         if (!credential) {
-            String question = "Where is the client secret found? A file with its path, or an environment variable by"
-                    + " its name [AZURE_CLIENT_SECRET]";
+            String question = "Where is the client secret found? A file with its path, a certificate (.pem, .pfx, .p12)"
+                    + " with its path, or an environment variable by its name [AZURE_CLIENT_SECRET]";
             put(answers, question, ProfileWizard::place);
-            answers.computeIfAbsent(
-                    Key.CLIENT_SECRET,
-                    key -> answers.containsKey(Key.CLIENT_SECRET_FILE) ? null : "AZURE_CLIENT_SECRET");
+            if (!answers.containsKey(Key.CLIENT_SECRET_FILE) && !answers.containsKey(Key.CLIENT_CERTIFICATE)) {
+                answers.putIfAbsent(Key.CLIENT_SECRET, "AZURE_CLIENT_SECRET");
+            }
         }
         return answers;
     }
 
     private static Key place(String answer) {
+        if (answer.toLowerCase(Locale.ROOT).matches(".*\\.(pem|pfx|p12)")) {
+            return Key.CLIENT_CERTIFICATE;
+        }
         boolean path = answer.startsWith("~") || answer.indexOf('/') >= 0 || answer.indexOf('\\') >= 0;
         return path || answer.indexOf('.') >= 0 ? Key.CLIENT_SECRET_FILE : Key.CLIENT_SECRET;
     }

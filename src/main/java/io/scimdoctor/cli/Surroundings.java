@@ -35,7 +35,14 @@ final class Surroundings {
     }
 
     List<Group> groups() {
-        return List.of(configuration(), java(), trust(), proxy(), terminal(), folders());
+        return List.of(
+                new CredentialFacts(invocation).group(),
+                configuration(),
+                java(),
+                trust(),
+                proxy(),
+                terminal(),
+                folders());
     }
 
     private Group configuration() {

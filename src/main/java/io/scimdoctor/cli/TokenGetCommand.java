@@ -10,6 +10,7 @@ import io.scimdoctor.http.Transport;
 import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.TokenReport;
+import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.TokenExpectation;
@@ -49,14 +50,18 @@ final class TokenGetCommand implements Command {
     public ExitCode run(Invocation invocation) throws IOException {
         try (Simulation simulation = Simulation.start(invocation)) {
             CheckSettings settings = new CheckSetup(invocation, simulation.simulator()).tokenSettings();
-            if (!(settings.credential() instanceof Credential.ClientSecret credential)) {
+            if (!(settings.credential() instanceof Credential.ClientCredentials credential)) {
                 throw incomplete(settings);
             }
+            Instant now = invocation.environment().clock().instant();
+            ClientProof.Shown shown = credential.proof().show(now);
+            if (shown instanceof ClientProof.Unusable unusable) {
+                throw new NoVerdict(unusable.reason(), unusable.remedy());
+            }
             if (invocation.flag("--dry-run")) {
-                Instant now = invocation.environment().clock().instant();
                 return CheckCommand.plan(invocation, CheckPlanReport.ofToken(settings, now));
             }
-            return get(invocation, settings, credential);
+            return get(invocation, settings, credential, (ClientProof.Usable) shown);
         }
     }
 
@@ -64,20 +69,24 @@ final class TokenGetCommand implements Command {
         return settings.missing().isEmpty()
                 ? new NoVerdict(
                         "no client credentials are configured",
-                        "set --tenant, --client-id and --client-secret-file, their variables, or a profile")
+                        "set --tenant, --client-id and a secret, certificate or federated token file, by options, variables or a profile")
                 : new NoVerdict(
                         "the client credentials are incomplete",
                         "still needed: " + String.join(", ", settings.missing()));
     }
 
-    private static ExitCode get(Invocation invocation, CheckSettings settings, Credential.ClientSecret credential)
+    private static ExitCode get(
+            Invocation invocation,
+            CheckSettings settings,
+            Credential.ClientCredentials credential,
+            ClientProof.Usable shown)
             throws IOException {
         TransportSettings network = new NetworkSetup(invocation).settings(settings.target(), settings.simulated());
         try (Outputs outputs = Outputs.open(invocation);
                 Transport transport = new ApacheTransport(network)) {
             announce(invocation, credential);
             LiveProcess process = new LiveProcess(invocation.environment(), transport, LiveProcess.Silent.SILENT);
-            TokenFetch fetch = TokenFetch.of(settings, credential, transport, process);
+            TokenFetch fetch = TokenFetch.of(settings, credential, shown, transport, process);
             if (process.isStopped()) {
                 return ExitCode.INTERRUPTED;
             }
@@ -85,7 +94,7 @@ final class TokenGetCommand implements Command {
         }
     }
 
-    private static void announce(Invocation invocation, Credential.ClientSecret credential) throws IOException {
+    private static void announce(Invocation invocation, Credential.ClientCredentials credential) throws IOException {
         if (!invocation.flag("--quiet")) {
             invocation
                     .environment()

@@ -17,6 +17,14 @@ public enum Key {
     TOKEN("", List.of("SCIMDOCTOR_TOKEN")),
     CLIENT_SECRET_FILE("--client-secret-file", List.of("SCIMDOCTOR_CLIENT_SECRET_FILE")),
     CLIENT_SECRET("", List.of("SCIMDOCTOR_CLIENT_SECRET", "AZURE_CLIENT_SECRET", "ENTRA_CLIENT_SECRET")),
+    CLIENT_CERTIFICATE(
+            "--client-certificate", List.of("SCIMDOCTOR_CLIENT_CERTIFICATE", "AZURE_CLIENT_CERTIFICATE_PATH")),
+    CLIENT_CERTIFICATE_PASSWORD_FILE(
+            "--client-certificate-password-file", List.of("SCIMDOCTOR_CLIENT_CERTIFICATE_PASSWORD_FILE")),
+    CLIENT_CERTIFICATE_PASSWORD(
+            "", List.of("SCIMDOCTOR_CLIENT_CERTIFICATE_PASSWORD", "AZURE_CLIENT_CERTIFICATE_PASSWORD")),
+    FEDERATED_TOKEN_FILE(
+            "--federated-token-file", List.of("SCIMDOCTOR_FEDERATED_TOKEN_FILE", "AZURE_FEDERATED_TOKEN_FILE")),
     PROXY("--proxy", List.of("SCIMDOCTOR_PROXY")),
     NO_PROXY("--no-proxy", List.of("SCIMDOCTOR_NO_PROXY")),
     CACERT("--cacert", List.of("SCIMDOCTOR_CACERT")),
@@ -47,7 +55,7 @@ public enum Key {
 
     /** Whether the value names a file. */
     public boolean isFile() {
-        return slug().endsWith("-file") || this == CACERT;
+        return slug().endsWith("-file") || this == CLIENT_CERTIFICATE || this == CACERT;
     }
 
     /** The option, or an empty text for a secret, which no option takes. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What may stand in a profile: the settings, and where a secret is found, but never a secret. */
 public final class ProfileKeys {
     static final String WHERE_SECRETS_ARE =
-            "write where it is found: client-secret-file, client-secret-variable or token-file";
+            "write where it is found: client-secret-file, client-secret-variable, client-certificate or token-file";
 
     private static final String CLEAR = "has the shape of a secret in clear, which must not stand in this file";
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w*");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the machine: one group each for Java, trust, proxy, terminal and folders
  */
 public record EnvironmentReport(List<Line> settings, List<Group> facts) {
+    private static final int WIDEST_NAME = 21;
 
     /**
      * A setting.
@@ -88,6 +89,7 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         }
     }
 
+    /** A few long names run over, instead of pushing all values to the right. */
     private int widest() {
         int widest = 0;
         for (Line line : settings) {
@@ -98,7 +100,7 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
                 widest = Math.max(widest, fact.title().length());
             }
         }
-        return widest;
+        return Math.min(widest, WIDEST_NAME);
     }
 
     private static String padded(String text, int width) {

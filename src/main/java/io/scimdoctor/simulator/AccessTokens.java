@@ -15,14 +15,11 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Signs access tokens as Microsoft Graph's look, and verifies them and client assertions. */
+/** Signs access tokens as Microsoft Graph's look, and verifies them. */
 final class AccessTokens {
     /** Longer than {@code expires_in} says, as observed on real tokens. */
     private static final Duration LIFETIME = Duration.ofMinutes(65);
@@ -32,14 +29,9 @@ final class AccessTokens {
     private static final String FOREIGN_KEY_ID = "key-of-somebody-else";
 
     private final Chance chance;
-    private final List<RSAPublicKey> registered = new CopyOnWriteArrayList<>();
 
     AccessTokens(Chance chance) {
         this.chance = chance;
-    }
-
-    void register(RSAPublicKey key) {
-        registered.add(key);
     }
 
     String issue(TokenShape shape, Set<String> roles, Instant now) {
@@ -61,8 +53,7 @@ final class AccessTokens {
     }
 
     /** The token taken apart, or null when it is none. */
-    @Nullable
-    DecodedJWT decode(String token) {
+    static @Nullable DecodedJWT decode(String token) {
         try {
             return JWT.decode(token);
         } catch (JWTDecodeException e) {
@@ -87,19 +78,7 @@ final class AccessTokens {
         return original != null && verifies(Algorithm.RSA256(publicKey(), null), original);
     }
 
-    /** Whether a registered key signed the client assertion, with RS256 or PS256. */
-    boolean isSignedByClient(DecodedJWT assertion) {
-        List<Algorithm> algorithms = new ArrayList<>();
-        for (RSAPublicKey key : registered) {
-            algorithms.add(
-                    "PS256".equals(assertion.getAlgorithm())
-                            ? Algorithm.RSA256PSS(key, null)
-                            : Algorithm.RSA256(key, null));
-        }
-        return algorithms.stream().anyMatch(algorithm -> verifies(algorithm, assertion));
-    }
-
-    private static boolean verifies(Algorithm algorithm, DecodedJWT token) {
+    static boolean verifies(Algorithm algorithm, DecodedJWT token) {
         try {
             algorithm.verify(token);
             return true;

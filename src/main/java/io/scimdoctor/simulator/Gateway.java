@@ -28,12 +28,17 @@ final class Gateway {
     private final TokenGate gate;
     private final ScimService service;
 
-    Gateway(SimulatorSettings settings, InstantSource clock, Chance chance, AccessTokens tokens) {
+    Gateway(
+            SimulatorSettings settings,
+            InstantSource clock,
+            Chance chance,
+            AccessTokens tokens,
+            ClientAssertions assertions) {
         this.settings = settings;
         this.behaviour = settings.scenario().behaviour();
         this.clock = clock;
         this.chance = chance;
-        this.tokenEndpoint = new TokenEndpoint(tokens, behaviour);
+        this.tokenEndpoint = new TokenEndpoint(tokens, assertions, behaviour);
         this.gate = new TokenGate(tokens);
         this.service = new ScimService();
     }

@@ -3,13 +3,14 @@ package io.scimdoctor.simulator;
 import io.scimdoctor.scim.Cloud;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.interfaces.RSAPublicKey;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 
 /** The Entra SCIM API and its token endpoint on loopback, healthy or failing as its scenario says. */
 public final class Simulator implements AutoCloseable {
     private final SimulatorSettings settings;
     private final AccessTokens tokens;
+    private final ClientAssertions assertions = new ClientAssertions();
     private final InstantSource clock;
     private final LoopbackServer server;
 
@@ -19,7 +20,7 @@ public final class Simulator implements AutoCloseable {
         Chance chance = new Chance(settings.seed());
         clock = InstantSource.offset(settings.clock(), behaviour.clockOffset());
         tokens = new AccessTokens(chance);
-        Gateway gateway = new Gateway(settings, clock, chance, tokens);
+        Gateway gateway = new Gateway(settings, clock, chance, tokens, assertions);
         server = new LoopbackServer(settings.port(), gateway::answer, settings.firstByteDelay());
     }
 
@@ -69,9 +70,14 @@ public final class Simulator implements AutoCloseable {
         return tokens.issue(behaviour.token(), behaviour.roles(), clock.instant());
     }
 
-    /** Makes the token endpoint accept client assertions that the key's private half has signed. */
-    public void registerPublicKey(RSAPublicKey key) {
-        tokens.register(key);
+    /** Registers a certificate for the application: assertions that its key has signed are accepted from now on. */
+    public void register(X509Certificate certificate) {
+        assertions.register(certificate);
+    }
+
+    /** Makes the application trust tokens of another identity provider. */
+    public void register(FederatedCredential credential) {
+        assertions.register(credential);
     }
 
     /** Closes every connection, also those that a scenario holds open. */

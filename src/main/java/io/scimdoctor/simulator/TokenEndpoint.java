@@ -1,6 +1,5 @@
 package io.scimdoctor.simulator;
 
-import com.auth0.jwt.interfaces.DecodedJWT;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
@@ -8,7 +7,6 @@ import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,18 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** The client credentials grant of the Microsoft identity platform, with its refusals. */
 final class TokenEndpoint {
     private static final String PATH = "/oauth2/v2.0/token";
-    private static final Duration SKEW = Duration.ofMinutes(5);
     private static final int LIFETIME_SECONDS = 3_599;
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String ASSERTION = "client_assertion";
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private final AccessTokens tokens;
+    private final ClientAssertions assertions;
     private final Behaviour behaviour;
     private final JsonNode refusals = Resource.json(TokenEndpoint.class, "aadsts.json");
 
-    TokenEndpoint(AccessTokens tokens, Behaviour behaviour) {
+    TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Behaviour behaviour) {
         this.tokens = tokens;
+        this.assertions = assertions;
         this.behaviour = behaviour;
     }
 
@@ -56,9 +56,21 @@ final class TokenEndpoint {
             return refuse(turn, 900_144, tenant, missing);
         }
         if (number == 0) {
-            number = requestFault(form, turn.answers().moment().at());
+            number = requestFault(form, turn);
         }
-        return number == 0 ? granted(turn) : refuse(turn, number, tenant, form.getOrDefault("client_id", ""));
+        return number == 0 ? granted(turn) : refuse(turn, number, tenant, named(number, form));
+    }
+
+    /** What the sentence of a refusal names. */
+    private static String named(int number, Map<String, String> form) {
+        String shown = ClientAssertions.named(number, form.getOrDefault(ASSERTION, ""));
+        return shown == null ? form.getOrDefault("client_id", "") : shown;
+    }
+
+    /** The address that the client called, which is the audience of its assertions. */
+    private static String endpoint(Turn turn) {
+        return "http://" + turn.request().headers().first("host").orElse("")
+                + turn.url().path();
     }
 
     private static int tenantFault(String tenant) {
@@ -86,7 +98,7 @@ final class TokenEndpoint {
         return null;
     }
 
-    private int requestFault(Map<String, String> form, Instant now) {
+    private int requestFault(Map<String, String> form, Turn turn) {
         if (!"client_credentials".equals(form.get("grant_type"))) {
             return 70_003;
         }
@@ -94,7 +106,7 @@ final class TokenEndpoint {
             return 700_016;
         }
         int scope = scopeFault(form.getOrDefault("scope", ""));
-        return scope == 0 ? credentialFault(form, now) : scope;
+        return scope == 0 ? credentialFault(form, turn) : scope;
     }
 
     private static int scopeFault(String scope) {
@@ -112,28 +124,17 @@ final class TokenEndpoint {
         }
     }
 
-    private int credentialFault(Map<String, String> form, Instant now) {
+    private int credentialFault(Map<String, String> form, Turn turn) {
         String secret = form.getOrDefault("client_secret", "");
         if (!secret.isEmpty()) {
             return SampleTenant.CLIENT_SECRET.equals(secret) ? 0 : 7_000_215;
         }
-        String assertion = form.getOrDefault("client_assertion", "");
+        String assertion = form.getOrDefault(ASSERTION, "");
         if (assertion.isEmpty() || !ASSERTION_TYPE.equals(form.get("client_assertion_type"))) {
             return 7_000_216;
         }
-        DecodedJWT decoded = tokens.decode(assertion);
-        if (decoded == null || !tokens.isSignedByClient(decoded)) {
-            return 700_027;
-        }
-        if (!SampleTenant.CLIENT_ID.equalsIgnoreCase(decoded.getSubject())) {
-            return 700_016;
-        }
-        Instant expires = decoded.getExpiresAtAsInstant();
-        Instant notBefore = decoded.getNotBeforeAsInstant();
-        boolean current = expires != null
-                && now.isBefore(expires.plus(SKEW))
-                && (notBefore == null || !now.isBefore(notBefore.minus(SKEW)));
-        return current ? 0 : 700_024;
+        return assertions.fault(
+                assertion, endpoint(turn), turn.answers().moment().at());
     }
 
     private Reply granted(Turn turn) {

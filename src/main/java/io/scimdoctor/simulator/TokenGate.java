@@ -38,7 +38,7 @@ final class TokenGate {
         if (token.isEmpty()) {
             return refuse(turn, "Access token is empty.");
         }
-        DecodedJWT decoded = tokens.decode(token);
+        DecodedJWT decoded = AccessTokens.decode(token);
         if (decoded == null) {
             return refuse(turn, unreadable(token));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the lines that make a call again, in three languages; the token and the secret stand in variables. */
@@ -28,6 +29,7 @@ final class Recipe {
             "via",
             "traceparent");
 
+    private static final List<String> PROOFS = List.of("client_secret", "client_assertion");
     private static final int LONGEST_BODY = 4_000;
 
     private final String method;
@@ -98,7 +100,7 @@ final class Recipe {
             line.append(" \\\n  -H \"client-request-id: $(uuidgen)\"");
         }
         if (body != null) {
-            line.append(" \\\n  --data-raw ").append(secretVariable(shell(sendable()), "'\"$CLIENT_SECRET\"'"));
+            line.append(" \\\n  --data-raw ").append(proofNamed(shell(sendable()), name -> "'\"$" + name + "\"'"));
         }
         return line.toString();
     }
@@ -122,7 +124,7 @@ final class Recipe {
         }
         line.append("$headers = @{ ").append(String.join("; ", entries)).append(" }\n");
         if (body != null) {
-            String quoted = secretVariable(single(sendable()), "' + $env:CLIENT_SECRET + '");
+            String quoted = proofNamed(single(sendable()), name -> "' + $env:" + name + " + '");
             line.append("$body = ").append(quoted).append('\n');
         }
         line.append("Invoke-WebRequest -Method ")
@@ -144,12 +146,17 @@ final class Recipe {
             text.append('\n').append(field.name()).append(": ").append(field.value());
         }
         text.append(tokenRequest ? "" : "\nclient-request-id: <fresh GUID>");
-        return body == null ? text.toString() : text + "\n\n" + secretVariable(sendable(), "<client secret>");
+        return body == null ? text.toString() : text + "\n\n" + proofNamed(sendable(), name -> "<" + name + ">");
     }
 
-    /** A token request names its secret in the body, where the redaction has masked it. */
-    private String secretVariable(String text, String variable) {
-        return tokenRequest ? text.replace("client_secret=" + Redactor.MASK, "client_secret=" + variable) : text;
+    /** A token request holds its proof in the body, where the redaction has masked it. */
+    private String proofNamed(String text, UnaryOperator<String> variable) {
+        String named = text;
+        for (String field : tokenRequest ? PROOFS : List.<String>of()) {
+            String begin = field + "=";
+            named = named.replace(begin + Redactor.MASK, begin + variable.apply(field.toUpperCase(Locale.ROOT)));
+        }
+        return named;
     }
 
     private String sendable() {
@@ -158,7 +165,7 @@ final class Recipe {
     }
 
     private @Nullable String note() {
-        String text = url + (body == null ? "" : secretVariable(body, ""));
+        String text = url + (body == null ? "" : proofNamed(body, name -> ""));
         List<String> notes = new ArrayList<>();
         if (text.contains(Redactor.MASK) || text.matches("(?s).*\\b(?:user|name|domain|phone|id)-[0-9]+\\b.*")) {
             notes.add("Put real values in place of " + Redactor.MASK + " and of stand-ins such as user-1.");

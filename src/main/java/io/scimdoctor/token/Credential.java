@@ -4,8 +4,9 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
-/** Where an access token comes from. Further kinds, such as a certificate or a managed identity, join here. */
+/** Where an access token comes from. Further kinds, such as a managed identity, join here. */
 public sealed interface Credential {
 
     /** Which setting it came from, for a person. */
@@ -15,12 +16,13 @@ public sealed interface Credential {
     record GivenToken(PastedToken token, String source) implements Credential {}
 
     /**
-     * The client credentials flow with a shared secret (RFC 6749, section 4.4).
+     * The client credentials flow (RFC 6749, section 4.4).
      *
      * @param authority the login host with its scheme, such as {@code https://login.microsoftonline.com}
      * @param scope such as {@code https://graph.microsoft.com/.default}
      */
-    record ClientSecret(String authority, String tenant, String clientId, Secret secret, String scope, String source)
+    record ClientCredentials(
+            String authority, String tenant, String clientId, String scope, ClientProof proof, String source)
             implements Credential {
 
         /** Such as {@code https://login.microsoftonline.com/TENANT/oauth2/v2.0/token}. */
@@ -29,10 +31,16 @@ public sealed interface Credential {
             return host + "/" + encode(tenant) + "/oauth2/v2.0/token";
         }
 
-        /** The request that asks for a token. Its body holds the secret. */
-        public SentRequest tokenRequest(String clientRequestId) {
-            String form = "grant_type=client_credentials&client_id=" + encode(clientId) + "&client_secret="
-                    + encode(secret.expose()) + "&scope=" + encode(scope);
+        /**
+         * The request that asks for a token. Its body holds the secret.
+         *
+         * @param shown what this proof showed
+         */
+        public SentRequest tokenRequest(ClientProof.Usable shown, String clientRequestId, Instant at) {
+            ClientProof.TokenRequest request =
+                    new ClientProof.TokenRequest(tokenEndpoint(), clientId, clientRequestId, at);
+            String form = "grant_type=client_credentials&client_id=" + encode(clientId) + shown.fields(request)
+                    + "&scope=" + encode(scope);
             Headers headers = Headers.of(
                     "Content-Type", "application/x-www-form-urlencoded",
                     "Accept", "application/json",

@@ -95,7 +95,7 @@ public final class CheckRounds implements Rounds {
     private CheckSettings settings(int maxCalls) {
         CheckSettings settings = plan.round(maxCalls);
         Secret held = token;
-        if (!(settings.credential() instanceof Credential.ClientSecret)
+        if (!(settings.credential() instanceof Credential.ClientCredentials)
                 || held == null
                 || isOver(held, environment.now().plus(BEFORE_ITS_END))) {
             return settings;

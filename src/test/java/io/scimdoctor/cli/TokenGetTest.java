@@ -128,7 +128,8 @@ final class TokenGetTest {
         assertThat(none.code()).isEqualTo(ExitCode.NO_VERDICT);
         assertThat(none.schemaErrors()).isEmpty();
         assertThat(half.code()).isEqualTo(ExitCode.NO_VERDICT);
-        assertThat(half.err()).contains("still needed: --client-id or AZURE_CLIENT_ID, --client-secret-file or");
+        assertThat(half.err())
+                .contains("still needed: --client-id or AZURE_CLIENT_ID, --client-secret-file, --client-certificate,");
     }
 
     @Test

@@ -3,16 +3,9 @@ package io.scimdoctor.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.auth0.jwt.JWT;
-import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
-import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -106,31 +99,6 @@ class TokensTest {
 
         assertThat(answer.header("Content-Type")).startsWith("text/html");
         assertThat(answer.body()).contains("AADSTS900561");
-    }
-
-    @Test
-    void a_client_assertion_is_verified() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KeyPair pair = generator.generateKeyPair();
-        RSAPrivateKey key = (RSAPrivateKey) pair.getPrivate();
-        Instant now = Simulators.CLOCK.instant();
-        String current = assertion(Algorithm.RSA256PSS(null, key), now);
-
-        int before = post(SampleTenant.TENANT_ID, current)
-                .json()
-                .at("/error_codes/0")
-                .asInt();
-        simulator.registerPublicKey((RSAPublicKey) pair.getPublic());
-
-        assertThat(before).isEqualTo(700027);
-        assertThat(post(SampleTenant.TENANT_ID, current).status()).isEqualTo(200);
-        assertThat(post(SampleTenant.TENANT_ID, assertion(Algorithm.RSA256(null, key), now))
-                        .status())
-                .isEqualTo(200);
-        String old = assertion(Algorithm.RSA256(null, key), now.minusSeconds(3600));
-        assertThat(post(SampleTenant.TENANT_ID, old).json().at("/error_codes/0").asInt())
-                .isEqualTo(700024);
     }
 
     @ParameterizedTest
@@ -238,17 +206,6 @@ class TokensTest {
     private static String form(String name, String value) {
         return "grant_type=client_credentials&client_id=" + SampleTenant.CLIENT_ID + "&scope=" + encoded(SCOPE) + "&"
                 + name + "=" + encoded(value);
-    }
-
-    private static String assertion(Algorithm algorithm, Instant issued) {
-        String jwt = JWT.create()
-                .withIssuer(SampleTenant.CLIENT_ID)
-                .withSubject(SampleTenant.CLIENT_ID)
-                .withNotBefore(issued)
-                .withExpiresAt(issued.plusSeconds(600))
-                .sign(algorithm);
-        return form("client_assertion", jwt) + "&client_assertion_type="
-                + encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
     }
 
     private static String encoded(String text) {

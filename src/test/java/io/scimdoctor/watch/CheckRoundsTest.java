@@ -10,6 +10,7 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.http.Transport;
+import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.Secret;
 import java.util.ArrayList;
@@ -69,8 +70,13 @@ final class CheckRoundsTest {
     }
 
     private Tally watch(int calls) {
-        Credential credential = new Credential.ClientSecret(
-                "https://login.microsoftonline.com", "t", "c", new Secret("s"), "scope", "the test");
+        Credential credential = new Credential.ClientCredentials(
+                "https://login.microsoftonline.com",
+                "t",
+                "c",
+                "scope",
+                new ClientProof.SharedSecret(new Secret("s")),
+                "the test");
         WatchPlan plan = Plans.probe(Plans.calls(calls), credential);
         Tally tally = new Tally(plan.gap());
         new Watch(plan, process, new CheckRounds(plan, service, process, new Listening()), tally, WatchListener.NONE)

@@ -7,6 +7,7 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.finding.FailOn;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.Secret;
@@ -41,12 +42,12 @@ final class Plans {
 
     /** A whole check with client credentials against a simulator. */
     static WatchPlan check(Simulator simulator, WatchPlan.Limits limits) {
-        Credential credential = new Credential.ClientSecret(
+        Credential credential = new Credential.ClientCredentials(
                 simulator.authority(),
                 simulator.tenantId(),
                 simulator.clientId(),
-                new Secret(simulator.clientSecret()),
                 Cloud.GLOBAL.scope(),
+                new ClientProof.SharedSecret(new Secret(simulator.clientSecret())),
                 "the test");
         return plan(
                 new CheckSettings.Target(

@@ -1,0 +1,136 @@
+package io.scimdoctor.token;
+
+import io.scimdoctor.redact.KnownSecrets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads a certificate and its private key out of one file: PEM, or PKCS#12. */
+final class CertificateFile {
+    private static final int SEQUENCE = 0x30;
+
+    private final byte[] bytes;
+    private final Secret password;
+    private final KnownSecrets secrets;
+
+    /** A certificate and the key that belongs to it. */
+    record Pair(X509Certificate certificate, RSAPrivateKey key) {
+        /** Leaves the key out. */
+        @Override
+        public String toString() {
+            return "a certificate and its key";
+        }
+    }
+
+    private CertificateFile(byte[] bytes, Secret password, KnownSecrets secrets) {
+        this.bytes = bytes;
+        this.password = password;
+        this.secrets = secrets;
+    }
+
+    /**
+     * The pair in the file.
+     *
+     * @param password empty when there is none
+     * @param secrets is told the key and the password before anything else happens to them
+     */
+    static Pair read(byte[] bytes, Secret password, KnownSecrets secrets) throws CertificateUnusable {
+        secrets.add(password.expose());
+        CertificateFile file = new CertificateFile(bytes, password, secrets);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (text.contains(PemFile.BEGIN)) {
+            return file.pem(new PemFile(text));
+        }
+        if (bytes.length > 0 && bytes[0] == SEQUENCE) {
+            return file.pkcs12();
+        }
+        throw new CertificateUnusable(CertificateFault.NOT_KNOWN);
+    }
+
+    private Pair pem(PemFile pem) throws CertificateUnusable {
+        for (String key : pem.keyTexts()) {
+            secrets.add(key);
+        }
+        List<X509Certificate> certificates = pem.certificates();
+        PrivateKey key = pem.key(password);
+        if (certificates.isEmpty()) {
+            throw new CertificateUnusable(CertificateFault.NO_CERTIFICATE);
+        }
+        return pair(certificates, key);
+    }
+
+    private Pair pkcs12() throws CertificateUnusable {
+        char[] opener = password.expose().toCharArray();
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(bytes), opener);
+            List<String> keys = new ArrayList<>();
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias)) {
+                    keys.add(alias);
+                }
+            }
+            if (keys.size() != 1) {
+                throw new CertificateUnusable(keys.isEmpty() ? CertificateFault.NO_KEY : CertificateFault.SEVERAL_KEYS);
+            }
+            Certificate[] chain = store.getCertificateChain(keys.get(0));
+            if (chain == null || chain.length == 0) {
+                throw new CertificateUnusable(CertificateFault.NO_CERTIFICATE);
+            }
+            if (!(store.getKey(keys.get(0), opener) instanceof PrivateKey key)) {
+                throw new CertificateUnusable(CertificateFault.NO_KEY);
+            }
+            return pair(List.of((X509Certificate) chain[0]), key);
+        } catch (UnrecoverableKeyException e) {
+            throw new CertificateUnusable(passwordFault());
+        } catch (IOException e) {
+            boolean refused = e.getCause() instanceof GeneralSecurityException;
+            throw new CertificateUnusable(refused ? passwordFault() : other());
+        } catch (GeneralSecurityException e) {
+            throw new CertificateUnusable(CertificateFault.DAMAGED);
+        }
+    }
+
+    private CertificateFault passwordFault() {
+        return password.isEmpty() ? CertificateFault.PASSWORD_MISSING : CertificateFault.PASSWORD_WRONG;
+    }
+
+    /** A bare certificate in DER is what the portal takes, so people have it at hand. */
+    private CertificateFault other() {
+        try {
+            CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
+            return CertificateFault.NO_KEY;
+        } catch (CertificateException e) {
+            return CertificateFault.NOT_KNOWN;
+        }
+    }
+
+    /** The certificates of the issuers may stand in the file too, in any order. */
+    private Pair pair(List<X509Certificate> certificates, PrivateKey key) throws CertificateUnusable {
+        if (!(key instanceof RSAPrivateKey rsa)) {
+            throw new CertificateUnusable(CertificateFault.NOT_RSA);
+        }
+        secrets.add(Base64.getMimeEncoder(64, new byte[] {10}).encodeToString(key.getEncoded()));
+        for (X509Certificate certificate : certificates) {
+            if (certificate.getPublicKey() instanceof RSAPublicKey own
+                    && own.getModulus().equals(rsa.getModulus())) {
+                return new Pair(certificate, rsa);
+            }
+        }
+        throw new CertificateUnusable(CertificateFault.MISMATCH);
+    }
+}

@@ -1,0 +1,58 @@
+package io.scimdoctor.token;
+
+import io.scimdoctor.redact.KnownSecrets;
+import java.time.Instant;
+
+/** A certificate that is registered for the application, and the private key that proves who owns it. */
+public final class ClientCertificate implements ClientProof {
+    private final String where;
+    private final CertificateFile.Pair pair;
+    private final KnownSecrets secrets;
+
+    private ClientCertificate(String where, CertificateFile.Pair pair, KnownSecrets secrets) {
+        this.where = where;
+        this.pair = pair;
+        this.secrets = secrets;
+    }
+
+    /**
+     * The certificate of a file, or why it cannot be used.
+     *
+     * @param where the file and the setting that names it, as the subject of a sentence
+     * @param password of the file or of the key in it; empty when there is none
+     * @param secrets is told the key, the password and every assertion
+     */
+    public static ClientProof of(String where, byte[] file, Secret password, KnownSecrets secrets) {
+        try {
+            return new ClientCertificate(where, CertificateFile.read(file, password, secrets), secrets);
+        } catch (CertificateUnusable e) {
+            return e.fault().of(where);
+        }
+    }
+
+    /** When it ends. */
+    public Instant until() {
+        return pair.certificate().getNotAfter().toInstant();
+    }
+
+    @Override
+    public Shown show(Instant now) {
+        Instant from = pair.certificate().getNotBefore().toInstant();
+        if (now.isBefore(from)) {
+            return new Unusable(
+                    where + " holds a certificate that is valid from " + from + " on",
+                    "wait, or correct this machine's clock");
+        }
+        if (now.isAfter(until())) {
+            return new Unusable(
+                    where + " holds a certificate that expired at " + until(),
+                    "register a new one for the application, or correct this machine's clock");
+        }
+        Usable usable = request -> {
+            String assertion = ClientAssertion.of(pair, request);
+            secrets.add(assertion);
+            return ClientProof.assertion(assertion);
+        };
+        return usable;
+    }
+}
