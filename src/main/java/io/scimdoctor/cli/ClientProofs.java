@@ -7,9 +7,11 @@ import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.ClientCertificate;
 import io.scimdoctor.token.ClientProof;
+import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.FederatedToken;
 import io.scimdoctor.token.Secret;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,19 @@ final class ClientProofs {
         environment = invocation.environment();
         settings = invocation.settings();
         secrets = invocation.secrets();
+    }
+
+    /**
+     * What a credential has to show now.
+     *
+     * @throws NoVerdict when it has nothing that can be used
+     */
+    static ClientProof.Usable usable(Credential.ClientCredentials credential, Instant now) {
+        ClientProof.Shown shown = credential.proof().show(now);
+        if (shown instanceof ClientProof.Unusable unusable) {
+            throw new NoVerdict(unusable.reason(), unusable.remedy());
+        }
+        return (ClientProof.Usable) shown;
     }
 
     /**

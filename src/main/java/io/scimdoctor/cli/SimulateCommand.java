@@ -7,6 +7,7 @@ import io.scimdoctor.simulator.Scenario;
 import io.scimdoctor.simulator.Scenarios;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
+import io.scimdoctor.token.ClientCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -36,6 +37,11 @@ final class SimulateCommand implements Command {
         SharedOptions.value(spec, "N", "Port on 127.0.0.1. Default: a free one.", "--port");
         SharedOptions.value(spec, "SHARE", "Share of failing calls of an intermittent scenario, 0 to 1.", "--rate");
         SharedOptions.value(spec, "DURATION", "How long a slow scenario keeps silent.", "--delay");
+        SharedOptions.value(
+                spec,
+                "FILE",
+                "Accept client assertions signed with this certificate: PEM or DER.",
+                "--client-certificate");
         SharedOptions.output(spec, List.of("text", "short", "json"));
         return spec;
     }
@@ -56,6 +62,7 @@ final class SimulateCommand implements Command {
         }
         Scenario scenario = Simulation.scenario(names.isEmpty() ? "healthy" : names.get(0));
         try (Simulator simulator = start(settings(invocation, scenario))) {
+            register(simulator, invocation);
             Writer out = invocation.environment().out();
             if ("json".equals(Outputs.mainFormat(invocation))) {
                 ScenarioReport.running(
@@ -77,6 +84,17 @@ final class SimulateCommand implements Command {
         } catch (UncheckedIOException e) {
             throw new NoVerdict(
                     "port " + settings.port() + " on 127.0.0.1 cannot be opened", "choose another one with --port");
+        }
+    }
+
+    private static void register(Simulator simulator, Invocation invocation) throws IOException {
+        String name = invocation.text("--client-certificate");
+        if (name != null) {
+            byte[] file = Input.smallBytes(invocation.environment(), name);
+            simulator.register(ClientCertificate.uploaded(file)
+                    .orElseThrow(() -> new UsageError(
+                            "'" + Redactor.fileName(name) + "' holds no certificate in PEM or DER",
+                            "name the file that is uploaded to the app registration")));
         }
     }
 

@@ -54,14 +54,11 @@ final class TokenGetCommand implements Command {
                 throw incomplete(settings);
             }
             Instant now = invocation.environment().clock().instant();
-            ClientProof.Shown shown = credential.proof().show(now);
-            if (shown instanceof ClientProof.Unusable unusable) {
-                throw new NoVerdict(unusable.reason(), unusable.remedy());
-            }
+            ClientProof.Usable shown = ClientProofs.usable(credential, now);
             if (invocation.flag("--dry-run")) {
                 return CheckCommand.plan(invocation, CheckPlanReport.ofToken(settings, now));
             }
-            return get(invocation, settings, credential, (ClientProof.Usable) shown);
+            return get(invocation, settings, credential, shown);
         }
     }
 

@@ -6,6 +6,7 @@ import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.report.ShortFormat;
 import io.scimdoctor.run.Run;
+import io.scimdoctor.token.Credential;
 import io.scimdoctor.watch.CheckRounds;
 import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.FailureWindow;
@@ -61,6 +62,10 @@ final class WatchCommand implements Command {
             CheckSettings settings = setup.settings(request == null ? setup.scope() : request.scope(baseUrl));
             if (invocation.flag("--dry-run")) {
                 return CheckCommand.plan(invocation, settings);
+            }
+            if (settings.credential() instanceof Credential.ClientCredentials credential) {
+                // Hours of rounds without a verdict would tell nothing.
+                ClientProofs.usable(credential, invocation.environment().clock().instant());
             }
             if (request != null) {
                 admit(request, baseUrl, invocation);

@@ -14,7 +14,7 @@ enum CertificateFault {
     ENCRYPTION(
             "holds a key that is encrypted in a way unknown to this Java",
             "encrypt it with AES, as openssl pkcs8 -topk8 -v2 aes256 does"),
-    OLDER_FORM("holds its key in an older form than PKCS#8", "convert the key with openssl pkcs8 -topk8"),
+    OLDER_FORM("holds its key in an older form than PKCS#8", "convert the key with openssl pkcs8 -topk8 -nocrypt"),
     // Source: "Application authentication certificate credentials", 2025: alg should be PS256.
     NOT_RSA(
             "holds a key that is no RSA key, and Microsoft Entra ID verifies assertions of RSA keys only",

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a certificate and its private key out of one file: PEM, or PKCS#12. */
 final class CertificateFile {
@@ -59,6 +60,23 @@ final class CertificateFile {
             return file.pkcs12();
         }
         throw new CertificateUnusable(CertificateFault.NOT_KNOWN);
+    }
+
+    /** The first certificate of a file that need not hold more: PEM or DER. */
+    static Optional<X509Certificate> certificate(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        try {
+            return text.contains(PemFile.BEGIN)
+                    ? new PemFile(text).certificates().stream().findFirst()
+                    : Optional.of(der(bytes));
+        } catch (CertificateException | CertificateUnusable e) {
+            return Optional.empty();
+        }
+    }
+
+    static X509Certificate der(byte[] bytes) throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
     }
 
     private Pair pem(PemFile pem) throws CertificateUnusable {
@@ -112,7 +130,7 @@ final class CertificateFile {
     /** A bare certificate in DER is what the portal takes, so people have it at hand. */
     private CertificateFault other() {
         try {
-            CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
+            der(bytes);
             return CertificateFault.NO_KEY;
         } catch (CertificateException e) {
             return CertificateFault.NOT_KNOWN;

@@ -1,7 +1,9 @@
 package io.scimdoctor.token;
 
 import io.scimdoctor.redact.KnownSecrets;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A certificate that is registered for the application, and the private key that proves who owns it. */
 public final class ClientCertificate implements ClientProof {
@@ -28,6 +30,11 @@ public final class ClientCertificate implements ClientProof {
         } catch (CertificateUnusable e) {
             return e.fault().of(where);
         }
+    }
+
+    /** The certificate alone, as it is uploaded to an app registration: PEM or DER. */
+    public static Optional<X509Certificate> uploaded(byte[] file) {
+        return CertificateFile.certificate(file);
     }
 
     /** When it ends. */

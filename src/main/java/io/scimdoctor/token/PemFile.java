@@ -1,13 +1,11 @@
 package io.scimdoctor.token;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -66,8 +64,7 @@ final class PemFile {
         try {
             for (Block block : blocks) {
                 if (block.label().equals("CERTIFICATE")) {
-                    certificates.add((X509Certificate) CertificateFactory.getInstance("X.509")
-                            .generateCertificate(new ByteArrayInputStream(bytes(block))));
+                    certificates.add(CertificateFile.der(bytes(block)));
                 }
             }
         } catch (CertificateException e) {

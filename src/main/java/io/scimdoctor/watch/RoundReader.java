@@ -44,13 +44,21 @@ final class RoundReader {
     private final CheckSettings.Rules rules;
     private final Map<String, Finding> byCall = new LinkedHashMap<>();
     private final Map<String, Finding> elsewhere = new LinkedHashMap<>();
+    /** What kept checks from a verdict; it is shown and is no failure of the service. */
+    private final Map<String, Finding> obstacles = new LinkedHashMap<>();
+
     private boolean undecided;
 
     RoundReader(CheckReport report) {
         this.report = report;
         this.rules = report.settings().rules();
         for (CheckReport.CheckLine line : report.checks()) {
-            undecided |= line.result().status() == Status.UNKNOWN;
+            if (line.result().status() == Status.UNKNOWN) {
+                undecided = true;
+                line.result()
+                        .findings()
+                        .forEach(finding -> obstacles.putIfAbsent(line.info().id(), finding));
+            }
             if (line.result().status() == Status.FAIL || line.result().status() == Status.WARN) {
                 line.result().findings().forEach(finding -> assign(line, finding));
             }
@@ -87,8 +95,8 @@ final class RoundReader {
             Instant asked = notBefore(call);
             notBefore = asked != null && (notBefore == null || asked.isAfter(notBefore)) ? asked : notBefore;
         }
-        elsewhere.forEach((check, finding) -> calls.add(new WatchedCall(
-                report.startedAt(), check, false, null, Duration.ZERO, shown(finding), null, Map.of())));
+        elsewhere.forEach((check, finding) -> calls.add(notMade(check, shown(finding))));
+        obstacles.forEach((check, finding) -> calls.add(notMade(check, new WatchedCall.Shown(finding.id(), false))));
         calls.sort(Comparator.comparing(WatchedCall::at));
         return new Round(
                 number,
@@ -100,6 +108,10 @@ final class RoundReader {
                 report.calls(),
                 report.billable(),
                 notBefore);
+    }
+
+    private WatchedCall notMade(String check, WatchedCall.Shown shown) {
+        return new WatchedCall(report.startedAt(), check, false, null, Duration.ZERO, shown, null, Map.of());
     }
 
     private WatchedCall call(RecordedCall call) {

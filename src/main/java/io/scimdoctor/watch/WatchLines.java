@@ -55,10 +55,10 @@ public final class WatchLines {
         if (round.failed() && leading != null && shown != null) {
             what = shown.id() + " on " + leading.endpoint() + ", " + round.failures() + " of "
                     + Math.max(round.made(), round.failures()) + " failed";
+        } else if (round.undecided()) {
+            what = "no verdict" + (shown == null ? "" : " because of " + shown.id());
         } else if (shown != null) {
             what = "warning " + shown.id();
-        } else if (round.undecided()) {
-            what = "no verdict";
         }
         return what + ", " + slowest + " ms";
     }
