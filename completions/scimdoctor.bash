@@ -161,7 +161,7 @@ _scimdoctor_options() {
     'ticket new') options='--from --status --method --url --token-file --tenant --case-id --note --bundle --max-length --require-complete -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'ticket preview') options='--from --status --method --url --token-file --tenant --case-id --note -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'ticket verify') options='-o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'simulate') options='--list --port --rate --delay -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'simulate') options='--list --port --rate --delay --client-certificate -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'completion') options='-h --help' ;;
     'profile set') options='--cloud --token-file --token-variable --client-secret-file --client-secret-variable --client-certificate --client-certificate-password-file --client-certificate-password-variable --federated-token-file --proxy --no-proxy --ping-url-variable --unset --config --base-url --tenant --client-id --authority-host --cacert -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'profile list') options='--config -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;

@@ -862,6 +862,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--port', 'text', 'Port on 127.0.0.1')
             ,@('--rate', 'text', 'Share of failing calls of an intermittent scenario, 0 to 1')
             ,@('--delay', 'text', 'How long a slow scenario keeps silent')
+            ,@('--client-certificate', 'file', 'Accept client assertions signed with this certificate: PEM or DER')
             ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')

@@ -147,8 +147,7 @@ final class CertificateTest {
 
         assertThat(run.code()).as(run.all()).isEqualTo(ExitCode.NO_VERDICT);
         assertThat(run.all().replaceAll("\\s+", " "))
-                .contains(
-                        "/old.pem', which AZURE_CLIENT_CERTIFICATE_PATH names, holds a certificate that expired at 2026-01-")
+                .contains("', which AZURE_CLIENT_CERTIFICATE_PATH names, holds a certificate that expired at 2026-01-")
                 .contains("register a new one for the application")
                 .doesNotContain("oauth2");
     }
@@ -163,7 +162,7 @@ final class CertificateTest {
         assertThat(text.code()).isEqualTo(ExitCode.NO_VERDICT);
         assertThat(text.err().lines()).hasSize(1);
         assertThat(text.err())
-                .endsWith("/app.p12', which --client-certificate names, is encrypted, and no password is"
+                .endsWith("', which --client-certificate names, is encrypted, and no password is"
                         + " given; set AZURE_CLIENT_CERTIFICATE_PASSWORD or --client-certificate-password-file.\n");
         assertThat(json.schemaErrors()).isEmpty();
         assertThat(missing.code()).isEqualTo(ExitCode.USAGE);

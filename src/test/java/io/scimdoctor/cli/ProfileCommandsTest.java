@@ -142,6 +142,22 @@ final class ProfileCommandsTest {
     }
 
     @Test
+    void a_certificate_is_known_by_the_ending_of_its_file() {
+        CommandRun run = setup().terminal()
+                .in("~/app.PFX\n")
+                .run("profile", "set", "prod", "--cloud", "china", "--tenant", TENANT, "--client-id", CLIENT);
+        CommandRun given = setup().terminal()
+                .run("profile", "set", "b", "--client-certificate", "x.pem", "--tenant", TENANT, "--client-id", CLIENT);
+
+        assertThat(run.out())
+                .contains("client-certificate")
+                .contains("~/app.PFX")
+                .doesNotContain("client-secret");
+        assertThat(given.code()).as(given.all()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(given.err()).isEmpty();
+    }
+
+    @Test
     void a_secret_as_an_answer_is_neither_stored_nor_repeated() {
         String secret = "abC8Q~qzzskLmNoPqRsTuVwXyZaBcDeFgHi1";
 
