@@ -2,6 +2,7 @@ package io.scimdoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.token.KeyFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -173,6 +175,25 @@ final class LauncherIT {
                 .noneMatch(line -> line.contains("org.tomlj.")
                         || line.contains("org.antlr.")
                         || line.contains("io.scimdoctor.config.ConfigReader"));
+    }
+
+    @Test
+    void what_signs_is_loaded_for_a_certificate_only() throws Exception {
+        KeyFiles keys = new KeyFiles(folder);
+        keys.pkcs12("app");
+        Path pem = keys.pem("app.pem", keys.keyBlock("app"), keys.certificateBlock("app"));
+        Path secret = Files.writeString(folder.resolve("secret"), "secret-of-this-test");
+        List<String> get = List.of("token", "get", "--tenant", "t", "--client-id", "c", "--authority-host");
+        List<String> words = new ArrayList<>(get);
+        words.addAll(List.of("http://127.0.0.1:1", "--client-secret-file", secret.toString()));
+
+        List<String> bySecret = loaded(words, "");
+        words.set(words.size() - 2, "--client-certificate");
+        words.set(words.size() - 1, pem.toString());
+        List<String> byCertificate = loaded(words, "");
+
+        assertThat(bySecret).noneMatch(line -> line.contains("com.auth0.") || line.contains("token.CertificateFile"));
+        assertThat(byCertificate).anyMatch(line -> line.contains("com.auth0."));
     }
 
     /** The classes that a command loads, by the JVM's own log. */
