@@ -57,7 +57,7 @@ final class TokenChecks {
                 return CheckResult.unknown(context.unusable(unusable));
             }
             RecordedCall call = context.callTokenEndpoint(credential, (ClientProof.Usable) shown);
-            TokenFetch fetch = TokenFetch.of(call, context.catalog());
+            TokenFetch fetch = TokenFetch.of(call, context.catalog(), credential.proof());
             PastedToken token = fetch.token();
             if (token != null) {
                 context.hold(token);

@@ -39,13 +39,15 @@ public record TokenFetch(
         RecordedCall call = caller.callTokenEndpoint(
                 () -> credential.tokenRequest(shown, environment.newId(), environment.now()),
                 DiagnosisContext.at(environment.now()));
-        return of(call, catalog);
+        return of(call, catalog, credential.proof());
     }
 
-    static TokenFetch of(RecordedCall call, Catalog catalog) {
+    /** @param proof what was shown; a refusal is told together with what can be said of it */
+    static TokenFetch of(RecordedCall call, Catalog catalog, ClientProof proof) {
         Finding finding = call.finding();
         if (finding != null) {
-            return new TokenFetch(call, null, finding);
+            boolean refused = finding.id().startsWith("AADSTS");
+            return new TokenFetch(call, null, refused ? finding.with(proof.facts()) : finding);
         }
         String token = call.diagnosis().seen().body().field("access_token");
         if (token == null || token.isEmpty()) {

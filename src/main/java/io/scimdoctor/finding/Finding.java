@@ -1,5 +1,6 @@
 package io.scimdoctor.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,12 @@ public record Finding(
         steps = List.copyOf(steps);
         evidence = List.copyOf(evidence);
         links = List.copyOf(links);
+    }
+
+    /** The same finding with more evidence behind what it has. */
+    public Finding with(List<Evidence> more) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.addAll(more);
+        return new Finding(id, error, httpStatus, severity, confidence, owner, title, cause, steps, all, links, basis);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
@@ -30,6 +31,14 @@ final class CertificateFile {
 
     /** A certificate and the key that belongs to it. */
     record Pair(X509Certificate certificate, RSAPrivateKey key) {
+        byte[] thumbprint(String hash) {
+            try {
+                return MessageDigest.getInstance(hash).digest(certificate.getEncoded());
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         /** Leaves the key out. */
         @Override
         public String toString() {

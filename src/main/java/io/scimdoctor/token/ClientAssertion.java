@@ -2,8 +2,6 @@ package io.scimdoctor.token;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -18,8 +16,9 @@ final class ClientAssertion {
     private ClientAssertion() {}
 
     static String of(CertificateFile.Pair pair, ClientProof.TokenRequest request) {
+        String thumbprint = Base64.getUrlEncoder().withoutPadding().encodeToString(pair.thumbprint("SHA-256"));
         return JWT.create()
-                .withHeader(Map.of("x5t#S256", thumbprint(pair)))
+                .withHeader(Map.of("x5t#S256", thumbprint))
                 .withAudience(request.endpoint())
                 .withIssuer(request.clientId())
                 .withSubject(request.clientId())
@@ -28,15 +27,5 @@ final class ClientAssertion {
                 .withNotBefore(request.at())
                 .withExpiresAt(request.at().plus(LIFE))
                 .sign(Algorithm.RSA256PSS(null, pair.key()));
-    }
-
-    private static String thumbprint(CertificateFile.Pair pair) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(pair.certificate().getEncoded());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,11 @@
 package io.scimdoctor.token;
 
+import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.redact.KnownSecrets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** A certificate that is registered for the application, and the private key that proves who owns it. */
@@ -40,6 +43,15 @@ public final class ClientCertificate implements ClientProof {
     /** When it ends. */
     public Instant until() {
         return pair.certificate().getNotAfter().toInstant();
+    }
+
+    /** The portal lists certificates by this thumbprint. */
+    @Override
+    public List<Evidence> facts() {
+        String thumbprint = HexFormat.of().withUpperCase().formatHex(pair.thumbprint("SHA-1"));
+        return List.of(
+                new Evidence("certificate thumbprint", thumbprint),
+                new Evidence("certificate valid until", until().toString()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.scimdoctor.token;
 
+import io.scimdoctor.finding.Evidence;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /** How an application proves to the token endpoint that it is itself (RFC 6749, section 2.3; RFC 7523, section 2.2). */
 public sealed interface ClientProof
@@ -10,6 +12,11 @@ public sealed interface ClientProof
 
     /** What can be shown at this time: certificates end, and files change while a watch runs. */
     Shown show(Instant now);
+
+    /** What may be shown of it beside a refusal. */
+    default List<Evidence> facts() {
+        return List.of();
+    }
 
     /** A proof at hand, or the reason why there is none. */
     sealed interface Shown permits Usable, Unusable {}

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,14 +130,18 @@ final class CertificateTest {
     }
 
     @Test
-    void a_certificate_that_is_not_registered_is_diagnosed() {
+    void a_certificate_that_is_not_registered_is_diagnosed_with_its_thumbprint()
+            throws GeneralSecurityException, IOException {
+        byte[] hash = MessageDigest.getInstance("SHA-1")
+                .digest(files.certificate("app").getEncoded());
         try (Simulator other = Simulator.start(
                 SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), InstantSource.system(), 42))) {
             CommandRun run = setup().variable("AZURE_AUTHORITY_HOST", other.authority())
-                    .run("check", "--client-certificate", pem.toString(), "-o", "short");
+                    .run("check", "--client-certificate", pem.toString());
 
             assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
-            assertThat(run.out()).startsWith("fail AADSTS700027: ");
+            assertThat(run.out()).startsWith("FAIL     The signature of the client assertion cannot be verified.");
+            assertThat(run.out()).contains(HexFormat.of().withUpperCase().formatHex(hash));
         }
     }
 

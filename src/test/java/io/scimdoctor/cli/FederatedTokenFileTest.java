@@ -63,7 +63,7 @@ final class FederatedTokenFileTest {
                 .withIssuer(ISSUER)
                 .withSubject(subject)
                 .withAudience(AUDIENCE)
-                .withExpiresAt(CommandRun.NOW.plus(life))
+                .withExpiresAt(clock.instant().plus(life))
                 .sign(Algorithm.RSA256(null, (RSAPrivateKey) issuer.getPrivate()));
     }
 
@@ -114,12 +114,15 @@ final class FederatedTokenFileTest {
 
     @Test
     void a_watch_reads_it_again_for_each_access_token() throws IOException {
-        String[] words = {"watch", "GET", "/users?count=1", "--duration", "3h", "--interval", "10m", "-o", "ndjson"};
+        String[] words = {"watch", "GET", "/users?count=1", "--duration", "3h", "--interval", "10m", "-o", "text"};
 
         CommandRun ending = setup(token(SUBJECT, Duration.ofMinutes(30))).run(words);
+        words[words.length - 1] = "json";
+        CommandRun document = setup(token(SUBJECT, Duration.ofMinutes(30))).run(words);
         CommandRun lasting = setup(token(SUBJECT, Duration.ofHours(9))).run(words);
 
         assertThat(lasting.code()).as(lasting.all()).isEqualTo(ExitCode.HEALTHY);
-        assertThat(ending.out()).contains("\"credential-unusable\"");
+        assertThat(ending.err()).contains("no verdict because of credential-unusable");
+        assertThat(document.schemaErrors()).isEmpty();
     }
 }
