@@ -61,9 +61,7 @@ final class ClientProofs {
     }
 
     private @Nullable Secret secret(Key key, Setting setting, Set<String> missing) throws IOException {
-        String value = key.isSecret()
-                ? setting.value()
-                : Input.small(environment, setting.value()).strip();
+        String value = key.isSecret() ? setting.value() : content(setting.value());
         secrets.add(value);
         if (value.isEmpty()) {
             missing.add(setting.source());
@@ -92,16 +90,21 @@ final class ClientProofs {
     private ClientProof federatedToken(Setting setting) throws IOException {
         String name = file(setting);
         // A file that is not there now is a wrong name; later it is a trouble of the run.
-        secrets.add(Input.small(environment, name));
+        secrets.add(content(name));
         return new FederatedToken(where(setting), () -> reread(name), secrets);
     }
 
     private Optional<String> reread(String name) {
         try {
-            return Optional.of(Input.small(environment, name));
+            return Optional.of(content(name));
         } catch (IOException | UsageError e) {
             return Optional.empty();
         }
+    }
+
+    /** Without the line's end and the byte order mark that editors add. */
+    private String content(String name) throws IOException {
+        return Input.small(environment, name).replace("\uFEFF", "").strip();
     }
 
     private static String file(Setting setting) {

@@ -61,7 +61,7 @@ final class CertificateFile {
     static Pair read(byte[] bytes, Secret password, KnownSecrets secrets) throws CertificateUnusable {
         secrets.add(password.expose());
         CertificateFile file = new CertificateFile(bytes, password, secrets);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String text = text(bytes);
         if (text.contains(PemFile.BEGIN)) {
             return file.pem(new PemFile(text));
         }
@@ -73,7 +73,7 @@ final class CertificateFile {
 
     /** The first certificate of a file that need not hold more: PEM or DER. */
     static Optional<X509Certificate> certificate(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String text = text(bytes);
         try {
             return text.contains(PemFile.BEGIN)
                     ? new PemFile(text).certificates().stream().findFirst()
@@ -81,6 +81,12 @@ final class CertificateFile {
         } catch (CertificateException | CertificateUnusable e) {
             return Optional.empty();
         }
+    }
+
+    /** PowerShell writes UTF-16 with a byte order mark; everything else in a PEM file is ASCII. */
+    private static String text(byte[] bytes) {
+        boolean wide = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
+        return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
     }
 
     static X509Certificate der(byte[] bytes) throws CertificateException {

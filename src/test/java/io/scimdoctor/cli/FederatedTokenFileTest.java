@@ -80,7 +80,8 @@ final class FederatedTokenFileTest {
 
     @Test
     void it_leads_from_the_token_endpoint_to_the_data() throws IOException {
-        CommandRun run = setup(token(SUBJECT, Duration.ofHours(1)) + "\n").run("check", "-o", "json");
+        CommandRun run =
+                setup("\uFEFF" + token(SUBJECT, Duration.ofHours(1)) + "\n").run("check", "-o", "json");
 
         assertThat(run.code()).as(run.all()).isEqualTo(ExitCode.HEALTHY);
         assertThat(Json.read(run.out()).path("checks").path(0).path("detail").asText())

@@ -104,6 +104,8 @@ final class ClientCertificateTest {
         assertion(shown(certificate + "Bag Attributes\n  friendlyName: app\n" + files.keyBlock("app")));
         assertion(shown("\uFEFF" + files.keyBlock("app").replace("\n", "\r\n") + certificate));
         assertion(shown(files.keyBlock("app") + files.certificateBlock("other") + certificate));
+        assertion(shown((files.keyBlock("app") + certificate).getBytes(StandardCharsets.UTF_16), ""));
+        assertion(shown(("\uFEFF" + files.keyBlock("app") + certificate).getBytes(StandardCharsets.UTF_16LE), ""));
         assertion(shown(encrypted.getBytes(StandardCharsets.UTF_8), KeyFiles.PASSWORD));
         assertion(shown(Files.readAllBytes(folder.resolve("app.p12")), KeyFiles.PASSWORD));
     }
