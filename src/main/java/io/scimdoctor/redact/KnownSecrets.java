@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,13 @@ public final class KnownSecrets {
             return;
         }
         forms.add(trimmed);
+        if (!isPlain(trimmed)) {
+            escaped(trimmed);
+        }
         encoded(trimmed);
-        for (String part : trimmed.split("[.\\s]+")) {
+        StringTokenizer parts = new StringTokenizer(trimmed, ". \t\n\u000B\f\r");
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
             // A piece of a token is as secret as the whole; short pieces are words.
             if (part.length() >= SECRET_PIECE) {
                 forms.add(part);
@@ -77,12 +83,27 @@ public final class KnownSecrets {
         return text.contains(Token.START) && Token.SHAPE.matcher(text).find();
     }
 
-    private void encoded(String secret) {
+    /** Whether neither a URL nor JSON nor XML writes it in another way; most tokens are so. */
+    private static boolean isPlain(String secret) {
+        for (int i = 0; i < secret.length(); i++) {
+            char c = secret.charAt(i);
+            boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!word && c != '-' && c != '_' && c != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void escaped(String secret) {
         String url = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         forms.add(url);
         forms.add(url.replace("+", "%20"));
         forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
         forms.add(secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    }
+
+    private void encoded(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         forms.add(Base64.getEncoder().encodeToString(bytes));
         // Inside a longer text that was encoded as a whole, a secret can begin at any of three places of a group.

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  * @param notes what was around it and had to go, each a short sentence
  */
 public record PastedToken(Secret token, List<String> notes) {
-    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]++(?:\\.[\\w-]*+){2,4}");
+    /** Compiled on first use only: most pastes begin with the token. */
+    private static final class Shape {
+        static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]++(?:\\.[\\w-]*+){2,4}");
+    }
 
     public PastedToken {
         notes = List.copyOf(notes);
@@ -43,7 +46,7 @@ public record PastedToken(Secret token, List<String> notes) {
 
     /** The first JSON Web Token in any other text, such as a script's line; empty when there is none. */
     private static String inside(String text) {
-        Matcher matcher = TOKEN.matcher(text);
+        Matcher matcher = Shape.TOKEN.matcher(text);
         return matcher.find() ? matcher.group() : "";
     }
 
