@@ -1,13 +1,11 @@
 package io.scimdoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.ManPages;
 import io.scimdoctor.manual.OptionEntry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,20 +35,22 @@ final class ManPagesTest {
 
     @Test
     void mandoc_finds_nothing_to_say() throws Exception {
-        assumeTrue(isInstalled("mandoc"), "mandoc is not installed");
+        ToolRun.assumeInstalled("mandoc");
 
         for (Path page : pages()) {
-            assertThat(output("mandoc", "-T", "lint", "-W", "warning", page.toString()))
+            assertThat(ToolRun.of("mandoc", "-T", "lint", "-W", "warning", page.toString())
+                            .output())
                     .isEmpty();
         }
     }
 
     @Test
     void no_line_is_wider_than_80_columns() throws Exception {
-        assumeTrue(isInstalled("mandoc"), "mandoc is not installed");
+        ToolRun.assumeInstalled("mandoc");
 
         for (Path page : pages()) {
-            String shown = output("mandoc", "-T", "utf8", "-O", "width=" + WIDTH, page.toString())
+            String shown = ToolRun.of("mandoc", "-T", "utf8", "-O", "width=" + WIDTH, page.toString())
+                    .output()
                     .replaceAll(".\b", "");
             assertThat(shown.lines()).as(page.toString()).allMatch(line -> line.length() <= WIDTH);
         }
@@ -63,16 +63,5 @@ final class ManPagesTest {
             assertThat(pages).hasSize(CommandWords.NAMES.size() + 1);
             return pages;
         }
-    }
-
-    private static boolean isInstalled(String tool) {
-        return Files.isExecutable(Path.of("/usr/bin", tool));
-    }
-
-    private static String output(String... words) throws Exception {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return text;
     }
 }
