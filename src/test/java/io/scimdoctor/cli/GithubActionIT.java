@@ -57,7 +57,7 @@ final class GithubActionIT {
     }
 
     @Test
-    void an_input_of_it_is_never_run() throws Exception {
+    void an_input_is_never_run() throws Exception {
         ToolRun run = action(Map.of(
                 "ARGUMENTS",
                 "$(touch FOLDER/seen) `touch FOLDER/seen` ; touch FOLDER/seen".replace("FOLDER", folder.toString())));
