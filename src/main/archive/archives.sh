@@ -14,11 +14,20 @@ make_archives() {
   new=$folder.new.$$
   trap 'rm -rf "$new"' EXIT
   mkdir "$new" || return 1
+  # A runtime put together by jlink lacks the JVM's own archive, on which ours is laid. It is made without our jars: on one
+  # made with them nothing can be laid.
+  base=
+  if [ -n "$bundled" ]; then
+    base=$new/base.jsa
+    "$java" -XX:+UseG1GC -Xshare:dump "-XX:SharedArchiveFile=$base" </dev/null >/dev/null 2>&1 || return 1
+  fi
   for kind in offline network; do
-    (jvm "-XX:ArchiveClassesAtExit=$new/$kind.jsa" io.scimdoctor.cli.Training "$kind") </dev/null >/dev/null 2>&1 || return 1
+    own=$new/$kind.jsa
+    (jvm ${base:+"-XX:SharedArchiveFile=$base"} "-XX:ArchiveClassesAtExit=$own" io.scimdoctor.cli.Training "$kind") \
+      </dev/null >/dev/null 2>&1 && [ -s "$own" ] || return 1
     # An archive that a full disk cut off would take the JVM down: it has to do the same work once more.
-    (cd "$new" && jvm "-XX:SharedArchiveFile=$new/$kind.jsa" io.scimdoctor.cli.Training "$kind") </dev/null >/dev/null 2>&1 ||
-      return 1
+    (cd "$new" && jvm "-XX:SharedArchiveFile=${base:+$base:}$own" io.scimdoctor.cli.Training "$kind") \
+      </dev/null >/dev/null 2>&1 || return 1
   done
   echo "$2" >"$new/stamp" || return 1
   rm -rf "$folder"
