@@ -16,10 +16,10 @@ image=$work/image
 
 clean_up() {
   for folder in "$image" "$root"; do
-    for mount in dev proc; do
-      if mountpoint -q "$folder/$mount"; then
+    for mount in "$folder/proc" "$folder/tmp" "$folder"; do
+      if mountpoint -q "$mount"; then
         # A start may still be making its archives in the background.
-        umount "$folder/$mount" 2>/dev/null || umount --lazy "$folder/$mount"
+        umount "$mount" 2>/dev/null || umount --lazy "$mount"
       fi
     done
   done
@@ -94,5 +94,33 @@ echo "Nothing is left behind."
 step "(c) The plain archive with Debian's Java"
 inside tar xzf "/dist/scimdoctor-$version.tar.gz" -C /opt
 works inside "/opt/scimdoctor-$version/bin/scimdoctor"
+
+step "(d) The container image, as its user, on a read-only root"
+mkdir -p "$work/oci" "$image/proc" "$image/dev"
+tar xf "$dist/scimdoctor-$version-oci.tar" -C "$work/oci"
+blob() { echo "$work/oci/blobs/sha256/${1#*sha256:}"; }
+digests() { grep -o 'sha256:[0-9a-f]*'; }
+manifest=$(blob "$(digests <"$work/oci/index.json")")
+config=$(blob "$(sed 's/"layers".*//' "$manifest" | digests)")
+for layer in $(sed 's/.*"layers"//' "$manifest" | digests); do
+  tar --warning=no-unknown-keyword -xzf "$(blob "$layer")" -C "$image"
+done
+grep -q '"User":"65532:65532"' "$config" || fail "the image does not name its user"
+grep -q '"Entrypoint":\["/opt/scimdoctor/bin/scimdoctor"\]' "$config" || fail "the image does not start scimdoctor"
+mknod -m 666 "$image/dev/null" c 1 3
+mknod -m 666 "$image/dev/urandom" c 1 9
+mknod -m 666 "$image/dev/random" c 1 8
+mount --bind "$image" "$image"
+mount -t proc proc "$image/proc"
+mount -t tmpfs tmpfs "$image/tmp"
+mount -o remount,bind,ro "$image"
+contained() {
+  # shellcheck disable=SC2046 # the settings of the image, one word each
+  env -i $(sed 's/.*"Env":\[\([^]]*\)\].*/\1/; s/[",]/ /g' "$config") "$(command -v chroot)" --userspec=65532:65532 "$image" "$@"
+}
+! contained /bin/sh -c 'echo >/etc/passwd' 2>/dev/null || fail "the root can be written to"
+works contained /opt/scimdoctor/bin/scimdoctor
+# Without a network the name cannot be found, but that is a diagnosis too.
+expect "graph.microsoft.com" contained /opt/scimdoctor/bin/scimdoctor check --dry-run
 
 step "All works."
