@@ -13,9 +13,9 @@ cp -L /bin/sh "$folder/bin/sh"
 {
   find "$runtime" /bin/sh -type f -o -type l | while read -r file; do
     LD_LIBRARY_PATH=$runtime/lib:$runtime/lib/server ldd "$file" 2>/dev/null || true
-  done | sed -n 's/.*=> \(\/[^ ]*\) .*/\1/p; s/^[[:space:]]*\(\/[^ ]*\) .*/\1/p'
+  done | grep -vF "$runtime" | sed -n 's/.*=> \(\/[^ ]*\) .*/\1/p; s/^[[:space:]]*\(\/[^ ]*\) .*/\1/p'
   ls /lib/*-linux-gnu/libnss_dns.so.2 /lib/*-linux-gnu/libnss_files.so.2 2>/dev/null || true
-} | grep -v "^$runtime" | sort -u | while read -r library; do
+} | sort -u | while read -r library; do
   mkdir -p "$folder${library%/*}"
   cp -L "$library" "$folder$library"
 done
