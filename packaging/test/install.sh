@@ -5,7 +5,7 @@
 set -eu
 
 dist=$(cd "$(dirname "$0")/../../target/dist" && pwd)
-mirror=${1:-http://deb.debian.org/debian}
+mirror=${1-}
 [ "$(id -u)" = 0 ] || { echo "$0: a chroot needs root" >&2; exit 2; }
 command -v debootstrap >/dev/null || { echo "$0: debootstrap is not here; apt-get install debootstrap" >&2; exit 2; }
 version=$(ls "$dist"/scimdoctor_*_all.deb | sed 's/.*scimdoctor_\(.*\)_all.deb/\1/')
@@ -57,7 +57,7 @@ works() {
 }
 
 step "A fresh Debian 12"
-debootstrap --variant=minbase bookworm "$root" "$mirror" >"$work/debootstrap.log" 2>&1 || fail "$(tail "$work/debootstrap.log")"
+debootstrap --variant=minbase bookworm "$root" ${mirror:+"$mirror"} >"$work/debootstrap.log" 2>&1 || fail "$(tail "$work/debootstrap.log")"
 mount -t proc proc "$root/proc"
 mkdir -p "$root/dist" "$root/opt"
 cp "$dist"/scimdoctor* "$dist/SHA256SUMS" "$root/dist/"

@@ -32,15 +32,16 @@ copy "$other"
 
 cd "$work/one/target/dist"
 different=0
-for file in *; do
+find . -type f | LC_ALL=C sort >"$work/files"
+while read -r file; do
   if cmp -s "$file" "$other/target/dist/$file"; then
     echo "same       $file"
   else
     echo "DIFFERENT  $file"
     different=1
   fi
-done
-[ "$(ls)" = "$(ls "$other/target/dist")" ] || { echo "The builds made different files."; different=1; }
+done <"$work/files"
+[ "$(ls -R)" = "$(cd "$other/target/dist" && ls -R)" ] || { echo "The builds made different files."; different=1; }
 if [ $different = 1 ] && [ -n "${KEEP-}" ]; then
   trap - EXIT
   echo "Kept in $work"
