@@ -89,6 +89,17 @@ final class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("com.auth0.."));
 
     @ArchTest
+    static final ArchRule jline_stays_in_the_shell = only("org.jline..", "cli.shell");
+
+    @ArchTest
+    static final ArchRule the_shell_knows_no_command = noClasses()
+            .that()
+            .resideInAPackage("io.scimdoctor.cli.shell..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.scimdoctor.cli");
+
+    @ArchTest
     static final ArchRule histograms_stay_in_watch = only("org.HdrHistogram..", "watch");
 
     @ArchTest

@@ -34,6 +34,7 @@ final class CommandWords {
             "ticket preview",
             "ticket verify",
             "simulate",
+            "shell",
             "completion",
             "profile set",
             "profile list",
@@ -73,6 +74,7 @@ final class CommandWords {
             case "ticket preview" -> new TicketPreviewCommand();
             case "ticket verify" -> new TicketVerifyCommand();
             case "simulate" -> new SimulateCommand();
+            case "shell" -> new ShellCommand();
             case "completion" -> new CompletionCommand();
             case "profile set" -> new ProfileSetCommand();
             case "profile list" -> new ProfileListCommand();

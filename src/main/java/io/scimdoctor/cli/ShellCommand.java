@@ -1,0 +1,45 @@
+package io.scimdoctor.cli;
+
+import io.scimdoctor.cli.shell.ShellSession;
+import io.scimdoctor.cli.shell.ShellTerminal;
+import io.scimdoctor.finding.ExitCode;
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Opens the interactive session. */
+final class ShellCommand implements Command {
+    @Override
+    public String name() {
+        return "shell";
+    }
+
+    @Override
+    public String summary() {
+        return "Open an interactive session: type commands, paste answers and tokens.";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.flag(spec, "Show this help.", "-h", "--help");
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        Environment environment = invocation.environment();
+        if (!environment.terminals().in() || !environment.terminals().out()) {
+            throw new UsageError(
+                    "the shell needs a terminal for its input and its output",
+                    "a script runs the command itself, such as scimdoctor check");
+        }
+        try (ShellTerminal terminal = ShellTerminal.open()) {
+            environment.interrupts().onInterrupt(() -> {
+                terminal.restore();
+                environment.interrupts().finished();
+            });
+            ShellSession.of(terminal, new ShellHost(environment)).run();
+        }
+        return ExitCode.HEALTHY;
+    }
+}

@@ -1,0 +1,104 @@
+package io.scimdoctor.cli.shell;
+
+import io.scimdoctor.manual.Candidate;
+import io.scimdoctor.scim.Filter;
+import io.scimdoctor.scim.FilterRule;
+import io.scimdoctor.scim.FilterRules;
+import io.scimdoctor.scim.ResourceKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may stand next in a filter: an attribute, an operator that this attribute takes, a value, or a connector. */
+final class FilterCandidates {
+    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"?|[()]|[^\\s()]+");
+    private static final Map<Filter.Operator, String> MEANINGS = Map.of(
+            Filter.Operator.EQ, "equals",
+            Filter.Operator.NE, "does not equal",
+            Filter.Operator.CO, "contains",
+            Filter.Operator.SW, "starts with",
+            Filter.Operator.EW, "ends with",
+            Filter.Operator.GT, "is greater than",
+            Filter.Operator.GE, "is greater than or equals",
+            Filter.Operator.LT, "is less than",
+            Filter.Operator.LE, "is less than or equals",
+            Filter.Operator.PR, "is present");
+
+    private FilterCandidates() {}
+
+    /** @param before the filter up to the word that is being typed */
+    static List<Candidate> after(String before) {
+        String attribute = "";
+        String operator = "";
+        boolean compared = false;
+        Matcher matcher = TOKEN.matcher(before);
+        while (matcher.find()) {
+            String token = matcher.group();
+            if (token.equals("(") || token.equalsIgnoreCase("not") || (compared && token.equalsIgnoreCase("and"))) {
+                attribute = "";
+                operator = "";
+                compared = false;
+            } else if (attribute.isEmpty()) {
+                attribute = token;
+            } else if (operator.isEmpty()) {
+                operator = token;
+                compared = token.equalsIgnoreCase("pr");
+            } else {
+                compared = true;
+            }
+        }
+        if (compared) {
+            return List.of(new Candidate("and", "both hold; the API joins with nothing else"));
+        }
+        if (attribute.isEmpty()) {
+            return attributes();
+        }
+        return operator.isEmpty() ? operators(attribute) : values(attribute);
+    }
+
+    private static List<Candidate> attributes() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (ResourceKind kind : List.of(ResourceKind.USERS, ResourceKind.GROUPS)) {
+            for (FilterRule rule : FilterRules.load().rules(kind)) {
+                found.merge(rule.attribute(), "of " + kind.segment(), (one, other) -> "of users and groups");
+            }
+        }
+        return found.entrySet().stream()
+                .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<Candidate> operators(String attribute) {
+        List<Candidate> operators = new ArrayList<>();
+        for (Filter.Operator operator : Filter.Operator.values()) {
+            boolean taken =
+                    rules(attribute).stream().anyMatch(rule -> rule.operators().contains(operator));
+            if (taken) {
+                operators.add(new Candidate(operator.word(), MEANINGS.getOrDefault(operator, "")));
+            }
+        }
+        return operators;
+    }
+
+    private static List<Candidate> values(String attribute) {
+        boolean truth = rules(attribute).stream().anyMatch(rule -> rule.value() == FilterRule.Value.BOOLEAN);
+        return truth
+                ? List.of(new Candidate("true", "a truth value"), new Candidate("false", "a truth value"))
+                : List.of();
+    }
+
+    private static List<FilterRule> rules(String attribute) {
+        List<FilterRule> rules = new ArrayList<>();
+        for (ResourceKind kind : List.of(ResourceKind.USERS, ResourceKind.GROUPS)) {
+            FilterRule rule = FilterRules.load().rule(kind, attribute.toLowerCase(Locale.ROOT));
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+}

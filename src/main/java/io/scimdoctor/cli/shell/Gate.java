@@ -1,0 +1,38 @@
+package io.scimdoctor.cli.shell;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Leads a command's output to the terminal, and can be shut before a command that does not end. */
+final class Gate extends Writer {
+    private final Writer target;
+    private volatile boolean shut;
+
+    Gate(Writer target) {
+        this.target = target;
+    }
+
+    void shut() {
+        shut = true;
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+        if (!shut) {
+            target.write(text, offset, length);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (!shut) {
+            target.flush();
+        }
+    }
+
+    /** The terminal outlives the command. */
+    @Override
+    public void close() throws IOException {
+        flush();
+    }
+}

@@ -1,0 +1,50 @@
+package io.scimdoctor.cli.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Standard input for a command that reads it: each line is asked for at the terminal when it is wanted. */
+final class LineInput extends InputStream {
+    private final Supplier<@Nullable String> lines;
+    private byte[] line = {};
+    private int position;
+    private boolean ended;
+
+    /** @param lines gives the next line, or null at the end */
+    LineInput(Supplier<@Nullable String> lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return isAtEnd() ? -1 : line[position++] & 0xFF;
+    }
+
+    /** Gives one line at most, because whoever asked a question wants no second one. */
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (isAtEnd()) {
+            return -1;
+        }
+        int count = Math.min(length, line.length - position);
+        System.arraycopy(line, position, target, offset, count);
+        position += count;
+        return count;
+    }
+
+    private boolean isAtEnd() {
+        if (!ended && position == line.length) {
+            String next = lines.get();
+            ended = next == null;
+            line = next == null ? new byte[0] : (next + "\n").getBytes(StandardCharsets.UTF_8);
+            position = 0;
+        }
+        return ended;
+    }
+}

@@ -1,0 +1,26 @@
+package io.scimdoctor.cli.shell;
+
+import java.util.regex.Pattern;
+
+/** What a text is that somebody pasted or typed at the prompt. */
+enum Pasted {
+    /** An access token, alone or with what people paste around it. */
+    TOKEN,
+    /** An answer, a request, a recording: what {@code classify} reads. */
+    ANSWER,
+    /** One line that is none of these. */
+    LINE;
+
+    private static final Pattern BARE_TOKEN = Pattern.compile(
+            "(?is)\\s*(?:authorization:\\s*)?(?:bearer\\s+)?[\"'`]?eyJ[\\w\\s-]+(?:\\.[\\w\\s-]*){1,4}[\"'`]?\\s*");
+    private static final Pattern TOKEN_ANSWER = Pattern.compile("\"access_token\"\\s*:");
+    private static final Pattern ANSWER_LINE = Pattern.compile(
+            "(?s)\\s*(?:HTTP/\\d|[{\\[<]\\s*[\"{<!/a-zA-Z]|[<>*] (?:HTTP|GET|POST|PATCH|DELETE|PUT)|AADSTS\\d).*");
+
+    static Pasted of(String text) {
+        if (BARE_TOKEN.matcher(text).matches() || TOKEN_ANSWER.matcher(text).find()) {
+            return TOKEN;
+        }
+        return text.strip().indexOf('\n') >= 0 || ANSWER_LINE.matcher(text).matches() ? ANSWER : LINE;
+    }
+}

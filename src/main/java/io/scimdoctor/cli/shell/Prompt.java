@@ -1,0 +1,133 @@
+package io.scimdoctor.cli.shell;
+
+import io.scimdoctor.redact.SafeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is typed and what is pasted. */
+final class Prompt {
+    /**
+     * What one prompt gave.
+     *
+     * @param line what was typed
+     * @param pasted what was pasted behind it and recognised, or null
+     */
+    record Entered(String line, @Nullable String pasted) {}
+
+    private final LineReader reader;
+    private final LineReader plain;
+    private @Nullable String pasted;
+    private String before = "";
+
+    Prompt(Terminal terminal, Host host) {
+        boolean dumb = terminal.getType().startsWith("dumb");
+        reader = builder(terminal)
+                .completer(new ShellCompleter(host.program(), host.candidates()))
+                .highlighter(new LineHighlighter(host.isColoured() && !dumb))
+                .history(new SafeHistory())
+                .build();
+        plain = builder(terminal).option(Option.DISABLE_HIGHLIGHTER, true).build();
+        plain.setVariable(LineReader.DISABLE_HISTORY, true);
+        plain.setVariable(LineReader.DISABLE_COMPLETION, true);
+        reader.setAutosuggestion(dumb ? LineReader.SuggestionType.NONE : LineReader.SuggestionType.TAIL_TIP);
+        keepHistory(host.stateFolder());
+        watchPastes();
+    }
+
+    private static LineReaderBuilder builder(Terminal terminal) {
+        DefaultParser parser = new DefaultParser();
+        parser.setEscapeChars(new char[0]);
+        parser.setQuoteChars(new char[0]);
+        return LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("scimdoctor")
+                .parser(parser)
+                // A filter or a password may hold an exclamation mark.
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.HISTORY_IGNORE_SPACE, true)
+                .option(Option.CASE_INSENSITIVE, true)
+                .option(Option.GROUP, false)
+                .option(Option.AUTO_MENU, false);
+    }
+
+    /** Where it cannot be kept it is kept in memory, and the session goes on. */
+    private void keepHistory(Optional<Path> folder) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        Path file = folder.get().resolve("shell-history");
+        try {
+            SafeFile.folder(folder.get());
+            if (!Files.exists(file)) {
+                Files.createFile(file, SafeFile.permissions("rw-------"));
+            }
+            if (Files.isWritable(file)) {
+                reader.setVariable(LineReader.HISTORY_FILE, file);
+                reader.getHistory().attach(reader);
+            }
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    /** What is pasted never stays on the line, unless it is a plain word or two. */
+    private void watchPastes() {
+        Widget builtin = Objects.requireNonNull(reader.getBuiltinWidgets().get(LineReader.BEGIN_PASTE));
+        reader.getWidgets().put(LineReader.BEGIN_PASTE, () -> {
+            String line = reader.getBuffer().toString();
+            int cursor = reader.getBuffer().cursor();
+            boolean done = builtin.apply();
+            String after = reader.getBuffer().toString();
+            String text = after.substring(cursor, cursor + after.length() - line.length());
+            if (Pasted.of(text) != Pasted.LINE) {
+                pasted = text;
+                before = line;
+                reader.getBuffer().clear();
+                reader.callWidget(LineReader.ACCEPT_LINE);
+            }
+            return done;
+        });
+    }
+
+    /**
+     * @throws UserInterruptException on Ctrl-C
+     * @throws EndOfFileException on Ctrl-D
+     */
+    Entered read(String prompt) {
+        pasted = null;
+        before = "";
+        String line = reader.readLine(prompt);
+        return pasted == null ? new Entered(line, null) : new Entered(before, pasted);
+    }
+
+    /** The next line for a command that reads standard input, or null at its end. */
+    @Nullable
+    String answer() {
+        try {
+            return plain.readLine("");
+        } catch (EndOfFileException | UserInterruptException e) {
+            return null;
+        }
+    }
+
+    /** Lines up to Ctrl-D: answers hold empty lines, so none of them can be the end. */
+    String lines() {
+        StringBuilder text = new StringBuilder();
+        for (String line = answer(); line != null; line = answer()) {
+            text.append(line).append('\n');
+        }
+        return text.toString();
+    }
+}

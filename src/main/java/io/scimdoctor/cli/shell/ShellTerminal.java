@@ -1,0 +1,46 @@
+package io.scimdoctor.cli.shell;
+
+import java.io.IOException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.TerminalBuilder;
+
+/** The terminal of this process, which gets back on closing what it was set to before. */
+public final class ShellTerminal implements AutoCloseable {
+    private final Terminal terminal;
+    private final Attributes before;
+
+    /** A terminal that somebody else has opened. */
+    public ShellTerminal(Terminal terminal) {
+        this.terminal = terminal;
+        // Between two prompts there is nothing to interrupt.
+        terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
+        before = terminal.getAttributes();
+    }
+
+    public static ShellTerminal open() throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .dumb(true)
+                .nativeSignals(true)
+                .build();
+        return new ShellTerminal(terminal);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** For a process that is asked to end in the middle of a line. */
+    public void restore() {
+        terminal.setAttributes(before);
+        terminal.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+}
