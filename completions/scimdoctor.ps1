@@ -311,6 +311,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'runs' + "`t" + 'Recorded runs: list, show, diff, export, import, delete, purge'
             'ticket' + "`t" + 'Support tickets: new, preview, verify'
             'simulate' + "`t" + 'Serve the embedded Entra SCIM API, with faults, on loopback'
+            'shell' + "`t" + 'Open an interactive session: type commands, paste answers and tokens'
             'completion' + "`t" + 'Print the script with which bash, zsh, fish or PowerShell completes commands'
             'profile' + "`t" + 'Settings under a name: set, list, show, use, delete'
             'env' + "`t" + 'Show every setting, where it comes from, and the machine around it'
@@ -872,6 +873,9 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
             ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'shell' = @(
             ,@('-h,--help', '', 'Show this help')
         )
         'completion' = @(
