@@ -173,7 +173,7 @@ final class ShellTest {
 
         String screen = typed(pasted(FORBIDDEN) + "check --simulate=token-expired -q\rticket -o markdown\r");
 
-        String ticket = screen.substring(screen.indexOf("\n# "));
+        String ticket = screen.substring(screen.lastIndexOf("markdown\n"));
         assertThat(ticket).contains("permission-missing", "token-expired");
     }
 
