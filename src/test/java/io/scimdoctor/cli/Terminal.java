@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A real shell in a real pseudo-terminal, into which a test types. */
 final class Terminal implements AutoCloseable {
@@ -28,15 +29,26 @@ final class Terminal implements AutoCloseable {
         tmux("send-keys", "-l", text);
     }
 
+    /** As a terminal pastes: marked, where the program has asked for the marks. */
+    void paste(String text) throws IOException {
+        tmux("set-buffer", "--", text);
+        tmux("paste-buffer", "-p", "-r");
+    }
+
     void key(String key) throws IOException {
         tmux("send-keys", key);
     }
 
     /** What is on the screen once it holds the text, or when patience has run out. */
     String screenWith(String text) throws IOException {
+        return screenOnce(screen -> screen.contains(text));
+    }
+
+    /** What is on the screen once it fits, or when patience has run out. */
+    String screenOnce(Predicate<String> fits) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String screen = screen();
-        while (!screen.contains(text) && System.nanoTime() < end) {
+        while (!fits.test(screen) && System.nanoTime() < end) {
             screen = screen();
         }
         return screen;
