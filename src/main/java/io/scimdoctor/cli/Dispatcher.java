@@ -138,7 +138,8 @@ final class Dispatcher {
 
     private ExitCode fail(List<String> words, ErrorReport report) throws IOException {
         @Nullable String hint = report.hint();
-        String message = report.message() + (hint == null ? "" : "; " + hint) + ".";
+        String sentence = report.message() + (hint == null ? "" : "; " + hint);
+        String message = sentence.endsWith("?") ? sentence : sentence + ".";
         AskedFormats asked = AskedFormats.of(words);
         if (asked.has("json") || asked.has("ndjson")) {
             report.writeJson(environment.out(), Version.text());

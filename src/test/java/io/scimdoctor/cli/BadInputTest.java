@@ -125,7 +125,7 @@ final class BadInputTest {
         CommandRun json = CommandRun.of(withJson.toArray(new String[0]));
 
         assertThat(plain.code()).as(plain.err()).isEqualTo(ExitCode.USAGE);
-        assertThat(plain.err()).matches("scimdoctor: [^\\n]*[^.]\\.\\n").doesNotContain("Exception");
+        assertThat(plain.err()).matches("scimdoctor: [^\\n]*[^.?][.?]\\n").doesNotContain("Exception");
         assertThat(json.code()).isEqualTo(ExitCode.USAGE);
         assertThat(Json.read(json.out()).path("kind").asText()).isEqualTo("Error");
         assertThat(Json.read(json.out()).path("error").path("exitCode").asInt()).isEqualTo(2);

@@ -104,6 +104,16 @@ final class ShellTest {
     }
 
     @Test
+    void a_pasted_curl_command_is_checked_and_not_taken_for_an_answer() throws IOException {
+        String curl = "curl -X DELETE https://graph.microsoft.com/rp/scim/users/x \\\n -H 'Accept: application/json'\n";
+
+        assertThat(typed(pasted(curl)))
+                .contains("A request", "error[id-not-guid]")
+                .doesNotContain("unclassified");
+        assertThat(typed(pasted(curl + "HTTP/1.1 404 Not Found\n\n"))).contains("An answer");
+    }
+
+    @Test
     void an_answer_without_the_marks_of_a_paste_is_diagnosed_too() throws IOException {
         assertThat(
                         typed(

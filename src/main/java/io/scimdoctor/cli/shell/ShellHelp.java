@@ -1,8 +1,9 @@
 package io.scimdoctor.cli.shell;
 
-/** What {@code help} says of the shell itself, before it lists the commands. */
+/** What {@code help} says of the shell itself, behind the list of the commands. */
 final class ShellHelp {
     static final String TEXT = """
+
             In the shell:
               paste an answer, a request or a token   it is diagnosed at once
               paste              the same where a terminal cannot tell a paste from
@@ -14,8 +15,7 @@ final class ShellHelp {
 
             Commands are written without scimdoctor. Quotes hold a word together, \\ and !
             mean themselves, and a filter is written as it is:
-              lint filter userName eq "adele@contoso.com"
-
+              lint filter userName eq "ana@contoso.example"
             """;
 
     private ShellHelp() {}

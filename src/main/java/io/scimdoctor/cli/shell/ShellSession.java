@@ -89,10 +89,11 @@ public final class ShellSession {
     }
 
     private void help(List<String> words) {
+        command(words);
+        // Last, where it is still to be seen.
         if (words.size() == 1) {
             say(ShellHelp.TEXT);
         }
-        command(words);
     }
 
     private void use(List<String> words) {
@@ -138,8 +139,12 @@ public final class ShellSession {
             say("A token. It is kept in memory for this session; use nothing forgets it.\n");
             context.useToken(text);
             run(List.of("token", "inspect", "-"), List.of(text));
+        } else if (kind == Pasted.REQUEST) {
+            say("A request. It is checked, not sent.\n");
+            run(List.of("lint", "request", "-"), List.of(text));
         } else {
-            say("An answer, " + text.strip().lines().count() + " lines. ticket takes it along.\n");
+            long lines = text.strip().lines().count();
+            say("An answer, " + lines + (lines == 1 ? " line" : " lines") + ". ticket takes it along.\n");
             context.addAnswer(text);
             run(List.of("classify", "-"), List.of(text));
         }
