@@ -20,7 +20,7 @@ final class HeaderGlance {
 
     HeaderGlance(boolean inLine) {
         fields = new RecordScanner(names, COUNT, inLine, null);
-        pair = new RecordScanner(new KeyTree().add("name", NAME).add("value", VALUE), 2, inLine, null);
+        pair = new RecordScanner(new KeyTree().add("name", NAME).add("value", VALUE), 2, inLine, new RecordPatterns(2));
     }
 
     /** The names to look for, with the first of their slots. */
