@@ -111,7 +111,7 @@ final class ConfiguredTest {
         assertThat(run.err())
                 .isEqualTo(
                         "scimdoctor: ~/.config/scimdoctor/config.toml, line 6, column 1: there is no setting 'tenat';"
-                                + " did you mean 'tenant'?.\n");
+                                + " did you mean 'tenant'?\n");
         assertThat(run.schemaErrors()).isEmpty();
     }
 
