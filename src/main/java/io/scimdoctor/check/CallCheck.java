@@ -63,10 +63,7 @@ final class CallCheck implements Check {
         if (finding == null) {
             return CheckResult.pass(healthy, call.id());
         }
-        if (finding.id().equals("deadline-exceeded")) {
-            return CheckResult.unknown(finding, call.id());
-        }
-        CheckResult result = CheckResult.of(List.of(finding), "", call.id());
+        CheckResult result = CheckResult.failed(finding, call.id());
         Integer status = finding.httpStatus();
         boolean passable = status != null
                 && LOCAL_TROUBLE.contains(status)

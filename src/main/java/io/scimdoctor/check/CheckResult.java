@@ -26,6 +26,8 @@ public record CheckResult(
         requests = List.copyOf(requests);
     }
 
+    private static final String DEADLINE = "deadline-exceeded";
+
     static CheckResult pass(String detail, String... requests) {
         return new CheckResult(Status.PASS, detail, false, List.of(), List.of(requests), null);
     }
@@ -37,6 +39,16 @@ public record CheckResult(
     /** What cannot be decided, and why. */
     static CheckResult unknown(Finding finding, String... requests) {
         return new CheckResult(Status.UNKNOWN, finding.title(), true, List.of(finding), List.of(requests), null);
+    }
+
+    /** What a call that failed means; one that was cut off decides nothing. */
+    static CheckResult failed(Finding finding, String... requests) {
+        return finding.id().equals(DEADLINE) ? unknown(finding, requests) : of(List.of(finding), "", requests);
+    }
+
+    /** Whether a call was cut off, by the end of the time or by an interruption. */
+    boolean isCutOff() {
+        return findings.stream().anyMatch(finding -> finding.id().equals(DEADLINE));
     }
 
     /** The status follows from the gravest finding; only a failure blocks. */

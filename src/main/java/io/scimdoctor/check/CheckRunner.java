@@ -135,6 +135,9 @@ public final class CheckRunner {
         CheckResult result;
         try {
             result = check.run(context);
+            if (environment.isStopped() && result.isCutOff()) {
+                result = CheckResult.skip("the interruption");
+            }
         } catch (CallBudgetExhausted e) {
             String allowed = settings.budget().maxCalls() + " calls";
             result = CheckResult.unknown(

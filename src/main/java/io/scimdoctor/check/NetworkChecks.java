@@ -114,9 +114,7 @@ final class NetworkChecks {
             Finding finding = call.finding();
             Answered answer = call.exchange().answer();
             if (answer == null && finding != null) {
-                return finding.id().equals("deadline-exceeded")
-                        ? CheckResult.unknown(finding, call.id())
-                        : CheckResult.of(List.of(finding), "", call.id());
+                return CheckResult.failed(finding, call.id());
             }
             Responder responder = call.diagnosis().seen().responder();
             boolean marked = bearsMark(call);

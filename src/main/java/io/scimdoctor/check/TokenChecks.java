@@ -64,7 +64,7 @@ final class TokenChecks {
                 return CheckResult.pass("issued by the token endpoint", call.id());
             }
             Finding finding = fetch.finding();
-            return CheckResult.of(finding == null ? List.of() : List.of(finding), "", call.id());
+            return finding == null ? CheckResult.pass("", call.id()) : CheckResult.failed(finding, call.id());
         }
     }
 

@@ -9,6 +9,8 @@ import io.scimdoctor.simulator.Scenarios;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,24 @@ final class CheckFlowTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
         assertThat(run.out()).startsWith("FAIL     ").contains("[connection-refused]", "8 checks  ");
+    }
+
+    @Test
+    void a_token_endpoint_that_keeps_silent_until_the_end_of_the_time_decides_nothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String host = "http://127.0.0.1:" + silent.getLocalPort();
+            CommandRun run = CommandRun.with()
+                    .realClock()
+                    .variable("SCIMDOCTOR_BASE_URL", host + "/rp/scim")
+                    .variable("SCIMDOCTOR_AUTHORITY_HOST", host)
+                    .variable("AZURE_TENANT_ID", UNKNOWN_ID)
+                    .variable("AZURE_CLIENT_ID", UNKNOWN_ID)
+                    .variable("AZURE_CLIENT_SECRET", "canary-secret-2")
+                    .run("check", "--max-time", "300ms", "-o", "short");
+
+            assertThat(run.out()).startsWith("unknown deadline-exceeded");
+            assertThat(run.code()).isEqualTo(ExitCode.NO_VERDICT);
+        }
     }
 
     @Test

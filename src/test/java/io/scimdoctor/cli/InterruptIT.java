@@ -43,6 +43,7 @@ final class InterruptIT {
                 assertThat(process.exitValue()).isEqualTo(code);
                 assertThat(report.path("run").path("complete").asBoolean(true)).isFalse();
                 assertThat(report.path("checks")).isNotEmpty();
+                assertThat(report.path("findings").findValuesAsText("id")).doesNotContain("deadline-exceeded");
             }
         }
     }
