@@ -97,6 +97,19 @@ final class ShellTest {
     }
 
     @Test
+    void a_paste_behind_a_quote_that_is_not_closed_leaves_the_shell_alive() throws IOException {
+        String screen = typed("classify 'a " + pasted(FORBIDDEN) + "explain throttled -o short\r");
+
+        assertThat(screen).contains("the quote ' is not closed", "throttled: The service limits");
+    }
+
+    @Test
+    void an_option_of_lint_filter_takes_the_word_behind_it() throws IOException {
+        assertThat(typed("lint filter --resource groups displayName eq \"a\" -o short\r"))
+                .contains("0 errors");
+    }
+
+    @Test
     void a_pasted_answer_is_diagnosed_and_not_repeated() throws IOException {
         String screen = typed(pasted(FORBIDDEN));
 

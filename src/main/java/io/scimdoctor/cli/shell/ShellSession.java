@@ -51,18 +51,18 @@ public final class ShellSession {
 
     /** Does what was entered; false ends the session. */
     private boolean take(Prompt.Entered entered) {
-        if (entered.pasted() != null) {
-            paste(entered.line(), entered.pasted());
-            return true;
-        }
         String line = entered.line();
-        // Where the terminal does not say what was pasted, what is plainly no command shows it.
-        if (Pasted.of(line) != Pasted.LINE) {
-            paste("", line);
-            return true;
-        }
         try {
-            List<String> words = ShellWords.of(line);
+            if (entered.pasted() != null) {
+                paste(line, entered.pasted());
+                return true;
+            }
+            // Where the terminal does not say what was pasted, what is plainly no command shows it.
+            if (Pasted.of(line) != Pasted.LINE) {
+                paste("", line);
+                return true;
+            }
+            List<String> words = ShellWords.of(line, host.program());
             return words.isEmpty() || obey(words);
         } catch (IllegalArgumentException e) {
             say("scimdoctor: " + e.getMessage() + "; quotes of either kind hold a word together.\n");
@@ -132,7 +132,7 @@ public final class ShellSession {
         }
         Pasted kind = Pasted.of(text);
         if (!before.isBlank()) {
-            List<String> words = new ArrayList<>(ShellWords.of(before));
+            List<String> words = new ArrayList<>(ShellWords.of(before, host.program()));
             words.add("-");
             run(words, List.of(text));
         } else if (kind == Pasted.TOKEN) {

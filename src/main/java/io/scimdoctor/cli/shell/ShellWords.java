@@ -1,9 +1,13 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.manual.OptionEntry;
+import io.scimdoctor.manual.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Cuts a line into words. Quotes of either kind hold a word together; a backslash and an exclamation mark mean themselves.
@@ -12,18 +16,26 @@ import java.util.regex.Pattern;
 final class ShellWords {
     private static final Pattern FILTER_COMMAND = Pattern.compile("\\s*lint\\s+filter(?=\\s|$)");
     private static final Pattern PIECE = Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"?|\\S)+");
-    /** Options without a value, and those whose value is the next word. */
-    private static final Pattern FOLLOWED =
-            Pattern.compile("-o|--(?:output|output-file|color|redact|resource|fail-on|ignore)");
-
     private static final Pattern OPTION = Pattern.compile("-[a-z]|--[a-z-]+(?:=.*)?");
 
     private ShellWords() {}
 
-    /** @throws IllegalArgumentException when a quote is not closed; the message says so */
-    static List<String> of(String line) {
+    /**
+     * @param program knows which options of {@code lint filter} take the next word
+     * @throws IllegalArgumentException when a quote is not closed; the message says so
+     */
+    static List<String> of(String line, Program program) {
         int filter = filterStart(line);
-        return filter < 0 ? split(line) : withFilter(line.substring(filter));
+        return filter < 0 ? split(line) : withFilter(line.substring(filter), followed(program));
+    }
+
+    private static Set<String> followed(Program program) {
+        return program.commands().stream()
+                .filter(command -> command.name().equals("lint filter"))
+                .flatMap(command -> command.options().stream())
+                .filter(OptionEntry::isFollowed)
+                .flatMap(option -> option.names().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Where the text behind {@code lint filter} begins, or -1. */
@@ -69,7 +81,7 @@ final class ShellWords {
         return words;
     }
 
-    private static List<String> withFilter(String text) {
+    private static List<String> withFilter(String text, Set<String> followed) {
         List<String> options = new ArrayList<>();
         StringBuilder filter = new StringBuilder();
         Matcher piece = PIECE.matcher(text);
@@ -79,7 +91,7 @@ final class ShellWords {
             boolean option = value || OPTION.matcher(piece.group()).matches();
             if (option) {
                 options.add(piece.group());
-                value = !value && FOLLOWED.matcher(piece.group()).matches();
+                value = !value && followed.contains(piece.group());
             } else {
                 filter.append(filter.isEmpty() ? "" : text.substring(end, piece.start()))
                         .append(piece.group());
