@@ -30,7 +30,7 @@ trap clean_up EXIT
 trap 'exit 130' INT TERM HUP
 
 inside() {
-  env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"
+  env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/tester LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"
 }
 
 step() { printf '\n== %s\n' "$1"; }
@@ -69,7 +69,7 @@ inside tar xzf "/dist/scimdoctor-$version-linux-x64.tar.gz" -C /opt
 works inside "/opt/scimdoctor-$version/bin/scimdoctor"
 inside sh -c "SCIMDOCTOR_ARCHIVE=make /opt/scimdoctor-$version/bin/scimdoctor" || fail "its archives cannot be made"
 works inside "/opt/scimdoctor-$version/bin/scimdoctor"
-rm -rf "$root/opt/scimdoctor-$version" "$root/root/.cache" "$root/root/.local"
+rm -rf "$root/opt/scimdoctor-$version" "$root/home/tester"
 
 step "(b) The .deb with Debian's Java"
 # minbase keeps man pages, but what shows them and completes is not in it.
@@ -87,7 +87,7 @@ expect "explain" inside bash -c "$completions"
 inside apt-get -qq purge scimdoctor >"$work/apt.log" 2>&1 || fail "$(tail "$work/apt.log")"
 inside sh -c 'find / -xdev | sort' >"$work/after"
 # What apt, dpkg and man note down about anything, and what scimdoctor keeps for the user, is not the package's.
-left=$(comm -13 "$work/before" "$work/after" | grep -Ev '^/(var/(lib/(apt|dpkg)|cache/(apt|man)|log)|tmp|root|proc|sys)(/|$)' || true)
+left=$(comm -13 "$work/before" "$work/after" | grep -Ev '^/(var/(lib/(apt|dpkg)|cache/(apt|man)|log)|tmp|home|root|proc|sys)(/|$)' || true)
 [ -z "$left" ] || fail "left behind: $left"
 echo "Nothing is left behind."
 

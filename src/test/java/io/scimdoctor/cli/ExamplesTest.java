@@ -51,10 +51,10 @@ final class ExamplesTest {
     }
 
     private String run(String examples) throws IOException {
-        Files.createDirectories(work());
+        Files.createDirectories(files());
         try (Stream<Path> samples = Files.list(SAMPLES)) {
             for (Path sample : samples.toList()) {
-                Files.copy(sample, work().resolve(sample.getFileName()));
+                Files.copy(sample, files().resolve(sample.getFileName()));
             }
         }
         StringBuilder text = new StringBuilder();
@@ -93,19 +93,19 @@ final class ExamplesTest {
         assertThat(run.code().number()).as(line + "\n" + run.all()).isLessThan(2);
         // Reports mask a part of the folder's name.
         return run.all()
-                .replaceAll("\\S*/junit[^/\\s]*/work/", "")
+                .replaceAll("\\S*/junit[^/\\s]*/files/", "")
                 .replace(folder.toString(), "~")
                 .strip();
     }
 
-    private Path work() {
-        return folder.resolve("work");
+    private Path files() {
+        return folder.resolve("files");
     }
 
     /** A command of this process cannot change its working folder. */
     private String inFolder(String word) {
         Matcher matcher = FILE.matcher(word);
-        return matcher.matches() ? word.substring(0, matcher.start(1)) + work().resolve(matcher.group(1)) : word;
+        return matcher.matches() ? word.substring(0, matcher.start(1)) + files().resolve(matcher.group(1)) : word;
     }
 
     /** Without what differs from run to run, and without the breaks that depend on how long it is. */
