@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers the certificate that a server showed, also when it was refused: the issuer gives an inspecting proxy away. */
 final class RecordingTrust extends X509ExtendedTrustManager {
-    private final X509ExtendedTrustManager judge;
+    private final TrustStore store;
     private final boolean insecure;
     private final Map<Socket, X509Certificate> shown = new ConcurrentHashMap<>();
 
-    RecordingTrust(X509ExtendedTrustManager judge, boolean insecure) {
-        this.judge = judge;
+    RecordingTrust(TrustStore store, boolean insecure) {
+        this.store = store;
         this.insecure = insecure;
     }
 
@@ -32,37 +32,41 @@ final class RecordingTrust extends X509ExtendedTrustManager {
             shown.put(socket, chain[0]);
         }
         if (!insecure) {
-            judge.checkServerTrusted(chain, type, socket);
+            store.check(chain, type, socket);
         }
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        judge.checkServerTrusted(chain, type, engine);
+        throw unasked();
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        judge.checkServerTrusted(chain, type);
+        throw unasked();
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        judge.checkClientTrusted(chain, type, socket);
+        throw unasked();
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        judge.checkClientTrusted(chain, type, engine);
+        throw unasked();
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        judge.checkClientTrusted(chain, type);
+        throw unasked();
+    }
+
+    private static CertificateException unasked() {
+        return new CertificateException("only servers that a socket reached are judged");
     }
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {
-        return judge.getAcceptedIssuers();
+        return new X509Certificate[0];
     }
 }

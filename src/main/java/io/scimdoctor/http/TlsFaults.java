@@ -39,10 +39,11 @@ final class TlsFaults {
 
     /** Why a handshake failed. */
     static CallFailure ofHandshake(IOException failure, String peer, @Nullable X509Certificate shown) {
-        String message = messages(failure);
-        if (failure instanceof CallFailure known) {
+        CallFailure known = cause(failure, CallFailure.class);
+        if (known != null) {
             return known;
         }
+        String message = messages(failure);
         if (find(failure, SocketTimeoutException.class)) {
             return new CallFailure(
                     TransportFault.CONNECT_TIMEOUT,
@@ -91,12 +92,16 @@ final class TlsFaults {
     }
 
     static <T extends Throwable> boolean find(Throwable failure, Class<T> type) {
+        return cause(failure, type) != null;
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
-                return true;
+                return type.cast(cause);
             }
         }
-        return false;
+        return null;
     }
 
     static String messages(Throwable failure) {

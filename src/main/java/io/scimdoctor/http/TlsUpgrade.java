@@ -62,8 +62,8 @@ final class TlsUpgrade {
     private synchronized Material material() throws IOException {
         if (material == null) {
             try {
-                RecordingTrust trust =
-                        new RecordingTrust(TrustStore.load(settings.caCertificates()), settings.insecure());
+                TrustStore store = new TrustStore(settings.caCertificates());
+                RecordingTrust trust = new RecordingTrust(store, settings.insecure());
                 RecordingKeys keys = new RecordingKeys();
                 SSLContext context = SSLContext.getInstance("TLS");
                 context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);

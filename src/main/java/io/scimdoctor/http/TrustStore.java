@@ -3,48 +3,86 @@ package io.scimdoctor.http;
 import io.scimdoctor.exchange.TransportFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the judge of server certificates: the JDK's own store, and the user's certificates beside it. */
+/**
+ * Judges server certificates: by the JDK's own store, then by each of the user's files and directories. A later one is read
+ * only when those before it know no issuer, because a bundle of certificates costs tens of milliseconds.
+ */
 final class TrustStore {
     private static final String PEM_MARK = "-----BEGIN CERTIFICATE-----";
 
-    private TrustStore() {}
+    private final List<Path> additional;
+    private final List<X509ExtendedTrustManager> judges = new ArrayList<>();
 
-    static X509ExtendedTrustManager load(List<Path> additional) throws IOException, GeneralSecurityException {
-        X509ExtendedTrustManager own = judge(null);
-        if (additional.isEmpty()) {
-            return own;
-        }
-        Set<Certificate> certificates = new LinkedHashSet<>(List.<X509Certificate>of(own.getAcceptedIssuers()));
+    /** Fails when one of the paths is not there to be read. */
+    TrustStore(List<Path> additional) throws CallFailure {
+        this.additional = additional;
         for (Path path : additional) {
-            certificates.addAll(Files.isDirectory(path) ? readDirectory(path) : readFile(path));
+            if (!Files.isReadable(path)) {
+                throw unreadable(path);
+            }
         }
+    }
+
+    /** Takes what one store takes; when none does, the reason is that of the last. */
+    void check(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        CertificateException refusal = new CertificateException("this Java trusts no certificates");
+        for (int number = 0; number <= additional.size(); number++) {
+            X509ExtendedTrustManager judge = judge(number);
+            if (judge.getAcceptedIssuers().length == 0) {
+                continue;
+            }
+            try {
+                judge.checkServerTrusted(chain, type, socket);
+                return;
+            } catch (CertificateException e) {
+                refusal = e;
+                if (!TlsFaults.find(e, CertPathBuilderException.class)) {
+                    break;
+                }
+            }
+        }
+        throw refusal;
+    }
+
+    private synchronized X509ExtendedTrustManager judge(int number) throws CertificateException {
+        try {
+            if (number == judges.size()) {
+                judges.add(judge(number == 0 ? null : read(additional.get(number - 1))));
+            }
+            return judges.get(number);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new CertificateException(e);
+        }
+    }
+
+    private static KeyStore read(Path path) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         int number = 0;
-        for (Certificate certificate : certificates) {
+        for (Certificate certificate : Files.isDirectory(path) ? readDirectory(path) : readFile(path)) {
             store.setCertificateEntry("ca-" + number++, certificate);
         }
-        return judge(store);
+        return store;
     }
 
     private static X509ExtendedTrustManager judge(@Nullable KeyStore store) throws GeneralSecurityException {
@@ -67,7 +105,11 @@ final class TrustStore {
         } catch (IOException | CertificateException e) {
             // Missing, unreadable and not PEM are one thing to the user: the sentence below names the file.
         }
-        throw new CallFailure(
+        throw unreadable(path);
+    }
+
+    private static CallFailure unreadable(Path path) {
+        return new CallFailure(
                 TransportFault.TLS_FAILURE,
                 "The file of trusted certificates " + path + " holds none that can be read.");
     }

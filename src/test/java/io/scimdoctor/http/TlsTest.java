@@ -77,6 +77,39 @@ class TlsTest {
     }
 
     @Test
+    void a_file_that_is_not_there_is_named_even_where_it_would_not_be_needed() throws Exception {
+        try (RawServer server = secure(good, s -> {})) {
+            List<Path> paths = List.of(goodPem, folder.resolve("missing.pem"));
+
+            Unanswered failure = Calls.failure(get(server, s -> s.caCertificates(paths)));
+
+            assertThat(failure.detail()).contains("missing.pem");
+        }
+    }
+
+    @Test
+    void a_file_that_is_not_needed_is_not_read() throws Exception {
+        Path junk = Files.writeString(folder.resolve("junk.pem"), "nothing");
+        try (RawServer server = secure(good, s -> {})) {
+            List<Path> paths = List.of(goodPem, junk);
+
+            assertThat(Calls.answer(get(server, s -> s.caCertificates(paths))).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_file_that_is_needed_and_holds_nothing_is_named() throws Exception {
+        Path junk = Files.writeString(folder.resolve("empty.pem"), "nothing");
+        try (RawServer server = secure(good, s -> {})) {
+            Unanswered failure = Calls.failure(get(server, trusting(junk)));
+
+            assertThat(failure.fault()).isEqualTo(TransportFault.TLS_FAILURE);
+            assertThat(failure.detail()).contains("empty.pem");
+        }
+    }
+
+    @Test
     void a_reused_connection_still_knows_its_issuer() throws Exception {
         RawServer.Handler keepAlive = (server, socket) -> {
             while (!server.readRequest(socket).isEmpty()) {
