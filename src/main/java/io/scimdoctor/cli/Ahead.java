@@ -15,61 +15,80 @@ import io.scimdoctor.token.TokenReading;
 import java.time.Instant;
 
 /**
- * Loads on a second thread what a command is going to need, while the first one still reads the options: a cold start
- * spends most of its time on loading classes. It has no result, and what goes wrong here goes wrong again where it can be
- * said.
+ * Loads on a second thread what a command is going to need, while the first one still reads the options or waits: a cold
+ * start spends most of its time on loading classes. It has no result, and what goes wrong here goes wrong again where it can be said.
  */
 final class Ahead extends Thread implements Thread.UncaughtExceptionHandler {
-    private final String command;
+    private enum Work {
+        TOKEN,
+        EXPLAIN,
+        CLASSIFY,
+        CALL
+    }
 
-    private Ahead(String command) {
+    private final Work work;
+
+    private Ahead(Work work) {
         super("ahead");
-        this.command = command;
+        this.work = work;
     }
 
     /** Starts it for a command line that gains from it. */
     static void of(String... args) {
-        String command = args.length == 0 ? "" : args[0];
-        boolean offline = command.equals("classify") || command.equals("token") || command.equals("explain");
-        if (offline || callsOverTls(command, args)) {
-            Ahead ahead = new Ahead(command);
-            ahead.setDaemon(true);
-            ahead.setUncaughtExceptionHandler(ahead);
-            ahead.start();
+        switch (args.length == 0 ? "" : args[0]) {
+            case "token" -> begin(Work.TOKEN);
+            case "explain" -> begin(Work.EXPLAIN);
+            case "classify" -> begin(Work.CLASSIFY);
+            case "check", "probe", "watch" -> {
+                if (!isSimulated(args)) {
+                    begin(Work.CALL);
+                }
+            }
+            default -> {}
         }
     }
 
-    private static boolean callsOverTls(String command, String... args) {
-        if (!command.equals("check") && !command.equals("probe") && !command.equals("watch")) {
-            return false;
-        }
+    private static void begin(Work work) {
+        Ahead ahead = new Ahead(work);
+        ahead.setDaemon(true);
+        ahead.setUncaughtExceptionHandler(ahead);
+        ahead.start();
+    }
+
+    private static boolean isSimulated(String... args) {
         for (String arg : args) {
             if (arg.startsWith("--simulate")) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
+    // Not a task that is handed over: to link the first lambda takes longer than to start a thread.
     @Override
     public void run() {
-        switch (command) {
-            case "token" -> {
+        switch (work) {
+            case TOKEN -> {
                 // {"a":1} and {"exp":0}: most tokens that somebody looks at are over.
                 TokenReading over = TokenReading.of(new Secret("eyJhIjoxfQ.eyJleHAiOjB9.x"));
                 TokenJudge.judge(over, TokenExpectation.at(Instant.ofEpochSecond(1)));
                 explain("token-expired");
             }
-            case "explain" -> explain("throttled");
-            case "classify" -> {
-                Answered answer = new Answered(401, Headers.NONE, "{\"error\":{\"code\":\"a\",\"message\":\"b\"}}");
-                new Diagnoser(Catalog.load())
-                        .diagnose(
-                                Exchange.captured(SentRequest.UNKNOWN, answer, null),
-                                DiagnosisContext.at(Instant.EPOCH));
+            case EXPLAIN -> explain("throttled");
+            case CLASSIFY -> diagnose();
+            case CALL -> {
+                // In the order of need: certificates come after the first flight, and an answer after those.
+                TlsAhead.greet();
+                TlsAhead.trust();
+                diagnose();
             }
-            default -> TlsAhead.load();
         }
+    }
+
+    private static void diagnose() {
+        Answered answer = new Answered(401, Headers.NONE, "{\"error\":{\"code\":\"a\",\"message\":\"b\"}}");
+        new Diagnoser(Catalog.load())
+                .diagnose(Exchange.captured(SentRequest.UNKNOWN, answer, null), DiagnosisContext.at(Instant.EPOCH));
     }
 
     private static void explain(String id) {

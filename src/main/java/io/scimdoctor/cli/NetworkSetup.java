@@ -4,6 +4,7 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
+import io.scimdoctor.http.CaCertificates;
 import io.scimdoctor.http.ProxyServer;
 import io.scimdoctor.http.ProxySettings;
 import io.scimdoctor.http.TransportSettings;
@@ -51,7 +52,7 @@ final class NetworkSetup {
                 .deadline(deadline())
                 .allowedHosts(target.allowedHosts())
                 .insecure(invocation.flag("--insecure"))
-                .caCertificates(TransportSettings.caCertificates(variables, certificates()));
+                .caCertificates(CaCertificates.from(variables, certificates()));
         if (!simulated) {
             builder.proxies(proxies(variables));
         }

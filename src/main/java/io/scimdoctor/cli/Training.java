@@ -1,10 +1,15 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.http.TlsAhead;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.simulator.SimulatorSettings;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 
@@ -38,9 +43,9 @@ final class Training {
     private Training() {}
 
     /** @param args {@code offline} or {@code network}: which commands to run */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, GeneralSecurityException {
         if (args[0].equals("network")) {
-            TlsAhead.load();
+            overTls();
             run("", "check", "--simulate", "--no-record");
             run("", "check", "--simulate=token-expired", "--no-record", "-o", "json");
             run("", "probe", "GET", "/users?count=1", "--simulate", "--no-record");
@@ -60,7 +65,42 @@ final class Training {
             run("", "permissions", "GET", "/users");
             run("", "chekc");
         }
+        asItIs();
         Runtime.getRuntime().halt(0);
+    }
+
+    /** As most checks are: they reach a service that has TLS. */
+    private static void overTls() throws IOException, GeneralSecurityException {
+        SimulatorSettings settings = SimulatorSettings.of(Simulation.scenario("healthy"), InstantSource.system(), 1);
+        try (Simulator simulator = Simulator.start(settings);
+                TrainingRelay relay = new TrainingRelay(simulator)) {
+            String base = relay.authority() + Cloud.BASE_PATH;
+            String trusted = relay.certificate().toString();
+            run(
+                    simulator.token(),
+                    "check",
+                    "--base-url",
+                    base,
+                    "--cacert",
+                    trusted,
+                    "--token-file",
+                    "-",
+                    "--no-record");
+        }
+    }
+
+    /** With this process's own variables, and with its streams, which are closed at the end. */
+    private static void asItIs() {
+        Environment process = Main.environment(new Interrupts());
+        Environment environment = new Environment(
+                process.variables(),
+                process.out(),
+                process.err(),
+                process.terminals(),
+                process.clock(),
+                new Given(TOKEN),
+                process.interrupts());
+        Main.run(new String[] {"token", "inspect", "-"}, environment);
     }
 
     private static void run(String input, String... args) {

@@ -1,13 +1,9 @@
 package io.scimdoctor.http;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestTimeout the longest wait without a single byte
  * @param deadline when every call must have ended, or null
  * @param proxies which proxy stands before which host
- * @param caCertificates PEM files, or directories of them, trusted in addition to the JDK's own
+ * @param caCertificates which issuers are trusted in addition to the JDK's own
  * @param insecure whether any server certificate is accepted
  * @param allowedHosts the hosts, in lower case, that may get a token beside Microsoft's own and loopback
  * @param maxBodyBytes the largest answer, before and after decompression
@@ -31,7 +27,7 @@ public record TransportSettings(
         Duration requestTimeout,
         @Nullable Instant deadline,
         ProxySettings proxies,
-        List<Path> caCertificates,
+        CaCertificates caCertificates,
         boolean insecure,
         Set<String> allowedHosts,
         int maxBodyBytes,
@@ -40,7 +36,6 @@ public record TransportSettings(
     private static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
 
     public TransportSettings {
-        caCertificates = List.copyOf(caCertificates);
         allowedHosts = allowedHosts.stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -58,18 +53,6 @@ public record TransportSettings(
                 + Runtime.version().feature() + ")";
     }
 
-    /** The files and directories of trusted certificates that flags and environment name, flags first. */
-    public static List<Path> caCertificates(Map<String, String> environment, List<Path> flags) {
-        List<Path> paths = new ArrayList<>(flags);
-        for (String name : List.of("SSL_CERT_FILE", "SSL_CERT_DIR")) {
-            String value = environment.getOrDefault(name, "");
-            if (!value.isBlank()) {
-                paths.add(Path.of(value.trim()));
-            }
-        }
-        return List.copyOf(paths);
-    }
-
     /** Collects the settings that differ from the defaults. */
     public static final class Builder {
         private final String userAgent;
@@ -78,7 +61,7 @@ public record TransportSettings(
         private Duration requestTimeout = Duration.ofSeconds(60);
         private @Nullable Instant deadline;
         private ProxySettings proxies = ProxySettings.NONE;
-        private List<Path> caCertificates = List.of();
+        private CaCertificates caCertificates = CaCertificates.NONE;
         private boolean insecure;
         private Set<String> allowedHosts = Set.of();
         private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
@@ -108,7 +91,7 @@ public record TransportSettings(
             return this;
         }
 
-        public Builder caCertificates(List<Path> value) {
+        public Builder caCertificates(CaCertificates value) {
             caCertificates = value;
             return this;
         }

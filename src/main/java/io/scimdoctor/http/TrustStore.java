@@ -24,29 +24,41 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges server certificates: by the JDK's own store, then by each of the user's files and directories. A later one is read
- * only when those before it know no issuer, because a bundle of certificates costs tens of milliseconds.
+ * Judges server certificates: by the stores in turn, each of which is read only when those before it know no issuer, because
+ * a bundle of certificates costs tens of milliseconds.
  */
 final class TrustStore {
     private static final String PEM_MARK = "-----BEGIN CERTIFICATE-----";
 
-    private final List<Path> additional;
+    private final List<Source> sources = new ArrayList<>();
     private final List<X509ExtendedTrustManager> judges = new ArrayList<>();
 
+    /** Reads certificates; null stands for the JDK's own. */
+    private interface Source {
+        @Nullable
+        KeyStore read() throws IOException, GeneralSecurityException;
+    }
+
     /** Fails when one of the paths is not there to be read. */
-    TrustStore(List<Path> additional) throws CallFailure {
-        this.additional = additional;
-        for (Path path : additional) {
+    TrustStore(CaCertificates certificates) throws CallFailure {
+        add(certificates.named());
+        sources.add(() -> null);
+        add(certificates.inherited());
+    }
+
+    private void add(List<Path> paths) throws CallFailure {
+        for (Path path : paths) {
             if (!Files.isReadable(path)) {
                 throw unreadable(path);
             }
+            sources.add(() -> read(path));
         }
     }
 
     /** Takes what one store takes; when none does, the reason is that of the last. */
     void check(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
         CertificateException refusal = new CertificateException("this Java trusts no certificates");
-        for (int number = 0; number <= additional.size(); number++) {
+        for (int number = 0; number < sources.size(); number++) {
             X509ExtendedTrustManager judge = judge(number);
             if (judge.getAcceptedIssuers().length == 0) {
                 continue;
@@ -67,7 +79,7 @@ final class TrustStore {
     private synchronized X509ExtendedTrustManager judge(int number) throws CertificateException {
         try {
             if (number == judges.size()) {
-                judges.add(judge(number == 0 ? null : read(additional.get(number - 1))));
+                judges.add(judge(sources.get(number).read()));
             }
             return judges.get(number);
         } catch (IOException | GeneralSecurityException e) {

@@ -185,8 +185,8 @@ class ProxyTest {
     }
 
     private static UnaryOperator<TransportSettings.Builder> via(String url) {
-        return settings ->
-                settings.proxies(ProxySettings.from(Map.of(), url, null)).caCertificates(List.of(pem));
+        return settings -> settings.proxies(ProxySettings.from(Map.of(), url, null))
+                .caCertificates(new CaCertificates(List.of(pem), List.of()));
     }
 
     private static RawServer secureOrigin() throws Exception {

@@ -57,8 +57,7 @@ class TlsTest {
         Files.copy(goodPem, directory.resolve("abcd1234.0"));
         Files.writeString(directory.resolve("README"), "nothing");
         try (RawServer server = secure(good, s -> {})) {
-            List<Path> paths =
-                    TransportSettings.caCertificates(Map.of("SSL_CERT_DIR", directory.toString()), List.of());
+            CaCertificates paths = CaCertificates.from(Map.of("SSL_CERT_DIR", directory.toString()), List.of());
 
             assertThat(Calls.answer(get(server, s -> s.caCertificates(paths))).status())
                     .isEqualTo(200);
@@ -79,7 +78,7 @@ class TlsTest {
     @Test
     void a_file_that_is_not_there_is_named_even_where_it_would_not_be_needed() throws Exception {
         try (RawServer server = secure(good, s -> {})) {
-            List<Path> paths = List.of(goodPem, folder.resolve("missing.pem"));
+            CaCertificates paths = named(goodPem, folder.resolve("missing.pem"));
 
             Unanswered failure = Calls.failure(get(server, s -> s.caCertificates(paths)));
 
@@ -91,7 +90,7 @@ class TlsTest {
     void a_file_that_is_not_needed_is_not_read() throws Exception {
         Path junk = Files.writeString(folder.resolve("junk.pem"), "nothing");
         try (RawServer server = secure(good, s -> {})) {
-            List<Path> paths = List.of(goodPem, junk);
+            CaCertificates paths = named(goodPem, junk);
 
             assertThat(Calls.answer(get(server, s -> s.caCertificates(paths))).status())
                     .isEqualTo(200);
@@ -249,7 +248,11 @@ class TlsTest {
     }
 
     private static UnaryOperator<TransportSettings.Builder> trusting(Path pem) {
-        return settings -> settings.caCertificates(List.of(pem));
+        return settings -> settings.caCertificates(named(pem));
+    }
+
+    private static CaCertificates named(Path... paths) {
+        return new CaCertificates(List.of(paths), List.of());
     }
 
     private static String url(RawServer server) {
