@@ -10,5 +10,7 @@ if errorlevel 1 (
   echo scimdoctor: there is no Java here; install Java 17 or later, or set JAVA_HOME. 1>&2
   exit /b 3
 )
-"%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-BytecodeVerificationRemote -cp "%HOME_DIR%\lib\scimdoctor.jar" io.scimdoctor.cli.Main %*
+set "EXTRA="
+if "%~1"=="shell" set "EXTRA=--enable-native-access=ALL-UNNAMED"
+"%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-BytecodeVerificationRemote %EXTRA% -cp "%HOME_DIR%\lib\scimdoctor.jar" io.scimdoctor.cli.Main %*
 exit /b %ERRORLEVEL%
