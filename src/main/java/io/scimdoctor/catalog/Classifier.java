@@ -25,7 +25,7 @@ public final class Classifier {
     /** The condition that the exchange shows, or nothing when it is a success. */
     public Optional<Classification> classify(Observation seen) {
         List<Row.Candidate> candidates = candidates(seen);
-        Answered answer = seen.answer();
+        Answered answer = seen.judged();
         if (candidates.isEmpty() && answer != null && answer.isSuccess()) {
             return Optional.empty();
         }
@@ -60,7 +60,7 @@ public final class Classifier {
 
     /** The rows that match, best first; those that only a hopeless pattern could add are left out. */
     List<Row.Candidate> candidates(Observation seen) {
-        List<Row> rows = catalog.rowsFor(seen.answer());
+        List<Row> rows = catalog.rowsFor(seen.judged());
         Map<String, Row.Candidate> candidates = new LinkedHashMap<>();
         int floor = collect(rows, seen, false, 0, candidates);
         collect(rows, seen, true, floor, candidates);

@@ -100,7 +100,7 @@ final class Match {
         if (seen.fault() != null) {
             return faults.contains(seen.fault().slug()) ? Weight.FAULT : -1;
         }
-        Answered answer = seen.answer();
+        Answered answer = seen.judged();
         if (answer == null || !faults.isEmpty()) {
             return -1;
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Observation {
     private final Exchange exchange;
     private final @Nullable Answered answer;
+    private final @Nullable Answered judged;
     private final @Nullable TransportFault fault;
     private final @Nullable ScimUrl url;
     private final ErrorBody body;
@@ -31,6 +32,7 @@ public final class Observation {
         String text = exchange.request().url();
         url = text == null ? null : ScimUrl.parse(text);
         body = ErrorBody.parse(answer == null ? "" : answer.body());
+        judged = answer == null ? null : judged(answer, body);
         responder = answer == null ? Responder.UNKNOWN : Responder.of(answer, body, url);
         lowerMessage = body.message().toLowerCase(Locale.ROOT);
     }
@@ -45,6 +47,11 @@ public final class Observation {
 
     public @Nullable Answered answer() {
         return answer;
+    }
+
+    /** The answer as the rules see it: a SCIM error under a success status counts with the status that it states. */
+    public @Nullable Answered judged() {
+        return judged;
     }
 
     /** The request URL taken apart, or null when it is not known. */
@@ -74,8 +81,16 @@ public final class Observation {
         return lowerMessage;
     }
 
-    boolean namesGuid() {
-        return Guid.PATTERN.matcher(lowerMessage).find();
+    /** Some gateways answer 200 whatever the service said; the body then is all that is left of the failure. */
+    private static Answered judged(Answered answer, ErrorBody body) {
+        int stated = answer.isSuccess() ? body.errorStatus() : 0;
+        return stated == 0 ? answer : new Answered(stated, answer.headers(), answer.body(), answer.truncated());
+    }
+
+    /** Whether the text names an object: by a GUID, or as Graph quotes whatever it was given. */
+    boolean namesObject() {
+        return lowerMessage.contains("resource '")
+                || Guid.PATTERN.matcher(lowerMessage).find();
     }
 
     /** Compiled on first use only. */

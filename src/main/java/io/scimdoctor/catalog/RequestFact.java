@@ -111,7 +111,7 @@ enum RequestFact {
             case ID_IS_GUID -> ScimUrl.isGuid(id);
             case ID_NOT_GUID -> !ScimUrl.isGuid(id);
             case NAMES_PATH_ID -> named;
-            case NAMES_OTHER_ID -> !named && seen.namesGuid();
+            case NAMES_OTHER_ID -> !named && seen.namesObject();
             default -> false;
         };
     }

@@ -85,7 +85,7 @@ public final class Diagnoser {
         // What a captured request's own token claims stays with its owner; a token that the user handed over may be
         // shown.
         Proof proof = new Proof(facts.seen(), facts.claims(), facts.claims() == context.token());
-        Answered answer = facts.seen().answer();
+        Answered answer = facts.seen().judged();
         Integer status = answer == null || answer.status() == 0 ? null : answer.status();
         return catalog.finding(classification, status, facts.broken().evidence(proof.evidence(classification)));
     }

@@ -59,6 +59,16 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         return inner("date");
     }
 
+    /** The failing status that a SCIM error states (RFC 7644, section 3.12), or 0 when the body is no such error. */
+    public int errorStatus() {
+        JsonNode status = json.path("status");
+        if (shape != Shape.SCIM || status.asText().length() != 3 || !isError(json)) {
+            return 0;
+        }
+        int stated = status.asInt(0);
+        return stated >= 400 && stated < 600 ? stated : 0;
+    }
+
     /** A top-level text field, such as {@code trace_id}, or null. */
     public @Nullable String field(String name) {
         JsonNode value = json.path(name);
@@ -140,6 +150,15 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             }
         }
         return root.path("detail").isTextual() && root.has("status");
+    }
+
+    private static boolean isError(JsonNode root) {
+        for (JsonNode schema : root.path("schemas")) {
+            if (schema.asText().endsWith("messages:2.0:Error")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ErrorBody scim(JsonNode root, boolean complete) {
