@@ -65,7 +65,7 @@ function __scimdoctor_finding
         'accept-invalid-on-delete' 'DELETE refuses an Accept header that asks for JSON' \
         'accept-missing' 'The Accept header does not ask for JSON' \
         'accept-not-served' 'The service does not offer the format that Accept asks for' \
-        'access-denied' 'The call is forbidden without a reason' \
+        'access-denied' 'The call is forbidden, and no missing permission is named' \
         'application-not-in-tenant' 'The calling application is not known in the tenant' \
         'attribute-selection-invalid' 'The attributes or excludedAttributes parameter names something that cannot be selected' \
         'bad-request' 'The request breaks a rule of the API that the answer does not name' \
@@ -106,6 +106,7 @@ function __scimdoctor_finding
         'intermittent-failure' 'Some calls fail and others of the same kind succeed' \
         'licence-missing' 'The tenant lacks the licence that the call needs' \
         'malformed-response' 'The answer is not valid HTTP' \
+        'managed-identity-error' 'The managed identity endpoint issues no token' \
         'member-already-present' 'A member to be added is already in the group' \
         'method-not-supported' 'The method is not supported on this URL' \
         'network-unreachable' 'No route leads to the host' \

@@ -63,13 +63,24 @@ public enum Responder {
     }
 
     private static boolean isManagedIdentity(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
-        boolean metadataHost = url != null && "169.254.169.254".equals(url.host());
+        if (body.message().contains("AADSTS")) {
+            // The endpoint only passes on why Microsoft Entra issues no token.
+            return false;
+        }
+        boolean metadataHost = url != null && isIdentityEndpoint(url);
         boolean server =
                 headers.first("server").orElse("").toLowerCase(Locale.ROOT).startsWith("imds");
         boolean wording = body.shape() == Shape.OAUTH
                 && body.json().path("error_codes").isMissingNode()
                 && body.message().toLowerCase(Locale.ROOT).startsWith("identity not found");
-        return server || wording || (metadataHost && body.shape() == Shape.OAUTH);
+        boolean refusal = body.shape() == Shape.OAUTH || body.shape() == Shape.JSON;
+        return server || wording || (metadataHost && refusal);
+    }
+
+    /** The metadata service of a virtual machine, or the endpoint that an app service offers on loopback. */
+    private static boolean isIdentityEndpoint(ScimUrl url) {
+        String path = url.path().toLowerCase(Locale.ROOT);
+        return "169.254.169.254".equals(url.host()) || path.contains("/msi/token");
     }
 
     private static boolean isTokenEndpoint(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
