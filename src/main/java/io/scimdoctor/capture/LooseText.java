@@ -1,7 +1,9 @@
 package io.scimdoctor.capture;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,7 @@ final class LooseText {
         JsonExtent json = JsonExtent.find(text);
         String around = text;
         if (json != null) {
-            draft.body = json.text();
+            body(json.text());
             around = text.substring(0, json.start()) + "\n" + text.substring(json.end());
         }
         if (!writtenOut(json == null ? text : text.substring(json.start()))) {
@@ -59,13 +61,26 @@ final class LooseText {
         }
         request(around);
         headers(rest);
-        if (draft.status == Draft.UNKNOWN && json == null) {
+        if (json == null) {
+            String printed = PrintedError.body(text);
+            draft.body = printed == null ? draft.body : printed;
+        }
+        if (draft.status == Draft.UNKNOWN && json == null && draft.body.isEmpty()) {
             withoutStatus(text);
         }
         if (json == null && draft.body.isEmpty()) {
             html(text);
         }
         return draft;
+    }
+
+    private void body(String json) {
+        JsonNode node = Json.readLeniently(json).node();
+        if (PostmanTree.matches(node)) {
+            PostmanTree.read(node, draft);
+        } else {
+            draft.body = json;
+        }
     }
 
     private List<String> withoutCommand(List<String> lines) {
@@ -157,7 +172,7 @@ final class LooseText {
         TransportFault fault = FaultWords.find(text);
         if (fault != null && Patterns.TROUBLE.matcher(text).find()) {
             draft.unanswered(fault, "the client's message tells of it");
-        } else if (draft.body.isEmpty()) {
+        } else {
             draft.body = text;
         }
     }
@@ -187,9 +202,10 @@ final class LooseText {
                 Pattern.compile("\\bstatus(?:\\s*code|_code)?\\s*(?:of|is)?\\s*[:=]?\\s*\"?(\\d{3})\\b", ANY_CASE),
                 Pattern.compile("\\bresponse\\s+(?:code\\s*[:=]?\\s*)?(\\d{3})\\b", ANY_CASE),
                 Pattern.compile("\\breturned\\s+(?:error|status)?\\s*[:=]?\\s*(\\d{3})\\b", ANY_CASE),
-                Pattern.compile("\\b(\\d{3})\\s+(?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed"
-                        + "|Not Acceptable|Conflict|Unsupported Media Type|Too Many Requests|Internal Server Error"
-                        + "|Bad Gateway|Service Unavailable|Gateway Time-?out)\\b"),
+                Pattern.compile(
+                        "\\b(\\d{3})\\s+(?::\\s+)?(?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed"
+                                + "|Not Acceptable|Conflict|Unsupported Media Type|Too Many Requests|Internal Server Error"
+                                + "|Bad Gateway|Service Unavailable|Gateway Time-?out)\\b"),
                 Pattern.compile("\\((\\d{3})\\)\\s+[A-Z][a-z]+"));
 
         static final Pattern NAMED_STATUS =

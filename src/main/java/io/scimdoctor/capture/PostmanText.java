@@ -100,7 +100,9 @@ final class PostmanText {
 
     /** {@code GET https://… 400 123 ms}, or the same in lines of their own, or a browser's {@code Status Code: 400}. */
     private void start(String line) {
-        for (String label : new String[] {"status code:", "status:", "request url:", "request method:"}) {
+        for (String label : new String[] {
+            "status code:", "status:", "http response code:", "response code:", "request url:", "request method:"
+        }) {
             if (Texts.startsIgnoringCase(line, label)) {
                 labelled(label, line.substring(label.length()).trim());
                 return;

@@ -35,9 +35,14 @@ public record Condition(
      * code reference", Troubleshoot SCIM API errors (2026-03-31), and neighbours of our own for what the table leaves out.
      */
     public String error(@Nullable Integer status) {
-        int known = status == null ? 0 : status;
+        int known = status == null || status < 300 ? usual() : status;
         String own = errors.getOrDefault(known, errors.get(ANY_STATUS));
         return own == null ? ofStatus(known) : own;
+    }
+
+    /** The one status that comes with this condition; an answer pasted without its status bears its name. */
+    private int usual() {
+        return statuses.size() == 1 ? statuses.get(0) : ANY_STATUS;
     }
 
     private static String ofStatus(int status) {
