@@ -69,6 +69,11 @@ public final class PermissionMatrix {
         return verdict(operation, roles) != Verdict.DENIED;
     }
 
+    /** Whether a set of roles is enough for no operation at all. */
+    public boolean allowsNothing(Set<String> roles) {
+        return roles.isEmpty() || rows.keySet().stream().noneMatch(operation -> allows(operation, roles));
+    }
+
     /** The documented sets of roles, of which one is enough, least privileged first. */
     public List<Set<String>> alternatives(Operation operation) {
         List<Set<String>> alternatives = new ArrayList<>();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What could be read of a token, without any key and without any call. */
 public sealed interface TokenReading {
+    /** Opaque tokens of Microsoft have hundreds of characters; a secret or the word {@code undefined} has few. */
+    int SHORTEST = 60;
 
     /** A JSON Web Token (RFC 7519) whose header and claims could be read. Its signature is not looked at. */
     record Decoded(JsonNode header, Claims claims, boolean signed) implements TokenReading {}
@@ -45,6 +47,12 @@ public sealed interface TokenReading {
     private static TokenReading single(String text) {
         if (text.startsWith("eyJ")) {
             return new Broken("only the first of three parts is there: the rest is cut off");
+        }
+        if (text.startsWith("ZXlK")) {
+            return new Broken("it is a token that was base64-encoded once more");
+        }
+        if (text.length() < SHORTEST) {
+            return new Broken("it is too short for an access token: " + text.length() + " characters");
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

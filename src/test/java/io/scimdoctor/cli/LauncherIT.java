@@ -52,7 +52,7 @@ final class LauncherIT {
 
         Ended ended = start(Map.of(), "", "/bin/sh", "-c", script, LAUNCHER.toString(), pipe.toString());
 
-        assertThat(ended.out()).startsWith("warn token-opaque");
+        assertThat(ended.out()).startsWith("fail token-unparseable");
         assertThat(ended.err()).isEmpty();
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** `token inspect`, through the whole command. */
 final class TokenInspectTest {
@@ -30,8 +32,9 @@ final class TokenInspectTest {
     }
 
     private static String healthy() {
-        return token("\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"app\",\"ver\":\"1.0\",\"iat\":" + (NOW - 60)
-                + ",\"nbf\":" + (NOW - 60) + ",\"exp\":" + (NOW + 3_540));
+        return token(
+                "\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"app\",\"ver\":\"1.0\",\"roles\":[\"User.Read.All\"],\"iat\":"
+                        + (NOW - 60) + ",\"nbf\":" + (NOW - 60) + ",\"exp\":" + (NOW + 3_540));
     }
 
     @Test
@@ -117,6 +120,28 @@ final class TokenInspectTest {
 
         assertThat(run.out()).contains("token-unparseable");
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"roles\":[]", ",\"roles\":[\"Mail.Read\"]"})
+    void a_token_whose_roles_serve_nothing_is_not_in_order(String roles) {
+        String token = token("\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"app\",\"iat\":" + (NOW - 60)
+                + ",\"exp\":" + (NOW + 3_540) + roles);
+
+        CommandRun run = CommandRun.with().in(token).run("token", "inspect", "-o", "short");
+
+        assertThat(run.out()).contains("permission-missing");
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+    }
+
+    @Test
+    void roles_do_not_count_in_a_token_for_another_api() {
+        String token = token("\"aud\":\"https://management.azure.com\",\"idtyp\":\"app\",\"iat\":" + (NOW - 60)
+                + ",\"exp\":" + (NOW + 3_540));
+
+        CommandRun run = CommandRun.with().in(token).run("token", "inspect");
+
+        assertThat(run.out()).contains("token-wrong-audience").doesNotContain("permission-missing");
     }
 
     @Test

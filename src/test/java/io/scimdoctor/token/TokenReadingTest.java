@@ -28,7 +28,25 @@ final class TokenReadingTest {
 
     @Test
     void a_word_without_dots_is_opaque() {
-        assertThat(read("EwBwA8l6BAAU")).isEqualTo(new TokenReading.Opaque(12));
+        String opaque = "EwBwA8l6BAAU".repeat(30);
+
+        assertThat(read(opaque)).isEqualTo(new TokenReading.Opaque(360));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"undefined", "null", "q~8Q~abcdefghijklmnopqrstuvwxyz0123456789"})
+    void a_short_word_is_no_token(String word) {
+        assertThat(read(word))
+                .isEqualTo(new TokenReading.Broken(
+                        "it is too short for an access token: " + word.length() + " characters"));
+    }
+
+    @Test
+    void a_token_that_was_encoded_twice_is_called_so() {
+        String twice = Base64.getEncoder()
+                .encodeToString("eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.c2lnbmF0dXJl".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(twice)).isEqualTo(new TokenReading.Broken("it is a token that was base64-encoded once more"));
     }
 
     @ParameterizedTest
