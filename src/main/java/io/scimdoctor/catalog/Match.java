@@ -2,6 +2,7 @@ package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.finding.Confidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -194,12 +195,22 @@ final class Match {
 
     private int header(Answered answer) {
         for (Map.Entry<String, String> wanted : headers.entrySet()) {
-            String value = answer.headers().first(wanted.getKey()).orElse(null);
-            if (value == null || !value.toLowerCase(Locale.ROOT).contains(wanted.getValue())) {
+            if (!holds(answer.headers(), wanted.getKey(), wanted.getValue())) {
                 return -1;
             }
         }
         return headers.size() * Weight.HEADER;
+    }
+
+    /** A field may come more than once, as a challenge for each scheme does. */
+    private static boolean holds(Headers headers, String name, String value) {
+        for (Headers.Field field : headers.fields()) {
+            if (field.name().equalsIgnoreCase(name)
+                    && field.value().toLowerCase(Locale.ROOT).contains(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int request(Observation seen) {

@@ -74,7 +74,14 @@ final class Proof {
 
     /** The claims challenge tells what a new token must fulfil; it is base64 of a JSON object. */
     private void challenge(Answered answer) {
-        String header = answer.headers().first("www-authenticate").orElse("");
+        for (Headers.Field field : answer.headers().fields()) {
+            if (field.name().equalsIgnoreCase("www-authenticate")) {
+                challenge(field.value());
+            }
+        }
+    }
+
+    private void challenge(String header) {
         int at = header.indexOf("claims=\"");
         int end = at < 0 ? -1 : header.indexOf('"', at + 8);
         if (end < 0) {

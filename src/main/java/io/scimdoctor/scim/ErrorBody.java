@@ -94,7 +94,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         if (error.isObject()) {
             return graph(error, root, partial.complete());
         }
-        if (error.isTextual()) {
+        if (isOauth(root)) {
             return oauth(root, partial.complete());
         }
         if (root.path("odata.error").isObject()) {
@@ -150,6 +150,14 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             }
         }
         return root.path("detail").isTextual() && root.has("status");
+    }
+
+    /** OAuth's errors are words in lower case (RFC 6749, section 5.2); a gateway's {@code Forbidden} is a reason phrase. */
+    private static boolean isOauth(JsonNode root) {
+        JsonNode error = root.path("error");
+        boolean described = root.has("error_description") || root.has("error_codes");
+        return error.isTextual()
+                && (described || error.textValue().chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z')));
     }
 
     private static boolean isError(JsonNode root) {
