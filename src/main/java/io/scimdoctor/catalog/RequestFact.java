@@ -83,7 +83,7 @@ enum RequestFact {
             case DISCOVERY_PATH -> url.kind().isDiscovery();
             case SCHEMA_PATH -> isNamedDiscovery(url);
             case OUTSIDE_BASE_PATH -> url.kind() == ResourceKind.OUTSIDE;
-            case UNKNOWN_PATH -> url.kind() == ResourceKind.UNKNOWN;
+            case UNKNOWN_PATH -> url.kind() == ResourceKind.UNKNOWN || (directory && liesBelowObject(url));
             case COUNT_NOT_POSITIVE -> hasCountBelowOne(url);
             case HAS_FILTER -> url.parameter("filter").isPresent();
             case FILTER_NOT_SERVED -> directory && url.id() == null && hasFilterNotServed(url);
@@ -104,7 +104,7 @@ enum RequestFact {
         }
         boolean named = seen.lowerMessage().contains(id.toLowerCase(Locale.ROOT));
         return switch (this) {
-            case OBJECT_PATH -> true;
+            case OBJECT_PATH -> !liesBelowObject(url);
             case CHANGES_OBJECT ->
                 "PATCH".equals(seen.request().method())
                         || "DELETE".equals(seen.request().method());
@@ -114,6 +114,14 @@ enum RequestFact {
             case NAMES_OTHER_ID -> !named && seen.namesObject();
             default -> false;
         };
+    }
+
+    /** Nothing is served below one user or group; members and manager are parts of Graph's own API. */
+    private static boolean liesBelowObject(ScimUrl url) {
+        String path =
+                url.path().endsWith("/") ? url.path().substring(0, url.path().length() - 1) : url.path();
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return url.id() != null && last.indexOf('%') < 0 && !last.equalsIgnoreCase(url.id());
     }
 
     private static boolean isNamedDiscovery(ScimUrl url) {
