@@ -224,12 +224,14 @@ final class Match {
 
     private int token(Observation seen) {
         int held = 0;
+        int weight = 0;
         for (TokenFact fact : seen.tokenFacts()) {
             if (token.contains(fact.slug())) {
                 held++;
+                weight += Weight.TOKEN + fact.rank();
             }
         }
-        return held == token.size() ? held * Weight.TOKEN : -1;
+        return held == token.size() ? weight : -1;
     }
 
     private int text(Observation seen) {

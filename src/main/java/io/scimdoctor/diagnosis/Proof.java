@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a finding rests on, masked for output: what the answer says, who gave it, and the ids for support. */
 final class Proof {
     private final Observation seen;
-    private final @Nullable Claims claims;
+    private final TokenEvidence token;
     private final boolean showsClaims;
     private final List<Evidence> evidence = new ArrayList<>();
 
     /** @param showsClaims whether the claims themselves may be shown, and not only what follows from them */
-    Proof(Observation seen, @Nullable Claims claims, boolean showsClaims) {
+    Proof(Observation seen, TokenEvidence token, boolean showsClaims) {
         this.seen = seen;
-        this.claims = claims;
+        this.token = token;
         this.showsClaims = showsClaims;
     }
 
@@ -113,12 +113,12 @@ final class Proof {
     }
 
     private void token() {
-        Claims known = claims;
+        Claims known = token.claims();
         if (known == null) {
             return;
         }
         List<String> facts = new ArrayList<>();
-        for (TokenFact fact : seen.tokenFacts()) {
+        for (TokenFact fact : token.facts()) {
             facts.add(fact.slug());
         }
         Collections.sort(facts);
@@ -129,8 +129,7 @@ final class Proof {
     }
 
     private void roles(String condition) {
-        Claims known = claims;
-        for (Evidence item : Roles.evidence(condition, seen.request(), known == null ? null : known.roles())) {
+        for (Evidence item : Roles.evidence(condition, seen.request(), token.roles())) {
             add(item.name(), item.value());
         }
     }

@@ -8,7 +8,6 @@ import io.scimdoctor.token.TokenExpectation;
 import io.scimdoctor.token.TokenIssue;
 import io.scimdoctor.token.TokenJudge;
 import io.scimdoctor.token.TokenReading;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,9 @@ public final class TokenFacts {
         return reading instanceof TokenReading.Decoded decoded ? decoded.claims() : null;
     }
 
-    /** The facts at the moment of the call. */
-    static Set<TokenFact> of(Claims claims, Instant at, @Nullable String tenant) {
+    /** The facts at the moment of the call, which is the expectation's time. */
+    static Set<TokenFact> of(Claims claims, TokenExpectation expected) {
         Set<TokenFact> facts = EnumSet.noneOf(TokenFact.class);
-        TokenExpectation expected = new TokenExpectation(at, null, null, tenant, null);
         for (TokenIssue issue : TokenJudge.judge(new TokenReading.Decoded(claims.json(), claims, true), expected)) {
             switch (issue.id()) {
                 case "token-expired" -> facts.add(TokenFact.EXPIRED);

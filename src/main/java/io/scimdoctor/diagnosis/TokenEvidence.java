@@ -1,0 +1,89 @@
+package io.scimdoctor.diagnosis;
+
+import io.scimdoctor.catalog.TokenFact;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.permission.Need;
+import io.scimdoctor.permission.Verdict;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.token.Claims;
+import io.scimdoctor.token.TokenExpectation;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the token says beside a refusal.
+ *
+ * @param claims the claims of the token that was used, or null when it is not known or the answer is no refusal
+ * @param dated whether the time of the call is known; without it the token's times are judged by today's clock
+ */
+record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean dated) {
+    private static final TokenEvidence NONE = new TokenEvidence(null, Set.of(), false);
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    TokenEvidence {
+        facts = Set.copyOf(facts);
+    }
+
+    static TokenEvidence of(Exchange exchange, DiagnosisContext context) {
+        Answered answer = exchange.answer();
+        int status = answer == null ? 0 : answer.status();
+        if (answer == null || (status != UNAUTHORIZED && status != FORBIDDEN)) {
+            return NONE;
+        }
+        Claims own = TokenFacts.ofRequest(exchange.request());
+        Claims claims = own == null ? context.token() : own;
+        Instant at = When.of(exchange);
+        if (claims == null || isChallenge(answer)) {
+            return new TokenEvidence(claims, Set.of(), at != null);
+        }
+        TokenExpectation expected = expectation(exchange.request(), context, at);
+        return new TokenEvidence(claims, facts(claims, exchange.request(), expected, status), at != null);
+    }
+
+    /** The service has read the token and asks for more: nothing that is wrong with the token explains that better. */
+    private static boolean isChallenge(Answered answer) {
+        return answer.headers().first("www-authenticate").orElse("").contains("insufficient_claims");
+    }
+
+    boolean has(TokenFact fact) {
+        return facts.contains(fact);
+    }
+
+    /** The roles that the service saw, or null when nothing is known of them: those for another service say nothing. */
+    @Nullable
+    Set<String> roles() {
+        return claims == null || has(TokenFact.WRONG_AUDIENCE) ? null : claims.roles();
+    }
+
+    private static TokenExpectation expectation(SentRequest request, DiagnosisContext context, @Nullable Instant at) {
+        String url = request.url();
+        String host = url == null ? null : ScimUrl.parse(url).host();
+        Cloud cloud = host == null ? null : Cloud.ofGraphHost(host);
+        return new TokenExpectation(at == null ? context.now() : at, null, cloud, context.tenant(), null);
+    }
+
+    private static Set<TokenFact> facts(Claims claims, SentRequest request, TokenExpectation expectation, int status) {
+        Set<TokenFact> facts = TokenFacts.of(claims, expectation);
+        if (status == FORBIDDEN && facts.contains(TokenFact.WRONG_AUDIENCE)) {
+            // Graph has read another token, or none: who stands behind this one, and its roles, explain nothing.
+            facts.removeAll(EnumSet.of(TokenFact.DELEGATED, TokenFact.WRONG_TENANT, TokenFact.NO_ROLES));
+            return facts;
+        }
+        List<Need> needs = Intent.of(request);
+        if (needs.stream().anyMatch(need -> need.verdict(claims.roles()) == Verdict.DENIED)) {
+            facts.add(TokenFact.ROLES_INSUFFICIENT);
+        } else if (!needs.isEmpty()
+                && !facts.contains(TokenFact.WRONG_TENANT)
+                && needs.stream().allMatch(need -> need.verdict(claims.roles()) == Verdict.ALLOWED)) {
+            facts.add(TokenFact.ROLES_SUFFICIENT);
+        }
+        return facts;
+    }
+}
