@@ -153,7 +153,7 @@ final class LooseText {
         }
     }
 
-    private static boolean isKnown(String name) {
+    static boolean isKnown(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "request-id",
                     "client-request-id",

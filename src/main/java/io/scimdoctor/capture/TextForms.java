@@ -26,7 +26,7 @@ final class TextForms {
             body(trimmed);
             return;
         }
-        List<String> lines = LinePrefix.without(Texts.lines(trimmed));
+        List<String> lines = CopiedLines.of(text);
         List<Draft> drafts = drafts(lines);
         long index = 1;
         for (Draft draft : drafts) {

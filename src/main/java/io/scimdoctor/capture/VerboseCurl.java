@@ -104,6 +104,9 @@ final class VerboseCurl {
             started.interim = tunnel ? started.status < 300 || started.status == 407 : started.interim;
             answer = started;
             answers.add(started);
+        } else if (answer != null && !line.isEmpty() && !Texts.isHeaderLine(line)) {
+            // A client's log marks the body like the fields.
+            body.append(line).append('\n');
         } else if (answer != null) {
             Answers.header(answer.headers, line);
         }
