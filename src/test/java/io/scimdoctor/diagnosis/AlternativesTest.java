@@ -1,0 +1,55 @@
+package io.scimdoctor.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.Confidence;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an answer leaves open, and what it does not. */
+final class AlternativesTest {
+    private final Diagnoser diagnoser = new Diagnoser(Catalog.load());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "409 | uniqueness | Another object with the same value for property userPrincipalName already exists.",
+                "409 | uniqueness | One or more of the attribute values are already in use.",
+                "400 |            | Another object with the same value for property proxyAddresses already exists.",
+                "400 |            | A conflicting object with one or more of the specified property values is present."
+            })
+    void a_duplicate_that_the_answer_names_is_certain_and_has_no_alternative(int status, String type, String detail) {
+        Diagnosis diagnosis = diagnose(status, type == null ? "" : type, detail);
+
+        assertThat(Objects.requireNonNull(diagnosis.finding()).id()).isEqualTo("duplicate-value");
+        assertThat(diagnosis.finding().confidence()).isEqualTo(Confidence.CERTAIN);
+        assertThat(diagnosis.alternatives()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"409 | | The request conflicts with the state of the target.", "409 | | It already exists."})
+    void a_conflict_that_names_nothing_leaves_other_reasons_open(int status, String type, String detail) {
+        Diagnosis diagnosis = diagnose(status, type == null ? "" : type, detail);
+
+        assertThat(Objects.requireNonNull(diagnosis.finding()).confidence()).isNotEqualTo(Confidence.CERTAIN);
+        assertThat(diagnosis.alternatives()).contains("concurrent-update");
+    }
+
+    private Diagnosis diagnose(int status, String type, String detail) {
+        String body = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"status\":\"" + status
+                + "\",\"scimType\":\"" + type + "\",\"detail\":\"" + detail + "\"}";
+        SentRequest request = new SentRequest("POST", "https://graph.microsoft.com/rp/scim/Users", Headers.NONE, null);
+        Exchange exchange = Exchange.captured(request, new Answered(status, Headers.NONE, body), null);
+        return diagnoser.diagnose(exchange, DiagnosisContext.at(Instant.EPOCH));
+    }
+}
