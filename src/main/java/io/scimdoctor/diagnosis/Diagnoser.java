@@ -11,6 +11,7 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,15 +84,15 @@ public final class Diagnoser {
     }
 
     /**
-     * A refusal for lack of permission is certain only when the roles are known to lack one: the same words refuse a
-     * delegated token, and a change of a protected user or group. A token that is expired by now need not have been when the
+     * A refusal for lack of permission is not certain when roles are known and none is known to lack, when the operation is
+     * not known, and when it changes a user or group, which may be protected: the words are the same. A token that is expired by now need not have been when the
      * call was made.
      */
     private Classification doubted(Classification classification, Observation seen, TokenEvidence token) {
         String id = classification.condition().id();
         Confidence most = Confidence.CERTAIN;
         if (id.equals(Roles.PERMISSION_MISSING)) {
-            most = byRoles(token);
+            most = byRoles(token, seen);
         } else if (id.equals(EXPIRED) && !token.dated() && !isSaid(id, seen)) {
             most = Confidence.LIKELY;
         }
@@ -100,12 +101,21 @@ public final class Diagnoser {
                 : new Classification(classification.condition(), most, classification.runnersUp());
     }
 
-    private static Confidence byRoles(TokenEvidence token) {
+    private static Confidence byRoles(TokenEvidence token, Observation seen) {
         if (token.has(TokenFact.ROLES_SUFFICIENT)) {
             return Confidence.POSSIBLE;
         }
         boolean lacking = token.has(TokenFact.ROLES_INSUFFICIENT) || token.has(TokenFact.NO_ROLES);
-        return lacking ? Confidence.CERTAIN : Confidence.LIKELY;
+        return lacking || (token.claims() == null && isOpen(seen)) ? Confidence.CERTAIN : Confidence.LIKELY;
+    }
+
+    /** Whether the request is known, and is none that also the protection of a user or group refuses. */
+    private static boolean isOpen(Observation seen) {
+        String method = seen.request().method();
+        ScimUrl url = seen.url();
+        return method != null
+                && url != null
+                && !(url.isObject() && (method.equals("PATCH") || method.equals("DELETE")));
     }
 
     /** Whether the answer alone shows the condition, without the token. */

@@ -194,12 +194,12 @@ final class TokenEvidenceTest {
     }
 
     @Test
-    void a_missing_permission_is_certain_only_when_the_roles_are_known_to_lack_one() throws JsonProcessingException {
+    void a_missing_permission_is_certain_when_nothing_else_is_refused_with_these_words() throws JsonProcessingException {
         Claims reader = token(EnumSet.noneOf(Fault.class), "User.Read.All");
         Claims writer = token(EnumSet.noneOf(Fault.class), "User.ReadWrite.All");
 
         assertThat(permissionMissing(SentRequest.UNKNOWN, null)).isEqualTo(Confidence.LIKELY);
-        assertThat(permissionMissing(LIST, null)).isEqualTo(Confidence.LIKELY);
+        assertThat(permissionMissing(LIST, null)).isEqualTo(Confidence.CERTAIN);
         assertThat(permissionMissing(CHANGE, null)).isEqualTo(Confidence.LIKELY);
         assertThat(permissionMissing(SentRequest.UNKNOWN, writer)).isEqualTo(Confidence.LIKELY);
         assertThat(permissionMissing(LIST, token(EnumSet.of(Fault.AUDIENCE)))).isEqualTo(Confidence.LIKELY);
