@@ -38,6 +38,9 @@ public final class TokenText {
             page.line(word + verdict.title() + ", judged by the local clock.");
         }
         for (Finding finding : report.findings()) {
+            if (!finding.equals(report.findings().get(0))) {
+                page.blank();
+            }
             String word = finding.severity() == Severity.FAIL
                     ? "FAIL  "
                     : finding.severity() == Severity.WARN ? "WARN  " : "INFO  ";

@@ -7,6 +7,7 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ public final class TokenJudge {
         this.expected = expected;
     }
 
-    /** Everything noteworthy about a token, the gravest first within each kind. */
+    /** Everything noteworthy about a token; what a new token of the same kind would not mend comes first. */
     public static List<TokenIssue> judge(TokenReading reading, TokenExpectation expected) {
         TokenJudge judge = new TokenJudge(expected);
         if (reading instanceof TokenReading.Decoded decoded) {
@@ -47,16 +48,17 @@ public final class TokenJudge {
     }
 
     private void claims(Claims claims) {
-        lifetime(claims);
         audience(claims);
         appOnly(claims);
         tenant(claims);
+        lifetime(claims);
         application(claims);
         version(claims);
     }
 
     private void lifetime(Claims claims) {
         Instant now = expected.best();
+        String shown = ", now " + now.truncatedTo(ChronoUnit.SECONDS);
         Instant expires = claims.time("exp");
         Instant notBefore = claims.time("nbf");
         Instant issued = claims.time("iat");
@@ -66,12 +68,12 @@ public final class TokenJudge {
             add("token-lifetime-unusual", Confidence.CERTAIN, "exp", why);
         } else if (!expires.isAfter(now)) {
             boolean longAgo = expires.plus(TOLERATED_SKEW).isBefore(now);
-            add("token-expired", longAgo ? Confidence.CERTAIN : byClock, "exp", expires + ", now " + now);
+            add("token-expired", longAgo ? Confidence.CERTAIN : byClock, "exp", expires + shown);
         }
         if (notBefore != null && notBefore.isAfter(now.plus(TOLERATED_SKEW))) {
-            add("token-not-yet-valid", byClock, "nbf", notBefore + ", now " + now);
+            add("token-not-yet-valid", byClock, "nbf", notBefore + shown);
         } else if (issued != null && issued.isAfter(now.plus(TOLERATED_SKEW))) {
-            add("token-not-yet-valid", byClock, "iat", issued + ", now " + now);
+            add("token-not-yet-valid", byClock, "iat", issued + shown);
         }
         if (issued != null && expires != null) {
             Duration life = Duration.between(issued, expires);

@@ -60,6 +60,18 @@ final class TokenInspectTest {
     }
 
     @Test
+    void each_finding_has_room_and_the_next_step_is_about_the_first() {
+        String foreign = token("\"aud\":\"https://management.azure.com\",\"idtyp\":\"app\",\"iat\":" + (NOW - 7_200)
+                + ",\"exp\":" + (NOW - 3_600));
+
+        CommandRun run = CommandRun.with().in(foreign).run("token", "inspect");
+
+        assertThat(run.out())
+                .containsSubsequence("[token-wrong-audience]", "\n\nFAIL  The access token is expired.")
+                .endsWith("Next: scimdoctor explain token-wrong-audience\n");
+    }
+
+    @Test
     void the_signature_is_never_called_verified_and_it_says_why() throws IOException {
         CommandRun text = CommandRun.with().in(healthy()).run("token", "inspect");
         CommandRun json = CommandRun.with().in(healthy()).run("token", "inspect", "-o", "json");

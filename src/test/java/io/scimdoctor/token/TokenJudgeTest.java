@@ -56,6 +56,26 @@ final class TokenJudgeTest {
     }
 
     @Test
+    void what_a_new_token_of_the_same_kind_would_not_mend_comes_before_its_times() throws JsonProcessingException {
+        String claims = "\"aud\":\"https://management.azure.com\",\"scp\":\"x\",\"iat\":1799990000,\"exp\":1799999000,"
+                + "\"tid\":\"11111111-1111-4111-8111-111111111111\","
+                + "\"iss\":\"https://sts.windows.net/22222222-2222-4222-8222-222222222222/\"";
+
+        assertThat(ids(claims))
+                .containsExactly("token-wrong-audience", "token-delegated", "token-wrong-tenant", "token-expired");
+    }
+
+    @Test
+    void times_are_told_to_the_second() throws JsonProcessingException {
+        Claims claims = claims(GOOD + ",\"iat\":1799990000,\"exp\":1799999000");
+
+        List<TokenIssue> issues = TokenJudge.judge(
+                new TokenReading.Decoded(claims.json(), claims, true), TokenExpectation.at(NOW.plusNanos(433_779_518)));
+
+        assertThat(issues.get(0).evidence().get(0).value()).isEqualTo("2027-01-15T07:43:20Z, now 2027-01-15T08:00:00Z");
+    }
+
+    @Test
     void one_of_several_audiences_is_enough_and_none_is_not() throws JsonProcessingException {
         assertThat(ids("\"aud\":[\"x\",\"https://graph.microsoft.com/\"],\"idtyp\":\"app\"" + HOUR))
                 .isEmpty();
