@@ -8,7 +8,11 @@ import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Violation;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Filters: what the service serves on each resource, by its allow-list. */
 public final class FilterLint {
@@ -39,26 +43,55 @@ public final class FilterLint {
             return;
         }
         List<Violation> violations = rules.violations(kind, filter);
+        String sure = corrected(kind, filter, violations, false);
+        String guessed = corrected(kind, filter, violations, true);
         for (Violation violation : violations) {
             Place place = locator.at(violation.start(), violation.end());
-            findings.add(violation.ruleId(), place, violation.message(), remedy(violation, filter, place));
+            String instead = isGuess(violation) ? guessed : sure;
+            findings.add(violation.ruleId(), place, violation.message(), remedy(violation, instead, place));
         }
         if (violations.isEmpty() && FilterParser.parse(filter) instanceof FilterResult.Parsed parsed) {
             recent(kind, parsed.filter(), locator, findings);
         }
     }
 
-    private static Remedy remedy(Violation violation, String filter, Place place) {
+    /** The filter with every correction, or null when it would be refused all the same. */
+    private @Nullable String corrected(
+            ResourceKind kind, String filter, List<Violation> violations, boolean withGuesses) {
+        List<Violation> edits = new ArrayList<>();
+        for (Violation violation : violations) {
+            if (violation.replacement() != null && (withGuesses || !isGuess(violation))) {
+                edits.add(violation);
+            }
+        }
+        edits.sort(Comparator.comparingInt(Violation::start).reversed());
+        StringBuilder text = new StringBuilder(filter);
+        int end = filter.length();
+        for (Violation edit : edits) {
+            if (edit.end() <= end) {
+                text.replace(edit.start(), edit.end(), Objects.requireNonNull(edit.replacement()));
+                end = edit.start();
+            }
+        }
+        String corrected = text.toString();
+        return edits.isEmpty() || rules.check(kind, corrected) != null ? null : corrected;
+    }
+
+    /** A name that is only alike may be another one than was meant. */
+    private static boolean isGuess(Violation violation) {
+        return violation.ruleId().equals("filter-attribute");
+    }
+
+    private static Remedy remedy(Violation violation, @Nullable String instead, Place place) {
         String replacement = violation.replacement();
         if (replacement == null) {
             return Remedy.NONE;
         }
-        String corrected = filter.substring(0, violation.start()) + replacement + filter.substring(violation.end());
+        if (isGuess(violation)) {
+            return instead == null ? Remedy.NONE : Remedy.write(instead);
+        }
         String raw = place.part() == Place.Part.URL ? UrlText.encoded(replacement) : replacement;
-        // A name that is only alike may be another one than was meant.
-        return violation.ruleId().equals("filter-attribute")
-                ? Remedy.write(corrected)
-                : Remedy.replace(place, raw, corrected);
+        return Remedy.replace(place, raw, instead);
     }
 
     private void recent(ResourceKind kind, Filter filter, Locator locator, Findings findings) {

@@ -25,7 +25,7 @@ record Remedy(@Nullable String instead, List<Fix> fixes) {
         return replace(place, text, text);
     }
 
-    static Remedy replace(Place place, String text, String instead) {
+    static Remedy replace(Place place, String text, @Nullable String instead) {
         return new Remedy(instead, List.of(new Fix.Edit(place.part(), place.start(), place.end(), text)));
     }
 

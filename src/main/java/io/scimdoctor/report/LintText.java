@@ -56,7 +56,8 @@ public final class LintText implements LintOutput {
         page.wrapped("  why    ", finding.rule().why() + source);
         String instead = finding.instead();
         if (instead != null) {
-            page.wrapped("  write  ", MaskedLine.of(instead).text());
+            // The reader puts the own value there; a mask looks like something to copy.
+            page.wrapped("  write  ", MaskedLine.of(instead).text().replace(Redactor.MASK, "<value>"));
         }
         page.blank();
     }

@@ -16,6 +16,8 @@ final class FilterJudge {
     private final FilterRules rules;
     private final ResourceKind kind;
     private final List<Violation> violations;
+    /** Where an attribute stands that no filter can name: nothing else about the place matters. */
+    private final List<Filter> unserved = new ArrayList<>();
 
     FilterJudge(FilterRules rules, ResourceKind kind, List<Violation> violations) {
         this.rules = rules;
@@ -39,15 +41,35 @@ final class FilterJudge {
             add("filter-logic", "clauses are joined with 'and' only; send one request per alternative", or, null);
             or.terms().forEach(this::judgeAlternative);
         } else if (clause instanceof Filter.ValuePath path) {
-            add(
-                    "filter-value-path",
-                    "value paths such as '" + path.attribute() + "[…]' are not served in filters",
-                    path,
-                    null);
+            valuePath(path);
         } else if (clause instanceof Filter.Group group) {
             add("filter-grouping", "parentheses are not served, except after 'not'", clause, null);
             judgeAlternative(group.inner());
         }
+    }
+
+    private void valuePath(Filter.ValuePath path) {
+        String name = path.attribute();
+        boolean part = rules.rule(kind, name + ".value") != null;
+        String message = part
+                ? "value paths such as '" + name + "[…]' are not served in filters; " + name + ".value is"
+                : "'" + name + "' cannot be filtered on, nor can a part of it; " + hint(name, null);
+        add("filter-value-path", message, path, null);
+        unserved.add(path);
+    }
+
+    /** Whether a fault concerns nothing but a clause that must go anyway. */
+    boolean isIdle(Violation fault, String text) {
+        for (Filter clause : unserved) {
+            boolean within = fault.start() >= clause.start() && fault.end() <= clause.end();
+            boolean behind = clause instanceof Filter.ValuePath
+                    && fault.start() >= clause.end()
+                    && text.substring(clause.end(), fault.start()).isBlank();
+            if (within || behind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands inside something that is refused anyway is judged as if it stood alone. */
@@ -97,6 +119,7 @@ final class FilterJudge {
         String name = comparison.attribute();
         int end = comparison.start() + name.length();
         if (rules.withdrawn(kind, name) != null) {
+            unserved.add(comparison);
             violations.add(new Violation(
                     "filter-withdrawn",
                     "displayName of users was served by a preview only; find people by userName, id or externalId",
@@ -117,6 +140,9 @@ final class FilterJudge {
         }
         FilterRule near = near(name);
         String replacement = near == null ? null : near.attribute();
+        if (near == null) {
+            unserved.add(comparison);
+        }
         violations.add(new Violation(
                 "filter-attribute",
                 "'" + name + "' cannot be filtered on; " + hint(name, near),

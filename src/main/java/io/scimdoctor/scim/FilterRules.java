@@ -67,20 +67,27 @@ public final class FilterRules {
         return violations.isEmpty() ? null : violations.get(0);
     }
 
-    /** Parses and judges a filter: every rule that it breaks, faults of syntax first. */
+    /**
+     * Parses and judges a filter: every rule that it breaks, faults of syntax first. Of a clause on an attribute that cannot
+     * be filtered on nothing else is said.
+     */
     public List<Violation> violations(ResourceKind kind, String text) {
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         FilterResult result = FilterParser.parse(text);
         Filter filter;
         if (result instanceof FilterResult.Invalid invalid) {
-            invalid.faults().forEach(fault -> violations.add(violation(fault)));
+            invalid.faults().forEach(fault -> faults.add(violation(fault)));
             filter = invalid.guess();
         } else {
             filter = ((FilterResult.Parsed) result).filter();
         }
+        List<Violation> violations = new ArrayList<>();
         if (filter != null) {
-            new FilterJudge(this, kind, violations).judge(filter);
+            FilterJudge judge = new FilterJudge(this, kind, violations);
+            judge.judge(filter);
+            faults.removeIf(fault -> judge.isIdle(fault, text));
         }
+        violations.addAll(0, faults);
         return violations;
     }
 
