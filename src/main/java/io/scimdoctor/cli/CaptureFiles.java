@@ -22,9 +22,20 @@ import java.util.List;
  * them that holds captures.
  */
 final class CaptureFiles {
+    private static final int WHOLE = -1;
+    private static final int MOST_DIGITS = 12;
+
     private final Environment environment;
     private final List<String> files = new ArrayList<>();
+    private final List<Named> named = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
+
+    /** A file, or one entry of it. */
+    record Named(String file, long entry) {
+        boolean isWhole() {
+            return entry == WHOLE;
+        }
+    }
 
     private CaptureFiles(Environment environment) {
         this.environment = environment;
@@ -35,13 +46,21 @@ final class CaptureFiles {
         CaptureFiles found = new CaptureFiles(environment);
         for (String name : names) {
             found.add(name);
+            found.name();
         }
         return found;
     }
 
     /** The files, in the order of the names, and in the order of the alphabet below each. */
-    List<String> files() {
-        return files;
+    List<Named> files() {
+        return named;
+    }
+
+    /** Takes the files that were added last for whole ones. */
+    private void name() {
+        for (String file : files.subList(named.size(), files.size())) {
+            named.add(new Named(file, WHOLE));
+        }
     }
 
     /** Files below the folders that hold no capture. */
@@ -72,11 +91,25 @@ final class CaptureFiles {
             folder(name);
         } else if (!file.exists() && isPattern(name)) {
             pattern(name);
+        } else if (!file.exists() && entryColon(name) > 0) {
+            int colon = entryColon(name);
+            files.add(name.substring(0, colon));
+            named.add(new Named(name.substring(0, colon), Long.parseLong(name.substring(colon + 1))));
         } else {
             // A name that is wrong is said before anything is printed.
             Input.open(environment, name).close();
             files.add(name);
         }
+    }
+
+    /** The colon of {@code FILE:N}, as reports name an entry of a file, or -1. */
+    private static int entryColon(String name) {
+        int colon = name.lastIndexOf(':');
+        int digits = colon < 0 ? 0 : name.length() - colon - 1;
+        boolean number = digits > 0
+                && digits <= MOST_DIGITS
+                && name.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && new File(name.substring(0, colon)).isFile() ? colon : -1;
     }
 
     private static boolean isPattern(String name) {

@@ -43,7 +43,7 @@ final class ClassifyCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
-                spec, "[FILE...]", "Files, folders or patterns with captured answers; - or none for standard input.");
+                spec, "[FILE...]", "Files, FILE:N for one entry, folders or patterns; - or none for standard input.");
         captureOptions(spec);
         ClassifyScope.options(spec);
         SharedOptions.verdict(spec);
@@ -82,9 +82,9 @@ final class ClassifyCommand implements Command {
         try (Outputs outputs = Outputs.open(invocation)) {
             DiagnosisOutput output = new KeptIds(output(invocation, outputs.list()), invocation.outgoing());
             Triage triage = new Triage(new Diagnoser(Catalog.load()), context, scope.wanted(), output, tally);
-            for (String file : files.files()) {
-                try (InputStream input = Input.open(invocation.environment(), file)) {
-                    CaptureReader.read(progress.counted(input), file, hints, triage);
+            for (CaptureFiles.Named named : files.files()) {
+                try (InputStream input = Input.open(invocation.environment(), named.file())) {
+                    read(progress.counted(input), named, hints, triage);
                 }
             }
             progress.clear();
@@ -96,6 +96,17 @@ final class ClassifyCommand implements Command {
         return "nagios".equals(Outputs.mainFormat(invocation))
                 ? PluginStatus.of(tally).exitCode()
                 : tally.verdict().exitCode();
+    }
+
+    private static void read(InputStream input, CaptureFiles.Named named, Hints hints, Triage triage)
+            throws IOException {
+        if (named.isWhole()) {
+            CaptureReader.read(input, named.file(), hints, triage);
+        } else {
+            OneEntry entry = new OneEntry(named, triage);
+            CaptureReader.read(input, named.file(), hints, entry);
+            entry.finish();
+        }
     }
 
     /** Prints the query; what it will find nobody knows, so this is no problem. */

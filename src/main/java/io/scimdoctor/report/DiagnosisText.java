@@ -11,6 +11,8 @@ import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ public final class DiagnosisText implements DiagnosisOutput {
     private static final int MOST_LISTED = 100;
 
     private static final int MOST_GROUPS = 12;
+    private static final int WIDEST_PLACE = 34;
 
     private final TextPage page;
     private final boolean opensGroups;
@@ -143,18 +146,23 @@ public final class DiagnosisText implements DiagnosisOutput {
         return exchange.endpoint().equals("unknown") ? status : status + " to " + exchange.endpoint();
     }
 
-    private void row(Item item) throws IOException {
-        Finding finding = item.diagnosis().finding();
+    private void row(Item item, Finding finding, int width) throws IOException {
         Integer status = item.exchange().status();
-        String id = finding == null ? "success" : finding.id();
-        String mark = finding == null
-                ? page.style().status(Status.PASS, page.style().symbol(Status.PASS))
-                : page.style().severity(finding.severity(), page.style().symbol(Status.FAIL));
-        String doubt = finding == null || finding.confidence() == Confidence.CERTAIN
+        String mark = page.style().severity(finding.severity(), page.style().symbol(Status.FAIL));
+        String doubt = finding.confidence() == Confidence.CERTAIN
                 ? ""
                 : " (" + finding.confidence().name().toLowerCase(Locale.ROOT) + ")";
-        page.line(mark + " " + pad(place(item.source()), 34) + " " + (status == null ? "---" : status) + " " + id
-                + doubt);
+        String endpoint = item.exchange().endpoint();
+        Instant at = item.exchange().at();
+        String first = mark + " " + pad(place(item.source()), width) + " " + (status == null ? "---" : status) + " ";
+        String rest = " ".repeat(width + 7);
+        page.wrapped(
+                first,
+                rest,
+                finding.id()
+                        + doubt
+                        + (endpoint.equals("unknown") ? "" : ", " + endpoint)
+                        + (at == null ? "" : ", " + at.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** Where a piece of the input stands. */
@@ -167,10 +175,30 @@ public final class DiagnosisText implements DiagnosisOutput {
         return text.length() >= width ? text : text + " ".repeat(width - text.length());
     }
 
-    private void list(DiagnosisTally tally) throws IOException {
+    /** Each failing call on its own, and how many others succeeded. */
+    private void failures() throws IOException {
+        int width = 0;
         for (Item item : held) {
-            row(item);
+            boolean failed = item.diagnosis().finding() != null;
+            width = failed ? Math.max(width, place(item.source()).length()) : width;
         }
+        int succeeded = 0;
+        for (Item item : held) {
+            Finding finding = item.diagnosis().finding();
+            if (finding == null) {
+                succeeded++;
+            } else {
+                row(item, finding, Math.min(width, WIDEST_PLACE));
+            }
+        }
+        if (succeeded > 0) {
+            String mark = page.style().status(Status.PASS, page.style().symbol(Status.PASS));
+            page.line(mark + " " + Amounts.calls(succeeded) + " succeeded");
+        }
+    }
+
+    private void list(DiagnosisTally tally) throws IOException {
+        failures();
         page.blank();
         page.line(page.style()
                 .bold(tally.exchanges() + " exchanges, " + tally.failures() + " failures, "
@@ -181,12 +209,12 @@ public final class DiagnosisText implements DiagnosisOutput {
                 page.line("  and more; -o json lists all of them");
                 break;
             }
-            page.wrapped(
-                    pad(Long.toString(group.count()), 6),
-                    "      ",
-                    group.first().id() + ": " + group.first().title());
+            Finding finding = group.first();
+            page.wrapped(pad(Long.toString(group.count()), 6), "      ", finding.id() + ": " + finding.title());
             if (opensGroups) {
-                page.finding("      ", group.first());
+                page.finding("      ", finding);
+            } else {
+                page.act("      ", finding);
             }
         }
         page.blank();

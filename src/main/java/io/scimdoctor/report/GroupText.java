@@ -89,6 +89,11 @@ final class GroupText {
         }
         if (verbose) {
             page.finding(INDENT, group.first());
+        } else {
+            label("Act", TextPage.person(group.first()));
+            if (!group.first().steps().isEmpty()) {
+                label("First", group.first().steps().get(0));
+            }
         }
         page.blank();
     }

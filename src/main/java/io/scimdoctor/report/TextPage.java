@@ -58,11 +58,25 @@ public final class TextPage {
         return line(line.toString());
     }
 
+    /** Who acts on a finding, and what comes first. */
+    public TextPage act(String indent, Finding finding) throws IOException {
+        wrapped(indent + "Act     ", person(finding));
+        if (!finding.steps().isEmpty()) {
+            wrapped(indent + "First   ", finding.steps().get(0));
+        }
+        return this;
+    }
+
+    /** Who acts on a finding. */
+    static String person(Finding finding) {
+        String who = finding.owner().person();
+        return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1);
+    }
+
     /** A finding, opened: cause, proof, owner, steps, links and basis. */
     public TextPage finding(String indent, Finding finding) throws IOException {
         wrapped(indent + "Cause   ", finding.cause());
-        String who = finding.owner().person();
-        wrapped(indent + "Act     ", who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1));
+        wrapped(indent + "Act     ", person(finding));
         evidence(indent, finding.evidence());
         int number = 1;
         for (String step : finding.steps()) {
