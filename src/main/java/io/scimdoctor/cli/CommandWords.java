@@ -3,7 +3,10 @@ package io.scimdoctor.cli;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names of all commands, and how the words of a command line lead to one of them. */
 final class CommandWords {
@@ -113,10 +116,26 @@ final class CommandWords {
         if (!members.isEmpty()) {
             throw new UsageError("'" + first + "' needs to know what to do", "write scimdoctor " + members.get(0));
         }
-        String close = Nearest.of(first, NAMES);
+        String close = near(words);
         throw new UsageError(
                 "there is no command '" + Redactor.typed(first) + "'",
                 close == null ? "scimdoctor help lists the commands" : "did you mean '" + close + "'?");
+    }
+
+    /** A whole name that the first two words are near to, or else a first word. */
+    private static @Nullable String near(List<String> words) {
+        if (words.size() > 1 && !words.get(1).startsWith("-")) {
+            List<String> pairs = NAMES.stream().filter(name -> length(name) > 1).toList();
+            String pair = Nearest.of(words.get(0) + " " + words.get(1), pairs);
+            if (pair != null) {
+                return pair;
+            }
+        }
+        Set<String> firsts = new LinkedHashSet<>(List.of("help"));
+        for (String name : NAMES) {
+            firsts.add(name.split(" ", 2)[0]);
+        }
+        return Nearest.of(words.get(0), firsts);
     }
 
     /** The commands of a group, such as all that begin with {@code runs}; none when the word is no group. */

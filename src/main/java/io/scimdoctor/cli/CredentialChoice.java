@@ -59,7 +59,8 @@ final class CredentialChoice {
         }
         Setting setting = settings.find(first).orElseThrow();
         if (first == Key.TOKEN) {
-            return given(invocation, setting.value(), setting.source());
+            String source = invocation.environment().source().origin(setting.source());
+            return given(invocation, setting.value(), source);
         }
         String text = Input.small(invocation.environment(), setting.value());
         return given(invocation, text, setting.source() + " " + Redactor.fileName(setting.value()));

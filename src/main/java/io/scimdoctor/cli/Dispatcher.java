@@ -24,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Finds the command, parses its options, runs it, and turns what goes wrong into one sentence and a code. */
 final class Dispatcher {
@@ -76,6 +77,8 @@ final class Dispatcher {
         ParseResult parsed;
         try {
             parsed = new CommandLine(command.spec()).parseArgs(arguments.toArray(new String[0]));
+        } catch (UnmatchedArgumentException e) {
+            throw unmatched(command, e);
         } catch (ParameterException e) {
             String hint = "scimdoctor " + command.name() + " --help lists the options";
             throw new UsageError(sentence(String.valueOf(e.getMessage())), hint);
@@ -85,6 +88,27 @@ final class Dispatcher {
             outgoing.makeStrict(State.pseudonyms(environment, outgoing));
         }
         return command.run(new Invocation(parsed, environment, outgoing));
+    }
+
+    /** An option that there is not, a format taken for one, or a word too many. */
+    private static UsageError unmatched(Command command, UnmatchedArgumentException error) {
+        String word = error.getUnmatched().get(0);
+        String hint = "scimdoctor " + command.name() + " --help lists the options";
+        if (!word.startsWith("-")) {
+            return new UsageError(
+                    "'" + Redactor.typed(word) + "' is a word too many",
+                    "put quotes around words that belong together; " + hint);
+        }
+        OptionSpec output = command.spec().findOption("--output");
+        Iterable<String> formats = output == null ? null : output.completionCandidates();
+        if (formats != null) {
+            for (String format : formats) {
+                if (word.equals("--" + format)) {
+                    hint = "write -o " + format;
+                }
+            }
+        }
+        return new UsageError(sentence(String.valueOf(error.getMessage())), hint);
     }
 
     private static void checkChoices(ParseResult parsed) {

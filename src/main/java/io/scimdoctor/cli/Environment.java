@@ -28,6 +28,16 @@ record Environment(
         /** Standard input. */
         InputStream in();
 
+        /** Standard input for the answers to questions, a line each. */
+        default InputStream answers() {
+            return in();
+        }
+
+        /** Where a person would say that a variable comes from. */
+        default String origin(String variable) {
+            return variable;
+        }
+
         /** A fresh GUID. */
         String newId();
 

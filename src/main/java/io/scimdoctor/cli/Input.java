@@ -75,7 +75,7 @@ final class Input {
 
     /** What somebody answers in one line on standard input, or null at its end. Nothing behind the line is read. */
     static @Nullable String line(Environment environment) throws IOException {
-        InputStream in = environment.source().in();
+        InputStream in = environment.source().answers();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int c = in.read();
         if (c < 0) {

@@ -1,7 +1,10 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.cli.shell.Host;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Profile;
 import io.scimdoctor.config.UserFolder;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
 import io.scimdoctor.run.RunStore;
@@ -15,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs each line of the shell as a command line of its own, in this process. */
 final class ShellHost implements Host {
@@ -33,15 +40,15 @@ final class ShellHost implements Host {
         Environment environment = new Environment(
                 variables,
                 surroundings.out(),
-                surroundings.out(),
+                surroundings.err(),
                 new Environment.Terminals(true, true, true, surroundings.width()),
                 process.clock(),
                 new LineSource(process.source(), surroundings),
                 interrupts);
         return new Running() {
             @Override
-            public void run() {
-                Main.run(words.toArray(new String[0]), environment);
+            public int run() {
+                return Main.run(words.toArray(new String[0]), environment).number();
             }
 
             @Override
@@ -55,7 +62,17 @@ final class ShellHost implements Host {
     private record LineSource(Environment.Source process, Surroundings surroundings) implements Environment.Source {
         @Override
         public InputStream in() {
-            return surroundings.input().get();
+            return surroundings.inputs().whole();
+        }
+
+        @Override
+        public InputStream answers() {
+            return surroundings.inputs().answers();
+        }
+
+        @Override
+        public String origin(String variable) {
+            return surroundings.variables().containsKey(variable) ? "this session" : process.origin(variable);
         }
 
         @Override
@@ -91,12 +108,55 @@ final class ShellHost implements Host {
     }
 
     @Override
-    public Optional<String> newestRun() {
+    public NamedProfile profile(String name) {
+        Invocation invocation = invocation("--profile=" + name);
+        Profile profile = tried(() -> new Configured(invocation).profile());
+        return new NamedProfile(
+                name,
+                profile == null ? null : profile.values().get(Key.TENANT),
+                profile == null ? null : profile.values().get(Key.TOKEN_FILE));
+    }
+
+    @Override
+    public RecordedRun run(String reference) {
+        return recorded(tried(() -> RecordedRuns.of(invocation()).one(reference)));
+    }
+
+    /** A command line with nothing but these options, for what commands share. */
+    private Invocation invocation(String... options) {
+        CommandSpec spec = new CheckCommand().spec();
+        return new Invocation(new CommandLine(spec).parseArgs(options), process, new Outgoing());
+    }
+
+    /** What goes wrong becomes the sentence that the command line says. */
+    private static <T extends @Nullable Object> T tried(Supplier<T> found) {
+        try {
+            return found.get();
+        } catch (UsageError e) {
+            throw new IllegalArgumentException(sentence(e.getMessage(), e.hint()), e);
+        } catch (NoVerdict e) {
+            throw new IllegalArgumentException(sentence(e.getMessage(), e.hint()), e);
+        }
+    }
+
+    private static String sentence(@Nullable String message, @Nullable String hint) {
+        return message + (hint == null ? "" : "; " + hint);
+    }
+
+    private static RecordedRun recorded(RunStore.Entry entry) {
+        boolean real = entry.head() == null || !entry.head().simulated();
+        boolean reached = entry.verdict() == null || entry.verdict().owner() != Owner.NETWORK;
+        String tenant = entry.target() == null ? null : entry.target().tenantId();
+        return new RecordedRun(entry.id(), tenant, real && reached);
+    }
+
+    @Override
+    public Optional<RecordedRun> newestRun() {
         Optional<RunStore> store = State.runs(process, new Outgoing());
         try {
             return store.isEmpty()
                     ? Optional.empty()
-                    : store.get().list(1).stream().map(RunStore.Entry::id).findFirst();
+                    : store.get().list(1).stream().map(ShellHost::recorded).findFirst();
         } catch (IOException | UncheckedIOException e) {
             // Commands that read the runs say what is wrong with the folder.
             return Optional.empty();

@@ -1,39 +1,20 @@
 package io.scimdoctor.cli;
 
+import static io.scimdoctor.cli.TypedShell.CANARY;
+import static io.scimdoctor.cli.TypedShell.FORBIDDEN;
+import static io.scimdoctor.cli.TypedShell.pasted;
+import static io.scimdoctor.cli.TypedShell.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scimdoctor.cli.shell.ShellSession;
-import io.scimdoctor.cli.shell.ShellTerminal;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.InstantSource;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.ControlChar;
-import org.jline.terminal.Size;
-import org.jline.terminal.impl.DumbTerminal;
-import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The interactive session, typed into through a terminal that is none. */
+/** The interactive session: what is typed, pasted, helped and remembered. */
 final class ShellTest {
-    private static final String CANARY = "c4n4ryS1gn4tur3ThatMustNotStay";
-    private static final String FORBIDDEN = "HTTP/1.1 403 Forbidden\nContent-Type: application/json\n\n"
-            + "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"Insufficient privileges to complete the"
-            + " operation.\"}}\n";
-
     @TempDir
     private Path folder;
 
@@ -142,15 +123,6 @@ final class ShellTest {
     }
 
     @Test
-    void a_pasted_token_is_judged_and_serves_later_commands_and_is_kept_nowhere() throws IOException {
-        String screen = typed(pasted(token()) + "permissions -o short\ruse\rlint filter " + token() + "\r");
-
-        assertThat(screen).contains("token-expired", "scimdoctor[token]> ").contains("User.Read.All");
-        assertThat(typed("use token nowhere.txt\r")).contains("no file of that name");
-        assertNowhere(CANARY);
-    }
-
-    @Test
     void a_token_stays_on_the_screen_only_where_it_was_typed() throws IOException {
         assertThat(typed(pasted(token()))).doesNotContain(CANARY);
     }
@@ -160,44 +132,99 @@ final class ShellTest {
         typed(
                 "version\rexplain Xy9Q8~abcdefghijklmnopqrstuvwxyz0123456789\r explain hidden\rprobe --header 'Cookie: crumbly'\r");
 
+        typed("lint filter userName eq \"ann\"\rlint filter active eq true\rclassify ann@contoso.example\r");
+
         Path history = folder.resolve("scimdoctor/shell-history");
+        assertThat(Files.readString(history)).contains("active eq true").doesNotContain("ann", "contoso");
         assertThat(Files.readString(history)).contains("version").doesNotContain("8~abc", "hidden", "crumbly");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
                 .isEqualTo("rw-------");
     }
 
     @Test
-    void the_context_is_shown_and_handed_to_later_commands() throws IOException {
-        String screen = typed("use profile contoso\rtoken get\rtoken get -p other\ruse nothing\ruse wrong\r");
+    void a_pasted_request_in_words_of_http_is_checked_and_is_no_answer() throws IOException {
+        String patch = """
+                PATCH https://graph.microsoft.com/rp/scim/Users/9b
+                Content-Type: application/json
 
-        assertThat(screen).contains("scimdoctor[contoso]> ", "In use: contoso.", "In use: nothing.", "use takes");
-        assertThat(screen).contains("there is no profile 'contoso'").contains("there is no profile 'other'");
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[]}
+                """;
+
+        assertThat(typed(pasted(patch) + "use\r")).contains("A request", "error[", "In the case: nothing.");
+        assertThat(typed(pasted(patch + "\nHTTP/1.1 403 Forbidden\n\n"))).contains("An answer");
+        assertThat(typed("GET https://graph.microsoft.com/rp/scim/users?count=x\r"))
+                .contains("A request");
     }
 
     @Test
-    void the_session_s_run_stands_where_the_newest_would() throws IOException {
-        typed("check --simulate=permission-missing -q\rcheck --simulate -q\r");
-        String first;
-        try (Stream<Path> runs = Files.list(folder.resolve("scimdoctor/runs"))) {
-            first = runs.map(file -> file.getFileName().toString())
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
-        }
-        String id = first.substring(first.indexOf('_') + 1).substring(0, 8);
+    void the_line_ends_of_windows_are_one_line_end_in_a_paste() throws IOException {
+        String windows = FORBIDDEN.replace("\n", "\r\n");
 
-        assertThat(typed("use run " + id + "\rruns show -o short\r")).contains("permission-missing");
-        assertThat(typed("use run " + id + "\rruns show last -o short\r")).doesNotContain("permission-missing");
+        assertThat(typed(pasted(windows))).contains("An answer, 4 lines", "application/json");
     }
 
     @Test
-    void ticket_is_made_of_what_was_pasted_and_run() throws IOException {
-        assertThat(typed("ticket\r")).contains("the case is empty");
+    void lines_without_the_marks_of_a_paste_are_taken_together() throws IOException {
+        assertThat(typed(FORBIDDEN.replace('\n', '\r'))).contains("An answer, 4 lines", "permission-missing");
+        assertThat(typed("Good morning,\rwe get\r" + FORBIDDEN.replace('\n', '\r')))
+                .contains("permission-missing")
+                .doesNotContain("there is no command");
+        assertThat(typed("one\rtwo\rthree\r")).containsOnlyOnce("type paste first");
+    }
 
-        String screen = typed(pasted(FORBIDDEN) + "check --simulate=token-expired -q\rticket -o markdown\r");
+    @Test
+    void a_line_that_is_no_command_says_which_command_takes_it() throws IOException {
+        String file = Files.writeString(folder.resolve("x.har"), "{}").toString();
 
-        String ticket = screen.substring(screen.lastIndexOf("markdown\n"));
-        assertThat(ticket).contains("permission-missing", "token-expired");
+        assertThat(typed(file + "\r")).contains("that is a file; classify FILE");
+        assertThat(typed("\"C:\\Users\\ann\\Desktop\\trace.har\"\r")).contains("no file of that name here");
+        assertThat(typed("https://graph.microsoft.com/rp/scim/users?filter=userName eq \"a\"\r"))
+                .contains("lint query URL")
+                .doesNotContain("[masked]");
+        assertThat(typed("userName eq \"a\"\r")).contains("lint filter, with the filter behind it");
+        assertThat(typed("403\r")).contains("explain 403");
+        assertThat(typed("token-expired\r")).contains("explain token-expired");
+        assertThat(typed("request-id: 4f1c2a90-77d3-4a0e-9a0d-1f2e3d4c5b6a\r")).contains("one line of an answer");
+    }
+
+    @Test
+    void the_shell_s_own_words_are_known_in_any_case_and_suggested() throws IOException {
+        assertThat(typed("EXIT now\rversion\r")).doesNotContain("scimdoctor " + Version.text() + "\n");
+        assertThat(typed("Help\r")).contains("In the shell:");
+        assertThat(typed("?\r")).contains("exit leaves the shell");
+        assertThat(typed(":q\r")).contains("exit leaves the shell");
+        assertThat(typed("hlep\r")).contains("did you mean 'help'?");
+        assertThat(typed("tiket\r")).contains("did you mean 'ticket'?");
+        assertThat(typed("tokn inspect\r")).contains("did you mean 'token inspect'?");
+    }
+
+    @Test
+    void help_explains_the_shell_s_own_words() throws IOException {
+        assertThat(typed("help use\rhelp paste\rhelp exit\rhelp new\rhelp ticket\r"))
+                .contains("use token FILE", "up to Ctrl-D", "leave the shell", "begin a new case", "ticket preview")
+                .doesNotContain("there is no command");
+    }
+
+    @Test
+    void a_pipe_is_refused_and_a_file_for_the_result_is_named() throws IOException {
+        assertThat(typed("explain | head\rexplain > x.txt\r")).contains("no pipes", "-o text=FILE");
+        assertThat(typed(pasted(FORBIDDEN) + "ticket -o json=" + folder.resolve("t.json") + "\r"))
+                .contains("Written: ");
+        assertThat(typed("explain --json\r")).contains("-o json");
+    }
+
+    @Test
+    void a_command_that_waits_for_input_says_how_it_ends() throws IOException {
+        assertThat(typed("lint filter\ruserName eq \"a\"\r\u0004")).contains("Ctrl-D", "Ctrl-C", "0 errors");
+    }
+
+    @Test
+    void messages_break_between_words_and_name_commands_as_they_are_typed_here() throws IOException {
+        String screen = new TypedShell(folder, 60).typed("explain --no-such-option-whatever-it-was-meant-to-be\r");
+
+        assertThat(screen).contains("explain\n  --help").doesNotContain("scimdoctor explain");
+        assertThat(screen.lines().skip(2).filter(line -> !line.contains("> ")).toList())
+                .allMatch(line -> line.stripTrailing().length() <= 60);
     }
 
     @Test
@@ -207,65 +234,6 @@ final class ShellTest {
     }
 
     private String typed(String keys) throws IOException {
-        ByteArrayOutputStream screen = new ByteArrayOutputStream();
-        InputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
-        try (DumbTerminal terminal = new DumbTerminal("test", "ansi", in, screen, StandardCharsets.UTF_8)) {
-            Attributes attributes = terminal.getAttributes();
-            attributes.setControlChar(ControlChar.VEOF, 4);
-            terminal.setAttributes(attributes);
-            terminal.setSize(new Size(300, 50));
-            ShellSession.of(new ShellTerminal(terminal), new ShellHost(environment()))
-                    .run();
-        }
-        return AttributedString.stripAnsi(screen.toString(StandardCharsets.UTF_8))
-                .replace("\r", "");
-    }
-
-    private Environment environment() {
-        Environment.Source source = new Environment.Source() {
-            @Override
-            public InputStream in() {
-                return InputStream.nullInputStream();
-            }
-
-            @Override
-            public String newId() {
-                return UUID.randomUUID().toString();
-            }
-        };
-        return new Environment(
-                Map.of("XDG_STATE_HOME", folder.toString(), "XDG_CONFIG_HOME", folder.toString(), "NO_COLOR", "1"),
-                Writer.nullWriter(),
-                Writer.nullWriter(),
-                Environment.Terminals.NONE,
-                InstantSource.system(),
-                source,
-                new Interrupts());
-    }
-
-    private static String pasted(String text) {
-        return "\u001b[200~" + text.replace('\n', '\r') + "\u001b[201~";
-    }
-
-    private static String token() {
-        String head = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
-        String claims =
-                encoded("{\"aud\":\"https://graph.microsoft.com\",\"exp\":1700000000,\"roles\":[\"User.Read.All\"]}");
-        return head + "." + claims + "." + CANARY;
-    }
-
-    private static String encoded(String json) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void assertNowhere(String secret) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).toList();
-        }
-        assertThat(files).isNotEmpty();
-        for (Path file : files) {
-            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(secret);
-        }
+        return new TypedShell(folder, 300).typed(keys);
     }
 }

@@ -16,6 +16,10 @@ final class Gate extends Writer {
         shut = true;
     }
 
+    boolean isShut() {
+        return shut;
+    }
+
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
         if (!shut) {

@@ -8,28 +8,57 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The command line as the shell needs it: what there is, and how to run it. */
 public interface Host {
     /** A command line that is ready to run, once. */
     interface Running {
-        /** Runs it to its end. */
-        void run();
+        /** Runs it to its end and returns its exit code. */
+        int run();
 
         /** Asks it to stop; it still writes what it has. */
         void cancel();
+    }
+
+    /** Standard input of a command. */
+    interface Inputs {
+        /** Something to read to its end; opened each time anew. */
+        InputStream whole();
+
+        /** The answers to questions, a line each. */
+        InputStream answers();
     }
 
     /**
      * What a command line finds around it.
      *
      * @param variables environment variables beside those of the process
-     * @param input opens standard input, each time anew
      */
-    record Surroundings(Map<String, String> variables, Supplier<InputStream> input, Writer out, int width) {
+    record Surroundings(Map<String, String> variables, Inputs inputs, Writer out, Writer err, int width) {
         public Surroundings {
             variables = Map.copyOf(variables);
+        }
+    }
+
+    /**
+     * A profile that there is.
+     *
+     * @param tenant the tenant that it is for, or null
+     * @param tokenFile the file with an access token, or null
+     */
+    record NamedProfile(
+            String name, @Nullable String tenant, @Nullable String tokenFile) {}
+
+    /**
+     * A run that was recorded.
+     *
+     * @param tenant the tenant that it was about, or null
+     * @param isOfService whether it tells of the real service: it was no simulation and did not fail on its way there
+     */
+    record RecordedRun(String id, @Nullable String tenant, boolean isOfService) {
+        String shortId() {
+            return id.length() > 8 ? id.substring(0, 8) : id;
         }
     }
 
@@ -44,8 +73,18 @@ public interface Host {
     /** Whether the terminal may be coloured. */
     boolean isColoured();
 
+    /** @throws IllegalArgumentException with a sentence, when there is no such profile */
+    NamedProfile profile(String name);
+
+    /**
+     * The one run that the beginning of an id names.
+     *
+     * @throws IllegalArgumentException with a sentence, when it is none or several
+     */
+    RecordedRun run(String reference);
+
     /** The newest recorded run, if there is one. */
-    Optional<String> newestRun();
+    Optional<RecordedRun> newestRun();
 
     /** Where the history belongs, if the environment names a home. */
     Optional<Path> stateFolder();

@@ -2,20 +2,27 @@ package io.scimdoctor.cli.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.jline.reader.UserInterruptException;
 import org.jspecify.annotations.Nullable;
 
 /** Standard input for a command that reads it: each line is asked for at the terminal when it is wanted. */
 final class LineInput extends InputStream {
     private final Supplier<@Nullable String> lines;
+    private final Runnable abandon;
     private byte[] line = {};
     private int position;
     private boolean ended;
 
-    /** @param lines gives the next line, or null at the end */
-    LineInput(Supplier<@Nullable String> lines) {
+    /**
+     * @param lines gives the next line, or null at the end
+     * @param abandon is told that the user does not want to go on
+     */
+    LineInput(Supplier<@Nullable String> lines, Runnable abandon) {
         this.lines = lines;
+        this.abandon = abandon;
     }
 
     @Override
@@ -38,13 +45,23 @@ final class LineInput extends InputStream {
         return count;
     }
 
-    private boolean isAtEnd() {
+    /** @throws InterruptedIOException when the user abandons it, so that nothing is done with half an input */
+    private boolean isAtEnd() throws InterruptedIOException {
         if (!ended && position == line.length) {
-            String next = lines.get();
+            String next = next();
             ended = next == null;
             line = next == null ? new byte[0] : (next + "\n").getBytes(StandardCharsets.UTF_8);
             position = 0;
         }
         return ended;
+    }
+
+    private @Nullable String next() throws InterruptedIOException {
+        try {
+            return lines.get();
+        } catch (UserInterruptException e) {
+            abandon.run();
+            throw new InterruptedIOException("abandoned");
+        }
     }
 }

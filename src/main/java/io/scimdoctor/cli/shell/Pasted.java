@@ -1,12 +1,14 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.capture.RequestText;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a text is that somebody pasted or typed at the prompt. */
 enum Pasted {
     /** An access token, alone or with what people paste around it. */
     TOKEN,
-    /** A curl command without an answer. */
+    /** A request without an answer: a command such as curl, or HTTP as documents print it. */
     REQUEST,
     /** An answer or a recording: what {@code classify} reads. */
     ANSWER,
@@ -15,19 +17,50 @@ enum Pasted {
 
     private static final Pattern BARE_TOKEN = Pattern.compile(
             "(?is)\\s*(?:authorization:\\s*)?(?:bearer\\s+)?[\"'`]?eyJ[\\w\\s-]+(?:\\.[\\w\\s-]*){1,4}[\"'`]?\\s*");
-    private static final Pattern CURL = Pattern.compile("(?s)\\s*(?:[$#>%]\\s*)?curl(?:\\.exe)?\\s.*");
-    private static final Pattern STATUS_LINE = Pattern.compile("(?m)^[<\\s]*HTTP/\\d");
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?si)\\s*(?:[$#>%]\\s*)?(?:curl(?:\\.exe)?|invoke-(?:restmethod|webrequest)|irm|iwr)\\s(?!\\s*:).*");
+    private static final Pattern MESSAGE =
+            Pattern.compile("(?s)\\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\\s+(?:https?://|/).*");
+    /** A status line, a body in one of the forms of an error, or what the client says of it. */
+    private static final Pattern ANSWERED =
+            Pattern.compile("(?m)^[<\\s]*HTTP/\\d|\"error\"\\s*:|api:messages:2\\.0:(?:Error|ListResponse)|AADSTS\\d"
+                    + "|^curl: \\(\\d|error: \\(\\d{3}\\)|status code");
+
     private static final Pattern TOKEN_ANSWER = Pattern.compile("\"access_token\"\\s*:");
     private static final Pattern ANSWER_LINE = Pattern.compile(
             "(?s)\\s*(?:HTTP/\\d|[{\\[<]\\s*[\"{<!/a-zA-Z]|[<>*] (?:HTTP|GET|POST|PATCH|DELETE|PUT)|AADSTS\\d).*");
+    private static final Pattern BREAKS = Pattern.compile("\n+");
 
     static Pasted of(String text) {
         if (BARE_TOKEN.matcher(text).matches() || TOKEN_ANSWER.matcher(text).find()) {
             return TOKEN;
         }
-        if (CURL.matcher(text).matches() && !STATUS_LINE.matcher(text).find()) {
-            return REQUEST;
+        boolean request =
+                COMMAND.matcher(text).matches() || MESSAGE.matcher(text).matches();
+        if (request && !ANSWERED.matcher(text).find()) {
+            // A line that begins so and is no whole request is a slip of the keyboard.
+            return text.strip().indexOf('\n') >= 0 || !RequestText.read(text).isEmpty() ? REQUEST : LINE;
         }
         return text.strip().indexOf('\n') >= 0 || ANSWER_LINE.matcher(text).matches() ? ANSWER : LINE;
+    }
+
+    /** Whether lines that a terminal did not mark as a paste hold a sign of an answer or a request. */
+    static boolean isTelling(String text) {
+        return ANSWERED.matcher(text).find() || text.lines().anyMatch(line -> of(line) != LINE);
+    }
+
+    /** With one end for each line: a terminal makes two out of the end that Windows writes. */
+    static String mended(String text) {
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n');
+        Matcher breaks = BREAKS.matcher(plain.strip());
+        int count = 0;
+        while (breaks.find()) {
+            if (breaks.group().length() % 2 != 0) {
+                return plain;
+            }
+            count++;
+        }
+        // One empty line alone stands between head and body.
+        return count < 2 ? plain : plain.replace("\n\n", "\n");
     }
 }

@@ -26,6 +26,9 @@ final class Prompt {
      */
     record Entered(String line, @Nullable String pasted) {}
 
+    /** Longer than a terminal takes between two lines of one paste. */
+    private static final long PASTE_MILLIS = 30;
+
     private final LineReader reader;
     private final LineReader plain;
     private @Nullable String pasted;
@@ -90,7 +93,7 @@ final class Prompt {
             int cursor = reader.getBuffer().cursor();
             boolean done = builtin.apply();
             String after = reader.getBuffer().toString();
-            String text = after.substring(cursor, cursor + after.length() - line.length());
+            String text = Pasted.mended(after.substring(cursor, cursor + after.length() - line.length()));
             if (Pasted.of(text) != Pasted.LINE) {
                 pasted = text;
                 before = line;
@@ -112,22 +115,50 @@ final class Prompt {
         return pasted == null ? new Entered(line, null) : new Entered(before, pasted);
     }
 
-    /** The next line for a command that reads standard input, or null at its end. */
+    /**
+     * The next line for a command that reads standard input, or null at its end.
+     *
+     * @throws UserInterruptException on Ctrl-C
+     */
     @Nullable
     String answer() {
         try {
             return plain.readLine("");
-        } catch (EndOfFileException | UserInterruptException e) {
+        } catch (EndOfFileException e) {
             return null;
         }
     }
 
-    /** Lines up to Ctrl-D: answers hold empty lines, so none of them can be the end. */
+    /**
+     * Lines up to Ctrl-D: answers hold empty lines, so none of them can be the end.
+     *
+     * @throws UserInterruptException on Ctrl-C
+     */
     String lines() {
         StringBuilder text = new StringBuilder();
         for (String line = answer(); line != null; line = answer()) {
             text.append(line).append('\n');
         }
-        return text.toString();
+        return Pasted.mended(text.toString());
+    }
+
+    /** The line and those that came with it at once: nobody types so fast, it is a paste that the terminal did not mark. */
+    String withRest(String first) {
+        StringBuilder text = new StringBuilder(first);
+        boolean going = true;
+        while (going && isMoreThere()) {
+            String line = answer();
+            going = line != null;
+            text.append('\n').append(going ? line : "");
+        }
+        return Pasted.mended(text.toString());
+    }
+
+    private boolean isMoreThere() {
+        try {
+            return plain.getTerminal().reader().peek(PASTE_MILLIS) >= 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

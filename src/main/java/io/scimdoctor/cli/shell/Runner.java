@@ -1,15 +1,19 @@
 package io.scimdoctor.cli.shell;
 
-import java.io.InputStream;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 
 /** Runs one command at a time beside the terminal, so that Ctrl-C ends the command and not the shell. */
 final class Runner {
+    /** In the place of an exit code, for a command that did not come to its end. */
+    static final int ABANDONED = -1;
+
     private static final int NARROWEST = 40;
     private static final int WIDEST = 120;
     /** As long as a process on the command line may take to write its partial result. */
@@ -23,11 +27,26 @@ final class Runner {
         this.host = host;
     }
 
-    void run(List<String> words, Map<String, String> variables, Supplier<InputStream> input) {
+    int width() {
+        return terminal.getWidth() > 0 ? Math.max(NARROWEST, Math.min(terminal.getWidth(), WIDEST)) : 80;
+    }
+
+    /** Such a writer for messages as commands get it. */
+    Writer messages(Writer target) {
+        return new Messages(target, width(), host.program());
+    }
+
+    /**
+     * @param inputs gives the command its input; what it is handed ends the command without a word
+     * @return the exit code
+     */
+    int run(List<String> words, Map<String, String> variables, Function<Runnable, Host.Inputs> inputs) {
         Gate gate = new Gate(terminal.writer());
-        int width = terminal.getWidth() > 0 ? Math.max(NARROWEST, Math.min(terminal.getWidth(), WIDEST)) : 80;
-        Host.Running running = host.prepare(words, new Host.Surroundings(variables, input, gate, width));
-        Thread thread = new Thread(running::run, "command");
+        Host.Surroundings surroundings =
+                new Host.Surroundings(variables, inputs.apply(gate::shut), gate, messages(gate), width());
+        Host.Running running = host.prepare(words, surroundings);
+        AtomicInteger code = new AtomicInteger(ABANDONED);
+        Thread thread = new Thread(() -> code.set(running.run()), "command");
         thread.setDaemon(true);
         Thread waiting = Thread.currentThread();
         SignalHandler before = terminal.handle(Signal.INT, signal -> waiting.interrupt());
@@ -38,11 +57,15 @@ final class Runner {
             terminal.handle(Signal.INT, before);
             terminal.flush();
         }
+        return gate.isShut() ? ABANDONED : code.get();
     }
 
     private void await(Thread thread, Host.Running running, Gate gate) {
         try {
             thread.join();
+            if (gate.isShut()) {
+                terminal.writer().write("Abandoned.\n");
+            }
         } catch (InterruptedException e) {
             cancel(thread, running, gate);
         }

@@ -1,7 +1,9 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SecretShape;
 import java.time.Instant;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.reader.impl.history.DefaultHistory;
 
@@ -10,6 +12,10 @@ final class SafeHistory extends DefaultHistory {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)eyJ|bearer\\s|(?:password|secret|token|key|assertion|authorization|cookie)[\"']?\\s*[=:]");
 
+    /** What a filter compares with, in quotes or not, and what else stands in double quotes. */
+    private static final Pattern VALUE =
+            Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"?|(?i:\\s(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s+)([^\"\\s][^\\s)]*)");
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\s\"'=,;()]+");
 
     @Override
@@ -17,6 +23,24 @@ final class SafeHistory extends DefaultHistory {
         if (isHarmless(line)) {
             super.add(time, line);
         }
+    }
+
+    /** A line with a person in it can be called back in this session, and is written nowhere. */
+    @Override
+    public boolean isPersistable(Entry entry) {
+        return super.isPersistable(entry) && isImpersonal(entry.line());
+    }
+
+    /** Whether it holds no value that a report would mask. */
+    static boolean isImpersonal(String line) {
+        Matcher matcher = VALUE.matcher(line);
+        while (matcher.find()) {
+            String value = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            if (!Redactor.text(value).equals(value)) {
+                return false;
+            }
+        }
+        return line.indexOf('@') < 0;
     }
 
     static boolean isHarmless(String line) {

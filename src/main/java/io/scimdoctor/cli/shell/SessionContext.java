@@ -1,27 +1,28 @@
 package io.scimdoctor.cli.shell;
 
-import io.scimdoctor.manual.CommandEntry;
-import io.scimdoctor.manual.OptionEntry;
-import io.scimdoctor.manual.Program;
 import io.scimdoctor.manual.Value;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.Secret;
+import io.scimdoctor.token.TokenReading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What later commands of the session go by: a profile, a token, a run, and the case that has been built so far. */
+/** What later commands of the session go by: a profile, a token and a run. */
 final class SessionContext {
-    private @Nullable String profile;
-    private @Nullable Secret token;
-    private @Nullable String run;
-    private final List<String> answers = new ArrayList<>();
-    private final List<String> runs = new ArrayList<>();
+    /** They judge what was captured, and make no call that the variables could serve. */
+    private static final Set<String> JUDGING = Set.of("classify", "ticket new", "ticket preview", "runs import");
 
-    void useProfile(String name) {
-        profile = name;
+    private Host.@Nullable NamedProfile profile;
+    private @Nullable Secret token;
+    private Host.@Nullable RecordedRun run;
+
+    void useProfile(Host.NamedProfile chosen) {
+        profile = chosen;
     }
 
     /** Takes the token out of what surrounds it. It is held in memory, and nowhere else. */
@@ -29,8 +30,8 @@ final class SessionContext {
         token = PastedToken.of(pasted).token();
     }
 
-    void useRun(String id) {
-        run = id;
+    void useRun(Host.RecordedRun chosen) {
+        run = chosen;
     }
 
     void clear() {
@@ -39,29 +40,11 @@ final class SessionContext {
         run = null;
     }
 
-    void addAnswer(String text) {
-        answers.add(text);
-    }
-
-    void addRun(String id) {
-        if (!runs.contains(id)) {
-            runs.add(id);
-        }
-    }
-
-    List<String> answers() {
-        return List.copyOf(answers);
-    }
-
-    List<String> runs() {
-        return List.copyOf(runs);
-    }
-
     /** Environment variables, which an explicit option outranks, as it does on the command line. */
     Map<String, String> variables() {
         Map<String, String> variables = new LinkedHashMap<>();
         if (profile != null) {
-            variables.put("SCIMDOCTOR_PROFILE", profile);
+            variables.put("SCIMDOCTOR_PROFILE", profile.name());
         }
         if (token != null) {
             variables.put("SCIMDOCTOR_TOKEN", token.expose());
@@ -69,45 +52,60 @@ final class SessionContext {
         return variables;
     }
 
-    /** The words with the session's run behind them, where a command would otherwise take the newest. */
-    List<String> withRun(List<String> words, Program program) {
-        if (run == null) {
-            return words;
-        }
-        for (CommandEntry command : program.commands()) {
-            List<String> name = List.of(command.name().split(" "));
-            boolean optional = command.parameters().value() == Value.RUN
-                    && command.parameters().synopsis().startsWith("[RUN");
-            boolean meant =
-                    words.size() >= name.size() && words.subList(0, name.size()).equals(name);
-            if (optional && meant && !holdsParameter(words.subList(name.size(), words.size()), command)) {
-                List<String> longer = new ArrayList<>(words);
-                longer.add(run);
-                return longer;
-            }
-        }
-        return words;
+    /** The run in use, if there is one. */
+    Optional<Host.RecordedRun> run() {
+        return Optional.ofNullable(run);
     }
 
-    /** A ticket made of a capture needs no run either. */
-    private static boolean holdsParameter(List<String> words, CommandEntry command) {
-        boolean value = false;
-        for (String word : words) {
-            if (word.equals("--from") || word.startsWith("--from=") || (!value && !word.startsWith("-"))) {
-                return true;
-            }
-            value = !value && isFollowed(word, command);
-        }
-        return false;
+    /** The command with the session's run behind it, where it would otherwise take the newest. */
+    TypedCommand withRun(TypedCommand command) {
+        boolean optional = command.entry().parameters().value() == Value.RUN
+                && command.entry().parameters().synopsis().startsWith("[RUN");
+        // A ticket made of a capture needs no run either.
+        boolean named = !command.parameters().isEmpty() || command.has("--from");
+        return run == null || !optional || named ? command : command.followedBy(List.of(run.id()));
     }
 
-    private static boolean isFollowed(String word, CommandEntry command) {
-        for (OptionEntry option : command.options()) {
-            if (option.names().contains(word)) {
-                return option.isFollowed();
-            }
+    /**
+     * A command together with what it reads from standard input before anything else.
+     *
+     * @param token the text of a token, or null when the command asks for none
+     */
+    record Informed(TypedCommand command, @Nullable String token) {}
+
+    /** The command with the session's token and tenant as evidence, where it judges a capture and was told nothing else. */
+    Informed informed(TypedCommand command) {
+        if (!JUDGING.contains(command.entry().name())) {
+            return new Informed(command, null);
         }
-        return false;
+        List<String> options = new ArrayList<>();
+        String evidence = command.has("--token-file") ? null : evidence();
+        if (evidence != null) {
+            options.addAll(List.of("--token-file", "-"));
+        }
+        String tenant = tenant();
+        if (tenant != null && !command.has("--tenant")) {
+            options.addAll(List.of("--tenant", tenant));
+        }
+        return new Informed(command.with(options), evidence);
+    }
+
+    /** A token whose claims can be read, or null. */
+    private @Nullable String evidence() {
+        Secret held = token;
+        if (held == null && profile != null && profile.tokenFile() != null) {
+            held = TokenText.read(profile.tokenFile())
+                    .map(text -> PastedToken.of(text).token())
+                    .orElse(null);
+        }
+        return held != null && TokenReading.of(held) instanceof TokenReading.Decoded ? held.expose() : null;
+    }
+
+    private @Nullable String tenant() {
+        if (profile != null && profile.tenant() != null) {
+            return profile.tenant();
+        }
+        return run == null ? null : run.tenant();
     }
 
     /** Such as {@code scimdoctor[contoso token]> }; never a secret. */
@@ -116,28 +114,22 @@ final class SessionContext {
         return "scimdoctor" + (parts.isEmpty() ? "" : "[" + String.join(" ", parts) + "]") + "> ";
     }
 
-    /** One line that says what is in use. */
+    /** What is in use, in few words. */
     String text() {
         List<String> parts = parts();
-        String used = parts.isEmpty() ? "In use: nothing." : "In use: " + String.join(", ", parts) + ".";
-        return used + " In the case: " + count(answers.size(), "pasted answer") + ", " + count(runs.size(), "run")
-                + ".\n";
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return parts.isEmpty() ? "nothing" : String.join(", ", parts);
     }
 
     private List<String> parts() {
         List<String> parts = new ArrayList<>();
         if (profile != null) {
-            parts.add(profile);
+            parts.add(profile.name());
         }
         if (token != null) {
             parts.add("token");
         }
         if (run != null) {
-            parts.add("run:" + (run.length() > 8 ? run.substring(0, 8) : run));
+            parts.add("run:" + run.shortId());
         }
         return parts;
     }

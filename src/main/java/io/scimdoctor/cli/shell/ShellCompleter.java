@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ShellCompleter implements Completer {
     private static final List<io.scimdoctor.manual.Candidate> OWN = List.of(
             offer("use", "Choose what later commands go by: profile, token or run."),
+            offer("new", "Begin a new case and forget everything else."),
             offer("paste", "Diagnose lines up to Ctrl-D."),
             offer("help", "Show the commands, or one of them."),
             offer("exit", "Leave the shell."));

@@ -1,5 +1,7 @@
 package io.scimdoctor.cli.shell;
 
+import org.jspecify.annotations.Nullable;
+
 /** What {@code help} says of the shell itself, behind the list of the commands. */
 final class ShellHelp {
     static final String TEXT = """
@@ -10,7 +12,8 @@ final class ShellHelp {
                                  typing; Ctrl-D ends it
               use profile NAME   use token FILE   use run ID   use   use nothing
                                  what later commands go by; their options win
-              ticket             write the ticket of this session's answers and runs
+              ticket             write the ticket of this session's case
+              new                begin a new case and forget everything else
               exit               leave; Ctrl-D does too. Ctrl-C ends a command
 
             Commands are written without scimdoctor. Quotes hold a word together, \\ and !
@@ -18,5 +21,55 @@ final class ShellHelp {
               lint filter userName eq "ana@contoso.example"
             """;
 
+    private static final String USE = """
+            use                  say what is in use and what is in the case
+            use profile NAME     settings for later commands; its tenant, and the token
+                                 of its token-file, also judge answers
+            use token FILE       a token for later commands, pasted answers and classify;
+                                 it stays in memory. A pasted token is one too
+            use run ID           the run that runs show, ticket and the like take
+            use nothing          forget these three; the case stays
+
+            The options of a command win over what is in use.
+            """;
+
+    private static final String PASTE = """
+            paste                diagnose what is typed or pasted up to Ctrl-D on an empty
+                                 line; Ctrl-C abandons it
+
+            Most terminals tell a paste from typing, and need no such word.
+            """;
+
+    private static final String NEW = """
+            new                  begin a new case: the answers, files and runs gathered so
+                                 far, and the profile, token and run in use, are forgotten
+            """;
+
+    private static final String TICKET = """
+            ticket               write the ticket of the case: the answers that were pasted,
+                                 the files that were classified, the runs recorded in this
+                                 session and the run in use, with the ids of the token in use
+            ticket preview       show what it shares, masks and lacks
+
+            Beside evidence of the real service, simulated runs and runs that did not reach
+            it are left out. help ticket new lists the options, which ticket takes too.
+            """;
+
+    private static final String EXIT = """
+            exit                 leave the shell; quit and Ctrl-D do too. Tokens are forgotten
+            """;
+
     private ShellHelp() {}
+
+    /** On one of the shell's own words, or null when the word is none of them. */
+    static @Nullable String about(String word) {
+        return switch (word) {
+            case "use" -> USE;
+            case "paste" -> PASTE;
+            case "new" -> NEW;
+            case "ticket" -> TICKET;
+            case "exit", "quit" -> EXIT;
+            default -> null;
+        };
+    }
 }

@@ -1,17 +1,16 @@
 package io.scimdoctor.cli.shell;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.scimdoctor.redact.Redactor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jspecify.annotations.Nullable;
 
 /** The session: reads a line or a paste, does it, and reads the next one. */
 public final class ShellSession {
@@ -19,13 +18,16 @@ public final class ShellSession {
     private final Host host;
     private final Prompt prompt;
     private final Runner runner;
-    private final SessionContext context = new SessionContext();
+    private final Work work;
+    private final Strange strange;
 
     ShellSession(Terminal terminal, Host host) {
         this.terminal = terminal;
         this.host = host;
         prompt = new Prompt(terminal, host);
         runner = new Runner(terminal, host);
+        work = new Work(host, prompt, runner, line -> say(line + "\n"));
+        strange = new Strange(host);
     }
 
     public static ShellSession of(ShellTerminal terminal, Host host) {
@@ -39,7 +41,7 @@ public final class ShellSession {
         boolean going = true;
         while (going) {
             try {
-                going = take(prompt.read(context.prompt()));
+                going = take(prompt.read(work.context().prompt()));
             } catch (UserInterruptException e) {
                 // The line is gone, as in every shell.
                 going = true;
@@ -59,70 +61,112 @@ public final class ShellSession {
             }
             // Where the terminal does not say what was pasted, what is plainly no command shows it.
             if (Pasted.of(line) != Pasted.LINE) {
-                paste("", line);
+                paste("", prompt.withRest(line));
                 return true;
             }
             List<String> words = ShellWords.of(line, host.program());
-            return words.isEmpty() || obey(words);
+            return words.isEmpty() || obey(line, words);
         } catch (IllegalArgumentException e) {
-            say("scimdoctor: " + e.getMessage() + "; quotes of either kind hold a word together.\n");
+            complain(String.valueOf(e.getMessage()));
             return true;
         }
     }
 
-    private boolean obey(List<String> typed) {
+    private boolean obey(String line, List<String> typed) {
         // Examples of the manual begin with the program's name.
         List<String> words =
                 typed.size() > 1 && typed.get(0).equals("scimdoctor") ? typed.subList(1, typed.size()) : typed;
-        switch (words.get(0)) {
+        switch (own(words.get(0))) {
             case "exit", "quit" -> {
                 return false;
             }
             case "use" -> use(words);
+            case "new" -> {
+                work.begin();
+                say("A new case. " + work.standing() + "\n");
+            }
             case "paste" -> paste("", prompt.lines());
-            case "shell" -> say("scimdoctor: this is the shell already; exit leaves it.\n");
+            case "shell" -> complain("this is the shell already; exit leaves it");
             case "help" -> help(words);
             case "ticket" -> ticket(words);
-            default -> command(words);
+            default -> command(line, words);
         }
         return true;
     }
 
+    /** The shell's own words are known in any case of letters. */
+    private static String own(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return Strange.OWN.contains(lower) ? lower : word;
+    }
+
     private void help(List<String> words) {
-        command(words);
+        String about = words.size() == 2 ? ShellHelp.about(words.get(1).toLowerCase(Locale.ROOT)) : null;
+        if (about != null) {
+            say(about);
+            return;
+        }
+        List<String> lower = new ArrayList<>(words);
+        lower.set(0, "help");
+        work.command(lower);
         // Last, where it is still to be seen.
         if (words.size() == 1) {
             say(ShellHelp.TEXT);
         }
     }
 
+    private void command(String line, List<String> words) {
+        if (!strange.isKnown(words) && isDoneAsStrange(line, words)) {
+            return;
+        }
+        if (ShellWords.filterStart(line) < 0 && Strange.isPlumbing(words)) {
+            complain("the shell has no pipes and no redirection; -o text=FILE behind a command writes to a file");
+            return;
+        }
+        work.command(words);
+    }
+
+    private boolean isDoneAsStrange(String line, List<String> words) {
+        String text = prompt.withRest(line);
+        if (text.equals(line)) {
+            Optional<String> hint = strange.about(line, words);
+            hint.ifPresent(this::complain);
+            return hint.isPresent();
+        }
+        if (Pasted.isTelling(text)) {
+            paste("", text);
+        } else {
+            complain("these lines begin with no command and hold no answer; type paste first to hand over a text");
+        }
+        return true;
+    }
+
     private void use(List<String> words) {
-        String what = words.size() > 1 ? words.get(1) : "";
+        String what = words.size() > 1 ? words.get(1).toLowerCase(Locale.ROOT) : "";
         String value = words.size() > 2 ? words.get(2) : "";
         if (what.equals("nothing")) {
-            context.clear();
+            work.context().clear();
         } else if (what.equals("profile") && !value.isEmpty()) {
-            context.useProfile(value);
+            work.context().useProfile(host.profile(value));
         } else if (what.equals("run") && !value.isEmpty()) {
-            context.useRun(value);
+            work.context().useRun(host.run(value));
         } else if (what.equals("token") && !value.isEmpty()) {
             useToken(value);
         } else if (!what.isEmpty()) {
-            say("scimdoctor: use takes profile NAME, token FILE, run ID or nothing.\n");
+            complain("use takes profile NAME, token FILE, run ID or nothing");
             return;
         }
-        say(context.text());
+        say(work.standing() + "\n");
     }
 
     /** The file is read once; the token then is one like a pasted one. */
     private void useToken(String file) {
-        Optional<String> text = TokenText.read(file);
-        if (text.isEmpty()) {
-            say("scimdoctor: there is no file of that name that can be read and holds a token.\n");
-            return;
-        }
-        context.useToken(text.get());
-        run(List.of("token", "inspect", "-"), List.of(text.get()));
+        String text = TokenText.read(file)
+                .orElseThrow(() -> new IllegalArgumentException("there is no file '" + Redactor.fileName(file)
+                        + "' that can be read and holds a token; check the name and the folder"));
+        work.context().useToken(text);
+        say(TokenText.brief(text));
+        work.run(List.of("token", "inspect", "-o", "short", "-"), List.of(text));
     }
 
     /** @param before what was typed before the paste: a command that reads it, or nothing */
@@ -130,66 +174,65 @@ public final class ShellSession {
         if (text.isBlank()) {
             return;
         }
-        Pasted kind = Pasted.of(text);
         if (!before.isBlank()) {
-            List<String> words = new ArrayList<>(ShellWords.of(before, host.program()));
-            words.add("-");
-            run(words, List.of(text));
-        } else if (kind == Pasted.TOKEN) {
-            say("A token. It is kept in memory for this session; use nothing forgets it.\n");
-            context.useToken(text);
-            run(List.of("token", "inspect", "-"), List.of(text));
-        } else if (kind == Pasted.REQUEST) {
-            say("A request. It is checked, not sent.\n");
-            run(List.of("lint", "request", "-"), List.of(text));
-        } else {
-            long lines = text.strip().lines().count();
-            say("An answer, " + lines + (lines == 1 ? " line" : " lines") + ". ticket takes it along.\n");
-            context.addAnswer(text);
-            run(List.of("classify", "-"), List.of(text));
+            pasteBehind(ShellWords.of(before, host.program()), text);
+            return;
         }
+        switch (Pasted.of(text)) {
+            case TOKEN -> {
+                say("A token. It is kept in memory for this session; use nothing forgets it.\n");
+                work.context().useToken(text);
+                work.run(List.of("token", "inspect", "-"), List.of(text));
+            }
+            case REQUEST -> {
+                say("A request. It is checked, not sent.\n");
+                work.run(List.of("lint", "request", "-"), List.of(text));
+            }
+            case ANSWER, LINE -> {
+                long lines = text.strip().lines().count();
+                say("An answer, " + lines + (lines == 1 ? " line" : " lines") + ".\n");
+                work.answer(List.of("classify"), text);
+            }
+        }
+    }
+
+    private void pasteBehind(List<String> words, String text) {
+        if (words.get(0).equals("classify")) {
+            work.answer(words, text);
+            return;
+        }
+        List<String> longer = new ArrayList<>(words);
+        longer.add("-");
+        work.run(longer, List.of(text));
     }
 
     /** Without a verb, the ticket of what this session has gathered. */
     private void ticket(List<String> words) {
-        if (words.size() > 1 && !words.get(1).startsWith("-")) {
-            command(words);
-            return;
-        }
-        if (words.contains("-h") || words.contains("--help")) {
-            command(List.of("help", "ticket"));
-            return;
-        }
-        if (context.answers().isEmpty() && context.runs().isEmpty()) {
-            say("scimdoctor: the case is empty; paste an answer, or run check, and then write the ticket.\n");
-            return;
-        }
-        List<String> ticket = new ArrayList<>(List.of("ticket", "new"));
-        ticket.addAll(words.subList(1, words.size()));
-        context.answers().forEach(answer -> ticket.addAll(List.of("--from", "-")));
-        ticket.addAll(context.runs());
-        run(ticket, context.answers());
-    }
-
-    private void command(List<String> words) {
-        Optional<String> before = host.newestRun();
-        runner.run(context.withRun(words, host.program()), context.variables(), () -> new LineInput(prompt::answer));
-        Optional<String> after = host.newestRun();
-        if (!after.equals(before)) {
-            after.ifPresent(context::addRun);
+        boolean bare = words.size() == 1 || words.get(1).startsWith("-");
+        if (!bare) {
+            work.command(words);
+        } else if (words.contains("-h") || words.contains("--help")) {
+            say(String.valueOf(ShellHelp.about("ticket")));
+        } else if (work.isEmpty()) {
+            complain("the case is empty; paste an answer, or run check, and then write the ticket");
+        } else {
+            List<String> longer = new ArrayList<>(List.of("ticket", "new"));
+            longer.addAll(words.subList(1, words.size()));
+            work.command(longer);
         }
     }
 
-    /** @param inputs what standard input holds when it is opened first, second and so on */
-    private void run(List<String> words, List<String> inputs) {
-        Iterator<String> next = inputs.iterator();
-        Supplier<InputStream> input =
-                () -> new ByteArrayInputStream((next.hasNext() ? next.next() : "").getBytes(StandardCharsets.UTF_8));
-        runner.run(words, context.variables(), input);
+    private void complain(String sentence) {
+        say("scimdoctor: " + sentence + (sentence.endsWith("?") ? "" : ".") + "\n");
     }
 
-    private void say(@Nullable String text) {
-        terminal.writer().write(String.valueOf(text));
-        terminal.flush();
+    private void say(String text) {
+        try {
+            Writer messages = runner.messages(terminal.writer());
+            messages.write(text);
+            messages.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -73,7 +73,8 @@ final class ShellWords {
             }
         }
         if (quote != 0) {
-            throw new IllegalArgumentException("the quote " + quote + " is not closed");
+            throw new IllegalArgumentException(
+                    "the quote " + quote + " is not closed; quotes of either kind hold a word together");
         }
         if (begun) {
             words.add(word.toString());

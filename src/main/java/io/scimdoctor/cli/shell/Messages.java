@@ -1,0 +1,68 @@
+package io.scimdoctor.cli.shell;
+
+import io.scimdoctor.manual.Candidate;
+import io.scimdoctor.manual.Program;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Makes the messages of commands fit the shell: broken between words, and with commands named as they are typed here. */
+final class Messages extends Writer {
+    private static final String SIGN = "scimdoctor: ";
+
+    private final Writer target;
+    private final int width;
+    private final Pattern program;
+    private final StringBuilder line = new StringBuilder();
+
+    Messages(Writer target, int width, Program program) {
+        this.target = target;
+        this.width = width;
+        this.program = Pattern.compile("\\bscimdoctor (?=(?:help|"
+                + program.firstWords().stream().map(Candidate::value).collect(Collectors.joining("|")) + ")\\b)");
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+        for (int i = offset; i < offset + length; i++) {
+            line.append(text[i]);
+            if (text[i] == '\n') {
+                pass();
+            }
+        }
+    }
+
+    private void pass() throws IOException {
+        String text = line.toString();
+        line.setLength(0);
+        target.write(text.startsWith(SIGN) ? fitted(text.stripTrailing()) : text);
+    }
+
+    /** Words that are longer than a line stay whole, so that they can be copied. */
+    private String fitted(String message) {
+        String text = SIGN + program.matcher(message.substring(SIGN.length())).replaceAll("");
+        StringBuilder fitted = new StringBuilder();
+        int column = 0;
+        for (String word : text.split(" ")) {
+            boolean broken = column > 0 && column + 1 + word.length() > width;
+            fitted.append(column == 0 ? "" : broken ? "\n  " : " ").append(word);
+            column = column == 0 ? word.length() : broken ? 2 + word.length() : column + 1 + word.length();
+        }
+        return fitted.append('\n').toString();
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (!line.isEmpty()) {
+            pass();
+        }
+        target.flush();
+    }
+
+    /** The terminal outlives the command. */
+    @Override
+    public void close() throws IOException {
+        flush();
+    }
+}
