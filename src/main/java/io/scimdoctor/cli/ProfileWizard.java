@@ -35,6 +35,7 @@ final class ProfileWizard {
      * The answers to what is not known yet.
      *
      * @throws NoVerdict when the input ends
+     * @throws UsageError when nothing is known and nothing answered
      */
     Map<Key, String> ask(String profile, Map<Key, @Nullable String> known) throws IOException {
         Map<Key, String> answers = new EnumMap<>(Key.class);
@@ -58,6 +59,11 @@ final class ProfileWizard {
             String question = "Where is the client secret found? A file with its path, a certificate (.pem, .pfx, .p12)"
                     + " with its path, or an environment variable by its name [AZURE_CLIENT_SECRET]";
             put(answers, question, ProfileWizard::place);
+            if (known.isEmpty() && answers.isEmpty()) {
+                throw new UsageError(
+                        "nothing was answered, so that nothing is stored",
+                        "answer one of the questions, or name settings as options");
+            }
             if (!answers.containsKey(Key.CLIENT_SECRET_FILE) && !answers.containsKey(Key.CLIENT_CERTIFICATE)) {
                 answers.putIfAbsent(Key.CLIENT_SECRET, "AZURE_CLIENT_SECRET");
             }

@@ -34,8 +34,10 @@ final class Profiles {
         List<String> names = invocation.parameters();
         if (names.size() != 1) {
             throw new UsageError(
-                    "one profile has to be named, not " + names.size(),
-                    names.isEmpty() ? "scimdoctor profile list names them" : "name them one by one");
+                    names.isEmpty() ? "the profile is not named" : "one profile is enough, not " + names.size(),
+                    names.isEmpty()
+                            ? "put its name behind the command; scimdoctor profile list names those that there are"
+                            : "name them one by one");
         }
         String name = names.get(0);
         if (!Profile.isName(name)) {

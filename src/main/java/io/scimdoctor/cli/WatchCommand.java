@@ -148,6 +148,10 @@ final class WatchCommand implements Command {
             return;
         }
         Writer err = invocation.environment().err();
+        if (plan.round().credential() == null) {
+            err.write("scimdoctor: there is no token and no credential, so that only the call without a token is made;"
+                    + " name one with --token-file, SCIMDOCTOR_TOKEN or a profile.\n");
+        }
         err.write("scimdoctor: watch " + plan.id().substring(0, 8) + ": " + Cost.ahead(plan) + ".\n");
         if (plan.limits().areEndless()) {
             err.write("scimdoctor: it goes on until it is stopped; --duration, --until-fail, --max-calls or"

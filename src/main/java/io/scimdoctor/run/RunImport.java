@@ -11,6 +11,7 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.diagnosis.TokenFacts;
 import io.scimdoctor.diagnosis.When;
+import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.FailOn;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redaction;
@@ -22,6 +23,7 @@ import io.scimdoctor.token.Claims;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,9 @@ public final class RunImport implements CaptureSink {
     /** How many exchanges of one finding are kept. */
     private static final int KEPT_OF_EACH = 50;
 
+    /** In a larger capture what comes later is not compared any more. */
+    private static final int MOST_SEEN = 100_000;
+
     private final Diagnoser diagnoser;
     private final DiagnosisContext context;
     private final Redaction redaction;
@@ -45,6 +50,7 @@ public final class RunImport implements CaptureSink {
     private final Map<String, Integer> kept = new HashMap<>();
     private final List<RunCall> calls = new ArrayList<>();
     private final CapturedNames names = new CapturedNames();
+    private final Set<Seen> seen = new HashSet<>();
     private @Nullable Claims token;
     private @Nullable String baseUrl;
     private @Nullable Instant first;
@@ -64,7 +70,11 @@ public final class RunImport implements CaptureSink {
                 ? diagnoser.diagnose(captured.exchange(), context)
                 : diagnoser.recall(captured.exchange(), recorded, context);
         Finding finding = diagnosis.finding();
-        tally.add(ExchangeFacts.of(diagnosis.seen()), diagnosis);
+        ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
+        if (isKnown(facts.requestId(), captured.exchange().answer())) {
+            return;
+        }
+        tally.add(facts, diagnosis);
         if (finding != null) {
             findings.putIfAbsent(finding.id(), finding);
         }
@@ -80,6 +90,18 @@ public final class RunImport implements CaptureSink {
             keep(captured, diagnosis);
         }
     }
+
+    /** The service gives each call an id of its own, so the same answer with the same id was captured twice. */
+    private boolean isKnown(@Nullable String requestId, @Nullable Answered answer) {
+        if (requestId == null || answer == null || requestId.contains(Redactor.MASK)) {
+            return false;
+        }
+        Seen one = new Seen(requestId, answer.status(), answer.body().strip().hashCode());
+        return seen.size() < MOST_SEEN ? !seen.add(one) : seen.contains(one);
+    }
+
+    /** An answer of the service, as far as two of them are told apart. */
+    private record Seen(String requestId, int status, int body) {}
 
     @Override
     public void unreadable(Unreadable unreadable) {

@@ -29,7 +29,8 @@ public final class RunImportReport {
             page.wrapped("          ", times(group.count()) + group.id());
         }
         if (groups.size() > MOST_GROUPS) {
-            page.line("          and " + (groups.size() - MOST_GROUPS) + " more kinds");
+            int more = groups.size() - MOST_GROUPS;
+            page.line("          and " + more + (more == 1 ? " more kind" : " more kinds"));
         }
         if (run.masked().isEmpty()) {
             page.line("Masked    nothing: no secret and no personal value was found");

@@ -36,7 +36,8 @@ final class Impact {
             }
         }
         if (end < findings.size()) {
-            hints.add("And " + (findings.size() - end) + " more kinds of findings.");
+            int more = findings.size() - end;
+            hints.add("And " + more + (more == 1 ? " more kind" : " more kinds") + " of findings.");
         }
         long calls = 0;
         long failures = 0;
@@ -45,18 +46,22 @@ final class Impact {
             failures += Material.failures(run);
         }
         if (calls > 0) {
-            hints.add(overall(calls, failures));
+            hints.add(overall(calls, failures, material.live() == null));
         }
         return hints;
     }
 
-    private static String overall(long calls, long failures) {
+    private static String overall(long calls, long failures, boolean captured) {
         if (failures == 0) {
             return "No call of this evidence failed.";
         }
-        return failures == calls
-                ? "Every call of this evidence failed (" + calls + "): nothing works for this caller."
-                : failures + " of " + calls + " calls failed, " + (calls - failures) + " succeeded.";
+        if (failures < calls) {
+            return failures + " of " + calls + " calls failed, " + (calls - failures) + " succeeded.";
+        }
+        // Who hands over answers picks those that failed.
+        return captured
+                ? "Every captured call failed (" + calls + "); what succeeded may not have been captured."
+                : "Every call of this evidence failed (" + calls + "): nothing works for this caller.";
     }
 
     /** Such as {@code 3 of 40 calls (8 %), from … to …, about one in 5 min}. */

@@ -79,7 +79,7 @@ record Material(List<Run> runs) {
         Instant last = null;
         Set<String> endpoints = new LinkedHashSet<>();
         for (Run run : runs) {
-            all += calls(run);
+            all += isComparable(run, id) ? calls(run) : 0;
             for (Run.RunGroup group : run.groups()) {
                 if (group.id().equals(id)) {
                     count += group.count();
@@ -90,6 +90,15 @@ record Material(List<Run> runs) {
             }
         }
         return new Ticket.Occurrence(count, all, first, last, List.copyOf(endpoints));
+    }
+
+    /** Whether a finding could have been seen in it: captured answers and calls of our own are no share of each other. */
+    private boolean isComparable(Run run, String id) {
+        return runs.stream().anyMatch(other -> isLive(other) == isLive(run) && shows(other, id));
+    }
+
+    private static boolean shows(Run run, String id) {
+        return run.groups().stream().anyMatch(group -> group.id().equals(id));
     }
 
     /** How many calls count: one that had to fail, as the check's call without a token has, says nothing of the service. */

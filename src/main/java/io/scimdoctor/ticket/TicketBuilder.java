@@ -40,7 +40,7 @@ public final class TicketBuilder {
         return new Ticket(
                 subject(material, leading, additions),
                 leading == null ? null : leading.owner(),
-                leading == null || leading.owner() == Owner.MICROSOFT_SUPPORT ? List.of() : leading.steps(),
+                steps(leading),
                 Impact.hints(material),
                 Place.of(material),
                 claims(material.token()),
@@ -52,6 +52,16 @@ public final class TicketBuilder {
                 Gaps.of(material, !additions.notes().isEmpty()),
                 Disclosures.of(material),
                 heads);
+    }
+
+    /** What the owner should do before the ticket; whoever reads it need not be told to write one. */
+    private static List<String> steps(@Nullable Finding leading) {
+        if (leading == null || leading.owner() == Owner.MICROSOFT_SUPPORT) {
+            return List.of();
+        }
+        return leading.steps().stream()
+                .filter(step -> !step.startsWith("Open a support ticket"))
+                .toList();
     }
 
     private static Ticket.Subject subject(Material material, @Nullable Finding leading, Additions additions) {

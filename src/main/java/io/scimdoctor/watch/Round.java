@@ -54,6 +54,15 @@ public record Round(
         return failures;
     }
 
+    /** How many of the calls that were made failed; a check that makes none can fail too. */
+    int madeAndFailed() {
+        int failures = 0;
+        for (WatchedCall call : calls) {
+            failures += call.made() && call.failed() ? 1 : 0;
+        }
+        return failures;
+    }
+
     /** How many calls to the API were made. */
     public int made() {
         int made = 0;

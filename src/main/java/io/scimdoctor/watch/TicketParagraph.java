@@ -47,9 +47,10 @@ public final class TicketParagraph {
     private String share() {
         Wilson rate = report.tally().rate();
         List<FailureWindow> windows = report.windows();
-        return "Between " + Spoken.time(windows.get(0).first()) + " and "
-                + Spoken.time(windows.get(windows.size() - 1).last()) + " (UTC), " + rate.count() + " of "
-                + Spoken.times(rate.total(), "call", "calls") + " that were made from "
+        String first = Spoken.time(windows.get(0).first());
+        String last = Spoken.time(windows.get(windows.size() - 1).last());
+        return (first.equals(last) ? "At " + first : "Between " + first + " and " + last) + " (UTC), " + rate.count()
+                + " of " + Spoken.times(rate.total(), "call", "calls") + " that the watch made from "
                 + Spoken.time(report.plan().startedAt()) + " to " + Spoken.time(report.finishedAt()) + " to "
                 + Redactor.url(report.plan().round().target().baseUrl()) + " failed: "
                 + Spoken.percent(rate.rate()) + " (95 % confidence interval " + Spoken.number(rate.low()) + " to "
@@ -64,7 +65,8 @@ public final class TicketParagraph {
                     + ", " + row.count() + " of " + Spoken.times(report.callsOf(row.endpoint()), "call", "calls"));
         }
         int more = failures.size() - said.size();
-        return "They were " + String.join("; ", said) + (more > 0 ? "; and " + more + " more kinds" : "") + ".";
+        return "They were " + String.join("; ", said)
+                + (more > 0 ? "; and " + Spoken.times(more, "more kind", "more kinds") : "") + ".";
     }
 
     private String windows() {
@@ -87,6 +89,9 @@ public final class TicketParagraph {
                         : "They fall into " + windows.size() + " time windows, the worst of which are ";
         long run = report.tally().longestRun();
         String inARow = run < 2 ? "; no two calls in a row failed" : "; at most " + run + " calls in a row failed";
+        if (report.tally().rate().total() < 2) {
+            inARow = "";
+        }
         return which
                 + String.join(", ", said)
                 + inARow

@@ -24,17 +24,20 @@ public final class WatchLines {
 
     /** One round, with the day. */
     public String plain(Round round) {
-        return Spoken.time(round.started()) + " round " + round.number() + " " + text(round) + id(round);
+        return Spoken.time(round.started()) + " round " + round.number() + " " + text(round, true) + id(round);
     }
 
-    /** One round on a terminal, without the day, and with an id where there is room for it. */
+    /** One round on a terminal, without the day, and with id and endpoint where there is room for them. */
     public String live(Round round) {
         Status status = status(round);
         String time = Spoken.time(round.started()).substring(TIME_FROM);
-        String symbol = style.status(status, style.symbol(status));
-        String line = time + " " + symbol + " " + text(round);
-        String whole = line + id(round);
-        return clipped(TextPage.visible(whole) < style.width() ? whole : line);
+        String start = time + " " + style.status(status, style.symbol(status)) + " ";
+        for (String text : List.of(text(round, true) + id(round), text(round, true))) {
+            if (TextPage.visible(start + text) < style.width()) {
+                return start + text;
+            }
+        }
+        return clipped(start + text(round, false));
     }
 
     private static Status status(Round round) {
@@ -44,7 +47,7 @@ public final class WatchLines {
         return round.undecided() ? Status.UNKNOWN : round.leading() == null ? Status.PASS : Status.WARN;
     }
 
-    private static String text(Round round) {
+    private static String text(Round round, boolean withEndpoint) {
         long slowest = 0;
         for (WatchedCall call : round.calls()) {
             slowest = Math.max(slowest, call.duration().toMillis());
@@ -53,8 +56,10 @@ public final class WatchLines {
         WatchedCall leading = round.leading();
         WatchedCall.Shown shown = leading == null ? null : leading.finding();
         if (round.failed() && leading != null && shown != null) {
-            what = shown.id() + " on " + leading.endpoint() + ", " + round.failures() + " of "
-                    + Math.max(round.made(), round.failures()) + " failed";
+            int failed = round.madeAndFailed();
+            what = shown.id()
+                    + (withEndpoint ? " on " + leading.endpoint() : "")
+                    + (failed == 0 ? "" : ", " + failed + " of " + round.made() + " failed");
         } else if (round.undecided()) {
             what = "no verdict" + (shown == null ? "" : " because of " + shown.id());
         } else if (shown != null) {

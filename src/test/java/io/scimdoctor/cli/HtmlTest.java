@@ -126,7 +126,7 @@ final class HtmlTest {
         assertThat(attributes(page, "svg", "aria-label")).first().asString().startsWith("Failed rounds: 3 in 3 of ");
         assertThat(texts(page, "th").stream().filter(text -> text.length() == 36))
                 .hasSize(9);
-        assertThat(texts(page, "p")).anyMatch(text -> text.contains("9 of 12 calls that were made from"));
+        assertThat(texts(page, "p")).anyMatch(text -> text.contains("9 of 12 calls that the watch made from"));
     }
 
     @Test

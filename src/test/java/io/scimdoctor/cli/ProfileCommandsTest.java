@@ -254,4 +254,21 @@ final class ProfileCommandsTest {
         assertThat(declined.code()).isEqualTo(ExitCode.NO_VERDICT);
         assertThat(run("profile list -o short").out()).isEqualTo("prod\n");
     }
+
+    @Test
+    void questions_that_are_all_left_empty_store_nothing() {
+        CommandRun run = setup().terminal().in("\n\n\n\n").run("profile", "set", "t2");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("nothing was answered, so that nothing is stored");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void without_a_name_it_is_said_where_the_name_belongs() {
+        CommandRun run = run("profile set");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("the profile is not named; put its name behind the command");
+    }
 }

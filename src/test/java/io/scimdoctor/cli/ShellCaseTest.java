@@ -162,7 +162,7 @@ final class ShellCaseTest {
     }
 
     private String typed(String keys) throws IOException {
-        return new TypedShell(folder, 300).typed(keys);
+        return new TypedShell(folder, 300, 50).typed(keys);
     }
 
     private void profile(String name, String settings) throws IOException {

@@ -220,7 +220,7 @@ final class ShellTest {
 
     @Test
     void messages_break_between_words_and_name_commands_as_they_are_typed_here() throws IOException {
-        String screen = new TypedShell(folder, 60).typed("explain --no-such-option-whatever-it-was-meant-to-be\r");
+        String screen = new TypedShell(folder, 60, 50).typed("explain --no-such-option-whatever-it-was-meant-to-be\r");
 
         assertThat(screen).contains("explain\n  --help").doesNotContain("scimdoctor explain");
         assertThat(screen.lines().skip(2).filter(line -> !line.contains("> ")).toList())
@@ -233,7 +233,16 @@ final class ShellTest {
                 .contains("permission-missing", "scimdoctor " + Version.text());
     }
 
+    @Test
+    void the_verdict_is_repeated_when_the_report_has_left_the_screen() throws IOException {
+        String verdict = "The application lacks a permission for this call. [permission-missing]";
+
+        assertThat(new TypedShell(folder, 80, 20).typed(pasted(FORBIDDEN)))
+                .contains("FAIL  " + verdict + "\n      Act  An Application Administrator of the tenant\nIn the case");
+        assertThat(new TypedShell(folder, 80, 60).typed(pasted(FORBIDDEN))).containsOnlyOnce(verdict);
+    }
+
     private String typed(String keys) throws IOException {
-        return new TypedShell(folder, 300).typed(keys);
+        return new TypedShell(folder, 300, 50).typed(keys);
     }
 }

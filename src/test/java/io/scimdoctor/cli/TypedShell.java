@@ -20,7 +20,7 @@ import org.jline.terminal.impl.DumbTerminal;
 import org.jline.utils.AttributedString;
 
 /** The interactive session, typed into through a terminal that is none. */
-record TypedShell(Path folder, int width) {
+record TypedShell(Path folder, int width, int height) {
     static final String CANARY = "c4n4ryS1gn4tur3ThatMustNotStay";
     static final String TENANT = "11111111-2222-3333-4444-555555555555";
     static final String APPLICATION = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
@@ -51,7 +51,7 @@ record TypedShell(Path folder, int width) {
             Attributes attributes = terminal.getAttributes();
             attributes.setControlChar(ControlChar.VEOF, 4);
             terminal.setAttributes(attributes);
-            terminal.setSize(new Size(width, 50));
+            terminal.setSize(new Size(width, height));
             ShellSession.of(new ShellTerminal(terminal), new ShellHost(environment()))
                     .run();
         }

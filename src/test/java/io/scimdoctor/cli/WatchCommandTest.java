@@ -95,6 +95,18 @@ final class WatchCommandTest {
     }
 
     @Test
+    void a_round_on_a_terminal_keeps_its_end_by_leaving_the_endpoint_out() {
+        CommandRun run = CommandRun.with()
+                .realClock()
+                .terminal()
+                .run("watch", "--base-url", "http://127.0.0.1:1/rp/scim", "--duration", "1s", "--no-record");
+
+        assertThat(run.err()).contains("there is no token and no credential", "1 of 1 failed, ");
+        assertThat(run.err().lines().filter(line -> line.contains(" ✗ "))).allMatch(line -> line.endsWith(" ms"));
+        assertThat(run.out()).contains("Ticket   At 20").doesNotContain("no two calls");
+    }
+
+    @Test
     void a_plain_line_for_each_round_is_written_where_there_is_no_terminal() throws IOException {
         try (Simulator simulator = simulator("intermittent-504", OFTEN)) {
             CommandRun run = setup(simulator).run("watch", "GET", USERS, "--max-calls", "10", "-o", "short");

@@ -6,6 +6,7 @@ import java.io.Writer;
 /** Leads a command's output to the terminal, and can be shut before a command that does not end. */
 final class Gate extends Writer {
     private final Writer target;
+    private final Recall recall = new Recall();
     private volatile boolean shut;
 
     Gate(Writer target) {
@@ -16,6 +17,10 @@ final class Gate extends Writer {
         shut = true;
     }
 
+    Recall recall() {
+        return recall;
+    }
+
     boolean isShut() {
         return shut;
     }
@@ -23,6 +28,7 @@ final class Gate extends Writer {
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
         if (!shut) {
+            recall.read(text, offset, length);
             target.write(text, offset, length);
         }
     }

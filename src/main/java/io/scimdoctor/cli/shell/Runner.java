@@ -53,6 +53,7 @@ final class Runner {
         try {
             thread.start();
             await(thread, running, gate);
+            terminal.writer().write(gate.isShut() ? "" : gate.recall().text(terminal.getHeight()));
         } finally {
             terminal.handle(Signal.INT, before);
             terminal.flush();

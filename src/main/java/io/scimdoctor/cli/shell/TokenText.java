@@ -40,7 +40,7 @@ final class TokenText {
         }
     }
 
-    /** Whose token it is, for what and until when, in one line; empty when it cannot be read. */
+    /** Whose token it is, for what and until when, in two lines; empty when it cannot be read. */
     static String brief(String text) {
         if (!(TokenReading.of(PastedToken.of(text).token()) instanceof TokenReading.Decoded decoded)) {
             return "";
@@ -49,7 +49,8 @@ final class TokenText {
         String audience =
                 claims.audiences().isEmpty() ? "nothing" : claims.audiences().get(0);
         return "A token of " + (claims.isDelegated() ? "a user, through application " : "application ")
-                + said(claims.application()) + " for " + Redactor.text(audience) + ", until " + said(claims.time("exp"))
+                + said(claims.application()) + "\nfor " + Redactor.text(audience) + ", until "
+                + said(claims.time("exp"))
                 + ".\n";
     }
 

@@ -1,0 +1,50 @@
+package io.scimdoctor.cli.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/** Keeps what a report begins with, the verdict and who must act, for when it has left the screen. */
+final class Recall {
+    private static final int MOST_VERDICTS = 2;
+
+    private final List<StringBuilder> verdicts = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private int lines;
+    private boolean open;
+
+    void read(char[] text, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (text[i] == '\n') {
+                lines++;
+                read(AttributedString.stripAnsi(line.toString()).stripTrailing());
+                line.setLength(0);
+            } else {
+                line.append(text[i]);
+            }
+        }
+    }
+
+    private void read(String text) {
+        String content = text.strip();
+        StringBuilder last = verdicts.isEmpty() ? null : verdicts.get(verdicts.size() - 1);
+        if (text.startsWith("FAIL ") || text.startsWith("WARN ")) {
+            open = verdicts.size() < MOST_VERDICTS;
+            if (open) {
+                verdicts.add(new StringBuilder(content.replaceFirst(" +", "  ")));
+            }
+        } else if (open && last != null && last.charAt(last.length() - 1) != ']') {
+            last.append(' ').append(content);
+        } else if (open && last != null && (content.startsWith("Act ") || content.startsWith("To act: "))) {
+            String person =
+                    content.substring(content.startsWith("Act ") ? 4 : 8).strip();
+            last.append("\n      Act  ").append(person);
+            open = false;
+        }
+    }
+
+    /** The verdict again when it is out of sight; otherwise nothing. */
+    String text(int height) {
+        return verdicts.isEmpty() || height <= 0 || lines < height - 1 ? "" : String.join("\n", verdicts) + "\n";
+    }
+}

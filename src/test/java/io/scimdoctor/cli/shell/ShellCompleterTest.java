@@ -1,0 +1,144 @@
+package io.scimdoctor.cli.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.manual.Candidates;
+import io.scimdoctor.manual.CommandEntry;
+import io.scimdoctor.manual.OptionEntry;
+import io.scimdoctor.manual.ParametersEntry;
+import io.scimdoctor.manual.Program;
+import io.scimdoctor.manual.Value;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Parser;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Tab offers, for a small program. */
+final class ShellCompleterTest {
+    private static final OptionEntry OUTPUT = new OptionEntry(
+            List.of("-o", "--output"),
+            "FORMAT",
+            false,
+            true,
+            "The form. More.",
+            Value.FORMAT,
+            List.of("text", "json"),
+            "");
+    private static final OptionEntry QUIET =
+            new OptionEntry(List.of("-q", "--quiet"), "", false, false, "Less.", Value.TEXT, List.of(), "");
+    private static final Program PROGRAM = new Program(
+            List.of(
+                    entry("classify", "[FILE...]", Value.FILE),
+                    entry("runs show", "[RUN]", Value.RUN),
+                    entry("runs list", "", Value.TEXT),
+                    entry("lint filter", "[FILTER...]", Value.TEXT)),
+            Map.of("runs", "Recorded runs."));
+    private static final Candidates LIVE = (value, prefix) -> switch (value) {
+        case RUN -> List.of(new io.scimdoctor.manual.Candidate("last", "the newest run"));
+        case PROFILE -> List.of(new io.scimdoctor.manual.Candidate("contoso", "profile"));
+        default -> List.of();
+    };
+
+    @TempDir
+    private Path folder;
+
+    private DumbTerminal terminal;
+    private LineReader reader;
+
+    private static CommandEntry entry(String name, String synopsis, Value value) {
+        return new CommandEntry(
+                name,
+                "It does it.",
+                new ParametersEntry(synopsis, "", value, List.of()),
+                List.of(OUTPUT, QUIET),
+                List.of());
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        terminal = new DumbTerminal(
+                "test",
+                "ansi",
+                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayOutputStream(),
+                StandardCharsets.UTF_8);
+        reader = LineReaderBuilder.builder().terminal(terminal).build();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        terminal.close();
+    }
+
+    private List<String> offered(String typed) {
+        DefaultParser parser = new DefaultParser();
+        parser.setEscapeChars(new char[0]);
+        parser.setQuoteChars(new char[0]);
+        List<Candidate> found = new ArrayList<>();
+        new ShellCompleter(PROGRAM, LIVE)
+                .complete(reader, parser.parse(typed, typed.length(), Parser.ParseContext.COMPLETE), found);
+        return found.stream().map(Candidate::value).toList();
+    }
+
+    @Test
+    void a_line_begins_with_a_command_a_group_or_a_word_of_the_shell() {
+        assertThat(offered("")).contains("classify", "runs", "lint", "use", "new", "paste", "help", "exit");
+        assertThat(offered("runs ")).containsExactly("show", "list");
+        assertThat(offered("nothing ")).isEmpty();
+    }
+
+    @Test
+    void a_command_offers_its_options_their_values_and_what_it_takes() {
+        assertThat(offered("runs show ")).containsExactly("last");
+        assertThat(offered("runs show -")).containsExactly("--output", "--quiet");
+        assertThat(offered("runs show -o ")).containsExactly("text", "json");
+        assertThat(offered("runs show --output=")).containsExactly("--output=text", "--output=json");
+        assertThat(offered("runs show -q ")).containsExactly("last");
+    }
+
+    @Test
+    void files_are_offered_and_hidden_ones_only_when_asked_for() throws IOException {
+        Files.writeString(folder.resolve("a.har"), "");
+        Files.writeString(folder.resolve(".hidden"), "");
+        Files.createDirectory(folder.resolve("more"));
+
+        assertThat(offered("classify " + folder + "/")).containsExactlyInAnyOrder(folder + "/a.har", folder + "/more/");
+        assertThat(offered("classify " + folder + "/.")).containsExactly(folder + "/.hidden");
+        assertThat(offered("classify " + folder.resolve("none") + "/")).isEmpty();
+    }
+
+    @Test
+    void help_goes_on_with_commands_and_use_with_what_there_is() {
+        assertThat(offered("help ")).contains("classify", "runs", "use");
+        assertThat(offered("help runs ")).containsExactly("show", "list");
+        assertThat(offered("use ")).containsExactly("profile", "token", "run", "nothing");
+        assertThat(offered("use profile ")).containsExactly("contoso");
+        assertThat(offered("use run ")).containsExactly("last");
+        assertThat(offered("use nothing ")).isEmpty();
+    }
+
+    @Test
+    void a_filter_goes_on_with_what_the_api_takes() {
+        assertThat(offered("lint filter ")).contains("userName", "displayName");
+        assertThat(offered("lint filter userName ")).contains("eq").doesNotContain("lt");
+        assertThat(offered("lint filter active eq ")).containsExactly("true", "false");
+        assertThat(offered("lint filter userName eq \"a\" ")).containsExactly("and");
+        assertThat(offered("lint filter userName eq \"a\" and ")).contains("userName");
+        assertThat(offered("lint filter -")).contains("--output");
+    }
+}
