@@ -36,15 +36,19 @@ final class Messages extends Writer {
     private void pass() throws IOException {
         String text = line.toString();
         line.setLength(0);
-        target.write(text.startsWith(SIGN) ? fitted(text.stripTrailing()) : text);
+        boolean message = text.startsWith(SIGN);
+        // What is drawn with control sequences fits by itself.
+        boolean wide = text.length() > width + 1 && text.indexOf('\u001B') < 0;
+        String plain =
+                message ? SIGN + program.matcher(text.substring(SIGN.length())).replaceAll("") : text;
+        target.write(message || wide ? fitted(plain.stripTrailing()) : text);
     }
 
     /** Words that are longer than a line stay whole, so that they can be copied. */
     private String fitted(String message) {
-        String text = SIGN + program.matcher(message.substring(SIGN.length())).replaceAll("");
         StringBuilder fitted = new StringBuilder();
         int column = 0;
-        for (String word : text.split(" ")) {
+        for (String word : message.split(" ", -1)) {
             boolean broken = column > 0 && column + 1 + word.length() > width;
             fitted.append(column == 0 ? "" : broken ? "\n  " : " ").append(word);
             column = column == 0 ? word.length() : broken ? 2 + word.length() : column + 1 + word.length();

@@ -13,6 +13,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class Prompt {
     private String before = "";
 
     Prompt(Terminal terminal, Host host) {
-        boolean dumb = terminal.getType().startsWith("dumb");
+        boolean dumb = ShellTerminal.isDumb(terminal);
         reader = builder(terminal)
                 .completer(new ShellCompleter(host.program(), host.candidates()))
                 .highlighter(new LineHighlighter(host.isColoured() && !dumb))
@@ -145,11 +146,17 @@ final class Prompt {
     /** The line and those that came with it at once: nobody types so fast, it is a paste that the terminal did not mark. */
     String withRest(String first) {
         StringBuilder text = new StringBuilder(first);
-        boolean going = true;
-        while (going && isMoreThere()) {
-            String line = answer();
-            going = line != null;
-            text.append('\n').append(going ? line : "");
+        // Otherwise the terminal holds back what stands behind the last line end.
+        Attributes before = plain.getTerminal().enterRawMode();
+        try {
+            boolean going = true;
+            while (going && isMoreThere()) {
+                String line = answer();
+                going = line != null;
+                text.append('\n').append(going ? line : "");
+            }
+        } finally {
+            plain.getTerminal().setAttributes(before);
         }
         return Pasted.mended(text.toString());
     }

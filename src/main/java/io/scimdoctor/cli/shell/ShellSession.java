@@ -85,7 +85,10 @@ public final class ShellSession {
                 work.begin();
                 say("A new case. " + work.standing() + "\n");
             }
-            case "paste" -> paste("", prompt.lines());
+            case "paste" -> {
+                work.typeHint();
+                paste("", prompt.lines());
+            }
             case "shell" -> complain("this is the shell already; exit leaves it");
             case "help" -> help(words);
             case "ticket" -> ticket(words);

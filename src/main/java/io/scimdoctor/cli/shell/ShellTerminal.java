@@ -6,6 +6,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /** The terminal of this process, which gets back on closing what it was set to before. */
 public final class ShellTerminal implements AutoCloseable {
@@ -26,7 +27,16 @@ public final class ShellTerminal implements AutoCloseable {
                 .dumb(true)
                 .nativeSignals(true)
                 .build();
+        if (isDumb(terminal)) {
+            // Such a terminal does not listen to the system, and Ctrl-C would end the process.
+            Signals.register("INT", () -> terminal.raise(Signal.INT));
+        }
         return new ShellTerminal(terminal);
+    }
+
+    /** Whether it can neither colour nor move the cursor. */
+    static boolean isDumb(Terminal terminal) {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
     Terminal terminal() {

@@ -185,7 +185,8 @@ final class Work {
         }
     }
 
-    private void typeHint() {
+    /** Says how typing ends. */
+    void typeHint() {
         out.accept("Type or paste; Ctrl-D on an empty line ends it, Ctrl-C abandons it.");
     }
 }
