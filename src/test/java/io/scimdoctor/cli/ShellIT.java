@@ -28,14 +28,18 @@ final class ShellIT {
 
     @BeforeEach
     void open() throws Exception {
+        open("");
+    }
+
+    private void open(String before) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/tmux")), "tmux is not installed");
         Map<String, String> variables = Map.of(
                 "HOME",
                 folder.toString(),
                 "XDG_STATE_HOME",
                 folder.resolve("state").toString());
-        terminal =
-                new Terminal(folder, variables, "sh", "-c", "trap : INT; '" + LAUNCHER + "' shell; echo ended $?; cat");
+        String command = "trap : INT; " + before + " '" + LAUNCHER + "' shell; echo ended $?; cat";
+        terminal = new Terminal(folder, variables, "sh", "-c", command);
         assertThat(terminal.screenWith("scimdoctor>")).contains("Ctrl-D leaves", "scimdoctor>");
     }
 
@@ -113,6 +117,48 @@ final class ShellIT {
         terminal.key("Enter");
 
         assertThat(terminal.screenWith("service-timeout:")).contains("service-timeout:");
+        leave();
+    }
+
+    @Test
+    void an_interrupt_ends_the_command_in_a_terminal_without_abilities_too() throws Exception {
+        close();
+        open("TERM=dumb");
+        terminal.type("simulate");
+        terminal.key("Enter");
+        assertThat(terminal.screenWith("Stop it with Ctrl-C")).contains("Stop it with Ctrl-C");
+
+        terminal.key("C-c");
+        terminal.screenOnce(screen -> screen.stripTrailing().endsWith("scimdoctor>"));
+        terminal.type("explain 504 -o short");
+        terminal.key("Enter");
+
+        assertThat(terminal.screenWith("service-timeout:")).contains("service-timeout:");
+        leave();
+    }
+
+    @Test
+    void an_interrupt_abandons_what_is_being_typed_for_a_command() throws Exception {
+        terminal.type("lint filter");
+        terminal.key("Enter");
+        assertThat(terminal.screenWith("Ctrl-C abandons it")).contains("Type or paste");
+        terminal.type("userName sw \"a\"");
+        terminal.key("Enter");
+        terminal.screenWith("sw \"a\"");
+
+        terminal.key("C-c");
+
+        assertThat(terminal.screenWith("Abandoned.")).contains("Abandoned.").doesNotContain("filter-operator");
+        leave();
+    }
+
+    @Test
+    void a_paste_that_the_terminal_does_not_mark_is_one_answer() throws Exception {
+        terminal.pasteUnmarked(Files.readString(SAMPLES.resolve("answer.txt")) + "\n");
+
+        assertThat(terminal.screenWith("In the case: 1 answer"))
+                .contains("[permission-missing]", "In the case: 1 answer")
+                .doesNotContain("there is no command");
         leave();
     }
 

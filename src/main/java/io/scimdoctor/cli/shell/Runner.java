@@ -1,5 +1,7 @@
 package io.scimdoctor.cli.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +55,22 @@ final class Runner {
         try {
             thread.start();
             await(thread, running, gate);
-            terminal.writer().write(gate.isShut() ? "" : gate.recall().text(terminal.getHeight()));
+            recall(gate);
         } finally {
             terminal.handle(Signal.INT, before);
             terminal.flush();
         }
         return gate.isShut() ? ABANDONED : code.get();
+    }
+
+    private void recall(Gate gate) {
+        try {
+            Writer messages = messages(gate);
+            messages.write(gate.recall().text(terminal.getHeight()));
+            messages.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void await(Thread thread, Host.Running running, Gate gate) {

@@ -90,6 +90,11 @@ final class SessionContext {
         return new Informed(command.with(options), evidence);
     }
 
+    /** Whether there is a token to judge captures with. */
+    boolean hasEvidence() {
+        return evidence() != null;
+    }
+
     /** A token whose claims can be read, or null. */
     private @Nullable String evidence() {
         Secret held = token;

@@ -193,7 +193,8 @@ public final class ShellSession {
             }
             case ANSWER, LINE -> {
                 long lines = text.strip().lines().count();
-                say("An answer, " + lines + (lines == 1 ? " line" : " lines") + ".\n");
+                say("An answer, " + lines + (lines == 1 ? " line" : " lines")
+                        + (work.context().hasEvidence() ? ", judged with the token in use" : "") + ".\n");
                 work.answer(List.of("classify"), text);
             }
         }
