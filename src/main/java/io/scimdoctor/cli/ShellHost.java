@@ -145,7 +145,8 @@ final class ShellHost implements Host {
 
     private static RecordedRun recorded(RunStore.Entry entry) {
         boolean real = entry.head() == null || !entry.head().simulated();
-        boolean reached = entry.verdict() == null || entry.verdict().owner() != Owner.NETWORK;
+        boolean called = entry.totals() == null || entry.totals().exchanges() > 0;
+        boolean reached = called && (entry.verdict() == null || entry.verdict().owner() != Owner.NETWORK);
         String tenant = entry.target() == null ? null : entry.target().tenantId();
         return new RecordedRun(entry.id(), tenant, real && reached);
     }

@@ -74,7 +74,7 @@ final class ShellCaseTest {
         String keys = pasted(FORBIDDEN) + "check --simulate=token-expired -q\r";
 
         assertThat(ticket(typed(keys + "ticket -o markdown\r")))
-                .contains("Left out: 1 run", "permission-missing")
+                .contains(": 1 run. use run ID", "permission-missing")
                 .doesNotContain("token-expired", "SIMULATED");
         assertThat(ticket(typed(keys + "use run last\rticket -o markdown\r"))).contains("token-expired", "SIMULATED");
     }
@@ -141,6 +141,23 @@ final class ShellCaseTest {
     void a_profile_or_run_that_there_is_not_is_refused_at_once() throws IOException {
         assertThat(typed("use profile tset\ruse run 9\ruse\r"))
                 .contains("there is no profile 'tset'", "there is no run '9'", "In use: nothing.");
+    }
+
+    @Test
+    void a_token_behind_use_token_is_taken_for_itself() throws IOException {
+        assertThat(typed("use token " + pasted(token()))).contains("token-expired", "scimdoctor[token]> ");
+        assertThat(typed("use token " + token() + "\r")).contains("token-expired", "scimdoctor[token]> ");
+        assertNowhere(CANARY);
+    }
+
+    @Test
+    void a_run_that_did_not_reach_the_service_is_left_out_beside_answers() throws IOException {
+        String check = "check --base-url http://127.0.0.1:1/rp/scim -q\r";
+
+        assertThat(ticket(typed(pasted(FORBIDDEN) + check + "ticket -o markdown\r")))
+                .contains(": 1 run. use run ID")
+                .doesNotContain("connection-refused");
+        assertThat(ticket(typed(check + "ticket -o markdown\r"))).contains("connection-refused");
     }
 
     @Test

@@ -157,6 +157,13 @@ final class ShellTest {
     }
 
     @Test
+    void several_pasted_commands_are_no_answer() throws IOException {
+        assertThat(typed(pasted("$ scimdoctor explain 403\n$ scimdoctor check --simulate\n")))
+                .contains("enter them one at a time")
+                .doesNotContain("An answer");
+    }
+
+    @Test
     void the_line_ends_of_windows_are_one_line_end_in_a_paste() throws IOException {
         String windows = FORBIDDEN.replace("\n", "\r\n");
 

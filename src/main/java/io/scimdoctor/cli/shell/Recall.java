@@ -2,11 +2,13 @@ package io.scimdoctor.cli.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 
 /** Keeps what a report begins with, the verdict and who must act, for when it has left the screen. */
 final class Recall {
     private static final int MOST_VERDICTS = 2;
+    private static final Pattern VERDICT = Pattern.compile("(?:FAIL|WARN|UNKNOWN) ");
 
     private final List<StringBuilder> verdicts = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -28,7 +30,7 @@ final class Recall {
     private void read(String text) {
         String content = text.strip();
         StringBuilder last = verdicts.isEmpty() ? null : verdicts.get(verdicts.size() - 1);
-        if (text.startsWith("FAIL ") || text.startsWith("WARN ")) {
+        if (VERDICT.matcher(text).lookingAt()) {
             open = verdicts.size() < MOST_VERDICTS;
             if (open) {
                 verdicts.add(new StringBuilder(content.replaceFirst(" +", "  ")));

@@ -165,6 +165,7 @@ public final class ShellSession {
     /** The file is read once; the token then is one like a pasted one. */
     private void useToken(String file) {
         String text = TokenText.read(file)
+                .or(() -> Pasted.of(file) == Pasted.TOKEN ? Optional.of(file) : Optional.empty())
                 .orElseThrow(() -> new IllegalArgumentException("there is no file '" + Redactor.fileName(file)
                         + "' that can be read and holds a token; check the name and the folder"));
         work.context().useToken(text);
@@ -179,6 +180,10 @@ public final class ShellSession {
         }
         if (!before.isBlank()) {
             pasteBehind(ShellWords.of(before, host.program()), text);
+            return;
+        }
+        if (strange.areCommands(text)) {
+            complain("these lines are commands; enter them one at a time");
             return;
         }
         switch (Pasted.of(text)) {
@@ -201,6 +206,10 @@ public final class ShellSession {
     }
 
     private void pasteBehind(List<String> words, String text) {
+        if (Strange.OWN.contains(own(words.get(0)))) {
+            paste("", text);
+            return;
+        }
         if (words.get(0).equals("classify")) {
             work.answer(words, text);
             return;

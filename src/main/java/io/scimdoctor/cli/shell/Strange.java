@@ -38,6 +38,16 @@ final class Strange {
         return OWN.contains(first) || first.startsWith("-") || firstWords().contains(first);
     }
 
+    /** Whether each line is a command, as documents show them. */
+    boolean areCommands(String text) {
+        return text.lines().filter(line -> !line.isBlank()).allMatch(line -> {
+            List<String> words =
+                    List.of(line.strip().replaceFirst("^[$>%] +", "").split("\\s+"));
+            int name = words.get(0).equals("scimdoctor") && words.size() > 1 ? 1 : 0;
+            return OWN.contains(words.get(name)) || firstWords().contains(words.get(name));
+        });
+    }
+
     /** A sentence on a line with an unknown first word; nothing where the command line has its own. */
     Optional<String> about(String line, List<String> words) {
         String first = words.get(0);

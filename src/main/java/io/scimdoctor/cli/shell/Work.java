@@ -124,8 +124,8 @@ final class Work {
             left.remove(id);
         });
         if (!left.isEmpty()) {
-            out.accept("Left out: " + count(left.size())
-                    + " that tell nothing of the service. use run ID takes one along.");
+            out.accept("Left out, because nothing in it is of the service: " + count(left.size())
+                    + ". use run ID takes a run along.");
         }
         run(command.with(gathered.captures()).followedBy(runs), gathered.answers());
     }
