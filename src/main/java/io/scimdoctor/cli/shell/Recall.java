@@ -2,6 +2,7 @@ package io.scimdoctor.cli.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 
@@ -40,7 +41,9 @@ final class Recall {
         } else if (open && last != null && (content.startsWith("Act ") || content.startsWith("To act: "))) {
             String person =
                     content.substring(content.startsWith("Act ") ? 4 : 8).strip();
-            last.append("\n      Act  ").append(person);
+            last.append("\n      Act  ")
+                    .append(person.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(person.substring(1).replaceFirst("\\.$", ""));
             open = false;
         }
     }
