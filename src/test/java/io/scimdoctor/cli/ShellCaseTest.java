@@ -161,6 +161,18 @@ final class ShellCaseTest {
     }
 
     @Test
+    void a_run_that_was_deleted_is_in_no_case() throws IOException {
+        String check = "check --simulate=token-expired -q\r";
+
+        String screen = typed(check + check + pasted(FORBIDDEN) + "runs delete last --yes\ruse\r"
+                + "use run last\rruns delete last --yes\rticket -o markdown\r");
+
+        assertThat(screen).contains("In the case: 1 answer, 2 runs.").doesNotContain("there is no run");
+        assertThat(ticket(screen)).contains("permission-missing").doesNotContain("SIMULATED");
+        assertThat(typed("use\rruns delete last --yes\ruse\r")).doesNotContain("1 run");
+    }
+
+    @Test
     void use_token_says_in_few_lines_whose_it_is_and_whether_it_serves() throws IOException {
         String file = Files.writeString(folder.resolve("token.txt"), token()).toString();
 

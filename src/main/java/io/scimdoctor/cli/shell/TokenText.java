@@ -51,7 +51,7 @@ final class TokenText {
         return "A token of " + (claims.isDelegated() ? "a user, through application " : "application ")
                 + said(claims.application()) + "\nfor " + Redactor.text(audience) + ", until "
                 + said(claims.time("exp"))
-                + ".\n";
+                + "; token inspect shows the rest.\n";
     }
 
     private static String said(@Nullable Object claim) {

@@ -13,6 +13,8 @@ final class Work {
     private static final Set<String> READING =
             Set.of("--status", "--method", "--url", "--field", "--since", "--until", "--only", "--kql");
 
+    private static final Set<String> RECORDING = Set.of("check", "probe", "watch", "runs import");
+
     private static final int PROBLEM = 1;
 
     private final Host host;
@@ -67,7 +69,8 @@ final class Work {
         Optional<Host.RecordedRun> before = host.newestRun();
         run(context.withRun(command), List.of());
         Optional<Host.RecordedRun> after = host.newestRun();
-        if (!after.equals(before)) {
+        // After a deletion another one is the newest.
+        if (RECORDING.contains(command.entry().name()) && !after.equals(before)) {
             after.ifPresent(gathered::addRun);
         }
     }
@@ -84,7 +87,7 @@ final class Work {
         }
         if (READING.stream().noneMatch(command::has) && files.stream().allMatch(TokenText::isFile)) {
             files.forEach(gathered::addFile);
-            joined();
+            joined(command);
         } else {
             out.accept("Not in the case: a ticket reads single files, and each as it is.");
         }
@@ -99,15 +102,17 @@ final class Work {
         TypedCommand read = command.parameters().isEmpty() ? command.followedBy(List.of("-")) : command;
         if (isJudged(run(read, List.of(text))) && READING.stream().noneMatch(command::has)) {
             if (gathered.addAnswer(text)) {
-                joined();
+                joined(command);
             } else {
                 out.accept("It is in the case already, and counts once.");
             }
         }
     }
 
-    private void joined() {
-        out.accept("In the case: " + gathered.text() + ". ticket writes it up, new begins another.");
+    private void joined(TypedCommand command) {
+        if (!command.has("--quiet")) {
+            out.accept("In the case: " + gathered.text() + ". ticket writes it up, new begins another.");
+        }
     }
 
     /** A ticket of what this session has gathered, unless the command names something else. */
@@ -123,11 +128,20 @@ final class Work {
             runs.add(id);
             left.remove(id);
         });
+        runs.removeIf(id -> !isThere(id));
         if (!left.isEmpty()) {
             out.accept("Left out, because nothing in it is of the service: " + count(left.size())
                     + ". use run ID takes a run along.");
         }
         run(command.with(gathered.captures()).followedBy(runs), gathered.answers());
+    }
+
+    private boolean isThere(String run) {
+        try {
+            return host.run(run).id().equals(run);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static String count(int runs) {
