@@ -194,7 +194,8 @@ final class TokenEvidenceTest {
     }
 
     @Test
-    void a_missing_permission_is_certain_when_nothing_else_is_refused_with_these_words() throws JsonProcessingException {
+    void a_missing_permission_is_certain_when_nothing_else_is_refused_with_these_words()
+            throws JsonProcessingException {
         Claims reader = token(EnumSet.noneOf(Fault.class), "User.Read.All");
         Claims writer = token(EnumSet.noneOf(Fault.class), "User.ReadWrite.All");
 
