@@ -49,7 +49,9 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
 
     /** The service has read the token and asks for more: nothing that is wrong with the token explains that better. */
     private static boolean isChallenge(Answered answer) {
-        return answer.headers().first("www-authenticate").orElse("").contains("insufficient_claims");
+        return answer.headers().fields().stream()
+                .anyMatch(field -> field.name().equalsIgnoreCase("www-authenticate")
+                        && field.value().contains("insufficient_claims"));
     }
 
     boolean has(TokenFact fact) {

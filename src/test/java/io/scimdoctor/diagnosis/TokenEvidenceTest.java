@@ -96,7 +96,8 @@ final class TokenEvidenceTest {
 
     @Test
     void a_claims_challenge_is_not_overruled_by_the_token() throws JsonProcessingException {
-        Headers challenge = DATED.plus("WWW-Authenticate", "Bearer realm=\"\", error=\"insufficient_claims\"");
+        Headers challenge = DATED.plus("WWW-Authenticate", "Negotiate")
+                .plus("WWW-Authenticate", "Bearer realm=\"\", error=\"insufficient_claims\"");
 
         for (Set<Fault> faults : combinations()) {
             for (int status : List.of(401, 403)) {
