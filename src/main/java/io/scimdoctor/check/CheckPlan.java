@@ -49,18 +49,19 @@ record CheckPlan(List<Check> checks, List<Probe> probes) {
                 new TokenChecks.Present(),
                 new TokenChecks.Decodable(),
                 new TokenChecks.Claim(
-                        "token.lifetime",
-                        "The token is valid now",
-                        "token-expired",
-                        "token-not-yet-valid",
-                        "token-lifetime-unusual"),
-                new TokenChecks.Claim(
                         "token.audience",
                         "The token is for Microsoft Graph",
                         "token-wrong-audience",
                         "token-wrong-version"),
                 new TokenChecks.Claim("token.app-only", "The token belongs to an application", "token-delegated"),
                 new TokenChecks.Claim("token.tenant", "The token is for the right tenant", "token-wrong-tenant"),
+                // After what a new token of the same kind would not mend: the first failure leads.
+                new TokenChecks.Claim(
+                        "token.lifetime",
+                        "The token is valid now",
+                        "token-expired",
+                        "token-not-yet-valid",
+                        "token-lifetime-unusual"),
                 new TokenChecks.Claim(
                         "token.application", "The token is for the right application", "token-application-mismatch"),
                 new TokenChecks.Roles(),
