@@ -16,6 +16,9 @@ final class Transcript {
 
     private final List<Draft> answers = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    /** What somebody wrote before an answer, such as the call it belongs to. */
+    private final StringBuilder prose = new StringBuilder();
+
     private State state = State.BETWEEN;
     private @Nullable Draft request;
     private @Nullable Draft answer;
@@ -102,7 +105,10 @@ final class Transcript {
             next.requestFrom(sent);
         } else if (previous != null && previous.interim) {
             next.requestFrom(previous);
+        } else {
+            LooseText.namedCall(prose.toString(), next);
         }
+        prose.setLength(0);
         request = null;
         answer = next;
         answers.add(next);
@@ -127,7 +133,7 @@ final class Transcript {
         Draft sent = request;
         Draft received = answer;
         switch (state) {
-            case BETWEEN -> {}
+            case BETWEEN -> prose.append(line).append('\n');
             case REQUEST_HEAD -> {
                 if (line.isBlank()) {
                     state = State.REQUEST_BODY;

@@ -136,6 +136,16 @@ final class CopiedTextTest {
         assertThat(reading.answer().status()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "> "})
+    void the_call_that_a_mail_names_before_its_answer_belongs_to_it(String prefix) {
+        String mail = "We do POST https://graph.microsoft.com/rp/scim/Users, and get\n\n" + quoted(prefix, ANSWER)
+                + "\nand GET https://graph.microsoft.com/rp/scim/Groups works.\n";
+
+        assertThat(Reading.of(mail).only().request().method()).isEqualTo("POST");
+        assertThat(Reading.of(mail).only().request().url()).isEqualTo("https://graph.microsoft.com/rp/scim/Users");
+    }
+
     @Test
     void a_log_of_one_line_a_call_keeps_what_stands_before_the_status() {
         String line = "12:00:01 GET https://graph.microsoft.com/rp/scim/users HTTP/1.1 403 Forbidden\n";
