@@ -5,6 +5,7 @@ import io.scimdoctor.catalog.Classification;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.lint.LintFinding;
@@ -35,7 +36,7 @@ record BrokenRule(@Nullable LintFinding finding) {
         }
         String condition = classification.condition().id();
         LintFinding best = null;
-        for (LintFinding finding : RequestLint.of(seen.request())) {
+        for (LintFinding finding : RequestLint.of(asSent(seen.request()))) {
             boolean agrees = condition.equals(finding.rule().condition());
             boolean explains =
                     agrees || (condition.equals(GENERAL) && finding.rule().refused());
@@ -44,6 +45,14 @@ record BrokenRule(@Nullable LintFinding finding) {
             }
         }
         return best == null ? NONE : new BrokenRule(best);
+    }
+
+    /** Client libraries print the URL alone; only a GET has a filter in it (RFC 7644, section 3.4.2). */
+    private static SentRequest asSent(SentRequest request) {
+        String url = request.url();
+        return request.method() == null && url != null && url.contains("filter=")
+                ? new SentRequest("GET", url, request.headers(), request.body())
+                : request;
     }
 
     /** An error outweighs a doubt, and a rule that the catalogue has a row for one that it has none for. */

@@ -36,6 +36,18 @@ final class LintServesTest {
     }
 
     @Test
+    void a_url_with_a_filter_is_that_of_a_get_when_the_client_prints_no_method() {
+        String text = "requests.exceptions.HTTPError: 400 Client Error: Bad Request for url:"
+                + " https://graph.microsoft.com/rp/scim/Users?filter=displayName%20co%20%22smith%22\n"
+                + "{'schemas': ['urn:ietf:params:scim:api:messages:2.0:Error'], 'status': '400',"
+                + " 'detail': 'Filter is not supported.'}\n";
+
+        CommandRun run = CommandRun.with().in(text).run("classify", "-o", "json");
+
+        assertThat(run.out()).contains("filter-withdrawn: displayName of users");
+    }
+
+    @Test
     void a_request_that_keeps_the_rules_leaves_a_general_refusal_general() {
         String line = "{\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users?count=1\"},"
                 + "\"status\":400,\"body\":\"" + GENERAL + "\"}";
