@@ -59,6 +59,10 @@ record Environment(
         return new Environment(variables, otherOut, otherErr, terminals, clock, source, interrupts);
     }
 
+    Environment with(Source otherSource) {
+        return new Environment(variables, out, err, terminals, clock, otherSource, interrupts);
+    }
+
     String variable(String name) {
         return variables.getOrDefault(name, "");
     }

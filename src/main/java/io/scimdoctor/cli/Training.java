@@ -92,29 +92,25 @@ final class Training {
     /** With this process's own variables, and with its streams, which are closed at the end. */
     private static void asItIs() {
         Environment process = Main.environment(new Interrupts());
-        Environment environment = new Environment(
-                process.variables(),
-                process.out(),
-                process.err(),
-                process.terminals(),
-                process.clock(),
-                new Given(TOKEN),
-                process.interrupts());
-        Main.run(new String[] {"token", "inspect", "-"}, environment);
+        run(process, TOKEN, "token", "inspect", "-");
     }
 
     private static void run(String input, String... args) {
-        Ahead.of(args);
         Environment process = Main.environment(new Interrupts());
-        Environment environment = new Environment(
+        Environment bare = new Environment(
                 Map.of(),
                 Writer.nullWriter(),
                 Writer.nullWriter(),
                 process.terminals(),
                 process.clock(),
-                input.isEmpty() ? process.source() : new Given(input),
+                process.source(),
                 process.interrupts());
-        Main.run(args, environment);
+        run(bare, input, args);
+    }
+
+    private static void run(Environment environment, String input, String... args) {
+        Ahead.of(args);
+        Main.run(args, input.isEmpty() ? environment : environment.with(new Given(input)));
     }
 
     /** A fixed input. */

@@ -2,13 +2,8 @@ package io.scimdoctor.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.terminal.impl.DumbTerminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.AfterEach;
@@ -17,18 +12,13 @@ import org.junit.jupiter.api.Test;
 
 /** What is coloured and said while a line is typed. */
 final class LineHighlighterTest {
-    private DumbTerminal terminal;
+    private BlankTerminal terminal;
     private LineReader reader;
 
     @BeforeEach
     void open() throws IOException {
-        terminal = new DumbTerminal(
-                "test",
-                "ansi",
-                new ByteArrayInputStream(new byte[0]),
-                new ByteArrayOutputStream(),
-                StandardCharsets.UTF_8);
-        reader = LineReaderBuilder.builder().terminal(terminal).build();
+        terminal = new BlankTerminal();
+        reader = terminal.reader();
     }
 
     @AfterEach

@@ -8,10 +8,7 @@ import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.manual.ParametersEntry;
 import io.scimdoctor.manual.Program;
 import io.scimdoctor.manual.Value;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser;
 import org.jline.reader.impl.DefaultParser;
-import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +52,7 @@ final class ShellCompleterTest {
     @TempDir
     private Path folder;
 
-    private DumbTerminal terminal;
+    private BlankTerminal terminal;
     private LineReader reader;
 
     private static CommandEntry entry(String name, String synopsis, Value value) {
@@ -71,13 +66,8 @@ final class ShellCompleterTest {
 
     @BeforeEach
     void open() throws IOException {
-        terminal = new DumbTerminal(
-                "test",
-                "ansi",
-                new ByteArrayInputStream(new byte[0]),
-                new ByteArrayOutputStream(),
-                StandardCharsets.UTF_8);
-        reader = LineReaderBuilder.builder().terminal(terminal).build();
+        terminal = new BlankTerminal();
+        reader = terminal.reader();
     }
 
     @AfterEach
