@@ -8,6 +8,7 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.http.TlsAhead;
+import io.scimdoctor.permission.PermissionMatrix;
 import io.scimdoctor.token.Secret;
 import io.scimdoctor.token.TokenExpectation;
 import io.scimdoctor.token.TokenJudge;
@@ -72,6 +73,7 @@ final class Ahead extends Thread implements Thread.UncaughtExceptionHandler {
                 // {"a":1} and {"exp":0}: most tokens that somebody looks at are over.
                 TokenReading over = TokenReading.of(new Secret("eyJhIjoxfQ.eyJleHAiOjB9.x"));
                 TokenJudge.judge(over, TokenExpectation.at(Instant.ofEpochSecond(1)));
+                PermissionMatrix.load();
                 explain("token-expired");
             }
             case EXPLAIN -> explain("throttled");
