@@ -123,7 +123,8 @@ public record WatchReport(
 
     private static Verdict verdict(WatchPlan plan, Tally tally, Watch.End end, List<Finding> findings) {
         boolean failed = tally.failedRounds() > 0;
-        boolean decided = tally.rounds() > tally.undecidedRounds();
+        // A watch that could not see for half of its time has not seen that all is well.
+        boolean decided = tally.rounds() > 2 * tally.undecidedRounds();
         ExitCode code = failed && plan.round().rules().failOn() != FailOn.NEVER
                 ? ExitCode.PROBLEM
                 : failed || decided ? ExitCode.HEALTHY : ExitCode.NO_VERDICT;
@@ -135,7 +136,8 @@ public record WatchReport(
             return new Verdict(Status.FAIL, leading.id(), failures(tally), leading.owner(), code);
         }
         if (!decided) {
-            return new Verdict(Status.UNKNOWN, null, "No round came to a verdict", null, code);
+            String which = tally.rounds() == tally.undecidedRounds() ? "No round" : "Too few rounds";
+            return new Verdict(Status.UNKNOWN, null, which + " came to a verdict", null, code);
         }
         boolean warned = !findings.isEmpty();
         return warned
