@@ -67,6 +67,12 @@ public final class Catalog {
         return find(id).orElseThrow(() -> new IllegalArgumentException("the catalogue has no row " + id));
     }
 
+    /** Whether a condition could be behind an exchange at all, by who answered, with which status, and in which form. */
+    public boolean isOpenTo(String id, Observation seen) {
+        Row row = rows.get(id);
+        return row == null || row.isOpenTo(seen);
+    }
+
     /** The long texts of a condition. */
     public Explanation explain(Condition condition) {
         if (!rows.containsKey(condition.id())) {

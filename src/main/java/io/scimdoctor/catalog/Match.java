@@ -152,6 +152,20 @@ final class Match {
         return rules;
     }
 
+    /** Whether it could hold if the answer said something else: status, method, sender and form of the body do not rule it out. */
+    boolean isOpenTo(Observation seen) {
+        Answered answer = seen.judged();
+        if (answer == null) {
+            return !faults.isEmpty();
+        }
+        String method = seen.request().method();
+        return faults.isEmpty()
+                && (answer.status() == 0 || status(answer.status()) >= 0)
+                && (method == null || oneOf(methods, method, 0) >= 0)
+                && oneOf(shapes, seen.body().shape().slug(), 0) >= 0
+                && oneOf(responders, seen.responder().slug(), 0) >= 0;
+    }
+
     private static int plus(int score, int part) {
         return part < 0 ? -1 : score + part;
     }

@@ -82,6 +82,12 @@ final class Row {
         return best;
     }
 
+    /** Whether one of the rules could hold if the answer said something else; a row without rules is found in other ways. */
+    boolean isOpenTo(Observation seen) {
+        List<Match> matches = matches();
+        return matches.isEmpty() || matches.stream().anyMatch(match -> match.isOpenTo(seen));
+    }
+
     private Decoded decoded() {
         Decoded known = decoded;
         if (known == null) {

@@ -42,7 +42,7 @@ public final class Diagnoser {
         }
         BrokenRule broken = BrokenRule.of(seen, classification.get());
         Classification shown = doubted(broken.narrow(classification.get(), catalog), seen, token);
-        return new Diagnosis(seen, finding(shown, new Facts(seen, token, broken), context), alternatives(shown));
+        return new Diagnosis(seen, finding(shown, new Facts(seen, token, broken), context), alternatives(shown, seen));
     }
 
     /**
@@ -130,7 +130,8 @@ public final class Diagnoser {
         return answer != null && answer.isSuccess() && seen.body().field("access_token") != null;
     }
 
-    private List<String> alternatives(Classification classification) {
+    /** What else it may be: other rules that hold, and what it is often taken for where the answer leaves that open. */
+    private List<String> alternatives(Classification classification, Observation seen) {
         List<String> ids = new ArrayList<>();
         if (classification.confidence() == Confidence.CERTAIN) {
             return ids;
@@ -140,7 +141,7 @@ public final class Diagnoser {
         }
         for (Explanation.LookAlike other :
                 catalog.explain(classification.condition()).confusedWith()) {
-            if (!ids.contains(other.id())) {
+            if (!ids.contains(other.id()) && catalog.isOpenTo(other.id(), seen)) {
                 ids.add(other.id());
             }
         }

@@ -10,6 +10,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Confidence;
 import java.time.Instant;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,13 @@ final class AlternativesTest {
 
         assertThat(Objects.requireNonNull(diagnosis.finding()).confidence()).isNotEqualTo(Confidence.CERTAIN);
         assertThat(diagnosis.alternatives()).contains("concurrent-update");
+    }
+
+    @Test
+    void what_the_sender_rules_out_is_no_alternative() {
+        Diagnosis refusal = diagnose(403, "", "Forbidden");
+
+        assertThat(refusal.alternatives()).contains("licence-missing").doesNotContain("proxy-block");
     }
 
     private Diagnosis diagnose(int status, String type, String detail) {
