@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -85,11 +87,10 @@ final class InterruptIT {
         assertThat(err).matches("code [01]\\n");
     }
 
-    private static Process start(String... words) throws IOException {
-        String[] command = new String[words.length + 1];
-        command[0] = LAUNCHER;
-        System.arraycopy(words, 0, command, 1, words.length);
-        ProcessBuilder builder = new ProcessBuilder(command);
+    private static Process start(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(words));
+        command.add(0, LAUNCHER);
+        ProcessBuilder builder = Interruptible.process(command);
         builder.environment().put("SCIMDOCTOR_TOKEN", "EwBwA8l6BAAU");
         return builder.start();
     }

@@ -34,11 +34,11 @@ final class WatchIT {
     @TempDir
     private Path folder;
 
-    private Process start(String... more) throws IOException {
+    private Process start(String... more) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(
                 List.of(LAUNCHER, "watch", "--simulate=service-timeout", "--interval", "1s", "-o", "ndjson"));
         words.addAll(List.of(more));
-        ProcessBuilder builder = new ProcessBuilder(words);
+        ProcessBuilder builder = Interruptible.process(words);
         builder.environment().put("XDG_STATE_HOME", folder.toString());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         return builder.start();
