@@ -17,6 +17,7 @@ public record FieldMap(Map<String, String> paths) {
 
     public static final FieldMap NONE = new FieldMap(Map.of());
 
+    private static final int GUID = 36;
     private static final int DEEPEST = 4;
     private static final long FIRST_MILLIS = 100_000_000_000L;
 
@@ -128,6 +129,8 @@ public record FieldMap(Map<String, String> paths) {
             case "method" -> Texts.isMethod(text.toUpperCase(java.util.Locale.ROOT));
             case "url" -> text.indexOf('/') >= 0;
             case "time" -> time(text) != null;
+            // Other things have such names, too; those of the service are GUIDs.
+            case "request-id" -> text.length() == GUID && text.charAt(8) == '-';
             default -> !text.isEmpty();
         };
     }
@@ -167,7 +170,7 @@ public record FieldMap(Map<String, String> paths) {
                 "body",
                 Set.of("body", "responsebody", "responsetext", "responsecontent", "errorbody"),
                 "request-id",
-                Set.of("requestid", "xrequestid", "msrequestid"),
+                Set.of("requestid", "xrequestid", "msrequestid", "httprequestid", "reqid", "rid"),
                 "app",
                 Set.of("appid", "clientid", "applicationid"),
                 "tenant",

@@ -14,6 +14,8 @@ final class Transcript {
         ANSWER_BODY
     }
 
+    private static final int FEWEST_WORDS = 3;
+
     private final List<Draft> answers = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     /** What somebody wrote before an answer, such as the call it belongs to. */
@@ -144,6 +146,7 @@ final class Transcript {
             case ANSWER_HEAD -> {
                 if (line.isBlank()) {
                     state = State.ANSWER_BODY;
+                    text.setLength(0);
                 } else if (received != null) {
                     headerOrBody(received, line);
                 }
@@ -152,14 +155,21 @@ final class Transcript {
         }
     }
 
-    /** Pasting loses blank lines; a body that starts right behind the head is recognised by its first character. */
+    /**
+     * Pasting loses blank lines; a body that starts right behind the head is recognised by its first character, and a
+     * sentence that no field follows is one, too.
+     */
     private void headerOrBody(Draft received, String line) {
         char first = line.charAt(0);
         if (first == '{' || first == '<') {
             state = State.ANSWER_BODY;
+            text.setLength(0);
             text.append(line).append('\n');
-        } else {
+        } else if (Texts.isHeaderLine(line)) {
             Answers.header(received.headers, line);
+            text.setLength(0);
+        } else if (Character.isLetter(first) && line.split(" ").length >= FEWEST_WORDS) {
+            text.append(line).append('\n');
         }
     }
 

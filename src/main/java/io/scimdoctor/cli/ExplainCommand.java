@@ -116,6 +116,8 @@ final class ExplainCommand implements Command {
         @Nullable String near = Nearest.of(what, ids);
         throw new UsageError(
                 "nothing in the catalogue is called '" + Redactor.typed(what) + "'",
-                near == null ? "scimdoctor explain lists everything" : "did you mean '" + near + "'?");
+                near == null
+                        ? "scimdoctor explain lists everything, and --search finds a text"
+                        : "did you mean '" + near + "'?");
     }
 }

@@ -54,6 +54,16 @@ final class CopiedTextTest {
     }
 
     @Test
+    void a_sentence_right_behind_the_head_is_the_body_that_lost_its_blank_line() {
+        assertThat(Reading.of("HTTP/1.1 400 Bad Request\nOne or more added references already exist")
+                        .line())
+                .isEqualTo("null null 400 One or more added references already exist");
+        assertThat(Reading.of("HTTP/1.1 401 Unauthorized\nthis line was broken in two\nrequest-id: a\nuser@host:~$ ls")
+                        .line())
+                .isEqualTo("null null 401 ");
+    }
+
+    @Test
     void a_body_behind_the_blank_line_stays_a_body() {
         assertThat(Reading.of("HTTP/1.1 503 Service Unavailable\n\nThe service is unavailable.")
                         .line())

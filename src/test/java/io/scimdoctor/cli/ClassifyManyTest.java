@@ -112,6 +112,21 @@ class ClassifyManyTest {
     }
 
     @Test
+    void a_guess_takes_a_guid_alone_for_a_request_id() {
+        String id = "00000083-0000-4000-8000-000000000000";
+        String log = "{\"http\":{\"verb\":\"GET\",\"code\":504,\"url\":\"/rp/scim/users\",\"rid\":\"" + id
+                + "\"}}\n{\"message\":\"ended\"}\n";
+
+        assertThat(CommandRun.with().in(log).run("classify", "-", "-o", "json").out())
+                .contains("\"requestId\": \"" + id + "\"");
+        assertThat(CommandRun.with()
+                        .in(log.replace(id, "17"))
+                        .run("classify", "-", "-o", "json")
+                        .out())
+                .contains("\"requestId\": null");
+    }
+
+    @Test
     void a_row_of_the_activity_log_is_not_blamed_for_header_fields_that_no_log_holds() {
         String row = "{\"TimeGenerated\":\"2026-05-02T08:00:00Z\",\"RequestMethod\":\"GET\",\"ResponseStatusCode\":401,"
                 + "\"RequestUri\":\"https://graph.microsoft.com/rp/scim/users\",\"UserAgent\":\"x/1\"}\n";
