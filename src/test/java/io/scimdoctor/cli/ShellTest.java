@@ -190,6 +190,8 @@ final class ShellTest {
                 .doesNotContain("[masked]");
         assertThat(typed("userName eq \"a\"\r")).contains("lint filter, with the filter behind it");
         assertThat(typed("403\r")).contains("explain 403");
+        assertThat(typed("One or more added object references already exist\r"))
+                .contains("explain --search finds words of an error");
         assertThat(typed("token-expired\r")).contains("explain token-expired");
         assertThat(typed("request-id: 4f1c2a90-77d3-4a0e-9a0d-1f2e3d4c5b6a\r")).contains("one line of an answer");
     }

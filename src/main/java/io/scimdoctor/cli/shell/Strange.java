@@ -17,6 +17,9 @@ final class Strange {
     /** The words that only the shell knows. */
     static final List<String> OWN = List.of("use", "new", "paste", "help", "exit", "quit");
 
+    /** So many words are no slip of the keyboard. */
+    private static final int SENTENCE = 4;
+
     private static final Pattern LEAVING = Pattern.compile("(?i):?q!?|:wq?|bye|logout|end|close");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
     private static final Pattern URL = Pattern.compile("(?i)(?:https?://|/?(?:rp/|scim/)*(?:users|groups)[/?]).*");
@@ -80,9 +83,15 @@ final class Strange {
         if (words.size() == 1 && PATH.matcher(words.get(0)).matches()) {
             return "there is no file of that name here; classify FILE reads captured answers";
         }
-        String near = Nearest.of(words.get(0), OWN);
-        boolean ours = near != null && near.equals(Nearest.of(words.get(0), all()));
-        return ours ? "there is no such command; did you mean '" + near + "'?" : null;
+        String nearest = Nearest.of(words.get(0), all());
+        if (nearest == null) {
+            return words.size() < SENTENCE
+                    ? null
+                    : "that begins with no command; explain --search finds words of an error, and paste takes an answer";
+        }
+        return nearest.equals(Nearest.of(words.get(0), OWN))
+                ? "there is no such command; did you mean '" + nearest + "'?"
+                : null;
     }
 
     /** Whether the words are meant for a shell that connects programs. */
