@@ -22,17 +22,11 @@ final class PrintedError {
 
     private static final Pattern NAMED = Pattern.compile("\\b[cC]ode" + IS + "['\"]?" + CODE + "\\b");
     private static final Pattern BARE = Pattern.compile("\\b" + CODE + ":\\s+([^\\r\\n]+)");
-    private static final Pattern MESSAGE = value("[mM]essage");
-    private static final Pattern DETAIL = value("detail");
+    private static final Pattern MESSAGE = Pattern.compile("\\b[mM]essage" + IS);
+    private static final Pattern DETAIL = Pattern.compile("\\bdetail" + IS);
     private static final Pattern STATUS = Pattern.compile("\\bstatus" + IS + "['\"]?(\\d{3})\\b");
 
     private PrintedError() {}
-
-    /** A quoted value, or the rest of the line. */
-    private static Pattern value(String name) {
-        return Pattern.compile("\\b" + name + IS
-                + "(?:'((?:[^'\\\\]|\\\\.){0,4000})'|\"((?:[^\"\\\\]|\\\\.){0,4000})\"|([^\\r\\n]*))");
-    }
 
     /** The error as the JSON that the service sends, as far as the text tells it; null when it tells none. */
     static @Nullable String body(String text) {
@@ -47,14 +41,26 @@ final class PrintedError {
         return text.contains("messages:2.0:Error") ? scim(text) : null;
     }
 
-    private static String said(Pattern pattern, String text, int from) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find(from)) {
-            return "";
+    private static String said(Pattern name, String text, int from) {
+        Matcher matcher = name.matcher(text);
+        return matcher.find(from) ? value(text, matcher.end()) : "";
+    }
+
+    /** A quoted value, or the rest of the line; by hand, because a pattern for it overflows the stack on a long one. */
+    private static String value(String text, int start) {
+        char quote = start < text.length() ? text.charAt(start) : '\n';
+        boolean quoted = quote == '\'' || quote == '"';
+        StringBuilder value = new StringBuilder();
+        for (int i = quoted ? start + 1 : start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted ? c == quote : c == '\n' || c == '\r') {
+                break;
+            }
+            boolean escaped = quoted && c == '\\' && i + 1 < text.length();
+            i = escaped ? i + 1 : i;
+            value.append(text.charAt(i));
         }
-        String single = matcher.group(1);
-        String quoted = single == null ? matcher.group(2) : single;
-        return quoted == null ? matcher.group(3).strip() : quoted.replaceAll("\\\\(.)", "$1");
+        return value.toString().strip();
     }
 
     private static String graph(String code, String message) {

@@ -50,6 +50,19 @@ final class PrintedErrorTest {
     }
 
     @Test
+    void a_long_message_is_read_to_its_end() {
+        String message = "It's \\\"so\\\". ".repeat(20_000);
+
+        assertThat(Reading.of("HTTP status 403\ncode: 'Authorization_RequestDenied', message: \"" + message + "\"\n")
+                        .line())
+                .hasSizeGreaterThan(200_000);
+        assertThat(Reading.of("HTTP status 403\ncode: Authorization_RequestDenied, message: \"cut "
+                                + "off ".repeat(5_000))
+                        .line())
+                .contains("\"message\":\"cut off");
+    }
+
+    @Test
     void a_printed_scim_error_keeps_its_detail_and_its_status() {
         String text = "{'schemas': ['urn:ietf:params:scim:api:messages:2.0:Error'], "
                 + "'detail': \"Resource 'x' does not exist\", 'status': '404'}";

@@ -14,7 +14,7 @@ final class SafeHistory extends DefaultHistory {
 
     /** What a filter compares with, in quotes or not, and what else stands in double quotes. */
     private static final Pattern VALUE =
-            Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"?|(?i:\\s(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s+)([^\"\\s][^\\s)]*)");
+            Pattern.compile("\"([^\"]*)\"?|(?i:\\s(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s+)([^\"\\s][^\\s)]*)");
 
     private static final Pattern SEPARATOR = Pattern.compile("[\\s\"'=,;()]+");
 
