@@ -66,13 +66,13 @@ final class Work {
     }
 
     private void recorded(TypedCommand command) {
+        if (!RECORDING.contains(command.entry().name())) {
+            run(context.withRun(command), List.of());
+            return;
+        }
         Optional<Host.RecordedRun> before = host.newestRun();
         run(context.withRun(command), List.of());
-        Optional<Host.RecordedRun> after = host.newestRun();
-        // After a deletion another one is the newest.
-        if (RECORDING.contains(command.entry().name()) && !after.equals(before)) {
-            after.ifPresent(gathered::addRun);
-        }
+        host.newestRun().filter(after -> !after.equals(before.orElse(null))).ifPresent(gathered::addRun);
     }
 
     private void classify(TypedCommand command) {
