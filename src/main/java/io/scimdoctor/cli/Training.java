@@ -51,7 +51,7 @@ final class Training {
             run("", "probe", "GET", "/users?count=1", "--simulate", "--no-record");
         } else {
             run("", "--help");
-            run("", "check", "--help");
+            run("", "explain", "--help");
             run(TOKEN, "token", "inspect", "-");
             run(TOKEN, "token", "inspect", "-", "-o", "json");
             run("", "explain", "throttled");
