@@ -115,9 +115,9 @@ public final class Catalog {
         return index.rows();
     }
 
-    /** The rows of which one can match that answer, or a call without one. */
-    List<Row> rowsFor(@Nullable Answered answer) {
-        return index.rowsFor(answer);
+    /** The rules of which one can hold of that answer, or of a call without one. */
+    List<Rule> rulesFor(@Nullable Answered answer) {
+        return index.rulesFor(answer);
     }
 
     AadstsTable aadsts() {

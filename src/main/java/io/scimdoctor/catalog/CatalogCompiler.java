@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Run by the build: merges the rules of all condition files into the one index that a start reads. */
 final class CatalogCompiler {
     private static final List<String> INDEXED =
-            List.of("title", "error", "severity", "confidence", "owner", "statuses", "match");
+            List.of("title", "error", "severity", "confidence", "owner", "statuses", Row.MATCH);
 
     private CatalogCompiler() {}
 
@@ -36,7 +36,7 @@ final class CatalogCompiler {
                     row.set(key, json.path(key));
                 }
             }
-            addNeedles(row.path("match"));
+            addNeedles(row.path(Row.MATCH));
             rows.put(json.path("id").asText(), row);
         }
         Path target = Path.of(args[1]).resolve(Catalog.INDEX);

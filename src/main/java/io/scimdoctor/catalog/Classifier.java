@@ -24,7 +24,7 @@ public final class Classifier {
 
     /** The condition that the exchange shows, or nothing when it is a success. */
     public Optional<Classification> classify(Observation seen) {
-        List<Row.Candidate> candidates = candidates(seen);
+        List<Rule.Candidate> candidates = candidates(seen);
         Answered answer = seen.judged();
         if (candidates.isEmpty() && answer != null && answer.isSuccess()) {
             return Optional.empty();
@@ -33,13 +33,13 @@ public final class Classifier {
             Condition unclassified = catalog.require("unclassified");
             return Optional.of(new Classification(unclassified, unclassified.confidence(), List.of()));
         }
-        Row.Candidate best = candidates.get(0);
+        Rule.Candidate best = candidates.get(0);
         Condition numbered = numbered(seen, best.condition());
         if (numbered != null) {
             return Optional.of(new Classification(numbered, numbered.confidence(), List.of()));
         }
         List<Condition> runnersUp = new ArrayList<>();
-        for (Row.Candidate candidate : candidates.subList(1, Math.min(candidates.size(), MOST_RUNNERS_UP + 1))) {
+        for (Rule.Candidate candidate : candidates.subList(1, Math.min(candidates.size(), MOST_RUNNERS_UP + 1))) {
             runnersUp.add(candidate.condition());
         }
         return Optional.of(new Classification(best.condition(), best.confidence(), runnersUp));
@@ -59,27 +59,32 @@ public final class Classifier {
     }
 
     /** The rows that match, best first; those that only a hopeless pattern could add are left out. */
-    List<Row.Candidate> candidates(Observation seen) {
-        List<Row> rows = catalog.rowsFor(seen.judged());
-        Map<String, Row.Candidate> candidates = new LinkedHashMap<>();
-        int floor = collect(rows, seen, false, 0, candidates);
-        collect(rows, seen, true, floor, candidates);
-        List<Row.Candidate> ordered = new ArrayList<>(candidates.values());
+    List<Rule.Candidate> candidates(Observation seen) {
+        List<Rule> rules = catalog.rulesFor(seen.judged());
+        Map<String, Rule.Candidate> candidates = new LinkedHashMap<>();
+        int floor = collect(rules, seen, false, 0, candidates);
+        collect(rules, seen, true, floor, candidates);
+        List<Rule.Candidate> ordered = new ArrayList<>(candidates.values());
         Collections.sort(ordered);
         return ordered;
     }
 
     /** Adds the rows that match by rules with a pattern, or without; returns the best score so far. */
     private static int collect(
-            List<Row> rows, Observation seen, boolean withPattern, int floor, Map<String, Row.Candidate> candidates) {
+            List<Rule> rules,
+            Observation seen,
+            boolean withPattern,
+            int floor,
+            Map<String, Rule.Candidate> candidates) {
         int best = floor;
-        for (Row row : rows) {
-            Row.Candidate candidate = row.candidate(seen, withPattern, best);
+        for (Rule rule : rules) {
+            Rule.Candidate candidate = rule.match().hasPattern() == withPattern ? rule.candidate(seen, best) : null;
             if (candidate != null) {
                 best = Math.max(best, candidate.score());
-                Row.Candidate known = candidates.get(row.id());
+                String id = rule.row().id();
+                Rule.Candidate known = candidates.get(id);
                 if (known == null || known.score() < candidate.score()) {
-                    candidates.put(row.id(), candidate);
+                    candidates.put(id, candidate);
                 }
             }
         }

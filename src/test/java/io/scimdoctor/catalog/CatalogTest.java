@@ -158,7 +158,7 @@ final class CatalogTest {
         }
         List<String> ties = new ArrayList<>();
         for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
-            List<Row.Candidate> best = classifier.candidates(seen(answer.getValue(), Set.of()));
+            List<Rule.Candidate> best = classifier.candidates(seen(answer.getValue(), Set.of()));
             if (best.size() > 1 && best.get(0).score() == best.get(1).score()) {
                 ties.add(answer.getKey() + ": " + best.get(0).condition().id() + ", "
                         + best.get(1).condition().id());
