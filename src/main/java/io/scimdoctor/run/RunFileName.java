@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ record RunFileName(String stem) {
     static final String SUFFIX = ".json";
     static final String TEMPORARY = ".tmp";
 
-    private static final String STEM = "[0-9]{8}T[0-9]{6}\\.[0-9]{3}Z_[0-9A-Za-z-]+";
+    private static final Pattern STEM = Pattern.compile("[0-9]{8}T[0-9]{6}\\.[0-9]{3}Z_[0-9A-Za-z-]+");
 
     static RunFileName of(Instant recorded, String id) {
         Instant second = recorded.truncatedTo(ChronoUnit.SECONDS);
@@ -44,16 +45,26 @@ record RunFileName(String stem) {
 
     /** When the run was recorded, or null when no store gave the file its name. */
     static @Nullable Instant recordedAt(Path file) {
-        String name = name(file);
-        if (!name.matches(STEM + "\\" + SUFFIX)) {
+        if (!isRun(file)) {
             return null;
         }
+        String name = name(file);
+        String date = name.substring(0, 4) + '-' + name.substring(4, 6) + '-' + name.substring(6, 11);
         try {
-            String time = name.substring(0, name.indexOf('_'));
-            return Instant.parse(time.replaceFirst("(....)(..)(..T..)(..)(.*)Z", "$1-$2-$3:$4:$5Z"));
+            return Instant.parse(date + ':' + name.substring(11, 13) + ':' + name.substring(13, name.indexOf('_')));
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** Whether a store may have given the file its name. */
+    static boolean isRun(Path file) {
+        return isNamed(file, "", SUFFIX);
+    }
+
+    /** Whether a file was recorded after the time of this name, which has no id. */
+    boolean isBefore(Path file) {
+        return name(file).compareTo(stem) > 0 && !name(file).startsWith(stem);
     }
 
     /** The name as it may be shown: whole when a store gave it, and else as somebody typed it. */
@@ -66,7 +77,16 @@ record RunFileName(String stem) {
     }
 
     static boolean isTemporary(Path file) {
-        return name(file).matches("\\." + STEM + "\\" + TEMPORARY);
+        return isNamed(file, ".", TEMPORARY);
+    }
+
+    private static boolean isNamed(Path file, String start, String end) {
+        String name = name(file);
+        return name.startsWith(start)
+                && name.endsWith(end)
+                && STEM.matcher(name)
+                        .region(start.length(), name.length() - end.length())
+                        .matches();
     }
 
     private static String name(Path file) {

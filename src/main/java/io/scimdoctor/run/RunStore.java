@@ -173,12 +173,16 @@ public final class RunStore {
 
     /** Removes what is beyond the retention and what killed processes left; says how many runs that were. */
     public int purge(Retention retention) throws IOException {
+        return remove(filesBeyond(retention));
+    }
+
+    private int remove(List<Path> beyond) throws IOException {
         int removed = 0;
-        for (Path file : filesBeyond(retention)) {
+        for (Path file : beyond) {
             removed += Files.deleteIfExists(file) ? 1 : 0;
         }
         Instant abandoned = clock.instant().minus(ABANDONED);
-        for (Path left : list("*" + RunFileName.TEMPORARY)) {
+        for (Path left : list(RunFileName.TEMPORARY)) {
             if (RunFileName.isTemporary(left) && modified(left).isBefore(abandoned)) {
                 Files.deleteIfExists(left);
             }
@@ -191,7 +195,7 @@ public final class RunStore {
         try {
             List<Path> beyond = filesBeyond(retention);
             if (!beyond.contains(stored)) {
-                purge(retention);
+                remove(beyond);
             }
         } catch (IOException e) {
             // The next run tries again.
@@ -199,17 +203,13 @@ public final class RunStore {
     }
 
     private List<Path> filesBeyond(Retention retention) throws IOException {
-        Instant oldest = clock.instant().minus(retention.age());
+        RunFileName oldest = RunFileName.of(clock.instant().minus(retention.age()), "");
         List<Path> beyond = new ArrayList<>();
         int kept = 0;
         for (Path file : files()) {
-            Instant recorded = RunFileName.recordedAt(file);
-            if (recorded == null) {
-                continue;
-            }
-            if (kept < retention.count() && recorded.isAfter(oldest)) {
+            if (kept < retention.count() && RunFileName.isRun(file) && oldest.isBefore(file)) {
                 kept++;
-            } else {
+            } else if (RunFileName.recordedAt(file) != null) {
                 beyond.add(file);
             }
         }
@@ -218,16 +218,17 @@ public final class RunStore {
 
     /** By name, the last recorded first: the name begins with the time. */
     private List<Path> files() throws IOException {
-        List<Path> files = list("*" + RunFileName.SUFFIX);
+        List<Path> files = list(RunFileName.SUFFIX);
         files.sort(Comparator.comparing((Path file) -> file.getFileName().toString())
                 .reversed());
         return files;
     }
 
-    private List<Path> list(String glob) throws IOException {
+    private List<Path> list(String end) throws IOException {
         List<Path> files = new ArrayList<>();
         if (Files.exists(runs)) {
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(runs, glob)) {
+            try (DirectoryStream<Path> stream =
+                    Files.newDirectoryStream(runs, file -> file.toString().endsWith(end))) {
                 stream.forEach(files::add);
             }
         }
