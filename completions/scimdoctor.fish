@@ -552,9 +552,9 @@ complete -c scimdoctor -n '__scimdoctor_at watch; and __scimdoctor_given "watch"
 complete -c scimdoctor -n '__scimdoctor_at classify' -l status -d 'The HTTP status, where the input does not say it' -x
 complete -c scimdoctor -n '__scimdoctor_at classify' -l method -d 'The request\'s method, where the input does not say it' -x -a '(__scimdoctor_method)'
 complete -c scimdoctor -n '__scimdoctor_at classify' -l url -d 'The request\'s URL, where the input does not say it' -x
+complete -c scimdoctor -n '__scimdoctor_at classify' -l field -d 'Where a log of another form keeps a part, such as status=http.code; may be a list' -x
 complete -c scimdoctor -n '__scimdoctor_at classify' -l token-file -d 'The access token that was used; its claims narrow a 401 or 403' -r -F
 complete -c scimdoctor -n '__scimdoctor_at classify' -l tenant -d 'The tenant that was meant' -x
-complete -c scimdoctor -n '__scimdoctor_at classify' -l field -d 'Where a log of another form keeps a part, such as status=http.code; may be a list' -x
 complete -c scimdoctor -n '__scimdoctor_at classify' -l since -d 'Leave out calls before this time, or longer ago than such as 2h' -x
 complete -c scimdoctor -n '__scimdoctor_at classify' -l until -d 'Leave out calls after this time, or less long ago than such as 30m' -x
 complete -c scimdoctor -n '__scimdoctor_at classify' -l only -d 'Report this finding only; may be repeated' -x -a '(__scimdoctor_finding)'
@@ -827,6 +827,7 @@ complete -c scimdoctor -n '__scimdoctor_at ticket new' -l from -d 'Take captured
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l status -d 'The HTTP status, where the input does not say it' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l method -d 'The request\'s method, where the input does not say it' -x -a '(__scimdoctor_method)'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l url -d 'The request\'s URL, where the input does not say it' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l field -d 'Where a log of another form keeps a part, such as status=http.code; may be a list' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l token-file -d 'The access token that was used; its claims narrow a 401 or 403' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l tenant -d 'The tenant that was meant' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l case-id -d 'The number of the case, at Microsoft or at a help desk' -x
@@ -849,6 +850,7 @@ complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l from -d 'Take capt
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l status -d 'The HTTP status, where the input does not say it' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l method -d 'The request\'s method, where the input does not say it' -x -a '(__scimdoctor_method)'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l url -d 'The request\'s URL, where the input does not say it' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l field -d 'Where a log of another form keeps a part, such as status=http.code; may be a list' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l token-file -d 'The access token that was used; its claims narrow a 401 or 403' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l tenant -d 'The tenant that was meant' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l case-id -d 'The number of the case, at Microsoft or at a help desk' -x

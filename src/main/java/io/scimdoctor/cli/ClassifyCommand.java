@@ -21,12 +21,10 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Diagnoses captured answers, one or ten million; makes no call. */
 final class ClassifyCommand implements Command {
-    private static final int MOST_STATUS = 599;
     private static final int MOST_NAMED = 5;
 
     @Override
@@ -44,30 +42,16 @@ final class ClassifyCommand implements Command {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
                 spec, "[FILE...]", "Files, FILE:N for one entry, folders or patterns; - or none for standard input.");
-        captureOptions(spec);
+        CaptureHints.options(spec);
         ClassifyScope.options(spec);
         SharedOptions.verdict(spec);
         SharedOptions.output(spec, Formats.DIAGNOSIS);
         return spec;
     }
 
-    /** What a capture does not say by itself. */
-    static void captureOptions(CommandSpec spec) {
-        SharedOptions.value(spec, "N", "The HTTP status, where the input does not say it.", "--status");
-        SharedOptions.value(spec, "METHOD", "The request's method, where the input does not say it.", "--method");
-        SharedOptions.value(spec, "URL", "The request's URL, where the input does not say it.", "--url");
-        SharedOptions.value(
-                spec, "FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
-        SharedOptions.value(spec, "ID", "The tenant that was meant.", "--tenant");
-    }
-
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        Hints hints = new Hints(
-                status(invocation),
-                invocation.text("--method"),
-                invocation.text("--url"),
-                ClassifyScope.fields(invocation));
+        Hints hints = CaptureHints.of(invocation);
         DiagnosisContext context = new DiagnosisContext(
                 invocation.environment().clock().instant(), TokenFile.claims(invocation), invocation.text("--tenant"));
         ClassifyScope scope = ClassifyScope.of(invocation);
@@ -91,7 +75,8 @@ final class ClassifyCommand implements Command {
             output.finish(tally);
             guess = triage.guess();
         }
-        notes(invocation, files, progress, guess);
+        CaptureHints.tellGuess(invocation, guess);
+        notes(invocation, files, progress);
         invocation.annotate(tally.findings(), false);
         return "nagios".equals(Outputs.mainFormat(invocation))
                 ? PluginStatus.of(tally).exitCode()
@@ -119,13 +104,8 @@ final class ClassifyCommand implements Command {
         return ExitCode.HEALTHY;
     }
 
-    private static void notes(
-            Invocation invocation, CaptureFiles files, ReadingProgress progress, @Nullable FieldMap guess)
-            throws IOException {
+    private static void notes(Invocation invocation, CaptureFiles files, ReadingProgress progress) throws IOException {
         Writer err = invocation.environment().err();
-        if (guess != null && !invocation.flag("--quiet")) {
-            err.write("scimdoctor: the form of the log is not known; it was read as --field " + guess.text() + ".\n");
-        }
         int passedOver = files.passedOver().size();
         if (passedOver > 0 && !invocation.flag("--quiet")) {
             List<String> shown = new ArrayList<>();
@@ -147,16 +127,5 @@ final class ClassifyCommand implements Command {
             all.add(Formats.diagnosis(output.format()).open(output.page(invocation)));
         }
         return all.size() == 1 ? all.get(0) : new DiagnosisTee(all);
-    }
-
-    static @Nullable Integer status(Invocation invocation) {
-        if (invocation.text("--status") == null) {
-            return null;
-        }
-        int status = invocation.number("--status", 0, 100);
-        if (status > MOST_STATUS) {
-            throw new UsageError("--status takes an HTTP status from 100 to 599, not '" + status + "'", null);
-        }
-        return status;
     }
 }

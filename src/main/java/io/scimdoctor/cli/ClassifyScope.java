@@ -1,6 +1,5 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.redact.Redactor;
@@ -9,10 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,11 +20,6 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record ClassifyScope(Wanted wanted, Duration gap) {
     static void options(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder("--field")
-                .paramLabel("PART=NAME")
-                .type(String[].class)
-                .description("Where a log of another form keeps a part, such as status=http.code; may be a list.")
-                .build());
         SharedOptions.value(
                 spec, "TIME", "Leave out calls before this time, or longer ago than such as 2h.", "--since");
         SharedOptions.value(
@@ -60,25 +51,6 @@ record ClassifyScope(Wanted wanted, Duration gap) {
         Wanted wanted = new Wanted(time(invocation, "--since", now), time(invocation, "--until", now), only);
         Duration gap = invocation.duration("--gap", Windows.DEFAULT_GAP);
         return new ClassifyScope(wanted, gap);
-    }
-
-    /** @throws UsageError when a part has no name, or is none of an exchange */
-    static FieldMap fields(Invocation invocation) {
-        Map<String, String> paths = new LinkedHashMap<>();
-        for (String field : invocation.texts("--field")) {
-            int equals = field.indexOf('=');
-            String part = equals < 0 ? field : field.substring(0, equals).trim();
-            if (!FieldMap.PARTS.contains(part) || equals == field.length() - 1 || equals < 0) {
-                throw new UsageError(
-                        "--field takes a part and a name such as status=http.code, not '" + Redactor.typed(field) + "'",
-                        "the parts are " + String.join(", ", new TreeSet<>(FieldMap.PARTS)));
-            }
-            paths.put(part, field.substring(equals + 1).trim());
-        }
-        if (!paths.isEmpty() && !paths.containsKey("status")) {
-            throw new UsageError("--field does not say where the status is", "add status=NAME");
-        }
-        return paths.isEmpty() ? FieldMap.NONE : new FieldMap(paths);
     }
 
     /** A time, or a duration back from now. */

@@ -51,7 +51,7 @@ final class TicketSources {
         SharedOptions.parameters(
                 spec, "[RUN...]", "Recorded runs by the beginning of their id; last is the newest. Default: last.");
         spec.addOption(repeated("FILE", "Take captured answers, as classify reads them; may be repeated.", "--from"));
-        ClassifyCommand.captureOptions(spec);
+        CaptureHints.options(spec);
         SharedOptions.value(spec, "ID", "The number of the case, at Microsoft or at a help desk.", "--case-id");
         spec.addOption(
                 repeated("TEXT", "Add what was tried, what changed or what it costs; may be repeated.", "--note"));
@@ -124,8 +124,7 @@ final class TicketSources {
     }
 
     private Run imported(List<String> files, @Nullable Claims claims) throws IOException {
-        Hints hints =
-                new Hints(ClassifyCommand.status(invocation), invocation.text("--method"), invocation.text("--url"));
+        Hints hints = CaptureHints.of(invocation);
         DiagnosisContext context =
                 new DiagnosisContext(invocation.environment().clock().instant(), claims, invocation.text("--tenant"));
         Redaction redaction = redaction();
@@ -135,6 +134,7 @@ final class TicketSources {
                 CaptureReader.read(input, name(file, files), hints, sink);
             }
         }
+        CaptureHints.tellGuess(invocation, sink.guess());
         if (sink.tally().exchanges() == 0) {
             throw new NoVerdict(
                     "what --from names holds no answer that can be read", "scimdoctor classify says what it finds");
