@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ public final class Windows {
     /** One cluster, from its first to its last failure. */
     public record Window(Instant first, Instant last, long count) {}
 
-    Windows(Duration gap) {
+    public Windows(Duration gap) {
         this(gap, MOST);
     }
 
@@ -38,6 +39,11 @@ public final class Windows {
 
     void add(long millis) {
         add(millis, millis, 1);
+    }
+
+    /** Adds failures that are a cluster already. */
+    public void add(Window window) {
+        add(window.first().toEpochMilli(), window.last().toEpochMilli(), window.count());
     }
 
     void addAll(Windows other) {
@@ -136,5 +142,14 @@ public final class Windows {
             list.add(new Window(Instant.ofEpochMilli(starts[i]), Instant.ofEpochMilli(ends[i]), counts[i]));
         }
         return list;
+    }
+
+    /** The largest windows, in the order of time. */
+    public static List<Window> largest(List<Window> windows, int most) {
+        List<Window> largest = new ArrayList<>(windows);
+        largest.sort(Comparator.comparingLong(Window::count).reversed().thenComparing(Window::first));
+        largest = new ArrayList<>(largest.subList(0, Math.min(most, largest.size())));
+        largest.sort(Comparator.comparing(Window::first));
+        return largest;
     }
 }

@@ -1,10 +1,6 @@
 package io.scimdoctor.report;
 
-import io.scimdoctor.diagnosis.Windows;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How counts, shares and times are put into words. */
@@ -43,14 +39,5 @@ final class Amounts {
             text.append(digits.charAt(i));
         }
         return text.toString();
-    }
-
-    /** The largest windows, in the order of time. */
-    static List<Windows.Window> largest(List<Windows.Window> windows, int most) {
-        List<Windows.Window> largest = new ArrayList<>(windows);
-        largest.sort(Comparator.comparingLong(Windows.Window::count).reversed().thenComparing(Windows.Window::first));
-        largest = new ArrayList<>(largest.subList(0, Math.min(most, largest.size())));
-        largest.sort(Comparator.comparing(Windows.Window::first));
-        return largest;
     }
 }

@@ -161,7 +161,7 @@ final class GroupHtml {
         page.element("h4", "Time windows")
                 .paragraph("A window ends with " + Sparkline.duration(windows.gap()) + " without such a failure.")
                 .table("Time windows of " + group.first().id(), List.of("From", "To", "Calls"));
-        for (Windows.Window window : Amounts.largest(list, MOST_WINDOWS)) {
+        for (Windows.Window window : Windows.largest(list, MOST_WINDOWS)) {
             page.row(List.of(window.first().toString(), window.last().toString(), Amounts.number(window.count())));
         }
         page.endTable();

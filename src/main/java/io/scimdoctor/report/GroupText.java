@@ -110,7 +110,7 @@ final class GroupText {
         if (list.size() == 1) {
             return;
         }
-        List<Windows.Window> largest = Amounts.largest(list, MOST_WINDOWS);
+        List<Windows.Window> largest = Windows.largest(list, MOST_WINDOWS);
         for (Windows.Window window : largest) {
             label("", Amounts.span(window.first(), window.last()) + "  " + Amounts.calls(window.count()));
         }

@@ -110,7 +110,8 @@ public record Run(
             @Nullable Instant firstSeen,
             @Nullable Instant lastSeen,
             List<String> endpoints,
-            List<String> sampleRequestIds) {
+            List<String> sampleRequestIds,
+            RunWindows windows) {
         public RunGroup {
             endpoints = List.copyOf(endpoints);
             sampleRequestIds = List.copyOf(sampleRequestIds);

@@ -119,8 +119,9 @@ public final class RunJson {
                     .field("firstSeen", time(group.firstSeen()))
                     .field("lastSeen", time(group.lastSeen()))
                     .strings("endpoints", group.endpoints())
-                    .strings("sampleRequestIds", group.sampleRequestIds())
-                    .endObject();
+                    .strings("sampleRequestIds", group.sampleRequestIds());
+            group.windows().write(json);
+            json.endObject();
         }
         json.endArray();
     }

@@ -170,7 +170,8 @@ public final class RunReader {
                     time(node.path("firstSeen")),
                     time(node.path("lastSeen")),
                     endpoints(node.path("endpoints")),
-                    texts(node.path("sampleRequestIds"))));
+                    texts(node.path("sampleRequestIds")),
+                    RunWindows.read(node.path("windows"))));
         }
         return groups;
     }

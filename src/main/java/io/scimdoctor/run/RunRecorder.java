@@ -102,7 +102,8 @@ public final class RunRecorder {
                     group.firstSeen(),
                     group.lastSeen(),
                     List.copyOf(group.endpoints().texts()),
-                    group.sampleRequestIds()));
+                    group.sampleRequestIds(),
+                    RunWindows.of(group.windows())));
         }
         return list;
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How much fails, since when, and what was done about it. */
 final class Impact {
-    private static final int PERCENT = 100;
     private static final int MOST_OBJECTS = 5;
     private static final int MOST_FINDINGS = 5;
 
@@ -32,7 +31,7 @@ final class Impact {
         for (Finding finding : findings.subList(Math.min(1, end), end)) {
             Ticket.Occurrence seen = material.occurrence(finding.id());
             if (seen.count() > 0) {
-                hints.add(finding.id() + ": " + frequency(seen) + ".");
+                hints.add(finding.id() + ": " + Frequency.of(seen) + ".");
             }
         }
         if (end < findings.size()) {
@@ -62,28 +61,6 @@ final class Impact {
         return captured
                 ? "Every captured call failed (" + calls + "); what succeeded may not have been captured."
                 : "Every call of this evidence failed (" + calls + "): nothing works for this caller.";
-    }
-
-    /** Such as {@code 3 of 40 calls (8 %), from … to …, about one in 5 min}. */
-    static String frequency(Ticket.Occurrence seen) {
-        StringBuilder text = new StringBuilder();
-        text.append(seen.count()).append(" of ").append(seen.all()).append(seen.all() == 1 ? " call" : " calls");
-        if (seen.all() > 0) {
-            text.append(" (")
-                    .append(Math.round((double) seen.count() * PERCENT / seen.all()))
-                    .append(" %)");
-        }
-        Instant first = seen.first();
-        Instant last = seen.last();
-        if (first == null || last == null) {
-            return text.append(", at times that were not captured").toString();
-        }
-        if (first.equals(last)) {
-            return text.append(", at ").append(text(first)).toString();
-        }
-        text.append(", from ").append(text(first)).append(" to ").append(text(last));
-        Duration between = Duration.between(first, last).dividedBy(Math.max(1, seen.count() - 1));
-        return text.append(", about one in ").append(spoken(between)).toString();
     }
 
     /** To the millisecond: what is finer helps nobody to find a line in a log. */

@@ -6,6 +6,7 @@ import io.scimdoctor.finding.Status;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.RunWindows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,19 +78,28 @@ record Material(List<Run> runs) {
         long all = 0;
         Instant first = null;
         Instant last = null;
+        Instant since = null;
+        Instant until = null;
         Set<String> endpoints = new LinkedHashSet<>();
+        List<RunWindows> windows = new ArrayList<>();
         for (Run run : runs) {
-            all += isComparable(run, id) ? calls(run) : 0;
+            if (isComparable(run, id)) {
+                all += calls(run);
+                since = earlier(since, run.head().startedAt());
+                until = later(until, run.head().finishedAt());
+            }
             for (Run.RunGroup group : run.groups()) {
                 if (group.id().equals(id)) {
                     count += group.count();
                     first = earlier(first, group.firstSeen());
                     last = later(last, group.lastSeen());
                     endpoints.addAll(group.endpoints());
+                    windows.add(group.windows());
                 }
             }
         }
-        return new Ticket.Occurrence(count, all, first, last, List.copyOf(endpoints));
+        return new Ticket.Occurrence(
+                count, all, first, last, List.copyOf(endpoints), RunWindows.joined(windows), since, until);
     }
 
     /** Whether a finding could have been seen in it: captured answers and calls of our own are no share of each other. */

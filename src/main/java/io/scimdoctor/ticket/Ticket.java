@@ -5,6 +5,7 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.RunWindows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -139,13 +140,19 @@ public record Ticket(
      * How often something was seen.
      *
      * @param all how many calls there were altogether
+     * @param windows its clusters in time
+     * @param since when the evidence begins
+     * @param until when the evidence ends
      */
     public record Occurrence(
             long count,
             long all,
             @Nullable Instant first,
             @Nullable Instant last,
-            List<String> endpoints) {
+            List<String> endpoints,
+            RunWindows windows,
+            @Nullable Instant since,
+            @Nullable Instant until) {
         public Occurrence {
             endpoints = List.copyOf(endpoints);
         }

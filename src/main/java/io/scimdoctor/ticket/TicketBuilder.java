@@ -78,7 +78,7 @@ public final class TicketBuilder {
         String shown = status == null ? leading.id() : status + " " + leading.error();
         Ticket.Occurrence seen = material.occurrence(leading.id());
         String where = seen.endpoints().isEmpty() ? "" : " (" + Place.joined(seen.endpoints()) + ")";
-        String often = seen.count() == 0 ? "" : " Seen in " + Impact.frequency(seen) + ".";
+        String often = seen.count() == 0 ? "" : " Seen in " + Frequency.of(seen) + ".";
         return new Ticket.Subject(
                 stamp + "Microsoft Entra ID SCIM API: " + shown + where,
                 stamp + leading.title() + "." + often,

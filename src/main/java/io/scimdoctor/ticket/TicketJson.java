@@ -105,9 +105,10 @@ public final class TicketJson {
                 .field("calls", seen.all())
                 .field("firstSeen", time(seen.first()))
                 .field("lastSeen", time(seen.last()))
-                .field("frequency", Impact.frequency(seen))
-                .strings("endpoints", seen.endpoints())
-                .endObject();
+                .field("frequency", Frequency.of(seen))
+                .strings("endpoints", seen.endpoints());
+        seen.windows().write(json);
+        json.endObject();
     }
 
     private void sample(Ticket.Sample sample) throws IOException {

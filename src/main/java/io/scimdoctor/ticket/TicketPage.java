@@ -99,7 +99,7 @@ final class TicketPage {
         Ticket.Occurrence seen = problem.seen();
         if (seen != null) {
             facts.add(new Ticket.Fact("calls", Place.joined(seen.endpoints())));
-            facts.add(new Ticket.Fact("frequency", Impact.frequency(seen)));
+            facts.add(new Ticket.Fact("frequency", Frequency.of(seen)));
             facts.add(new Ticket.Fact("first seen (UTC)", time(seen.first())));
             facts.add(new Ticket.Fact("last seen (UTC)", time(seen.last())));
         } else {

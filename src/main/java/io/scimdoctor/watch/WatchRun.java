@@ -1,13 +1,16 @@
 package io.scimdoctor.watch;
 
+import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.RunWindows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The record of a watch: what it counted, and the sample exchanges. */
 public final class WatchRun {
@@ -49,11 +52,11 @@ public final class WatchRun {
             byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
         }
         List<Run.RunGroup> groups = new ArrayList<>();
-        byId.forEach((id, rows) -> groups.add(group(id, rows)));
+        byId.forEach((id, rows) -> groups.add(group(id, rows, report)));
         return groups;
     }
 
-    private static Run.RunGroup group(String id, List<Failing> rows) {
+    private static Run.RunGroup group(String id, List<Failing> rows, WatchReport report) {
         long count = 0;
         Instant first = rows.get(0).first();
         Instant last = rows.get(0).last();
@@ -66,6 +69,26 @@ public final class WatchRun {
             endpoints.add(row.endpoint());
             ids.addAll(row.requestIds());
         }
-        return new Run.RunGroup(id, count, first, last, endpoints, ids.subList(0, Math.min(MOST_IDS, ids.size())));
+        return new Run.RunGroup(
+                id,
+                count,
+                first,
+                last,
+                endpoints,
+                ids.subList(0, Math.min(MOST_IDS, ids.size())),
+                windows(id, count, report));
+    }
+
+    /** Known when none of its windows holds anything else, because a watch counts all failures of a window as one. */
+    private static RunWindows windows(String id, long count, WatchReport report) {
+        Windows windows = new Windows(report.plan().gap());
+        long counted = 0;
+        for (FailureWindow window : report.windows()) {
+            if (window.findings().equals(Set.of(id))) {
+                windows.add(new Windows.Window(window.first(), window.last(), window.failures()));
+                counted += window.failures();
+            }
+        }
+        return counted == count ? RunWindows.of(windows) : RunWindows.UNKNOWN;
     }
 }

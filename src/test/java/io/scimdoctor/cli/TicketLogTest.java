@@ -7,6 +7,7 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,5 +76,91 @@ final class TicketLogTest {
 
         assertThat(guessed.err()).contains("read as --field method=http.verb,status=http.code,url=http.url");
         assertThat(quiet.err()).isEmpty();
+    }
+
+    @Test
+    void failures_in_one_time_window_are_said_with_it_and_with_what_lies_outside() throws IOException {
+        String log = calls("08:00:00", 200) + calls("08:10:00", 504, 504, 200, 504) + calls("09:00:00", 200);
+
+        assertThat(frequency(log))
+                .isEqualTo("3 of 6 calls (50 %), all in one time window of 3 min,"
+                        + " from 2026-09-15T08:10:00Z to 2026-09-15T08:13:00Z (UTC);"
+                        + " no other call from 2026-09-15T08:00:00Z to 2026-09-15T09:00:00Z shows it");
+        assertThat(frequency(calls("08:10:00", 504, 504)))
+                .isEqualTo("2 of 2 calls (100 %), all in one time window of 60 s,"
+                        + " from 2026-09-15T08:10:00Z to 2026-09-15T08:11:00Z (UTC)");
+    }
+
+    @Test
+    void a_failure_without_a_time_lies_in_no_window() throws IOException {
+        String untimed = calls("08:30:00", 504).replaceAll("\"startedAt\":\"[^\"]*\",", "");
+
+        assertThat(frequency(calls("08:10:00", 504, 504) + untimed))
+                .contains(", 2 in one time window of 60 s, from", "; 1 more at times that were not captured");
+    }
+
+    @Test
+    void a_few_time_windows_are_said_one_by_one() throws IOException {
+        assertThat(frequency(calls("08:10:00", 504, 504) + calls("09:00:00", 504)))
+                .isEqualTo("3 of 3 calls (100 %), in 2 time windows:"
+                        + " from 2026-09-15T08:10:00Z to 2026-09-15T08:11:00Z: 2, 2026-09-15T09:00:00Z: 1 (UTC)");
+    }
+
+    @Test
+    void of_many_time_windows_the_large_ones_are_said_or_else_the_pace() throws IOException {
+        StringBuilder spread = new StringBuilder();
+        for (int hour = 10; hour < 16; hour++) {
+            spread.append(calls(hour + ":00:00", 504));
+        }
+
+        assertThat(frequency(spread.toString()))
+                .isEqualTo("6 of 6 calls (100 %), one at a time, from 2026-09-15T10:00:00Z to 2026-09-15T15:00:00Z"
+                        + " (UTC), about one in 60 min");
+        assertThat(frequency(calls("08:10:00", 504, 504, 504, 504, 504, 504) + spread))
+                .contains("in 7 time windows, the largest of which are from 2026-09-15T08:10:00Z to"
+                        + " 2026-09-15T08:15:00Z: 6, 2026-09-15T10:00:00Z: 1, 2026-09-15T11:00:00Z: 1 (UTC);"
+                        + " the other 4 lie outside them");
+    }
+
+    @Test
+    void a_recorded_run_keeps_its_time_windows_for_the_ticket() throws IOException {
+        String log = calls("08:00:00", 200) + calls("08:10:00", 504, 504, 504);
+
+        String id = run(log, List.of("-o", "short"), "runs", "import").out().strip();
+        CommandRun ticket = run("", List.of(), "ticket", "new", id, "-o", "json");
+
+        assertThat(ticket.schemaErrors()).isEmpty();
+        JsonNode seen = Json.read(ticket.out()).path("problems").path(0).path("seen");
+        assertThat(seen.path("frequency").asText()).contains("all in one time window of 2 min");
+        assertThat(seen.path("windows").path("items")).hasSize(1);
+        assertThat(seen.path("windows").path("items").path(0).path("count").asInt())
+                .isEqualTo(3);
+    }
+
+    private String frequency(String log) throws IOException {
+        CommandRun run = run(log, List.of(), "ticket", "new", "--from", "-", "-o", "json");
+        return Json.read(run.out())
+                .path("problems")
+                .path(0)
+                .path("seen")
+                .path("frequency")
+                .asText();
+    }
+
+    /** Lines with these answers, a minute apart from a time on. */
+    private static String calls(String time, int... statuses) {
+        Instant at = Instant.parse("2026-09-15T" + time + "Z");
+        StringBuilder lines = new StringBuilder();
+        for (int status : statuses) {
+            lines.append("{\"startedAt\":\"")
+                    .append(at)
+                    .append(
+                            "\",\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users\"},")
+                    .append("\"status\":")
+                    .append(status)
+                    .append("}\n");
+            at = at.plusSeconds(60);
+        }
+        return lines.toString();
     }
 }

@@ -115,7 +115,7 @@ public final class SampleRuns {
     private static Run.RunGroup group(RunHead head, String id) {
         Instant at = head.startedAt();
         List<String> requests = List.of("33333333-0000-4000-8000-000000000403");
-        return new Run.RunGroup(id, 1, at, at, List.of("GET /users"), requests);
+        return new Run.RunGroup(id, 1, at, at, List.of("GET /users"), requests, RunWindows.UNKNOWN);
     }
 
     private static RunCall call(String id, Instant at, int status, String body, long millis) {
