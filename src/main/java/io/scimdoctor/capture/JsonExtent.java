@@ -21,7 +21,7 @@ record JsonExtent(int start, int end, String text) {
         int position = text.indexOf('{');
         for (int i = 0; position >= 0 && i < ATTEMPTS; i++) {
             if (mayStart(text, position)) {
-                int end = end(text, position);
+                int end = Json.end(text, position);
                 String whole = end > 0 ? whole(text.substring(position, end)) : null;
                 if (whole != null) {
                     return new JsonExtent(position, end, whole);
@@ -33,32 +33,6 @@ record JsonExtent(int start, int end, String text) {
             position = text.indexOf('{', position + 1);
         }
         return cut;
-    }
-
-    /** The position behind the object that starts at a position, or -1 when it does not end. */
-    static int end(String text, int start) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == '"') {
-                    quoted = false;
-                }
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == '{' || c == '[') {
-                depth++;
-            } else if (c == '}' || c == ']') {
-                depth--;
-                if (depth == 0) {
-                    return i + 1;
-                }
-            }
-        }
-        return -1;
     }
 
     private static boolean mayStart(String text, int position) {

@@ -64,7 +64,7 @@ final class TextForms {
     }
 
     private boolean brokenJson(String text) {
-        if (JsonExtent.end(text, 0) > 0) {
+        if (Json.end(text, 0) > 0) {
             return false;
         }
         JsonNode node = Json.readLeniently(text).node();

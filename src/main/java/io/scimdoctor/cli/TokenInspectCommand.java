@@ -6,10 +6,12 @@ import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.TokenReport;
 import io.scimdoctor.token.PastedToken;
+import io.scimdoctor.token.TokenCut;
 import io.scimdoctor.token.TokenExpectation;
 import io.scimdoctor.token.TokenReading;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -54,10 +56,15 @@ final class TokenInspectCommand implements Command {
         PastedToken token = PastedToken.of(pasted);
         invocation.secrets().add(token.token().expose());
         TokenReading reading = TokenReading.of(token.token());
+        List<String> notes = new ArrayList<>(token.notes());
+        String cut = TokenCut.signature(token.token(), reading);
+        if (cut != null) {
+            notes.add(cut);
+        }
         TokenExpectation expected = expected(invocation);
         TokenReport report = new TokenReport(
                 TokenReport.Origin.file(file),
-                token.notes(),
+                notes,
                 reading,
                 TokenJudgement.findings(reading, expected),
                 expected.now());

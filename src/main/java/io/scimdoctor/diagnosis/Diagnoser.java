@@ -85,8 +85,8 @@ public final class Diagnoser {
 
     /**
      * A refusal for lack of permission is not certain when roles are known and none is known to lack, when the operation is
-     * not known, and when it changes a user or group, which may be protected: the words are the same. A token that is expired by now need not have been when the
-     * call was made.
+     * not known, and when it changes a user or group, which may be protected: the words are the same. A token that is
+     * expired by now need not have been when the call was made. What a cut took away might have said something else.
      */
     private Classification doubted(Classification classification, Observation seen, TokenEvidence token) {
         String id = classification.condition().id();
@@ -94,6 +94,9 @@ public final class Diagnoser {
         if (id.equals(Roles.PERMISSION_MISSING)) {
             most = byRoles(token, seen);
         } else if (id.equals(EXPIRED) && !token.dated() && !isSaid(id, seen)) {
+            most = Confidence.LIKELY;
+        }
+        if (most == Confidence.CERTAIN && Cut.of(seen) != null && Cut.hidesMessage(seen)) {
             most = Confidence.LIKELY;
         }
         return classification.confidence().compareTo(most) >= 0

@@ -56,6 +56,8 @@ final class Proof {
         add("answered by", seen.responder().slug());
         add("code", String.join(", ", body.codes()));
         add("detail", body.message());
+        Cut cut = Cut.of(seen);
+        add("body", cut == null ? null : cut.text());
         add("content type", answer.headers().first("content-type").orElse(null));
         add("server", answer.headers().first("server").orElse(null));
         add("location", location(answer));

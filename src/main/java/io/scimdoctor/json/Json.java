@@ -83,6 +83,32 @@ public final class Json {
         }
     }
 
+    /** The position behind the object or array that starts at a position, or -1 when it does not end. */
+    public static int end(String text, int start) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth--;
+                if (depth == 0) {
+                    return i + 1;
+                }
+            }
+        }
+        return -1;
+    }
+
     /** Reads the value that the reader stands on, and leaves the reader on its last token. */
     public static JsonNode read(JsonParser parser) throws IOException {
         return new Builder().value(parser);

@@ -2,6 +2,7 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.capture.Source;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.diagnosis.Cut;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Group;
@@ -111,6 +112,10 @@ public final class DiagnosisText implements DiagnosisOutput {
         Style style = page.style();
         if (finding == null) {
             page.wrapped(style.status(Status.PASS, "OK    "), call(exchange) + " succeeded.");
+            Cut cut = Cut.of(item.diagnosis().seen());
+            if (cut != null) {
+                page.wrapped("      Note    ", "the body " + cut.text() + ".");
+            }
             page.blank();
             return;
         }

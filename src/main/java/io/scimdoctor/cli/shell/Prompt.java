@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -34,6 +35,7 @@ final class Prompt {
     private final LineReader plain;
     private @Nullable String pasted;
     private String before = "";
+    private Predicate<String> completes = text -> false;
 
     Prompt(Terminal terminal, Host host) {
         boolean dumb = ShellTerminal.isDumb(terminal);
@@ -95,7 +97,7 @@ final class Prompt {
             boolean done = builtin.apply();
             String after = reader.getBuffer().toString();
             String text = Pasted.mended(after.substring(cursor, cursor + after.length() - line.length()));
-            if (Pasted.of(text) != Pasted.LINE) {
+            if (Pasted.of(text) != Pasted.LINE || completes.test(text)) {
                 pasted = text;
                 before = line;
                 reader.getBuffer().clear();
@@ -106,10 +108,12 @@ final class Prompt {
     }
 
     /**
+     * @param isRest whether a pasted line is the rest of what was pasted before
      * @throws UserInterruptException on Ctrl-C
      * @throws EndOfFileException on Ctrl-D
      */
-    Entered read(String prompt) {
+    Entered read(String prompt, Predicate<String> isRest) {
+        completes = isRest;
         pasted = null;
         before = "";
         String line = reader.readLine(prompt);

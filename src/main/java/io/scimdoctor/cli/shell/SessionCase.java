@@ -18,6 +18,11 @@ final class SessionCase {
         return answers.add(text.strip());
     }
 
+    /** Takes an answer out that turned out to be a part of another one. */
+    void removeAnswer(String text) {
+        answers.remove(text.strip());
+    }
+
     boolean addFile(String name) {
         return files.add(name);
     }

@@ -20,6 +20,7 @@ public final class ShellSession {
     private final Runner runner;
     private final Work work;
     private final Strange strange;
+    private final Halves halves = new Halves();
 
     ShellSession(Terminal terminal, Host host) {
         this.terminal = terminal;
@@ -41,7 +42,8 @@ public final class ShellSession {
         boolean going = true;
         while (going) {
             try {
-                going = take(prompt.read(work.context().prompt()));
+                going = take(prompt.read(
+                        work.context().prompt(), text -> halves.whole(text).isPresent()));
             } catch (UserInterruptException e) {
                 // The line is gone, as in every shell.
                 going = true;
@@ -55,6 +57,11 @@ public final class ShellSession {
     private boolean take(Prompt.Entered entered) {
         String line = entered.line();
         try {
+            Optional<String> whole = halves.whole(entered.pasted() == null ? line : entered.pasted());
+            if (whole.isPresent()) {
+                join(whole.get());
+                return true;
+            }
             if (entered.pasted() != null) {
                 paste(line, entered.pasted());
                 return true;
@@ -70,6 +77,14 @@ public final class ShellSession {
             complain(String.valueOf(e.getMessage()));
             return true;
         }
+    }
+
+    /** The rest of what was pasted before: both are judged as one, and count as one. */
+    private void join(String whole) {
+        say("Joined with what was pasted before.\n");
+        halves.waiting().ifPresent(work::leaveOut);
+        halves.forget();
+        paste("", whole);
     }
 
     private boolean obey(String line, List<String> typed) {
@@ -186,6 +201,7 @@ public final class ShellSession {
             complain("these lines are commands; enter them one at a time");
             return;
         }
+        boolean cut = halves.take(text);
         switch (Pasted.of(text)) {
             case TOKEN -> {
                 say("A token. It is kept in memory for this session; use nothing forgets it.\n");
@@ -202,6 +218,9 @@ public final class ShellSession {
                         + (work.context().hasEvidence() ? ", judged with the token in use" : "") + ".\n");
                 work.answer(List.of("classify"), text);
             }
+        }
+        if (cut) {
+            say("This is cut off. Paste the rest now and it is joined, or paste the whole again.\n");
         }
     }
 

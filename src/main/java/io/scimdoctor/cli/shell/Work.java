@@ -109,6 +109,11 @@ final class Work {
         }
     }
 
+    /** Takes the first half of an answer out of the case, because the whole comes. */
+    void leaveOut(String half) {
+        gathered.removeAnswer(half);
+    }
+
     private void joined(TypedCommand command) {
         if (!command.has("--quiet")) {
             out.accept("In the case: " + gathered.text() + ". ticket writes it up, new begins another.");
