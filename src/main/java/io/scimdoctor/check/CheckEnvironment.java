@@ -1,5 +1,6 @@
 package io.scimdoctor.check;
 
+import io.scimdoctor.finding.ExitCode;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,6 +16,11 @@ public interface CheckEnvironment {
 
     /** Whether somebody asked the run to end. */
     boolean isStopped();
+
+    /** How a run ends that was stopped. */
+    default ExitCode stopCode() {
+        return ExitCode.INTERRUPTED;
+    }
 
     Observer observer();
 

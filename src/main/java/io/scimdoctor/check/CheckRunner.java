@@ -60,7 +60,8 @@ public final class CheckRunner {
         } finally {
             threads.shutdownNow();
         }
-        return new ReportBuilder(settings, catalog, plan, done).build(context, started, environment.isStopped());
+        return new ReportBuilder(settings, catalog, plan, done)
+                .build(context, started, environment.isStopped() ? environment.stopCode() : null);
     }
 
     private void run(List<Check> wave, CheckContext context, ExecutorService threads) {

@@ -37,7 +37,8 @@ final class ReportBuilder {
         this.done = done;
     }
 
-    CheckReport build(CheckContext context, Instant started, boolean stopped) {
+    /** @param stopCode how the process ends when the run was stopped, or null for a whole run */
+    CheckReport build(CheckContext context, Instant started, @Nullable ExitCode stopCode) {
         Caller caller = context.caller();
         Claims claims = context.claims();
         List<CheckReport.CheckLine> lines = new ArrayList<>();
@@ -58,12 +59,12 @@ final class ReportBuilder {
             findings.put(intermittent.id(), intermittent);
         }
         List<Finding> ordered = ordered(findings);
-        Verdict verdict = verdict(ordered, undecided, stopped);
+        Verdict verdict = verdict(ordered, undecided, stopCode);
         return new CheckReport(
                 context.newId(),
                 started,
                 context.now(),
-                !stopped,
+                stopCode == null,
                 settings,
                 tenant(claims),
                 claims,
@@ -145,7 +146,7 @@ final class ReportBuilder {
         return repaired;
     }
 
-    private Verdict verdict(List<Finding> findings, boolean undecided, boolean stopped) {
+    private Verdict verdict(List<Finding> findings, boolean undecided, @Nullable ExitCode stopCode) {
         Finding leading = findings.isEmpty() ? null : findings.get(0);
         Status status = status(findings, undecided);
         ExitCode code = undecided ? ExitCode.NO_VERDICT : ExitCode.HEALTHY;
@@ -156,8 +157,9 @@ final class ReportBuilder {
                 code = ExitCode.PROBLEM;
             }
         }
+        code = stopCode == null ? code : stopCode;
         if (leading == null || status == Status.PASS) {
-            String title = stopped
+            String title = stopCode != null
                     ? "The run was interrupted before anything was found wrong"
                     : "Everything that was checked is in order";
             return new Verdict(status, null, title, null, code);

@@ -105,16 +105,12 @@ final class CheckCommand implements Command {
     private static ExitCode keep(Invocation invocation, CheckReport report, Recording recording, Run run)
             throws IOException {
         invocation.annotate(report.findings(), report.settings().simulated());
-        return recording.store(run, reached(report));
-    }
-
-    private static ExitCode reached(CheckReport report) {
-        return report.complete() ? report.verdict().exitCode() : ExitCode.INTERRUPTED;
+        return recording.store(run, report.verdict().exitCode());
     }
 
     /** A monitoring core reads codes of its own. */
     private static ExitCode asked(Invocation invocation, CheckReport report, ExitCode code) {
-        boolean monitored = code == reached(report) && "nagios".equals(Outputs.mainFormat(invocation));
+        boolean monitored = code == report.verdict().exitCode() && "nagios".equals(Outputs.mainFormat(invocation));
         return monitored ? PluginStatus.of(report).exitCode() : code;
     }
 

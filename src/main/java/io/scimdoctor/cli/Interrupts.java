@@ -1,9 +1,11 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.finding.ExitCode;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Passes Ctrl-C and SIGTERM on to whoever has something to finish, and waits for them to finish it. */
 final class Interrupts {
@@ -12,9 +14,12 @@ final class Interrupts {
     private final List<Runnable> actions = new CopyOnWriteArrayList<>();
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final AtomicBoolean hears = new AtomicBoolean();
+    private volatile boolean terminated;
 
     /** Makes the process wait at its end until the partial result is written. */
     static void hook(Interrupts interrupts) {
+        interrupts.hears.set(true);
         Runtime.getRuntime().addShutdownHook(new Hook(interrupts));
     }
 
@@ -44,8 +49,26 @@ final class Interrupts {
         }
     }
 
+    /** From the first that has something to finish on; before that, and for all others, Java ends the process. */
+    private void hear() {
+        if (hears.getAndSet(false)) {
+            TerminateSignal.onArrival(this::terminate);
+        }
+    }
+
+    private void terminate() {
+        terminated = true;
+        Runtime.getRuntime().exit(ExitCode.TERMINATED.number());
+    }
+
+    /** How the process ends that was asked to stop. */
+    ExitCode code() {
+        return terminated ? ExitCode.TERMINATED : ExitCode.INTERRUPTED;
+    }
+
     /** Runs the action when the process is asked to stop. */
     void onInterrupt(Runnable action) {
+        hear();
         actions.add(action);
         if (isInterrupted()) {
             action.run();
@@ -71,6 +94,7 @@ final class Interrupts {
 
     /** Waits until the process is asked to stop. */
     void await() throws InterruptedException {
+        hear();
         interrupted.await();
     }
 }

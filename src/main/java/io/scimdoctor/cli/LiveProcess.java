@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.check.CheckEnvironment;
 import io.scimdoctor.check.CheckInfo;
 import io.scimdoctor.check.CheckResult;
+import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.http.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,11 @@ final class LiveProcess implements CheckEnvironment {
     @Override
     public boolean isStopped() {
         return stopped.getCount() == 0;
+    }
+
+    @Override
+    public ExitCode stopCode() {
+        return environment.interrupts().code();
     }
 
     @Override

@@ -75,7 +75,7 @@ final class SimulateCommand implements Command {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return ExitCode.INTERRUPTED;
+        return invocation.environment().interrupts().code();
     }
 
     private static Simulator start(SimulatorSettings settings) {

@@ -85,7 +85,7 @@ final class TokenGetCommand implements Command {
             LiveProcess process = new LiveProcess(invocation.environment(), transport, LiveProcess.Silent.SILENT);
             TokenFetch fetch = TokenFetch.of(settings, credential, shown, transport, process);
             if (process.isStopped()) {
-                return ExitCode.INTERRUPTED;
+                return process.stopCode();
             }
             return TokenJudgement.write(report(invocation, settings, fetch), invocation, outputs);
         }

@@ -7,7 +7,7 @@ public enum ExitCode {
     USAGE(2, "an option, a value or a file name was wrong"),
     NO_VERDICT(3, "no verdict: something needed could not run or be read"),
     BUG(70, "a bug in scimdoctor"),
-    INTERRUPTED(130, "interrupted: the result is partial (after SIGTERM, 143)"),
+    INTERRUPTED(130, "interrupted: the result is partial"),
     TERMINATED(143, "terminated: the result is partial"),
     /** Only for monitoring systems, which read 1 as a warning. */
     PLUGIN_WARNING(1, "a warning"),

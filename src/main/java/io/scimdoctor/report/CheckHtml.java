@@ -53,7 +53,7 @@ final class CheckHtml {
         facts.add(Fact.of("Time", Amounts.span(millis(report.startedAt()), millis(report.finishedAt()))));
         facts.add(Fact.of("Checks", counts()));
         facts.add(Fact.of("Cost", Bill.of(report)));
-        ExitCode code = report.complete() ? report.verdict().exitCode() : ExitCode.INTERRUPTED;
+        ExitCode code = report.verdict().exitCode();
         facts.add(Fact.of("Exit code", code.number() + ", " + code.meaning()));
         facts.add(Fact.of("Written by", "scimdoctor " + frame.toolVersion()));
         page.facts(facts);

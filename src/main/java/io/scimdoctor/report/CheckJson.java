@@ -3,10 +3,8 @@ package io.scimdoctor.report;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.CheckSettings;
-import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
-import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
@@ -34,7 +32,7 @@ public final class CheckJson {
         CheckJson body = new CheckJson(json);
         body.run(report);
         body.target(report.settings().target(), report.tenant());
-        body.verdict(report);
+        Documents.verdict(json, report.verdict());
         body.summary(report.summary());
         body.checks(report.checks());
         Documents.findings(json, report.findings());
@@ -66,12 +64,6 @@ public final class CheckJson {
                 .field("baseUrl", Redactor.url(target.baseUrl()))
                 .field("tenantId", tenant == null ? null : Redactor.text(tenant))
                 .endObject();
-    }
-
-    private void verdict(CheckReport report) throws IOException {
-        Verdict verdict = report.verdict();
-        ExitCode code = report.complete() ? verdict.exitCode() : ExitCode.INTERRUPTED;
-        Documents.verdict(json, new Verdict(verdict.status(), verdict.id(), verdict.title(), verdict.owner(), code));
     }
 
     private void summary(Map<Status, Integer> summary) throws IOException {

@@ -165,7 +165,7 @@ public final class CheckText {
 
     private void last(CheckReport report) throws IOException {
         Verdict verdict = report.verdict();
-        ExitCode code = report.complete() ? verdict.exitCode() : ExitCode.INTERRUPTED;
+        ExitCode code = verdict.exitCode();
         String next = verdict.id() == null
                 ? report.settings().scope().full() ? "" : " Next: scimdoctor check --full reads the schemas too"
                 : " Next: scimdoctor explain " + verdict.id();

@@ -264,7 +264,7 @@ public final class ProbeText {
         }
         page.wrapped("", Bill.of(report));
         Verdict verdict = report.verdict();
-        ExitCode code = report.complete() ? verdict.exitCode() : ExitCode.INTERRUPTED;
+        ExitCode code = verdict.exitCode();
         String next = verdict.id() == null ? "" : " Next: scimdoctor explain " + verdict.id();
         page.wrapped("", "Exit code " + code.number() + ", " + code.meaning() + "." + next);
     }

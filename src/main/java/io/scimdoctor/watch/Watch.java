@@ -1,6 +1,7 @@
 package io.scimdoctor.watch;
 
 import io.scimdoctor.check.CheckEnvironment;
+import io.scimdoctor.finding.ExitCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class Watch {
         MAX_CALLS("another round would exceed --max-calls"),
         BUDGET("another round could exceed --budget-usd"),
         INTERRUPTED("it was interrupted"),
+        TERMINATED("it was terminated"),
         TOKEN_OVER("the token it was given has ended"),
         NOTHING_CALLED("nothing could be called");
 
@@ -45,9 +47,17 @@ public final class Watch {
             return reason;
         }
 
-        /** The value in JSON. */
+        /** How the process ends, when nothing but this decides. */
+        @Nullable
+        ExitCode stopCode() {
+            return this == INTERRUPTED ? ExitCode.INTERRUPTED : this == TERMINATED ? ExitCode.TERMINATED : null;
+        }
+
+        /** The value in JSON, where either signal is an interruption. */
         public String slug() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return this == TERMINATED
+                    ? INTERRUPTED.slug()
+                    : name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -77,7 +87,7 @@ public final class Watch {
                 environment.pause(wait);
             }
             if (environment.isStopped()) {
-                return End.INTERRUPTED;
+                return stopped();
             }
             // A machine that slept has missed times that nobody waited for.
             slot = Math.max(slot, grid.lastDue(environment.now()));
@@ -85,13 +95,17 @@ public final class Watch {
             Round round = ran.round();
             if (!ran.complete()) {
                 tally.cost(round.apiCalls(), round.billable());
-                return End.INTERRUPTED;
+                return stopped();
             }
             tally.add(round, listener);
             listener.round(round, tally);
             late = late(grid, slot, round);
             slot = next(grid, slot, round);
         }
+    }
+
+    private End stopped() {
+        return environment.stopCode() == ExitCode.TERMINATED ? End.TERMINATED : End.INTERRUPTED;
     }
 
     private static boolean isHeld(Round round) {
@@ -124,7 +138,7 @@ public final class Watch {
         WatchPlan.Limits limits = plan.limits();
         Duration duration = limits.duration();
         if (environment.isStopped()) {
-            return End.INTERRUPTED;
+            return stopped();
         }
         if (limits.untilFail() > 0 && tally.failedRounds() >= limits.untilFail()) {
             return End.UNTIL_FAIL;

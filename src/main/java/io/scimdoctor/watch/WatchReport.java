@@ -51,7 +51,7 @@ public record WatchReport(
 
     /** Whether nothing cut it short. */
     public boolean isComplete() {
-        return end != Watch.End.INTERRUPTED;
+        return end.stopCode() == null;
     }
 
     /** Every finding at every endpoint, failures before warnings and the frequent before the rare. */
@@ -128,9 +128,8 @@ public record WatchReport(
         ExitCode code = failed && plan.round().rules().failOn() != FailOn.NEVER
                 ? ExitCode.PROBLEM
                 : failed || decided ? ExitCode.HEALTHY : ExitCode.NO_VERDICT;
-        if (end == Watch.End.INTERRUPTED) {
-            code = ExitCode.INTERRUPTED;
-        }
+        ExitCode stopCode = end.stopCode();
+        code = stopCode == null ? code : stopCode;
         if (failed && !findings.isEmpty()) {
             Finding leading = findings.get(0);
             return new Verdict(Status.FAIL, leading.id(), failures(tally), leading.owner(), code);
