@@ -100,13 +100,13 @@ final class WatchCommand implements Command {
         Environment environment = invocation.environment();
         WatchPlan plan = state.plan();
         Recording recording = new Recording(invocation);
-        WatchKeeper keeper = new WatchKeeper(invocation, state, recording);
         Exposed exposed = new Exposed(plan, invocation.outgoing(), state.tally());
         try (Outputs outputs = Outputs.open(invocation);
                 Transport transport = new ApacheTransport(new NetworkSetup(invocation)
                         .settings(plan.round().target(), plan.round().simulated()));
                 MetricsServer server = listen == null ? null : serve(listen, exposed)) {
             WatchOutput output = new WatchOutput(invocation, plan, outputs.list());
+            WatchKeeper keeper = new WatchKeeper(invocation, state, recording, output::note);
             LiveProcess process = new LiveProcess(environment, transport, LiveProcess.Silent.SILENT);
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
             announce(invocation, plan, rounds, server);

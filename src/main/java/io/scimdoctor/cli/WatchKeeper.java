@@ -17,9 +17,9 @@ import io.scimdoctor.watch.WatchReport;
 import io.scimdoctor.watch.WatchRun;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a watch needs to go on after its process was killed, and what a ticket needs of it. */
@@ -30,15 +30,18 @@ final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     private final WatchState state;
     private final Recording recording;
     private final RunRecorder recorder;
+    private final Consumer<String> note;
     private final Samples samples = new Samples();
     private @Nullable CheckReport lastReport;
     private Instant lastSnapshot = Instant.MIN;
     private boolean warned;
 
-    WatchKeeper(Invocation invocation, WatchState state, Recording recording) {
+    /** @param note is told what a person should know while the watch goes on */
+    WatchKeeper(Invocation invocation, WatchState state, Recording recording, Consumer<String> note) {
         this.invocation = invocation;
         this.state = state;
         this.recording = recording;
+        this.note = note;
         recorder = recording.recorder();
         samples.addAll(state.samples());
     }
@@ -119,15 +122,6 @@ final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
             return;
         }
         warned = true;
-        try {
-            invocation
-                    .environment()
-                    .err()
-                    .write("scimdoctor: the state of the watch cannot be written; it goes on, but could not be"
-                            + " resumed.\n");
-            invocation.environment().err().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        note.accept("scimdoctor: the state of the watch cannot be written; it goes on, but could not be resumed.\n");
     }
 }

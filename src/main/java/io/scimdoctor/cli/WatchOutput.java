@@ -22,7 +22,8 @@ final class WatchOutput implements WatchListener {
     private final boolean live;
     private final boolean plain;
     private final List<String> windows = new ArrayList<>();
-    private boolean drawn;
+    /** What stands below the lines of the rounds at the moment, or nothing. */
+    private String standing = "";
 
     /** @param outputs where the result of the command goes */
     WatchOutput(Invocation invocation, WatchPlan plan, List<Output> outputs) {
@@ -90,22 +91,25 @@ final class WatchOutput implements WatchListener {
         windows.clear();
     }
 
-    /** Says something between the rounds; the standing begins anew below it. */
+    /** Says something between the rounds, above the standing. */
     void note(String line) {
         try {
-            write(invocation.environment().err(), line);
+            write(invocation.environment().err(), erased() + line + standing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        drawn = false;
     }
 
     /** The line of the round takes the place of the standing, which moves down. */
     private void draw(Round round, Tally tally) throws IOException {
-        String up = drawn ? "\u001B[" + WatchLines.STANDING + "A\u001B[J" : "";
-        String standing = String.join("\n", lines.standing(tally));
-        write(invocation.environment().err(), up + lines.live(round) + "\n" + standing + "\n");
-        drawn = true;
+        String before = erased() + lines.live(round) + "\n";
+        standing = String.join("\n", lines.standing(tally)) + "\n";
+        write(invocation.environment().err(), before + standing);
+    }
+
+    /** Moves up to where the standing begins, and takes it away. */
+    private String erased() {
+        return standing.isEmpty() ? "" : "\u001B[" + WatchLines.STANDING + "A\u001B[J";
     }
 
     private static void write(Writer target, String text) throws IOException {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is moved. */
-final class MovingClock implements InstantSource {
+class MovingClock implements InstantSource {
     private Instant now = CommandRun.NOW;
 
     @Override
