@@ -57,9 +57,7 @@ final class TicketPage {
         }
         Owner owner = ticket.owner();
         if (owner != null && owner != Owner.MICROSOFT_SUPPORT) {
-            boolean certain = ticket.problems().get(0).finding().confidence() == Confidence.CERTAIN;
-            blocks.add(new Block.Warning("This is " + (certain ? "" : "probably ") + "for " + owner.person()
-                    + " to fix, not for Microsoft: support will probably send the ticket back. Do this first:"));
+            blocks.add(new Block.Warning(first(owner, ticket.problems().get(0).finding())));
             blocks.add(new Block.Steps(ticket.firstSteps()));
         }
         String caseId = ticket.subject().caseId();
@@ -71,6 +69,17 @@ final class TicketPage {
             blocks.add(new Block.Bullets(ticket.impact()));
         }
         section("Problem", blocks);
+    }
+
+    /** A fault of Microsoft's that passes is no mistake of the caller, who can only wait; it is one to report if it lasts. */
+    private static String first(Owner owner, Finding finding) {
+        List<String> steps = finding.steps();
+        if (steps.get(steps.size() - 1).endsWith("if it lasts.")) {
+            return "This usually passes by itself, and support will ask whether it lasts. Do this first:";
+        }
+        boolean certain = finding.confidence() == Confidence.CERTAIN;
+        return "This is " + (certain ? "" : "probably ") + "for " + owner.person()
+                + " to fix, not for Microsoft: support will probably send the ticket back. Do this first:";
     }
 
     private void problem(Ticket.Problem problem) {

@@ -9,6 +9,7 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +125,35 @@ final class CatalogTest {
                 assertThat(NO_VERBS).as(condition.id() + ": " + step).doesNotContain(first);
             }
         }
+    }
+
+    /**
+     * What Microsoft has to mend goes to support, with what its own page asks to collect first; who can do nothing but wait
+     * and repeat makes the calls, and an administrator does neither.
+     */
+    @Test
+    void the_owner_is_who_can_take_the_first_step_and_a_ticket_is_the_last_resort_of_all_others() {
+        Map<Owner, String> first = Map.of(
+                Owner.MICROSOFT_SUPPORT, "(Collect|Ask Microsoft support|Open a support ticket) .*",
+                Owner.CALLER, "(?!Ask (?!for)|Collect |Grant |Assign |Open ).*",
+                Owner.APPLICATION_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
+                Owner.BILLING_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
+                Owner.IDENTITY_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
+                // To repeat a call on another way is how a path is tested.
+                Owner.NETWORK, "(?!Wait|Retry|Collect|Repeat (?!the call (without|from) )).*");
+        List<String> wrong = new ArrayList<>();
+        for (Condition condition : catalog.conditions()) {
+            List<String> steps = catalog.explain(condition).steps();
+            boolean early = steps.subList(0, steps.size() - 1).stream()
+                    .anyMatch(step -> step.startsWith("Open a support ticket"));
+            boolean withoutSupport = condition.owner() == Owner.MICROSOFT_SUPPORT
+                    && steps.stream().noneMatch(step -> step.contains("support"));
+            if (!steps.get(0).matches(first.get(condition.owner())) || early || withoutSupport) {
+                wrong.add(condition.id() + ", " + condition.owner() + ": " + steps.get(0));
+            }
+        }
+
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -137,6 +137,15 @@ final class TicketLogTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void a_fault_that_passes_is_not_said_to_be_the_caller_s() {
+        String busy = calls("08:10:00", 503);
+
+        assertThat(run(busy, List.of(), "ticket", "new", "--from", "-").out())
+                .contains("usually passes by itself", "1. Wait the time of the Retry-After header")
+                .doesNotContain("to fix, not for Microsoft");
+    }
+
     private String frequency(String log) throws IOException {
         CommandRun run = run(log, List.of(), "ticket", "new", "--from", "-", "-o", "json");
         return Json.read(run.out())
