@@ -56,7 +56,7 @@ public final class CatalogText {
         }
         example(texts.example());
         for (int i = 0; i < texts.links().size(); i++) {
-            page.line((i == 0 ? "Read     " : "         ") + texts.links().get(i));
+            page.wrapped(i == 0 ? "Read     " : "         ", texts.links().get(i));
         }
         page.wrapped(
                 "Basis    ",

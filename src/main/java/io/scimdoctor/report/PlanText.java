@@ -17,7 +17,7 @@ public final class PlanText {
         page.line(page.style().bold("Plan only: nothing is called."));
         page.blank();
         for (CheckPlanReport.PlannedCall call : plan.calls()) {
-            page.line(page.style().bold(call.method() + " " + Redactor.url(call.url())));
+            page.wrapped("", "    ", page.style().bold(call.method() + " " + Redactor.url(call.url())));
             for (Headers.Field field : call.headers().fields()) {
                 page.line("    " + field.name() + ": " + field.value());
             }

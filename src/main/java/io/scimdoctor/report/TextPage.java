@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
 public final class TextPage {
+    private static final int NARROW = 2;
+
     private final Appendable out;
     private final Style style;
 
@@ -34,17 +36,24 @@ public final class TextPage {
         return wrapped(first, " ".repeat(visible(first)), text);
     }
 
-    /** A paragraph whose words never run beyond the width; a word that is longer stands alone. */
+    /**
+     * A paragraph whose words never run beyond the width. A word that does not fit behind the margin, such as a URL, stands
+     * alone and further to the left.
+     */
     public TextPage wrapped(String first, String rest, String text) throws IOException {
         StringBuilder line = new StringBuilder(first);
         int used = visible(first);
         boolean empty = true;
         for (String word : text.split(" ")) {
             int length = visible(word);
-            if (!empty && used + 1 + length > style.width()) {
-                line(line.toString());
-                line = new StringBuilder(rest);
-                used = visible(rest);
+            boolean longUrl = empty && used + length > style.width() && word.contains("://");
+            if (longUrl || (!empty && used + 1 + length > style.width())) {
+                if (!line.toString().isBlank()) {
+                    line(line.toString().stripTrailing());
+                }
+                String margin = margin(rest, word, length);
+                line = new StringBuilder(margin);
+                used = visible(margin);
                 empty = true;
             }
             if (!empty) {
@@ -56,6 +65,14 @@ public final class TextPage {
             empty = false;
         }
         return line(line.toString());
+    }
+
+    /** What stands before a word: less than the margin where a URL needs the room. */
+    private String margin(String rest, String word, int length) {
+        if (!word.contains("://") || rest.length() + length <= style.width()) {
+            return rest;
+        }
+        return rest.substring(0, Math.min(rest.length(), length + NARROW <= style.width() ? NARROW : 0));
     }
 
     /** Who acts on a finding, and what comes first. */
@@ -85,7 +102,7 @@ public final class TextPage {
             number++;
         }
         for (int i = 0; i < finding.links().size(); i++) {
-            line(indent + (i == 0 ? "Read    " : "        ") + finding.links().get(i));
+            wrapped(indent + (i == 0 ? "Read    " : "        "), finding.links().get(i));
         }
         String basis = finding.basis().kind().name().toLowerCase(Locale.ROOT) + ": "
                 + finding.basis().source() + ", " + finding.basis().date();

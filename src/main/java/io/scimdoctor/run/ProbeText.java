@@ -89,7 +89,10 @@ public final class ProbeText {
     private void whole(RunCall call) throws IOException {
         Exchange exchange = call.exchange();
         page.blank().line(page.style().bold("Request"));
-        page.line("  " + exchange.request().method() + " " + exchange.request().url());
+        page.wrapped(
+                "  ",
+                "    ",
+                exchange.request().method() + " " + exchange.request().url());
         headers(exchange.request().headers());
         body(exchange.request().body());
         page.blank().line(page.style().bold("Answer"));
