@@ -46,20 +46,27 @@ final class ShellCompleter implements Completer {
         int filter = ShellWords.filterStart(typed);
         List<String> words = line.words().subList(0, line.wordIndex());
         String word = line.word().substring(0, line.wordCursor());
-        if (filter >= 0 && typed.length() > filter && !word.startsWith("-")) {
+        if (filter >= 0 && typed.length() > filter && !word.startsWith("-") && !isValue(words)) {
             add(FilterCandidates.after(typed.substring(filter, typed.length() - word.length())), "", found);
         } else if (!words.isEmpty() && words.get(0).equals("help")) {
             names(words.subList(1, words.size()), found);
         } else if (!words.isEmpty() && words.get(0).equals("use")) {
             use(words, word, found);
         } else {
-            CommandEntry command = command(words);
+            CommandEntry command = command(meant(words, word));
             if (command == null) {
                 names(words, found);
             } else {
                 of(command, words, new Place(word, found));
             }
         }
+    }
+
+    /** Whether an option before takes the word that is being typed. */
+    private boolean isValue(List<String> words) {
+        CommandEntry command = command(words);
+        OptionEntry before = command == null ? null : option(command, words.get(words.size() - 1));
+        return before != null && before.isFollowed();
     }
 
     /** The word that is being typed, and where what it may become is gathered. */
@@ -87,6 +94,19 @@ final class ShellCompleter implements Completer {
                 }
             }
         }
+    }
+
+    /** The words as a command line has them: without the program's name, and with the verb that {@code ticket} implies. */
+    private static List<String> meant(List<String> words, String word) {
+        List<String> meant = new ArrayList<>(words);
+        if (meant.size() > 1 && meant.get(0).equals("scimdoctor")) {
+            meant.remove(0);
+        }
+        String second = meant.size() > 1 ? meant.get(1) : word;
+        if (!meant.isEmpty() && meant.get(0).equals("ticket") && second.startsWith("-")) {
+            meant.add(1, "new");
+        }
+        return meant;
     }
 
     private @Nullable CommandEntry command(List<String> words) {

@@ -2,6 +2,7 @@ package io.scimdoctor.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.cli.WholeProgram;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Tab offers, for a small program. */
 final class ShellCompleterTest {
@@ -43,6 +46,7 @@ final class ShellCompleterTest {
                     entry("runs list", "", Value.TEXT),
                     entry("lint filter", "[FILTER...]", Value.TEXT)),
             Map.of("runs", "Recorded runs."));
+    private static final Program WHOLE = WholeProgram.program();
     private static final Candidates LIVE = (value, prefix) -> switch (value) {
         case RUN -> List.of(new io.scimdoctor.manual.Candidate("last", "the newest run"));
         case PROFILE -> List.of(new io.scimdoctor.manual.Candidate("contoso", "profile"));
@@ -76,11 +80,15 @@ final class ShellCompleterTest {
     }
 
     private List<String> offered(String typed) {
+        return offered(PROGRAM, typed);
+    }
+
+    private List<String> offered(Program program, String typed) {
         DefaultParser parser = new DefaultParser();
         parser.setEscapeChars(new char[0]);
         parser.setQuoteChars(new char[0]);
         List<Candidate> found = new ArrayList<>();
-        new ShellCompleter(PROGRAM, LIVE)
+        new ShellCompleter(program, LIVE)
                 .complete(reader, parser.parse(typed, typed.length(), Parser.ParseContext.COMPLETE), found);
         return found.stream().map(Candidate::value).toList();
     }
@@ -130,5 +138,47 @@ final class ShellCompleterTest {
         assertThat(offered("lint filter userName eq \"a\" ")).containsExactly("and");
         assertThat(offered("lint filter userName eq \"a\" and ")).contains("userName");
         assertThat(offered("lint filter -")).contains("--output");
+    }
+
+    static List<CommandEntry> everyCommand() {
+        return WHOLE.commands();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void every_command_offers_all_its_options_wherever_one_may_stand(CommandEntry command) {
+        List<String> options = command.options().stream().map(OptionEntry::name).toList();
+        List<String> flags = command.options().stream()
+                .filter(option -> !option.isFollowed())
+                .map(OptionEntry::name)
+                .toList();
+
+        for (String before : List.of("", "word ", flags.get(0) + " ")) {
+            for (String typed : List.of(command.name() + " " + before, "scimdoctor " + command.name() + " " + before)) {
+                assertThat(offered(WHOLE, typed + "--")).as(typed).isNotEmpty().containsExactlyElementsOf(options);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void every_option_offers_the_values_that_it_names(CommandEntry command) {
+        for (OptionEntry option : command.options()) {
+            for (String name : option.isFollowed() ? option.names() : List.<String>of()) {
+                assertThat(offered(WHOLE, command.name() + " " + name + " "))
+                        .as(name)
+                        .containsAll(option.choices());
+            }
+        }
+    }
+
+    @Test
+    void ticket_alone_offers_the_options_of_the_ticket_that_it_writes() {
+        assertThat(offered(WHOLE, "ticket --"))
+                .contains("--require-complete", "--bundle")
+                .isEqualTo(offered(WHOLE, "ticket new --"));
+        assertThat(offered(WHOLE, "ticket -q --bun")).contains("--bundle");
+        assertThat(offered(WHOLE, "ticket -o ")).contains("markdown");
+        assertThat(offered(WHOLE, "ticket ")).containsExactly("new", "preview", "verify");
     }
 }
