@@ -6,12 +6,14 @@ import io.scimdoctor.catalog.Classifier;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.catalog.Observation;
+import io.scimdoctor.catalog.Responder;
 import io.scimdoctor.catalog.TokenFact;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.scim.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Set;
 /** The one diagnosis of the whole tool: every command that has an exchange asks here what it shows. */
 public final class Diagnoser {
     private static final String EXPIRED = "token-expired";
+    private static final int UNAUTHORIZED = 401;
 
     private final Catalog catalog;
     private final Classifier classifier;
@@ -86,14 +89,15 @@ public final class Diagnoser {
     /**
      * A refusal for lack of permission is not certain when roles are known and none is known to lack, when the operation is
      * not known, and when it changes a user or group, which may be protected: the words are the same. A token that is
-     * expired by now need not have been when the call was made. What a cut took away might have said something else.
+     * expired by now need not have been when the call was made. A bare status without any mark of Microsoft may be the
+     * answer of something in between, and what a cut took away might have said something else.
      */
     private Classification doubted(Classification classification, Observation seen, TokenEvidence token) {
         String id = classification.condition().id();
         Confidence most = Confidence.CERTAIN;
         if (id.equals(Roles.PERMISSION_MISSING)) {
             most = byRoles(token, seen);
-        } else if (id.equals(EXPIRED) && !token.dated() && !isSaid(id, seen)) {
+        } else if (isAnonymous(seen) || (id.equals(EXPIRED) && !token.dated() && !isSaid(id, seen))) {
             most = Confidence.LIKELY;
         }
         if (most == Confidence.CERTAIN && Cut.of(seen) != null && Cut.hidesMessage(seen)) {
@@ -110,6 +114,15 @@ public final class Diagnoser {
         }
         boolean lacking = token.has(TokenFact.ROLES_INSUFFICIENT) || token.has(TokenFact.NO_ROLES);
         return lacking || (token.claims() == null && isOpen(seen)) ? Confidence.CERTAIN : Confidence.LIKELY;
+    }
+
+    /** Nothing between caller and API answers 401 on its own: a proxy asks with 407 (RFC 9110, section 15.5.8). */
+    private static boolean isAnonymous(Observation seen) {
+        Answered answer = seen.answer();
+        return answer != null
+                && seen.responder() == Responder.UNKNOWN
+                && seen.body().shape() == Shape.EMPTY
+                && answer.status() != UNAUTHORIZED;
     }
 
     /** Whether the request is known, and is none that also the protection of a user or group refuses. */

@@ -252,7 +252,8 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
 
     private static String strip(String body) {
         String text = body.length() > MAX_MATCHED ? body.substring(0, MAX_MATCHED) : body;
-        return text.startsWith("\uFEFF") ? text.substring(1).trim() : text.trim();
+        String trimmed = text.trim();
+        return trimmed.startsWith("\uFEFF") ? trimmed.substring(1).trim() : trimmed;
     }
 
     /** The visible text of a page, roughly: enough to match and to quote a title from. */
