@@ -32,8 +32,7 @@ final class BodyMask {
 
     /** The body as it may be kept; a body of an unknown form keeps the words that are known to be harmless. */
     String body(String body) {
-        String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
-        String start = text.stripLeading();
+        String start = ErrorBody.withoutMark(body);
         if (start.isEmpty()) {
             return "";
         }

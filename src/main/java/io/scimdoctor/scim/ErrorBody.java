@@ -251,9 +251,14 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     }
 
     private static String strip(String body) {
-        String text = body.length() > MAX_MATCHED ? body.substring(0, MAX_MATCHED) : body;
-        String trimmed = text.trim();
-        return trimmed.startsWith("\uFEFF") ? trimmed.substring(1).trim() : trimmed;
+        return withoutMark(body.length() > MAX_MATCHED ? body.substring(0, MAX_MATCHED) : body)
+                .trim();
+    }
+
+    /** The text from its first visible character on, a byte order mark left out. */
+    public static String withoutMark(String body) {
+        String text = body.stripLeading();
+        return text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text;
     }
 
     /** The visible text of a page, roughly: enough to match and to quote a title from. */
