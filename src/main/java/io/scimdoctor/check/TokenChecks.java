@@ -4,8 +4,8 @@ import io.scimdoctor.catalog.Classification;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Operation;
-import io.scimdoctor.permission.PermissionMatrix;
 import io.scimdoctor.permission.Verdict;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
@@ -164,15 +164,12 @@ final class TokenChecks {
                 return CheckResult.pass("not readable, so not judged");
             }
             Goal goal = context.settings().goal();
-            PermissionMatrix matrix = PermissionMatrix.load();
             Set<String> missing = new TreeSet<>();
             boolean probable = false;
             for (Operation operation : goal.operations()) {
-                Verdict verdict = matrix.verdict(operation, claims.roles());
-                probable |= verdict != Verdict.ALLOWED;
-                if (verdict == Verdict.DENIED) {
-                    missing.addAll(matrix.leastMissing(operation, claims.roles()));
-                }
+                Need need = Need.of(operation);
+                probable |= need.verdict(claims.roles()) != Verdict.ALLOWED;
+                missing.addAll(need.leastMissing(claims.roles()));
             }
             if (missing.isEmpty()) {
                 return CheckResult.pass("enough for " + goal.slug() + (probable ? ", probably" : ""));

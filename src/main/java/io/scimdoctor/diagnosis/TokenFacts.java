@@ -28,7 +28,7 @@ public final class TokenFacts {
     /** The facts at the moment of the call, which is the expectation's time. */
     static Set<TokenFact> of(Claims claims, TokenExpectation expected) {
         Set<TokenFact> facts = EnumSet.noneOf(TokenFact.class);
-        for (TokenIssue issue : TokenJudge.judge(new TokenReading.Decoded(claims.json(), claims, true), expected)) {
+        for (TokenIssue issue : TokenJudge.judge(new TokenReading.Decoded(claims.json(), claims), expected)) {
             switch (issue.id()) {
                 case "token-expired" -> facts.add(TokenFact.EXPIRED);
                 case "token-not-yet-valid" -> facts.add(TokenFact.NOT_YET_VALID);

@@ -1,7 +1,6 @@
 package io.scimdoctor.exchange;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +32,6 @@ public record Headers(List<Field> fields) {
             fields.add(new Field(namesAndValues[i], namesAndValues[i + 1]));
         }
         return new Headers(fields);
-    }
-
-    public static Headers of(Collection<Field> fields) {
-        return new Headers(List.copyOf(fields));
     }
 
     /** The first field of that name. */

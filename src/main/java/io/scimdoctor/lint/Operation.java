@@ -40,9 +40,4 @@ record Operation(
     Place valuePlace() {
         return value == null ? whole.opening() : value.place();
     }
-
-    /** Whether the operation leaves nothing in its target. */
-    boolean isClearing() {
-        return isRemove() || value == null || value.isEmpty();
-    }
 }

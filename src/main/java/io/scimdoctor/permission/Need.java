@@ -44,7 +44,7 @@ public record Need(Operation operation, boolean beyondBasic) {
     /** Every set of roles that may be enough, least privileged first, what is undocumented last. */
     public List<Alternative> alternatives() {
         List<Alternative> alternatives = new ArrayList<>();
-        for (Alternative alternative : PermissionMatrix.load().row(operation)) {
+        for (Alternative alternative : PermissionMatrix.load().alternatives(operation)) {
             if (!beyondBasic || !alternative.roles().contains(BASIC)) {
                 alternatives.add(alternative);
             }
@@ -57,7 +57,7 @@ public record Need(Operation operation, boolean beyondBasic) {
         return PermissionMatrix.load().verdict(operation, counting(roles));
     }
 
-    /** The fewest roles that are still lacking; empty when nothing is. */
+    /** The fewest roles that are still lacking, the least privileged of them on a tie; empty when nothing is. */
     public Set<String> leastMissing(Set<String> roles) {
         if (verdict(roles) != Verdict.DENIED) {
             return Set.of();
@@ -78,7 +78,17 @@ public record Need(Operation operation, boolean beyondBasic) {
         return PermissionMatrix.least(candidates, roles);
     }
 
-    private List<Set<String>> documented() {
+    /** The documented sets of roles, of which one is enough, in words: {@code User.Read.All, or User.ReadWrite.All}. */
+    public String oneOf() {
+        List<String> sets = new ArrayList<>();
+        for (Set<String> roles : documented()) {
+            sets.add(String.join(" and ", roles));
+        }
+        return String.join(", or ", sets);
+    }
+
+    /** The documented sets of roles, of which one is enough, least privileged first. */
+    List<Set<String>> documented() {
         List<Set<String>> documented = new ArrayList<>();
         for (Alternative alternative : alternatives()) {
             if (alternative.isDocumented()) {

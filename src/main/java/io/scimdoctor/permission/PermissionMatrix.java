@@ -17,9 +17,9 @@ import java.util.Set;
 public final class PermissionMatrix {
     private static final String RESOURCE = "permissions.json";
 
-    private final Map<Operation, PermissionRow> rows;
+    private final Map<Operation, List<Alternative>> rows;
 
-    private PermissionMatrix(Map<Operation, PermissionRow> rows) {
+    private PermissionMatrix(Map<Operation, List<Alternative>> rows) {
         this.rows = rows;
     }
 
@@ -34,28 +34,22 @@ public final class PermissionMatrix {
         for (Map.Entry<String, JsonNode> source : document.path("sources").properties()) {
             sources.put(source.getKey(), basis(source.getValue()));
         }
-        Map<Operation, PermissionRow> rows = new EnumMap<>(Operation.class);
+        Map<Operation, List<Alternative>> rows = new EnumMap<>(Operation.class);
         for (JsonNode json : document.path("rows")) {
-            PermissionRow row = row(json, sources);
-            rows.put(row.operation(), row);
+            rows.put(Operation.valueOf(json.path("operation").asText()), alternatives(json, sources));
         }
         return new PermissionMatrix(rows);
     }
 
-    /** Every row, in the order of the operations. */
-    public List<PermissionRow> rows() {
-        return List.copyOf(rows.values());
-    }
-
     /** Every set of roles that may be enough, least privileged first, what is undocumented last. */
-    public List<Alternative> row(Operation operation) {
-        return Objects.requireNonNull(rows.get(operation), operation::name).alternatives();
+    public List<Alternative> alternatives(Operation operation) {
+        return Objects.requireNonNull(rows.get(operation), operation::name);
     }
 
     /** How well a set of roles serves an operation. */
     public Verdict verdict(Operation operation, Set<String> roles) {
         Verdict verdict = Verdict.DENIED;
-        for (Alternative alternative : row(operation)) {
+        for (Alternative alternative : alternatives(operation)) {
             boolean surer = alternative.standing().compareTo(verdict) < 0;
             if (surer && roles.containsAll(alternative.roles())) {
                 verdict = alternative.standing();
@@ -74,22 +68,6 @@ public final class PermissionMatrix {
         return roles.isEmpty() || rows.keySet().stream().noneMatch(operation -> allows(operation, roles));
     }
 
-    /** The documented sets of roles, of which one is enough, least privileged first. */
-    public List<Set<String>> alternatives(Operation operation) {
-        List<Set<String>> alternatives = new ArrayList<>();
-        for (Alternative alternative : row(operation)) {
-            if (alternative.isDocumented()) {
-                alternatives.add(alternative.roles());
-            }
-        }
-        return alternatives;
-    }
-
-    /** The fewest roles that are still lacking, the least privileged of them on a tie; empty when nothing is. */
-    public Set<String> leastMissing(Operation operation, Set<String> roles) {
-        return allows(operation, roles) ? Set.of() : least(alternatives(operation), roles);
-    }
-
     /** The alternative of which the fewest roles are lacking, the first on a tie: those roles. */
     static Set<String> least(List<Set<String>> alternatives, Set<String> roles) {
         Set<String> least = Set.of();
@@ -103,7 +81,7 @@ public final class PermissionMatrix {
         return least;
     }
 
-    private static PermissionRow row(JsonNode row, Map<String, Basis> sources) {
+    private static List<Alternative> alternatives(JsonNode row, Map<String, Basis> sources) {
         List<Alternative> alternatives = new ArrayList<>();
         for (JsonNode json : row.path("alternatives")) {
             Set<String> roles = new LinkedHashSet<>();
@@ -116,7 +94,7 @@ public final class PermissionMatrix {
             String limit = json.has("limit") ? json.path("limit").asText() : null;
             alternatives.add(new Alternative(roles, standing, limit, bases));
         }
-        return new PermissionRow(Operation.valueOf(row.path("operation").asText()), alternatives);
+        return List.copyOf(alternatives);
     }
 
     private static Basis basis(JsonNode basis) {

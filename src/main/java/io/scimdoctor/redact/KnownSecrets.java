@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.StringTokenizer;
@@ -41,12 +40,6 @@ public final class KnownSecrets {
             if (part.length() >= SECRET_PIECE) {
                 forms.add(part);
             }
-        }
-    }
-
-    public void addAll(Collection<String> secrets) {
-        for (String secret : secrets) {
-            add(secret);
         }
     }
 

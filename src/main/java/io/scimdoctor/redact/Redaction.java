@@ -147,7 +147,7 @@ public final class Redaction {
             }
             fields.add(new Headers.Field(shown ? field.name() : Redactor.MASK, value));
         }
-        return Headers.of(fields);
+        return new Headers(fields);
     }
 
     private String header(HeaderPolicy policy, String value) {

@@ -24,10 +24,6 @@ public final class DiagnosisJson implements DiagnosisOutput {
     private final boolean summary;
     private final int top;
 
-    public DiagnosisJson(Writer target, String toolVersion) throws IOException {
-        this(target, toolVersion, false, Integer.MAX_VALUE);
-    }
-
     /**
      * @param summary whether the single diagnoses are left out
      * @param top how many groups are written

@@ -20,10 +20,6 @@ public final class DiagnosisLines implements DiagnosisOutput {
     private final int top;
     private int unreadable;
 
-    public DiagnosisLines(Writer target) {
-        this(target, false, Integer.MAX_VALUE);
-    }
-
     /**
      * @param summary whether the single diagnoses are left out
      * @param top how many groups are written

@@ -36,11 +36,6 @@ public final class DiagnosisText implements DiagnosisOutput {
 
     private record Item(Source source, ExchangeFacts exchange, Diagnosis diagnosis) {}
 
-    /** @param verbose whether each finding's steps follow the list */
-    public DiagnosisText(Appendable out, Style style, boolean verbose) {
-        this(out, style, verbose, false, Integer.MAX_VALUE);
-    }
-
     /**
      * @param verbose whether each finding's steps follow the list
      * @param summary whether even few answers are only summed up

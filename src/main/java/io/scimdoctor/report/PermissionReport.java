@@ -70,7 +70,7 @@ public record PermissionReport(
     /** Why the roles of a token do not count here at all. */
     private static List<Finding> unfit(Claims token, Instant now) {
         TokenExpectation expected = new TokenExpectation(now, null, null, null, null);
-        TokenReading reading = new TokenReading.Decoded(token.json(), token, true);
+        TokenReading reading = new TokenReading.Decoded(token.json(), token);
         List<Finding> findings = new ArrayList<>();
         for (TokenIssue issue : TokenJudge.judge(reading, expected)) {
             if (ROLES_DO_NOT_COUNT.contains(issue.id())) {

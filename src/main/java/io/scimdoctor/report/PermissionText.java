@@ -10,7 +10,6 @@ import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RoleReview;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,14 +74,8 @@ public final class PermissionText {
     /** An operation that was asked for, with what the token has, needs and lacks. */
     private void judged(RoleReview.Item item) throws IOException {
         heading(item);
-        List<String> sets = new ArrayList<>();
-        for (Alternative alternative : item.need().alternatives()) {
-            if (alternative.isDocumented()) {
-                sets.add(String.join(" and ", alternative.roles()));
-            }
-        }
         page.wrapped("  Has      ", item.holds().isEmpty() ? "no role that counts" : String.join(", ", item.holds()));
-        page.wrapped("  Needs    ", String.join(", or ", sets));
+        page.wrapped("  Needs    ", item.need().oneOf());
         page.wrapped("  Missing  ", item.missing().isEmpty() ? "nothing" : String.join(" and ", item.missing()));
         limits(item);
         page.blank();

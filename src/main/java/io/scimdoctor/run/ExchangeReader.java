@@ -89,7 +89,7 @@ final class ExchangeReader {
             fields.add(new Headers.Field(
                     node.path("name").asText(), node.path("value").asText()));
         }
-        return Headers.of(fields);
+        return new Headers(fields);
     }
 
     private static List<Attempt> attempts(JsonNode nodes) {

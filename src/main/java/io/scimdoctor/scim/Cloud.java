@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Government cloud, "National cloud deployments" of Microsoft Graph for the other hosts.
  */
 public enum Cloud {
-    GLOBAL("graph.microsoft.com", "login.microsoftonline.com", "entra.microsoft.com", true),
-    USGOV("graph.microsoft.us", "login.microsoftonline.us", "portal.azure.us", true),
-    USGOV_DOD("dod-graph.microsoft.us", "login.microsoftonline.us", "portal.azure.us", false),
-    CHINA("microsoftgraph.chinacloudapi.cn", "login.partner.microsoftonline.cn", "portal.azure.cn", false);
+    GLOBAL("graph.microsoft.com", "login.microsoftonline.com", true),
+    USGOV("graph.microsoft.us", "login.microsoftonline.us", true),
+    USGOV_DOD("dod-graph.microsoft.us", "login.microsoftonline.us", false),
+    CHINA("microsoftgraph.chinacloudapi.cn", "login.partner.microsoftonline.cn", false);
 
     /** The path of the SCIM service below each Graph host. */
     public static final String BASE_PATH = "/rp/scim";
@@ -29,13 +29,11 @@ public enum Cloud {
 
     private final String graphHost;
     private final String loginHost;
-    private final String portalHost;
     private final boolean named;
 
-    Cloud(String graphHost, String loginHost, String portalHost, boolean named) {
+    Cloud(String graphHost, String loginHost, boolean named) {
         this.graphHost = graphHost;
         this.loginHost = loginHost;
-        this.portalHost = portalHost;
         this.named = named;
     }
 
@@ -50,10 +48,6 @@ public enum Cloud {
 
     public String loginHost() {
         return loginHost;
-    }
-
-    public String portalHost() {
-        return portalHost;
     }
 
     /** Whether the global edition of the SCIM documentation names this cloud at all. */

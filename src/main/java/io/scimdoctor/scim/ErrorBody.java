@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     space folded
  * @param codes Graph codes, scimType, OAuth error and AADSTS numbers, as written
  * @param json the tree, or a missing node when the body is no JSON
- * @param complete whether a JSON body was whole
  */
-public record ErrorBody(Shape shape, String message, List<String> codes, JsonNode json, boolean complete) {
+public record ErrorBody(Shape shape, String message, List<String> codes, JsonNode json) {
     private static final int MAX_MATCHED = 200_000;
 
     public ErrorBody {
@@ -32,16 +31,16 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     public static ErrorBody parse(String body) {
         String text = strip(body);
         if (text.isEmpty()) {
-            return new ErrorBody(Shape.EMPTY, "", List.of(), MissingNode.getInstance(), true);
+            return new ErrorBody(Shape.EMPTY, "", List.of(), MissingNode.getInstance());
         }
         char first = text.charAt(0);
         if (first == '{' || first == '[') {
             return json(text);
         }
         if (first == '<') {
-            return new ErrorBody(Shape.HTML, plain(text), aadsts(text), MissingNode.getInstance(), true);
+            return new ErrorBody(Shape.HTML, plain(text), aadsts(text), MissingNode.getInstance());
         }
-        return new ErrorBody(Shape.TEXT, fold(text), aadsts(text), MissingNode.getInstance(), true);
+        return new ErrorBody(Shape.TEXT, fold(text), aadsts(text), MissingNode.getInstance());
     }
 
     /** Graph's request id inside {@code innerError}, or null. */
@@ -81,30 +80,28 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     }
 
     private static ErrorBody json(String text) {
-        Json.Partial partial = Json.readLeniently(text);
-        if (!partial.complete()) {
-            // The sentence that matters is often the one that the cut went through.
-            partial = new Json.Partial(Json.readLeniently(closed(text)).node(), false);
-        }
-        JsonNode root = partial.node();
+        Json.Partial read = Json.readLeniently(text);
+        // The sentence that matters is often the one that the cut went through.
+        JsonNode root =
+                read.complete() ? read.node() : Json.readLeniently(closed(text)).node();
         JsonNode error = root.path("error");
         if (isScim(root)) {
-            return scim(root, partial.complete());
+            return scim(root);
         }
         if (error.isObject()) {
-            return graph(error, root, partial.complete());
+            return graph(error, root);
         }
         if (isOauth(root)) {
-            return oauth(root, partial.complete());
+            return oauth(root);
         }
         if (root.path("odata.error").isObject()) {
             JsonNode odata = root.path("odata.error");
             List<String> codes = new ArrayList<>();
             add(codes, odata.path("code"));
             String message = fold(odata.path("message").path("value").asText(""));
-            return new ErrorBody(Shape.ODATA, message, codes, root, partial.complete());
+            return new ErrorBody(Shape.ODATA, message, codes, root);
         }
-        return other(text, root, partial.complete());
+        return other(text, root, read.complete());
     }
 
     /** The text, and a quote at its end when it stops inside a string. */
@@ -130,17 +127,17 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     private static ErrorBody other(String text, JsonNode root, boolean complete) {
         String folded = fold(text);
         if (!complete && folded.contains("messages:2.0:Error")) {
-            return new ErrorBody(Shape.SCIM, folded, aadsts(folded), root, false);
+            return new ErrorBody(Shape.SCIM, folded, aadsts(folded), root);
         }
         if (!complete && folded.contains("\"error\"")) {
             boolean oauth = folded.contains("\"error_description\"");
-            return new ErrorBody(oauth ? Shape.OAUTH : Shape.GRAPH, folded, aadsts(folded), root, false);
+            return new ErrorBody(oauth ? Shape.OAUTH : Shape.GRAPH, folded, aadsts(folded), root);
         }
         List<String> codes = new ArrayList<>(aadsts(folded));
         add(codes, ignoringCase(root, "code"));
         JsonNode message = ignoringCase(root, "message");
         String said = message.isTextual() ? fold(message.textValue()) : folded;
-        return new ErrorBody(root.isMissingNode() ? Shape.TEXT : Shape.JSON, said, codes, root, complete);
+        return new ErrorBody(root.isMissingNode() ? Shape.TEXT : Shape.JSON, said, codes, root);
     }
 
     private static boolean isScim(JsonNode root) {
@@ -169,14 +166,14 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         return false;
     }
 
-    private static ErrorBody scim(JsonNode root, boolean complete) {
+    private static ErrorBody scim(JsonNode root) {
         List<String> codes = new ArrayList<>();
         add(codes, root.path("scimType"));
         String detail = root.path("detail").asText("");
-        return new ErrorBody(Shape.SCIM, fold(detail), codes, root, complete);
+        return new ErrorBody(Shape.SCIM, fold(detail), codes, root);
     }
 
-    private static ErrorBody graph(JsonNode error, JsonNode root, boolean complete) {
+    private static ErrorBody graph(JsonNode error, JsonNode root) {
         List<String> codes = new ArrayList<>();
         add(codes, error.path("code"));
         StringBuilder message = new StringBuilder(unwrap(error.path("message").asText("")));
@@ -188,10 +185,10 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         add(codes, inner.path("code"));
         String folded = fold(message.toString());
         codes.addAll(aadsts(folded));
-        return new ErrorBody(Shape.GRAPH, folded, codes, root, complete);
+        return new ErrorBody(Shape.GRAPH, folded, codes, root);
     }
 
-    private static ErrorBody oauth(JsonNode root, boolean complete) {
+    private static ErrorBody oauth(JsonNode root) {
         Set<String> codes = new TreeSet<>();
         codes.add(root.path("error").textValue());
         JsonNode suberror = root.path("suberror");
@@ -204,7 +201,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             codes.add("AADSTS" + code.asText());
         }
         codes.addAll(aadsts(root.path("error_uri").asText("").replace("/error?code=", "/AADSTS")));
-        return new ErrorBody(Shape.OAUTH, fold(description), new ArrayList<>(codes), root, complete);
+        return new ErrorBody(Shape.OAUTH, fold(description), new ArrayList<>(codes), root);
     }
 
     /** Graph sometimes carries a workload's own answer, as JSON or HTML text, inside the message. */

@@ -18,20 +18,5 @@ public sealed interface FilterResult {
         public Invalid {
             faults = List.copyOf(faults);
         }
-
-        /** The sentence of the first fault. */
-        public String message() {
-            return faults.get(0).message();
-        }
-
-        /** The offset of the first fault. */
-        public int start() {
-            return faults.get(0).start();
-        }
-
-        /** The offset behind the first fault. */
-        public int end() {
-            return faults.get(0).end();
-        }
     }
 }

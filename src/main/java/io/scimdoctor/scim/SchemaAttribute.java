@@ -13,7 +13,6 @@ public record SchemaAttribute(
         String name,
         String type,
         boolean multiValued,
-        boolean required,
         String mutability,
         String returned,
         List<SchemaAttribute> subAttributes) {

@@ -86,7 +86,6 @@ public final class Schemas {
                     node.path("name").asText(),
                     node.path("type").asText(),
                     node.path("multiValued").asBoolean(),
-                    node.path("required").asBoolean(),
                     node.path("mutability").asText(),
                     node.path("returned").asText(),
                     attributes(node.path("subAttributes"))));

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request URL taken apart without judging it: it may hold white space, be relative, or point anywhere.
  *
- * @param scheme in lower case, or null in a relative URL
  * @param host in lower case without port, or null in a relative URL
  * @param path the path as written, without the query
  * @param kind what the path points at; path case does not matter
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the query parameters as written, in order
  */
 public record ScimUrl(
-        @Nullable String scheme,
         @Nullable String host,
         String path,
         ResourceKind kind,
@@ -60,11 +58,9 @@ public record ScimUrl(
     /** Takes any text apart; never fails. */
     public static ScimUrl parse(String url) {
         String rest = url.trim();
-        String scheme = null;
         String host = null;
         int colon = rest.indexOf("://");
         if (colon > 0 && rest.indexOf('?') != colon) {
-            scheme = rest.substring(0, colon).toLowerCase(Locale.ROOT);
             String afterScheme = rest.substring(colon + 3);
             int end = firstOf(afterScheme, "/?#");
             host = hostOf(afterScheme.substring(0, end));
@@ -75,7 +71,7 @@ public record ScimUrl(
         int question = beforeFragment.indexOf('?');
         String path = question >= 0 ? beforeFragment.substring(0, question) : beforeFragment;
         List<Parameter> parameters = question >= 0 ? parameters(beforeFragment.substring(question + 1)) : List.of();
-        return locate(scheme, host, path, parameters);
+        return locate(host, path, parameters);
     }
 
     /** The first parameter of that name; SCIM parameter names are compared without regard to case. */
@@ -122,8 +118,7 @@ public record ScimUrl(
         }
     }
 
-    private static ScimUrl locate(
-            @Nullable String scheme, @Nullable String host, String path, List<Parameter> parameters) {
+    private static ScimUrl locate(@Nullable String host, String path, List<Parameter> parameters) {
         List<String> segments = new ArrayList<>();
         for (String segment : path.split("/")) {
             if (!segment.isEmpty()) {
@@ -132,11 +127,11 @@ public record ScimUrl(
         }
         int base = baseEnd(segments, host);
         if (base < 0) {
-            return new ScimUrl(scheme, host, path, ResourceKind.OUTSIDE, null, parameters);
+            return new ScimUrl(host, path, ResourceKind.OUTSIDE, null, parameters);
         }
         ResourceKind kind = base < segments.size() ? ResourceKind.ofSegment(segments.get(base)) : ResourceKind.UNKNOWN;
         String id = base + 1 < segments.size() ? decode(segments.get(base + 1)) : null;
-        return new ScimUrl(scheme, host, path, kind, id, parameters);
+        return new ScimUrl(host, path, kind, id, parameters);
     }
 
     /** The index behind {@code rp/scim}; without it, where a resource stands if the host may have another base path. */

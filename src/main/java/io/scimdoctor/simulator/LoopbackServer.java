@@ -116,7 +116,7 @@ final class LoopbackServer {
         for (Header header : request.getHeaders()) {
             fields.add(new Headers.Field(header.getName(), header.getValue() == null ? "" : header.getValue()));
         }
-        return new SentRequest(request.getMethod(), request.getRequestUri(), Headers.of(fields), body(request));
+        return new SentRequest(request.getMethod(), request.getRequestUri(), new Headers(fields), body(request));
     }
 
     private static @Nullable String body(ClassicHttpRequest request) throws IOException {

@@ -14,16 +14,16 @@ final class Provocations {
     private Provocations() {}
 
     static Provocation get(String path) {
-        return new Provocation("GET", path, READING, null, false);
+        return new Provocation("GET", path, READING, null);
     }
 
     static Provocation write(String method, String path, String body) {
-        return new Provocation(method, path, WRITING, body, false);
+        return new Provocation(method, path, WRITING, body);
     }
 
     /** The same request, answered from a script because no rule can produce the answer. */
     static Provocation replayed(Provocation request) {
-        return new Provocation(request.method(), request.path(), request.headers(), request.body(), true);
+        return new Provocation(request.method(), request.path(), request.headers(), request.body());
     }
 
     static String userPath(int number) {

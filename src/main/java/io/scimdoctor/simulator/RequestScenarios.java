@@ -23,11 +23,11 @@ final class RequestScenarios {
                 scenario(
                         "accept-missing",
                         "A GET without a JSON Accept header",
-                        new Provocation("GET", "/users?count=1", Headers.of("Accept", "*/*"), null, false)),
+                        new Provocation("GET", "/users?count=1", Headers.of("Accept", "*/*"), null)),
                 scenario(
                         "accept-invalid-on-delete",
                         "A DELETE with a JSON Accept header",
-                        new Provocation("DELETE", Provocations.groupPath(0), Provocations.READING, null, false)),
+                        new Provocation("DELETE", Provocations.groupPath(0), Provocations.READING, null)),
                 scenario(
                         "filter-unsupported",
                         "A filter outside the allow-list",

@@ -23,14 +23,12 @@ public final class Scenario {
      *
      * @param path the path below the SCIM base, with a slash and with its query
      * @param headers everything but Authorization and client-request-id; what is not here is not to be sent
-     * @param replayed whether a fixed answer is played, because no rule of the simulator can produce it
      */
     public record Provocation(
             String method,
             String path,
             Headers headers,
-            @Nullable String body,
-            boolean replayed) {}
+            @Nullable String body) {}
 
     private final String name;
     private final String title;

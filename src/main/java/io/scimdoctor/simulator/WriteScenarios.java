@@ -45,8 +45,7 @@ final class WriteScenarios {
                                 "POST",
                                 "/users",
                                 Headers.of("Accept", "application/json", "Content-Type", "text/plain"),
-                                Nodes.write(Provocations.newUser()),
-                                false)));
+                                Nodes.write(Provocations.newUser()))));
     }
 
     private static List<Scenario> changing() {

@@ -17,7 +17,7 @@ public sealed interface TokenReading {
     int SHORTEST = 60;
 
     /** A JSON Web Token (RFC 7519) whose header and claims could be read. Its signature is not looked at. */
-    record Decoded(JsonNode header, Claims claims, boolean signed) implements TokenReading {}
+    record Decoded(JsonNode header, Claims claims) implements TokenReading {}
 
     /** An encrypted token (RFC 7516): five parts, of which only the header is readable. */
     record Encrypted(@Nullable JsonNode header) implements TokenReading {}
@@ -79,7 +79,7 @@ public sealed interface TokenReading {
         if (header == null || payload == null) {
             return new Broken("its payload is not a JSON object");
         }
-        return new Decoded(header, new Claims(payload), !parts.get(2).isEmpty());
+        return new Decoded(header, new Claims(payload));
     }
 
     private static @Nullable JsonNode object(String part) {

@@ -250,11 +250,11 @@ final class CatalogTest {
     }
 
     private static Headers headers(JsonNode json) {
-        Map<String, String> headers = new LinkedHashMap<>();
+        List<Headers.Field> fields = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : json.properties()) {
-            headers.put(field.getKey(), field.getValue().asText());
+            fields.add(new Headers.Field(field.getKey(), field.getValue().asText()));
         }
-        return Headers.of(headers);
+        return new Headers(fields);
     }
 
     private static List<Path> files() throws IOException {

@@ -146,8 +146,7 @@ final class RefusedOperationsTest {
 
         assertThat(finding.path("id").asText()).isEqualTo("permission-missing");
         assertThat(evidence(finding, "needs one of"))
-                .startsWith(String.join(
-                        " and ", PermissionMatrix.load().alternatives(operation).get(0)))
+                .startsWith(Need.of(operation).oneOf())
                 .doesNotContain("masked");
     }
 
@@ -205,7 +204,7 @@ final class RefusedOperationsTest {
 
     /** The least privileged set that no page disputes. */
     private static String surest(Operation operation) {
-        for (Alternative alternative : PermissionMatrix.load().row(operation)) {
+        for (Alternative alternative : PermissionMatrix.load().alternatives(operation)) {
             if (alternative.standing() == Verdict.ALLOWED) {
                 return String.join(" ", alternative.roles());
             }

@@ -33,7 +33,7 @@ final class Requests {
         return new SentRequest(
                 node.path("method").asText(),
                 node.path("url").asText(),
-                Headers.of(fields),
+                new Headers(fields),
                 body.isMissingNode() ? null : body.isTextual() ? body.asText() : body.toString());
     }
 

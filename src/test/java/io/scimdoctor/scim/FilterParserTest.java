@@ -110,9 +110,10 @@ class FilterParserTest {
     void a_fault_has_its_place_and_a_sentence(String text, int start, int end, String words) {
         FilterResult.Invalid invalid = (FilterResult.Invalid) FilterParser.parse(text);
 
-        assertThat(invalid.start()).isEqualTo(start);
-        assertThat(invalid.end()).isEqualTo(end);
-        assertThat(invalid.message()).contains(words);
+        FilterFault first = invalid.faults().get(0);
+        assertThat(first.start()).isEqualTo(start);
+        assertThat(first.end()).isEqualTo(end);
+        assertThat(first.message()).contains(words);
     }
 
     @Test
@@ -195,9 +196,10 @@ class FilterParserTest {
             FilterResult result = FilterParser.parse(text.toString());
 
             if (result instanceof FilterResult.Invalid invalid) {
-                assertThat(invalid.start()).isBetween(0, text.length());
-                assertThat(invalid.end()).isBetween(invalid.start(), text.length());
-                assertThat(invalid.message()).isNotBlank();
+                FilterFault first = invalid.faults().get(0);
+                assertThat(first.start()).isBetween(0, text.length());
+                assertThat(first.end()).isBetween(first.start(), text.length());
+                assertThat(first.message()).isNotBlank();
             }
         }
     }

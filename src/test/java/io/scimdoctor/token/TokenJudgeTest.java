@@ -70,7 +70,7 @@ final class TokenJudgeTest {
         Claims claims = claims(GOOD + ",\"iat\":1799990000,\"exp\":1799999000");
 
         List<TokenIssue> issues = TokenJudge.judge(
-                new TokenReading.Decoded(claims.json(), claims, true), TokenExpectation.at(NOW.plusNanos(433_779_518)));
+                new TokenReading.Decoded(claims.json(), claims), TokenExpectation.at(NOW.plusNanos(433_779_518)));
 
         assertThat(issues.get(0).evidence().get(0).value()).isEqualTo("2027-01-15T07:43:20Z, now 2027-01-15T08:00:00Z");
     }
@@ -89,8 +89,7 @@ final class TokenJudgeTest {
         Instant server = NOW.plusSeconds(2_601);
 
         List<TokenIssue> issues = TokenJudge.judge(
-                new TokenReading.Decoded(claims.json(), claims, true),
-                new TokenExpectation(NOW, server, null, null, null));
+                new TokenReading.Decoded(claims.json(), claims), new TokenExpectation(NOW, server, null, null, null));
 
         assertThat(issues).singleElement().satisfies(issue -> {
             assertThat(issue.id()).isEqualTo("token-expired");
@@ -103,7 +102,7 @@ final class TokenJudgeTest {
         Claims claims = claims(GOOD + HOUR + ",\"appid\":\"5c1d0c70-aaaa-4bbb-8ccc-ddddeeeeffff\"");
 
         List<TokenIssue> issues = TokenJudge.judge(
-                new TokenReading.Decoded(claims.json(), claims, true),
+                new TokenReading.Decoded(claims.json(), claims),
                 new TokenExpectation(NOW, null, null, null, "abC8Q~kLmNoPqRsTuVwX1"));
 
         assertThat(issues).singleElement().satisfies(issue -> {
@@ -114,7 +113,7 @@ final class TokenJudgeTest {
 
     private static List<String> ids(String claims) throws JsonProcessingException {
         Claims read = claims(claims);
-        return TokenJudge.judge(new TokenReading.Decoded(read.json(), read, true), TokenExpectation.at(NOW)).stream()
+        return TokenJudge.judge(new TokenReading.Decoded(read.json(), read), TokenExpectation.at(NOW)).stream()
                 .map(TokenIssue::id)
                 .toList();
     }
