@@ -2,11 +2,11 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.PseudonymTable;
+import io.scimdoctor.report.TextPage;
 import io.scimdoctor.ticket.Preview;
 import io.scimdoctor.ticket.Ticket;
 import io.scimdoctor.ticket.TicketBuilder;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -38,11 +38,10 @@ final class TicketPreviewCommand implements Command {
         TicketBuilder.Additions additions = sources.additions();
         Ticket ticket = TicketBuilder.build(sources.read(), additions);
         Outputs.write(invocation, output -> {
-            Writer target = output.writer();
             if (output.format().equals("json")) {
-                Preview.writeJson(ticket, target, Version.text());
+                Preview.writeJson(ticket, output.writer(), Version.text());
             } else {
-                Preview.writeText(ticket, target);
+                Preview.writeText(ticket, new TextPage(output.writer(), output.style()));
             }
         });
         return ExitCode.HEALTHY;

@@ -2,10 +2,10 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.TextPage;
 import io.scimdoctor.ticket.BundleCheck;
 import io.scimdoctor.ticket.BundleReport;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,11 +45,10 @@ final class TicketVerifyCommand implements Command {
             throw new NoVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
         }
         Outputs.write(invocation, output -> {
-            Writer target = output.writer();
             if (output.format().equals("json")) {
-                report.writeJson(target, Version.text());
+                report.writeJson(output.writer(), Version.text());
             } else {
-                report.writeText(target, shown);
+                report.writeText(new TextPage(output.writer(), output.style()), shown);
             }
         });
         return report.problems().isEmpty() ? ExitCode.HEALTHY : ExitCode.PROBLEM;

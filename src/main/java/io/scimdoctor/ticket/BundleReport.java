@@ -3,6 +3,7 @@ package io.scimdoctor.ticket;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.Documents;
+import io.scimdoctor.report.TextPage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -33,29 +34,25 @@ public record BundleReport(@Nullable String refused, int entries, List<Problem> 
         return new BundleReport(why, 0, List.of(), List.of());
     }
 
-    /** For a person, within 80 columns. */
-    public void writeText(Writer target, String file) throws IOException {
-        target.write(TicketText.wrap(
-                "",
-                "",
-                file + ": " + entries + " entries checked, " + problems.size()
-                        + (problems.size() == 1 ? " problem." : " problems.")));
+    /** For a person, as wide as the other reports. */
+    public void writeText(TextPage page, String file) throws IOException {
+        String count = problems.size() + (problems.size() == 1 ? " problem." : " problems.");
+        page.wrapped("", file + ": " + entries + " entries checked, " + count);
         for (Problem problem : problems) {
             String where = problem.entry() == null ? "" : problem.entry() + ": ";
-            target.write(TicketText.wrap("- ", "  ", where + problem.text()));
+            page.wrapped("- ", where + problem.text());
         }
         for (String note : notes) {
-            target.write(TicketText.wrap("Note: ", "  ", note));
+            page.wrapped("Note: ", "  ", note);
         }
         if (problems.isEmpty()) {
-            target.write(TicketText.wrap(
-                    "",
+            page.wrapped(
                     "",
                     "The entries are those of the manifest, nothing in them is shaped like"
                             + " a secret, and the redaction finds nothing more to mask. A manifest is no signature: it shows"
-                            + " damage and careless changes, not who made the bundle."));
+                            + " damage and careless changes, not who made the bundle.");
         }
-        target.write("Exit code " + code().number() + ", " + code().meaning() + ".\n");
+        page.line("Exit code " + code().number() + ", " + code().meaning() + ".");
     }
 
     /** For a program, as a document of kind {@code BundleReport}. */

@@ -2,6 +2,7 @@ package io.scimdoctor.ticket;
 
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.Documents;
+import io.scimdoctor.report.TextPage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -11,33 +12,41 @@ import java.util.List;
 public final class Preview {
     private static final int PLACE = 48;
     private static final int TREATMENT = 10;
+    private static final int COUNT = 6;
 
     private Preview() {}
 
-    /** For a person, within 80 columns. */
-    public static void writeText(Ticket ticket, Writer target) throws IOException {
-        target.write(TicketText.wrap("", "", ticket.subject().title()));
+    /** For a person, as wide as the other reports. */
+    public static void writeText(Ticket ticket, TextPage page) throws IOException {
+        page.wrapped("", ticket.subject().title());
         if (ticket.subject().simulated()) {
-            target.write(TicketText.wrap("! ", "  ", TicketPage.SIMULATED));
+            page.wrapped("! ", TicketPage.SIMULATED);
         }
-        target.write("\n" + cell("Place", PLACE) + cell("Treatment", TREATMENT) + "Count\n");
+        int place = Math.min(PLACE, page.style().width() - TREATMENT - COUNT);
+        page.blank().line(cell("Place", place) + cell("Treatment", TREATMENT) + "Count");
         for (Ticket.Disclosure each : ticket.disclosures()) {
             String count = each.count() == null ? "all" : String.valueOf(each.count());
-            target.write(cell(each.place(), PLACE) + cell(each.treatment().slug(), TREATMENT) + count + "\n");
+            String cells = cell(each.treatment().slug(), TREATMENT) + count;
+            if (each.place().length() >= place) {
+                // Two lines tell more than a row that is out of line.
+                page.line(each.place()).line(cell("", place) + cells);
+            } else {
+                page.line(cell(each.place(), place) + cells);
+            }
         }
         if (ticket.gaps().isEmpty()) {
-            target.write("\nNothing is missing that is usually asked.\n");
+            page.blank().line("Nothing is missing that is usually asked.");
             return;
         }
-        target.write("\nWhat Microsoft Support will ask for and is missing:\n");
+        page.blank().line("What Microsoft Support will ask for and is missing:");
         for (Ticket.Gap gap : ticket.gaps()) {
-            target.write(TicketText.wrap("- ", "  ", gap.field() + ": " + gap.why() + "."));
-            target.write(TicketText.wrap("  ", "    ", gap.how()));
+            page.wrapped("- ", gap.field() + ": " + gap.why() + ".");
+            page.wrapped("  ", "    ", gap.how());
         }
     }
 
     private static String cell(String text, int width) {
-        return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+        return text + " ".repeat(width - text.length());
     }
 
     /** For a program, as a document of kind {@code TicketPreview}. */

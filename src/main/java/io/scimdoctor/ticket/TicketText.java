@@ -107,7 +107,7 @@ public final class TicketText {
     }
 
     /** A paragraph within the width; a word that is longer stands alone. */
-    static String wrap(String first, String rest, String paragraph) {
+    private static String wrap(String first, String rest, String paragraph) {
         StringBuilder text = new StringBuilder(first);
         int used = first.length();
         boolean empty = true;

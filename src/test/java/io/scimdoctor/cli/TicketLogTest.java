@@ -68,6 +68,22 @@ final class TicketLogTest {
     }
 
     @Test
+    void the_preview_is_as_wide_as_the_terminal_and_80_columns_without_one() {
+        for (int columns : List.of(40, 80, 120)) {
+            CommandRun.Setup setup = CommandRun.with().in(calls("08:10:00", 504));
+
+            String text = (columns == 80 ? setup : setup.width(columns))
+                    .run("ticket", "preview", "--from", "-")
+                    .out();
+
+            assertThat(text.lines().filter(line -> !line.contains("://")).mapToInt(String::length))
+                    .as(text)
+                    .allMatch(length -> length <= columns)
+                    .anyMatch(length -> length > columns - 12);
+        }
+    }
+
+    @Test
     void a_guess_at_the_names_is_said() {
         String log = "{\"http\":{\"verb\":\"GET\",\"code\":504,\"url\":\"/rp/scim/users\"}}\n{\"message\":\"ended\"}\n";
 
