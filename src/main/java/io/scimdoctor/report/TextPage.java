@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
 public final class TextPage {
-    private static final int NARROW = 2;
+    private static final int NARROW = 4;
 
     private final Appendable out;
     private final Style style;

@@ -35,10 +35,10 @@ public final class Preview {
             }
         }
         if (ticket.gaps().isEmpty()) {
-            page.blank().line("Nothing is missing that is usually asked.");
+            page.blank().wrapped("", "Nothing is missing that is usually asked.");
             return;
         }
-        page.blank().line("What Microsoft Support will ask for and is missing:");
+        page.blank().wrapped("", "What Microsoft Support will ask for and is missing:");
         for (Ticket.Gap gap : ticket.gaps()) {
             page.wrapped("- ", gap.field() + ": " + gap.why() + ".");
             page.wrapped("  ", "    ", gap.how());

@@ -15,7 +15,7 @@ final class TextPageTest {
     @Test
     void a_url_that_does_not_fit_behind_its_label_stands_on_a_line_of_its_own() throws IOException {
         assertThat(wrapped("      Read    ", FITS)).isEqualTo("      Read    " + FITS + "\n");
-        assertThat(wrapped("      Read    ", LONG)).isEqualTo("      Read\n  " + LONG + "\n");
+        assertThat(wrapped("      Read    ", LONG)).isEqualTo("      Read\n    " + LONG + "\n");
         assertThat(wrapped("      Read    ", LONGER)).isEqualTo("      Read\n" + LONGER + "\n");
     }
 
