@@ -78,6 +78,12 @@ final class CutPasteTest {
                 .contains("the token is cut off: 30 characters of its signature");
         assertThat(CommandRun.with().in(whole).run("token", "inspect", "-").out())
                 .doesNotContain("cut off");
+        assertThat(CommandRun.with()
+                        .in(whole.substring(0, whole.length() - 171))
+                        .run("token", "inspect", "-")
+                        .out())
+                .as("a key of 1024 bits, as that of the simulator")
+                .doesNotContain("cut off");
     }
 
     @Test

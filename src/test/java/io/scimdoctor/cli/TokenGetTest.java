@@ -157,7 +157,7 @@ final class TokenGetTest {
         CommandRun run = CommandRun.of("token", "get", "--simulate", "--dry-run");
 
         assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
-        assertThat(run.out()).contains("Plan only: nothing is called.").contains("POST\n    http://127.0.0.1:");
+        assertThat(run.out()).contains("Plan only: nothing is called.").contains("POST\n", "http://127.0.0.1:");
         assertThat(run.err()).isEmpty();
     }
 
