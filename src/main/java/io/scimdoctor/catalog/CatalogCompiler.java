@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Run by the build: merges the rules of all condition files into the one index that a start reads. */
 final class CatalogCompiler {
     private static final List<String> INDEXED =
-            List.of("title", "error", "severity", "confidence", "owner", "statuses", Row.MATCH);
+            List.of("title", "error", "severity", "confidence", "owner", "statuses", Row.ONLY, Row.MATCH);
 
     private CatalogCompiler() {}
 

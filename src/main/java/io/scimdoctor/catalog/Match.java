@@ -166,6 +166,12 @@ final class Match {
                 && oneOf(responders, seen.responder().slug(), 0) >= 0;
     }
 
+    /** Whether nothing that is known of the request speaks against it. */
+    boolean allows(Observation seen) {
+        String method = seen.request().method();
+        return (method == null || oneOf(methods, method, 0) >= 0) && (seen.url() == null || request(seen) >= 0);
+    }
+
     private static int plus(int score, int part) {
         return part < 0 ? -1 : score + part;
     }

@@ -18,10 +18,15 @@ final class Row {
     /** Where a row has its rules. */
     static final String MATCH = "match";
 
+    /** Where a row says what it needs of the request, whatever the rules say. */
+    static final String ONLY = "only";
+
     private final String id;
     private final String packed;
     private final List<Rule> rules = new ArrayList<>();
-    private volatile @Nullable Condition decoded;
+    private volatile @Nullable Decoded decoded;
+
+    private record Decoded(Condition condition, Match only) {}
 
     Row(String id, String packed) {
         this.id = id;
@@ -45,7 +50,7 @@ final class Row {
             List<String> parts = new ArrayList<>();
             ObjectNode head = json.deepCopy();
             head.remove(MATCH);
-            condition(head, id);
+            decode(head, id);
             parts.add(Bencode.write(head));
             for (JsonNode rule : json.path(MATCH)) {
                 Match.of(rule);
@@ -62,21 +67,34 @@ final class Row {
     }
 
     Condition condition() {
-        Condition known = decoded;
+        return decoded().condition();
+    }
+
+    private Decoded decoded() {
+        Decoded known = decoded;
         if (known == null) {
-            known = condition(Bencode.read(packed), id);
+            known = decode(Bencode.read(packed), id);
             decoded = known;
         }
         return known;
+    }
+
+    private static Decoded decode(JsonNode head, String id) {
+        return new Decoded(condition(head, id), Match.of(head.path(ONLY)));
     }
 
     List<Rule> rules() {
         return rules;
     }
 
-    /** Whether one of the rules could hold if the answer said something else; a row without rules is found in other ways. */
+    /**
+     * Whether one of the rules could hold if the answer said something else; a row without rules is found in other ways.
+     * What the request rules out is never open.
+     */
     boolean isOpenTo(Observation seen) {
-        return rules.isEmpty() || rules.stream().anyMatch(rule -> rule.match().isOpenTo(seen));
+        return decoded().only().allows(seen)
+                && (rules.isEmpty()
+                        || rules.stream().anyMatch(rule -> rule.match().isOpenTo(seen)));
     }
 
     static Condition condition(JsonNode json, String id) {

@@ -146,7 +146,9 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
                 return true;
             }
         }
-        return root.path("detail").isTextual() && root.has("status");
+        boolean list = root.has("totalResults") || root.has("itemsPerPage");
+        return (list && ignoringCase(root, "resources").isArray())
+                || (root.path("detail").isTextual() && root.has("status"));
     }
 
     /** OAuth's errors are words in lower case (RFC 6749, section 5.2); a gateway's {@code Forbidden} is a reason phrase. */

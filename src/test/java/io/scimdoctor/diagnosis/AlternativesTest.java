@@ -53,10 +53,30 @@ final class AlternativesTest {
         assertThat(refusal.alternatives()).contains("licence-missing").doesNotContain("proxy-block");
     }
 
+    @Test
+    void what_the_request_rules_out_is_no_alternative() {
+        Diagnosis creation = diagnose(400, "", "Bad Request");
+        Diagnosis filter = diagnose("/users?filter=title%20pr", "Invalid filter.");
+        Diagnosis spaced = diagnose("/users?filter%20=title%20pr", "Invalid filter.");
+
+        assertThat(creation.alternatives()).contains("feature-not-enabled").doesNotContain("accept-invalid-on-delete");
+        assertThat(filter.alternatives()).contains("bad-request").doesNotContain("query-whitespace");
+        assertThat(spaced.alternatives()).contains("filter-unsupported");
+    }
+
+    private Diagnosis diagnose(String path, String detail) {
+        SentRequest request = new SentRequest("GET", "https://graph.microsoft.com/rp/scim" + path, Headers.NONE, null);
+        return diagnose(request, 400, "", detail);
+    }
+
     private Diagnosis diagnose(int status, String type, String detail) {
+        SentRequest request = new SentRequest("POST", "https://graph.microsoft.com/rp/scim/Users", Headers.NONE, null);
+        return diagnose(request, status, type, detail);
+    }
+
+    private Diagnosis diagnose(SentRequest request, int status, String type, String detail) {
         String body = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"status\":\"" + status
                 + "\",\"scimType\":\"" + type + "\",\"detail\":\"" + detail + "\"}";
-        SentRequest request = new SentRequest("POST", "https://graph.microsoft.com/rp/scim/Users", Headers.NONE, null);
         Exchange exchange = Exchange.captured(request, new Answered(status, Headers.NONE, body), null);
         return diagnoser.diagnose(exchange, DiagnosisContext.at(Instant.EPOCH));
     }
