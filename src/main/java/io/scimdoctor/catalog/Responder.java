@@ -24,8 +24,12 @@ public enum Responder {
 
     private static final List<String> EDGE_SERVERS =
             List.of("microsoft-httpapi", "microsoft-iis", "akamaighost", "akamainetstorage", "ecacc", "azurefrontdoor");
-    private static final List<String> EDGE_TEXTS =
-            List.of("edgesuite.net", "our services aren't available right now", "azure front door");
+    private static final List<String> EDGE_TEXTS = List.of(
+            "edgesuite.net",
+            "our services aren't available right now",
+            "azure front door",
+            // ASP.NET's own page, as Graph's front ends have shown it for a 500
+            "server error in '/' application");
     private static final List<String> PROXY_HEADERS = List.of(
             "proxy-authenticate",
             "proxy-connection",
