@@ -47,6 +47,11 @@ public record CheckReport(
         requests = List.copyOf(requests);
     }
 
+    /** What so many billable calls cost, in USD. */
+    public static BigDecimal price(long billable) {
+        return PRICE.multiply(BigDecimal.valueOf(billable));
+    }
+
     public int billable() {
         int billable = 0;
         for (RecordedCall request : requests) {

@@ -106,7 +106,7 @@ final class LiveCandidates implements Candidates {
     private static String about(RunStore.Entry entry, Verdict verdict) {
         String kind = entry.head() == null ? "" : entry.head().kind().slug();
         String time = entry.recordedAt() == null ? "" : entry.recordedAt().toString();
-        String result = verdict.id() == null ? verdict.status().name().toLowerCase(Locale.ROOT) : verdict.id();
+        String result = verdict.id() == null ? verdict.status().slug() : verdict.id();
         return time + " " + kind + " " + result;
     }
 

@@ -1,5 +1,7 @@
 package io.scimdoctor.finding;
 
+import java.util.Locale;
+
 /**
  * Where a statement comes from.
  *
@@ -7,6 +9,11 @@ package io.scimdoctor.finding;
  * @param date its date, {@code yyyy-mm-dd} or as precise as is known
  */
 public record Basis(Kind kind, String source, String date) {
+    /** Such as {@code documented: Microsoft Entra ID SCIM API reference, 2026-09-04}. */
+    public String words() {
+        return kind.slug() + ": " + source + ", " + date;
+    }
+
     /** How well a statement is founded. */
     public enum Kind {
         /** Microsoft or an RFC says so. */
@@ -14,6 +21,11 @@ public record Basis(Kind kind, String source, String date) {
         /** Somebody saw a real tenant or service do so. */
         OBSERVED,
         /** It follows from other facts, and nobody has confirmed it. */
-        INFERRED
+        INFERRED;
+
+        /** The word in JSON, such as {@code documented}. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -31,4 +31,9 @@ public enum ExitCode {
     public String meaning() {
         return meaning;
     }
+
+    /** Number and meaning, such as {@code 1, something failed}. */
+    public String words() {
+        return number + ", " + meaning;
+    }
 }

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -111,14 +114,27 @@ public final class JsonWriter implements Closeable {
         return this;
     }
 
+    /** A time (RFC 3339, in UTC), or null. */
+    public JsonWriter field(String name, @Nullable Instant value) throws IOException {
+        return field(name, value == null ? null : value.toString());
+    }
+
+    /** A duration in whole milliseconds, or null. */
+    public JsonWriter field(String name, @Nullable Duration value) throws IOException {
+        return field(name, value == null ? null : Long.valueOf(value.toMillis()));
+    }
+
     /** An amount of money or a rate, with a fixed number of decimals. */
-    public JsonWriter decimal(String name, java.math.BigDecimal value) throws IOException {
+    public JsonWriter decimal(String name, BigDecimal value) throws IOException {
         generator.writeNumberField(name, value);
         return this;
     }
 
-    /** A whole tree under a key. */
-    public JsonWriter field(String name, JsonNode value) throws IOException {
+    /** A whole tree under a key, or null. */
+    public JsonWriter field(String name, @Nullable JsonNode value) throws IOException {
+        if (value == null) {
+            return field(name, (String) null);
+        }
         generator.writeFieldName(name);
         tree(generator, value);
         return this;

@@ -36,7 +36,7 @@ public final class Bill {
         if (billable == 0) {
             return calls == 1 ? ", probably not billed." : ", probably none of them billed.";
         }
-        BigDecimal usd = CheckReport.PRICE.multiply(BigDecimal.valueOf(billable));
+        BigDecimal usd = CheckReport.price(billable);
         return ", " + billable + " probably billed: about USD " + usd + " by the price of March 2026.";
     }
 }

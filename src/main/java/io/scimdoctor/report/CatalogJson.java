@@ -1,6 +1,5 @@
 package io.scimdoctor.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
@@ -8,7 +7,6 @@ import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 
 /** The document of kind {@code CatalogueReport}. */
 public final class CatalogJson {
@@ -33,8 +31,8 @@ public final class CatalogJson {
                 .field("id", condition.id())
                 .field("error", condition.error(status))
                 .field("title", condition.title())
-                .field("severity", Documents.lower(condition.severity()))
-                .field("confidence", condition.confidence().name().toLowerCase(Locale.ROOT))
+                .field("severity", condition.severity().slug())
+                .field("confidence", condition.confidence().slug())
                 .field("owner", condition.owner().slug());
         json.array("statuses");
         for (int seen : condition.statuses()) {
@@ -50,17 +48,10 @@ public final class CatalogJson {
             json.object().field("id", other.id()).field("tell", other.tell()).endObject();
         }
         json.endArray();
-        JsonNode example = texts.example();
-        if (example == null) {
-            json.field("example", (String) null);
-        } else {
-            json.field("example", example);
-        }
-        json.object("basis")
-                .field("kind", texts.basis().kind().name().toLowerCase(Locale.ROOT))
-                .field("source", texts.basis().source())
-                .field("date", texts.basis().date())
-                .endObject();
+        json.field("example", texts.example());
+        json.object("basis");
+        Documents.basis(json, texts.basis());
+        json.endObject();
         json.endObject();
     }
 }

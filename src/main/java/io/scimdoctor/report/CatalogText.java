@@ -5,7 +5,6 @@ import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue for a reader. */
@@ -39,17 +38,13 @@ public final class CatalogText {
                 : condition.error(condition.statuses().get(0));
         String status = condition.statuses().isEmpty() ? "no HTTP answer" : "HTTP " + statuses(condition);
         page.line("  " + status + ", " + error + ", "
-                + condition.severity().name().toLowerCase(Locale.ROOT) + ", "
-                + condition.confidence().name().toLowerCase(Locale.ROOT));
+                + condition.severity().slug() + ", "
+                + condition.confidence().slug());
         page.blank();
         page.wrapped("Cause    ", texts.cause());
         bullets("Symptoms ", texts.symptoms());
         page.wrapped("Owner    ", condition.owner().person());
-        int number = 1;
-        for (String step : texts.steps()) {
-            page.wrapped((number == 1 ? "Steps    " : "         ") + number + ". ", step);
-            number++;
-        }
+        page.steps("Steps    ", texts.steps());
         for (int i = 0; i < texts.confusedWith().size(); i++) {
             Explanation.LookAlike other = texts.confusedWith().get(i);
             page.wrapped((i == 0 ? "Not      " : "         "), "           ", other.id() + ": " + other.tell());
@@ -58,10 +53,7 @@ public final class CatalogText {
         for (int i = 0; i < texts.links().size(); i++) {
             page.wrapped(i == 0 ? "Read     " : "         ", texts.links().get(i));
         }
-        page.wrapped(
-                "Basis    ",
-                texts.basis().kind().name().toLowerCase(Locale.ROOT) + ": "
-                        + texts.basis().source() + ", " + texts.basis().date());
+        page.wrapped("Basis    ", texts.basis().words());
     }
 
     private void bullets(String label, List<String> items) throws IOException {

@@ -4,7 +4,6 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.exchange.Attempt;
-import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.HtmlPage.Fact;
@@ -53,8 +52,7 @@ final class CheckHtml {
         facts.add(Fact.of("Time", Amounts.span(millis(report.startedAt()), millis(report.finishedAt()))));
         facts.add(Fact.of("Checks", counts()));
         facts.add(Fact.of("Cost", Bill.of(report)));
-        ExitCode code = report.verdict().exitCode();
-        facts.add(Fact.of("Exit code", code.number() + ", " + code.meaning()));
+        facts.add(Fact.of("Exit code", report.verdict().exitCode().words()));
         facts.add(Fact.of("Written by", "scimdoctor " + frame.toolVersion()));
         page.facts(facts);
     }
@@ -63,7 +61,7 @@ final class CheckHtml {
         List<String> counts = new ArrayList<>();
         report.summary().forEach((status, count) -> {
             if (count > 0) {
-                counts.add(count + " " + Documents.lower(status));
+                counts.add(count + " " + status.slug());
             }
         });
         return String.join(", ", counts);

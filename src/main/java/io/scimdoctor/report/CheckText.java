@@ -5,11 +5,8 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.CheckResult;
 import io.scimdoctor.check.RecordedCall;
-import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
-import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,14 +68,7 @@ public final class CheckText {
     }
 
     private void verdict(CheckReport report) throws IOException {
-        Verdict verdict = report.verdict();
-        String word = word(verdict.status());
-        String id = verdict.id() == null || verdict.status() == Status.PASS ? "" : " [" + verdict.id() + "]";
-        page.wrapped(page.style().status(verdict.status(), word), page.style().bold(verdict.title() + ".") + id);
-        Owner owner = verdict.owner();
-        if (owner != null) {
-            page.wrapped("         ", "To act: " + owner.person() + ".");
-        }
+        page.verdict(report.verdict());
         String simulated = report.settings().simulated() ? "SIMULATED, " : "";
         page.wrapped(
                 "         ", simulated + Redactor.url(report.settings().target().baseUrl()));
@@ -164,20 +154,10 @@ public final class CheckText {
     }
 
     private void last(CheckReport report) throws IOException {
-        Verdict verdict = report.verdict();
-        ExitCode code = verdict.exitCode();
-        String next = verdict.id() == null
-                ? report.settings().scope().full() ? "" : " Next: scimdoctor check --full reads the schemas too"
-                : " Next: scimdoctor explain " + verdict.id();
-        page.wrapped("", "Exit code " + code.number() + ", " + code.meaning() + "." + next);
-    }
-
-    private static String word(Status status) {
-        return switch (status) {
-            case PASS -> "HEALTHY  ";
-            case WARN -> "WARNING  ";
-            case FAIL -> "FAIL     ";
-            case SKIP, UNKNOWN -> "UNKNOWN  ";
-        };
+        if (report.verdict().id() == null && !report.settings().scope().full()) {
+            page.end(report.verdict().exitCode(), "check --full reads the schemas too");
+        } else {
+            page.end(report.verdict());
+        }
     }
 }

@@ -9,10 +9,8 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The document of kind {@code DiagnosisReport}, written while the input is read. */
 public final class DiagnosisJson implements DiagnosisOutput {
@@ -94,7 +92,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
                 .field("method", exchange.method())
                 .field("url", exchange.url())
                 .field("status", exchange.status())
-                .field("startedAt", time(exchange.startedAt()))
+                .field("startedAt", exchange.startedAt())
                 .field("requestId", exchange.requestId())
                 .field("clientRequestId", exchange.clientRequestId())
                 .field("serverDate", exchange.serverDate())
@@ -108,13 +106,9 @@ public final class DiagnosisJson implements DiagnosisOutput {
                 .field("unreadable", tally.unreadable())
                 .field("leftOut", tally.leftOut())
                 .field("otherFindings", tally.beside())
-                .field("firstSeen", time(tally.firstSeen()))
-                .field("lastSeen", time(tally.lastSeen()));
+                .field("firstSeen", tally.firstSeen())
+                .field("lastSeen", tally.lastSeen());
         GroupJson.histogram(json, tally.histogram(), tally.histogram());
         json.endObject();
-    }
-
-    static @Nullable String time(@Nullable Instant time) {
-        return time == null ? null : time.toString();
     }
 }

@@ -9,7 +9,6 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 
 /** One compact JSON object a line, flushed line by line, and a summary at the end. */
 public final class DiagnosisLines implements DiagnosisOutput {
@@ -43,10 +42,8 @@ public final class DiagnosisLines implements DiagnosisOutput {
         Finding finding = diagnosis.finding();
         json.field("id", finding == null ? null : finding.id());
         json.field("error", finding == null ? "None" : finding.error());
-        json.field("severity", finding == null ? null : Documents.lower(finding.severity()));
-        json.field(
-                "confidence",
-                finding == null ? null : finding.confidence().name().toLowerCase(Locale.ROOT));
+        json.field("severity", finding == null ? null : finding.severity().slug());
+        json.field("confidence", finding == null ? null : finding.confidence().slug());
         Documents.close(json, target);
     }
 

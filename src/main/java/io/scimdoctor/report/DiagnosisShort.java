@@ -7,7 +7,6 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
-import java.util.Locale;
 
 /** One line a diagnosis: severity, id, status, owner and title. */
 public final class DiagnosisShort implements DiagnosisOutput {
@@ -24,9 +23,9 @@ public final class DiagnosisShort implements DiagnosisOutput {
         if (finding == null) {
             page.line("ok success " + status + " " + exchange.endpoint());
         } else {
-            page.line(Documents.lower(finding.severity()) + " " + finding.id() + " " + status + " "
+            page.line(finding.severity().slug() + " " + finding.id() + " " + status + " "
                     + finding.owner().slug() + " "
-                    + finding.confidence().name().toLowerCase(Locale.ROOT) + ": " + finding.title());
+                    + finding.confidence().slug() + ": " + finding.title());
         }
     }
 

@@ -9,14 +9,12 @@ import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
-import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Diagnoses for a reader: a few are opened one by one, many are a list with a summary by finding. */
 public final class DiagnosisText implements DiagnosisOutput {
@@ -90,15 +88,7 @@ public final class DiagnosisText implements DiagnosisOutput {
         if (more > 0) {
             page.line("          and " + more + " more pieces");
         }
-        Verdict verdict = tally.verdict();
-        page.wrapped(
-                "",
-                "Exit code " + verdict.exitCode().number() + ", "
-                        + verdict.exitCode().meaning() + "." + next(verdict));
-    }
-
-    private static String next(Verdict verdict) {
-        return verdict.id() == null ? "" : " Next: scimdoctor explain " + verdict.id();
+        page.end(tally.verdict());
     }
 
     private void open(Item item) throws IOException {
@@ -151,7 +141,7 @@ public final class DiagnosisText implements DiagnosisOutput {
         String mark = page.style().severity(finding.severity(), page.style().symbol(Status.FAIL));
         String doubt = finding.confidence() == Confidence.CERTAIN
                 ? ""
-                : " (" + finding.confidence().name().toLowerCase(Locale.ROOT) + ")";
+                : " (" + finding.confidence().slug() + ")";
         String endpoint = item.exchange().endpoint();
         Instant at = item.exchange().at();
         String first = mark + " " + pad(place(item.source()), width) + " " + (status == null ? "---" : status) + " ";

@@ -1,17 +1,20 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
-import io.scimdoctor.finding.Severity;
-import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Cloud;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The parts that all JSON documents share (contract: schema version 1.0). */
 public final class Documents {
@@ -62,7 +65,7 @@ public final class Documents {
     public static void verdict(JsonWriter json, Verdict verdict) throws IOException {
         Owner owner = verdict.owner();
         json.object("verdict")
-                .field("status", lower(verdict.status()))
+                .field("status", verdict.status().slug())
                 .field("id", verdict.id())
                 .field("title", verdict.title())
                 .field("owner", owner == null ? null : owner.slug())
@@ -75,32 +78,61 @@ public final class Documents {
         json.field("id", finding.id())
                 .field("error", finding.error())
                 .field("httpStatus", finding.httpStatus())
-                .field("severity", lower(finding.severity()))
-                .field("confidence", finding.confidence().name().toLowerCase(Locale.ROOT))
+                .field("severity", finding.severity().slug())
+                .field("confidence", finding.confidence().slug())
                 .field("owner", finding.owner().slug())
                 .field("title", finding.title())
                 .field("cause", finding.cause())
                 .strings("steps", finding.steps());
-        json.array("evidence");
-        for (Evidence item : finding.evidence()) {
+        evidence(json, "evidence", finding.evidence());
+        json.strings("links", finding.links()).object("basis");
+        basis(json, finding.basis());
+        json.endObject();
+    }
+
+    /** Writes names and values as a list under a key. */
+    public static void evidence(JsonWriter json, String name, List<Evidence> evidence) throws IOException {
+        json.array(name);
+        for (Evidence item : evidence) {
             json.object()
                     .field("name", item.name())
                     .field("value", item.value())
                     .endObject();
         }
-        json.endArray().strings("links", finding.links());
-        json.object("basis")
-                .field("kind", finding.basis().kind().name().toLowerCase(Locale.ROOT))
-                .field("source", finding.basis().source())
-                .field("date", finding.basis().date())
+        json.endArray();
+    }
+
+    /** Writes the keys of a basis into the open object. */
+    static void basis(JsonWriter json, Basis basis) throws IOException {
+        json.field("kind", basis.kind().slug()).field("source", basis.source()).field("date", basis.date());
+    }
+
+    /**
+     * Writes which service was called.
+     *
+     * @param tenant the tenant that was meant, or null
+     */
+    public static void target(JsonWriter json, CheckSettings.Target target, @Nullable String tenant)
+            throws IOException {
+        Cloud cloud = target.cloud();
+        json.object("target")
+                .field("cloud", cloud == null ? null : cloud.slug())
+                .field("baseUrl", Redactor.url(target.baseUrl()))
+                .field("tenantId", tenant == null ? null : Redactor.text(tenant))
                 .endObject();
     }
 
-    public static String lower(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
+    /** Writes how many calls were or would be made, and what they probably cost. */
+    public static void billing(JsonWriter json, long calls, long billable) throws IOException {
+        json.object("billing")
+                .field("calls", calls)
+                .field("billable", billable)
+                .decimal("estimatedUsd", CheckReport.price(billable))
+                .endObject();
     }
 
-    public static String lower(Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    /** Writes under which policy the document was redacted, {@code standard} or {@code strict}. */
+    public static void redaction(JsonWriter json, String policy) throws IOException {
+        json.object("redaction").field("policy", policy).field("masked", true).endObject();
     }
 }

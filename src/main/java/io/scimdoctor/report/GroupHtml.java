@@ -63,9 +63,7 @@ final class GroupHtml {
         if (tally.unreadable() > 0) {
             facts.add(Fact.of("Not read", pieces(tally.unreadable())));
         }
-        facts.add(Fact.of(
-                "Exit code",
-                verdict.exitCode().number() + ", " + verdict.exitCode().meaning()));
+        facts.add(Fact.of("Exit code", verdict.exitCode().words()));
         facts.add(Fact.of("Written", frame.now() + " by scimdoctor " + frame.toolVersion()));
         page.section("Summary").facts(facts);
     }

@@ -24,8 +24,8 @@ final class GroupJson {
             json.object()
                     .field("id", group.first().id())
                     .field("count", group.count())
-                    .field("firstSeen", DiagnosisJson.time(group.firstSeen()))
-                    .field("lastSeen", DiagnosisJson.time(group.lastSeen()))
+                    .field("firstSeen", group.firstSeen())
+                    .field("lastSeen", group.lastSeen())
                     .strings("endpoints", group.endpoints().texts())
                     .strings("sampleRequestIds", group.sampleRequestIds())
                     .decimal("share", share(group.count(), tally.exchanges()));
@@ -56,24 +56,24 @@ final class GroupJson {
 
     private static void windows(JsonWriter json, Windows windows) throws IOException {
         List<Windows.Window> list = windows.list();
-        json.object("windows").field("gapMs", windows.gap().toMillis()).array("items");
+        json.object("windows").field("gapMs", windows.gap()).array("items");
         for (Windows.Window window : list.subList(0, Math.min(MOST_WINDOWS, list.size()))) {
             json.object()
-                    .field("firstSeen", DiagnosisJson.time(window.first()))
-                    .field("lastSeen", DiagnosisJson.time(window.last()))
+                    .field("firstSeen", window.first())
+                    .field("lastSeen", window.last())
                     .field("count", window.count())
                     .endObject();
         }
         json.endArray()
-                .field("omitted", (long) Math.max(0, list.size() - MOST_WINDOWS))
+                .field("omitted", Math.max(0, list.size() - MOST_WINDOWS))
                 .endObject();
     }
 
     /** The counts over time, in the steps of all calls. */
     static void histogram(JsonWriter json, Histogram histogram, Histogram axis) throws IOException {
         json.object("histogram")
-                .field("from", axis.isEmpty() ? null : DiagnosisJson.time(axis.from()))
-                .field("stepMs", axis.step().toMillis())
+                .field("from", axis.isEmpty() ? null : axis.from())
+                .field("stepMs", axis.step())
                 .array("counts");
         for (long count : histogram.along(axis)) {
             json.number(count);

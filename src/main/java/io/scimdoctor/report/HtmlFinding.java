@@ -8,7 +8,6 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.report.HtmlPage.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A verdict and findings on a web page. */
 public final class HtmlFinding {
@@ -18,7 +17,7 @@ public final class HtmlFinding {
 
     /** A page whose heading is the verdict. */
     public static HtmlPage page(Verdict verdict, boolean simulated) {
-        String word = Documents.lower(verdict.status()).toUpperCase(Locale.ROOT);
+        String word = verdict.status().name();
         return new HtmlPage(
                 word + ": " + verdict.title(),
                 HtmlPage.badge(verdict.status()) + " " + HtmlPage.escaped(verdict.title()),
@@ -59,11 +58,8 @@ public final class HtmlFinding {
         facts.add(Fact.of("To act", finding.owner().person()));
         String status = finding.httpStatus() == null ? "" : "HTTP " + finding.httpStatus() + ", ";
         facts.add(Fact.of("Error", status + finding.error()));
-        facts.add(Fact.of("Confidence", finding.confidence().name().toLowerCase(Locale.ROOT)));
-        String basis = finding.basis().kind().name().toLowerCase(Locale.ROOT);
-        facts.add(Fact.of(
-                "Basis",
-                basis + ": " + finding.basis().source() + ", " + finding.basis().date()));
+        facts.add(Fact.of("Confidence", finding.confidence().slug()));
+        facts.add(Fact.of("Basis", finding.basis().words()));
         page.facts(facts);
         if (!finding.steps().isEmpty()) {
             page.element("h4", "Steps").steps(finding.steps());

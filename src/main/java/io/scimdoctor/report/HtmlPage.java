@@ -150,7 +150,7 @@ public final class HtmlPage {
 
     /** A status as HTML, by word and colour. */
     static String badge(Status status) {
-        String name = Documents.lower(status);
+        String name = status.slug();
         return "<span class=\"badge " + name + "\">" + name.toUpperCase(Locale.ROOT) + "</span>";
     }
 

@@ -64,7 +64,7 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
                 ? counted
                 : result.findings().get(0);
         return new Case(
-                line.info().category().name().toLowerCase(java.util.Locale.ROOT),
+                line.info().category().slug(),
                 line.info().id(),
                 line.duration(),
                 outcome,

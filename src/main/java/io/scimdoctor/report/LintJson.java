@@ -48,10 +48,10 @@ public final class LintJson implements LintOutput {
                 .field("rule", finding.rule().id())
                 .field("grade", finding.rule().grade().slug())
                 .field("part", place.part().name().toLowerCase(Locale.ROOT))
-                .field("line", (long) place.line())
-                .field("column", (long) place.column())
-                .field("start", (long) place.start())
-                .field("end", (long) place.end())
+                .field("line", place.line())
+                .field("column", place.column())
+                .field("start", place.start())
+                .field("end", place.end())
                 .field("message", finding.message())
                 .field("why", finding.rule().why())
                 .field(
@@ -62,12 +62,9 @@ public final class LintJson implements LintOutput {
                         "excerpt",
                         excerpt == null ? null : MaskedLine.of(excerpt.text()).text())
                 .field("condition", finding.rule().condition());
-        json.object("basis")
-                .field("kind", finding.rule().basis().kind().name().toLowerCase(Locale.ROOT))
-                .field("source", finding.rule().basis().source())
-                .field("date", finding.rule().basis().date())
-                .endObject()
-                .endObject();
+        json.object("basis");
+        Documents.basis(json, finding.rule().basis());
+        json.endObject().endObject();
     }
 
     @Override
@@ -93,7 +90,7 @@ public final class LintJson implements LintOutput {
                 .field("notes", tally.count(Grade.NOTE))
                 .field("unreadable", tally.unreadable())
                 .endObject();
-        json.field("exitCode", (long) tally.exitCode().number());
+        json.field("exitCode", tally.exitCode().number());
         Documents.close(json, target);
     }
 }

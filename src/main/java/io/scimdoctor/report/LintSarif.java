@@ -46,8 +46,8 @@ public final class LintSarif implements LintOutput {
                     .field("uri", Redactor.fileName(result.source().file()))
                     .endObject();
             json.object("region")
-                    .field("startLine", (long) finding.place().line())
-                    .field("startColumn", (long) finding.place().column())
+                    .field("startLine", finding.place().line())
+                    .field("startColumn", finding.place().column())
                     .endObject();
             json.endObject().endObject().endArray().endObject();
         }

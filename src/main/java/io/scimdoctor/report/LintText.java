@@ -2,13 +2,11 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.capture.Source;
 import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.finding.Basis;
 import io.scimdoctor.lint.Grade;
 import io.scimdoctor.lint.LintFinding;
 import io.scimdoctor.lint.Place;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Findings as a compiler prints them: the line, a caret under the place, why, and what to write instead. */
 public final class LintText implements LintOutput {
@@ -50,10 +48,9 @@ public final class LintText implements LintOutput {
         if (excerpt != null) {
             excerpt(excerpt);
         }
-        Basis basis = finding.rule().basis();
-        String source =
-                " (" + basis.kind().name().toLowerCase(Locale.ROOT) + ": " + basis.source() + ", " + basis.date() + ")";
-        page.wrapped("  why    ", finding.rule().why() + source);
+        page.wrapped(
+                "  why    ",
+                finding.rule().why() + " (" + finding.rule().basis().words() + ")");
         String instead = finding.instead();
         if (instead != null) {
             // The reader puts the own value there; a mask looks like something to copy.
@@ -104,8 +101,6 @@ public final class LintText implements LintOutput {
         if (hidden > 0) {
             page.line(hidden + " more findings; -o short or -o json lists all of them");
         }
-        String end = "Exit code " + tally.exitCode().number() + ", "
-                + tally.exitCode().meaning() + ".";
-        page.wrapped("", tally.sentence() + ". " + end);
+        page.wrapped("", tally.sentence() + ". Exit code " + tally.exitCode().words() + ".");
     }
 }

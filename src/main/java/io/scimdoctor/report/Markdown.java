@@ -6,7 +6,6 @@ import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes GitHub Flavored Markdown; every text is escaped, and what comes from outside stands in code spans. */
@@ -31,7 +30,7 @@ public final class Markdown {
 
     /** The verdict as heading, its id and who must act below. */
     public Markdown verdict(Verdict verdict, @Nullable String about) throws IOException {
-        String word = Documents.lower(verdict.status()).toUpperCase(Locale.ROOT);
+        String word = verdict.status().name();
         line("## " + word + ": " + text(verdict.title())).blank();
         Owner owner = verdict.owner();
         StringBuilder facts = new StringBuilder();
@@ -57,7 +56,7 @@ public final class Markdown {
         line("### " + text(finding.title()) + " (" + code(finding.id()) + ")").blank();
         line("**Cause:** " + text(finding.cause())).blank();
         line("**To act:** " + text(finding.owner().person()) + ". Confidence: "
-                        + finding.confidence().name().toLowerCase(Locale.ROOT) + ".")
+                        + finding.confidence().slug() + ".")
                 .blank();
         int number = 1;
         for (String step : finding.steps()) {

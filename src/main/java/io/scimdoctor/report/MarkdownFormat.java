@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** For an issue, a pull request or the summary of a build step: GitHub shows it as a page. */
@@ -28,10 +27,7 @@ final class MarkdownFormat implements CheckFormat, DiagnosisFormat {
         }
         markdown.columns("Check", "Status", "Detail");
         for (CheckLine line : report.checks()) {
-            markdown.row(
-                    Markdown.code(line.info().id()),
-                    Documents.lower(line.result().status()).toUpperCase(Locale.ROOT),
-                    Markdown.text(detail(line)));
+            markdown.row(Markdown.code(line.info().id()), line.result().status().name(), Markdown.text(detail(line)));
         }
         markdown.blank();
         calls(markdown, report.requests());

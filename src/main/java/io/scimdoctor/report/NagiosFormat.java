@@ -54,7 +54,7 @@ public final class NagiosFormat implements CheckFormat, DiagnosisFormat {
     }
 
     private static String text(Verdict verdict) {
-        String id = verdict.id() == null || verdict.status() == Status.PASS ? "" : " [" + verdict.id() + "]";
+        String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
         Owner owner = verdict.owner();
         return verdict.title() + id + (owner == null ? "" : ", to act: " + owner.person());
     }

@@ -11,9 +11,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The document of kind {@code PermissionReport}. */
 public final class PermissionJson {
@@ -50,20 +48,11 @@ public final class PermissionJson {
         Instant issued = report.time("iat");
         json.object("token")
                 .field("delegated", report.isDelegated())
-                .field("issuedAt", text(issued))
-                .field("expiresAt", text(report.time("exp")))
-                .field(
-                        "ageMs",
-                        issued == null
-                                ? null
-                                : Long.valueOf(
-                                        Duration.between(issued, report.now()).toMillis()))
+                .field("issuedAt", issued)
+                .field("expiresAt", report.time("exp"))
+                .field("ageMs", issued == null ? null : Duration.between(issued, report.now()))
                 .strings("roles", report.shownRoles())
                 .endObject();
-    }
-
-    private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : time.toString();
     }
 
     private void operation(RoleReview.Item item) throws IOException {
@@ -90,11 +79,9 @@ public final class PermissionJson {
                 .field("limit", alternative.limit())
                 .array("basis");
         for (Basis basis : alternative.bases()) {
-            json.object()
-                    .field("kind", basis.kind().name().toLowerCase(Locale.ROOT))
-                    .field("source", basis.source())
-                    .field("date", basis.date())
-                    .endObject();
+            json.object();
+            Documents.basis(json, basis);
+            json.endObject();
         }
         json.endArray().endObject();
     }

@@ -2,7 +2,6 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.permission.Alternative;
@@ -62,13 +61,7 @@ public final class PermissionText {
             case WARN -> "WARN      ";
             default -> "FAIL      ";
         };
-        String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
-        page.wrapped(page.style().status(verdict.status(), word), page.style().bold(verdict.title() + ".") + id);
-        Owner owner = verdict.owner();
-        if (owner != null) {
-            page.wrapped("          ", "To act: " + owner.person() + ".");
-        }
-        page.blank();
+        page.verdict(word, verdict).blank();
     }
 
     /** An operation that was asked for, with what the token has, needs and lacks. */
@@ -185,18 +178,13 @@ public final class PermissionText {
 
     private void last(PermissionReport report, Verdict verdict) throws IOException {
         for (Finding finding : report.findings()) {
-            int number = 1;
-            for (String step : finding.steps()) {
-                page.wrapped((number == 1 ? "Steps     " : "          ") + number++ + ". ", step);
-            }
+            page.steps("Steps     ", finding.steps());
         }
         page.blank();
-        String next = verdict.id() != null
-                ? " Next: scimdoctor explain " + verdict.id()
-                : report.token() == null ? " Next: scimdoctor permissions --for REQUEST --token-file FILE" : "";
-        page.wrapped(
-                "",
-                "Exit code " + verdict.exitCode().number() + ", "
-                        + verdict.exitCode().meaning() + "." + next);
+        if (verdict.id() == null && report.token() == null) {
+            page.end(verdict.exitCode(), "permissions --for REQUEST --token-file FILE");
+        } else {
+            page.end(verdict);
+        }
     }
 }

@@ -2,19 +2,16 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.check.CheckInfo;
 import io.scimdoctor.check.CheckPlanReport;
-import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.scim.Cloud;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 /** The plan of a run: a {@code CheckReport} in which nothing has run yet. */
 public final class PlanJson {
@@ -29,40 +26,29 @@ public final class PlanJson {
                 json, new Verdict(Status.SKIP, null, "Plan only: nothing was called", null, ExitCode.HEALTHY));
         json.object("summary");
         for (Status status : Status.values()) {
-            json.field(
-                    Documents.lower(status),
-                    status == Status.SKIP ? plan.checks().size() : 0);
+            json.field(status.slug(), status == Status.SKIP ? plan.checks().size() : 0);
         }
         json.endObject();
         checks(json, plan.checks());
         json.array("findings").endArray();
         calls(json, plan.calls());
-        int billable = plan.billable();
-        json.object("billing")
-                .field("calls", plan.apiCalls())
-                .field("billable", billable)
-                .decimal("estimatedUsd", CheckReport.PRICE.multiply(BigDecimal.valueOf(billable)))
-                .endObject();
-        json.object("redaction").field("policy", policy).field("masked", true).endObject();
+        Documents.billing(json, plan.apiCalls(), plan.billable());
+        Documents.redaction(json, policy);
         Documents.close(json, target);
     }
 
     private static void head(JsonWriter json, CheckPlanReport plan) throws IOException {
-        Cloud cloud = plan.settings().target().cloud();
         json.object("run")
                 .field("id", (String) null)
-                .field("startedAt", plan.at().toString())
-                .field("finishedAt", plan.at().toString())
+                .field("startedAt", plan.at())
+                .field("finishedAt", plan.at())
                 .field("durationMs", 0)
                 .field("complete", false)
                 .field("simulated", plan.settings().simulated())
                 .field("dryRun", true)
                 .endObject();
-        json.object("target")
-                .field("cloud", cloud == null ? null : cloud.slug())
-                .field("baseUrl", Redactor.url(plan.settings().target().baseUrl()))
-                .field("tenantId", plan.settings().target().tenant())
-                .endObject();
+        CheckSettings.Target target = plan.settings().target();
+        Documents.target(json, target, target.tenant());
     }
 
     private static void checks(JsonWriter json, List<CheckInfo> checks) throws IOException {
@@ -70,9 +56,9 @@ public final class PlanJson {
         for (CheckInfo check : checks) {
             json.object()
                     .field("id", check.id())
-                    .field("category", check.category().name().toLowerCase(Locale.ROOT))
+                    .field("category", check.category().slug())
                     .field("title", check.title())
-                    .field("status", Documents.lower(Status.SKIP))
+                    .field("status", Status.SKIP.slug())
                     .field("durationMs", 0)
                     .field("detail", "planned")
                     .strings("findings", List.of())

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Metrics of one run in the text format of Prometheus (exposition format 0.0.4), for the textfile collector of the node
@@ -41,9 +40,9 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
                     "check",
                     line.info().id(),
                     "category",
-                    line.info().category().name().toLowerCase(Locale.ROOT),
+                    line.info().category().slug(),
                     "status",
-                    Documents.lower(line.result().status()));
+                    line.result().status().slug());
         }
         findings(metrics, report);
         requests(metrics, report);
@@ -60,7 +59,7 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
         metrics.single("scimdoctor_run_billable_calls", "Calls that are probably billed.", report.billable());
         metrics.gauge("scimdoctor_run_checks", "How many checks ended in each status.");
         for (Status status : Status.values()) {
-            metrics.sample(report.summary().getOrDefault(status, 0), "status", Documents.lower(status));
+            metrics.sample(report.summary().getOrDefault(status, 0), "status", status.slug());
         }
     }
 
@@ -111,7 +110,7 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
             "finding",
             finding.id(),
             "severity",
-            Documents.lower(finding.severity()),
+            finding.severity().slug(),
             "owner",
             finding.owner().slug()
         };
@@ -126,7 +125,7 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
         metrics.single("scimdoctor_healthy", "1 when nothing counts as a failure, else 0.", healthy ? 1 : 0);
         metrics.gauge("scimdoctor_verdict", "What the run says, told by its labels.");
         String id = verdict.id();
-        metrics.sample(1, "status", Documents.lower(verdict.status()), "finding", id == null ? "" : id);
+        metrics.sample(1, "status", verdict.status().slug(), "finding", id == null ? "" : id);
     }
 
     private static BigDecimal seconds(Duration duration) {

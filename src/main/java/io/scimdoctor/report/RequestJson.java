@@ -5,7 +5,6 @@ import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,11 @@ final class RequestJson {
     private static void attempts(JsonWriter json, List<Attempt> attempts) throws IOException {
         json.array("attempts");
         for (Attempt attempt : attempts) {
-            Duration retryAfter = attempt.retryAfter();
             json.object()
-                    .field("at", attempt.at().toString())
+                    .field("at", attempt.at())
                     .field("status", attempt.status())
-                    .field("durationMs", attempt.duration().toMillis())
-                    .field("retryAfterMs", retryAfter == null ? null : Long.valueOf(retryAfter.toMillis()))
+                    .field("durationMs", attempt.duration())
+                    .field("retryAfterMs", attempt.retryAfter())
                     .field("clientRequestId", identifier(attempt.clientRequestId()))
                     .field("requestId", identifier(attempt.requestId()))
                     .endObject();

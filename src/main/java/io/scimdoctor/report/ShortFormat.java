@@ -20,6 +20,6 @@ public final class ShortFormat implements CheckFormat, DiagnosisFormat {
     public static String line(Verdict verdict) {
         String id = verdict.id() == null ? "healthy" : verdict.id();
         String owner = verdict.owner() == null ? "" : " (" + verdict.owner().slug() + ")";
-        return Documents.lower(verdict.status()) + " " + id + ": " + verdict.title() + owner + "\n";
+        return verdict.status().slug() + " " + id + ": " + verdict.title() + owner + "\n";
     }
 }

@@ -1,7 +1,10 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -95,18 +98,53 @@ public final class TextPage {
         wrapped(indent + "Cause   ", finding.cause());
         wrapped(indent + "Act     ", person(finding));
         evidence(indent, finding.evidence());
-        int number = 1;
-        for (String step : finding.steps()) {
-            String label = number == 1 ? "Steps   " : "        ";
-            wrapped(indent + label + number + ". ", step);
-            number++;
-        }
+        steps(indent + "Steps   ", finding.steps());
         for (int i = 0; i < finding.links().size(); i++) {
             wrapped(indent + (i == 0 ? "Read    " : "        "), finding.links().get(i));
         }
-        String basis = finding.basis().kind().name().toLowerCase(Locale.ROOT) + ": "
-                + finding.basis().source() + ", " + finding.basis().date();
-        return wrapped(indent + "Basis   ", basis);
+        return wrapped(indent + "Basis   ", finding.basis().words());
+    }
+
+    /** Steps with their numbers, the first behind {@code label} and the others below it. */
+    TextPage steps(String label, List<String> steps) throws IOException {
+        for (int i = 0; i < steps.size(); i++) {
+            wrapped((i == 0 ? label : " ".repeat(label.length())) + (i + 1) + ". ", steps.get(i));
+        }
+        return this;
+    }
+
+    /** The verdict behind a word, and who must act; what stands below is indented by the width of the word. */
+    public TextPage verdict(String word, Verdict verdict) throws IOException {
+        String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
+        wrapped(style.status(verdict.status(), word), style.bold(verdict.title() + ".") + id);
+        Owner owner = verdict.owner();
+        return owner == null ? this : wrapped(" ".repeat(word.length()), "To act: " + owner.person() + ".");
+    }
+
+    /** The same behind the word for a run that ended so; it is nine columns wide. */
+    public TextPage verdict(Verdict verdict) throws IOException {
+        return verdict(
+                switch (verdict.status()) {
+                    case PASS -> "HEALTHY  ";
+                    case WARN -> "WARNING  ";
+                    case FAIL -> "FAIL     ";
+                    case SKIP, UNKNOWN -> "UNKNOWN  ";
+                },
+                verdict);
+    }
+
+    /**
+     * The last line: what the process returns, and how to go on.
+     *
+     * @param next the command's words behind the program's name, or an empty text
+     */
+    public TextPage end(ExitCode code, String next) throws IOException {
+        return wrapped("", "Exit code " + code.words() + "." + (next.isEmpty() ? "" : " Next: scimdoctor " + next));
+    }
+
+    /** The same, and the condition that a verdict names as what to read next. */
+    public TextPage end(Verdict verdict) throws IOException {
+        return end(verdict.exitCode(), verdict.id() == null ? "" : "explain " + verdict.id());
     }
 
     private void evidence(String indent, List<Evidence> evidence) throws IOException {

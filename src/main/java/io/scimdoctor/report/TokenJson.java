@@ -24,7 +24,7 @@ public final class TokenJson {
                 .field("file", Redactor.fileName(report.origin().file()))
                 .endObject();
         json.field("simulated", report.simulated()).field("form", report.form());
-        json.field("judgedAt", report.now().toString());
+        json.field("judgedAt", report.now());
         json.strings("notes", report.notes());
         TokenReading reading = report.reading();
         fields(json, "header", reading instanceof TokenReading.Decoded d ? TokenFields.header(d.header()) : List.of());
@@ -56,21 +56,16 @@ public final class TokenJson {
     }
 
     private static void times(JsonWriter json, @Nullable Claims claims, Instant now) throws IOException {
-        Instant expires = claims == null ? null : claims.time("exp");
+        Instant expires = time(claims, "exp");
         json.object("times")
                 .field("issuedAt", time(claims, "iat"))
                 .field("notBefore", time(claims, "nbf"))
-                .field("expiresAt", time(claims, "exp"))
-                .field(
-                        "remainingMs",
-                        expires == null
-                                ? null
-                                : Long.valueOf(Duration.between(now, expires).toMillis()))
+                .field("expiresAt", expires)
+                .field("remainingMs", expires == null ? null : Duration.between(now, expires))
                 .endObject();
     }
 
-    private static @Nullable String time(@Nullable Claims claims, String name) {
-        Instant time = claims == null ? null : claims.time(name);
-        return time == null ? null : time.toString();
+    private static @Nullable Instant time(@Nullable Claims claims, String name) {
+        return claims == null ? null : claims.time(name);
     }
 }

@@ -56,11 +56,7 @@ public final class TokenText {
         page.blank();
         calls(report.origin().requests());
         String check = report.origin().requests().isEmpty() ? "check --token-file FILE" : "check";
-        String next = " Next: scimdoctor " + (verdict.id() == null ? check : "explain " + verdict.id());
-        page.wrapped(
-                "",
-                "Exit code " + verdict.exitCode().number() + ", "
-                        + verdict.exitCode().meaning() + "." + next);
+        page.end(verdict.exitCode(), verdict.id() == null ? check : "explain " + verdict.id());
     }
 
     private void calls(List<RecordedCall> requests) throws IOException {

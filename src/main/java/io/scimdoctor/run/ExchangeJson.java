@@ -9,9 +9,6 @@ import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one exchange of a run, in the flat form that captures are read in too. */
 public final class ExchangeJson {
@@ -19,11 +16,7 @@ public final class ExchangeJson {
 
     static void write(JsonWriter json, RunCall call) throws IOException {
         Exchange exchange = call.exchange();
-        Instant at = exchange.at();
-        json.object()
-                .field("id", call.id())
-                .field("source", call.source())
-                .field("startedAt", at == null ? null : at.toString());
+        json.object().field("id", call.id()).field("source", call.source()).field("startedAt", exchange.at());
         request(json, exchange.request());
         if (exchange.outcome() instanceof Answered answer) {
             json.field("status", answer.status());
@@ -72,10 +65,10 @@ public final class ExchangeJson {
 
     static void attempt(JsonWriter json, Attempt attempt) throws IOException {
         json.object()
-                .field("at", attempt.at().toString())
+                .field("at", attempt.at())
                 .field("status", attempt.status())
-                .field("durationMs", attempt.duration().toMillis())
-                .field("retryAfterMs", millis(attempt.retryAfter()))
+                .field("durationMs", attempt.duration())
+                .field("retryAfterMs", attempt.retryAfter())
                 .field("clientRequestId", attempt.clientRequestId())
                 .field("requestId", attempt.requestId())
                 .endObject();
@@ -89,15 +82,11 @@ public final class ExchangeJson {
                 .field("tlsIssuer", trace.tlsIssuer())
                 .endObject();
         json.object("phases")
-                .field("resolveMs", millis(trace.phases().resolve()))
-                .field("connectMs", millis(trace.phases().connect()))
-                .field("tlsMs", millis(trace.phases().tls()))
-                .field("firstByteMs", millis(trace.phases().firstByte()))
-                .field("totalMs", millis(trace.phases().total()))
+                .field("resolveMs", trace.phases().resolve())
+                .field("connectMs", trace.phases().connect())
+                .field("tlsMs", trace.phases().tls())
+                .field("firstByteMs", trace.phases().firstByte())
+                .field("totalMs", trace.phases().total())
                 .endObject();
-    }
-
-    private static @Nullable Long millis(@Nullable Duration duration) {
-        return duration == null ? null : duration.toMillis();
     }
 }

@@ -7,9 +7,7 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
-import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.Json;
@@ -71,15 +69,11 @@ public final class ProbeText {
 
     private void verdict(CheckReport report) throws IOException {
         Verdict verdict = report.verdict();
-        String word = verdict.status() == Status.PASS
-                ? "OK       "
-                : verdict.status() + " ".repeat(9 - verdict.status().name().length());
-        String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
-        String title = verdict.status() == Status.PASS ? "The request succeeded" : verdict.title();
-        page.wrapped(page.style().status(verdict.status(), word), page.style().bold(title + ".") + id);
-        Owner owner = verdict.owner();
-        if (owner != null) {
-            page.wrapped("         ", "To act: " + owner.person() + ".");
+        if (verdict.status() == Status.PASS) {
+            page.line(
+                    page.style().status(Status.PASS, "OK       ") + page.style().bold("The request succeeded."));
+        } else {
+            page.verdict(pad(verdict.status().name(), 9), verdict);
         }
         if (report.settings().simulated()) {
             page.line("         SIMULATED");
@@ -266,10 +260,7 @@ public final class ProbeText {
             created(call);
         }
         page.wrapped("", Bill.of(report));
-        Verdict verdict = report.verdict();
-        ExitCode code = verdict.exitCode();
-        String next = verdict.id() == null ? "" : " Next: scimdoctor explain " + verdict.id();
-        page.wrapped("", "Exit code " + code.number() + ", " + code.meaning() + "." + next);
+        page.end(report.verdict());
     }
 
     /** Whoever created something should know how to be rid of it. */

@@ -14,7 +14,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,8 +85,7 @@ final class RunComparison {
         String id = verdict.id();
         return switch (verdict.status()) {
             case PASS -> "healthy";
-            case WARN, FAIL, SKIP, UNKNOWN ->
-                id == null ? verdict.status().name().toLowerCase(Locale.ROOT) : id;
+            case WARN, FAIL, SKIP, UNKNOWN -> id == null ? verdict.status().slug() : id;
         };
     }
 

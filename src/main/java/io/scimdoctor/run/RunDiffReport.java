@@ -101,7 +101,7 @@ public final class RunDiffReport {
         json.object(name)
                 .field("id", head.id())
                 .field("command", head.kind().slug())
-                .field("startedAt", head.startedAt().toString())
+                .field("startedAt", head.startedAt())
                 .field("simulated", head.simulated());
         Documents.verdict(json, run.verdict());
         json.endObject();

@@ -1,11 +1,9 @@
 package io.scimdoctor.run;
 
-import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.Documents;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +43,13 @@ public final class RunJson {
         json.object("run")
                 .field("id", head.id())
                 .field("command", head.kind().slug())
-                .field("startedAt", head.startedAt().toString())
-                .field("finishedAt", head.finishedAt().toString())
-                .field("durationMs", head.duration().toMillis())
+                .field("startedAt", head.startedAt())
+                .field("finishedAt", head.finishedAt())
+                .field("durationMs", head.duration())
                 .field("complete", head.complete())
                 .field("simulated", head.simulated())
                 .field("catalogue", head.catalogue());
-        facts("environment", head.environment());
+        Documents.evidence(json, "environment", head.environment());
         json.endObject();
     }
 
@@ -116,8 +114,8 @@ public final class RunJson {
             json.object()
                     .field("id", group.id())
                     .field("count", group.count())
-                    .field("firstSeen", time(group.firstSeen()))
-                    .field("lastSeen", time(group.lastSeen()))
+                    .field("firstSeen", group.firstSeen())
+                    .field("lastSeen", group.lastSeen())
                     .strings("endpoints", group.endpoints())
                     .strings("sampleRequestIds", group.sampleRequestIds());
             group.windows().write(json);
@@ -126,27 +124,12 @@ public final class RunJson {
         json.endArray();
     }
 
-    private static @Nullable String time(@Nullable Instant time) {
-        return time == null ? null : time.toString();
-    }
-
     static void masked(JsonWriter json, Map<String, Integer> masked) throws IOException {
         json.array("masked");
         for (Map.Entry<String, Integer> entry : masked.entrySet()) {
             json.object()
                     .field("place", entry.getKey())
                     .field("count", entry.getValue())
-                    .endObject();
-        }
-        json.endArray();
-    }
-
-    private void facts(String name, List<Evidence> facts) throws IOException {
-        json.array(name);
-        for (Evidence fact : facts) {
-            json.object()
-                    .field("name", fact.name())
-                    .field("value", fact.value())
                     .endObject();
         }
         json.endArray();

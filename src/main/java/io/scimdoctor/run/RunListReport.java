@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The recorded runs, for a reader and as a document of kind {@code RunList}.
@@ -146,8 +145,8 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
             return;
         }
         json.field("id", head.id())
-                .field("recordedAt", exact(entry.recordedAt()))
-                .field("startedAt", head.startedAt().toString())
+                .field("recordedAt", entry.recordedAt())
+                .field("startedAt", head.startedAt())
                 .field("command", head.kind().slug())
                 .field("complete", head.complete())
                 .field("simulated", head.simulated());
@@ -155,9 +154,5 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         RunJson.totals(json, totals);
         Documents.verdict(json, verdict);
         json.endObject();
-    }
-
-    private static @Nullable String exact(@Nullable Instant time) {
-        return time == null ? null : time.toString();
     }
 }

@@ -14,7 +14,6 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.ClaimPolicy;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.Documents;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.token.Claims;
 import java.time.Instant;
@@ -169,7 +168,7 @@ public final class RunRecorder {
             checks.add(new Run.RunCheck(
                     line.info().id(),
                     line.info().title(),
-                    Documents.lower(line.result().status()),
+                    line.result().status().slug(),
                     line.result().detail(),
                     findings));
         }

@@ -9,7 +9,6 @@ import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
-import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.report.Style;
 import io.scimdoctor.report.TextPage;
 import java.io.IOException;
@@ -48,15 +47,8 @@ public final class RunText {
     }
 
     private void head(Run run) throws IOException {
-        Verdict verdict = run.verdict();
         RunHead head = run.head();
-        String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
-        page.wrapped(
-                page.style().status(verdict.status(), RunWords.verdict(verdict.status())),
-                page.style().bold(verdict.title() + ".") + id);
-        if (verdict.owner() != null) {
-            page.wrapped("         ", "To act: " + verdict.owner().person() + ".");
-        }
+        page.verdict(run.verdict());
         page.line("         Run " + head.id());
         page.wrapped(
                 "         ",

@@ -1,6 +1,5 @@
 package io.scimdoctor.run;
 
-import io.scimdoctor.finding.Status;
 import io.scimdoctor.report.TextPage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,15 +9,6 @@ import java.util.Map;
 /** What several texts about runs say in the same words. */
 final class RunWords {
     private RunWords() {}
-
-    static String verdict(Status status) {
-        return switch (status) {
-            case PASS -> "HEALTHY  ";
-            case WARN -> "WARNING  ";
-            case FAIL -> "FAIL     ";
-            case SKIP, UNKNOWN -> "UNKNOWN  ";
-        };
-    }
 
     static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));

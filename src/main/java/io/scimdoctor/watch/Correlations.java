@@ -189,7 +189,7 @@ public final class Correlations {
     }
 
     void write(JsonWriter json) throws IOException {
-        json.object("correlations").field("rounds", (long) rounds);
+        json.object("correlations").field("rounds", rounds);
         for (Map.Entry<Dimension, Traits> entry : traits.entrySet()) {
             entry.getValue().write(json, entry.getKey().slug());
         }

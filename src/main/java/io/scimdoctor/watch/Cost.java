@@ -36,7 +36,7 @@ public final class Cost {
 
     /** What the billable calls of a watch so far probably cost, in USD. */
     public static BigDecimal usd(Tally tally) {
-        return CheckReport.PRICE.multiply(BigDecimal.valueOf(tally.billable()));
+        return CheckReport.price(tally.billable());
     }
 
     static String soFar(WatchPlan plan, Tally tally) {

@@ -80,8 +80,8 @@ public final class FailureWindow {
 
     void write(JsonWriter json) throws IOException {
         json.object()
-                .field("first", first.toString())
-                .field("last", last.toString())
+                .field("first", first)
+                .field("last", last)
                 .field("failures", failures)
                 .field("calls", calls)
                 .field("callsBefore", callsBefore)

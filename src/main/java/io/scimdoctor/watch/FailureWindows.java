@@ -103,7 +103,7 @@ final class FailureWindows {
 
     void write(JsonWriter json) throws IOException {
         json.object("windows")
-                .field("gapMs", gap.toMillis())
+                .field("gapMs", gap)
                 .field("opened", opened)
                 .field("succeeded", succeeded)
                 .field("open", open != null)

@@ -28,12 +28,12 @@ final class RoundJson {
 
     static void content(JsonWriter json, Round round) throws IOException {
         json.field("number", round.number())
-                .field("startedAt", round.started().toString())
-                .field("finishedAt", round.finished().toString())
+                .field("startedAt", round.started())
+                .field("finishedAt", round.finished())
                 .field("undecided", round.undecided())
-                .field("apiCalls", (long) round.apiCalls())
-                .field("billable", (long) round.billable())
-                .field("notBefore", text(round.notBefore()))
+                .field("apiCalls", round.apiCalls())
+                .field("billable", round.billable())
+                .field("notBefore", round.notBefore())
                 .array("lateMs");
         for (long late : round.lateMillis()) {
             json.number(late);
@@ -48,11 +48,11 @@ final class RoundJson {
     private static void call(JsonWriter json, WatchedCall call) throws IOException {
         WatchedCall.Shown finding = call.finding();
         json.object()
-                .field("at", call.at().toString())
+                .field("at", call.at())
                 .field("endpoint", call.endpoint())
                 .field("made", call.made())
                 .field("status", call.status())
-                .field("durationMs", call.duration().toMillis())
+                .field("durationMs", call.duration())
                 .field("finding", finding == null ? null : finding.id())
                 .field("failure", call.failed())
                 .field("requestId", call.requestId())
@@ -105,9 +105,5 @@ final class RoundJson {
 
     private static @Nullable String string(JsonNode node) {
         return node.isTextual() ? node.textValue() : null;
-    }
-
-    private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : time.toString();
     }
 }

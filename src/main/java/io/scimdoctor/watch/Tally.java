@@ -159,7 +159,7 @@ public final class Tally {
                 .field("billable", billable)
                 .field("run", run)
                 .field("longestRun", longestRun)
-                .field("lastRound", lastRound == null ? null : lastRound.toString())
+                .field("lastRound", lastRound)
                 .field("trend", trend.levels());
         latency.write(json);
         json.array("endpoints");

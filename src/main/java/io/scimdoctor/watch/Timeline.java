@@ -39,8 +39,8 @@ final class Timeline {
 
     private static void write(JsonWriter json, String name, Histogram histogram) throws IOException {
         json.object(name)
-                .field("from", histogram.from().toString())
-                .field("stepMs", histogram.step().toMillis())
+                .field("from", histogram.from())
+                .field("stepMs", histogram.step())
                 .array("counts");
         for (long count : histogram.counts()) {
             json.number(count);

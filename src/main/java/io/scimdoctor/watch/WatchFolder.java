@@ -148,10 +148,10 @@ public final class WatchFolder implements AutoCloseable {
             json.object()
                     .field("format", 1L)
                     .field("id", saved.id())
-                    .field("startedAt", saved.startedAt().toString())
+                    .field("startedAt", saved.startedAt())
                     .field("what", saved.what())
                     .field("baseUrl", saved.baseUrl())
-                    .field("resumed", (long) saved.resumed());
+                    .field("resumed", saved.resumed());
             saved.tally().write(json);
             json.endObject();
         }

@@ -57,7 +57,7 @@ public final class WatchHtml {
         facts.add(Fact.of("Latency", words.latency()));
         facts.add(Fact.of("Cost", words.cost()));
         ExitCode code = report.verdict().exitCode();
-        facts.add(Fact.of("Exit code", code.number() + ", " + code.meaning()));
+        facts.add(Fact.of("Exit code", code.words()));
         facts.add(Fact.of("Written by", "scimdoctor " + frame.toolVersion()));
         page.facts(facts);
     }

@@ -3,9 +3,7 @@ package io.scimdoctor.watch;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.json.JsonWriter;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.Documents;
-import io.scimdoctor.scim.Cloud;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -43,11 +41,11 @@ public final class WatchJson {
         return line("watch-start", body -> {
             body.json
                     .field("id", plan.id())
-                    .field("startedAt", plan.startedAt().toString())
+                    .field("startedAt", plan.startedAt())
                     .field("what", plan.what())
-                    .field("intervalMs", plan.interval().toMillis())
-                    .field("callsPerRound", (long) calls.apiCalls())
-                    .field("billablePerRound", (long) calls.billable());
+                    .field("intervalMs", plan.interval())
+                    .field("callsPerRound", calls.apiCalls())
+                    .field("billablePerRound", calls.billable());
         });
     }
 
@@ -55,7 +53,7 @@ public final class WatchJson {
     public static String round(Round round, Tally tally) throws IOException {
         return line("watch-round", body -> {
             RoundJson.content(body.json, round);
-            body.json.field("failures", (long) round.failures());
+            body.json.field("failures", round.failures());
             body.rate("total", tally.rate());
             body.latency(tally.latency());
         });
@@ -83,7 +81,8 @@ public final class WatchJson {
 
     private void report(WatchReport report, String policy) throws IOException {
         run(report);
-        target(report.plan().round().target());
+        CheckSettings.Target target = report.plan().round().target();
+        Documents.target(json, target, target.tenant());
         Documents.verdict(json, report.verdict());
         watch(report);
         rate("calls", report.tally().rate());
@@ -102,36 +101,19 @@ public final class WatchJson {
         json.endArray();
         correlations(report.tally().correlations());
         Documents.findings(json, report.findings());
-        json.object("billing")
-                .field("calls", report.tally().apiCalls())
-                .field("billable", report.tally().billable())
-                .decimal("estimatedUsd", Cost.usd(report.tally()))
-                .endObject()
-                .field("ticket", TicketParagraph.of(report));
-        json.object("redaction").field("policy", policy).field("masked", true).endObject();
+        Documents.billing(json, report.tally().apiCalls(), report.tally().billable());
+        json.field("ticket", TicketParagraph.of(report));
+        Documents.redaction(json, policy);
     }
 
     private void run(WatchReport report) throws IOException {
         json.object("run")
                 .field("id", report.plan().id())
-                .field("startedAt", report.plan().startedAt().toString())
-                .field("finishedAt", report.finishedAt().toString())
-                .field(
-                        "durationMs",
-                        Duration.between(report.plan().startedAt(), report.finishedAt())
-                                .toMillis())
+                .field("startedAt", report.plan().startedAt())
+                .field("finishedAt", report.finishedAt())
+                .field("durationMs", Duration.between(report.plan().startedAt(), report.finishedAt()))
                 .field("complete", report.isComplete())
                 .field("simulated", report.plan().round().simulated())
-                .endObject();
-    }
-
-    private void target(CheckSettings.Target target) throws IOException {
-        Cloud cloud = target.cloud();
-        String tenant = target.tenant();
-        json.object("target")
-                .field("cloud", cloud == null ? null : cloud.slug())
-                .field("baseUrl", Redactor.url(target.baseUrl()))
-                .field("tenantId", tenant == null ? null : Redactor.text(tenant))
                 .endObject();
     }
 
@@ -139,14 +121,14 @@ public final class WatchJson {
         Tally tally = report.tally();
         json.object("watch")
                 .field("what", report.plan().what())
-                .field("intervalMs", report.plan().interval().toMillis())
-                .field("windowGapMs", tally.windows().gap().toMillis())
+                .field("intervalMs", report.plan().interval())
+                .field("windowGapMs", tally.windows().gap())
                 .field("endedBy", report.end().slug())
                 .field("rounds", tally.rounds())
                 .field("failedRounds", tally.failedRounds())
                 .field("undecidedRounds", tally.undecidedRounds())
                 .field("longestRun", tally.longestRun())
-                .field("resumed", (long) report.resumed())
+                .field("resumed", report.resumed())
                 .field("recordedAs", report.recordedAs())
                 .endObject();
     }
@@ -177,8 +159,8 @@ public final class WatchJson {
                 .field("id", row.id())
                 .field("httpStatus", row.status())
                 .field("failure", row.failure())
-                .field("firstSeen", row.first().toString())
-                .field("lastSeen", row.last().toString())
+                .field("firstSeen", row.first())
+                .field("lastSeen", row.last())
                 .field("count", row.count())
                 .field("calls", calls)
                 .decimal("rate", share((double) row.count() / Math.max(1, calls)))
@@ -194,8 +176,8 @@ public final class WatchJson {
     }
 
     private void windowFields(FailureWindow window, boolean open) throws IOException {
-        json.field("from", window.first().toString())
-                .field("to", window.last().toString())
+        json.field("from", window.first())
+                .field("to", window.last())
                 .field("open", open)
                 .field("failures", window.failures())
                 .field("calls", window.calls())
