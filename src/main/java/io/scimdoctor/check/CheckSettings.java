@@ -1,6 +1,6 @@
 package io.scimdoctor.check;
 
-import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Credential;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credential where the token comes from, or null when none was configured
  * @param missing names of settings that client credentials still need
+ * @param rules what decides the exit code
  * @param simulated whether the service is the simulator in this very process
  */
 public record CheckSettings(
@@ -23,7 +24,7 @@ public record CheckSettings(
         Goal goal,
         Scope scope,
         Budget budget,
-        Rules rules,
+        FailureRules rules,
         boolean simulated) {
 
     /**
@@ -85,11 +86,4 @@ public record CheckSettings(
      * @param longestWait the most that one Retry-After may ask for
      */
     public record Budget(int maxCalls, int retries, Duration longestWait) {}
-
-    /**
-     * What decides the exit code.
-     *
-     * @param ignored ids of findings that do not count
-     */
-    public record Rules(FailOn failOn, Set<String> ignored) {}
 }

@@ -151,9 +151,7 @@ final class ReportBuilder {
         Status status = status(findings, undecided);
         ExitCode code = undecided ? ExitCode.NO_VERDICT : ExitCode.HEALTHY;
         for (Finding finding : findings) {
-            boolean counts = settings.rules().failOn().counts(finding.severity())
-                    && !settings.rules().ignored().contains(finding.id());
-            if (counts && !onlyUndecided(finding)) {
+            if (settings.rules().counts(finding) && !onlyUndecided(finding)) {
                 code = ExitCode.PROBLEM;
             }
         }

@@ -76,7 +76,7 @@ final class CheckSetup {
                         .replace('-', '_')),
                 scope,
                 budget,
-                new CheckSettings.Rules(invocation.failOn(), invocation.ignored()),
+                invocation.failureRules(),
                 simulator != null);
     }
 

@@ -8,6 +8,7 @@ import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.Amounts;
 import io.scimdoctor.report.DiagnosisOutput;
 import io.scimdoctor.report.DiagnosisTally;
 import io.scimdoctor.report.DiagnosisTee;
@@ -60,7 +61,7 @@ final class ClassifyCommand implements Command {
         }
         List<String> names = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
         CaptureFiles files = CaptureFiles.of(invocation.environment(), names);
-        DiagnosisTally tally = new DiagnosisTally(invocation.failOn(), invocation.ignored(), scope.gap());
+        DiagnosisTally tally = new DiagnosisTally(invocation.failureRules(), scope.gap());
         ReadingProgress progress = new ReadingProgress(invocation, files.size());
         FieldMap guess;
         try (Outputs outputs = Outputs.open(invocation)) {
@@ -112,7 +113,7 @@ final class ClassifyCommand implements Command {
             for (String file : files.passedOver().subList(0, Math.min(MOST_NAMED, passedOver))) {
                 shown.add(Redactor.fileName(new File(file).getName()));
             }
-            err.write("scimdoctor: passed over " + passedOver + (passedOver == 1 ? " file" : " files")
+            err.write("scimdoctor: passed over " + Amounts.count(passedOver, "file")
                     + " without captured answers: " + String.join(", ", shown)
                     + (passedOver > MOST_NAMED ? ", …" : "") + ".\n");
         }

@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
@@ -102,11 +103,11 @@ final class Invocation {
     }
 
     /**
-     * The findings that do not decide the exit code.
+     * Which findings decide the exit code.
      *
-     * @throws UsageError for an id that the catalogue does not hold
+     * @throws UsageError for an id to ignore that the catalogue does not hold
      */
-    Set<String> ignored() {
+    FailureRules failureRules() {
         Set<String> ids = texts("--ignore");
         for (String id : ids) {
             if (Catalog.load().find(id).isEmpty()) {
@@ -114,7 +115,7 @@ final class Invocation {
                         "--ignore names no finding: '" + Redactor.typed(id) + "'", "scimdoctor explain lists all ids");
             }
         }
-        return ids;
+        return new FailureRules(failOn(), ids);
     }
 
     List<String> parameters() {

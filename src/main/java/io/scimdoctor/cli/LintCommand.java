@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.lint.Rules;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.LintGithub;
@@ -73,7 +74,7 @@ final class LintCommand implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        LintTally tally = new LintTally(invocation.failOn(), ignored(invocation));
+        LintTally tally = new LintTally(new FailureRules(invocation.failOn(), ignored(invocation)));
         LintRun run = new LintRun(subject, invocation, tally);
         List<String> parameters = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
         run.expect(parameters);

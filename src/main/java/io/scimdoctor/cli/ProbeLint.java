@@ -4,7 +4,7 @@ import io.scimdoctor.capture.Source;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.lint.LintFinding;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.redact.Redactor;
@@ -14,7 +14,6 @@ import io.scimdoctor.report.LintTally;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Judges the request of a probe before it is sent, and billed. */
 final class ProbeLint {
@@ -27,7 +26,7 @@ final class ProbeLint {
             return Optional.empty();
         }
         LintResult result = LintRun.result(new Source("-", 1, null), request, findings, false);
-        LintTally tally = new LintTally(FailOn.FAIL, Set.of());
+        LintTally tally = new LintTally(FailureRules.USUAL);
         tally.add(result);
         Outputs.write(invocation, output -> {
             LintOutput form = LintCommand.output(output, output.page(invocation));

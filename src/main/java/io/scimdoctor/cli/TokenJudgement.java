@@ -62,7 +62,7 @@ final class TokenJudgement {
 
     /** Writes the report and returns the code of its verdict. */
     static ExitCode write(TokenReport report, Invocation invocation, Outputs outputs) throws IOException {
-        Verdict verdict = report.verdict(invocation.failOn(), invocation.ignored());
+        Verdict verdict = report.verdict(invocation.failureRules());
         for (Output output : outputs.list()) {
             switch (output.format()) {
                 case "json" -> TokenJson.write(report, verdict, output.writer(), Version.text());

@@ -1,10 +1,15 @@
 package io.scimdoctor.report;
 
+import io.scimdoctor.diagnosis.Shares;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How counts, shares and times are put into words. */
-final class Amounts {
+public final class Amounts {
     private Amounts() {}
 
     static String span(Instant from, @Nullable Instant to) {
@@ -20,12 +25,42 @@ final class Amounts {
         return hundredths == 0 && count > 0 ? "less than 0.01 %" : percent;
     }
 
-    static String kinds(long count) {
-        return number(count) + (count == 1 ? " kind" : " kinds");
+    /** Such as {@code 1 call} or {@code 12 calls}. */
+    public static String count(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    static String calls(long count) {
-        return number(count) + (count == 1 ? " call" : " calls");
+    /** The same with commas between thousands, where there may be millions. */
+    static String many(long count, String noun) {
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** In the largest unit that leaves no rest, such as {@code 90 s}. */
+    public static String duration(Duration duration) {
+        long millis = duration.toMillis();
+        String[] names = {" d", " h", " min", " s"};
+        long[] units = {86_400_000L, 3_600_000L, 60_000L, 1_000L};
+        for (int i = 0; i < units.length; i++) {
+            if (millis >= units[i] && millis % units[i] == 0) {
+                return millis / units[i] + names[i];
+            }
+        }
+        return millis + " ms";
+    }
+
+    /** In seconds with three decimals, as machines read it. */
+    static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3);
+    }
+
+    /** The largest parts with their counts, in the order of the list. */
+    static String shares(List<Shares.Share> list, Shares shares, int most) {
+        List<String> texts = new ArrayList<>();
+        for (Shares.Share share : list.subList(0, Math.min(most, list.size()))) {
+            texts.add(share.text() + " (" + number(share.count()) + ")");
+        }
+        boolean more = list.size() > most || shares.other() > 0;
+        return String.join(", ", texts) + (more ? ", and others" : "");
     }
 
     /** With commas between thousands. */

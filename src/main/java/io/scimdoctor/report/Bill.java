@@ -11,19 +11,15 @@ public final class Bill {
 
     /** For calls that were made. */
     public static String of(CheckReport report) {
-        return calls(report.calls()) + price(report.settings(), report.calls(), report.billable());
+        return Amounts.count(report.calls(), "call") + price(report.settings(), report.calls(), report.billable());
     }
 
     /** For calls that would be made. */
     static String of(CheckPlanReport plan) {
         int calls = plan.apiCalls();
-        return calls(calls)
+        return Amounts.count(calls, "call")
                 + price(plan.settings(), calls, plan.billable())
                 + (plan.isReadOnly() ? " Nothing is changed." : " The tenant is changed.");
-    }
-
-    private static String calls(int calls) {
-        return calls + (calls == 1 ? " call" : " calls");
     }
 
     private static String price(CheckSettings settings, int calls, int billable) {

@@ -22,7 +22,7 @@ public final class CatalogText {
             widest = Math.max(widest, condition.id().length());
         }
         for (Condition condition : conditions) {
-            String id = condition.id() + " ".repeat(widest - condition.id().length() + 2);
+            String id = TextPage.pad(condition.id(), widest + 2);
             String statuses = condition.statuses().isEmpty() ? "" : " (" + statuses(condition) + ")";
             page.wrapped(page.style().bold(id), " ".repeat(widest + 2), condition.title() + statuses);
         }

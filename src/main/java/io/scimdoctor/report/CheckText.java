@@ -97,7 +97,7 @@ public final class CheckText {
 
     private String label(Status status, String id) {
         String mark = page.style().status(status, page.style().symbol(status));
-        return "  " + mark + " " + id + " ".repeat(Math.max(1, ID_WIDTH - id.length()));
+        return "  " + mark + " " + TextPage.pad(id + " ", ID_WIDTH);
     }
 
     /** Checks that were skipped one after the other for the same reason, in one line. */

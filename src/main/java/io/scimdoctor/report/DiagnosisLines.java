@@ -36,7 +36,7 @@ public final class DiagnosisLines implements DiagnosisOutput {
 
     @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
-        JsonWriter json = line("diagnosis");
+        JsonWriter json = Documents.openLine(target, "diagnosis");
         DiagnosisJson.source(json, source);
         DiagnosisJson.exchange(json, exchange);
         Finding finding = diagnosis.finding();
@@ -53,7 +53,7 @@ public final class DiagnosisLines implements DiagnosisOutput {
         if (summary && unreadable > MOST_UNREADABLE) {
             return;
         }
-        JsonWriter json = line("unreadable");
+        JsonWriter json = Documents.openLine(target, "unreadable");
         DiagnosisJson.source(json, piece.source());
         json.field("reason", Redactor.text(piece.reason()));
         Documents.close(json, target);
@@ -61,17 +61,10 @@ public final class DiagnosisLines implements DiagnosisOutput {
 
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
-        JsonWriter json = line("summary");
+        JsonWriter json = Documents.openLine(target, "summary");
         DiagnosisJson.totals(json, tally);
         GroupJson.write(json, tally, top);
         Documents.verdict(json, tally.verdict());
         Documents.close(json, target);
-    }
-
-    private JsonWriter line(String type) throws IOException {
-        return JsonWriter.compact(target)
-                .object()
-                .field("schemaVersion", Documents.SCHEMA_VERSION)
-                .field("type", type);
     }
 }

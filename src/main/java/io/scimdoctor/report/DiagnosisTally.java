@@ -9,7 +9,7 @@ import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.diagnosis.Sighting;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
@@ -18,13 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a run over captured answers adds up to. */
 public final class DiagnosisTally {
-    private final FailOn failOn;
-    private final Set<String> ignored;
+    private final FailureRules rules;
     private final Groups groups;
     private final Histogram histogram = new Histogram();
     private long exchanges;
@@ -35,24 +33,23 @@ public final class DiagnosisTally {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    public DiagnosisTally(FailOn failOn, Set<String> ignored) {
-        this(failOn, ignored, Windows.DEFAULT_GAP);
+    public DiagnosisTally(FailureRules rules) {
+        this(rules, Windows.DEFAULT_GAP);
     }
 
     /** @param gap the silence that ends a time window of failures */
-    public DiagnosisTally(FailOn failOn, Set<String> ignored, Duration gap) {
-        this(failOn, ignored, new Groups(gap));
+    public DiagnosisTally(FailureRules rules, Duration gap) {
+        this(rules, new Groups(gap));
     }
 
-    private DiagnosisTally(FailOn failOn, Set<String> ignored, Groups groups) {
-        this.failOn = failOn;
-        this.ignored = Set.copyOf(ignored);
+    private DiagnosisTally(FailureRules rules, Groups groups) {
+        this.rules = rules;
         this.groups = groups;
     }
 
     /** An empty tally for a part of the input, to be added later. */
     public DiagnosisTally part() {
-        return new DiagnosisTally(failOn, ignored, groups.part());
+        return new DiagnosisTally(rules, groups.part());
     }
 
     public void add(ExchangeFacts exchange, Diagnosis diagnosis) {
@@ -71,11 +68,11 @@ public final class DiagnosisTally {
 
     /** Whether the finding makes the run a failure. */
     boolean counts(Finding finding) {
-        return failOn.counts(finding.severity()) && !isIgnored(finding.id());
+        return rules.counts(finding);
     }
 
     boolean isIgnored(@Nullable String id) {
-        return id != null && ignored.contains(id);
+        return id != null && rules.ignored().contains(id);
     }
 
     /** Counts a call; what it showed is counted separately. */
@@ -203,8 +200,7 @@ public final class DiagnosisTally {
 
     private boolean hasProblem() {
         for (Group group : groups.list()) {
-            if (failOn.counts(group.first().severity())
-                    && !ignored.contains(group.first().id())) {
+            if (rules.counts(group.first())) {
                 return true;
             }
         }

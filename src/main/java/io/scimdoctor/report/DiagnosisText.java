@@ -144,7 +144,8 @@ public final class DiagnosisText implements DiagnosisOutput {
                 : " (" + finding.confidence().slug() + ")";
         String endpoint = item.exchange().endpoint();
         Instant at = item.exchange().at();
-        String first = mark + " " + pad(place(item.source()), width) + " " + (status == null ? "---" : status) + " ";
+        String first =
+                mark + " " + TextPage.pad(place(item.source()), width) + " " + (status == null ? "---" : status) + " ";
         String rest = " ".repeat(width + 7);
         page.wrapped(
                 first,
@@ -159,10 +160,6 @@ public final class DiagnosisText implements DiagnosisOutput {
     static String place(Source source) {
         String id = source.id();
         return id == null ? Redactor.fileName(source.file()) + ":" + source.index() : Redactor.identifier(id);
-    }
-
-    private static String pad(String text, int width) {
-        return text.length() >= width ? text : text + " ".repeat(width - text.length());
     }
 
     /** Each failing call on its own, and how many others succeeded. */
@@ -183,7 +180,7 @@ public final class DiagnosisText implements DiagnosisOutput {
         }
         if (succeeded > 0) {
             String mark = page.style().status(Status.PASS, page.style().symbol(Status.PASS));
-            page.line(mark + " " + Amounts.calls(succeeded) + " succeeded");
+            page.line(mark + " " + Amounts.many(succeeded, "call") + " succeeded");
         }
     }
 
@@ -200,7 +197,8 @@ public final class DiagnosisText implements DiagnosisOutput {
                 break;
             }
             Finding finding = group.first();
-            page.wrapped(pad(Long.toString(group.count()), 6), "      ", finding.id() + ": " + finding.title());
+            page.wrapped(
+                    TextPage.pad(Long.toString(group.count()), 6), "      ", finding.id() + ": " + finding.title());
             if (opensGroups) {
                 page.finding("      ", finding);
             } else {

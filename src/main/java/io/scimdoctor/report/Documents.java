@@ -34,6 +34,15 @@ public final class Documents {
         return json;
     }
 
+    /** Opens a document in one line, as a stream of them bears its type first. */
+    public static JsonWriter openLine(Writer target, String type) throws IOException {
+        return JsonWriter.compact(target)
+                .object()
+                .field("schemaVersion", SCHEMA_VERSION)
+                .field("type", type);
+    }
+
+    /** Ends a document of either layout, and its line. */
     public static void close(JsonWriter json, Writer target) throws IOException {
         json.endObject();
         json.close();

@@ -78,13 +78,13 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         page.line(style.bold("Settings"));
         for (Line line : settings) {
             String shown = !line.set() ? style.dim(line.shown()) : line.shown();
-            page.wrapped("  " + padded(line.name(), widest), shown);
+            page.wrapped("  " + TextPage.pad(line.name(), widest) + "  ", shown);
         }
         for (Group group : facts) {
             page.blank().line(style.bold(group.title()));
             for (Fact fact : group.facts()) {
                 String shown = fact.value() == null ? style.dim(fact.shown()) : fact.shown();
-                page.wrapped("  " + padded(fact.title(), widest), shown);
+                page.wrapped("  " + TextPage.pad(fact.title(), widest) + "  ", shown);
             }
         }
     }
@@ -101,10 +101,6 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
             }
         }
         return Math.min(widest, WIDEST_NAME);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()) + 2);
     }
 
     public void json(Writer target, String toolVersion) throws IOException {

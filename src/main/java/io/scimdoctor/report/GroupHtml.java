@@ -47,21 +47,21 @@ final class GroupHtml {
         facts.add(Fact.of(
                 "Failed",
                 Amounts.number(tally.failures()) + ", " + Amounts.share(tally.failures(), tally.exchanges()) + " of "
-                        + "all calls, " + Amounts.kinds(groups.size())));
+                        + "all calls, " + Amounts.many(groups.size(), "kind")));
         Instant from = tally.firstSeen();
         if (from != null) {
             facts.add(Fact.of("Time", Amounts.span(from, tally.lastSeen())));
         }
         if (tally.beside() > 0) {
-            facts.add(Fact.of("Not asked for", Amounts.calls(tally.beside()) + " with other findings"));
+            facts.add(Fact.of("Not asked for", Amounts.many(tally.beside(), "call") + " with other findings"));
         }
         if (tally.leftOut() > 0) {
             facts.add(Fact.of(
                     "Left out",
-                    Amounts.calls(tally.leftOut()) + " outside the time that is asked for, or without a time"));
+                    Amounts.many(tally.leftOut(), "call") + " outside the time that is asked for, or without a time"));
         }
         if (tally.unreadable() > 0) {
-            facts.add(Fact.of("Not read", pieces(tally.unreadable())));
+            facts.add(Fact.of("Not read", Amounts.many(tally.unreadable(), "piece")));
         }
         facts.add(Fact.of("Exit code", verdict.exitCode().words()));
         facts.add(Fact.of("Written", frame.now() + " by scimdoctor " + frame.toolVersion()));
@@ -103,14 +103,15 @@ final class GroupHtml {
             long rest = groups.subList(shown, groups.size()).stream()
                     .mapToLong(Group::count)
                     .sum();
-            page.paragraph("And " + Amounts.kinds(groups.size() - shown) + " more with " + Amounts.calls(rest) + ".");
+            page.paragraph("And " + Amounts.many(groups.size() - shown, "kind") + " more with "
+                    + Amounts.many(rest, "call") + ".");
         }
     }
 
     private void sums(Group group) {
         List<Fact> facts = new ArrayList<>();
         String share = Amounts.share(group.count(), tally.exchanges());
-        facts.add(Fact.of("Count", Amounts.calls(group.count()) + ", " + share + " of all"));
+        facts.add(Fact.of("Count", Amounts.many(group.count(), "call") + ", " + share + " of all"));
         Instant from = group.firstSeen();
         if (from != null) {
             facts.add(Fact.of("First seen", from.toString()));
@@ -134,12 +135,7 @@ final class GroupHtml {
         if (list.isEmpty()) {
             return;
         }
-        List<String> texts = new ArrayList<>();
-        for (Shares.Share share : list.subList(0, Math.min(MOST_SHARES, list.size()))) {
-            texts.add(share.text() + " (" + Amounts.number(share.count()) + ")");
-        }
-        boolean more = list.size() > MOST_SHARES || shares.other() > 0;
-        facts.add(Fact.of(name, String.join(", ", texts) + (more ? ", and others" : "")));
+        facts.add(Fact.of(name, Amounts.shares(list, shares, MOST_SHARES)));
     }
 
     private void ids(List<String> ids) {
@@ -157,7 +153,7 @@ final class GroupHtml {
             return;
         }
         page.element("h4", "Time windows")
-                .paragraph("A window ends with " + Sparkline.duration(windows.gap()) + " without such a failure.")
+                .paragraph("A window ends with " + Amounts.duration(windows.gap()) + " without such a failure.")
                 .table("Time windows of " + group.first().id(), List.of("From", "To", "Calls"));
         for (Windows.Window window : Windows.largest(list, MOST_WINDOWS)) {
             page.row(List.of(window.first().toString(), window.last().toString(), Amounts.number(window.count())));
@@ -181,11 +177,7 @@ final class GroupHtml {
         page.endTable();
         long more = tally.unreadable() - unreadable.size();
         if (more > 0) {
-            page.paragraph("And " + pieces(more) + " more.");
+            page.paragraph("And " + Amounts.many(more, "piece") + " more.");
         }
-    }
-
-    private static String pieces(long count) {
-        return Amounts.number(count) + (count == 1 ? " piece" : " pieces");
     }
 }

@@ -1,12 +1,12 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.Status;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The report on a mountain of answers: each kind of failure with its share, its time windows, places and ids. */
@@ -38,7 +38,8 @@ final class GroupText {
             for (Group group : groups.subList(top, groups.size())) {
                 rest += group.count();
             }
-            page.line("And " + Amounts.kinds(groups.size() - top) + " more with " + Amounts.calls(rest) + ".");
+            page.line("And " + Amounts.many(groups.size() - top, "kind") + " more with " + Amounts.many(rest, "call")
+                    + ".");
             page.blank();
         }
     }
@@ -47,22 +48,24 @@ final class GroupText {
         page.wrapped(
                 "",
                 page.style()
-                        .bold(Amounts.calls(tally.exchanges()) + ", " + Amounts.number(tally.failures()) + " failed ("
+                        .bold(Amounts.many(tally.exchanges(), "call") + ", " + Amounts.number(tally.failures())
+                                + " failed ("
                                 + Amounts.share(tally.failures(), tally.exchanges()) + "), "
-                                + Amounts.kinds(tally.groups().list().size())));
+                                + Amounts.many(tally.groups().list().size(), "kind")));
         Instant from = tally.firstSeen();
         if (from != null) {
             page.line(Amounts.span(from, tally.lastSeen()));
             page.line(bars(tally.histogram()));
             page.line("One column is "
-                    + Sparkline.duration(tally.histogram().step()) + ", from "
+                    + Amounts.duration(tally.histogram().step()) + ", from "
                     + tally.histogram().from() + ".");
         }
         if (tally.beside() > 0) {
-            page.line(Amounts.calls(tally.beside()) + " show findings that are not asked for.");
+            page.line(Amounts.many(tally.beside(), "call") + " show findings that are not asked for.");
         }
         if (tally.leftOut() > 0) {
-            page.line(Amounts.calls(tally.leftOut()) + " outside the time that is asked for, or without a time.");
+            page.line(
+                    Amounts.many(tally.leftOut(), "call") + " outside the time that is asked for, or without a time.");
         }
         page.blank();
     }
@@ -74,7 +77,8 @@ final class GroupText {
                 page.style().bold(group.first().id()) + ": " + group.first().title());
         label(
                 "Count",
-                Amounts.calls(group.count()) + ", " + Amounts.share(group.count(), tally.exchanges()) + " of all");
+                Amounts.many(group.count(), "call") + ", " + Amounts.share(group.count(), tally.exchanges())
+                        + " of all");
         Instant from = group.firstSeen();
         if (from != null) {
             label("Seen", Amounts.span(from, group.lastSeen()));
@@ -98,21 +102,21 @@ final class GroupText {
         page.blank();
     }
 
-    private String bars(io.scimdoctor.diagnosis.Histogram histogram) {
+    private String bars(Histogram histogram) {
         return "|" + Sparkline.of(histogram, tally.histogram(), page.style().ascii()) + "|";
     }
 
     /** The largest windows, in the order of time. */
     private void windows(Windows windows) throws IOException {
         List<Windows.Window> list = windows.list();
-        String end = ", each ended by " + Sparkline.duration(windows.gap()) + " without such a failure";
+        String end = ", each ended by " + Amounts.duration(windows.gap()) + " without such a failure";
         label("Windows", Amounts.number(list.size()) + (list.size() == 1 ? "" : end));
         if (list.size() == 1) {
             return;
         }
         List<Windows.Window> largest = Windows.largest(list, MOST_WINDOWS);
         for (Windows.Window window : largest) {
-            label("", Amounts.span(window.first(), window.last()) + "  " + Amounts.calls(window.count()));
+            label("", Amounts.span(window.first(), window.last()) + "  " + Amounts.many(window.count(), "call"));
         }
         if (list.size() > largest.size()) {
             label("", "and " + Amounts.number(list.size() - largest.size()) + " smaller ones");
@@ -123,15 +127,10 @@ final class GroupText {
         if (list.isEmpty()) {
             return;
         }
-        List<String> texts = new ArrayList<>();
-        for (Shares.Share share : list.subList(0, Math.min(MOST_SHARES, list.size()))) {
-            texts.add(share.text() + " (" + Amounts.number(share.count()) + ")");
-        }
-        boolean more = list.size() > MOST_SHARES || shares.other() > 0;
-        label(name, String.join(", ", texts) + (more ? ", and others" : ""));
+        label(name, Amounts.shares(list, shares, MOST_SHARES));
     }
 
     private void label(String name, String text) throws IOException {
-        page.wrapped(INDENT + name + " ".repeat(LABEL - name.length()), text);
+        page.wrapped(INDENT + TextPage.pad(name, LABEL), text);
     }
 }

@@ -90,7 +90,7 @@ public final class HtmlBars {
         }
         String most = sum == 0 ? "" : ", the most " + Amounts.number(counts[tallest]) + " from " + start(axis, tallest);
         return name + ": " + Amounts.number(sum) + " in " + steps + " of " + counts.length + " steps of "
-                + Sparkline.duration(axis.step()) + ", from " + axis.from() + " to " + start(axis, counts.length)
+                + Amounts.duration(axis.step()) + ", from " + axis.from() + " to " + start(axis, counts.length)
                 + most + ".";
     }
 

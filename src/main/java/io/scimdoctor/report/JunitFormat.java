@@ -30,7 +30,7 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
         }
         for (Finding finding : report.findings()) {
             if (told.add(finding.id())) {
-                Outcome outcome = counts(report, finding) ? Outcome.FAILURE : Outcome.PASSED;
+                Outcome outcome = report.settings().rules().counts(finding) ? Outcome.FAILURE : Outcome.PASSED;
                 cases.add(testCase("run", finding.id(), outcome, finding));
             }
         }
@@ -52,7 +52,7 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
         CheckResult result = line.result();
         Finding counted = null;
         for (Finding finding : result.findings()) {
-            counted = counted == null && counts(report, finding) ? finding : counted;
+            counted = counted == null && report.settings().rules().counts(finding) ? finding : counted;
         }
         Outcome outcome = switch (result.status()) {
             case PASS -> Outcome.PASSED;
@@ -71,11 +71,6 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
                 outcome == Outcome.FAILURE && shown != null ? title(shown) : result.detail(),
                 shown == null ? "unknown" : shown.id(),
                 shown == null ? "" : FindingText.of(shown));
-    }
-
-    private static boolean counts(CheckReport report, Finding finding) {
-        return report.settings().rules().failOn().counts(finding.severity())
-                && !report.settings().rules().ignored().contains(finding.id());
     }
 
     private static Case testCase(String group, String name, Outcome outcome, Finding finding) {

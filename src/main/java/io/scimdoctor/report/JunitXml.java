@@ -82,7 +82,7 @@ final class JunitXml {
         attribute("failures", Long.toString(suite.count(Outcome.FAILURE)));
         attribute("errors", Long.toString(suite.count(Outcome.ERROR)));
         attribute("skipped", Long.toString(suite.count(Outcome.SKIPPED)));
-        attribute("time", seconds(suite.time()));
+        attribute("time", Amounts.seconds(suite.time()).toPlainString());
         line();
         properties(suite.properties());
         for (Case one : suite.cases()) {
@@ -113,7 +113,7 @@ final class JunitXml {
         xml.writeStartElement("testcase");
         attribute("classname", one.group());
         attribute("name", one.name());
-        attribute("time", seconds(one.time()));
+        attribute("time", Amounts.seconds(one.time()).toPlainString());
         String element = element(one.outcome());
         if (element != null) {
             line();
@@ -152,9 +152,5 @@ final class JunitXml {
 
     private void line() throws XMLStreamException {
         xml.writeCharacters("\n");
-    }
-
-    private static String seconds(Duration time) {
-        return java.math.BigDecimal.valueOf(time.toMillis(), 3).toPlainString();
     }
 }

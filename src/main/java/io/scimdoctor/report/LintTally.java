@@ -1,33 +1,30 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.lint.Grade;
 import io.scimdoctor.lint.LintFinding;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts what was found, and says what the process returns. */
 public final class LintTally {
-    private final FailOn failOn;
-    private final Set<String> ignored;
+    private final FailureRules rules;
     private final Map<Grade, Long> counts = new EnumMap<>(Grade.class);
     private long requests;
     private long unreadable;
     private boolean failed;
 
-    public LintTally(FailOn failOn, Set<String> ignored) {
-        this.failOn = failOn;
-        this.ignored = Set.copyOf(ignored);
+    public LintTally(FailureRules rules) {
+        this.rules = rules;
     }
 
     public void add(LintResult result) {
         requests++;
         for (LintFinding finding : result.findings()) {
             counts.merge(finding.rule().grade(), 1L, Long::sum);
-            boolean counted = !ignored.contains(finding.rule().id());
-            failed |= counted && failOn.counts(finding.rule().grade().severity());
+            failed |= rules.counts(
+                    finding.rule().grade().severity(), finding.rule().id());
         }
     }
 
@@ -58,12 +55,8 @@ public final class LintTally {
 
     /** Such as {@code 1 error, 2 warnings, 0 notes in 3 requests}. */
     public String sentence() {
-        return number(count(Grade.ERROR), "error") + ", " + number(count(Grade.WARNING), "warning") + ", "
-                + number(count(Grade.NOTE), "note") + " in " + number(requests, "text")
-                + (unreadable == 0 ? "" : "; " + number(unreadable, "piece") + " not understood");
-    }
-
-    private static String number(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return Amounts.count(count(Grade.ERROR), "error") + ", " + Amounts.count(count(Grade.WARNING), "warning") + ", "
+                + Amounts.count(count(Grade.NOTE), "note") + " in " + Amounts.count(requests, "text")
+                + (unreadable == 0 ? "" : "; " + Amounts.count(unreadable, "piece") + " not understood");
     }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One line with performance data for a monitoring core (Monitoring Plugins Development Guidelines). */
 public final class NagiosFormat implements CheckFormat, DiagnosisFormat {
-    private static final int THOUSAND = 1_000;
-
     @Override
     public void write(CheckReport report, Page page) throws IOException {
         Duration time = Duration.between(report.startedAt(), report.finishedAt());
@@ -73,12 +71,7 @@ public final class NagiosFormat implements CheckFormat, DiagnosisFormat {
     }
 
     private static String seconds(String label, Duration time) {
-        return item(label, decimal(time.toMillis()) + "s;;;0");
-    }
-
-    private static String decimal(long millis) {
-        String rest = Long.toString(THOUSAND + millis % THOUSAND).substring(1);
-        return millis / THOUSAND + "." + rest;
+        return item(label, Amounts.seconds(time).toPlainString() + "s;;;0");
     }
 
     private static String count(String label, long number) {

@@ -101,8 +101,11 @@ public final class PermissionText {
             String grade = grade(alternative);
             for (String role : alternative.roles()) {
                 String line = "  " + joint + role;
-                String gap = " ".repeat(Math.max(1, GRADE_COLUMN - line.length()));
-                page.line(grade.isEmpty() ? line : line + gap + page.style().dim(grade));
+                page.line(
+                        grade.isEmpty()
+                                ? line
+                                : TextPage.pad(line + " ", GRADE_COLUMN)
+                                        + page.style().dim(grade));
                 joint = "+ ";
                 grade = "";
             }

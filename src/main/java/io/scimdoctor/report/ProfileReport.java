@@ -91,7 +91,7 @@ public record ProfileReport(String file, @Nullable String defaultProfile, List<P
         }
         for (Map.Entry<Key, String> entry : profile.values().entrySet()) {
             String name = entry.getKey().profileKey();
-            page.wrapped("  " + name + " ".repeat(widest - name.length() + 2), ShownSetting.of(entry.getValue()));
+            page.wrapped("  " + TextPage.pad(name, widest + 2), ShownSetting.of(entry.getValue()));
         }
         page.blank();
     }

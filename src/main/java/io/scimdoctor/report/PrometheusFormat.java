@@ -10,7 +10,6 @@ import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -53,7 +52,7 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
         metrics.single(
                 "scimdoctor_run_duration_seconds",
                 "How long the run took.",
-                seconds(Duration.between(report.startedAt(), report.finishedAt())));
+                Amounts.seconds(Duration.between(report.startedAt(), report.finishedAt())));
         metrics.single("scimdoctor_run_complete", "Whether nothing cut the run short.", report.complete() ? 1 : 0);
         metrics.single("scimdoctor_run_calls", "Calls to the API.", report.calls());
         metrics.single("scimdoctor_run_billable_calls", "Calls that are probably billed.", report.billable());
@@ -77,7 +76,7 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
             Integer status = call.facts().status();
             if (total != null) {
                 String code = status == null ? "none" : status.toString();
-                metrics.sample(seconds(total), "request", call.id(), "code", code);
+                metrics.sample(Amounts.seconds(total), "request", call.id(), "code", code);
             }
         }
     }
@@ -126,9 +125,5 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
         metrics.gauge("scimdoctor_verdict", "What the run says, told by its labels.");
         String id = verdict.id();
         metrics.sample(1, "status", verdict.status().slug(), "finding", id == null ? "" : id);
-    }
-
-    private static BigDecimal seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3);
     }
 }

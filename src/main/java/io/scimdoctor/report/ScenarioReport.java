@@ -19,7 +19,7 @@ public final class ScenarioReport {
             widest = Math.max(widest, scenario.name().length());
         }
         for (Scenario scenario : scenarios) {
-            String name = scenario.name() + " ".repeat(widest - scenario.name().length() + 2);
+            String name = TextPage.pad(scenario.name(), widest + 2);
             page.wrapped(style.bold(name), " ".repeat(widest + 2), scenario.title());
         }
         page.blank();

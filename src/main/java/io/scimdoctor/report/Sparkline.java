@@ -1,7 +1,6 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.diagnosis.Histogram;
-import java.time.Duration;
 
 /** Counts over time as one line of small bars. A step without any is blank, one with a single call is never. */
 final class Sparkline {
@@ -24,18 +23,5 @@ final class Sparkline {
             line.append(levels.charAt((int) level));
         }
         return line.toString();
-    }
-
-    /** A duration in its largest whole unit, such as {@code 30 min}. */
-    static String duration(Duration duration) {
-        long millis = duration.toMillis();
-        String[] names = {" d", " h", " min", " s"};
-        long[] units = {86_400_000L, 3_600_000L, 60_000L, 1_000L};
-        for (int i = 0; i < units.length; i++) {
-            if (millis >= units[i] && millis % units[i] == 0) {
-                return millis / units[i] + names[i];
-            }
-        }
-        return millis + " ms";
     }
 }

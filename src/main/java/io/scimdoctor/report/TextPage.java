@@ -155,13 +155,13 @@ public final class TextPage {
         for (int i = 0; i < evidence.size(); i++) {
             Evidence item = evidence.get(i);
             String label = i == 0 ? "Proof   " : "        ";
-            wrapped(
-                    indent
-                            + label
-                            + item.name()
-                            + " ".repeat(widest - item.name().length() + 2),
-                    item.value());
+            wrapped(indent + label + pad(item.name(), widest + 2), item.value());
         }
+    }
+
+    /** A text with blanks behind it, up to that width; a longer one stays as it is. */
+    public static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     /** The columns a text takes, without its escape sequences. */

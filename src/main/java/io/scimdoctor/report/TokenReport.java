@@ -2,7 +2,7 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
@@ -10,7 +10,6 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.token.TokenReading;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,11 +68,11 @@ public record TokenReport(
         return reading instanceof TokenReading.Opaque ? "opaque" : "broken";
     }
 
-    public Verdict verdict(FailOn failOn, Set<String> ignored) {
+    public Verdict verdict(FailureRules rules) {
         Finding leading = null;
         boolean problem = false;
         for (Finding finding : findings) {
-            problem |= failOn.counts(finding.severity()) && !ignored.contains(finding.id());
+            problem |= rules.counts(finding);
             if (leading == null || finding.severity().compareTo(leading.severity()) < 0) {
                 leading = finding;
             }

@@ -82,8 +82,7 @@ public final class TokenText {
             widest = Math.max(widest, field.name().length());
         }
         for (TokenFields.Field field : fields) {
-            String label =
-                    "  " + field.name() + " ".repeat(widest - field.name().length() + 2);
+            String label = "  " + TextPage.pad(field.name(), widest + 2);
             String meaning = field.meaning().isEmpty() ? "" : page.style().dim("  (" + field.meaning() + ")");
             page.wrapped(label, field.value() + meaning);
         }

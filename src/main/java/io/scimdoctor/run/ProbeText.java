@@ -109,8 +109,7 @@ public final class ProbeText {
             widest = Math.max(widest, field.name().length());
         }
         for (Headers.Field field : headers.fields()) {
-            page.wrapped(
-                    "    " + field.name() + " ".repeat(widest - field.name().length() + 2), field.value());
+            page.wrapped("    " + TextPage.pad(field.name(), widest + 2), field.value());
         }
     }
 
@@ -251,7 +250,7 @@ public final class ProbeText {
     }
 
     private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
+        return TextPage.pad(text + " ", width);
     }
 
     private void end(CheckReport report, List<RunCall> requests) throws IOException {

@@ -1,6 +1,7 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.Amounts;
 import io.scimdoctor.report.Documents;
 import io.scimdoctor.report.Style;
 import io.scimdoctor.report.TextPage;
@@ -109,11 +110,10 @@ public final class RunDiffReport {
 
     /** One line: the outcome of both, and how much differs. */
     public static String shortLine(RunDiff diff) {
-        int count = diff.changes().size();
         return diff.before().head().shortId() + " "
                 + RunComparison.result(diff.before().verdict()) + " to "
                 + diff.after().head().shortId() + " "
-                + RunComparison.result(diff.after().verdict()) + ": " + count
-                + (count == 1 ? " difference\n" : " differences\n");
+                + RunComparison.result(diff.after().verdict()) + ": "
+                + Amounts.count(diff.changes().size(), "difference") + "\n";
     }
 }

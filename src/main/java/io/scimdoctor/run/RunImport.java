@@ -13,7 +13,7 @@ import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.diagnosis.TokenFacts;
 import io.scimdoctor.diagnosis.When;
 import io.scimdoctor.exchange.Answered;
-import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
@@ -46,7 +46,7 @@ public final class RunImport implements CaptureSink {
     private final Diagnoser diagnoser;
     private final DiagnosisContext context;
     private final Redaction redaction;
-    private final DiagnosisTally tally = new DiagnosisTally(FailOn.FAIL, Set.of());
+    private final DiagnosisTally tally = new DiagnosisTally(FailureRules.USUAL);
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Map<String, Integer> kept = new HashMap<>();
     private final List<RunCall> calls = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.Amounts;
 import io.scimdoctor.report.Documents;
 import io.scimdoctor.report.Style;
 import io.scimdoctor.report.TextPage;
@@ -30,7 +31,7 @@ public final class RunImportReport {
         }
         if (groups.size() > MOST_GROUPS) {
             int more = groups.size() - MOST_GROUPS;
-            page.line("          and " + more + (more == 1 ? " more kind" : " more kinds"));
+            page.line("          and " + Amounts.count(more, "more kind"));
         }
         if (run.masked().isEmpty()) {
             page.line("Masked    nothing: no secret and no personal value was found");

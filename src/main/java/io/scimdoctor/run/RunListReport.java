@@ -38,7 +38,7 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         }
         int host = Math.max(NARROWEST_HOST, style.width() - widest - 42);
         page.line(
-                style.bold("run      recorded (UTC)   kind   calls  " + RunWords.pad("result", widest + 2) + "target"));
+                style.bold("run      recorded (UTC)   kind   calls  " + TextPage.pad("result", widest + 2) + "target"));
         for (RunStore.Entry entry : entries) {
             row(page, entry, widest, host);
         }
@@ -54,15 +54,15 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         Run.RunTotals totals = entry.totals();
         if (head == null || verdict == null || totals == null) {
             page.wrapped(
-                    RunWords.pad(shortId(entry), 9),
+                    TextPage.pad(shortId(entry), 9),
                     RunFileName.shown(entry.file()) + " cannot be read: " + entry.problem());
             return;
         }
         String calls = String.valueOf(totals.exchanges());
-        String status = RunWords.pad(result(entry), widest + 2);
-        page.line(RunWords.pad(shortId(entry), 9)
-                + RunWords.pad(time(recorded(entry, head)), 17)
-                + RunWords.pad(head.kind().slug(), 7)
+        String status = TextPage.pad(result(entry), widest + 2);
+        page.line(TextPage.pad(shortId(entry), 9)
+                + TextPage.pad(time(recorded(entry, head)), 17)
+                + TextPage.pad(head.kind().slug(), 7)
                 + " ".repeat(Math.max(0, 5 - calls.length())) + calls + "  "
                 + page.style().status(verdict.status(), status)
                 + cut(host(entry), host, page.style()));

@@ -96,7 +96,7 @@ public final class RunText {
             widest = Math.max(widest, row.getKey().length());
         }
         for (Map.Entry<String, String> row : rows) {
-            page.wrapped("  " + RunWords.pad(row.getKey(), widest + 2), row.getValue());
+            page.wrapped("  " + TextPage.pad(row.getKey(), widest + 2), row.getValue());
         }
     }
 
@@ -119,7 +119,7 @@ public final class RunText {
             String mark = page.style().status(status, page.style().symbol(status));
             String said = check.findings().isEmpty() ? check.detail() : String.join(", ", check.findings());
             page.wrapped(
-                    "  " + mark + " " + RunWords.pad(check.id(), widest + 2), said.isEmpty() ? check.title() : said);
+                    "  " + mark + " " + TextPage.pad(check.id(), widest + 2), said.isEmpty() ? check.title() : said);
         }
     }
 
@@ -147,7 +147,7 @@ public final class RunText {
                         + run.calls().size() + " exchanges are kept");
         for (Run.RunGroup group : run.groups()) {
             String window = group.firstSeen() == null ? "" : ", " + group.firstSeen() + " to " + group.lastSeen();
-            page.wrapped("  " + RunWords.pad(String.valueOf(group.count()), 6), group.id() + window);
+            page.wrapped("  " + TextPage.pad(String.valueOf(group.count()), 6), group.id() + window);
         }
     }
 
@@ -283,6 +283,10 @@ public final class RunText {
             return;
         }
         title("Masked");
-        RunWords.masked(page, masked);
+        List<String> places = new ArrayList<>();
+        for (Map.Entry<String, Integer> entry : masked.entrySet()) {
+            places.add(entry.getKey() + " (" + entry.getValue() + ")");
+        }
+        page.wrapped("  ", String.join(", ", places));
     }
 }

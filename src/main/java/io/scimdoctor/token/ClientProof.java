@@ -63,7 +63,8 @@ public sealed interface ClientProof
                 + "&client_assertion=" + encode(assertion);
     }
 
-    private static String encode(String value) {
+    /** A value as a field of a form bears it. */
+    static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

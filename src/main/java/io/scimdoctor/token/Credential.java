@@ -2,8 +2,6 @@ package io.scimdoctor.token;
 
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Where an access token comes from. Further kinds, such as a managed identity, join here. */
@@ -28,7 +26,7 @@ public sealed interface Credential {
         /** Such as {@code https://login.microsoftonline.com/TENANT/oauth2/v2.0/token}. */
         public String tokenEndpoint() {
             String host = authority.endsWith("/") ? authority.substring(0, authority.length() - 1) : authority;
-            return host + "/" + encode(tenant) + "/oauth2/v2.0/token";
+            return host + "/" + ClientProof.encode(tenant) + "/oauth2/v2.0/token";
         }
 
         /**
@@ -39,17 +37,13 @@ public sealed interface Credential {
         public SentRequest tokenRequest(ClientProof.Usable shown, String clientRequestId, Instant at) {
             ClientProof.TokenRequest request =
                     new ClientProof.TokenRequest(tokenEndpoint(), clientId, clientRequestId, at);
-            String form = "grant_type=client_credentials&client_id=" + encode(clientId) + shown.fields(request)
-                    + "&scope=" + encode(scope);
+            String form = "grant_type=client_credentials&client_id=" + ClientProof.encode(clientId)
+                    + shown.fields(request) + "&scope=" + ClientProof.encode(scope);
             Headers headers = Headers.of(
                     "Content-Type", "application/x-www-form-urlencoded",
                     "Accept", "application/json",
                     "client-request-id", clientRequestId);
             return new SentRequest("POST", tokenEndpoint(), headers, form);
-        }
-
-        private static String encode(String value) {
-            return URLEncoder.encode(value, StandardCharsets.UTF_8);
         }
     }
 }

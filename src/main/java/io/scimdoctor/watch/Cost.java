@@ -2,6 +2,7 @@ package io.scimdoctor.watch;
 
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.report.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -17,8 +18,8 @@ public final class Cost {
     public static String ahead(WatchPlan plan) {
         CheckPlanReport calls = plan.calls();
         BigDecimal rounds = HOUR.divide(BigDecimal.valueOf(plan.interval().toMillis()), 3, RoundingMode.HALF_UP);
-        String said = "a round every " + Spoken.duration(plan.interval()) + " with "
-                + Spoken.times(calls.apiCalls(), "call", "calls") + ", about " + times(rounds, calls.apiCalls())
+        String said = "a round every " + Amounts.duration(plan.interval()) + " with "
+                + Amounts.count(calls.apiCalls(), "call") + ", about " + times(rounds, calls.apiCalls())
                 + " an hour";
         if (plan.isFree()) {
             return said + (plan.round().simulated() ? " to the simulator: free" : " to this machine: not billed");
@@ -40,7 +41,7 @@ public final class Cost {
     }
 
     static String soFar(WatchPlan plan, Tally tally) {
-        String calls = Spoken.times(tally.apiCalls(), "call", "calls");
+        String calls = Amounts.count(tally.apiCalls(), "call");
         return plan.isFree() ? calls + ", free" : calls + ", about USD " + money(usd(tally));
     }
 

@@ -3,13 +3,13 @@ package io.scimdoctor.watch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.check.CheckReport;
-import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
@@ -41,7 +41,7 @@ final class RoundReader {
             TransportFault.PROXY_UNREACHABLE);
 
     private final CheckReport report;
-    private final CheckSettings.Rules rules;
+    private final FailureRules rules;
     private final Map<String, Finding> byCall = new LinkedHashMap<>();
     private final Map<String, Finding> elsewhere = new LinkedHashMap<>();
     /** What kept checks from a verdict; it is shown and is no failure of the service. */

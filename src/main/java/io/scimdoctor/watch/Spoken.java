@@ -2,7 +2,6 @@ package io.scimdoctor.watch;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -37,22 +36,5 @@ final class Spoken {
     /** A rate with its confidence interval. */
     static String rate(Wilson rate) {
         return percent(rate.rate()) + " (95 %: " + number(rate.low()) + " to " + number(rate.high()) + ")";
-    }
-
-    /** In the largest unit that leaves no rest, such as {@code 90 s}. */
-    static String duration(Duration duration) {
-        long millis = duration.toMillis();
-        String[] names = {" d", " h", " min", " s"};
-        long[] units = {86_400_000L, 3_600_000L, 60_000L, 1_000L};
-        for (int i = 0; i < units.length; i++) {
-            if (millis >= units[i] && millis % units[i] == 0) {
-                return millis / units[i] + names[i];
-            }
-        }
-        return millis + " ms";
-    }
-
-    static String times(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.watch;
 
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.Amounts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class TicketParagraph {
         String first = Spoken.time(windows.get(0).first());
         String last = Spoken.time(windows.get(windows.size() - 1).last());
         return (first.equals(last) ? "At " + first : "Between " + first + " and " + last) + " (UTC), " + rate.count()
-                + " of " + Spoken.times(rate.total(), "call", "calls") + " that the watch made from "
+                + " of " + Amounts.count(rate.total(), "call") + " that the watch made from "
                 + Spoken.time(report.plan().startedAt()) + " to " + Spoken.time(report.finishedAt()) + " to "
                 + Redactor.url(report.plan().round().target().baseUrl()) + " failed: "
                 + Spoken.percent(rate.rate()) + " (95 % confidence interval " + Spoken.number(rate.low()) + " to "
@@ -62,11 +63,11 @@ public final class TicketParagraph {
         List<String> said = new ArrayList<>();
         for (Failing row : failures.subList(0, Math.min(MOST_ROWS, failures.size()))) {
             said.add(row.id() + (row.status() == null ? "" : " (HTTP " + row.status() + ")") + " on " + row.endpoint()
-                    + ", " + row.count() + " of " + Spoken.times(report.callsOf(row.endpoint()), "call", "calls"));
+                    + ", " + row.count() + " of " + Amounts.count(report.callsOf(row.endpoint()), "call"));
         }
         int more = failures.size() - said.size();
-        return "They were " + String.join("; ", said)
-                + (more > 0 ? "; and " + Spoken.times(more, "more kind", "more kinds") : "") + ".";
+        return "They were " + String.join("; ", said) + (more > 0 ? "; and " + Amounts.count(more, "more kind") : "")
+                + ".";
     }
 
     private String windows() {
@@ -103,7 +104,7 @@ public final class TicketParagraph {
         if (!found.isEmpty()) {
             Correlation first = found.get(0);
             return "They go together with the " + first.dimension().title() + " " + first.value() + ": "
-                    + first.failures() + " of " + Spoken.times(first.calls(), "call", "calls") + " there failed, and "
+                    + first.failures() + " of " + Amounts.count(first.calls(), "call") + " there failed, and "
                     + first.restFailures() + " of " + first.restCalls() + " elsewhere.";
         }
         List<String> judged = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.scimdoctor.watch;
 
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.report.Amounts;
 import io.scimdoctor.report.HtmlBars;
 import io.scimdoctor.report.HtmlFinding;
 import io.scimdoctor.report.HtmlPage;
@@ -53,7 +54,7 @@ public final class WatchHtml {
         facts.add(Fact.of("Ended", words.ended()));
         facts.add(Fact.of("Rounds", words.rounds()));
         facts.add(Fact.of("Failed", words.failed()));
-        facts.add(Fact.of("Longest run", Spoken.times(report.tally().longestRun(), "failed call", "failed calls")));
+        facts.add(Fact.of("Longest run", Amounts.count(report.tally().longestRun(), "failed call")));
         facts.add(Fact.of("Latency", words.latency()));
         facts.add(Fact.of("Cost", words.cost()));
         ExitCode code = report.verdict().exitCode();

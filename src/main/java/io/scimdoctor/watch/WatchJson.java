@@ -71,12 +71,10 @@ public final class WatchJson {
 
     private static String line(String type, Body body) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonWriter json = JsonWriter.compact(text)) {
-            json.object().field("schemaVersion", Documents.SCHEMA_VERSION).field("type", type);
-            body.write(new WatchJson(json));
-            json.endObject();
-        }
-        return text.append('\n').toString();
+        JsonWriter json = Documents.openLine(text, type);
+        body.write(new WatchJson(json));
+        Documents.close(json, text);
+        return text.toString();
     }
 
     private void report(WatchReport report, String policy) throws IOException {

@@ -1,6 +1,7 @@
 package io.scimdoctor.watch;
 
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.report.Amounts;
 import io.scimdoctor.report.Style;
 import io.scimdoctor.report.TextPage;
 import java.util.ArrayList;
@@ -79,8 +80,8 @@ public final class WatchLines {
         Latency latency = tally.latency();
         FailureWindow window = tally.windows().current();
         List<String> lines = new ArrayList<>();
-        lines.add(clipped(tally.trend().bars(style.ascii()) + "  " + Spoken.times(tally.rounds(), "round", "rounds")
-                + ", " + tally.failedRounds() + " failed"));
+        lines.add(clipped(tally.trend().bars(style.ascii()) + "  " + Amounts.count(tally.rounds(), "round") + ", "
+                + tally.failedRounds() + " failed"));
         lines.add(clipped("failed " + Spoken.rate(tally.rate()) + "  p50 " + latency.millis(50) + " p95 "
                 + latency.millis(95) + " p99 " + latency.millis(99) + " max " + latency.most() + " ms"));
         String failing = window == null

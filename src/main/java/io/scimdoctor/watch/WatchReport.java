@@ -9,6 +9,7 @@ import io.scimdoctor.finding.FailOn;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.report.Amounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -154,7 +155,6 @@ public record WatchReport(
         if (rate.count() == 0) {
             return tally.failedRounds() + " of " + tally.rounds() + " rounds failed before the API was called";
         }
-        return rate.count() + " of " + rate.total() + (rate.total() == 1 ? " call" : " calls") + " failed, "
-                + Spoken.percent(rate.rate());
+        return rate.count() + " of " + Amounts.count(rate.total(), "call") + " failed, " + Spoken.percent(rate.rate());
     }
 }

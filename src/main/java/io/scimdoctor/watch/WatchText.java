@@ -2,6 +2,7 @@ package io.scimdoctor.watch;
 
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.report.Amounts;
 import io.scimdoctor.report.Style;
 import io.scimdoctor.report.TextPage;
 import java.io.IOException;
@@ -98,7 +99,7 @@ public final class WatchText {
         for (FailureWindow window : windows.subList(from, windows.size())) {
             boolean open = report.isWindowOpen() && window == windows.get(windows.size() - 1);
             page.line(label(label) + span(window) + "  " + window.failures() + " of "
-                    + Spoken.times(window.calls(), "call", "calls") + (open ? ", still open" : ""));
+                    + Amounts.count(window.calls(), "call") + (open ? ", still open" : ""));
             label = "";
         }
         more(from, from == 1 ? "earlier window; -o json has it" : "earlier windows; -o json has them");
@@ -149,6 +150,6 @@ public final class WatchText {
     }
 
     private static String label(String name) {
-        return name + " ".repeat(Math.max(1, LABEL - name.length()));
+        return TextPage.pad(name + " ", LABEL);
     }
 }

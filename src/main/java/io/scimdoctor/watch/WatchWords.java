@@ -2,6 +2,7 @@ package io.scimdoctor.watch;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.Amounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,12 @@ record WatchWords(WatchReport report) {
 
     String span() {
         return Spoken.time(report.plan().startedAt()) + " to " + Spoken.time(report.finishedAt()) + ", "
-                + Spoken.times(report.tally().rounds(), "round", "rounds") + ", "
-                + Spoken.duration(report.plan().interval()) + " apart";
+                + Amounts.count(report.tally().rounds(), "round") + ", "
+                + Amounts.duration(report.plan().interval()) + " apart";
     }
 
     String ended() {
-        String resumed = "; it was resumed " + Spoken.times(report.resumed(), "time", "times");
+        String resumed = "; it was resumed " + Amounts.count(report.resumed(), "time");
         return "because " + report.end().reason() + (report.resumed() == 0 ? "" : resumed);
     }
 
@@ -44,7 +45,7 @@ record WatchWords(WatchReport report) {
 
     String cost() {
         Tally tally = report.tally();
-        String calls = Spoken.times(tally.apiCalls(), "call", "calls");
+        String calls = Amounts.count(tally.apiCalls(), "call");
         if (report.plan().isFree()) {
             return calls
                     + (report.plan().round().simulated() ? " to the simulator, free" : " to this machine, not billed");
@@ -62,7 +63,7 @@ record WatchWords(WatchReport report) {
     /** When a window ends by itself. */
     String gap() {
         return "A window ends when nothing fails for "
-                + Spoken.duration(report.tally().windows().gap()) + ".";
+                + Amounts.duration(report.tally().windows().gap()) + ".";
     }
 
     /** What failures go together with, a sentence each. */

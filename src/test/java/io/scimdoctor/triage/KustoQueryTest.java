@@ -14,7 +14,7 @@ import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
-import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.lint.LintFinding;
@@ -101,7 +101,7 @@ class KustoQueryTest {
     }
 
     private static Set<String> windows(List<String> rows) throws IOException {
-        DiagnosisTally tally = new DiagnosisTally(FailOn.FAIL, Set.of());
+        DiagnosisTally tally = new DiagnosisTally(FailureRules.USUAL);
         Triage triage = new Triage(
                 new Diagnoser(Catalog.load()),
                 DiagnosisContext.at(Instant.EPOCH),

@@ -15,7 +15,7 @@ import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.diagnosis.ExchangeFacts;
-import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.DiagnosisJson;
@@ -200,7 +200,7 @@ class SumsTest {
 
     private static String sums(String text, Wanted wanted, boolean each) throws IOException {
         StringWriter json = new StringWriter();
-        DiagnosisTally tally = new DiagnosisTally(FailOn.FAIL, Set.of());
+        DiagnosisTally tally = new DiagnosisTally(FailureRules.USUAL);
         DiagnosisOutput output = new SumsOnly(new DiagnosisJson(json, "0", true, 1000), each);
         read(text, new Triage(new Diagnoser(Catalog.load()), DiagnosisContext.at(NOW), wanted, output, tally));
         output.finish(tally);

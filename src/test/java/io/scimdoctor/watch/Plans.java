@@ -4,7 +4,7 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Goal;
 import io.scimdoctor.check.Probe;
 import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.token.ClientProof;
@@ -83,7 +83,7 @@ final class Plans {
                 Goal.READ,
                 scope,
                 new CheckSettings.Budget(Integer.MAX_VALUE, 0, Duration.ofSeconds(30)),
-                new CheckSettings.Rules(FailOn.FAIL, Set.of()),
+                FailureRules.USUAL,
                 false);
         Duration interval = Duration.ofMinutes(1);
         String what = scope.requests().isEmpty() ? "check" : "GET /users?count=1";
