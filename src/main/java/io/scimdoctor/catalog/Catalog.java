@@ -3,6 +3,7 @@ package io.scimdoctor.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Basis;
+import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.Resource;
@@ -107,8 +108,12 @@ public final class Catalog {
 
     /** A finding that no answer showed, such as one about the token or the clock. */
     public Finding finding(String id, List<Evidence> evidence) {
-        Condition condition = require(id);
-        return finding(new Classification(condition, condition.confidence(), List.of()), null, evidence);
+        return finding(id, require(id).confidence(), evidence);
+    }
+
+    /** The same, with a confidence of its own. */
+    public Finding finding(String id, Confidence confidence, List<Evidence> evidence) {
+        return finding(new Classification(require(id), confidence, List.of()), null, evidence);
     }
 
     Iterable<Row> rows() {

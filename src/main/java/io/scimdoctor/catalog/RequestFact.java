@@ -2,6 +2,7 @@ package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
@@ -42,9 +43,6 @@ enum RequestFact {
     GROUP_PATH,
     NAMES_PATH_ID,
     NAMES_OTHER_ID;
-
-    private static final String SECURITY_ATTRIBUTES =
-            "urn:ietf:params:scim:schemas:extension:microsoft:entra:2.0:customsecurityattributes";
 
     private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -170,8 +168,8 @@ enum RequestFact {
 
     private static boolean bare(ScimUrl url, String parameter) {
         String value = url.parameter(parameter).map(ScimUrl.Parameter::value).orElse("");
-        for (String attribute : value.toLowerCase(Locale.ROOT).split(",")) {
-            if (attribute.trim().equals(SECURITY_ATTRIBUTES)) {
+        for (String attribute : value.split(",")) {
+            if (attribute.trim().equalsIgnoreCase(Attributes.SECURITY_ATTRIBUTES)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.http.Authority;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Credential;
@@ -45,7 +46,7 @@ public record CheckSettings(
         /** Whether the calls stay on this machine. */
         public boolean isLoopback() {
             String host = ScimUrl.parse(baseUrl).host();
-            return host != null && ConfigurationChecks.isLoopback(host);
+            return host != null && Authority.isLoopback(host);
         }
     }
 

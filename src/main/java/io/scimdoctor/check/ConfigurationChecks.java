@@ -1,6 +1,7 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.http.Authority;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.token.ClientProof;
@@ -75,7 +76,7 @@ final class ConfigurationChecks {
         private static List<Finding> findings(CheckContext context, URI uri, String host) {
             List<Finding> findings = new ArrayList<>();
             Cloud cloud = Cloud.ofGraphHost(host);
-            boolean loopback = isLoopback(host);
+            boolean loopback = Authority.isLoopback(host);
             boolean plain = !"https".equalsIgnoreCase(uri.getScheme());
             boolean right = String.valueOf(uri.getPath()).equalsIgnoreCase(Cloud.BASE_PATH);
             if (plain && !loopback) {
@@ -108,10 +109,6 @@ final class ConfigurationChecks {
                 return null;
             }
         }
-    }
-
-    static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
     }
 
     /** The local clock agrees with the server's, within what token validation tolerates. */

@@ -1,9 +1,8 @@
 package io.scimdoctor.check;
 
-import io.scimdoctor.catalog.Classification;
-import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
 import io.scimdoctor.lint.FilterLint;
 import io.scimdoctor.lint.LintFinding;
 import io.scimdoctor.redact.Redactor;
@@ -35,8 +34,7 @@ record FilterCheck(String filter) implements Check {
         if (evidence.isEmpty()) {
             return CheckResult.pass("no rule is broken");
         }
-        Condition condition = context.catalog().require("filter-unsupported");
-        Classification certain = new Classification(condition, Confidence.CERTAIN, List.of());
-        return CheckResult.of(List.of(context.catalog().finding(certain, null, evidence)), "not sent");
+        Finding finding = context.catalog().finding("filter-unsupported", Confidence.CERTAIN, evidence);
+        return CheckResult.of(List.of(finding), "not sent");
     }
 }

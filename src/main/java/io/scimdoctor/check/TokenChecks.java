@@ -1,12 +1,11 @@
 package io.scimdoctor.check;
 
-import io.scimdoctor.catalog.Classification;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Operation;
-import io.scimdoctor.permission.Verdict;
+import io.scimdoctor.permission.Standing;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.ClientProof;
@@ -168,7 +167,7 @@ final class TokenChecks {
             boolean probable = false;
             for (Operation operation : goal.operations()) {
                 Need need = Need.of(operation);
-                probable |= need.verdict(claims.roles()) != Verdict.ALLOWED;
+                probable |= need.standing(claims.roles()) != Standing.ALLOWED;
                 missing.addAll(need.leastMissing(claims.roles()));
             }
             if (missing.isEmpty()) {
@@ -177,9 +176,8 @@ final class TokenChecks {
             String roles = claims.roles().isEmpty() ? "none" : String.join(", ", claims.roles());
             Finding finding = context.catalog()
                     .finding(
-                            new Classification(
-                                    context.catalog().require("permission-missing"), Confidence.LIKELY, List.of()),
-                            null,
+                            "permission-missing",
+                            Confidence.LIKELY,
                             List.of(
                                     new Evidence("operation", goal.slug()),
                                     new Evidence("token roles", Redactor.text(roles)),
@@ -189,8 +187,6 @@ final class TokenChecks {
     }
 
     static Finding finding(CheckContext context, TokenIssue issue) {
-        Classification classification =
-                new Classification(context.catalog().require(issue.id()), issue.confidence(), List.of());
-        return context.catalog().finding(classification, null, issue.evidence());
+        return context.catalog().finding(issue.id(), issue.confidence(), issue.evidence());
     }
 }

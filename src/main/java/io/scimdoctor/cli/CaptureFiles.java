@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Turns what a user names into files: files as they are, patterns that no shell expanded, and folders with everything in
@@ -152,7 +153,7 @@ final class CaptureFiles {
                     files.add(fixed == 0 ? start.relativize(Path.of(file)).toString() : file);
                 }
             }
-        } catch (InvalidPathException | java.util.regex.PatternSyntaxException e) {
+        } catch (InvalidPathException | PatternSyntaxException e) {
             throw new UsageError(
                     "'" + Redactor.fileName(name) + "' is no file and no pattern for files", "check the name");
         }

@@ -2,9 +2,8 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +11,6 @@ import java.util.regex.Pattern;
  * name never is.
  */
 final class CorrectedRequest {
-    private static final Set<String> SECRET_HEADERS =
-            Set.of("authorization", "cookie", "proxy-authorization", "x-api-key", "set-cookie");
     private static final Pattern SECRET_VALUES = Pattern.compile(
             "(\"[^\"]*(?i:password|secret|token|assertion|cookie|apikey)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern SECRET_OPERATION = Pattern.compile("(?i)\"path\"\\s*:\\s*\"[^\"]*password\"");
@@ -25,7 +22,7 @@ final class CorrectedRequest {
         StringBuilder text = new StringBuilder();
         text.append(request.method()).append(' ').append(request.url()).append('\n');
         for (Headers.Field field : request.headers().fields()) {
-            boolean secret = SECRET_HEADERS.contains(field.name().toLowerCase(Locale.ROOT));
+            boolean secret = Redaction.isSecretHeader(field.name());
             text.append(field.name())
                     .append(": ")
                     .append(secret ? secret(field) : field.value())

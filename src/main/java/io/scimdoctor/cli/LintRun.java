@@ -29,6 +29,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class LintRun {
         if (names == null) {
             throw new UsageError("'" + Redactor.fileName(folder.getPath()) + "' may not be read", null);
         }
-        java.util.Arrays.sort(names);
+        Arrays.sort(names);
         for (String name : names) {
             File file = new File(folder, name);
             if (name.startsWith(".")) {

@@ -1,7 +1,6 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.catalog.Catalog;
-import io.scimdoctor.catalog.Classification;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
@@ -38,9 +37,7 @@ final class TokenJudgement {
         if (!issues.isEmpty()) {
             Catalog catalog = Catalog.load();
             for (TokenIssue issue : issues) {
-                Classification classification =
-                        new Classification(catalog.require(issue.id()), issue.confidence(), List.of());
-                findings.add(catalog.finding(classification, null, issue.evidence()));
+                findings.add(catalog.finding(issue.id(), issue.confidence(), issue.evidence()));
             }
         }
         return findings;

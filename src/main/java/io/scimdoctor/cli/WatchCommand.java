@@ -10,7 +10,6 @@ import io.scimdoctor.token.Credential;
 import io.scimdoctor.watch.CheckRounds;
 import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.FailureWindow;
-import io.scimdoctor.watch.Metrics;
 import io.scimdoctor.watch.MetricsServer;
 import io.scimdoctor.watch.Round;
 import io.scimdoctor.watch.Tally;
@@ -19,6 +18,7 @@ import io.scimdoctor.watch.WatchHtml;
 import io.scimdoctor.watch.WatchJson;
 import io.scimdoctor.watch.WatchListener;
 import io.scimdoctor.watch.WatchMarkdown;
+import io.scimdoctor.watch.WatchMetrics;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.WatchReport;
 import io.scimdoctor.watch.WatchText;
@@ -194,7 +194,7 @@ final class WatchCommand implements Command {
         Exposed(WatchPlan plan, Outgoing outgoing, Tally tally) {
             this.plan = plan;
             this.outgoing = outgoing;
-            metrics = outgoing.line(Metrics.of(plan, tally));
+            metrics = outgoing.line(WatchMetrics.of(plan, tally));
         }
 
         String metrics() {
@@ -203,7 +203,7 @@ final class WatchCommand implements Command {
 
         @Override
         public void round(Round round, Tally tally) {
-            metrics = outgoing.line(Metrics.of(plan, tally));
+            metrics = outgoing.line(WatchMetrics.of(plan, tally));
         }
     }
 

@@ -4,7 +4,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.permission.Alternative;
 import io.scimdoctor.permission.Need;
-import io.scimdoctor.permission.Verdict;
+import io.scimdoctor.permission.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,10 +54,10 @@ final class Roles {
 
     /** The surest of the sets that the token holds; it is what the service should have accepted. */
     private static void held(Need need, Set<String> roles, List<Evidence> evidence) {
-        Verdict verdict = need.verdict(roles);
+        Standing standing = need.standing(roles);
         for (Alternative alternative : need.alternatives()) {
-            if (alternative.standing() == verdict && roles.containsAll(alternative.roles())) {
-                String grade = switch (verdict) {
+            if (alternative.standing() == standing && roles.containsAll(alternative.roles())) {
+                String grade = switch (standing) {
                     case ALLOWED -> "enough by the documentation";
                     case DISPUTED -> "one page of the documentation asks for more";
                     case PROBABLE -> "not documented for this API";

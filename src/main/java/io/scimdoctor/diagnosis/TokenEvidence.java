@@ -5,7 +5,7 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.permission.Need;
-import io.scimdoctor.permission.Verdict;
+import io.scimdoctor.permission.Standing;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Claims;
@@ -79,11 +79,11 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
             return facts;
         }
         List<Need> needs = Intent.of(request);
-        if (needs.stream().anyMatch(need -> need.verdict(claims.roles()) == Verdict.DENIED)) {
+        if (needs.stream().anyMatch(need -> need.standing(claims.roles()) == Standing.DENIED)) {
             facts.add(TokenFact.ROLES_INSUFFICIENT);
         } else if (!needs.isEmpty()
                 && !facts.contains(TokenFact.WRONG_TENANT)
-                && needs.stream().allMatch(need -> need.verdict(claims.roles()) == Verdict.ALLOWED)) {
+                && needs.stream().allMatch(need -> need.standing(claims.roles()) == Standing.ALLOWED)) {
             facts.add(TokenFact.ROLES_SUFFICIENT);
         }
         return facts;

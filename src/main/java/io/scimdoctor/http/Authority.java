@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param host in lower case, an IPv6 address without brackets
  * @param port the port, or -1 when none was written
  */
-record Authority(String host, int port) {
+public record Authority(String host, int port) {
     private static final int MAX_PORT = 65_535;
 
     /** Reads {@code host[:port]}; null when it is anything else. User information must be gone already. */
@@ -30,12 +30,19 @@ record Authority(String host, int port) {
         return isLoopback(host);
     }
 
-    static boolean isLoopback(String host) {
-        if (host.equals("localhost") || host.equals("::1") || host.equals("0:0:0:0:0:0:0:1")) {
+    /** Whether a host in lower case is this machine by its very name; an IPv6 address may stand in brackets. */
+    public static boolean isLoopback(String host) {
+        String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        if (bare.equals("localhost") || bare.equals("::1") || bare.equals("0:0:0:0:0:0:0:1")) {
             return true;
         }
-        Long address = ipv4(host);
+        Long address = ipv4(bare);
         return address != null && address >>> 24 == 127;
+    }
+
+    /** A host as it stands before a port: an IPv6 address in brackets. */
+    static String bracketed(String host) {
+        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     }
 
     /** The 32 bits of a dotted address with four decimal parts, or null. */

@@ -159,7 +159,6 @@ final class Call extends HttpCoreContext {
         if (remote.getAddress() == null) {
             return null;
         }
-        String host = remote.getAddress().getHostAddress();
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + remote.getPort();
+        return Authority.bracketed(remote.getAddress().getHostAddress()) + ":" + remote.getPort();
     }
 }

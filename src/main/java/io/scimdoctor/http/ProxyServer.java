@@ -44,7 +44,7 @@ public record ProxyServer(
 
     /** Host and port, without the credentials. */
     String address() {
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        return Authority.bracketed(host) + ":" + port;
     }
 
     /** Leaves the credentials out. */

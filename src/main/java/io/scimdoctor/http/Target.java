@@ -52,16 +52,12 @@ record Target(String scheme, Authority authority, String path) {
 
     /** Host and port for a person, such as {@code graph.microsoft.com:443}. */
     String address() {
-        return bracketed() + ":" + port();
+        return Authority.bracketed(host()) + ":" + port();
     }
 
     /** The value of the Host header: no port where the scheme's own is used. */
     String hostHeader() {
-        return port() == (isSecure() ? 443 : 80) ? bracketed() : address();
-    }
-
-    private String bracketed() {
-        return host().indexOf(':') >= 0 ? "[" + host() + "]" : host();
+        return port() == (isSecure() ? 443 : 80) ? Authority.bracketed(host()) : address();
     }
 
     /** Keeps everything that may stand in a request line: the mistakes of the caller are what we are looking for. */

@@ -173,6 +173,6 @@ final class CreateLint {
     }
 
     private static boolean isSecurity(String name) {
-        return name.regionMatches(true, 0, Attributes.SECURITY_ATTRIBUTES, 0, Attributes.SECURITY_ATTRIBUTES.length());
+        return Attributes.startsWith(name, Attributes.SECURITY_ATTRIBUTES);
     }
 }

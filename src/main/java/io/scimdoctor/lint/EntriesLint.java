@@ -21,6 +21,15 @@ final class EntriesLint {
         this.findings = findings;
     }
 
+    /** Whether entries of that type map to anything; both names are in lower case. */
+    static boolean isKnown(String attribute, String type) {
+        return switch (attribute) {
+            case "emails" -> MAIL_TYPES.contains(type);
+            case "phonenumbers" -> PHONE_TYPES.contains(type);
+            default -> true;
+        };
+    }
+
     /** Judges a list of entries, or one. */
     void check(JsonValue value) {
         List<JsonValue> entries = value.is(Kind.ARRAY) ? value.elements() : List.of(value);

@@ -5,7 +5,6 @@ import io.scimdoctor.lint.JsonValue.Member;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.SchemaAttribute;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class GroupPatchLint {
     }
 
     /** Whether the operation can only be one of a group. */
-    static boolean isOfGroup(Operation operation) {
+    static boolean isOfGroup(PatchOperation operation) {
         if (MembershipLint.concerns(operation)) {
             return true;
         }
@@ -44,7 +43,7 @@ final class GroupPatchLint {
         return keys.toString();
     }
 
-    void operation(Operation operation) {
+    void operation(PatchOperation operation) {
         boolean members = MembershipLint.concerns(operation);
         membership.operation(operation, members);
         JsonValue path = operation.path();
@@ -64,25 +63,21 @@ final class GroupPatchLint {
         membership.finish();
     }
 
-    private void member(Operation operation, Member member) {
+    private void member(PatchOperation operation, Member member) {
         if (member.is("members") || member.is("schemas")) {
             return;
         }
         String urn = names.schemaUrn(member.name());
         if (urn != null && member.value().is(Kind.OBJECT)) {
             for (Member inner : member.value().members()) {
-                target(operation, urn + ":" + inner.name(), named(inner), inner.value());
+                target(operation, urn + ":" + inner.name(), inner.nameValue(), inner.value());
             }
         } else {
-            target(operation, member.name(), named(member), member.value());
+            target(operation, member.name(), member.nameValue(), member.value());
         }
     }
 
-    private static JsonValue named(Member member) {
-        return new JsonValue(Kind.STRING, member.place(), member.name(), List.of(), List.of(), 0);
-    }
-
-    private void target(Operation operation, String path, JsonValue where, @Nullable JsonValue value) {
+    private void target(PatchOperation operation, String path, JsonValue where, @Nullable JsonValue value) {
         if (READ_ONLY.contains(Attributes.withoutCoreUrn(path).toLowerCase(Locale.ROOT))) {
             findings.add("patch-read-only", where.place(), "'" + path + "' is read-only");
             return;

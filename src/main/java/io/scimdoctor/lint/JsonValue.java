@@ -27,6 +27,11 @@ record JsonValue(Kind kind, Place place, String text, List<Member> members, List
         boolean is(String other) {
             return name.equalsIgnoreCase(other);
         }
+
+        /** The name as a value, where it stands for a path. */
+        JsonValue nameValue() {
+            return new JsonValue(Kind.STRING, place, name, List.of(), List.of(), 0);
+        }
     }
 
     JsonValue {

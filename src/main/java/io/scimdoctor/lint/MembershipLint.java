@@ -23,7 +23,7 @@ final class MembershipLint {
     }
 
     /** A path of {@code members}, or a value without a path that has such a key. */
-    static boolean concerns(Operation operation) {
+    static boolean concerns(PatchOperation operation) {
         String path = operation.pathText().toLowerCase(Locale.ROOT);
         return path.equals("members")
                 || path.startsWith("members[")
@@ -33,7 +33,7 @@ final class MembershipLint {
                         && operation.value().get("members") != null);
     }
 
-    void operation(Operation operation, boolean members) {
+    void operation(PatchOperation operation, boolean members) {
         if (!members) {
             others = others == null ? operation.pathPlace() : others;
             return;
@@ -63,7 +63,7 @@ final class MembershipLint {
         }
     }
 
-    private void add(Operation operation) {
+    private void add(PatchOperation operation) {
         JsonValue value = operation.value();
         JsonValue nested = operation.path() == null && value != null ? value.get("members") : null;
         JsonValue members = nested == null ? value : nested;
@@ -123,7 +123,7 @@ final class MembershipLint {
         }
     }
 
-    private void remove(Operation operation) {
+    private void remove(PatchOperation operation) {
         removals++;
         if (removals == 2) {
             findings.add("group-remove-limit", operation.pathPlace(), "one member can be removed in a request");
@@ -142,7 +142,7 @@ final class MembershipLint {
     }
 
     /** The form of February 2026: the ids stand in the value. */
-    private void list(Operation operation, JsonValue path) {
+    private void list(PatchOperation operation, JsonValue path) {
         JsonValue value = operation.value();
         if (value == null || value.isEmpty()) {
             findings.add(
@@ -171,7 +171,7 @@ final class MembershipLint {
                 rewrite(operation, form, members.size() == 1));
     }
 
-    private static Remedy rewrite(Operation operation, String form, boolean single) {
+    private static Remedy rewrite(PatchOperation operation, String form, boolean single) {
         if (!single) {
             return Remedy.write(form);
         }

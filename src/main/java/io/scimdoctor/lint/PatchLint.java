@@ -147,7 +147,7 @@ final class PatchLint {
             findings.add("patch-value-missing", value.opening(), "an " + word + " needs a 'value'");
             return;
         }
-        Operation operation = Operation.of(word, value);
+        PatchOperation operation = PatchOperation.of(word, value);
         looksLikeGroup |= GroupPatchLint.isOfGroup(operation);
         users.operation(operation);
         groups.operation(operation);

@@ -2,6 +2,7 @@ package io.scimdoctor.lint;
 
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.scim.ResourceKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class RequestLint {
         if (method.equals("GET")) {
             new QueryLint(url, findings).check();
         }
-        List<LintFinding> all = new java.util.ArrayList<>(findings.list());
+        List<LintFinding> all = new ArrayList<>(findings.list());
         if (TargetLint.methods(url.url()).contains(method)) {
             all.addAll(body(method, url.kind(), request.body(), complete));
         }

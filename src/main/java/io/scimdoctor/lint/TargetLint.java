@@ -6,6 +6,7 @@ import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Method and path: whether anything is served there. */
 final class TargetLint {
@@ -117,7 +118,7 @@ final class TargetLint {
     /** What follows the base, as far as it can be made out. */
     private List<String> segments() {
         String path = url.url().path();
-        int base = path.toLowerCase(java.util.Locale.ROOT).indexOf(Cloud.BASE_PATH);
+        int base = path.toLowerCase(Locale.ROOT).indexOf(Cloud.BASE_PATH);
         List<String> segments = new ArrayList<>();
         for (String segment :
                 path.substring(base < 0 ? 0 : base + Cloud.BASE_PATH.length()).split("/")) {

@@ -24,7 +24,7 @@ final class UserPatchLint {
         values = new ValueLint(names, findings);
     }
 
-    void operation(Operation operation) {
+    void operation(PatchOperation operation) {
         JsonValue path = operation.path();
         if (path != null) {
             target(operation, path.text(), path, operation.value());
@@ -36,24 +36,18 @@ final class UserPatchLint {
             return;
         }
         for (Member member : value.members()) {
-            JsonValue where = named(member);
             String urn = names.schemaUrn(member.name());
             if (urn != null && member.value().is(Kind.OBJECT)) {
                 for (Member inner : member.value().members()) {
-                    target(operation, urn + ":" + inner.name(), named(inner), inner.value());
+                    target(operation, urn + ":" + inner.name(), inner.nameValue(), inner.value());
                 }
             } else if (!isSecurity(member.name())) {
-                target(operation, member.name(), where, member.value());
+                target(operation, member.name(), member.nameValue(), member.value());
             }
         }
     }
 
-    /** A member's name in the place of a path. */
-    private static JsonValue named(Member member) {
-        return new JsonValue(Kind.STRING, member.place(), member.name(), java.util.List.of(), java.util.List.of(), 0);
-    }
-
-    private void target(Operation operation, String path, JsonValue where, @Nullable JsonValue value) {
+    private void target(PatchOperation operation, String path, JsonValue where, @Nullable JsonValue value) {
         if (isSecurity(path)) {
             security(path, where);
             return;
@@ -93,9 +87,8 @@ final class UserPatchLint {
     }
 
     private static boolean isSecurity(String path) {
-        String urn = Attributes.SECURITY_ATTRIBUTES;
-        return path.regionMatches(true, 0, urn, 0, urn.length())
-                || path.toLowerCase(Locale.ROOT).startsWith("customsecurityattributes");
+        return Attributes.startsWith(path, Attributes.SECURITY_ATTRIBUTES)
+                || Attributes.startsWith(path, "customsecurityattributes");
     }
 
     private boolean access(PatchTarget target, String path) {
@@ -133,7 +126,7 @@ final class UserPatchLint {
         }
         if (type.toLowerCase(Locale.ROOT).equals("proxyaddress")) {
             findings.add("mail-proxy", target.place(), "proxy addresses are read-only");
-        } else if (!type.isEmpty() && !isKnown(target.local(), type.toLowerCase(Locale.ROOT))) {
+        } else if (!type.isEmpty() && !EntriesLint.isKnown(target.local(), type.toLowerCase(Locale.ROOT))) {
             findings.add("entry-type", target.place(), "entries of type '" + type + "' map to nothing here");
         }
         return true;
@@ -165,14 +158,6 @@ final class UserPatchLint {
                         && comparison.value() != null
                 ? comparison.value().text()
                 : "";
-    }
-
-    private static boolean isKnown(String attribute, String type) {
-        return switch (attribute) {
-            case "emails" -> type.equals("work") || type.equals("other");
-            case "phonenumbers" -> type.equals("work") || type.equals("mobile") || type.equals("fax");
-            default -> true;
-        };
     }
 
     private void clearing(PatchTarget target, JsonValue where) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bases where it is written, the newest edition first
  */
 public record Alternative(
-        Set<String> roles, Verdict standing, @Nullable String limit, List<Basis> bases) {
+        Set<String> roles, Standing standing, @Nullable String limit, List<Basis> bases) {
     public Alternative {
         roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
         bases = List.copyOf(bases);
@@ -24,6 +24,6 @@ public record Alternative(
 
     /** Whether the SCIM or the Microsoft Graph documentation lists it, or it contains what is listed. */
     public boolean isDocumented() {
-        return standing == Verdict.ALLOWED || standing == Verdict.DISPUTED;
+        return standing == Standing.ALLOWED || standing == Standing.DISPUTED;
     }
 }

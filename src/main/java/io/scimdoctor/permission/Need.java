@@ -53,13 +53,13 @@ public record Need(Operation operation, boolean beyondBasic) {
     }
 
     /** How well a set of roles serves it. */
-    public Verdict verdict(Set<String> roles) {
-        return PermissionMatrix.load().verdict(operation, counting(roles));
+    public Standing standing(Set<String> roles) {
+        return PermissionMatrix.load().standing(operation, counting(roles));
     }
 
     /** The fewest roles that are still lacking, the least privileged of them on a tie; empty when nothing is. */
     public Set<String> leastMissing(Set<String> roles) {
-        if (verdict(roles) != Verdict.DENIED) {
+        if (standing(roles) != Standing.DENIED) {
             return Set.of();
         }
         return PermissionMatrix.least(documented(), roles);
@@ -70,7 +70,7 @@ public record Need(Operation operation, boolean beyondBasic) {
      * token holds was not enough then.
      */
     public Set<String> leastMissingAfterRefusal(Set<String> roles) {
-        if (verdict(roles) == Verdict.ALLOWED) {
+        if (standing(roles) == Standing.ALLOWED) {
             return Set.of();
         }
         List<Set<String>> candidates = documented();

@@ -47,20 +47,20 @@ public final class PermissionMatrix {
     }
 
     /** How well a set of roles serves an operation. */
-    public Verdict verdict(Operation operation, Set<String> roles) {
-        Verdict verdict = Verdict.DENIED;
+    public Standing standing(Operation operation, Set<String> roles) {
+        Standing standing = Standing.DENIED;
         for (Alternative alternative : alternatives(operation)) {
-            boolean surer = alternative.standing().compareTo(verdict) < 0;
+            boolean surer = alternative.standing().compareTo(standing) < 0;
             if (surer && roles.containsAll(alternative.roles())) {
-                verdict = alternative.standing();
+                standing = alternative.standing();
             }
         }
-        return verdict;
+        return standing;
     }
 
     /** Whether a set of roles is enough, be it documented or only probable. */
     public boolean allows(Operation operation, Set<String> roles) {
-        return verdict(operation, roles) != Verdict.DENIED;
+        return standing(operation, roles) != Standing.DENIED;
     }
 
     /** Whether a set of roles is enough for no operation at all. */
@@ -90,7 +90,7 @@ public final class PermissionMatrix {
             for (JsonNode source : json.path("sources")) {
                 bases.add(Objects.requireNonNull(sources.get(source.asText()), source::asText));
             }
-            Verdict standing = Verdict.valueOf(json.path("standing").asText().toUpperCase(Locale.ROOT));
+            Standing standing = Standing.valueOf(json.path("standing").asText().toUpperCase(Locale.ROOT));
             String limit = json.has("limit") ? json.path("limit").asText() : null;
             alternatives.add(new Alternative(roles, standing, limit, bases));
         }

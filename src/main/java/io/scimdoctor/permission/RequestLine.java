@@ -1,5 +1,6 @@
 package io.scimdoctor.permission;
 
+import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +12,6 @@ public record RequestLine(String method, String url, Set<String> attributes) {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD");
     /** Blanks and commas, but not those of a value filter in brackets. */
     private static final String BETWEEN = "[\\s,]+(?![^\\[]*\\])";
-
-    private static final String SECURITY_ATTRIBUTES =
-            "urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:CustomSecurityAttributes";
 
     public RequestLine {
         attributes = Set.copyOf(attributes);
@@ -62,7 +60,7 @@ public record RequestLine(String method, String url, Set<String> attributes) {
             case "phones", "phonenumbers", "mobile", "mobilephone" -> "phonenumbers[type eq \"mobile\"]";
             case "businessphones" -> "phonenumbers[type eq \"work\"]";
             case "accountenabled" -> "active";
-            case "customsecurityattributes" -> SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT);
+            case "customsecurityattributes" -> Attributes.SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT);
             default -> lower;
         };
     }

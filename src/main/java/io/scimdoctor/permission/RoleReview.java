@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param items one for each need, in the order that it was asked for
  * @param leastPrivileged the roles that are enough for all of it and grant the least
  * @param missing the roles that the token lacks; empty without a token
- * @param verdict the worst of the items' verdicts, or null without a token
+ * @param standing the worst of the items' standings, or null without a token
  */
 public record RoleReview(
         List<Item> items,
         Set<String> leastPrivileged,
         Set<String> missing,
-        @Nullable Verdict verdict) {
+        @Nullable Standing standing) {
 
     /**
      * One need.
      *
-     * @param verdict how the token's roles serve it, or null without a token
+     * @param standing how the token's roles serve it, or null without a token
      * @param holds the roles of the token that serve it, or that count towards it
      * @param missing the fewest roles that the token lacks for it
      */
-    public record Item(Need need, @Nullable Verdict verdict, Set<String> holds, Set<String> missing) {
+    public record Item(Need need, @Nullable Standing standing, Set<String> holds, Set<String> missing) {
         public Item {
             holds = ordered(holds);
             missing = ordered(missing);
@@ -45,14 +45,14 @@ public record RoleReview(
     public static RoleReview of(List<Need> needs, @Nullable Set<String> roles) {
         List<Item> items = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
-        Verdict worst = null;
+        Standing worst = null;
         for (Need need : needs) {
             Item item = roles == null ? new Item(need, null, Set.of(), Set.of()) : item(need, roles);
             items.add(item);
             missing.addAll(item.missing());
-            Verdict verdict = item.verdict();
-            if (verdict != null && (worst == null || verdict.compareTo(worst) > 0)) {
-                worst = verdict;
+            Standing standing = item.standing();
+            if (standing != null && (worst == null || standing.compareTo(worst) > 0)) {
+                worst = standing;
             }
         }
         return new RoleReview(items, leastPrivileged(needs), missing, worst);
@@ -67,7 +67,7 @@ public record RoleReview(
                 }
             }
         }
-        return new Item(need, need.verdict(roles), holds, need.leastMissing(roles));
+        return new Item(need, need.standing(roles), holds, need.leastMissing(roles));
     }
 
     /** The least privileged set of each need, without the roles that the others make superfluous. */
@@ -79,7 +79,7 @@ public record RoleReview(
         for (String role : List.copyOf(roles)) {
             Set<String> fewer = new LinkedHashSet<>(roles);
             fewer.remove(role);
-            if (needs.stream().allMatch(need -> need.verdict(fewer).compareTo(Verdict.DISPUTED) <= 0)) {
+            if (needs.stream().allMatch(need -> need.standing(fewer).compareTo(Standing.DISPUTED) <= 0)) {
                 roles.remove(role);
             }
         }

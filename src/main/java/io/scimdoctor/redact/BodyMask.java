@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.ErrorBody;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -169,7 +170,7 @@ final class BodyMask {
     }
 
     private static boolean isHarmless(String field, String value) {
-        boolean guid = Words.isGuid(value.toLowerCase(Locale.ROOT)) && !NamedSecrets.isNamed(field);
+        boolean guid = ScimUrl.isGuid(value) && !NamedSecrets.isNamed(field);
         return guid || value.equals(Redactor.MASK) || Words.isPseudonym(value);
     }
 

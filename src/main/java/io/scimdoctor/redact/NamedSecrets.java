@@ -47,7 +47,8 @@ final class NamedSecrets {
         return matcher.appendTail(shown).toString();
     }
 
-    private static boolean mentions(String lower) {
+    /** Whether a text in lower case mentions a secret at all. */
+    static boolean mentions(String lower) {
         for (String name : NAMES) {
             if (lower.contains(name)) {
                 return true;

@@ -1,5 +1,7 @@
 package io.scimdoctor.redact;
 
+import java.util.Locale;
+
 /**
  * Decides what may be shown, by allow-list: what it does not know to be harmless is masked. Every text that comes from
  * outside passes here before it is printed or written.
@@ -37,6 +39,11 @@ public final class Redactor {
             shown.append(separator).append(text(word).equals(word) ? word : Typed.shown(word));
         }
         return shown.toString();
+    }
+
+    /** Whether a text mentions a password, a key, a token or the like, so that a value in it may be one. */
+    public static boolean mentionsSecret(String text) {
+        return NamedSecrets.mentions(text.toLowerCase(Locale.ROOT));
     }
 
     /** An identifier that a capture gave to an exchange; it is kept whole or masked whole. */

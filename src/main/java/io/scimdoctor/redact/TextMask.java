@@ -1,5 +1,6 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.scim.ScimUrl;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,9 +44,6 @@ final class TextMask {
             "member",
             "guest",
             "[masked]");
-
-    private static final List<String> SECRET_NAMES =
-            List.of("password", "secret", "token", "assertion", "key", "cookie", "authorization", "pwd", "signature");
 
     private final Pseudonyms pseudonyms;
     private final int longest;
@@ -184,15 +182,7 @@ final class TextMask {
     /** Such as {@code password=} or {@code client_secret:}, after which any word is a secret. */
     private static boolean announcesSecret(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (!lower.endsWith("=") && !lower.endsWith(":")) {
-            return false;
-        }
-        for (String name : SECRET_NAMES) {
-            if (lower.contains(name)) {
-                return true;
-            }
-        }
-        return false;
+        return (lower.endsWith("=") || lower.endsWith(":")) && NamedSecrets.mentions(lower);
     }
 
     private String front(String front) {
@@ -278,7 +268,7 @@ final class TextMask {
                 String inner = raw.substring(at + quote.length(), close < 0 ? raw.length() : close);
                 String plain = decode(inner);
                 String lower = plain.toLowerCase(Locale.ROOT);
-                boolean keep = Words.isGuid(lower) || Words.isPseudonym(plain) || COMPARED.contains(lower.trim());
+                boolean keep = ScimUrl.isGuid(plain) || Words.isPseudonym(plain) || COMPARED.contains(lower.trim());
                 shown.append(quote).append(keep ? inner : compared(plain)).append(close < 0 ? "" : quote);
                 at = close < 0 ? raw.length() : close + quote.length();
             }

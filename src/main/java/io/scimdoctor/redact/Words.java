@@ -1,5 +1,6 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ final class Words {
     /** Whether a word, without the punctuation around it, may be shown. */
     static boolean allowed(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (word.isEmpty() || VOCABULARY.contains(lower) || isGuid(lower) || isTime(word) || isPseudonym(word)) {
+        if (word.isEmpty() || VOCABULARY.contains(lower) || ScimUrl.isGuid(word) || isTime(word) || isPseudonym(word)) {
             return true;
         }
         if (word.indexOf('@') >= 0) {
@@ -58,22 +59,7 @@ final class Words {
         int end = at + GUID_LENGTH;
         return end <= word.length()
                 && (end == word.length() || !Character.isLetterOrDigit(word.charAt(end)))
-                && isGuid(word.substring(at, end).toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether a text has the form 8-4-4-4-12 of hexadecimal digits. */
-    static boolean isGuid(String lower) {
-        if (lower.length() != GUID_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < GUID_LENGTH; i++) {
-            char c = lower.charAt(i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? c != '-' : Character.digit(c, 16) < 0) {
-                return false;
-            }
-        }
-        return true;
+                && ScimUrl.isGuid(word.substring(at, end));
     }
 
     /** Whether it is a pseudonym such as {@code name-3} or {@code user-1@domain-1}, so that masking twice changes nothing. */

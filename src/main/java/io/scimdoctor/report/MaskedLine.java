@@ -11,8 +11,6 @@ import java.util.Locale;
  */
 final class MaskedLine {
     private static final String WORD_SIGNS = "_@.-:";
-    private static final List<String> SECRET_NAMES =
-            List.of("password", "secret", "token", "authorization", "cookie", "key", "assertion");
     private static final List<String> STRUCTURE = List.of(
             "op",
             "path",
@@ -35,8 +33,7 @@ final class MaskedLine {
     private MaskedLine(String raw) {
         this.raw = raw;
         columns = new int[raw.length() + 1];
-        String lower = raw.toLowerCase(Locale.ROOT);
-        secret = SECRET_NAMES.stream().anyMatch(lower::contains);
+        secret = Redactor.mentionsSecret(raw);
         run();
     }
 

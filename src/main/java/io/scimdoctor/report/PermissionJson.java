@@ -62,7 +62,9 @@ public final class PermissionJson {
                 .field("request", operation.request())
                 .field("title", operation.title())
                 .field("guarded", operation.isGuarded())
-                .field("verdict", item.verdict() == null ? null : item.verdict().slug())
+                .field(
+                        "verdict",
+                        item.standing() == null ? null : item.standing().slug())
                 .strings("has", item.holds())
                 .strings("missing", item.missing())
                 .array("alternatives");

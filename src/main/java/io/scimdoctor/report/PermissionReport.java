@@ -1,7 +1,6 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.catalog.Catalog;
-import io.scimdoctor.catalog.Classification;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
@@ -11,6 +10,7 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RoleReview;
+import io.scimdoctor.permission.Standing;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.TokenExpectation;
@@ -92,8 +92,7 @@ public record PermissionReport(
     }
 
     private static Finding finding(String id, Confidence confidence, List<Evidence> evidence) {
-        Catalog catalog = Catalog.load();
-        return catalog.finding(new Classification(catalog.require(id), confidence, List.of()), null, evidence);
+        return Catalog.load().finding(id, confidence, evidence);
     }
 
     /** The roles of the token as they may be shown. */
@@ -141,8 +140,7 @@ public record PermissionReport(
     /** A set that is disputed or undocumented may be refused; then the least role that no page disputes comes next. */
     private void doubtful(List<String> notes) {
         for (RoleReview.Item item : review.items()) {
-            boolean doubtful = item.verdict() == io.scimdoctor.permission.Verdict.DISPUTED
-                    || item.verdict() == io.scimdoctor.permission.Verdict.PROBABLE;
+            boolean doubtful = item.standing() == Standing.DISPUTED || item.standing() == Standing.PROBABLE;
             if (doubtful && token != null) {
                 Set<String> next = item.need().leastMissingAfterRefusal(token.roles());
                 notes.add("If the service refuses " + item.need().operation().request() + " with 403, add "
@@ -156,7 +154,7 @@ public record PermissionReport(
         boolean users = false;
         boolean groups = false;
         for (RoleReview.Item item : review.items()) {
-            boolean enough = item.verdict() == null || item.verdict() == io.scimdoctor.permission.Verdict.ALLOWED;
+            boolean enough = item.standing() == null || item.standing() == Standing.ALLOWED;
             boolean counts = enough && item.need().operation().isGuarded();
             users |= counts && !item.need().operation().isOnGroups();
             groups |= counts && item.need().operation().isOnGroups();
@@ -177,7 +175,7 @@ public record PermissionReport(
             Finding leading = findings.get(0);
             return new Verdict(Status.FAIL, leading.id(), title(leading), leading.owner(), ExitCode.PROBLEM);
         }
-        io.scimdoctor.permission.Verdict worst = review.verdict();
+        Standing worst = review.standing();
         if (worst == null || !asked) {
             String title = token == null ? "No token was given, so no roles were judged" : "The matrix for this token";
             return new Verdict(Status.PASS, null, title, null, ExitCode.HEALTHY);

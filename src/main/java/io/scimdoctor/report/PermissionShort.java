@@ -1,7 +1,7 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.permission.RoleReview;
-import io.scimdoctor.permission.Verdict;
+import io.scimdoctor.permission.Standing;
 import java.io.IOException;
 
 /** One line an operation: how the roles serve it, and what is missing or needed. */
@@ -15,13 +15,13 @@ public final class PermissionShort {
     }
 
     private static String line(RoleReview.Item item) {
-        Verdict verdict = item.verdict();
+        Standing standing = item.standing();
         String id = item.need().operation().slug();
-        if (verdict == null) {
+        if (standing == null) {
             return id + ": " + item.need().oneOf();
         }
-        return verdict == Verdict.DENIED
+        return standing == Standing.DENIED
                 ? "denied " + id + ": missing " + String.join(" and ", item.missing())
-                : verdict.slug() + " " + id + ": has " + String.join(", ", item.holds());
+                : standing.slug() + " " + id + ": has " + String.join(", ", item.holds());
     }
 }

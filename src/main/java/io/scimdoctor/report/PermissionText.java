@@ -7,6 +7,7 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.permission.Alternative;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RoleReview;
+import io.scimdoctor.permission.Standing;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ public final class PermissionText {
             verdict(verdict);
         }
         for (RoleReview.Item item : report.review().items()) {
-            if (report.asked() && item.verdict() != null) {
+            if (report.asked() && item.standing() != null) {
                 judged(item);
             } else {
                 listed(item);
@@ -79,11 +80,9 @@ public final class PermissionText {
         Operation operation = item.need().operation();
         boolean basic = operation == Operation.LIST_USERS || operation == Operation.READ_USER;
         for (Alternative alternative : item.need().alternatives()) {
-            boolean held = item.holds().containsAll(alternative.roles()) && alternative.standing() == item.verdict();
+            boolean held = item.holds().containsAll(alternative.roles()) && alternative.standing() == item.standing();
             String limit = alternative.limit();
-            if (held
-                    && limit != null
-                    && (basic || alternative.standing() == io.scimdoctor.permission.Verdict.DISPUTED)) {
+            if (held && limit != null && (basic || alternative.standing() == Standing.DISPUTED)) {
                 page.wrapped("  But      ", String.join(" and ", alternative.roles()) + ": " + limit);
                 return;
             }
@@ -127,8 +126,8 @@ public final class PermissionText {
     private void heading(RoleReview.Item item) throws IOException {
         Operation operation = item.need().operation();
         String mark = "";
-        if (item.verdict() != null) {
-            Status status = switch (item.verdict()) {
+        if (item.standing() != null) {
+            Status status = switch (item.standing()) {
                 case ALLOWED -> Status.PASS;
                 case DISPUTED, PROBABLE -> Status.WARN;
                 case DENIED -> Status.FAIL;

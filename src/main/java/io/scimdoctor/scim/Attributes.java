@@ -30,7 +30,7 @@ public final class Attributes {
     }
 
     /** Compares the beginning without regard to case. */
-    static boolean startsWith(String text, String prefix) {
+    public static boolean startsWith(String text, String prefix) {
         return text.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,11 +110,14 @@ public record ScimUrl(
         if (text.length() != 36) {
             return false;
         }
-        try {
-            return UUID.fromString(text).toString().equalsIgnoreCase(text);
-        } catch (IllegalArgumentException e) {
-            return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : c >= 128 || Character.digit(c, 16) < 0) {
+                return false;
+            }
         }
+        return true;
     }
 
     private static ScimUrl locate(@Nullable String host, String path, List<Parameter> parameters) {

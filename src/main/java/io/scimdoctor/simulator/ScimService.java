@@ -7,7 +7,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.lint.LintFinding;
 import io.scimdoctor.lint.Place;
 import io.scimdoctor.permission.Need;
-import io.scimdoctor.permission.Verdict;
+import io.scimdoctor.permission.Standing;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.scim.ScimUrl;
@@ -84,7 +84,7 @@ final class ScimService {
 
     private static boolean isAllowed(Turn turn, Set<String> roles, @Nullable ObjectNode body) {
         List<Need> needs = Need.of(turn.method(), turn.url(), body);
-        return !needs.isEmpty() && needs.stream().noneMatch(need -> need.verdict(roles) == Verdict.DENIED);
+        return !needs.isEmpty() && needs.stream().noneMatch(need -> need.standing(roles) == Standing.DENIED);
     }
 
     /** Whether the object in the path, if there is one, is there to be changed. */

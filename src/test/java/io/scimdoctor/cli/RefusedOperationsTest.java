@@ -11,7 +11,7 @@ import io.scimdoctor.permission.Alternative;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.PermissionMatrix;
-import io.scimdoctor.permission.Verdict;
+import io.scimdoctor.permission.Standing;
 import io.scimdoctor.simulator.Scenarios;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
@@ -205,7 +205,7 @@ final class RefusedOperationsTest {
     /** The least privileged set that no page disputes. */
     private static String surest(Operation operation) {
         for (Alternative alternative : PermissionMatrix.load().alternatives(operation)) {
-            if (alternative.standing() == Verdict.ALLOWED) {
+            if (alternative.standing() == Standing.ALLOWED) {
                 return String.join(" ", alternative.roles());
             }
         }

@@ -69,8 +69,8 @@ class PermissionMatrixTest {
 
     @Test
     void nothing_undocumented_deletes() {
-        assertThat(matrix.verdict(Operation.DELETE_USER, Set.of("Directory.ReadWrite.All")))
-                .isEqualTo(Verdict.DENIED);
+        assertThat(matrix.standing(Operation.DELETE_USER, Set.of("Directory.ReadWrite.All")))
+                .isEqualTo(Standing.DENIED);
     }
 
     @Test
@@ -92,11 +92,11 @@ class PermissionMatrixTest {
 
     @Test
     void a_directory_role_is_probable_and_an_unrelated_one_is_not() {
-        assertThat(matrix.verdict(Operation.READ_GROUPS, Set.of("Directory.Read.All")))
-                .isEqualTo(Verdict.PROBABLE);
-        assertThat(matrix.verdict(Operation.CREATE_GROUP, Set.of("Directory.Read.All")))
-                .isEqualTo(Verdict.DENIED);
-        assertThat(matrix.verdict(Operation.READ_GROUPS, Set.of("Mail.Read"))).isEqualTo(Verdict.DENIED);
+        assertThat(matrix.standing(Operation.READ_GROUPS, Set.of("Directory.Read.All")))
+                .isEqualTo(Standing.PROBABLE);
+        assertThat(matrix.standing(Operation.CREATE_GROUP, Set.of("Directory.Read.All")))
+                .isEqualTo(Standing.DENIED);
+        assertThat(matrix.standing(Operation.READ_GROUPS, Set.of("Mail.Read"))).isEqualTo(Standing.DENIED);
     }
 
     @Test

@@ -41,7 +41,7 @@ class RequestLineTest {
                 .get(0);
 
         assertThat(need.beyondBasic()).isTrue();
-        assertThat(need.verdict(java.util.Set.of("User.ReadBasic.All"))).isEqualTo(Verdict.DENIED);
+        assertThat(need.standing(java.util.Set.of("User.ReadBasic.All"))).isEqualTo(Standing.DENIED);
         assertThat(need.leastMissing(java.util.Set.of("User.ReadBasic.All"))).containsExactly("User.Read.All");
     }
 

@@ -17,23 +17,23 @@ class RoleReviewTest {
         RoleReview review = RoleReview.of(List.of(DISCOVERY, LIST), null);
 
         assertThat(review.leastPrivileged()).containsExactlyInAnyOrder("User.Read.All", "Group.Read.All");
-        assertThat(review.verdict()).isNull();
+        assertThat(review.standing()).isNull();
     }
 
     @Test
     void the_worst_need_decides() {
         RoleReview review = RoleReview.of(List.of(LIST, ACTIVE), Set.of("User.Read.All"));
 
-        assertThat(review.verdict()).isEqualTo(Verdict.DENIED);
+        assertThat(review.standing()).isEqualTo(Standing.DENIED);
         assertThat(review.missing()).containsExactly("User.EnableDisableAccount.All");
-        assertThat(review.items().get(0).verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(review.items().get(0).standing()).isEqualTo(Standing.ALLOWED);
     }
 
     @Test
     void a_disputed_set_is_enough_until_the_service_refuses() {
         Set<String> alone = Set.of("CustomSecAttributeAssignment.ReadWrite.All");
 
-        assertThat(SECURITY.verdict(alone)).isEqualTo(Verdict.DISPUTED);
+        assertThat(SECURITY.standing(alone)).isEqualTo(Standing.DISPUTED);
         assertThat(SECURITY.leastMissing(alone)).isEmpty();
         assertThat(SECURITY.leastMissingAfterRefusal(alone)).containsExactly("User.ReadWrite.All");
     }
@@ -42,7 +42,7 @@ class RoleReviewTest {
     void an_undocumented_role_that_was_refused_leads_to_the_documented_one() {
         Set<String> directory = Set.of("Directory.Read.All");
 
-        assertThat(LIST.verdict(directory)).isEqualTo(Verdict.PROBABLE);
+        assertThat(LIST.standing(directory)).isEqualTo(Standing.PROBABLE);
         assertThat(LIST.leastMissingAfterRefusal(directory)).containsExactly("User.ReadBasic.All");
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The metrics, and how they are served. */
-final class MetricsTest {
+final class WatchMetricsTest {
     private static String metrics() {
         Tally tally = Made.tally(false, true, true, false);
         tally.add(
@@ -29,7 +29,7 @@ final class MetricsTest {
                         SimulatedProcess.START,
                         List.of(Made.call(SimulatedProcess.START, "GET /\"odd\\path\"\nx", "service-fault", Map.of()))),
                 WatchListener.NONE);
-        return Metrics.of(Plans.probe(Plans.NONE), tally);
+        return WatchMetrics.of(Plans.probe(Plans.NONE), tally);
     }
 
     @Test
@@ -98,6 +98,7 @@ final class MetricsTest {
     }
 
     private static MetricsServer start() throws IOException {
-        return MetricsServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MetricsTest::metrics);
+        return MetricsServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WatchMetricsTest::metrics);
     }
 }

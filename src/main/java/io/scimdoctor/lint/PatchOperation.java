@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param path the path as a JSON string, or null without one
  * @param value the value, or null without one
  */
-record Operation(
+record PatchOperation(
         String op,
         JsonValue whole,
         @Nullable JsonValue path,
         @Nullable JsonValue value) {
 
-    static Operation of(String op, JsonValue whole) {
+    static PatchOperation of(String op, JsonValue whole) {
         JsonValue path = whole.get("path");
-        return new Operation(op, whole, path == null || path.isEmpty() ? null : path, whole.get("value"));
+        return new PatchOperation(op, whole, path == null || path.isEmpty() ? null : path, whole.get("value"));
     }
 
     boolean isRemove() {

@@ -3,7 +3,7 @@ package io.scimdoctor.permission;
 import java.util.Locale;
 
 /** Whether a set of application roles is enough for an operation; the first is the surest. */
-public enum Verdict {
+public enum Standing {
     /** The documentation lists these roles, or a subset of them. */
     ALLOWED,
     /** One page of the documentation lists them, and another one asks for more. */

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 
 /** A watch in the text format of Prometheus, version 0.0.4 (prometheus.io, "Exposition formats"). */
-public final class Metrics {
+public final class WatchMetrics {
     private static final String PREFIX = "scimdoctor_watch_";
     private static final double MILLIS = 1_000;
 
     private final StringBuilder text = new StringBuilder();
 
-    private Metrics() {}
+    private WatchMetrics() {}
 
     public static String of(WatchPlan plan, Tally tally) {
-        Metrics metrics = new Metrics();
+        WatchMetrics metrics = new WatchMetrics();
         metrics.rounds(tally);
         metrics.calls(tally);
         metrics.latency(tally.latency());
