@@ -3,7 +3,9 @@ package io.scimdoctor.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,9 +69,9 @@ final class AadstsTable {
         return new Explanation(
                 row.path("cause").asText(),
                 List.of("The token endpoint answers " + condition.id() + " and issues no token."),
-                Catalog.strings(row.path("steps")),
+                Json.strings(row.path("steps")),
                 links,
-                Catalog.basis(row.path("basis")),
+                Resource.basis(row.path("basis")),
                 example(row, condition),
                 lookAlikes);
     }

@@ -2,10 +2,10 @@ package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
-import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,27 +143,12 @@ public final class Catalog {
         JsonNode example = json.path("example");
         return new Explanation(
                 json.path("cause").asText(),
-                strings(json.path("symptoms")),
-                strings(json.path("steps")),
-                strings(json.path("links")),
-                basis(json.path("basis")),
+                Json.strings(json.path("symptoms")),
+                Json.strings(json.path("steps")),
+                Json.strings(json.path("links")),
+                Resource.basis(json.path("basis")),
                 example.isObject() ? example : null,
                 lookAlikes);
-    }
-
-    static Basis basis(JsonNode json) {
-        return new Basis(
-                Basis.Kind.valueOf(Row.constant(json.path("kind"))),
-                json.path("source").asText(),
-                json.path("date").asText());
-    }
-
-    static List<String> strings(JsonNode array) {
-        List<String> strings = new ArrayList<>();
-        for (JsonNode element : array) {
-            strings.add(element.asText());
-        }
-        return strings;
     }
 
     /** Read at first use. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,23 +53,23 @@ final class Match {
     private volatile @Nullable Pattern compiled;
 
     private Match(JsonNode rule) {
-        faults = strings(rule.path("fault"));
-        responders = strings(rule.path("responder"));
-        statuses = strings(rule.path("status"));
-        methods = strings(rule.path("method"));
-        shapes = strings(rule.path("shape"));
-        texts = lower(strings(rule.path("text")));
+        faults = Json.strings(rule.path("fault"));
+        responders = Json.strings(rule.path("responder"));
+        statuses = Json.strings(rule.path("status"));
+        methods = Json.strings(rule.path("method"));
+        shapes = Json.strings(rule.path("shape"));
+        texts = lower(Json.strings(rule.path("text")));
         pattern = rule.path("pattern").asText("");
-        needles = strings(rule.path(NEEDLES));
-        codes = strings(rule.path("code"));
+        needles = Json.strings(rule.path(NEEDLES));
+        codes = Json.strings(rule.path("code"));
         headers = map(rule.path("header"));
         request = new ArrayList<>();
-        for (String slug : strings(rule.path("request"))) {
+        for (String slug : Json.strings(rule.path("request"))) {
             request.add(RequestFact.ofSlug(slug));
         }
-        token = strings(rule.path("token"));
+        token = Json.strings(rule.path("token"));
         JsonNode own = rule.path("confidence");
-        confidence = own.isTextual() ? Confidence.valueOf(Row.constant(own)) : null;
+        confidence = own.isTextual() ? Json.constant(Confidence.class, own) : null;
     }
 
     /** @throws IllegalArgumentException for a predicate that does not exist */
@@ -283,17 +284,6 @@ final class Match {
             compiled = known;
         }
         return known;
-    }
-
-    private static List<String> strings(JsonNode array) {
-        if (array.isMissingNode()) {
-            return List.of();
-        }
-        List<String> strings = new ArrayList<>(array.size());
-        for (JsonNode element : array) {
-            strings.add(element.asText());
-        }
-        return strings;
     }
 
     private static List<String> lower(List<String> texts) {

@@ -6,10 +6,10 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.json.Bencode;
+import io.scimdoctor.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +106,9 @@ final class Row {
                 id,
                 json.path("title").asText(),
                 errors(json.path("error")),
-                Severity.valueOf(constant(json.path("severity"))),
-                Confidence.valueOf(constant(json.path("confidence"))),
-                Owner.valueOf(constant(json.path("owner"))),
+                Json.constant(Severity.class, json.path("severity")),
+                Json.constant(Confidence.class, json.path("confidence")),
+                Json.constant(Owner.class, json.path("owner")),
                 statuses);
     }
 
@@ -121,9 +121,5 @@ final class Row {
             errors.put(Integer.valueOf(field.getKey()), field.getValue().asText());
         }
         return errors;
-    }
-
-    static String constant(JsonNode slug) {
-        return slug.asText().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

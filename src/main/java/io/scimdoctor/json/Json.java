@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON into trees, without an ObjectMapper: building one costs 50 ms at each start. */
@@ -112,6 +115,24 @@ public final class Json {
     /** Reads the value that the reader stands on, and leaves the reader on its last token. */
     public static JsonNode read(JsonParser parser) throws IOException {
         return new Builder().value(parser);
+    }
+
+    /** The texts of an array; none when there is no array. */
+    public static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>(array.size());
+        for (JsonNode element : array) {
+            strings.add(element.asText());
+        }
+        return strings;
+    }
+
+    /**
+     * The constant that a text names in lower case and with hyphens, such as {@code token-missing}.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public static <E extends Enum<E>> E constant(Class<E> type, JsonNode slug) {
+        return Enum.valueOf(type, slug.asText().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** Keeps the outermost container reachable, so that a cut-off text is not lost. */

@@ -2,6 +2,7 @@ package io.scimdoctor.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Basis;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -39,6 +40,14 @@ public final class Resource {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the data file " + name + " is broken", e);
         }
+    }
+
+    /** Where a row of such a file has its statement from. */
+    public static Basis basis(JsonNode basis) {
+        return new Basis(
+                Json.constant(Basis.Kind.class, basis.path("kind")),
+                basis.path("source").asText(),
+                basis.path("date").asText());
     }
 
     private static InputStream open(Class<?> owner, String name) throws IOException {

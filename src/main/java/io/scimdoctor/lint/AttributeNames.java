@@ -31,7 +31,7 @@ final class AttributeNames {
             case USERS -> Both.USERS;
             case GROUPS -> Both.GROUPS;
             case SERVICE_PROVIDER_CONFIG, RESOURCE_TYPES, SCHEMAS, UNKNOWN, OUTSIDE ->
-                new AttributeNames(Both.SCHEMAS, kind, Set.of());
+                new AttributeNames(Schemas.load(), kind, Set.of());
         };
     }
 
@@ -128,7 +128,6 @@ final class AttributeNames {
 
     /** Read on first use. */
     private static final class Both {
-        static final Schemas SCHEMAS = Schemas.load();
         static final AttributeNames USERS = create(ResourceKind.USERS);
         static final AttributeNames GROUPS = create(ResourceKind.GROUPS);
 
@@ -138,7 +137,7 @@ final class AttributeNames {
                     .path("unmapped")
                     .path(kind.segment());
             names.forEach(name -> unmapped.add(name.asText().toLowerCase(Locale.ROOT)));
-            return new AttributeNames(SCHEMAS, kind, unmapped);
+            return new AttributeNames(Schemas.load(), kind, unmapped);
         }
     }
 }

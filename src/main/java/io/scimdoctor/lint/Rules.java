@@ -1,11 +1,10 @@
 package io.scimdoctor.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.finding.Basis;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,25 +44,17 @@ public final class Rules {
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (JsonNode row : Resource.json(Rules.class, "rules.json").path("rules")) {
             String condition = row.path("condition").textValue();
-            Grade grade = Grade.valueOf(row.path("grade").asText().toUpperCase(Locale.ROOT));
             rules.put(
                     row.path("id").asText(),
                     new Rule(
                             row.path("id").asText(),
-                            grade,
+                            Json.constant(Grade.class, row.path("grade")),
                             row.path("why").asText(),
-                            basis(row.path("basis")),
+                            Resource.basis(row.path("basis")),
                             condition,
                             row.path("refused").asBoolean()));
         }
         return new Rules(rules);
-    }
-
-    private static Basis basis(JsonNode basis) {
-        return new Basis(
-                Basis.Kind.valueOf(basis.path("kind").asText().toUpperCase(Locale.ROOT)),
-                basis.path("source").asText(),
-                basis.path("date").asText());
     }
 
     /** Read on first use. */

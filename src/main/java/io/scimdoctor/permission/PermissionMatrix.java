@@ -2,13 +2,13 @@ package io.scimdoctor.permission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Basis;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +32,7 @@ public final class PermissionMatrix {
         JsonNode document = Resource.json(PermissionMatrix.class, RESOURCE);
         Map<String, Basis> sources = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> source : document.path("sources").properties()) {
-            sources.put(source.getKey(), basis(source.getValue()));
+            sources.put(source.getKey(), Resource.basis(source.getValue()));
         }
         Map<Operation, List<Alternative>> rows = new EnumMap<>(Operation.class);
         for (JsonNode json : document.path("rows")) {
@@ -90,18 +90,11 @@ public final class PermissionMatrix {
             for (JsonNode source : json.path("sources")) {
                 bases.add(Objects.requireNonNull(sources.get(source.asText()), source::asText));
             }
-            Standing standing = Standing.valueOf(json.path("standing").asText().toUpperCase(Locale.ROOT));
+            Standing standing = Json.constant(Standing.class, json.path("standing"));
             String limit = json.has("limit") ? json.path("limit").asText() : null;
             alternatives.add(new Alternative(roles, standing, limit, bases));
         }
         return List.copyOf(alternatives);
-    }
-
-    private static Basis basis(JsonNode basis) {
-        return new Basis(
-                Basis.Kind.valueOf(basis.path("kind").asText().toUpperCase(Locale.ROOT)),
-                basis.path("source").asText(),
-                basis.path("date").asText());
     }
 
     /** Read at first use. */

@@ -68,8 +68,8 @@ final class BodyMask {
         StringBuilder shown = new StringBuilder();
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
-            String name = TextMask.decode(equals < 0 ? "" : pair.substring(0, equals));
-            String value = TextMask.decode(pair.substring(equals + 1));
+            String name = ScimUrl.decode(equals < 0 ? "" : pair.substring(0, equals));
+            String value = ScimUrl.decode(pair.substring(equals + 1));
             shown.append(shown.isEmpty() ? "" : "&")
                     .append(name(name))
                     .append('=')

@@ -1,8 +1,6 @@
 package io.scimdoctor.redact;
 
 import io.scimdoctor.scim.ScimUrl;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -205,7 +203,7 @@ final class TextMask {
             if (previous != 0) {
                 shown.append('/');
             }
-            String plain = decode(segment);
+            String plain = ScimUrl.decode(segment);
             shown.append(Words.allowed(plain) ? segment : personal(plain));
             previous = '/';
         }
@@ -230,7 +228,7 @@ final class TextMask {
     }
 
     private String pair(String pair) {
-        if (decode(pair).equals(MASK)) {
+        if (ScimUrl.decode(pair).equals(MASK)) {
             return pair;
         }
         int equals = pair.indexOf('=');
@@ -239,9 +237,10 @@ final class TextMask {
         }
         String name = pair.substring(0, equals);
         String value = pair.substring(equals + 1);
-        String plain = decode(name).trim().toLowerCase(Locale.ROOT);
+        String plain = ScimUrl.decode(name).trim().toLowerCase(Locale.ROOT);
         if (!QUERY_NAMES.contains(plain)) {
-            return (Words.allowed(plain) ? name : MASK) + "=" + (decode(value).equals(MASK) ? value : MASK);
+            return (Words.allowed(plain) ? name : MASK) + "="
+                    + (ScimUrl.decode(value).equals(MASK) ? value : MASK);
         }
         // The code of a sign-in, or the key of a function, is a secret; that of an error is a word or a number.
         boolean secret = plain.equals("code") && value.indexOf('-') >= 0;
@@ -249,7 +248,7 @@ final class TextMask {
     }
 
     private String value(String raw) {
-        return Words.allowed(decode(raw).replace(",", ".")) ? raw : MASK;
+        return Words.allowed(ScimUrl.decode(raw).replace(",", ".")) ? raw : MASK;
     }
 
     /** Attribute names and operators stay as written; what stands in quotes goes, unless it is a GUID or a usual type. */
@@ -261,12 +260,12 @@ final class TextMask {
             if (quote.isEmpty()) {
                 int end = nextBreak(raw, at);
                 String word = raw.substring(at, end);
-                shown.append(Words.allowed(decode(word).trim()) ? word : MASK);
+                shown.append(Words.allowed(ScimUrl.decode(word).trim()) ? word : MASK);
                 at = end;
             } else {
                 int close = raw.indexOf(quote, at + quote.length());
                 String inner = raw.substring(at + quote.length(), close < 0 ? raw.length() : close);
-                String plain = decode(inner);
+                String plain = ScimUrl.decode(inner);
                 String lower = plain.toLowerCase(Locale.ROOT);
                 boolean keep = ScimUrl.isGuid(plain) || Words.isPseudonym(plain) || COMPARED.contains(lower.trim());
                 shown.append(quote).append(keep ? inner : compared(plain)).append(close < 0 ? "" : quote);
@@ -294,13 +293,5 @@ final class TextMask {
             end++;
         }
         return end;
-    }
-
-    static String decode(String raw) {
-        try {
-            return URLDecoder.decode(raw, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return raw;
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class ExchangeReader {
         String fault = RunReader.text(node.path("fault"));
         if (fault != null) {
             String detail = node.path("faultDetail").asText();
-            return new Unanswered(RunReader.constant(TransportFault.class, fault), detail);
+            return new Unanswered(Json.constant(TransportFault.class, node.path("fault")), detail);
         }
         return new Answered(
                 node.path("status").asInt(),

@@ -7,6 +7,7 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import java.util.ArrayList;
@@ -39,16 +40,16 @@ final class FindingReader {
                 id == null ? "" : id,
                 text(node.path("error")),
                 status.isNumber() ? Integer.valueOf(status.intValue()) : null,
-                RunReader.constant(Severity.class, node.path("severity").asText()),
-                RunReader.constant(Confidence.class, node.path("confidence").asText()),
-                RunReader.constant(Owner.class, node.path("owner").asText()),
+                Json.constant(Severity.class, node.path("severity")),
+                Json.constant(Confidence.class, node.path("confidence")),
+                Json.constant(Owner.class, node.path("owner")),
                 own.shown(id, node.path("title").asText()),
                 own.shown(id, node.path("cause").asText()),
                 steps(id, node.path("steps")),
                 evidence,
                 links,
                 new Basis(
-                        RunReader.constant(Basis.Kind.class, basis.path("kind").asText()),
+                        Json.constant(Basis.Kind.class, basis.path("kind")),
                         own.shown(id, basis.path("source").asText()),
                         text(basis.path("date"))));
     }

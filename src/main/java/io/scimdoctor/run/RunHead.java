@@ -48,6 +48,11 @@ public record RunHead(
 
     /** Enough of the id to name the run on a command line. */
     public String shortId() {
+        return shortId(id);
+    }
+
+    /** The same of an id that is known without its run. */
+    public static String shortId(String id) {
         return id.length() <= SHORT ? id : id.substring(0, SHORT);
     }
 

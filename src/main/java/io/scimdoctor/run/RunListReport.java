@@ -70,7 +70,7 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
 
     private static String shortId(RunStore.Entry entry) {
         RunHead head = entry.head();
-        return head == null ? entry.id().substring(0, Math.min(8, entry.id().length())) : head.shortId();
+        return head == null ? RunHead.shortId(entry.id()) : head.shortId();
     }
 
     private static String result(RunStore.Entry entry) {

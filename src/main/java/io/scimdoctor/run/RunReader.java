@@ -18,7 +18,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ public final class RunReader {
         JsonNode run = json.path("run");
         return new RunHead(
                 identifier(run.path("id")),
-                constant(RunHead.Kind.class, run.path("command").asText()),
+                Json.constant(RunHead.Kind.class, run.path("command")),
                 Instant.parse(run.path("startedAt").asText()),
                 Instant.parse(run.path("finishedAt").asText()),
                 run.path("complete").asBoolean(),
@@ -102,10 +101,10 @@ public final class RunReader {
         String owner = text(verdict.path("owner"));
         String id = slug(verdict.path("id"));
         return new Verdict(
-                constant(Status.class, verdict.path("status").asText()),
+                Json.constant(Status.class, verdict.path("status")),
                 id,
                 new OwnTexts(redaction).shown(id, verdict.path("title").asText()),
-                owner == null ? null : constant(Owner.class, owner),
+                owner == null ? null : Json.constant(Owner.class, verdict.path("owner")),
                 exitCode(verdict.path("exitCode").asInt()));
     }
 
@@ -154,7 +153,7 @@ public final class RunReader {
             checks.add(new Run.RunCheck(
                     Redactor.text(node.path("id").asText()),
                     redaction.text(node.path("title").asText()),
-                    constant(Status.class, node.path("status").asText()).name().toLowerCase(Locale.ROOT),
+                    Json.constant(Status.class, node.path("status")).slug(),
                     redaction.text(node.path("detail").asText()),
                     texts(node.path("findings"))));
         }
@@ -248,9 +247,5 @@ public final class RunReader {
 
     static @Nullable String text(JsonNode node) {
         return node.isTextual() ? node.textValue() : null;
-    }
-
-    static <E extends Enum<E>> E constant(Class<E> type, String slug) {
-        return Enum.valueOf(type, slug.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -207,7 +207,7 @@ final class FilterJudge {
             }
             case STRING -> {
                 if (!string) {
-                    faulty(name + " takes a text in double quotes", value, Names.quoted(value.text()));
+                    faulty(name + " takes a text in double quotes", value, FilterWords.quoted(value.text()));
                 }
             }
             case GUID -> {

@@ -55,7 +55,7 @@ public final class FilterParser {
     }
 
     private @Nullable PatchPath path() {
-        if (token.kind() != Kind.WORD || !Names.isAttribute(token.text())) {
+        if (token.kind() != Kind.WORD || !FilterWords.isAttribute(token.text())) {
             expected("an attribute name");
             return null;
         }
@@ -211,7 +211,7 @@ public final class FilterParser {
         if (token.kind() == Kind.OPEN) {
             return function(name);
         }
-        if (token.isSign("=") && Names.isParameter(name.text())) {
+        if (token.isSign("=") && FilterWords.isParameter(name.text())) {
             advance();
             note(new FilterFault(
                     FilterFault.Kind.PREFIX,
@@ -221,7 +221,7 @@ public final class FilterParser {
                     ""));
             return term();
         }
-        if (!Names.isAttribute(name.text())) {
+        if (!FilterWords.isAttribute(name.text())) {
             return fail("'" + name.text() + "' is no attribute name", name);
         }
         return comparison(name);
@@ -247,7 +247,7 @@ public final class FilterParser {
             return operator;
         }
         boolean readable = token.kind() == Kind.WORD || token.kind() == Kind.SIGN;
-        Operator meant = readable ? Names.meant(token.text()) : null;
+        Operator meant = readable ? FilterWords.meant(token.text()) : null;
         if (meant != null) {
             String message = token.isSign("=")
                     ? "'=' is not an operator; equality is written 'eq'"
@@ -261,7 +261,7 @@ public final class FilterParser {
 
     /** {@code endswith(userName,'x')} of OData, read as {@code userName ew "x"}. */
     private @Nullable Filter function(FilterToken name) {
-        Operator operator = Names.meant(name.text());
+        Operator operator = FilterWords.meant(name.text());
         advance();
         FilterToken attribute = token;
         advance();
@@ -285,7 +285,7 @@ public final class FilterParser {
             note(new FilterFault(FilterFault.Kind.FUNCTION, said, name.start(), previousEnd, null));
             return null;
         }
-        String instead = attribute.text() + " " + operator.word() + " " + Names.quoted(value.text());
+        String instead = attribute.text() + " " + operator.word() + " " + FilterWords.quoted(value.text());
         note(new FilterFault(FilterFault.Kind.FUNCTION, said, name.start(), previousEnd, instead));
         Literal literal = new Literal(Filter.LiteralKind.STRING, value.text(), value.start(), value.end());
         return new Filter.Comparison(attribute.text(), operator, literal, name.start(), previousEnd);
@@ -294,7 +294,7 @@ public final class FilterParser {
     private @Nullable Filter valuePath(FilterToken name) {
         FilterToken open = token;
         int before = faults.size();
-        if (!Names.isAttribute(name.text())) {
+        if (!FilterWords.isAttribute(name.text())) {
             fail("'" + name.text() + "' is no attribute name", name);
         }
         if (open.start() != name.end()) {
@@ -318,7 +318,7 @@ public final class FilterParser {
         String subAttribute = null;
         if (token.kind() == Kind.WORD && token.start() == close && token.text().startsWith(".")) {
             subAttribute = token.text().substring(1);
-            if (!Names.isAttribute(subAttribute)) {
+            if (!FilterWords.isAttribute(subAttribute)) {
                 fail("an attribute name is expected behind the dot", token);
             }
             advance();
@@ -335,12 +335,12 @@ public final class FilterParser {
                         FilterFault.Kind.QUOTES,
                         "values stand in double quotes, not in single or typographic ones",
                         value,
-                        Names.quoted(value.text()));
+                        FilterWords.quoted(value.text()));
             }
             advance();
             return new Literal(Filter.LiteralKind.STRING, value.text(), value.start(), value.end());
         }
-        Filter.LiteralKind kind = value.kind() == Kind.WORD ? Names.literalKind(value.text()) : null;
+        Filter.LiteralKind kind = value.kind() == Kind.WORD ? FilterWords.literalKind(value.text()) : null;
         if (kind != null) {
             advance();
             return new Literal(kind, value.text(), value.start(), value.end());
@@ -363,7 +363,7 @@ public final class FilterParser {
                 "a text stands in double quotes",
                 first.start(),
                 previousEnd,
-                Names.quoted(text)));
+                FilterWords.quoted(text)));
         return new Literal(Filter.LiteralKind.STRING, text, first.start(), previousEnd);
     }
 

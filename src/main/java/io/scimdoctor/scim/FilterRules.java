@@ -1,13 +1,12 @@
 package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.finding.Basis;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Filter.Operator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,25 +116,18 @@ public final class FilterRules {
             rules.add(new FilterRule(
                     row.path("attribute").asText(),
                     operators(row.path("operators")),
-                    FilterRule.Value.valueOf(row.path("value").asText().toUpperCase(Locale.ROOT)),
+                    Json.constant(FilterRule.Value.class, row.path("value")),
                     operators(row.path("negatable")),
                     row.path("alone").asBoolean(),
                     row.path("basicProfile").asBoolean(),
-                    basis(row.path("basis"))));
+                    Resource.basis(row.path("basis"))));
         }
         return rules;
     }
 
     private static Set<Operator> operators(JsonNode words) {
         Set<Operator> operators = EnumSet.noneOf(Operator.class);
-        words.forEach(word -> operators.add(Operator.valueOf(word.asText().toUpperCase(Locale.ROOT))));
+        words.forEach(word -> operators.add(Json.constant(Operator.class, word)));
         return operators;
-    }
-
-    private static Basis basis(JsonNode basis) {
-        return new Basis(
-                Basis.Kind.valueOf(basis.path("kind").asText().toUpperCase(Locale.ROOT)),
-                basis.path("source").asText(),
-                basis.path("date").asText());
     }
 }

@@ -14,8 +14,12 @@ public final class Schemas {
         this.all = List.copyOf(all);
     }
 
-    /** Reads the schemas that ship with the program. */
+    /** The schemas that ship with the program; read once. */
     public static Schemas load() {
+        return Loaded.SCHEMAS;
+    }
+
+    private static Schemas read() {
         List<Schema> schemas = new ArrayList<>();
         for (JsonNode resource : Resource.json(Schemas.class, "schemas.json").path("schemas")) {
             schemas.add(new Schema(
@@ -91,5 +95,10 @@ public final class Schemas {
                     attributes(node.path("subAttributes"))));
         }
         return attributes;
+    }
+
+    /** Read on first use. */
+    private static final class Loaded {
+        static final Schemas SCHEMAS = read();
     }
 }

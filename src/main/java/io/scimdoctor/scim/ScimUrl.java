@@ -196,7 +196,7 @@ public record ScimUrl(
     }
 
     /** Percent-decoding; a {@code +} is a space in a query, and broken escapes stay as they are. */
-    static String decode(String raw) {
+    public static String decode(String raw) {
         try {
             return URLDecoder.decode(raw, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package io.scimdoctor.watch;
 
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.Amounts;
+import io.scimdoctor.run.RunHead;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,11 +129,7 @@ public final class TicketParagraph {
         String run = report.recordedAs();
         return run == null
                 ? said
-                : said + " Attach the exchanges behind them, which are kept as run " + shortId(run)
+                : said + " Attach the exchanges behind them, which are kept as run " + RunHead.shortId(run)
                         + "; scimdoctor ticket new makes the bundle.";
-    }
-
-    private static String shortId(String id) {
-        return id.substring(0, Math.min(8, id.length()));
     }
 }

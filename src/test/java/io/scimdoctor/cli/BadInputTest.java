@@ -170,6 +170,15 @@ final class BadInputTest {
     }
 
     @Test
+    void a_host_that_only_begins_like_loopback_is_none() throws IOException {
+        CommandRun run = CommandRun.of("check", "--base-url", "http://127.0.0.1.example/rp/scim", "-o", "json");
+
+        JsonNode report = Json.read(run.out());
+        assertThat(report.path("findings").findValuesAsText("id")).contains("base-url-invalid");
+        assertThat(report.path("requests").size()).isZero();
+    }
+
+    @Test
     void a_typo_in_the_path_of_the_base_url_is_named() throws IOException {
         CommandRun run = CommandRun.with()
                 .variable("SCIMDOCTOR_TOKEN", "EwBwA8l6BAAU")

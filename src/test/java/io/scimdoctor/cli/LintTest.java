@@ -59,6 +59,26 @@ final class LintTest {
         Golden.assertMatches("lint-request", run.out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Functions-Key", "Ocp-Apim-Subscription-Key", "X-Vault-Token", "Cookie"})
+    void a_corrected_request_gives_no_header_back_whose_name_tells_a_secret(String header) throws IOException {
+        CommandRun run = CommandRun.of(
+                "lint",
+                "request",
+                "--fix",
+                "curl",
+                "-X",
+                "DELETE",
+                "-H",
+                "Accept: application/json",
+                "-H",
+                header + ": " + SECRET,
+                URL);
+
+        assertThat(run.out()).contains("Corrected", header + ": [masked]");
+        assertThat(run.all()).doesNotContain(SECRET);
+    }
+
     @Test
     void a_body_is_shown_by_line_and_column() throws IOException {
         CommandRun run = CommandRun.with().in(USER).run("lint", "user");

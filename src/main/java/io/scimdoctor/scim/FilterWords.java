@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of a filter may be: names, numbers, and the operators that other languages write. */
-final class Names {
-    private Names() {}
+final class FilterWords {
+    private FilterWords() {}
 
     /**
      * Whether a word can name an attribute: ASCII letters, digits, dash and underscore (RFC 7643, section 2.1), with the
