@@ -19,26 +19,20 @@ import java.time.Instant;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Diagnoses the way from this machine's configuration to the data, with few and read-only calls. */
-final class CheckCommand implements Command {
-    @Override
-    public String name() {
-        return "check";
+final class CheckCommand extends Command {
+    CheckCommand() {
+        super("check", "Diagnose the way from this machine's configuration to the SCIM service.");
     }
 
     @Override
-    public String summary() {
-        return "Diagnose the way from this machine's configuration to the SCIM service.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         CheckOptions.add(spec);
         return spec;
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         try (Simulation simulation = Simulation.start(invocation)) {
             CheckSettings settings = settings(new CheckSetup(invocation, simulation.simulator()));
             if (invocation.flag("--dry-run")) {

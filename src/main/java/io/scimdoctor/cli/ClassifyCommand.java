@@ -25,21 +25,15 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Diagnoses captured answers, one or ten million; makes no call. */
-final class ClassifyCommand implements Command {
+final class ClassifyCommand extends Command {
     private static final int MOST_NAMED = 5;
 
-    @Override
-    public String name() {
-        return "classify";
+    ClassifyCommand() {
+        super("classify", "Diagnose captured answers: a paste, curl output, a HAR file or a log.");
     }
 
     @Override
-    public String summary() {
-        return "Diagnose captured answers: a paste, curl output, a HAR file or a log.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
                 spec, "[FILE...]", "Files, FILE:N for one entry, folders or patterns; - or none for standard input.");
@@ -51,7 +45,7 @@ final class ClassifyCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         Hints hints = CaptureHints.of(invocation);
         DiagnosisContext context = new DiagnosisContext(
                 invocation.environment().clock().instant(), TokenFile.claims(invocation), invocation.text("--tenant"));

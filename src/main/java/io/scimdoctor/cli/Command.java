@@ -6,18 +6,32 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One command: its options, and what it does with them. */
-interface Command {
-    /** What follows {@code scimdoctor} on the command line, such as {@code token inspect}. */
-    String name();
+abstract class Command {
+    private final String name;
+    private final String summary;
 
-    /** One line for the list of commands. */
-    String summary();
+    /**
+     * @param name what follows {@code scimdoctor} on the command line, such as {@code token inspect}
+     * @param summary one line for the list of commands
+     */
+    Command(String name, String summary) {
+        this.name = name;
+        this.summary = summary;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    final String summary() {
+        return summary;
+    }
 
     /** The options and parameters, built only when this command was chosen. */
-    CommandSpec spec();
+    abstract CommandSpec spec();
 
     /** The words behind the name, as they are to be parsed. */
-    default List<String> arguments(List<String> words) {
+    List<String> arguments(List<String> words) {
         return words;
     }
 
@@ -26,5 +40,5 @@ interface Command {
      * @throws NoVerdict when nothing can be said
      * @throws IOException when the output cannot be written
      */
-    ExitCode run(Invocation invocation) throws IOException;
+    abstract ExitCode run(Invocation invocation) throws IOException;
 }

@@ -12,19 +12,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints the script with which a shell completes our command lines. */
-final class CompletionCommand implements Command {
-    @Override
-    public String name() {
-        return "completion";
+final class CompletionCommand extends Command {
+    CompletionCommand() {
+        super("completion", "Print the script with which bash, zsh, fish or PowerShell completes commands.");
     }
 
     @Override
-    public String summary() {
-        return "Print the script with which bash, zsh, fish or PowerShell completes commands.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
@@ -44,7 +38,7 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         LiveCandidates candidates = new LiveCandidates(invocation.environment());
         String wanted = invocation.text("--candidates");
         if (wanted != null) {

@@ -7,19 +7,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows every effective setting with its source, and the machine around it; makes no call. */
-final class EnvCommand implements Command {
-    @Override
-    public String name() {
-        return "env";
+final class EnvCommand extends Command {
+    EnvCommand() {
+        super("env", "Show every setting, where it comes from, and the machine around it.");
     }
 
     @Override
-    public String summary() {
-        return "Show every setting, where it comes from, and the machine around it.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         CheckOptions.settings(spec);
         SharedOptions.output(spec, List.of("text", "json"));
@@ -27,7 +21,7 @@ final class EnvCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         EnvironmentReport report =
                 new EnvironmentReport(new EffectiveSettings(invocation).lines(), new Surroundings(invocation).groups());
         Outputs.write(invocation, output -> {

@@ -16,19 +16,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The error catalogue: lists it, searches it, and opens one entry; makes no call. */
-final class ExplainCommand implements Command {
-    @Override
-    public String name() {
-        return "explain";
+final class ExplainCommand extends Command {
+    ExplainCommand() {
+        super("explain", "Explain an error: by finding id, HTTP status, Microsoft's name or AADSTS number.");
     }
 
     @Override
-    public String summary() {
-        return "Explain an error: by finding id, HTTP status, Microsoft's name or AADSTS number.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
                 spec,
@@ -40,7 +34,7 @@ final class ExplainCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         Catalog catalog = Catalog.load();
         List<Condition> conditions = select(invocation, catalog);
         try (Outputs outputs = Outputs.open(invocation)) {

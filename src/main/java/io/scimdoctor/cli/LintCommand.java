@@ -21,25 +21,16 @@ import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Judges requests before they are sent; makes no call. */
-final class LintCommand implements Command {
+final class LintCommand extends Command {
     private final LintSubject subject;
 
     LintCommand(LintSubject subject) {
+        super("lint " + subject.word(), subject.summary());
         this.subject = subject;
     }
 
     @Override
-    public String name() {
-        return "lint " + subject.word();
-    }
-
-    @Override
-    public String summary() {
-        return subject.summary();
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
                 spec,
@@ -57,7 +48,7 @@ final class LintCommand implements Command {
 
     /** A curl command stands on the command line as it was pasted: its options are not ours. */
     @Override
-    public List<String> arguments(List<String> words) {
+    List<String> arguments(List<String> words) {
         int curl = words.indexOf("curl");
         if (subject != LintSubject.REQUEST || curl < 0 || words.contains("--")) {
             return words;
@@ -73,7 +64,7 @@ final class LintCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         LintTally tally = new LintTally(new FailureRules(invocation.failOn(), ignored(invocation)));
         LintRun run = new LintRun(subject, invocation, tally);
         List<String> parameters = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();

@@ -15,19 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Which application role an operation needs, and whether a token holds it; makes no call. */
-final class PermissionsCommand implements Command {
-    @Override
-    public String name() {
-        return "permissions";
+final class PermissionsCommand extends Command {
+    PermissionsCommand() {
+        super("permissions", "Show which application role each operation needs, and what a token lacks.");
     }
 
     @Override
-    public String summary() {
-        return "Show which application role each operation needs, and what a token lacks.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         spec.addOption(OptionSpec.builder("--for")
                 .paramLabel("OPERATION|FILE")
@@ -47,7 +41,7 @@ final class PermissionsCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         if ("-".equals(invocation.text("--token-file"))
                 && invocation.list("--for").contains("-")) {
             throw new UsageError(

@@ -12,19 +12,13 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Sends one request of the user's choice and diagnoses the answer. */
-final class ProbeCommand implements Command {
-    @Override
-    public String name() {
-        return "probe";
+final class ProbeCommand extends Command {
+    ProbeCommand() {
+        super("probe", "Send one request of your own and diagnose its answer.");
     }
 
     @Override
-    public String summary() {
-        return "Send one request of your own and diagnose its answer.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         ProbeOptions.add(spec);
         CheckOptions.simulate(spec, "Send it to the simulator in this process; simulate --list names the scenarios.");
@@ -35,7 +29,7 @@ final class ProbeCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         ProbeOptions options = new ProbeOptions(invocation);
         try (Simulation simulation = Simulation.start(invocation)) {
             CheckSetup setup = new CheckSetup(invocation, simulation.simulator());

@@ -10,19 +10,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Deletes one profile from the configuration file. */
-final class ProfileDeleteCommand implements Command {
-    @Override
-    public String name() {
-        return "profile delete";
+final class ProfileDeleteCommand extends Command {
+    ProfileDeleteCommand() {
+        super("profile delete", "Delete a profile.");
     }
 
     @Override
-    public String summary() {
-        return "Delete a profile.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = Profiles.spec(this, "The profile to delete.");
         SharedOptions.flag(spec, "Delete without asking.", "--yes");
         SharedOptions.output(spec, List.of("text", "json"));
@@ -30,7 +24,7 @@ final class ProfileDeleteCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         Profiles profiles = new Profiles(invocation);
         String name = profiles.name();
         Profile profile = profiles.configured().require(profiles.configured().read(), name);

@@ -8,19 +8,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists the profiles of the configuration file. */
-final class ProfileListCommand implements Command {
-    @Override
-    public String name() {
-        return "profile list";
+final class ProfileListCommand extends Command {
+    ProfileListCommand() {
+        super("profile list", "List the profiles and their settings.");
     }
 
     @Override
-    public String summary() {
-        return "List the profiles and their settings.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.config(spec);
         SharedOptions.output(spec, List.of("text", "short", "json"));
@@ -28,7 +22,7 @@ final class ProfileListCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         Profiles profiles = new Profiles(invocation);
         Configuration configuration = profiles.configured().read();
         ProfileReport report = new ProfileReport(

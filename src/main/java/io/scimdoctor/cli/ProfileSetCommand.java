@@ -14,19 +14,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Stores settings under a name; on a terminal it asks for those that matter and are missing. */
-final class ProfileSetCommand implements Command {
-    @Override
-    public String name() {
-        return "profile set";
+final class ProfileSetCommand extends Command {
+    ProfileSetCommand() {
+        super("profile set", "Store settings under a name; on a terminal, ask for what is missing.");
     }
 
     @Override
-    public String summary() {
-        return "Store settings under a name; on a terminal, ask for what is missing.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = Profiles.spec(this, "The profile to make or to change.");
         ProfileOptions.add(spec);
         SharedOptions.output(spec, List.of("text", "json"));
@@ -34,7 +28,7 @@ final class ProfileSetCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         Profiles profiles = new Profiles(invocation);
         String name = profiles.name();
         Configuration before = profiles.configured().readOrEmpty();

@@ -8,26 +8,20 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows one profile as it stands in the file. */
-final class ProfileShowCommand implements Command {
-    @Override
-    public String name() {
-        return "profile show";
+final class ProfileShowCommand extends Command {
+    ProfileShowCommand() {
+        super("profile show", "Show the settings of one profile.");
     }
 
     @Override
-    public String summary() {
-        return "Show the settings of one profile.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = Profiles.spec(this, "The profile. Default: the one that is used when none is named.");
         SharedOptions.output(spec, List.of("text", "json"));
         return spec;
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         Profiles profiles = new Profiles(invocation);
         Configuration configuration = profiles.configured().read();
         String chosen =

@@ -9,26 +9,20 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Makes a profile the one that is used when none is named. */
-final class ProfileUseCommand implements Command {
-    @Override
-    public String name() {
-        return "profile use";
+final class ProfileUseCommand extends Command {
+    ProfileUseCommand() {
+        super("profile use", "Make a profile the default one.");
     }
 
     @Override
-    public String summary() {
-        return "Make a profile the default one.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = Profiles.spec(this, "The profile that is used when none is named.");
         SharedOptions.output(spec, List.of("text", "json"));
         return spec;
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         Profiles profiles = new Profiles(invocation);
         String name = profiles.name();
         Configuration after = profiles.change((configuration, text) -> ConfigEditor.use(

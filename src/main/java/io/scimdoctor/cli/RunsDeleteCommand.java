@@ -9,19 +9,13 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Removes single recorded runs. */
-final class RunsDeleteCommand implements Command {
-    @Override
-    public String name() {
-        return "runs delete";
+final class RunsDeleteCommand extends Command {
+    RunsDeleteCommand() {
+        super("runs delete", "Delete single recorded runs.");
     }
 
     @Override
-    public String summary() {
-        return "Delete single recorded runs.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(spec, "RUN...", "The beginnings of ids, or last.");
         RunRemoval.options(spec);
@@ -29,7 +23,7 @@ final class RunsDeleteCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         if (invocation.parameters().isEmpty()) {
             throw new UsageError("runs delete needs the id of a run", "scimdoctor runs list names them");

@@ -10,19 +10,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says what changed since it worked; makes no call. */
-final class RunsDiffCommand implements Command {
-    @Override
-    public String name() {
-        return "runs diff";
+final class RunsDiffCommand extends Command {
+    RunsDiffCommand() {
+        super("runs diff", "Say what changed between two runs; by default, since it last worked.");
     }
 
     @Override
-    public String summary() {
-        return "Say what changed between two runs; by default, since it last worked.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
                 spec,
@@ -34,7 +28,7 @@ final class RunsDiffCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         RunDiff diff = diff(runs, invocation.parameters());
         Outputs.write(invocation, output -> {

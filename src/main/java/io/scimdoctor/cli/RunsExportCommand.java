@@ -10,21 +10,15 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes a recorded run as a file for other tools; makes no call. */
-final class RunsExportCommand implements Command {
+final class RunsExportCommand extends Command {
     private static final String PLACE = "the exported run";
 
-    @Override
-    public String name() {
-        return "runs export";
+    RunsExportCommand() {
+        super("runs export", "Export a recorded run, without secrets, as a HAR file that other tools open.");
     }
 
     @Override
-    public String summary() {
-        return "Export a recorded run, without secrets, as a HAR file that other tools open.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(spec, "[RUN]", "The beginning of a run's id, or last. Default: last.");
         SharedOptions.output(spec, List.of("har", "json"));
@@ -32,7 +26,7 @@ final class RunsExportCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         Run run = runs.read(runs.one(invocation.parameter("last")));
         for (Outputs.Wish wish : Outputs.wishes(invocation)) {

@@ -19,19 +19,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Keeps somebody else's capture as a run, without its secrets and personal values; makes no call. */
-final class RunsImportCommand implements Command {
-    @Override
-    public String name() {
-        return "runs import";
+final class RunsImportCommand extends Command {
+    RunsImportCommand() {
+        super("runs import", "Sanitise a HAR file, log or paste, and keep it as a run.");
     }
 
     @Override
-    public String summary() {
-        return "Sanitise a HAR file, log or paste, and keep it as a run.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(spec, "[FILE...]", "Files with captured answers; - or none for standard input.");
         SharedOptions.value(
@@ -42,7 +36,7 @@ final class RunsImportCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         Redaction redaction = new Redaction(runs.store().pseudonyms(), invocation.secrets()::addFound);
         RunImport imported = read(invocation, redaction);

@@ -9,21 +9,15 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists the recorded runs; makes no call. */
-final class RunsListCommand implements Command {
+final class RunsListCommand extends Command {
     private static final int SHOWN = 20;
 
-    @Override
-    public String name() {
-        return "runs list";
+    RunsListCommand() {
+        super("runs list", "List the recorded runs, the last one first.");
     }
 
     @Override
-    public String summary() {
-        return "List the recorded runs, the last one first.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.value(spec, "N", "Show at most this many; 0 shows all. Default: " + SHOWN + ".", "--limit");
         SharedOptions.output(spec, List.of("text", "short", "json"));
@@ -31,7 +25,7 @@ final class RunsListCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         List<RunStore.Entry> all = runs.list();
         int limit = invocation.number("--limit", SHOWN, 0);

@@ -7,19 +7,13 @@ import java.nio.file.FileSystemException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Removes old recorded runs, or all. */
-final class RunsPurgeCommand implements Command {
-    @Override
-    public String name() {
-        return "runs purge";
+final class RunsPurgeCommand extends Command {
+    RunsPurgeCommand() {
+        super("runs purge", "Delete recorded runs by age and number, or all of them.");
     }
 
     @Override
-    public String summary() {
-        return "Delete recorded runs by age and number, or all of them.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.value(spec, "DURATION", "Delete what was recorded longer ago, such as 30d.", "--older-than");
         SharedOptions.value(spec, "N", "Delete all but the last so many.", "--keep");
@@ -29,7 +23,7 @@ final class RunsPurgeCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         RunStore.Retention retention = retention(invocation);
         try {

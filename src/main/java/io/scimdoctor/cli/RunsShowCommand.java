@@ -11,19 +11,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Opens a recorded run; makes no call. */
-final class RunsShowCommand implements Command {
-    @Override
-    public String name() {
-        return "runs show";
+final class RunsShowCommand extends Command {
+    RunsShowCommand() {
+        super("runs show", "Show a recorded run: what it found, and every exchange with times and ids.");
     }
 
     @Override
-    public String summary() {
-        return "Show a recorded run: what it found, and every exchange with times and ids.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(spec, "[RUN]", "The beginning of a run's id, or last. Default: last.");
         SharedOptions.output(spec, List.of("text", "short", "json"));
@@ -31,7 +25,7 @@ final class RunsShowCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         Run run = runs.read(runs.one(invocation.parameter("last")));
         Outputs.write(invocation, output -> {

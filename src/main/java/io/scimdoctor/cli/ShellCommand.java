@@ -7,26 +7,20 @@ import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Opens the interactive session. */
-final class ShellCommand implements Command {
-    @Override
-    public String name() {
-        return "shell";
+final class ShellCommand extends Command {
+    ShellCommand() {
+        super("shell", "Open an interactive session: type commands, paste answers and tokens.");
     }
 
     @Override
-    public String summary() {
-        return "Open an interactive session: type commands, paste answers and tokens.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.flag(spec, "Show this help.", "-h", "--help");
         return spec;
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         Environment environment = invocation.environment();
         if (!environment.terminals().in() || !environment.terminals().out()) {
             throw new UsageError(

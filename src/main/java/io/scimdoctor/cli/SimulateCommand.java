@@ -16,21 +16,15 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Serves the embedded Entra SCIM API on loopback until it is interrupted. */
-final class SimulateCommand implements Command {
+final class SimulateCommand extends Command {
     private static final int LAST_PORT = 65_535;
 
-    @Override
-    public String name() {
-        return "simulate";
+    SimulateCommand() {
+        super("simulate", "Serve the embedded Entra SCIM API, with faults, on loopback.");
     }
 
     @Override
-    public String summary() {
-        return "Serve the embedded Entra SCIM API, with faults, on loopback.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(spec, "[SCENARIO]", "What goes wrong. Default: healthy.");
         SharedOptions.flag(spec, "List the scenarios.", "--list");
@@ -47,7 +41,7 @@ final class SimulateCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         if (invocation.flag("--list")) {
             try (Outputs outputs = Outputs.open(invocation)) {
                 for (Output output : outputs.list()) {

@@ -17,21 +17,15 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes a support ticket out of recorded runs and captured answers; makes no call. */
-final class TicketNewCommand implements Command {
+final class TicketNewCommand extends Command {
     private static final int SHORTEST_TEXT = 1_000;
 
-    @Override
-    public String name() {
-        return "ticket new";
+    TicketNewCommand() {
+        super("ticket new", "Write a support ticket from a recorded run or captured answers, without secrets.");
     }
 
     @Override
-    public String summary() {
-        return "Write a support ticket from a recorded run or captured answers, without secrets.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         TicketSources.add(spec);
         SharedOptions.value(
@@ -51,7 +45,7 @@ final class TicketNewCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         int length = invocation.number("--max-length", TicketText.PORTAL_LENGTH, SHORTEST_TEXT);
         ArtefactFiles files = new ArtefactFiles(invocation);
         TicketSources sources =

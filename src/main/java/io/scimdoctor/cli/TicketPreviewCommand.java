@@ -11,19 +11,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows what a ticket would share, mask and withhold, and what it lacks; writes nothing. */
-final class TicketPreviewCommand implements Command {
-    @Override
-    public String name() {
-        return "ticket preview";
+final class TicketPreviewCommand extends Command {
+    TicketPreviewCommand() {
+        super("ticket preview", "Show what a support ticket would share and withhold, and what it lacks.");
     }
 
     @Override
-    public String summary() {
-        return "Show what a support ticket would share and withhold, and what it lacks.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         TicketSources.add(spec);
         SharedOptions.output(spec, List.of("text", "json"));
@@ -32,7 +26,7 @@ final class TicketPreviewCommand implements Command {
 
     /** The stand-ins are not remembered: a preview leaves nothing behind, not even their table. */
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         new ArtefactFiles(invocation);
         TicketSources sources = new TicketSources(invocation, new PseudonymTable());
         TicketBuilder.Additions additions = sources.additions();

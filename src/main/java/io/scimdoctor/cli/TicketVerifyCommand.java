@@ -11,19 +11,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Checks a ticket's bundle that was made elsewhere: whole, unchanged, and free of what must not leave. */
-final class TicketVerifyCommand implements Command {
-    @Override
-    public String name() {
-        return "ticket verify";
+final class TicketVerifyCommand extends Command {
+    TicketVerifyCommand() {
+        super("ticket verify", "Check a ticket's bundle: unchanged, whole, and without secrets.");
     }
 
     @Override
-    public String summary() {
-        return "Check a ticket's bundle: unchanged, whole, and without secrets.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(spec, "FILE", "The zip file that ticket new --bundle wrote.");
         SharedOptions.output(spec, List.of("text", "json"));
@@ -31,7 +25,7 @@ final class TicketVerifyCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         List<String> files = invocation.parameters();
         if (files.size() != 1) {
             throw new UsageError("ticket verify takes one file, not " + files.size(), "name the bundle");

@@ -21,21 +21,15 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Gets an access token and says what is in it; the token itself goes nowhere. */
-final class TokenGetCommand implements Command {
+final class TokenGetCommand extends Command {
     private static final String SOURCE = "the token endpoint";
 
-    @Override
-    public String name() {
-        return "token get";
+    TokenGetCommand() {
+        super("token get", "Get an access token with one call, and judge it; it is never shown.");
     }
 
     @Override
-    public String summary() {
-        return "Get an access token with one call, and judge it; it is never shown.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         CheckOptions.simulate(spec, "Get it from the simulator in this process; simulate --list names the scenarios.");
         CheckOptions.dryRun(spec);
@@ -47,7 +41,7 @@ final class TokenGetCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         try (Simulation simulation = Simulation.start(invocation)) {
             CheckSettings settings = new CheckSetup(invocation, simulation.simulator()).tokenSettings();
             if (!(settings.credential() instanceof Credential.ClientCredentials credential)) {

@@ -16,19 +16,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Decodes an access token on this machine and judges its claims; makes no call. */
-final class TokenInspectCommand implements Command {
-    @Override
-    public String name() {
-        return "token inspect";
+final class TokenInspectCommand extends Command {
+    TokenInspectCommand() {
+        super("token inspect", "Decode and judge an access token, on this machine, without a call.");
     }
 
     @Override
-    public String summary() {
-        return "Decode and judge an access token, on this machine, without a call.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.parameters(
                 spec, "[FILE]", "The file with the token, or - for standard input. Default: SCIMDOCTOR_TOKEN, else -.");
@@ -45,7 +39,7 @@ final class TokenInspectCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         String file = file(invocation);
         String pasted = file.equals("SCIMDOCTOR_TOKEN")
                 ? invocation.environment().variable(file)

@@ -6,26 +6,20 @@ import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints what is running. */
-final class VersionCommand implements Command {
-    @Override
-    public String name() {
-        return "version";
+final class VersionCommand extends Command {
+    VersionCommand() {
+        super("version", "Print the version, the date of the catalogue and the Java in use.");
     }
 
     @Override
-    public String summary() {
-        return "Print the version, the date of the catalogue and the Java in use.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.flag(spec, "Show this help.", "-h", "--help");
         return spec;
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         invocation
                 .environment()
                 .out()

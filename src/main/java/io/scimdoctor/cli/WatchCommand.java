@@ -32,29 +32,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Repeats the check, or one request of the user's choice, and finds the pattern in what fails. */
-final class WatchCommand implements Command {
+final class WatchCommand extends Command {
     /** Longer than any token of Microsoft's lives. */
     private static final Duration ENDLESS = Duration.ofDays(2);
 
-    @Override
-    public String name() {
-        return "watch";
+    WatchCommand() {
+        super("watch", "Repeat the check, or one request, and find intermittent failures.");
     }
 
     @Override
-    public String summary() {
-        return "Repeat the check, or one request, and find intermittent failures.";
-    }
-
-    @Override
-    public CommandSpec spec() {
+    CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         WatchOptions.add(spec);
         return spec;
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    ExitCode run(Invocation invocation) throws IOException {
         ProbeOptions request = invocation.parameters().isEmpty() ? null : new ProbeOptions(invocation);
         try (Simulation simulation = Simulation.start(invocation)) {
             CheckSetup setup = new CheckSetup(invocation, simulation.simulator());
