@@ -57,10 +57,7 @@ final class CheckCommand extends Command {
                 switch (output.format()) {
                     case "json" ->
                         PlanJson.write(
-                                plan,
-                                output.writer(),
-                                Version.text(),
-                                invocation.outgoing().policy());
+                                plan, output.writer(), invocation.outgoing().policy());
                     case "text", "short" -> new PlanText(output.writer(), output.style()).write(plan);
                     default ->
                         throw new UsageError(

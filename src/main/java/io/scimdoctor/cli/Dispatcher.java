@@ -10,6 +10,7 @@ import io.scimdoctor.report.Annotations;
 import io.scimdoctor.report.ErrorReport;
 import io.scimdoctor.report.NagiosFormat;
 import io.scimdoctor.report.PluginStatus;
+import io.scimdoctor.report.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -166,7 +167,7 @@ final class Dispatcher {
         String message = sentence.endsWith("?") ? sentence : sentence + ".";
         AskedFormats asked = AskedFormats.of(words);
         if (asked.has("json") || asked.has("ndjson")) {
-            report.writeJson(environment.out(), Version.text());
+            report.writeJson(environment.out());
         }
         for (String file : asked.jsonFiles()) {
             writeTo(file, report);
@@ -185,7 +186,7 @@ final class Dispatcher {
     /** Whoever reads the file finds a document in it, and not the one of an earlier run. */
     private void writeTo(String file, ErrorReport report) {
         try (Writer target = new Outlet(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8), outgoing)) {
-            report.writeJson(target, Version.text());
+            report.writeJson(target);
         } catch (IOException | InvalidPathException e) {
             // That it cannot be written is what is being reported, or less than that.
             return;

@@ -26,7 +26,7 @@ final class EnvCommand extends Command {
                 new EnvironmentReport(new EffectiveSettings(invocation).lines(), new Surroundings(invocation).groups());
         Outputs.write(invocation, output -> {
             if (output.format().equals("json")) {
-                report.json(output.writer(), Version.text());
+                report.json(output.writer());
             } else {
                 report.text(output.writer(), output.style());
             }

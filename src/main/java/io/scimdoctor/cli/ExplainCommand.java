@@ -47,7 +47,7 @@ final class ExplainCommand extends Command {
 
     private static void write(Catalog catalog, List<Condition> conditions, Output output) throws IOException {
         switch (output.format()) {
-            case "json" -> CatalogJson.write(catalog, conditions, output.writer(), Version.text());
+            case "json" -> CatalogJson.write(catalog, conditions, output.writer());
             case "short" -> {
                 for (Condition condition : conditions) {
                     output.writer().write(condition.id() + ": " + condition.title() + "\n");

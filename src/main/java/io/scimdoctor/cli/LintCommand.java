@@ -88,10 +88,10 @@ final class LintCommand extends Command {
     /** A form of the result; an unknown one is for a reader. */
     static LintOutput output(Output output, Page page) throws IOException {
         return switch (output.format()) {
-            case "json" -> new LintJson(output.writer(), page.toolVersion());
+            case "json" -> new LintJson(output.writer());
             case "short" -> new LintShort(output.writer());
             case "junit" -> new LintJunit(page);
-            case "sarif" -> new LintSarif(output.writer(), page.toolVersion());
+            case "sarif" -> new LintSarif(output.writer());
             case "github" -> new LintGithub(output.writer());
             default -> new LintText(output.writer(), output.style());
         };

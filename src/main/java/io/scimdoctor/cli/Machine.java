@@ -4,6 +4,7 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.Version;
 import io.scimdoctor.run.RunRecorder;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.ManPages;
 import io.scimdoctor.manual.Program;
+import io.scimdoctor.report.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import io.scimdoctor.http.ProxyServer;
 import io.scimdoctor.http.ProxySettings;
 import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

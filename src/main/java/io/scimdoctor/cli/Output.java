@@ -18,7 +18,6 @@ record Output(String format, Writer writer, Style style) {
                 writer,
                 style,
                 invocation.flag("--verbose"),
-                Version.text(),
                 invocation.outgoing().policy(),
                 invocation.flag("--summary"),
                 invocation.number("--top", Integer.MAX_VALUE, 1),

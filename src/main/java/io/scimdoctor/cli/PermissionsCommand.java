@@ -55,7 +55,7 @@ final class PermissionsCommand extends Command {
         try (Outputs outputs = Outputs.open(invocation)) {
             for (Output output : outputs.list()) {
                 switch (output.format()) {
-                    case "json" -> PermissionJson.write(report, output.writer(), Version.text());
+                    case "json" -> PermissionJson.write(report, output.writer());
                     case "short" -> PermissionShort.write(report, output.writer());
                     default ->
                         new PermissionText(output.writer(), output.style(), invocation.flag("--verbose")).write(report);

@@ -31,7 +31,7 @@ final class ProfileListCommand extends Command {
                 List.copyOf(configuration.profiles().values()));
         Outputs.write(invocation, output -> {
             switch (output.format()) {
-                case "json" -> report.listJson(output.writer(), Version.text());
+                case "json" -> report.listJson(output.writer());
                 case "short" -> report.names(output.writer());
                 default -> report.list(output.writer(), output.style());
             }

@@ -79,7 +79,7 @@ final class Profiles {
         ProfileReport report = new ProfileReport(shownFile(), configuration.defaultProfile(), List.of(profile));
         Outputs.write(invocation, output -> {
             if (output.format().equals("json")) {
-                report.json(action, output.writer(), Version.text());
+                report.json(action, output.writer());
             } else {
                 report.text(action, output.writer(), output.style());
             }

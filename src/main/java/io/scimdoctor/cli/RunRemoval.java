@@ -64,7 +64,7 @@ final class RunRemoval {
         Outputs.write(invocation, output -> {
             Writer target = output.writer();
             switch (output.format()) {
-                case "json" -> RunListReport.removal(entries, dry, target, Version.text());
+                case "json" -> RunListReport.removal(entries, dry, target);
                 case "short" -> {
                     for (RunStore.Entry entry : entries) {
                         target.write(entry.id() + "\n");

@@ -34,7 +34,7 @@ final class RunsDiffCommand extends Command {
         Outputs.write(invocation, output -> {
             Writer target = output.writer();
             switch (output.format()) {
-                case "json" -> RunDiffReport.json(diff, target, Version.text());
+                case "json" -> RunDiffReport.json(diff, target);
                 case "short" -> target.write(RunDiffReport.shortLine(diff));
                 default -> RunDiffReport.text(diff, target, output.style());
             }

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.Version;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHar;
 import io.scimdoctor.run.RunJson;

@@ -52,7 +52,7 @@ final class RunsImportCommand extends Command {
         Outputs.write(invocation, output -> {
             Writer target = output.writer();
             switch (output.format()) {
-                case "json" -> RunImportReport.json(run, target, Version.text());
+                case "json" -> RunImportReport.json(run, target);
                 case "short" -> target.write(id + "\n");
                 default -> RunImportReport.text(run, target, output.style());
             }

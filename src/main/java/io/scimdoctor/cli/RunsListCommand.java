@@ -34,7 +34,7 @@ final class RunsListCommand extends Command {
         Outputs.write(invocation, output -> {
             Writer target = output.writer();
             switch (output.format()) {
-                case "json" -> report.json(target, Version.text());
+                case "json" -> report.json(target);
                 case "short" -> report.lines(target);
                 default -> report.text(target, output.style());
             }

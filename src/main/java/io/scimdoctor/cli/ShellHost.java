@@ -7,6 +7,7 @@ import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
+import io.scimdoctor.report.Version;
 import io.scimdoctor.run.RunStore;
 import java.io.IOException;
 import java.io.InputStream;

@@ -59,8 +59,7 @@ final class SimulateCommand extends Command {
             register(simulator, invocation);
             Writer out = invocation.environment().out();
             if ("json".equals(Outputs.mainFormat(invocation))) {
-                ScenarioReport.running(
-                        simulator.scenario(), SimulatorBanner.environment(simulator), out, Version.text());
+                ScenarioReport.running(simulator.scenario(), SimulatorBanner.environment(simulator), out);
             } else {
                 out.write(SimulatorBanner.text(simulator));
             }
@@ -95,7 +94,7 @@ final class SimulateCommand extends Command {
     private static void list(Output output) throws IOException {
         Writer target = output.writer();
         switch (output.format()) {
-            case "json" -> ScenarioReport.json(Scenarios.all(), target, Version.text());
+            case "json" -> ScenarioReport.json(Scenarios.all(), target);
             case "short" -> {
                 for (Scenario scenario : Scenarios.all()) {
                     target.write(scenario.name() + "\n");

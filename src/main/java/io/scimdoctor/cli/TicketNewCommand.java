@@ -2,6 +2,7 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.Version;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.ticket.Bundle;
 import io.scimdoctor.ticket.Preview;

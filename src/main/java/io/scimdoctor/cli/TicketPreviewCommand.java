@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.report.TextPage;
+import io.scimdoctor.report.Version;
 import io.scimdoctor.ticket.Preview;
 import io.scimdoctor.ticket.Ticket;
 import io.scimdoctor.ticket.TicketBuilder;

@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.TextPage;
+import io.scimdoctor.report.Version;
 import io.scimdoctor.ticket.BundleCheck;
 import io.scimdoctor.ticket.BundleReport;
 import java.io.IOException;

@@ -62,7 +62,7 @@ final class TokenJudgement {
         Verdict verdict = report.verdict(invocation.failureRules());
         for (Output output : outputs.list()) {
             switch (output.format()) {
-                case "json" -> TokenJson.write(report, verdict, output.writer(), Version.text());
+                case "json" -> TokenJson.write(report, verdict, output.writer());
                 case "short" ->
                     output.writer().write((report.simulated() ? "SIMULATED " : "") + ShortFormat.line(verdict));
                 default -> new TokenText(output.writer(), output.style()).write(report, verdict);

@@ -2,6 +2,7 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.Version;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -168,13 +168,13 @@ final class WatchCommand extends Command {
         Writer target = output.writer();
         String policy = invocation.outgoing().policy();
         switch (output.format()) {
-            case "json" -> WatchJson.write(report, target, Version.text(), policy);
+            case "json" -> WatchJson.write(report, target, policy);
             case "ndjson" -> target.write(WatchJson.summary(report, policy));
             case "short" ->
                 target.write(
                         (report.plan().round().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict()));
-            case "html" -> WatchHtml.write(report, output.page(invocation));
-            case "markdown" -> WatchMarkdown.write(report, output.page(invocation));
+            case "html" -> WatchHtml.write(report, target);
+            case "markdown" -> WatchMarkdown.write(report, target);
             default -> new WatchText(target, output.style()).write(report);
         }
     }

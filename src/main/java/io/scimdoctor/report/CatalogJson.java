@@ -12,9 +12,8 @@ import java.util.List;
 public final class CatalogJson {
     private CatalogJson() {}
 
-    public static void write(Catalog catalog, List<Condition> conditions, Writer target, String toolVersion)
-            throws IOException {
-        JsonWriter json = Documents.open(target, "CatalogueReport", toolVersion);
+    public static void write(Catalog catalog, List<Condition> conditions, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "CatalogueReport");
         json.array("conditions");
         for (Condition condition : conditions) {
             condition(json, condition, catalog.explain(condition));

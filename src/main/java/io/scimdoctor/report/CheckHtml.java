@@ -26,16 +26,16 @@ final class CheckHtml {
         page = HtmlFinding.page(report.verdict(), report.settings().simulated());
     }
 
-    static String of(CheckReport report, Page frame) {
+    static String of(CheckReport report) {
         CheckHtml html = new CheckHtml(report);
-        html.summary(frame);
+        html.summary();
         html.findings();
         html.checks();
         html.calls();
         return html.page.text();
     }
 
-    private void summary(Page frame) {
+    private void summary() {
         page.section("Summary");
         if (report.settings().simulated()) {
             page.warning("SIMULATED: the answers come from the built-in simulator, not from Microsoft.");
@@ -53,7 +53,7 @@ final class CheckHtml {
         facts.add(Fact.of("Checks", counts()));
         facts.add(Fact.of("Cost", Bill.of(report)));
         facts.add(Fact.of("Exit code", report.verdict().exitCode().words()));
-        facts.add(Fact.of("Written by", "scimdoctor " + frame.toolVersion()));
+        facts.add(Fact.of("Written by", "scimdoctor " + Version.text()));
         page.facts(facts);
     }
 

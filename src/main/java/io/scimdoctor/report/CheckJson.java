@@ -21,8 +21,8 @@ public final class CheckJson {
     }
 
     /** @param policy the name of the redaction's policy */
-    public static void write(CheckReport report, Writer target, String toolVersion, String policy) throws IOException {
-        JsonWriter json = Documents.open(target, "CheckReport", toolVersion);
+    public static void write(CheckReport report, Writer target, String policy) throws IOException {
+        JsonWriter json = Documents.open(target, "CheckReport");
         CheckJson body = new CheckJson(json);
         body.run(report);
         Documents.target(json, report.settings().target(), report.tenant());

@@ -26,11 +26,11 @@ public final class DiagnosisJson implements DiagnosisOutput {
      * @param summary whether the single diagnoses are left out
      * @param top how many groups are written
      */
-    public DiagnosisJson(Writer target, String toolVersion, boolean summary, int top) throws IOException {
+    public DiagnosisJson(Writer target, boolean summary, int top) throws IOException {
         this.target = target;
         this.summary = summary;
         this.top = top;
-        json = Documents.open(target, "DiagnosisReport", toolVersion);
+        json = Documents.open(target, "DiagnosisReport");
         json.array("diagnoses");
     }
 

@@ -23,6 +23,11 @@ public final class Documents {
     private Documents() {}
 
     /** Opens a document of that kind. */
+    public static JsonWriter open(Writer target, String kind) throws IOException {
+        return open(target, kind, Version.text());
+    }
+
+    /** @param toolVersion of the program that found out what the document says, which need not be this one */
     public static JsonWriter open(Writer target, String kind, String toolVersion) throws IOException {
         JsonWriter json = JsonWriter.pretty(target);
         json.object().field("schemaVersion", SCHEMA_VERSION).field("kind", kind);

@@ -103,8 +103,8 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         return Math.min(widest, WIDEST_NAME);
     }
 
-    public void json(Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "EnvironmentReport", toolVersion);
+    public void json(Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "EnvironmentReport");
         json.array("settings");
         for (Line line : settings) {
             json.object()

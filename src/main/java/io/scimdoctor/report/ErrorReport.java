@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ErrorReport(
         ExitCode exitCode, String message, @Nullable String hint) {
     /** Writes it as a document of kind {@code Error}. */
-    public void writeJson(Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "Error", toolVersion);
+    public void writeJson(Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "Error");
         json.object("error")
                 .field("exitCode", exitCode.number())
                 .field("message", message)

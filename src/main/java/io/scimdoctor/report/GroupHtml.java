@@ -64,7 +64,7 @@ final class GroupHtml {
             facts.add(Fact.of("Not read", Amounts.many(tally.unreadable(), "piece")));
         }
         facts.add(Fact.of("Exit code", verdict.exitCode().words()));
-        facts.add(Fact.of("Written", frame.now() + " by scimdoctor " + frame.toolVersion()));
+        facts.add(Fact.of("Written", frame.now() + " by scimdoctor " + Version.text()));
         page.section("Summary").facts(facts);
     }
 

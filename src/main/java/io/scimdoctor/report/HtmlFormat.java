@@ -10,7 +10,7 @@ import java.util.List;
 final class HtmlFormat implements CheckFormat, DiagnosisFormat {
     @Override
     public void write(CheckReport report, Page page) throws IOException {
-        page.target().write(CheckHtml.of(report, page));
+        page.target().write(CheckHtml.of(report));
         page.target().flush();
     }
 

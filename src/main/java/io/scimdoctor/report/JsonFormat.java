@@ -7,11 +7,11 @@ import java.io.IOException;
 final class JsonFormat implements CheckFormat, DiagnosisFormat {
     @Override
     public void write(CheckReport report, Page page) throws IOException {
-        CheckJson.write(report, page.target(), page.toolVersion(), page.policy());
+        CheckJson.write(report, page.target(), page.policy());
     }
 
     @Override
     public DiagnosisOutput open(Page page) throws IOException {
-        return new DiagnosisJson(page.target(), page.toolVersion(), page.summary(), page.top());
+        return new DiagnosisJson(page.target(), page.summary(), page.top());
     }
 }

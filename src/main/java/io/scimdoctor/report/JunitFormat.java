@@ -37,7 +37,7 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
         Duration time = Duration.between(report.startedAt(), report.finishedAt());
         List<String> properties = List.of(
                 "scimdoctor.version",
-                page.toolVersion(),
+                Version.text(),
                 "target",
                 Redactor.url(report.settings().target().baseUrl()),
                 "simulated",
@@ -102,7 +102,7 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
             }
             List<String> properties = List.of(
                     "scimdoctor.version",
-                    page.toolVersion(),
+                    Version.text(),
                     "exchanges",
                     Long.toString(tally.exchanges()),
                     "failures",

@@ -20,9 +20,9 @@ public final class LintJson implements LintOutput {
     private final JsonWriter json;
     private final List<Unreadable> unreadable = new ArrayList<>();
 
-    public LintJson(Writer target, String toolVersion) throws IOException {
+    public LintJson(Writer target) throws IOException {
         this.target = target;
-        json = Documents.open(target, "LintReport", toolVersion);
+        json = Documents.open(target, "LintReport");
         json.array("results");
     }
 

@@ -59,7 +59,7 @@ public final class LintJunit implements LintOutput {
 
     @Override
     public void finish(LintTally tally) throws IOException {
-        List<String> properties = List.of("scimdoctor.version", page.toolVersion());
+        List<String> properties = List.of("scimdoctor.version", Version.text());
         String text = log + tally.sentence() + "\n";
         JunitXml.write(new Suite("scimdoctor lint", page.now(), Duration.ZERO, properties, cases, text), page.target());
     }

@@ -14,7 +14,7 @@ public final class LintSarif implements LintOutput {
     private final Writer target;
     private final JsonWriter json;
 
-    public LintSarif(Writer target, String toolVersion) throws IOException {
+    public LintSarif(Writer target) throws IOException {
         this.target = target;
         json = JsonWriter.pretty(target);
         json.object()
@@ -25,7 +25,7 @@ public final class LintSarif implements LintOutput {
                 .object("tool")
                 .object("driver")
                 .field("name", "scimdoctor")
-                .field("version", toolVersion)
+                .field("version", Version.text())
                 .array("rules");
         for (Rule rule : Rules.load().all()) {
             json.object().field("id", rule.id());

@@ -32,7 +32,7 @@ final class MarkdownFormat implements CheckFormat, DiagnosisFormat {
         markdown.blank();
         calls(markdown, report.requests());
         markdown.line(Markdown.text(Bill.of(report)) + " Run " + Markdown.code(report.runId()) + ", "
-                + report.startedAt() + ", scimdoctor " + Markdown.text(page.toolVersion()) + ".");
+                + report.startedAt() + ", scimdoctor " + Markdown.text(Version.text()) + ".");
         page.target().flush();
     }
 

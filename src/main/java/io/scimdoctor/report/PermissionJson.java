@@ -21,8 +21,8 @@ public final class PermissionJson {
         this.json = json;
     }
 
-    public static void write(PermissionReport report, Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "PermissionReport", toolVersion);
+    public static void write(PermissionReport report, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "PermissionReport");
         json.field("asked", report.asked());
         PermissionJson body = new PermissionJson(json);
         body.token(report);

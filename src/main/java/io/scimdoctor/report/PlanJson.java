@@ -18,9 +18,8 @@ public final class PlanJson {
     private PlanJson() {}
 
     /** @param policy the name of the redaction's policy */
-    public static void write(CheckPlanReport plan, Writer target, String toolVersion, String policy)
-            throws IOException {
-        JsonWriter json = Documents.open(target, "CheckReport", toolVersion);
+    public static void write(CheckPlanReport plan, Writer target, String policy) throws IOException {
+        JsonWriter json = Documents.open(target, "CheckReport");
         head(json, plan);
         Documents.verdict(
                 json, new Verdict(Status.SKIP, null, "Plan only: nothing was called", null, ExitCode.HEALTHY));

@@ -96,8 +96,8 @@ public record ProfileReport(String file, @Nullable String defaultProfile, List<P
         page.blank();
     }
 
-    public void listJson(Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "ProfileList", toolVersion);
+    public void listJson(Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "ProfileList");
         json.field("file", file).field("defaultProfile", defaultProfile);
         json.array("profiles");
         for (Profile profile : profiles) {
@@ -109,8 +109,8 @@ public record ProfileReport(String file, @Nullable String defaultProfile, List<P
         Documents.close(json, target);
     }
 
-    public void json(Action action, Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "ProfileReport", toolVersion);
+    public void json(Action action, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "ProfileReport");
         json.field("file", file).field("action", action.name().toLowerCase(Locale.ROOT));
         json.object("profile");
         content(json, profiles.get(0));

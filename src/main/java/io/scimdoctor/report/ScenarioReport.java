@@ -27,15 +27,14 @@ public final class ScenarioReport {
     }
 
     /** As a document of kind {@code CatalogueReport} without conditions. */
-    public static void json(List<Scenario> scenarios, Writer target, String toolVersion) throws IOException {
-        JsonWriter json = open(scenarios, target, toolVersion);
+    public static void json(List<Scenario> scenarios, Writer target) throws IOException {
+        JsonWriter json = open(scenarios, target);
         Documents.close(json, target);
     }
 
     /** The same for the one scenario that is being served, with the variables that lead a client to it. */
-    public static void running(Scenario scenario, Map<String, String> environment, Writer target, String toolVersion)
-            throws IOException {
-        JsonWriter json = open(List.of(scenario), target, toolVersion);
+    public static void running(Scenario scenario, Map<String, String> environment, Writer target) throws IOException {
+        JsonWriter json = open(List.of(scenario), target);
         json.object("environment");
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             json.field(variable.getKey(), variable.getValue());
@@ -44,8 +43,8 @@ public final class ScenarioReport {
         Documents.close(json, target);
     }
 
-    private static JsonWriter open(List<Scenario> scenarios, Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "CatalogueReport", toolVersion);
+    private static JsonWriter open(List<Scenario> scenarios, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "CatalogueReport");
         json.array("conditions").endArray();
         json.array("scenarios");
         for (Scenario scenario : scenarios) {

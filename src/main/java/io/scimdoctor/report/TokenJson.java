@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class TokenJson {
     private TokenJson() {}
 
-    public static void write(TokenReport report, Verdict verdict, Writer target, String toolVersion)
-            throws IOException {
-        JsonWriter json = Documents.open(target, "TokenReport", toolVersion);
+    public static void write(TokenReport report, Verdict verdict, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "TokenReport");
         json.object("source")
                 .field("file", Redactor.fileName(report.origin().file()))
                 .endObject();

@@ -80,8 +80,8 @@ public final class RunDiffReport {
                         + " machine, but in the tenant or at the service.";
     }
 
-    public static void json(RunDiff diff, Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "RunDiff", toolVersion);
+    public static void json(RunDiff diff, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "RunDiff");
         point(json, "before", diff.before());
         point(json, "after", diff.after());
         json.array("changes");

@@ -57,8 +57,8 @@ public final class RunImportReport {
         return count == 1 ? "once " : count + " times ";
     }
 
-    public static void json(Run run, Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "RunImportReport", toolVersion);
+    public static void json(Run run, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "RunImportReport");
         json.field("id", run.head().id());
         RunJson.totals(json, run.totals());
         json.field("kept", run.calls().size());

@@ -112,8 +112,8 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         }
     }
 
-    public void json(Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "RunList", toolVersion);
+    public void json(Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "RunList");
         json.field("folder", Redactor.fileName(folder.toString())).field("total", total);
         json.array("runs");
         for (RunStore.Entry entry : entries) {
@@ -124,9 +124,8 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
     }
 
     /** The document of kind {@code RunRemoval}. */
-    public static void removal(List<RunStore.Entry> removed, boolean dryRun, Writer target, String toolVersion)
-            throws IOException {
-        JsonWriter json = Documents.open(target, "RunRemoval", toolVersion);
+    public static void removal(List<RunStore.Entry> removed, boolean dryRun, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "RunRemoval");
         json.field("dryRun", dryRun)
                 .strings("removed", removed.stream().map(RunStore.Entry::id).toList());
         Documents.close(json, target);

@@ -7,8 +7,9 @@ import io.scimdoctor.report.HtmlBars;
 import io.scimdoctor.report.HtmlFinding;
 import io.scimdoctor.report.HtmlPage;
 import io.scimdoctor.report.HtmlPage.Fact;
-import io.scimdoctor.report.Page;
+import io.scimdoctor.report.Version;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +26,9 @@ public final class WatchHtml {
         page = HtmlFinding.page(report.verdict(), report.plan().round().simulated());
     }
 
-    public static void write(WatchReport report, Page frame) throws IOException {
+    public static void write(WatchReport report, Writer target) throws IOException {
         WatchHtml html = new WatchHtml(report);
-        html.summary(frame);
+        html.summary();
         html.timeline();
         html.failing();
         html.windows();
@@ -35,11 +36,11 @@ public final class WatchHtml {
         html.findings();
         html.requestIds();
         html.ticket();
-        frame.target().write(html.page.text());
-        frame.target().flush();
+        target.write(html.page.text());
+        target.flush();
     }
 
-    private void summary(Page frame) {
+    private void summary() {
         page.section("Summary");
         if (report.plan().round().simulated()) {
             page.warning("SIMULATED: the answers come from the built-in simulator, not from Microsoft.");
@@ -59,7 +60,7 @@ public final class WatchHtml {
         facts.add(Fact.of("Cost", words.cost()));
         ExitCode code = report.verdict().exitCode();
         facts.add(Fact.of("Exit code", code.words()));
-        facts.add(Fact.of("Written by", "scimdoctor " + frame.toolVersion()));
+        facts.add(Fact.of("Written by", "scimdoctor " + Version.text()));
         page.facts(facts);
     }
 

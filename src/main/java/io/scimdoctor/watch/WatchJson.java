@@ -24,8 +24,8 @@ public final class WatchJson {
     }
 
     /** @param policy the name of the redaction's policy */
-    public static void write(WatchReport report, Writer target, String toolVersion, String policy) throws IOException {
-        JsonWriter json = Documents.open(target, "WatchReport", toolVersion);
+    public static void write(WatchReport report, Writer target, String policy) throws IOException {
+        JsonWriter json = Documents.open(target, "WatchReport");
         new WatchJson(json).report(report, policy);
         Documents.close(json, target);
     }

@@ -2,8 +2,9 @@ package io.scimdoctor.watch;
 
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.report.Markdown;
-import io.scimdoctor.report.Page;
+import io.scimdoctor.report.Version;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 
 /** The result of a watch for an issue or the summary of a build step. */
@@ -12,14 +13,14 @@ public final class WatchMarkdown {
     private final WatchWords words;
     private final Markdown markdown;
 
-    private WatchMarkdown(WatchReport report, Page frame) {
+    private WatchMarkdown(WatchReport report, Writer target) {
         this.report = report;
         words = new WatchWords(report);
-        markdown = new Markdown(frame.target());
+        markdown = new Markdown(target);
     }
 
-    public static void write(WatchReport report, Page frame) throws IOException {
-        WatchMarkdown page = new WatchMarkdown(report, frame);
+    public static void write(WatchReport report, Writer target) throws IOException {
+        WatchMarkdown page = new WatchMarkdown(report, target);
         String simulated = report.plan().round().simulated() ? "SIMULATED · " : "";
         page.markdown.verdict(
                 report.verdict(),
@@ -34,9 +35,9 @@ public final class WatchMarkdown {
         if (ticket != null) {
             page.markdown.line("> " + Markdown.text(ticket)).blank();
         }
-        page.markdown.line("Watch " + Markdown.code(report.plan().id()) + ", scimdoctor "
-                + Markdown.text(frame.toolVersion()) + ".");
-        frame.target().flush();
+        page.markdown.line(
+                "Watch " + Markdown.code(report.plan().id()) + ", scimdoctor " + Markdown.text(Version.text()) + ".");
+        target.flush();
     }
 
     private void about() throws IOException {

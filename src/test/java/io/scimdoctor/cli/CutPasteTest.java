@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.report.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.scimdoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.report.Version;
 import io.scimdoctor.token.KeyFiles;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -6,6 +6,7 @@ import static io.scimdoctor.cli.TypedShell.pasted;
 import static io.scimdoctor.cli.TypedShell.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.report.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

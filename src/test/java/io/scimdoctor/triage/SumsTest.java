@@ -201,7 +201,7 @@ class SumsTest {
     private static String sums(String text, Wanted wanted, boolean each) throws IOException {
         StringWriter json = new StringWriter();
         DiagnosisTally tally = new DiagnosisTally(FailureRules.USUAL);
-        DiagnosisOutput output = new SumsOnly(new DiagnosisJson(json, "0", true, 1000), each);
+        DiagnosisOutput output = new SumsOnly(new DiagnosisJson(json, true, 1000), each);
         read(text, new Triage(new Diagnoser(Catalog.load()), DiagnosisContext.at(NOW), wanted, output, tally));
         output.finish(tally);
         return json.toString();

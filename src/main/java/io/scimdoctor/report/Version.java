@@ -1,12 +1,12 @@
-package io.scimdoctor.cli;
+package io.scimdoctor.report;
 
 import io.scimdoctor.json.Resource;
 
 /** The version that the build wrote into the jar. */
-final class Version {
+public final class Version {
     private Version() {}
 
-    static String text() {
+    public static String text() {
         return Resource.text(Version.class, "version.txt").trim();
     }
 }
