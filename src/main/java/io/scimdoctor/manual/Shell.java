@@ -6,43 +6,19 @@ import java.util.Locale;
 
 /** The shells that can complete our command lines. */
 public enum Shell {
-    BASH("scimdoctor.bash") {
-        @Override
-        public String script(Program program, Candidates candidates) {
-            return new BashCompletion(program, candidates).script();
-        }
-    },
-    ZSH("_scimdoctor") {
-        @Override
-        public String script(Program program, Candidates candidates) {
-            return new ZshCompletion(program, candidates).script();
-        }
-    },
-    FISH("scimdoctor.fish") {
-        @Override
-        public String script(Program program, Candidates candidates) {
-            return new FishCompletion(program, candidates).script();
-        }
-    },
-    POWERSHELL("scimdoctor.ps1") {
-        @Override
-        public String script(Program program, Candidates candidates) {
-            return new PowerShellCompletion(program, candidates).script();
-        }
-    };
-
-    private final String file;
-
-    Shell(String file) {
-        this.file = file;
-    }
+    BASH,
+    ZSH,
+    FISH,
+    POWERSHELL;
 
     /** The script by which this shell completes. */
-    public abstract String script(Program program, Candidates candidates);
-
-    /** The name under which the script is kept. */
-    public String file() {
-        return file;
+    public String script(Program program, Candidates candidates) {
+        return switch (this) {
+            case BASH -> new BashCompletion(program, candidates).script();
+            case ZSH -> new ZshCompletion(program, candidates).script();
+            case FISH -> new FishCompletion(program, candidates).script();
+            case POWERSHELL -> new PowerShellCompletion(program, candidates).script();
+        };
     }
 
     /** The words for them, in order. */

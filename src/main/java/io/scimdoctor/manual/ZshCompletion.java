@@ -1,59 +1,18 @@
 package io.scimdoctor.manual;
 
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The script for zsh, by the means of its completion system: it shows what each word is for. */
 final class ZshCompletion {
-    private static final String BEGINNING = """
-            #compdef scimdoctor
-            # Completion of scimdoctor for zsh.
-            # Made by: scimdoctor completion zsh
-
-            # What only this user has; the program may be named by a path with spaces.
-            _scimdoctor_ask() {
-              local -a found
-              found=(${(f)"$("$_scimdoctor_program" completion --candidates $1 2>/dev/null </dev/null)"})
-              found=(${${found//:/\\\\:}/$'\\t'/:})
-              _describe -V -t $1s "$2" found
-            }
-
-            # A format, or the file behind one.
-            _scimdoctor_format() {
-              if compset -P '*='; then
-                _files
-              else
-                local -a formats=($@)
-                _describe -t formats format formats
-              fi
-            }
-
-            """;
-    private static final String END = """
-            _scimdoctor_help() {
-              _scimdoctor_command
-            }
-
-            _scimdoctor() {
-              local curcontext=$curcontext state line _scimdoctor_program=${(Q)words[1]}
-              typeset -A opt_args
-              _scimdoctor_program=${_scimdoctor_program/#\\~\\//$HOME/}
-              # Behind the double hyphen nothing is an option, and nobody knows what is meant.
-              ((${words[(Ie)--]} && ${words[(Ie)--]} < CURRENT)) && return 1
-              _scimdoctor_command
-            }
-
-            if [[ $funcstack[1] == _scimdoctor ]]; then
-              _scimdoctor "$@"
-            else
-              compdef _scimdoctor scimdoctor
-            fi
-            """;
-
     private final Program program;
     private final Candidates candidates;
-    private final StringBuilder text = new StringBuilder(BEGINNING);
+    private final StringBuilder text = new StringBuilder();
+    /** What stands around the generated parts. */
+    private final String[] frame =
+            Resource.text(ZshCompletion.class, "completion.zsh").split("# @generated\n", -1);
 
     ZshCompletion(Program program, Candidates candidates) {
         this.program = program;
@@ -61,6 +20,7 @@ final class ZshCompletion {
     }
 
     String script() {
+        text.append(frame[0]);
         for (Value value : ValueWords.listed()) {
             list("_scimdoctor_" + value.word(), value.word(), candidates.of(value, ""));
         }
@@ -73,7 +33,7 @@ final class ZshCompletion {
         for (String group : program.groups().keySet()) {
             level("_scimdoctor_" + group, program.words(group));
         }
-        return text.append(END).toString();
+        return text.append(frame[1]).toString();
     }
 
     private void list(String function, String what, List<Candidate> candidates) {
