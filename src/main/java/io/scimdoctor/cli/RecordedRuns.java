@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunStore;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,11 @@ final class RecordedRuns {
             throw new NoVerdict("no run is recorded yet", "check, probe and runs import record one");
         }
         if (found.isEmpty()) {
-            throw new UsageError("there is no run " + shown, "scimdoctor runs list names them");
+            throw new UsageError(
+                    "there is no run " + shown,
+                    new File(reference).isFile()
+                            ? "it is a file, which ticket takes with --from, and runs import makes a run of"
+                            : "scimdoctor runs list names them");
         }
         if (found.size() > 1) {
             List<String> ids = new ArrayList<>();

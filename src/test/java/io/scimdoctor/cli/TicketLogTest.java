@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,17 @@ final class TicketLogTest {
                 .in(log)
                 .variable("XDG_STATE_HOME", folder.toString())
                 .run(all.toArray(new String[0]));
+    }
+
+    @Test
+    void a_file_where_a_run_is_meant_is_told_its_option() throws IOException {
+        Path log = Files.writeString(folder.resolve("calls.ndjson"), OWN_NAMES);
+        run(OWN_NAMES, FIELDS, "runs", "import", "-");
+
+        CommandRun ticket = run("", List.of(), "ticket", "preview", log.toString());
+
+        assertThat(ticket.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ticket.err()).contains("it is a file, which ticket takes with --from");
     }
 
     @Test
