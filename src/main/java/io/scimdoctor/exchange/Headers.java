@@ -2,7 +2,6 @@ package io.scimdoctor.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The header fields of one message, in order; names are compared without regard to case (RFC 9110, section 5.1). */
@@ -14,15 +13,6 @@ public record Headers(List<Field> fields) {
 
     public Headers {
         fields = List.copyOf(fields);
-    }
-
-    /** Takes each entry as one field. */
-    public static Headers of(Map<String, String> entries) {
-        List<Field> fields = new ArrayList<>();
-        for (Map.Entry<String, String> entry : entries.entrySet()) {
-            fields.add(new Field(entry.getKey(), entry.getValue()));
-        }
-        return new Headers(fields);
     }
 
     /** Takes names and values in turn. */
