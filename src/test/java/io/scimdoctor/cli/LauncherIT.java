@@ -92,6 +92,24 @@ final class LauncherIT {
         assertThat(image.resolve("lib/archives.lock")).doesNotExist();
     }
 
+    @Test
+    void without_the_lists_of_classes_that_the_build_made_an_archive_is_made_too() throws Exception {
+        Path image = folder.resolve("image");
+        copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
+        int java = Runtime.version().feature();
+        Files.delete(image.resolve("lib/offline-" + java + ".classes"));
+        Files.delete(image.resolve("lib/network-" + java + ".classes"));
+        String launcher = image.resolve("bin/scimdoctor").toString();
+
+        Ended made = start(Map.of("SCIMDOCTOR_ARCHIVE", "make"), "", launcher);
+
+        assertThat(made).isEqualTo(new Ended(0, "", ""));
+        assertThat(image.resolve("lib/archives"))
+                .isDirectoryContaining("glob:**/offline.jsa")
+                .isDirectoryContaining("glob:**/network.jsa")
+                .isDirectoryNotContaining("glob:**.classes");
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
