@@ -9,6 +9,7 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.HtmlPage.Fact;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,7 @@ final class GroupHtml {
             facts.add(Fact.of("Not read", Amounts.many(tally.unreadable(), "piece")));
         }
         facts.add(Fact.of("Exit code", verdict.exitCode().words()));
-        facts.add(Fact.of("Written", frame.now() + " by scimdoctor " + Version.text()));
+        facts.add(Fact.of("Written", frame.now().truncatedTo(ChronoUnit.SECONDS) + " by scimdoctor " + Version.text()));
         page.section("Summary").facts(facts);
     }
 
