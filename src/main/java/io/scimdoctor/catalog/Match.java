@@ -52,7 +52,8 @@ final class Match {
     private final @Nullable Confidence confidence;
     private volatile @Nullable Pattern compiled;
 
-    private Match(JsonNode rule) {
+    /** Trusts the rule, which the build has checked. */
+    Match(JsonNode rule) {
         faults = Json.strings(rule.path("fault"));
         responders = Json.strings(rule.path("responder"));
         statuses = Json.strings(rule.path("status"));
@@ -72,14 +73,18 @@ final class Match {
         confidence = own.isTextual() ? Json.constant(Confidence.class, own) : null;
     }
 
-    /** @throws IllegalArgumentException for a predicate that does not exist */
-    static Match of(JsonNode rule) {
+    /**
+     * Checks a rule, as the build does.
+     *
+     * @throws IllegalArgumentException for a predicate or a value that does not exist
+     */
+    static void check(JsonNode rule) {
         for (Map.Entry<String, JsonNode> field : rule.properties()) {
             if (!KEYS.contains(field.getKey())) {
                 throw new IllegalArgumentException("no such predicate: " + field.getKey());
             }
         }
-        return new Match(rule);
+        new Match(rule);
     }
 
     /** How sure a diagnosis by this very rule is, or null when it is as sure as the row says. */

@@ -51,9 +51,10 @@ final class Row {
             ObjectNode head = json.deepCopy();
             head.remove(MATCH);
             decode(head, id);
+            Match.check(head.path(ONLY));
             parts.add(Bencode.write(head));
             for (JsonNode rule : json.path(MATCH)) {
-                Match.of(rule);
+                Match.check(rule);
                 parts.add(Bencode.write(rule));
             }
             return parts;
@@ -80,7 +81,7 @@ final class Row {
     }
 
     private static Decoded decode(JsonNode head, String id) {
-        return new Decoded(condition(head, id), Match.of(head.path(ONLY)));
+        return new Decoded(condition(head, id), new Match(head.path(ONLY)));
     }
 
     List<Rule> rules() {

@@ -22,7 +22,7 @@ final class Rule {
     Match match() {
         Match known = decoded;
         if (known == null) {
-            known = Match.of(Bencode.read(packed));
+            known = new Match(Bencode.read(packed));
             decoded = known;
         }
         return known;

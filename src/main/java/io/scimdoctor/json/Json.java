@@ -119,6 +119,9 @@ public final class Json {
 
     /** The texts of an array; none when there is no array. */
     public static List<String> strings(JsonNode array) {
+        if (array.isEmpty()) {
+            return List.of();
+        }
         List<String> strings = new ArrayList<>(array.size());
         for (JsonNode element : array) {
             strings.add(element.asText());

@@ -1,6 +1,7 @@
 package io.scimdoctor.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold of the catalogue's data, whoever adds a row. */
 final class CatalogTest {
@@ -154,6 +157,16 @@ final class CatalogTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"match\":[{\"stauts\":[400]}]", "\"match\":[],\"only\":{\"stauts\":[400]}"})
+    void the_build_refuses_a_row_with_a_predicate_that_does_not_exist(String rules) throws IOException {
+        String row =
+                "{\"title\":\"t\",\"severity\":\"fail\",\"confidence\":\"likely\",\"owner\":\"caller\"," + rules + "}";
+        Map<String, JsonNode> rows = Map.of("made-up", Json.read(row));
+
+        assertThatThrownBy(() -> RowIndex.write(rows)).hasMessage("made-up: no such predicate: stauts");
     }
 
     @Test
