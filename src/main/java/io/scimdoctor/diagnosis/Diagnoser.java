@@ -100,7 +100,7 @@ public final class Diagnoser {
         } else if (isAnonymous(seen) || (id.equals(EXPIRED) && !token.dated() && !isSaid(id, seen))) {
             most = Confidence.LIKELY;
         }
-        if (most == Confidence.CERTAIN && Cut.of(seen) != null && Cut.hidesMessage(seen)) {
+        if (most == Confidence.CERTAIN && Cut.hidesMessage(seen) && Cut.of(seen) != null) {
             most = Confidence.LIKELY;
         }
         return classification.confidence().compareTo(most) >= 0
