@@ -3,7 +3,10 @@
 
 # list_classes KIND FILE: those that the usual commands of this kind load. Sorted, because the order says when a thread ran.
 list_classes() {
-  (jvm "-XX:DumpLoadedClassList=$2" io.scimdoctor.cli.Training "$1") </dev/null >/dev/null 2>&1 && LC_ALL=C sort -u -o "$2" "$2"
+  (jvm "-XX:DumpLoadedClassList=$2" io.scimdoctor.cli.Training "$1") </dev/null >/dev/null 2>&1 &&
+    LC_ALL=C sort -u -o "$2" "$2" && return
+  rm -f "$2"
+  return 1
 }
 
 # list_all: what the build does, so that an archive takes half the time where the program runs. A zone and a language have
