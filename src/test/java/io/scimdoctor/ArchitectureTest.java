@@ -4,13 +4,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The plan of the house, enforced. */
 @AnalyzeClasses(packages = "io.scimdoctor", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -134,6 +143,45 @@ final class ArchitectureTest {
             .callMethod(Thread.class, "sleep", long.class)
             .orShould()
             .callMethod(java.util.UUID.class, "randomUUID");
+
+    /** A reader finds a room by its name, not by scrolling. */
+    @Test
+    void a_folder_holds_at_most_25_files() throws IOException {
+        Map<Path, Long> folders = sources()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+
+        assertThat(folders).allSatisfy((folder, files) -> assertThat(files).isLessThanOrEqualTo(25));
+    }
+
+    @Test
+    void a_simple_name_stands_for_one_thing() throws IOException {
+        Map<String, List<Path>> names = sources()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
+
+        assertThat(names).allSatisfy((name, files) -> assertThat(files).hasSize(1));
+    }
+
+    @Test
+    void every_package_says_who_lives_there() throws IOException {
+        List<Path> folders = sources().map(Path::getParent).distinct().toList();
+
+        assertThat(folders)
+                .filteredOn(folder -> folder.startsWith("src/main/java"))
+                .allSatisfy(folder ->
+                        assertThat(folder.resolve("package-info.java")).exists());
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String root : List.of("src/main/java", "src/test/java")) {
+            try (Stream<Path> found = Files.walk(Path.of(root))) {
+                found.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
+            }
+        }
+        return files.stream();
+    }
 
     private static ArchRule only(String library, String owner) {
         return noClasses()

@@ -1,6 +1,8 @@
 package io.scimdoctor.capture;
 
-import io.scimdoctor.capture.ByteSource.Chunk;
+import io.scimdoctor.capture.source.ByteSource;
+import io.scimdoctor.capture.source.ByteSource.Chunk;
+import io.scimdoctor.capture.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +10,12 @@ import java.util.List;
 /** Reads MicrosoftGraphActivityLogs rows from CSV (RFC 4180) with a header row, one row at a time. */
 final class ActivityCsv {
     private final ByteSource source;
-    private final Outlet outlet;
+    private final ExchangeOutlet outlet;
     private final int limit;
     private char separator = ',';
     private long line;
 
-    ActivityCsv(ByteSource source, Outlet outlet, int limit) {
+    ActivityCsv(ByteSource source, ExchangeOutlet outlet, int limit) {
         this.source = source;
         this.outlet = outlet;
         this.limit = limit;

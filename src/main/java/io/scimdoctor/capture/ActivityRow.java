@@ -1,6 +1,8 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.text.Times;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,17 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Headers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of HTTP messages as text share: start lines, header lines, and which answer is the final one. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /** Takes a status line into a draft. */
-    static void start(Draft draft, String statusLine) {
+    public static void start(Draft draft, String statusLine) {
         draft.status = Texts.statusLine(statusLine);
         boolean redirect = draft.status >= 300 && draft.status < 400 && draft.status != 304;
         boolean tunnel = draft.status == 200 && Texts.containsIgnoringCase(statusLine, "connection established");
@@ -18,7 +19,7 @@ final class Answers {
     }
 
     /** Adds a header line; a line that is none is left out. */
-    static void header(List<Headers.Field> fields, String line) {
+    public static void header(List<Headers.Field> fields, String line) {
         int colon = line.indexOf(':', 1);
         if (colon > 0 && Texts.isFieldName(line.substring(0, colon).trim())) {
             fields.add(new Headers.Field(
@@ -27,7 +28,7 @@ final class Answers {
     }
 
     /** The URL of a request line's target and the Host field. */
-    static String url(String target, List<Headers.Field> fields, String scheme) {
+    public static String url(String target, List<Headers.Field> fields, String scheme) {
         if (!target.startsWith("/")) {
             return target;
         }
@@ -40,7 +41,7 @@ final class Answers {
     }
 
     /** A draft with the request of a line such as {@code GET /rp/scim/users HTTP/1.1}, or null for other lines. */
-    static @Nullable Draft request(String line) {
+    public static @Nullable Draft request(String line) {
         int first = line.indexOf(' ');
         int last = line.lastIndexOf(' ');
         if (first <= 0 || last <= first || !line.startsWith("HTTP/", last + 1)) {
@@ -57,7 +58,7 @@ final class Answers {
     }
 
     /** Leaves out each interim answer that another one follows. */
-    static List<Draft> finalOnes(List<Draft> drafts) {
+    public static List<Draft> finalOnes(List<Draft> drafts) {
         List<Draft> kept = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             if (i + 1 == drafts.size() || !drafts.get(i).interim) {

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.json.Json;
 
 /** Tells the status code of a body that was captured without its head, where the body's own shape fixes it. */

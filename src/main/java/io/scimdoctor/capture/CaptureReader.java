@@ -1,5 +1,7 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.capture.source.ByteSource;
+import io.scimdoctor.capture.text.TextForms;
 import io.scimdoctor.exchange.Answered;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +22,7 @@ public final class CaptureReader {
      * @throws IOException when the input itself fails; what stands in it is never the reason
      */
     public static void read(InputStream in, String name, Hints hints, CaptureSink sink) throws IOException {
-        read(in, new Outlet(name, hints, sink), limit());
+        read(in, new ExchangeOutlet(name, hints, sink), limit());
     }
 
     /**
@@ -36,7 +38,7 @@ public final class CaptureReader {
             case HAR, OWN_RUN, CSV -> true;
             case RECORDS, ARRAY, LINES, VALUES, TEXT -> {
                 FirstAnswer first = new FirstAnswer();
-                read(new ByteArrayInputStream(head), new Outlet("", Hints.NONE, first), LIMIT);
+                read(new ByteArrayInputStream(head), new ExchangeOutlet("", Hints.NONE, first), LIMIT);
                 yield first.found;
             }
         };
@@ -63,7 +65,7 @@ public final class CaptureReader {
         return (int) Math.min(LIMIT, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     }
 
-    static void read(InputStream in, Outlet outlet, int limit) throws IOException {
+    static void read(InputStream in, ExchangeOutlet outlet, int limit) throws IOException {
         ByteSource source = ByteSource.open(in);
         Sniffer.Form form = Sniffer.form(source.head(), source.headIsAll());
         if (form == Sniffer.Form.TEXT && !outlet.hints().fields().isEmpty()) {
@@ -77,7 +79,8 @@ public final class CaptureReader {
         }
     }
 
-    private static void read(Sniffer.Form form, ByteSource source, Outlet outlet, int limit) throws IOException {
+    private static void read(Sniffer.Form form, ByteSource source, ExchangeOutlet outlet, int limit)
+            throws IOException {
         switch (form) {
             case EMPTY -> {
                 if (!source.isDamaged()) {
@@ -96,7 +99,7 @@ public final class CaptureReader {
         }
     }
 
-    private static void text(ByteSource source, Outlet outlet, int limit) throws IOException {
+    private static void text(ByteSource source, ExchangeOutlet outlet, int limit) throws IOException {
         String text = new String(source.rest(limit), StandardCharsets.UTF_8);
         boolean more = source.peek() >= 0;
         if (text.isBlank()) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.capture.bulk.SummingSink;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a capture yields, in its order and while it is still being read. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.exchange.Exchange;

@@ -1,5 +1,7 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.text.Times;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
@@ -17,31 +19,31 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange while it is being put together from what a capture says, in whatever order it says it. */
-final class Draft {
-    static final int UNKNOWN = 0;
+public final class Draft {
+    public static final int UNKNOWN = 0;
 
     @Nullable
     String id;
 
     @Nullable
-    String method;
+    public String method;
 
     @Nullable
-    String url;
+    public String url;
 
     @Nullable
-    String requestBody;
+    public String requestBody;
 
-    final List<Headers.Field> requestHeaders = new ArrayList<>();
+    public final List<Headers.Field> requestHeaders = new ArrayList<>();
     /** Whether more was sent than the text shows, as with header fields out of a file or a variable. */
-    boolean partial;
+    public boolean partial;
 
-    int status = UNKNOWN;
-    final List<Headers.Field> headers = new ArrayList<>();
-    String body = "";
-    boolean truncated;
+    public int status = UNKNOWN;
+    public final List<Headers.Field> headers = new ArrayList<>();
+    public String body = "";
+    public boolean truncated;
     /** Whether an answer that follows directly replaces this one, as after 100, a redirect or a proxy's consent. */
-    boolean interim;
+    public boolean interim;
 
     @Nullable
     TransportFault fault;
@@ -68,7 +70,7 @@ final class Draft {
     String tenant;
 
     /** Takes over the request of another draft. */
-    void requestFrom(Draft other) {
+    public void requestFrom(Draft other) {
         method = other.method;
         url = other.url;
         requestBody = other.requestBody;
@@ -76,7 +78,7 @@ final class Draft {
         requestHeaders.addAll(other.requestHeaders);
     }
 
-    void unanswered(TransportFault kind, String detail) {
+    public void unanswered(TransportFault kind, String detail) {
         fault = kind;
         faultDetail = detail;
     }

@@ -1,6 +1,8 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.text.Times;
 import io.scimdoctor.redact.Redactor;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,7 +27,7 @@ public record FieldMap(Map<String, String> paths) {
         paths = Map.copyOf(paths);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return paths.isEmpty();
     }
 

@@ -1,7 +1,14 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.ByteSource.Chunk;
+import io.scimdoctor.capture.bulk.Glance;
+import io.scimdoctor.capture.bulk.RecordScanner;
+import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.source.ByteSource;
+import io.scimdoctor.capture.source.ByteSource.Chunk;
+import io.scimdoctor.capture.source.JsonSplitter;
+import io.scimdoctor.capture.source.LineBlock;
+import io.scimdoctor.capture.source.ParallelLines;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +18,12 @@ final class JsonForms {
     private static final String TOO_LONG = "this is too long to be read";
 
     private final ByteSource source;
-    private final Outlet outlet;
+    private final ExchangeOutlet outlet;
     private final Records records;
     private final Chunk chunk;
     private final int limit;
 
-    JsonForms(ByteSource source, Outlet outlet, int limit) {
+    JsonForms(ByteSource source, ExchangeOutlet outlet, int limit) {
         this.source = source;
         this.outlet = outlet;
         this.records = new Records(outlet);

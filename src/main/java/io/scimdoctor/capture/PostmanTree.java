@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the object that Postman's console copies behind the line of a request: its sections are fields. */
-final class PostmanTree {
+public final class PostmanTree {
     private PostmanTree() {}
 
-    static boolean matches(JsonNode node) {
+    public static boolean matches(JsonNode node) {
         return node.has("Response Headers") || node.has("Response Body");
     }
 
-    static void read(JsonNode node, Draft draft) {
+    public static void read(JsonNode node, Draft draft) {
         headers(node.path("Request Headers"), draft.requestHeaders);
         headers(node.path("Response Headers"), draft.headers);
         draft.body = text(node.path("Response Body"));

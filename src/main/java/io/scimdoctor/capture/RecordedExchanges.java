@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the exchanges of a recorded run (a document of kind {@code RunReport}), each with what it showed at the time. */
 final class RecordedExchanges {
-    private final Outlet outlet;
+    private final ExchangeOutlet outlet;
     private final Map<String, Confidence> confidences = new HashMap<>();
 
-    RecordedExchanges(Outlet outlet) {
+    RecordedExchanges(ExchangeOutlet outlet) {
         this.outlet = outlet;
     }
 

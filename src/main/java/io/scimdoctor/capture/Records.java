@@ -1,6 +1,9 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.text.FaultWords;
+import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.text.Times;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
@@ -15,19 +18,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns single JSON values (HAR entries, flat exchanges, log rows, lines of own runs, bare bodies) into exchanges. */
-final class Records {
+public final class Records {
     private static final String UNKNOWN_HOST = "https://unknown.invalid";
 
     private static final long LONGEST_CALL = Duration.ofDays(1).toMillis();
 
-    private final Outlet outlet;
+    private final ExchangeOutlet outlet;
 
-    Records(Outlet outlet) {
+    public Records(ExchangeOutlet outlet) {
         this.outlet = outlet;
     }
 
     /** Reads one line of its capture; an empty one holds nothing. */
-    void line(long number, String line) {
+    public void line(long number, String line) {
         String text = Texts.withoutMark(line);
         if (!text.isBlank()) {
             text(number, text);
@@ -35,7 +38,7 @@ final class Records {
     }
 
     /** Reads one value that stands at an index of its capture. */
-    void text(long index, String text) {
+    public void text(long index, String text) {
         JsonNode node;
         try {
             node = Json.read(text);
@@ -105,7 +108,7 @@ final class Records {
     }
 
     /** Whether a whole document is one exchange rather than the body of one. */
-    static boolean isExchange(JsonNode node) {
+    public static boolean isExchange(JsonNode node) {
         return ActivityRow.matches(node)
                 || (node.path("request").isObject() && node.path("response").isObject())
                 || node.path("exchange").isObject()
@@ -243,7 +246,7 @@ final class Records {
         return null;
     }
 
-    static void add(List<Headers.Field> fields, String name, @Nullable String value) {
+    public static void add(List<Headers.Field> fields, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             fields.add(new Headers.Field(name, value));
         }

@@ -1,5 +1,7 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.capture.source.ByteSource;
+import io.scimdoctor.capture.source.JsonSplitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.capture.source.Source;
+
 /**
  * A part of a capture that could not be read.
  *

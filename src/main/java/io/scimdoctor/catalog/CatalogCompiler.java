@@ -46,7 +46,7 @@ final class CatalogCompiler {
 
     private static void addNeedles(JsonNode rules) {
         for (JsonNode rule : rules) {
-            List<String> needles = Needles.of(rule.path("pattern").asText(""));
+            List<String> needles = RequiredLiterals.of(rule.path("pattern").asText(""));
             if (!needles.isEmpty()) {
                 ArrayNode array = ((ObjectNode) rule).putArray(Match.NEEDLES);
                 for (String needle : needles) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckContext {
     private final CheckSettings settings;
     private final Catalog catalog;
-    private final Caller caller;
+    private final CallRunner caller;
     private final CheckEnvironment environment;
     private final Consumer<String> newSecret;
     private final Map<String, RecordedCall> calls = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ final class CheckContext {
     CheckContext(
             CheckSettings settings,
             Catalog catalog,
-            Caller caller,
+            CallRunner caller,
             CheckEnvironment environment,
             Consumer<String> newSecret) {
         this.settings = settings;
@@ -50,7 +50,7 @@ final class CheckContext {
         return settings;
     }
 
-    Caller caller() {
+    CallRunner caller() {
         return caller;
     }
 

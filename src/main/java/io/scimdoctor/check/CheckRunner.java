@@ -48,7 +48,7 @@ public final class CheckRunner {
     public CheckReport run() {
         CheckPlan plan = CheckPlan.of(settings);
         Instant started = environment.now();
-        Caller caller = new Caller(settings, transport, new Diagnoser(catalog), environment);
+        CallRunner caller = new CallRunner(settings, transport, new Diagnoser(catalog), environment);
         CheckContext context = new CheckContext(settings, catalog, caller, environment, newSecret);
         ExecutorService threads = Executors.newFixedThreadPool(MOST_AT_ONCE, CheckRunner::daemon);
         try {

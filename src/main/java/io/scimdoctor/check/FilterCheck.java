@@ -4,7 +4,7 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.lint.FilterLint;
-import io.scimdoctor.lint.LintFinding;
+import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;

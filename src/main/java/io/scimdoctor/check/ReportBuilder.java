@@ -39,7 +39,7 @@ final class ReportBuilder {
 
     /** @param stopCode how the process ends when the run was stopped, or null for a whole run */
     CheckReport build(CheckContext context, Instant started, @Nullable ExitCode stopCode) {
-        Caller caller = context.caller();
+        CallRunner caller = context.caller();
         Claims claims = context.claims();
         List<CheckReport.CheckLine> lines = new ArrayList<>();
         Map<String, Finding> findings = new LinkedHashMap<>();

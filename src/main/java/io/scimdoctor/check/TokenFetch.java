@@ -35,7 +35,7 @@ public record TokenFetch(
             Transport transport,
             CheckEnvironment environment) {
         Catalog catalog = Catalog.load();
-        Caller caller = new Caller(settings, transport, new Diagnoser(catalog), environment);
+        CallRunner caller = new CallRunner(settings, transport, new Diagnoser(catalog), environment);
         RecordedCall call = caller.callTokenEndpoint(
                 () -> credential.tokenRequest(shown, environment.newId(), environment.now()),
                 DiagnosisContext.at(environment.now()));

@@ -7,7 +7,7 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
-import io.scimdoctor.http.TlsAhead;
+import io.scimdoctor.http.tls.TlsAhead;
 import io.scimdoctor.permission.PermissionMatrix;
 import io.scimdoctor.token.Secret;
 import io.scimdoctor.token.TokenExpectation;

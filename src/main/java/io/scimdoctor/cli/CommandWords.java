@@ -1,5 +1,36 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.cli.captured.ClassifyCommand;
+import io.scimdoctor.cli.captured.ExplainCommand;
+import io.scimdoctor.cli.help.CompletionCommand;
+import io.scimdoctor.cli.help.VersionCommand;
+import io.scimdoctor.cli.kept.RunsDeleteCommand;
+import io.scimdoctor.cli.kept.RunsDiffCommand;
+import io.scimdoctor.cli.kept.RunsExportCommand;
+import io.scimdoctor.cli.kept.RunsImportCommand;
+import io.scimdoctor.cli.kept.RunsListCommand;
+import io.scimdoctor.cli.kept.RunsPurgeCommand;
+import io.scimdoctor.cli.kept.RunsShowCommand;
+import io.scimdoctor.cli.kept.TicketNewCommand;
+import io.scimdoctor.cli.kept.TicketPreviewCommand;
+import io.scimdoctor.cli.kept.TicketVerifyCommand;
+import io.scimdoctor.cli.live.CheckCommand;
+import io.scimdoctor.cli.live.ProbeCommand;
+import io.scimdoctor.cli.live.SimulateCommand;
+import io.scimdoctor.cli.live.WatchCommand;
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.cli.rules.LintCommand;
+import io.scimdoctor.cli.rules.LintSubject;
+import io.scimdoctor.cli.rules.PermissionsCommand;
+import io.scimdoctor.cli.settings.EnvCommand;
+import io.scimdoctor.cli.settings.ProfileDeleteCommand;
+import io.scimdoctor.cli.settings.ProfileListCommand;
+import io.scimdoctor.cli.settings.ProfileSetCommand;
+import io.scimdoctor.cli.settings.ProfileShowCommand;
+import io.scimdoctor.cli.settings.ProfileUseCommand;
+import io.scimdoctor.cli.token.TokenGetCommand;
+import io.scimdoctor.cli.token.TokenInspectCommand;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
@@ -9,9 +40,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all commands, and how the words of a command line lead to one of them. */
-final class CommandWords {
+public final class CommandWords {
     /** In the order of the help. Only the command that was chosen is loaded. */
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "check",
             "probe",
             "watch",
@@ -50,7 +81,7 @@ final class CommandWords {
     private CommandWords() {}
 
     /** The command of one of the names. */
-    static Command create(String name) {
+    public static Command create(String name) {
         return switch (name) {
             case "check" -> new CheckCommand();
             case "probe" -> new ProbeCommand();
@@ -95,7 +126,7 @@ final class CommandWords {
      *
      * @throws UsageError when they are none
      */
-    static String find(List<String> words) {
+    public static String find(List<String> words) {
         for (String name : NAMES) {
             if (startsWith(words, 0, name)) {
                 return name;
@@ -158,7 +189,7 @@ final class CommandWords {
     }
 
     /** How many words a name takes. */
-    static int length(String name) {
+    public static int length(String name) {
         return name.indexOf(' ') < 0 ? 1 : 2;
     }
 

@@ -1,16 +1,27 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.cli.help.CommandManual;
+import io.scimdoctor.cli.process.AskedFormats;
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Crash;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.Outgoing;
+import io.scimdoctor.cli.process.Outlet;
+import io.scimdoctor.cli.process.State;
+import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.HelpText;
-import io.scimdoctor.manual.Page;
+import io.scimdoctor.manual.ManualPage;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SecretFound;
-import io.scimdoctor.report.Annotations;
-import io.scimdoctor.report.ErrorReport;
 import io.scimdoctor.report.NagiosFormat;
-import io.scimdoctor.report.PluginStatus;
-import io.scimdoctor.report.Version;
+import io.scimdoctor.report.format.Annotations;
+import io.scimdoctor.report.format.ErrorReport;
+import io.scimdoctor.report.format.PluginStatus;
+import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -72,7 +83,7 @@ final class Dispatcher {
     private ExitCode run(Command command, List<String> arguments) throws IOException {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             CommandEntry entry = CommandManual.entry(command);
-            environment.out().write(HelpText.of(entry, Page.of(entry)));
+            environment.out().write(HelpText.of(entry, ManualPage.of(entry)));
             return ExitCode.HEALTHY;
         }
         ParseResult parsed;

@@ -2,6 +2,10 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Outgoing;
+import io.scimdoctor.cli.process.State;
+import io.scimdoctor.cli.settings.Configured;
 import io.scimdoctor.config.ConfigFile;
 import io.scimdoctor.config.ConfigReader;
 import io.scimdoctor.config.UserFolder;
@@ -11,9 +15,9 @@ import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Value;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.run.RunStore;
-import io.scimdoctor.simulator.Scenario;
-import io.scimdoctor.simulator.Scenarios;
-import io.scimdoctor.watch.WatchFolders;
+import io.scimdoctor.simulator.scenario.Scenario;
+import io.scimdoctor.simulator.scenario.Scenarios;
+import io.scimdoctor.watch.keep.WatchFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,13 +26,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What there is to choose from: in the catalogue, in the simulator, and among what this user recorded. */
-final class LiveCandidates implements Candidates {
+public final class LiveCandidates implements Candidates {
     /** More runs than these nobody tells apart in a list. */
     private static final int MOST_RUNS = 50;
 
     private final Environment environment;
 
-    LiveCandidates(Environment environment) {
+    public LiveCandidates(Environment environment) {
         this.environment = environment;
     }
 

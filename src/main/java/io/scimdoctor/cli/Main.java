@@ -1,5 +1,9 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Interrupts;
+import io.scimdoctor.cli.process.Outgoing;
+import io.scimdoctor.cli.process.Outlet;
 import io.scimdoctor.finding.ExitCode;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;

@@ -1,15 +1,16 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.cli.help.CommandManual;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.ManPages;
 import io.scimdoctor.manual.Program;
-import io.scimdoctor.report.Version;
+import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Run by the build: writes the man pages. */
-final class ManualWriter {
+public final class ManualWriter {
     private static final int DATE = "2026-11-23".length();
 
     private ManualWriter() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What {@code scimdoctor} says without a command. */
-final class RootHelp {
+public final class RootHelp {
     private static final int SUMMARY_COLUMN = 18;
     private static final int WIDTH = 80;
 
@@ -61,7 +61,7 @@ final class RootHelp {
     }
 
     /** One line on the commands that share their first word. */
-    static String summary(String group) {
+    public static String summary(String group) {
         List<String> members = CommandWords.group(group);
         return members.size() < 2
                 ? CommandWords.create(members.get(0)).summary()

@@ -1,5 +1,10 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.shell.ShellSession;
 import io.scimdoctor.cli.shell.ShellTerminal;
 import io.scimdoctor.finding.ExitCode;
@@ -13,14 +18,14 @@ final class ShellCommand extends Command {
     }
 
     @Override
-    CommandSpec spec() {
+    public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
         SharedOptions.flag(spec, "Show this help.", "-h", "--help");
         return spec;
     }
 
     @Override
-    ExitCode run(Invocation invocation) throws IOException {
+    public ExitCode run(Invocation invocation) throws IOException {
         Environment environment = invocation.environment();
         if (!environment.terminals().in() || !environment.terminals().out()) {
             throw new UsageError(

@@ -1,5 +1,16 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.cli.help.CommandManual;
+import io.scimdoctor.cli.kept.RecordedRuns;
+import io.scimdoctor.cli.live.CheckCommand;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Interrupts;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.Outgoing;
+import io.scimdoctor.cli.process.State;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.cli.settings.Configured;
 import io.scimdoctor.cli.shell.Host;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
@@ -7,7 +18,7 @@ import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
-import io.scimdoctor.report.Version;
+import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.RunStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,11 +36,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs each line of the shell as a command line of its own, in this process. */
-final class ShellHost implements Host {
+public final class ShellHost implements Host {
     private final Environment process;
     private final Program program = CommandManual.program();
 
-    ShellHost(Environment process) {
+    public ShellHost(Environment process) {
         this.process = process;
     }
 

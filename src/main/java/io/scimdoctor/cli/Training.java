@@ -1,5 +1,8 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.cli.live.Simulation;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;

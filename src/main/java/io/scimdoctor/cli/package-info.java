@@ -1,4 +1,8 @@
-/** The command line: options in, one use case, one report, one exit code out. */
+/**
+ * Dispatch: from the words of a command line to the command that they name.
+ *
+ * <p>Here live {@code Main}, the list of commands and what trains the archive. They may use every room below; nobody uses them.
+ */
 @NullMarked
 package io.scimdoctor.cli;
 

@@ -9,6 +9,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.http.tls.TlsUpgrade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

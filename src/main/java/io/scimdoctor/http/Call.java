@@ -1,6 +1,7 @@
 package io.scimdoctor.http;
 
 import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.http.tls.CertificateNames;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.security.cert.Certificate;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What is learnt about one call while it runs. It travels through HttpClient as the context of the request. Volatile
  * fields are written by the thread that connects.
  */
-final class Call extends HttpCoreContext {
+public final class Call extends HttpCoreContext {
     private final Target target;
     private final @Nullable ProxyServer proxy;
     private final long startedAt = System.nanoTime();
@@ -71,13 +72,13 @@ final class Call extends HttpCoreContext {
     }
 
     /** The handshake ended, well or badly. */
-    void handshaken(@Nullable X509Certificate peer, @Nullable String protocol, Duration duration) {
+    public void handshaken(@Nullable X509Certificate peer, @Nullable String protocol, Duration duration) {
         tls = duration;
         tlsProtocol = protocol;
         tlsIssuer = peer == null ? null : CertificateNames.issuer(peer);
     }
 
-    void askedForCertificate(boolean value) {
+    public void askedForCertificate(boolean value) {
         askedForCertificate = value;
     }
 
@@ -142,11 +143,11 @@ final class Call extends HttpCoreContext {
         return new Trace(address, via, tlsProtocol, tlsIssuer, phases);
     }
 
-    static Duration since(long nanos) {
+    public static Duration since(long nanos) {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    static @Nullable X509Certificate leaf(SSLSession session) {
+    public static @Nullable X509Certificate leaf(SSLSession session) {
         try {
             Certificate[] chain = session.getPeerCertificates();
             return chain.length > 0 && chain[0] instanceof X509Certificate leaf ? leaf : null;

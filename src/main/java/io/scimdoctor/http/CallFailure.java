@@ -4,18 +4,18 @@ import io.scimdoctor.exchange.TransportFault;
 import java.io.IOException;
 
 /** Carries a fault that was recognised deep inside a call up to where the outcome is built. */
-final class CallFailure extends IOException {
+public final class CallFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final TransportFault fault;
 
-    CallFailure(TransportFault fault, String detail) {
+    public CallFailure(TransportFault fault, String detail) {
         super(detail);
         this.fault = fault;
     }
 
     /** The better reason, when the peer asked for a client certificate and then hung up in whatever way. */
-    CallFailure orClientCertificate(Call call) {
+    public CallFailure orClientCertificate(Call call) {
         boolean hungUp = switch (fault) {
             case EMPTY_REPLY, CONNECTION_RESET, TLS_FAILURE, TLS_PROTOCOL -> true;
             default -> false;

@@ -1,6 +1,8 @@
 package io.scimdoctor.http;
 
 import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.http.tls.TimedSocket;
+import io.scimdoctor.http.tls.TlsUpgrade;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;

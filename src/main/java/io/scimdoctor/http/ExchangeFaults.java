@@ -1,6 +1,7 @@
 package io.scimdoctor.http;
 
 import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.http.tls.TlsFaults;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;

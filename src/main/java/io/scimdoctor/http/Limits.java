@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * @param deadlineNanos when all must have ended, as a value of {@link System#nanoTime()}
  * @param bounded whether there is such a deadline at all
  */
-record Limits(int connectMillis, int silenceMillis, long deadlineNanos, boolean bounded) {
+public record Limits(int connectMillis, int silenceMillis, long deadlineNanos, boolean bounded) {
 
     static Limits of(TransportSettings settings) {
         int connect = millis(settings.connectTimeout());
@@ -26,12 +26,12 @@ record Limits(int connectMillis, int silenceMillis, long deadlineNanos, boolean 
         return new Limits(connect, silence, System.nanoTime() + nanos, bounded);
     }
 
-    boolean deadlinePassed() {
+    public boolean deadlinePassed() {
         return bounded && deadlineNanos - System.nanoTime() <= 0;
     }
 
     /** The wait, cut short by the deadline; at least a millisecond, since 0 means for ever to a socket. */
-    int withinDeadline(long millis) {
+    public int withinDeadline(long millis) {
         long wait = millis;
         if (bounded) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime()) + 1;

@@ -1,5 +1,6 @@
 package io.scimdoctor.http;
 
+import io.scimdoctor.http.tls.CaCertificates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,9 @@
 package io.scimdoctor.lint;
 
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterParser;
 import io.scimdoctor.scim.FilterResult;

@@ -1,7 +1,10 @@
 package io.scimdoctor.lint;
 
 import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.lint.Place.Part;
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Place.Part;
+import io.scimdoctor.lint.rule.Remedy;
 import java.util.Locale;
 
 /** The header fields that each method needs. */

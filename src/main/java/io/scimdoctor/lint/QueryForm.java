@@ -1,6 +1,10 @@
 package io.scimdoctor.lint;
 
 import io.scimdoctor.lint.UrlText.Parameter;
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Fix;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Remedy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -1,6 +1,9 @@
 package io.scimdoctor.lint;
 
 import io.scimdoctor.lint.UrlText.Parameter;
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Nearest;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,11 @@
 package io.scimdoctor.lint;
 
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.lint.body.PayloadLint;
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Fix;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;

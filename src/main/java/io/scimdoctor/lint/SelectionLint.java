@@ -1,6 +1,10 @@
 package io.scimdoctor.lint;
 
 import io.scimdoctor.lint.UrlText.Parameter;
+import io.scimdoctor.lint.body.AttributeNames;
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.SchemaAttribute;
 import java.util.Locale;

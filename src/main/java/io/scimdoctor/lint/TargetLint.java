@@ -1,5 +1,8 @@
 package io.scimdoctor.lint;
 
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.Nearest;
 import io.scimdoctor.scim.ResourceKind;

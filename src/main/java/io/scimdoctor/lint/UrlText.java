@@ -1,5 +1,6 @@
 package io.scimdoctor.lint;
 
+import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ public final class HelpText {
 
     private HelpText() {}
 
-    public static String of(CommandEntry command, Page page) {
+    public static String of(CommandEntry command, ManualPage page) {
         HelpText help = new HelpText();
         help.text.append("Usage: ").append(command.usage()).append("\n\n");
         help.text.append(Wrapped.text(command.summary(), 0, 0, WIDTH)).append('\n');
@@ -51,7 +51,7 @@ public final class HelpText {
         text.append(Wrapped.text(description, COLUMN, COLUMN, WIDTH)).append('\n');
     }
 
-    private void examples(Page page) {
+    private void examples(ManualPage page) {
         if (!page.examples().isEmpty()) {
             text.append("\nExamples:\n");
         }

@@ -57,7 +57,7 @@ public final class ManPages {
 
     /** The page of one command. */
     public String page(CommandEntry command) {
-        Page page = Page.of(command);
+        ManualPage page = ManualPage.of(command);
         Roff roff = new Roff().title(command.page(), date, version);
         roff.section("NAME").text(command.page() + " - " + name(command.summary()));
         roff.section("SYNOPSIS").text(command.usage());
@@ -106,7 +106,7 @@ public final class ManPages {
                         + " ~/Library/Application Support/scimdoctor; on Windows %LOCALAPPDATA%.");
     }
 
-    private static void examples(Page page, Roff roff) {
+    private static void examples(ManualPage page, Roff roff) {
         if (page.examples().isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package io.scimdoctor.report;
 
+import io.scimdoctor.report.diagnosis.DiagnosisFormat;
 import java.util.List;
 
 /** Every output format by its name. Only the chosen one is loaded. */

@@ -2,6 +2,13 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.report.check.CheckHtml;
+import io.scimdoctor.report.diagnosis.DiagnosisFormat;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.diagnosis.DiagnosisSummary;
+import io.scimdoctor.report.diagnosis.DiagnosisTally;
+import io.scimdoctor.report.diagnosis.GroupHtml;
+import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

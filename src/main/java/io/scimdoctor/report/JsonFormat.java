@@ -1,6 +1,11 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.report.check.CheckJson;
+import io.scimdoctor.report.diagnosis.DiagnosisFormat;
+import io.scimdoctor.report.diagnosis.DiagnosisJson;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 
 /** One JSON document. */

@@ -1,5 +1,10 @@
 package io.scimdoctor.report;
 
+import io.scimdoctor.report.diagnosis.DiagnosisFormat;
+import io.scimdoctor.report.diagnosis.DiagnosisLines;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.format.Page;
+
 /** One JSON object a line. */
 final class LinesFormat implements DiagnosisFormat {
     @Override

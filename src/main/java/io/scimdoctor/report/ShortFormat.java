@@ -2,6 +2,10 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.report.diagnosis.DiagnosisFormat;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.diagnosis.DiagnosisShort;
+import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 
 /** One line for the whole of a check, or for each diagnosis. */

@@ -1,6 +1,11 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.report.check.CheckText;
+import io.scimdoctor.report.diagnosis.DiagnosisFormat;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.diagnosis.DiagnosisText;
+import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 
 /** For a person at a terminal. */

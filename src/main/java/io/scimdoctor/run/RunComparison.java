@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lays two runs side by side. What differs from call to call, such as ids and times, is no difference. */
-final class RunComparison {
+public final class RunComparison {
     /** A call is slower or faster when it takes this many times as long, */
     private static final int FACTOR = 3;
     /** and so much more: below it the network's own noise is larger. */
@@ -81,7 +81,7 @@ final class RunComparison {
         return new RunDiff(before, after, changes);
     }
 
-    static String result(Verdict verdict) {
+    public static String result(Verdict verdict) {
         String id = verdict.id();
         return switch (verdict.status()) {
             case PASS -> "healthy";

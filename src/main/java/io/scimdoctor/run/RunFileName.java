@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The name of a run's file: when it was recorded and its id, such as {@code 20261125T093000.257Z_GUID.json}, so that names
  * sort by time. The time is that of recording and not of the calls, because an imported capture may be years old.
  */
-record RunFileName(String stem) {
+public record RunFileName(String stem) {
     static final String SUFFIX = ".json";
     static final String TEMPORARY = ".tmp";
 
@@ -68,7 +68,7 @@ record RunFileName(String stem) {
     }
 
     /** The name as it may be shown: whole when a store gave it, and else as somebody typed it. */
-    static String shown(Path file) {
+    public static String shown(Path file) {
         String name = name(file);
         if (recordedAt(file) == null) {
             return Redactor.fileName(name);

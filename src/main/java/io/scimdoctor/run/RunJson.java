@@ -1,7 +1,7 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.json.JsonWriter;
-import io.scimdoctor.report.Documents;
+import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class RunJson {
         json.endObject();
     }
 
-    static void target(JsonWriter json, Run.RunTarget target) throws IOException {
+    public static void target(JsonWriter json, Run.RunTarget target) throws IOException {
         json.object("target")
                 .field("cloud", target.cloud())
                 .field("baseUrl", target.baseUrl())
@@ -100,7 +100,7 @@ public final class RunJson {
         json.endArray();
     }
 
-    static void totals(JsonWriter json, Run.RunTotals totals) throws IOException {
+    public static void totals(JsonWriter json, Run.RunTotals totals) throws IOException {
         json.object("summary")
                 .field("exchanges", totals.exchanges())
                 .field("failures", totals.failures())
@@ -108,7 +108,7 @@ public final class RunJson {
                 .endObject();
     }
 
-    static void groups(JsonWriter json, List<Run.RunGroup> groups) throws IOException {
+    public static void groups(JsonWriter json, List<Run.RunGroup> groups) throws IOException {
         json.array("groups");
         for (Run.RunGroup group : groups) {
             json.object()
@@ -124,7 +124,7 @@ public final class RunJson {
         json.endArray();
     }
 
-    static void masked(JsonWriter json, Map<String, Integer> masked) throws IOException {
+    public static void masked(JsonWriter json, Map<String, Integer> masked) throws IOException {
         json.array("masked");
         for (Map.Entry<String, Integer> entry : masked.entrySet()) {
             json.object()

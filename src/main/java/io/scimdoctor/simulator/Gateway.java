@@ -4,6 +4,18 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.simulator.login.AccessTokens;
+import io.scimdoctor.simulator.login.Chance;
+import io.scimdoctor.simulator.login.ClientAssertions;
+import io.scimdoctor.simulator.login.TokenEndpoint;
+import io.scimdoctor.simulator.login.TokenGate;
+import io.scimdoctor.simulator.scenario.Behaviour;
+import io.scimdoctor.simulator.scenario.ScriptedAnswer;
+import io.scimdoctor.simulator.scim.ScimService;
+import io.scimdoctor.simulator.wire.Moment;
+import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.simulator.wire.ServiceAnswers;
+import io.scimdoctor.simulator.wire.Turn;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -13,7 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Leads each request through the stages of the real route: network, gateway, token check, SCIM service. */
-final class Gateway {
+public final class Gateway {
     private static final String DIAGNOSTIC = "{\"ServerInfo\":{\"DataCenter\":\"Simulated Europe\",\"Slice\":\"E\","
             + "\"Ring\":\"5\",\"ScaleUnit\":\"001\",\"RoleInstance\":\"SIM0PEPF00000001\"}}";
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
@@ -51,7 +63,7 @@ final class Gateway {
         String target = Objects.requireNonNullElse(request.url(), "/");
         // A host in front keeps the path from being read as one relative to the SCIM base.
         ScimUrl url = ScimUrl.parse(target.startsWith("/") ? "http://127.0.0.1" + target : target);
-        Turn turn = new Turn(request, url, new Answers(moment), settings, chance);
+        Turn turn = new Turn(request, url, new ServiceAnswers(moment), settings, chance);
         return dress(route(turn), turn);
     }
 
@@ -83,7 +95,7 @@ final class Gateway {
         return fromScenario == null ? service.answer(turn, admission.roles()) : fromScenario;
     }
 
-    private static @Nullable Reply ask(@Nullable Responder responder, Turn turn) {
+    private static @Nullable Reply ask(@Nullable ScriptedAnswer responder, Turn turn) {
         return responder == null ? null : responder.answer(turn);
     }
 

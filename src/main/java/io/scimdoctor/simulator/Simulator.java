@@ -1,6 +1,14 @@
 package io.scimdoctor.simulator;
 
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.simulator.login.AccessTokens;
+import io.scimdoctor.simulator.login.Chance;
+import io.scimdoctor.simulator.login.ClientAssertions;
+import io.scimdoctor.simulator.login.FederatedCredential;
+import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.scenario.Behaviour;
+import io.scimdoctor.simulator.scenario.Scenario;
+import io.scimdoctor.simulator.wire.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;

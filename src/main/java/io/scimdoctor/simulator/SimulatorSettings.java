@@ -1,5 +1,6 @@
 package io.scimdoctor.simulator;
 
+import io.scimdoctor.simulator.scenario.Scenario;
 import java.time.Duration;
 import java.time.InstantSource;
 

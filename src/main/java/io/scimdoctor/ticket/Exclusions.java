@@ -112,7 +112,7 @@ final class Exclusions {
         String reason = null;
         boolean byStatus = Tables.contains(table.path("shownByStatus"), other.id());
         for (Material.Case one : cases) {
-            reason = new Proof(material, new Call(one))
+            reason = new Refutation(material, new FailedCall(one))
                     .against(other, byStatus, table.path("conditions").path(other.id()));
             if (reason == null) {
                 return null;

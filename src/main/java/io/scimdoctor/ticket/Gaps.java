@@ -18,14 +18,14 @@ final class Gaps {
 
     private final Material material;
     private final boolean noted;
-    private final List<Call> calls = new ArrayList<>();
+    private final List<FailedCall> calls = new ArrayList<>();
     private final @Nullable Finding leading;
 
     private Gaps(Material material, boolean noted) {
         this.material = material;
         this.noted = noted;
         for (Material.Case one : material.telling()) {
-            calls.add(new Call(one));
+            calls.add(new FailedCall(one));
         }
         List<Finding> findings = material.findings();
         leading = findings.isEmpty() ? null : findings.get(0);
@@ -56,18 +56,18 @@ final class Gaps {
                 || Tables.contains(about, leading.id())
                 || Tables.contains(about, leading.error())
                 || (Tables.contains(about, "answer") && calls.stream().anyMatch(call -> call.answer() != null))
-                || (Tables.contains(about, "token-endpoint") && calls.stream().anyMatch(Call::isTokenRequest))
-                || (Tables.contains(about, "api") && calls.stream().anyMatch(Call::isToApi))
+                || (Tables.contains(about, "token-endpoint") && calls.stream().anyMatch(FailedCall::isTokenRequest))
+                || (Tables.contains(about, "api") && calls.stream().anyMatch(FailedCall::isToApi))
                 || (Tables.contains(about, "object") && calls.stream().anyMatch(Gaps::namesObject))
                 || (Tables.contains(about, "write") && calls.stream().anyMatch(Gaps::writes));
     }
 
-    private static boolean namesObject(Call call) {
+    private static boolean namesObject(FailedCall call) {
         ScimUrl url = call.url();
         return url != null && url.id() != null && url.kind().isDirectory();
     }
 
-    private static boolean writes(Call call) {
+    private static boolean writes(FailedCall call) {
         return !call.isTokenRequest() && List.of("POST", "PATCH", "PUT").contains(call.method());
     }
 
@@ -83,9 +83,9 @@ final class Gaps {
                         .anyMatch(call -> !call.exchange().request().headers().isEmpty());
             case "request-body" -> each(call -> call.exchange().request().body());
             case "response-headers" -> calls.stream().anyMatch(Gaps::hasHeaders);
-            case "time" -> each(Call::at);
-            case "request-id" -> each(Call::requestId);
-            case "client-request-id" -> each(Call::clientRequestId);
+            case "time" -> each(FailedCall::at);
+            case "request-id" -> each(FailedCall::requestId);
+            case "client-request-id" -> each(FailedCall::clientRequestId);
             case "data-centre" -> each(call -> call.server("DataCenter"));
             case "trace-id" -> each(call -> call.body().field("trace_id"));
             case "tenant" -> known("tenant id");
@@ -104,22 +104,22 @@ final class Gaps {
         };
     }
 
-    private static boolean hasHeaders(Call call) {
+    private static boolean hasHeaders(FailedCall call) {
         return call.answer() != null && !call.answer().headers().isEmpty();
     }
 
-    private boolean each(Function<Call, @Nullable Object> value) {
+    private boolean each(Function<FailedCall, @Nullable Object> value) {
         return calls.stream().map(value).anyMatch(Objects::nonNull);
     }
 
     private boolean known(String name) {
-        return Place.of(material).stream().anyMatch(fact -> fact.name().equals(name) && fact.value() != null);
+        return Whereabouts.of(material).stream().anyMatch(fact -> fact.name().equals(name) && fact.value() != null);
     }
 
     /** Whether any other object was read or tried, which tells whether one is concerned or all are. */
     private boolean otherObject() {
         return material.cases().stream()
-                        .map(one -> new Call(one).url())
+                        .map(one -> new FailedCall(one).url())
                         .filter(url -> url != null && url.kind().isDirectory())
                         .map(url -> String.valueOf(url.id()).toLowerCase(Locale.ROOT))
                         .distinct()

@@ -132,7 +132,7 @@ final class Impact {
 
     private static @Nullable String feature(Material material) {
         for (Material.Case one : material.cases()) {
-            Call call = new Call(one);
+            FailedCall call = new FailedCall(one);
             if ("feature-not-enabled".equals(call.recorded().finding())) {
                 return "off, as the service says";
             }
@@ -146,14 +146,14 @@ final class Impact {
     private static @Nullable String objects(Material material) {
         Set<String> objects = new LinkedHashSet<>();
         for (Material.Case one : material.telling()) {
-            ScimUrl url = new Call(one).url();
+            ScimUrl url = new FailedCall(one).url();
             String id = url == null ? null : url.id();
             if (url != null && id != null && url.kind().isDirectory()) {
                 objects.add(url.kind().segment() + " " + id.toLowerCase(Locale.ROOT));
             }
         }
         if (objects.isEmpty()) {
-            return material.telling().stream().allMatch(one -> new Call(one).url() == null)
+            return material.telling().stream().allMatch(one -> new FailedCall(one).url() == null)
                     ? null
                     : "none: the failing calls name no single object";
         }

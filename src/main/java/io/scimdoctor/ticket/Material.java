@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runs each once, in the order in which they were named
  */
-record Material(List<Run> runs) {
-    Material {
+public record Material(List<Run> runs) {
+    public Material {
         Map<String, Run> once = new LinkedHashMap<>();
         for (Run run : runs) {
             once.putIfAbsent(run.head().id(), run);

@@ -1,8 +1,8 @@
 package io.scimdoctor.ticket;
 
 import io.scimdoctor.json.JsonWriter;
-import io.scimdoctor.report.Documents;
-import io.scimdoctor.report.TextPage;
+import io.scimdoctor.report.format.Documents;
+import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

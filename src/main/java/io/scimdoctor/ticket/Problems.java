@@ -23,9 +23,9 @@ final class Problems {
     static List<Ticket.Problem> of(Material material) {
         List<Ticket.Problem> problems = new ArrayList<>();
         for (Finding finding : material.findings()) {
-            List<Call> calls = new ArrayList<>();
+            List<FailedCall> calls = new ArrayList<>();
             for (Material.Case one : material.cases(finding.id())) {
-                calls.add(new Call(one));
+                calls.add(new FailedCall(one));
             }
             Ticket.Occurrence seen = material.occurrence(finding.id());
             problems.add(new Ticket.Problem(
@@ -37,7 +37,7 @@ final class Problems {
         return problems;
     }
 
-    private static List<Ticket.Sample> samples(List<Call> calls) {
+    private static List<Ticket.Sample> samples(List<FailedCall> calls) {
         List<Ticket.Sample> samples = new ArrayList<>();
         int last = calls.size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -48,12 +48,12 @@ final class Problems {
         return samples;
     }
 
-    private static Ticket.Sample sample(Call call) {
+    private static Ticket.Sample sample(FailedCall call) {
         return new Ticket.Sample(call.recorded(), answer(call), expected(call), actual(call), Recipe.of(call));
     }
 
     /** What the answer says, word for word as far as it may be shown. */
-    private static List<Evidence> answer(Call call) {
+    private static List<Evidence> answer(FailedCall call) {
         List<Evidence> facts = new ArrayList<>();
         add(facts, "status", call.status() == null ? "none" : String.valueOf(call.status()));
         add(facts, "fault", call.fault());
@@ -110,7 +110,7 @@ final class Problems {
     }
 
     /** Source: Microsoft Entra ID SCIM API reference (2026-09-04); RFC 7644, section 3. */
-    private static String expected(Call call) {
+    private static String expected(FailedCall call) {
         if (call.isTokenRequest()) {
             return "200 with an access token";
         }
@@ -124,7 +124,7 @@ final class Problems {
         };
     }
 
-    private static String actual(Call call) {
+    private static String actual(FailedCall call) {
         String fault = call.fault();
         if (fault != null) {
             return "no answer: " + fault;
@@ -138,9 +138,9 @@ final class Problems {
         return status + (codes.isEmpty() ? " without a text" : " with the code " + codes + " and no text");
     }
 
-    private static List<Ticket.Try> tries(List<Call> calls, boolean severalRuns) {
+    private static List<Ticket.Try> tries(List<FailedCall> calls, boolean severalRuns) {
         List<Ticket.Try> tries = new ArrayList<>();
-        for (Call call : calls) {
+        for (FailedCall call : calls) {
             String name = call.recorded().id();
             String id = severalRuns ? call.run().head().shortId() + " " + name : name;
             List<Attempt> attempts = call.exchange().attempts();
@@ -155,7 +155,7 @@ final class Problems {
     }
 
     /** @param last the call whose recorded answer is that of this try, or null */
-    private static Ticket.Try attempt(String id, Attempt attempt, @Nullable Call last) {
+    private static Ticket.Try attempt(String id, Attempt attempt, @Nullable FailedCall last) {
         String requestId = attempt.requestId();
         return new Ticket.Try(
                 id,
@@ -169,7 +169,7 @@ final class Problems {
                 last == null ? null : last.body().field("correlation_id"));
     }
 
-    private static Ticket.Try captured(String id, Call call) {
+    private static Ticket.Try captured(String id, FailedCall call) {
         Duration total = call.exchange().trace().phases().total();
         return new Ticket.Try(
                 id,

@@ -40,7 +40,7 @@ final class Recipe {
     private final List<Headers.Field> fields = new ArrayList<>();
     private boolean acceptMissing;
 
-    private Recipe(Call call, String url) {
+    private Recipe(FailedCall call, String url) {
         SentRequest request = call.exchange().request();
         this.url = url;
         method = call.method().isEmpty() ? "GET" : call.method();
@@ -53,7 +53,7 @@ final class Recipe {
     }
 
     /** The lines for a call, or null when its URL is not known. */
-    static Ticket.@Nullable Reproducer of(Call call) {
+    static Ticket.@Nullable Reproducer of(FailedCall call) {
         String url = call.exchange().request().url();
         if (url == null || !url.contains("://")) {
             return null;

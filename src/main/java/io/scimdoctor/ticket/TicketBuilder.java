@@ -42,7 +42,7 @@ public final class TicketBuilder {
                 leading == null ? null : leading.owner(),
                 steps(leading),
                 Impact.hints(material),
-                Place.of(material),
+                Whereabouts.of(material),
                 claims(material.token()),
                 Impact.state(material),
                 Problems.of(material),
@@ -77,7 +77,7 @@ public final class TicketBuilder {
         Integer status = leading.httpStatus();
         String shown = status == null ? leading.id() : status + " " + leading.error();
         Ticket.Occurrence seen = material.occurrence(leading.id());
-        String where = seen.endpoints().isEmpty() ? "" : " (" + Place.joined(seen.endpoints()) + ")";
+        String where = seen.endpoints().isEmpty() ? "" : " (" + Whereabouts.joined(seen.endpoints()) + ")";
         String often = seen.count() == 0 ? "" : " Seen in " + Frequency.of(seen) + ".";
         return new Ticket.Subject(
                 stamp + "Microsoft Entra ID SCIM API: " + shown + where,

@@ -1,6 +1,6 @@
 package io.scimdoctor.ticket;
 
-import io.scimdoctor.report.HtmlPage;
+import io.scimdoctor.report.format.HtmlPage;
 import java.util.ArrayList;
 import java.util.List;
 

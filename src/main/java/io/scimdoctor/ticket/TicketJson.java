@@ -8,7 +8,7 @@ import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.json.JsonWriter;
-import io.scimdoctor.report.Documents;
+import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.run.ExchangeJson;
 import io.scimdoctor.run.RunHead;
 import java.io.IOException;

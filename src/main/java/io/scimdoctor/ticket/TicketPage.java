@@ -107,7 +107,7 @@ final class TicketPage {
         List<Ticket.Fact> facts = new ArrayList<>();
         Ticket.Occurrence seen = problem.seen();
         if (seen != null) {
-            facts.add(new Ticket.Fact("calls", Place.joined(seen.endpoints())));
+            facts.add(new Ticket.Fact("calls", Whereabouts.joined(seen.endpoints())));
             facts.add(new Ticket.Fact("frequency", Frequency.of(seen)));
             facts.add(new Ticket.Fact("first seen (UTC)", time(seen.first())));
             facts.add(new Ticket.Fact("last seen (UTC)", time(seen.last())));

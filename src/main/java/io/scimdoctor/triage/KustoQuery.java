@@ -39,16 +39,16 @@ public final class KustoQuery {
             Map.entry("bare-security-attributes", "BareSecurityAttributes"));
 
     private final StringBuilder text = new StringBuilder();
-    private final Wanted wanted;
+    private final TriageFilter wanted;
     private final Duration gap;
 
-    private KustoQuery(Wanted wanted, Duration gap) {
+    private KustoQuery(TriageFilter wanted, Duration gap) {
         this.wanted = wanted;
         this.gap = gap;
     }
 
     /** The query for this part of the time and these findings. */
-    public static String of(Catalog catalog, Wanted wanted, Duration gap) {
+    public static String of(Catalog catalog, TriageFilter wanted, Duration gap) {
         KustoQuery query = new KustoQuery(wanted, gap);
         List<LogRule> usable = new ArrayList<>();
         Set<String> left = new TreeSet<>();

@@ -1,6 +1,6 @@
 package io.scimdoctor.triage;
 
-import io.scimdoctor.capture.Signature;
+import io.scimdoctor.capture.bulk.Signature;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

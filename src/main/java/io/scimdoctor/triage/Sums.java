@@ -2,11 +2,11 @@ package io.scimdoctor.triage;
 
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.FieldMap;
-import io.scimdoctor.capture.Glance;
-import io.scimdoctor.capture.Signature;
-import io.scimdoctor.capture.Source;
-import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.bulk.Glance;
+import io.scimdoctor.capture.bulk.Signature;
+import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
@@ -15,8 +15,8 @@ import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.diagnosis.Groups;
 import io.scimdoctor.diagnosis.Sighting;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.report.DiagnosisOutput;
-import io.scimdoctor.report.DiagnosisTally;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -43,13 +43,13 @@ final class Sums implements SummingSink {
     static final class Shared {
         private final Diagnoser diagnoser;
         private final DiagnosisContext context;
-        private final Wanted wanted;
+        private final TriageFilter wanted;
         /** The first finding of each kind in the parts that have been added up. */
         private final Map<String, Finding> first = new ConcurrentHashMap<>();
         /** Kinds of which those parts hold all the request ids that are shown. */
         private final Map<String, Boolean> sampled = new ConcurrentHashMap<>();
 
-        Shared(Diagnoser diagnoser, DiagnosisContext context, Wanted wanted) {
+        Shared(Diagnoser diagnoser, DiagnosisContext context, TriageFilter wanted) {
             this.diagnoser = diagnoser;
             this.context = context;
             this.wanted = wanted;

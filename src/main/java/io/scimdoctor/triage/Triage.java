@@ -3,15 +3,15 @@ package io.scimdoctor.triage;
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.FieldMap;
-import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.report.DiagnosisOutput;
-import io.scimdoctor.report.DiagnosisTally;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Triage implements CaptureSink {
     private final Diagnoser diagnoser;
     private final DiagnosisContext context;
-    private final Wanted wanted;
+    private final TriageFilter wanted;
     private final DiagnosisOutput output;
     private final DiagnosisTally tally;
     private @Nullable Sums sums;
@@ -29,7 +29,7 @@ public final class Triage implements CaptureSink {
     public Triage(
             Diagnoser diagnoser,
             DiagnosisContext context,
-            Wanted wanted,
+            TriageFilter wanted,
             DiagnosisOutput output,
             DiagnosisTally tally) {
         this.diagnoser = diagnoser;

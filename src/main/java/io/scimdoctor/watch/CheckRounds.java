@@ -10,6 +10,8 @@ import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.Secret;
 import io.scimdoctor.token.TokenReading;
+import io.scimdoctor.watch.tally.Round;
+import io.scimdoctor.watch.tally.RoundReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,8 @@ package io.scimdoctor.watch;
 
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckReport;
-import io.scimdoctor.report.Amounts;
+import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.watch.tally.Tally;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -40,12 +41,12 @@ public final class Cost {
         return CheckReport.price(tally.billable());
     }
 
-    static String soFar(WatchPlan plan, Tally tally) {
+    public static String soFar(WatchPlan plan, Tally tally) {
         String calls = Amounts.count(tally.apiCalls(), "call");
         return plan.isFree() ? calls + ", free" : calls + ", about USD " + money(usd(tally));
     }
 
-    static String money(BigDecimal usd) {
+    public static String money(BigDecimal usd) {
         return usd.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

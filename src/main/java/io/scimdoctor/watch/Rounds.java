@@ -1,5 +1,6 @@
 package io.scimdoctor.watch;
 
+import io.scimdoctor.watch.tally.Round;
 import java.time.Instant;
 import java.util.List;
 

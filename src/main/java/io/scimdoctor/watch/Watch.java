@@ -2,6 +2,8 @@ package io.scimdoctor.watch;
 
 import io.scimdoctor.check.CheckEnvironment;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.watch.tally.Round;
+import io.scimdoctor.watch.tally.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ public final class Watch {
 
         /** How the process ends, when nothing but this decides. */
         @Nullable
-        ExitCode stopCode() {
+        public ExitCode stopCode() {
             return this == INTERRUPTED ? ExitCode.INTERRUPTED : this == TERMINATED ? ExitCode.TERMINATED : null;
         }
 

@@ -1,5 +1,9 @@
 package io.scimdoctor.watch;
 
+import io.scimdoctor.watch.tally.FailureWindow;
+import io.scimdoctor.watch.tally.Round;
+import io.scimdoctor.watch.tally.Tally;
+
 /** Is told what happens while it happens. */
 public interface WatchListener {
     WatchListener NONE = (round, tally) -> {};

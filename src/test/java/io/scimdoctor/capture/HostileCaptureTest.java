@@ -71,8 +71,8 @@ class HostileCaptureTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void utf_16_is_understood_with_and_without_its_mark(String charset) {
-        byte[] plain = Samples.CURL_I.getBytes(Charset.forName(charset));
-        byte[] marked = ("\uFEFF" + Samples.CURL_I + "\uD83D\uDE00").getBytes(Charset.forName(charset));
+        byte[] plain = CaptureSamples.CURL_I.getBytes(Charset.forName(charset));
+        byte[] marked = ("\uFEFF" + CaptureSamples.CURL_I + "\uD83D\uDE00").getBytes(Charset.forName(charset));
 
         assertThat(Reading.of(plain, Hints.NONE).answer().status()).isEqualTo(400);
         assertThat(Reading.of(marked, Hints.NONE).answer().body()).endsWith("}\uD83D\uDE00");
@@ -90,7 +90,7 @@ class HostileCaptureTest {
 
     @Test
     void gzip_is_opened_by_its_content_even_twice() {
-        assertThat(Reading.of(gzip(gzip(utf8(Samples.HAR))), Hints.NONE).captured())
+        assertThat(Reading.of(gzip(gzip(utf8(CaptureSamples.HAR))), Hints.NONE).captured())
                 .hasSize(2);
     }
 
@@ -136,7 +136,8 @@ class HostileCaptureTest {
     @Test
     void millions_of_lines_and_entries_flow_through() throws IOException {
         long lines = countOf("", "{\"status\":400,\"body\":\"" + "x".repeat(200) + "\"}\n", "", 200_000);
-        long entries = countOf("{\"log\":{\"entries\":[", Samples.entry(400) + ",", Samples.entry(401) + "]}}", 60_000);
+        long entries = countOf(
+                "{\"log\":{\"entries\":[", CaptureSamples.entry(400) + ",", CaptureSamples.entry(401) + "]}}", 60_000);
 
         assertThat(lines).isEqualTo(200_000);
         assertThat(entries).isEqualTo(60_001);
@@ -166,7 +167,7 @@ class HostileCaptureTest {
     void no_truncation_and_no_flipped_byte_makes_it_throw() {
         Random random = new Random(42);
         long outcomes = 0;
-        for (String sample : Samples.all().values()) {
+        for (String sample : CaptureSamples.all().values()) {
             byte[] whole = utf8(sample);
             for (int i = 0; i < 150; i++) {
                 byte[] bytes = Arrays.copyOf(whole, 1 + random.nextInt(whole.length));
@@ -180,7 +181,7 @@ class HostileCaptureTest {
                 outcomes++;
             }
         }
-        assertThat(outcomes).isEqualTo(Samples.all().size() * 150L);
+        assertThat(outcomes).isEqualTo(CaptureSamples.all().size() * 150L);
     }
 
     /** The same bytes again and again. */

@@ -11,20 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What came out of one capture. */
-record Reading(List<Captured> captured, List<Unreadable> unreadable) {
-    static Reading of(String text) {
+public record Reading(List<Captured> captured, List<Unreadable> unreadable) {
+    public static Reading of(String text) {
         return of(text, Hints.NONE);
     }
 
-    static Reading of(String text, Hints hints) {
+    public static Reading of(String text, Hints hints) {
         return of(text.getBytes(StandardCharsets.UTF_8), hints);
     }
 
-    static Reading of(byte[] bytes, Hints hints) {
+    public static Reading of(byte[] bytes, Hints hints) {
         return of(bytes, hints, 1 << 20);
     }
 
-    static Reading of(byte[] bytes, Hints hints, int limit) {
+    public static Reading of(byte[] bytes, Hints hints, int limit) {
         Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
         CaptureSink sink = new CaptureSink() {
             @Override
@@ -38,21 +38,21 @@ record Reading(List<Captured> captured, List<Unreadable> unreadable) {
             }
         };
         try {
-            CaptureReader.read(new ByteArrayInputStream(bytes), new Outlet("-", hints, sink), limit);
+            CaptureReader.read(new ByteArrayInputStream(bytes), new ExchangeOutlet("-", hints, sink), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return reading;
     }
 
-    Exchange only() {
+    public Exchange only() {
         if (captured.size() != 1 || !unreadable.isEmpty()) {
             throw new AssertionError(captured.size() + " exchanges, unreadable: " + unreadable);
         }
         return captured.get(0).exchange();
     }
 
-    Answered answer() {
+    public Answered answer() {
         return (Answered) only().outcome();
     }
 
@@ -61,11 +61,11 @@ record Reading(List<Captured> captured, List<Unreadable> unreadable) {
     }
 
     /** Method, URL, status and body in one line. */
-    String line() {
+    public String line() {
         return line(only());
     }
 
-    static String line(Exchange exchange) {
+    public static String line(Exchange exchange) {
         String sent = exchange.request().method() + " " + exchange.request().url() + " ";
         if (exchange.outcome() instanceof Answered answer) {
             return sent + answer.status() + " " + answer.body();

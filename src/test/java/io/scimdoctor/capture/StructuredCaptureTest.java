@@ -3,6 +3,7 @@ package io.scimdoctor.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.json.Json;
@@ -95,8 +96,9 @@ class StructuredCaptureTest {
 
     @Test
     void lines_of_bare_bodies_are_answers_too() {
-        assertThat(Reading.of(Samples.BODY + "\n" + Samples.GRAPH + "\n").lines())
-                .containsExactly("1 null null 400 " + Samples.BODY, "2 null null 401 " + Samples.GRAPH);
+        assertThat(Reading.of(CaptureSamples.BODY + "\n" + CaptureSamples.GRAPH + "\n")
+                        .lines())
+                .containsExactly("1 null null 400 " + CaptureSamples.BODY, "2 null null 401 " + CaptureSamples.GRAPH);
     }
 
     @Test
@@ -115,10 +117,10 @@ class StructuredCaptureTest {
 
     @Test
     void har_entries_are_read_from_zero() {
-        Reading reading = Reading.of(Samples.HAR);
+        Reading reading = Reading.of(CaptureSamples.HAR);
 
         assertThat(reading.lines())
-                .containsExactly("0 GET " + Samples.URL + " 400 {}", "1 GET " + Samples.URL + " 401 {}");
+                .containsExactly("0 GET " + CaptureSamples.URL + " 400 {}", "1 GET " + CaptureSamples.URL + " 401 {}");
         assertThat(reading.captured().get(0).exchange().at()).isEqualTo(Instant.parse("2026-05-02T08:11:04Z"));
         assertThat(reading.captured().get(0).exchange().request().headers().fields())
                 .hasSize(1);
@@ -126,15 +128,15 @@ class StructuredCaptureTest {
 
     @Test
     void har_entries_may_be_lines() {
-        assertThat(Reading.of(Samples.entry(400) + "\n" + Samples.entry(404) + "\n")
+        assertThat(Reading.of(CaptureSamples.entry(400) + "\n" + CaptureSamples.entry(404) + "\n")
                         .lines())
-                .containsExactly("1 GET " + Samples.URL + " 400 {}", "2 GET " + Samples.URL + " 404 {}");
+                .containsExactly("1 GET " + CaptureSamples.URL + " 400 {}", "2 GET " + CaptureSamples.URL + " 404 {}");
     }
 
     @Test
     void garbage_inside_a_har_entry_does_not_harm_the_others() {
-        String text = "{\"log\":{\"entries\":[" + Samples.entry(400)
-                + ",null,{\"request\":@@@},{\"request\":{\"url\":\"open\n}," + Samples.entry(404) + "]}}";
+        String text = "{\"log\":{\"entries\":[" + CaptureSamples.entry(400)
+                + ",null,{\"request\":@@@},{\"request\":{\"url\":\"open\n}," + CaptureSamples.entry(404) + "]}}";
 
         Reading reading = Reading.of(text);
 
@@ -145,15 +147,16 @@ class StructuredCaptureTest {
 
     @Test
     void a_har_that_is_cut_off_yields_what_stands_before_the_cut() {
-        Reading reading = Reading.of(Samples.HAR.substring(0, Samples.HAR.length() - 40));
+        Reading reading = Reading.of(CaptureSamples.HAR.substring(0, CaptureSamples.HAR.length() - 40));
 
-        assertThat(reading.lines()).containsExactly("0 GET " + Samples.URL + " 400 {}");
+        assertThat(reading.lines()).containsExactly("0 GET " + CaptureSamples.URL + " 400 {}");
         assertThat(reading.unreadableAt()).containsExactly(1L);
     }
 
     @Test
     void base64_content_is_decoded() {
-        String text = Samples.HAR.replace("\"text\":\"{}\"", "\"text\":\"eyJhIjoxfQ==\",\"encoding\":\"base64\"");
+        String text =
+                CaptureSamples.HAR.replace("\"text\":\"{}\"", "\"text\":\"eyJhIjoxfQ==\",\"encoding\":\"base64\"");
 
         assertThat(Reading.of(text).lines().get(0)).endsWith(" 400 {\"a\":1}");
     }
@@ -187,11 +190,12 @@ class StructuredCaptureTest {
 
     @Test
     void activity_log_rows_are_read_from_csv() {
-        Reading reading = Reading.of(Samples.CSV);
+        Reading reading = Reading.of(CaptureSamples.CSV);
 
         assertThat(reading.lines())
                 .containsExactly(
-                        "2 GET " + Samples.URL + " 400 ", "4 DELETE https://graph.microsoft.com/rp/scim/users/1 204 ");
+                        "2 GET " + CaptureSamples.URL + " 400 ",
+                        "4 DELETE https://graph.microsoft.com/rp/scim/users/1 204 ");
         Exchange first = reading.captured().get(0).exchange();
         assertThat(first.at()).isEqualTo(Instant.parse("2026-05-02T08:11:04.5Z"));
         assertThat(answer(first).headers().first("request-id")).contains("r-1");

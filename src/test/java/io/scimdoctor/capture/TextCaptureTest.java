@@ -2,6 +2,8 @@ package io.scimdoctor.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.capture.text.CommandLine;
 import io.scimdoctor.exchange.Answered;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCaptureTest {
-    private static final String EXPECTED = "GET " + Samples.URL + " 400 " + Samples.BODY;
+    private static final String EXPECTED = "GET " + CaptureSamples.URL + " 400 " + CaptureSamples.BODY;
 
     @Test
     void a_bare_scim_error_says_its_own_status() {
-        assertThat(Reading.of(Samples.BODY).line()).isEqualTo("null null 400 " + Samples.BODY);
+        assertThat(Reading.of(CaptureSamples.BODY).line()).isEqualTo("null null 400 " + CaptureSamples.BODY);
     }
 
     @Test
@@ -24,7 +26,7 @@ class TextCaptureTest {
 
         assertThat(Reading.of("The service is unavailable.", hints).line())
                 .isEqualTo("GET /rp/scim/users 503 The service is unavailable.");
-        assertThat(Reading.of(Samples.CURL_I, hints).answer().status()).isEqualTo(400);
+        assertThat(Reading.of(CaptureSamples.CURL_I, hints).answer().status()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -52,9 +54,9 @@ class TextCaptureTest {
 
     @Test
     void curl_i_gives_status_headers_and_body() {
-        Reading reading = Reading.of(Samples.CURL_I);
+        Reading reading = Reading.of(CaptureSamples.CURL_I);
 
-        assertThat(reading.line()).isEqualTo("null null 400 " + Samples.BODY);
+        assertThat(reading.line()).isEqualTo("null null 400 " + CaptureSamples.BODY);
         assertThat(reading.answer().headers().first("Request-Id")).contains("r-1");
         assertThat(reading.only().at()).isEqualTo(Instant.parse("2026-05-02T08:11:04Z"));
     }
@@ -62,9 +64,9 @@ class TextCaptureTest {
     @Test
     void answers_on_the_way_are_left_out_and_the_final_one_kept() {
         String text = "HTTP/1.1 200 Connection established\n\nHTTP/1.1 100 Continue\n\n"
-                + "HTTP/1.1 302 Found\nlocation: /x\n\n" + Samples.CURL_I;
+                + "HTTP/1.1 302 Found\nlocation: /x\n\n" + CaptureSamples.CURL_I;
 
-        assertThat(Reading.of(text).line()).isEqualTo("null null 400 " + Samples.BODY);
+        assertThat(Reading.of(text).line()).isEqualTo("null null 400 " + CaptureSamples.BODY);
     }
 
     @Test
@@ -109,7 +111,7 @@ class TextCaptureTest {
 
     @Test
     void curl_v_gives_the_request_too() {
-        Reading reading = Reading.of(Samples.CURL_V);
+        Reading reading = Reading.of(CaptureSamples.CURL_V);
 
         assertThat(reading.line()).isEqualTo(EXPECTED);
         assertThat(reading.only().request().headers().first("accept")).contains("*/*");
@@ -198,7 +200,7 @@ class TextCaptureTest {
 
     @Test
     void curl_w_lines_give_status_url_and_method() {
-        assertThat(Reading.of(Samples.CURL_W).line()).isEqualTo(EXPECTED);
+        assertThat(Reading.of(CaptureSamples.CURL_W).line()).isEqualTo(EXPECTED);
     }
 
     @ParameterizedTest
@@ -219,11 +221,12 @@ class TextCaptureTest {
     @Test
     void a_pasted_curl_command_gives_the_request() {
         String text = "user@host:~$ curl -sSi -XPATCH \\\n  -H 'Accept: */*' --data '{\"a\": \"b\"}' -o - \\\n  "
-                + "'https://graph.microsoft.com/rp/scim/users/1'\n" + Samples.CURL_I;
+                + "'https://graph.microsoft.com/rp/scim/users/1'\n" + CaptureSamples.CURL_I;
 
         Reading reading = Reading.of(text);
 
-        assertThat(reading.line()).isEqualTo("PATCH https://graph.microsoft.com/rp/scim/users/1 400 " + Samples.BODY);
+        assertThat(reading.line())
+                .isEqualTo("PATCH https://graph.microsoft.com/rp/scim/users/1 400 " + CaptureSamples.BODY);
         assertThat(reading.only().request().body()).isEqualTo("{\"a\": \"b\"}");
         assertThat(reading.only().request().headers().first("accept")).contains("*/*");
     }
@@ -236,7 +239,7 @@ class TextCaptureTest {
 
     @Test
     void httpie_gives_request_and_answer() {
-        Reading reading = Reading.of(Samples.HTTPIE);
+        Reading reading = Reading.of(CaptureSamples.HTTPIE);
 
         assertThat(reading.line()).isEqualTo(EXPECTED);
         assertThat(reading.only().request().headers().first("accept")).contains("text/plain");
@@ -251,25 +254,25 @@ class TextCaptureTest {
 
     @Test
     void a_raw_request_before_the_answer_is_its_request() {
-        assertThat(Reading.of(Samples.RAW).line()).isEqualTo(EXPECTED);
+        assertThat(Reading.of(CaptureSamples.RAW).line()).isEqualTo(EXPECTED);
     }
 
     @Test
     void a_printed_request_body_belongs_to_the_request() {
         String text = "POST /rp/scim/users HTTP/1.1\nHost: graph.microsoft.com\n\n{\"userName\":\"a\"}\n\n\n"
-                + Samples.CURL_I;
+                + CaptureSamples.CURL_I;
 
         assertThat(Reading.of(text).only().request().body()).isEqualTo("{\"userName\":\"a\"}");
     }
 
     @Test
     void powershell_5_gives_the_request_and_mends_wrapped_lines() {
-        assertThat(Reading.of(Samples.POWERSHELL_5).line()).isEqualTo(EXPECTED);
+        assertThat(Reading.of(CaptureSamples.POWERSHELL_5).line()).isEqualTo(EXPECTED);
     }
 
     @Test
     void powershell_7_frames_are_taken_off() {
-        assertThat(Reading.of(Samples.POWERSHELL_7).line()).isEqualTo(EXPECTED);
+        assertThat(Reading.of(CaptureSamples.POWERSHELL_7).line()).isEqualTo(EXPECTED);
     }
 
     @ParameterizedTest
@@ -309,9 +312,10 @@ class TextCaptureTest {
 
     @Test
     void an_exception_with_a_url_gives_it() {
-        assertThat(Reading.of("requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: " + Samples.URL)
+        assertThat(Reading.of("requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: "
+                                + CaptureSamples.URL)
                         .line())
-                .isEqualTo("null " + Samples.URL + " 401 ");
+                .isEqualTo("null " + CaptureSamples.URL + " 401 ");
     }
 
     @Test
@@ -331,7 +335,7 @@ class TextCaptureTest {
 
     @Test
     void postman_text_is_read_by_its_titles() {
-        Reading reading = Reading.of(Samples.POSTMAN);
+        Reading reading = Reading.of(CaptureSamples.POSTMAN);
 
         assertThat(reading.line()).isEqualTo(EXPECTED);
         assertThat(reading.answer().headers().first("request-id")).contains("r-1");

@@ -4,6 +4,8 @@ import dev.harrel.jsonschema.Dialects;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.finding.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,74 +24,74 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of a command line in this process, with its own environment, and what it wrote. */
-record CommandRun(ExitCode code, String out, String err) {
-    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+public record CommandRun(ExitCode code, String out, String err) {
+    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     /** Prepares a run. */
-    static Setup with() {
+    public static Setup with() {
         return new Setup();
     }
 
-    static CommandRun of(String... args) {
+    public static CommandRun of(String... args) {
         return with().run(args);
     }
 
     /** Everything that was written, wherever. */
-    String all() {
+    public String all() {
         return out + err;
     }
 
     /** What does not fit the schema that the jar ships, or nothing. */
-    List<String> schemaErrors() {
+    public List<String> schemaErrors() {
         return Schema.errors(out);
     }
 
     /** The environment of a run. */
-    static final class Setup {
+    public static final class Setup {
         private final Map<String, String> variables = new HashMap<>();
         private InstantSource clock = InstantSource.fixed(NOW);
         private byte[] in = {};
         private Environment.Terminals terminals = Environment.Terminals.NONE;
 
-        Setup variable(String name, String value) {
+        public Setup variable(String name, String value) {
             variables.put(name, value);
             return this;
         }
 
-        Setup in(String text) {
+        public Setup in(String text) {
             in = text.getBytes(StandardCharsets.UTF_8);
             return this;
         }
 
         /** Somebody sits before a screen. */
-        Setup terminal() {
+        public Setup terminal() {
             terminals = new Environment.Terminals(true, true, true, 80);
             return this;
         }
 
         /** Nobody sits before a screen, but it is that wide. */
-        Setup width(int columns) {
+        public Setup width(int columns) {
             terminals = new Environment.Terminals(false, false, false, columns);
             return this;
         }
 
-        Setup clock(InstantSource source) {
+        public Setup clock(InstantSource source) {
             clock = source;
             return this;
         }
 
-        Setup realClock() {
+        public Setup realClock() {
             clock = InstantSource.system();
             return this;
         }
 
         /** A clock that moves by waiting alone, so that hours pass in no time. */
-        Setup clock(MovingClock moving) {
+        public Setup clock(MovingClock moving) {
             clock = moving;
             return this;
         }
 
-        CommandRun run(String... args) {
+        public CommandRun run(String... args) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
             Source source = clock instanceof MovingClock moving ? new MovingSource(in, moving) : new Source(in);

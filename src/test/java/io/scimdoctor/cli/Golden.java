@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Text that a person reads, compared exactly; {@code -Dgolden.update=true} writes it anew. */
-final class Golden {
+public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "io", "scimdoctor", "golden");
 
     private Golden() {}
 
-    static void assertMatches(String name, String text) throws IOException {
+    public static void assertMatches(String name, String text) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(file, text);
@@ -21,7 +21,7 @@ final class Golden {
     }
 
     /** The text without what differs from run to run: ports and durations. */
-    static String settled(String text) {
+    public static String settled(String text) {
         return text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
                 .replaceAll("\\d+ ms", "N ms")
                 .replaceAll("another \\d+ min, until \\S+", "another N min, until TIME");

@@ -2,6 +2,7 @@ package io.scimdoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.cli.captured.LabelledAnswers;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import java.io.File;

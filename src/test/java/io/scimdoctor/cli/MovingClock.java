@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is moved. */
-class MovingClock implements InstantSource {
+public class MovingClock implements InstantSource {
     private Instant now = CommandRun.NOW;
 
     @Override
@@ -13,7 +13,7 @@ class MovingClock implements InstantSource {
         return now;
     }
 
-    synchronized void move(Duration duration) {
+    public synchronized void move(Duration duration) {
         now = now.plus(duration);
     }
 }

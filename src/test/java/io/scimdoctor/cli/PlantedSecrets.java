@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Unique secrets of every kind, planted wherever something comes from outside. */
-abstract class PlantedSecrets {
-    static final List<String> KINDS = List.of(
+public abstract class PlantedSecrets {
+    protected static final List<String> KINDS = List.of(
             "abC8Q~%skLmNoPqRsTuVwXyZaBcDeFgHi1",
             "Zm9v%sYmFyYmF6cXV4/+Y2FuYXJ5==",
             "P4ss-%s!",
@@ -23,11 +23,11 @@ abstract class PlantedSecrets {
             "eyJhbGciOiJub25lIn0.eyJ4IjoiJXMifQ.c2ln%s");
 
     @TempDir
-    Path folder;
+    public Path folder;
 
-    final List<String> planted = new ArrayList<>();
+    protected final List<String> planted = new ArrayList<>();
 
-    String kinds() {
+    protected String kinds() {
         StringBuilder text = new StringBuilder();
         for (String kind : KINDS) {
             String secret = String.format(Locale.ROOT, kind, letters(planted.size()));
@@ -37,21 +37,21 @@ abstract class PlantedSecrets {
         return text.toString().trim();
     }
 
-    String one(int kind) {
+    protected String one(int kind) {
         String secret = String.format(Locale.ROOT, KINDS.get(kind), letters(planted.size()));
         planted.add(secret);
         return secret;
     }
 
-    static String letters(int number) {
+    protected static String letters(int number) {
         return "q" + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
     }
 
-    String token;
-    String exchange;
+    public String token;
+    public String exchange;
 
     @BeforeEach
-    void plant() {
+    protected void plant() {
         token = encoded("{\"alg\":\"RS256\",\"kid\":\"" + one(2) + "\",\"nonce\":\"" + one(0) + "\",\"x\":\"" + one(4)
                         + "\"}")
                 + "."
@@ -76,19 +76,19 @@ abstract class PlantedSecrets {
                 + "\"}";
     }
 
-    String url() {
+    protected String url() {
         return "https://" + one(4) + ":" + one(2) + "@graph.microsoft.com/rp/scim/users/" + one(4) + "/" + one(0)
                 + "?filter=userName%20eq%20%22" + one(3) + "%22&sig=" + one(1) + "&" + one(4) + "=" + one(4) + "&count="
                 + one(4) + "#access_token=" + one(0);
     }
 
-    String error(String message) {
+    protected String error(String message) {
         return "{\\\"error\\\":{\\\"code\\\":\\\"" + one(4) + "\\\",\\\"message\\\":\\\"" + message + " password: "
                 + one(4) + "\\\",\\\"innerError\\\":{\\\"date\\\":\\\"" + one(4) + "\\\",\\\"request-id\\\":\\\""
                 + one(5) + "\\\"}}}";
     }
 
-    void assertClean(CommandRun run) {
+    protected void assertClean(CommandRun run) {
         String all = run.all().toLowerCase(Locale.ROOT);
         String joined = all.replaceAll("\\s+", "");
         assertThat(planted)
@@ -99,7 +99,7 @@ abstract class PlantedSecrets {
         assertThat(run.code().number()).as(run.all()).isNotEqualTo(70);
     }
 
-    static String encoded(String json) {
+    protected static String encoded(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,13 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.cli.live.CheckCommand;
+import io.scimdoctor.cli.live.CheckSetup;
+import io.scimdoctor.cli.live.Simulation;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Interrupts;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redaction;
@@ -18,10 +25,10 @@ import java.util.UUID;
 import picocli.CommandLine;
 
 /** The run of a real check against the simulator. */
-final class SimulatedRun {
+public final class SimulatedRun {
     private SimulatedRun() {}
 
-    static Run of(String scenario) throws IOException {
+    public static Run of(String scenario) throws IOException {
         CommandLine line = new CommandLine(new CheckCommand().spec());
         Invocation invocation = new Invocation(line.parseArgs("--simulate=" + scenario), environment(), new Outgoing());
         try (Simulation simulation = Simulation.start(invocation)) {
@@ -31,7 +38,7 @@ final class SimulatedRun {
         }
     }
 
-    static RunRecorder recorder() {
+    public static RunRecorder recorder() {
         Redaction redaction = new Redaction(new PseudonymTable(), secret -> {});
         List<Evidence> machine = List.of(new Evidence("java", "17.0.15"), new Evidence("system", "Linux 6.1.0 amd64"));
         return new RunRecorder(redaction, new RunRecorder.Program("0.1.0", "2026-11-20", machine));

@@ -8,6 +8,7 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.http.tls.CaCertificates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.lint.rule.LintFinding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

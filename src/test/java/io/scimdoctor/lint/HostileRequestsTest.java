@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.lint.body.PayloadLint;
+import io.scimdoctor.lint.rule.Correction;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
@@ -20,7 +24,7 @@ final class HostileRequestsTest {
     void damaged_requests_are_judged_like_others() {
         Random random = new Random(11);
         List<SentRequest> requests = new ArrayList<>();
-        for (JsonNode example : Requests.resource("examples.json")) {
+        for (JsonNode example : Requests.resource("rule/examples.json")) {
             requests.add(Requests.of(example.path("bad")));
             requests.add(Requests.of(example.path("good")));
         }

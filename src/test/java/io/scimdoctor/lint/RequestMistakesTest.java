@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.lint.body.PayloadLint;
+import io.scimdoctor.lint.rule.Correction;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;

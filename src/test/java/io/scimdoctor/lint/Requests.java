@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.lint.rule.LintFinding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Requests out of data files. */
-final class Requests {
+public final class Requests {
     private Requests() {}
 
-    static JsonNode resource(String name) {
+    public static JsonNode resource(String name) {
         try (InputStream input = Requests.class.getResourceAsStream(name)) {
             return Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -23,7 +24,7 @@ final class Requests {
         }
     }
 
-    static SentRequest of(JsonNode node) {
+    public static SentRequest of(JsonNode node) {
         List<Headers.Field> fields = new ArrayList<>();
         node.path("headers")
                 .properties()
@@ -37,7 +38,7 @@ final class Requests {
                 body.isMissingNode() ? null : body.isTextual() ? body.asText() : body.toString());
     }
 
-    static List<String> ids(List<LintFinding> findings) {
+    public static List<String> ids(List<LintFinding> findings) {
         return findings.stream().map(finding -> finding.rule().id()).distinct().toList();
     }
 }

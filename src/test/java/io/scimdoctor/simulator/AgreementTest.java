@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.lint.Rule;
-import io.scimdoctor.lint.Rules;
+import io.scimdoctor.lint.rule.LintRule;
+import io.scimdoctor.lint.rule.Rules;
+import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.scim.SeedDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,13 +37,13 @@ final class AgreementTest {
             "cursor-unencoded",
             "query-odata");
 
-    static Stream<Rule> rules() {
+    static Stream<LintRule> rules() {
         return Rules.load().all().stream().filter(rule -> !ELSEWHERE.contains(rule.id()));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void the_good_example_is_served(Rule rule) {
+    void the_good_example_is_served(LintRule rule) {
         Client.Answer answer = send(EXAMPLES.path(rule.id()).path("good"));
 
         assertThat(answer.status()).as(answer.body()).isLessThan(400);
@@ -49,7 +51,7 @@ final class AgreementTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void the_bad_example_is_refused_where_the_rule_says_so(Rule rule) {
+    void the_bad_example_is_refused_where_the_rule_says_so(LintRule rule) {
         Client.Answer answer = send(EXAMPLES.path(rule.id()).path("bad"));
 
         if (rule.refused()) {

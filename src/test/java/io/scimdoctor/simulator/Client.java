@@ -3,6 +3,7 @@ package io.scimdoctor.simulator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,20 +16,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A plain client that sends exactly what a test says. */
-final class Client {
+public final class Client {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Simulator simulator;
     private final String token;
 
-    Client(Simulator simulator) {
+    public Client(Simulator simulator) {
         this.simulator = simulator;
         this.token = simulator.token();
     }
 
     /** An answer with its body read as JSON on demand. */
-    record Answer(int status, HttpResponse<String> response) {
+    public record Answer(int status, HttpResponse<String> response) {
         JsonNode json() {
             try {
                 return Json.read(response.body());
@@ -37,16 +38,16 @@ final class Client {
             }
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, "Accept", "application/json");
     }
 
@@ -54,7 +55,7 @@ final class Client {
         return send(method, path, body, "Accept", "application/json", "Content-Type", "application/scim+json");
     }
 
-    Answer provoke(Scenario.Provocation provocation) {
+    public Answer provoke(Scenario.Provocation provocation) {
         String[] headers = provocation.headers().fields().stream()
                 .flatMap(field -> Stream.of(field.name(), field.value()))
                 .toArray(String[]::new);
@@ -71,7 +72,7 @@ final class Client {
     }
 
     /** A call without anything but what is given. */
-    Answer raw(String method, String url, @Nullable String body, String... headers) {
+    public Answer raw(String method, String url, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
         request.method(
                 method.toUpperCase(Locale.ROOT),

@@ -3,6 +3,7 @@ package io.scimdoctor.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.simulator.login.SampleTenant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;

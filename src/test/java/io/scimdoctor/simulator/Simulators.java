@@ -1,19 +1,20 @@
 package io.scimdoctor.simulator;
 
+import io.scimdoctor.simulator.scenario.Scenarios;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Starts simulators with a fixed clock and seed. */
-final class Simulators {
-    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
+public final class Simulators {
+    public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
 
     private Simulators() {}
 
-    static Simulator start(String scenario) {
+    public static Simulator start(String scenario) {
         return Simulator.start(settings(scenario));
     }
 
-    static SimulatorSettings settings(String scenario) {
+    public static SimulatorSettings settings(String scenario) {
         return SimulatorSettings.of(Scenarios.find(scenario).orElseThrow(), CLOCK, 42);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.interfaces.DecodedJWT;
+import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.scenario.Behaviour;
+import io.scimdoctor.simulator.scenario.Scenario;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.scenario.Provocations;
+import io.scimdoctor.simulator.scim.Nodes;
+import io.scimdoctor.simulator.scim.SeedDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

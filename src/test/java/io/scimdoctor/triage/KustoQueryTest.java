@@ -17,10 +17,10 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
-import io.scimdoctor.lint.LintFinding;
 import io.scimdoctor.lint.RequestLint;
-import io.scimdoctor.report.DiagnosisLines;
-import io.scimdoctor.report.DiagnosisTally;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.report.diagnosis.DiagnosisLines;
+import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -83,7 +83,7 @@ class KustoQueryTest {
             table.add(columns(Json.read(row)));
         }
         for (Map<String, Object> window :
-                Kusto.run(KustoQuery.of(Catalog.load(), Wanted.ALL, Windows.DEFAULT_GAP), table)) {
+                Kusto.run(KustoQuery.of(Catalog.load(), TriageFilter.ALL, Windows.DEFAULT_GAP), table)) {
             found.add(window.get("Finding") + " " + window.get("FirstSeen") + " " + window.get("LastSeen") + " "
                     + window.get("Count"));
         }
@@ -94,7 +94,7 @@ class KustoQueryTest {
 
     @Test
     void every_rule_that_a_row_can_fulfil_is_in_the_query() {
-        String query = KustoQuery.of(Catalog.load(), Wanted.ALL, Duration.ofSeconds(90));
+        String query = KustoQuery.of(Catalog.load(), TriageFilter.ALL, Duration.ofSeconds(90));
 
         assertThat(query)
                 .contains("\"filter-unsupported\"", "\"service-timeout\"", "\"count-invalid\"", "let gap = 90000ms");
@@ -105,7 +105,7 @@ class KustoQueryTest {
         Triage triage = new Triage(
                 new Diagnoser(Catalog.load()),
                 DiagnosisContext.at(Instant.EPOCH),
-                Wanted.ALL,
+                TriageFilter.ALL,
                 new DiagnosisLines(new StringWriter(), true, 1),
                 tally);
         byte[] bytes = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.Hints;
-import io.scimdoctor.capture.Source;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
@@ -18,9 +18,9 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
-import io.scimdoctor.report.DiagnosisJson;
-import io.scimdoctor.report.DiagnosisOutput;
-import io.scimdoctor.report.DiagnosisTally;
+import io.scimdoctor.report.diagnosis.DiagnosisJson;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -38,18 +38,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The sums over bytes have to be those of the full way, letter by letter. */
 class SumsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    private static final Wanted SOME =
-            new Wanted(Instant.parse("2026-05-02T00:00:02.0005Z"), Instant.parse("2026-05-02T00:20:00Z"), Set.of());
-    private static final Wanted ONE = new Wanted(null, null, Set.of("service-timeout", "throttled"));
+    private static final TriageFilter SOME = new TriageFilter(
+            Instant.parse("2026-05-02T00:00:02.0005Z"), Instant.parse("2026-05-02T00:20:00Z"), Set.of());
+    private static final TriageFilter ONE = new TriageFilter(null, null, Set.of("service-timeout", "throttled"));
 
     @Test
     void the_corpus_and_its_variants_sum_up_to_the_same() throws IOException {
-        assertSame(String.join("\n", corpus()), Wanted.ALL);
+        assertSame(String.join("\n", corpus()), TriageFilter.ALL);
     }
 
     @Test
     void the_same_calls_at_other_times_and_with_other_ids_sum_up_to_the_same() throws IOException {
-        assertSame(String.join("\n", repeated(4, new Random(1))), Wanted.ALL);
+        assertSame(String.join("\n", repeated(4, new Random(1))), TriageFilter.ALL);
     }
 
     @Test
@@ -69,7 +69,7 @@ class SumsTest {
             lines.add(chance.nextInt(3) == 0 ? damaged(line, chance) : line);
         }
 
-        assertSame(String.join(chance.nextBoolean() ? "\n" : "\r\n", lines), Wanted.ALL);
+        assertSame(String.join(chance.nextBoolean() ? "\n" : "\r\n", lines), TriageFilter.ALL);
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class SumsTest {
             entries.add(chance.nextInt(20) == 0 ? damaged(laidOut, chance) : laidOut);
         }
 
-        assertSame("{\"log\":{\"version\":\"1.2\",\"entries\":[" + String.join(",", entries) + "]}}", Wanted.ALL);
+        assertSame("{\"log\":{\"version\":\"1.2\",\"entries\":[" + String.join(",", entries) + "]}}", TriageFilter.ALL);
     }
 
     @Test
@@ -95,7 +95,7 @@ class SumsTest {
             rows.add(chance.nextInt(20) == 0 ? damaged(row, chance) : row);
         }
 
-        assertSame(String.join("\n", rows), Wanted.ALL);
+        assertSame(String.join("\n", rows), TriageFilter.ALL);
     }
 
     /** A 400 is judged by the request: whatever a signature leaves out of it must not have mattered. */
@@ -108,7 +108,7 @@ class SumsTest {
             lines.add(refused(chance));
         }
 
-        assertSame(String.join("\n", lines), Wanted.ALL);
+        assertSame(String.join("\n", lines), TriageFilter.ALL);
     }
 
     private static String[] literals(String guid) {
@@ -178,7 +178,7 @@ class SumsTest {
                 + "\"},\"body\":\"" + pick(bodies, chance) + "\"}";
     }
 
-    private static void assertSame(String text, Wanted wanted) throws IOException {
+    private static void assertSame(String text, TriageFilter wanted) throws IOException {
         String fast = sums(text, wanted, false);
 
         assertThat(difference(fast, sums(text, wanted, true))).isEmpty();
@@ -198,7 +198,7 @@ class SumsTest {
         return one.size() == two.size() ? "" : "one is longer";
     }
 
-    private static String sums(String text, Wanted wanted, boolean each) throws IOException {
+    private static String sums(String text, TriageFilter wanted, boolean each) throws IOException {
         StringWriter json = new StringWriter();
         DiagnosisTally tally = new DiagnosisTally(FailureRules.USUAL);
         DiagnosisOutput output = new SumsOnly(new DiagnosisJson(json, true, 1000), each);

@@ -13,6 +13,7 @@ import io.scimdoctor.http.Transport;
 import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.Secret;
+import io.scimdoctor.watch.tally.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

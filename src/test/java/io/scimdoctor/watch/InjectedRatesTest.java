@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.watch.report.NumberText;
+import io.scimdoctor.watch.report.TicketParagraph;
+import io.scimdoctor.watch.report.WatchReport;
+import io.scimdoctor.watch.tally.EndpointTally;
+import io.scimdoctor.watch.tally.Failing;
+import io.scimdoctor.watch.tally.FailureWindow;
+import io.scimdoctor.watch.tally.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,8 +77,8 @@ final class InjectedRatesTest {
         String paragraph = Objects.requireNonNull(TicketParagraph.of(watched.report()));
 
         assertThat(paragraph)
-                .contains("Between " + Spoken.time(failures.get(0)) + " and "
-                        + Spoken.time(failures.get(failures.size() - 1)) + " (UTC)")
+                .contains("Between " + NumberText.time(failures.get(0)) + " and "
+                        + NumberText.time(failures.get(failures.size() - 1)) + " (UTC)")
                 .contains(failures.size() + " of "
                         + watched.report().tally().rate().total() + " calls")
                 .contains("service-timeout (HTTP 504)")

@@ -1,5 +1,9 @@
 package io.scimdoctor.watch;
 
+import io.scimdoctor.watch.tally.Dimension;
+import io.scimdoctor.watch.tally.Round;
+import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.WatchedCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,10 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rounds without any service, for what needs very many of them. */
-final class Made {
+public final class Made {
     private Made() {}
 
-    static WatchedCall call(Instant at, String endpoint, @Nullable String finding, Map<Dimension, String> traits) {
+    public static WatchedCall call(
+            Instant at, String endpoint, @Nullable String finding, Map<Dimension, String> traits) {
         return new WatchedCall(
                 at,
                 endpoint,
@@ -23,16 +28,16 @@ final class Made {
                 traits);
     }
 
-    static WatchedCall call(Instant at, boolean fails) {
+    public static WatchedCall call(Instant at, boolean fails) {
         return call(at, "GET /users", fails ? "service-timeout" : null, Map.of());
     }
 
-    static Round round(long number, Instant at, List<WatchedCall> calls) {
+    public static Round round(long number, Instant at, List<WatchedCall> calls) {
         return new Round(number, at, at, List.of(0L), false, calls, calls.size(), calls.size(), null);
     }
 
     /** One call a minute, failing where it is said. */
-    static Tally tally(boolean... fails) {
+    public static Tally tally(boolean... fails) {
         Tally tally = new Tally(WatchPlan.SHORTEST_GAP);
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < fails.length; i++) {

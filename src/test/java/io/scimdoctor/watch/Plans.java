@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans for tests. */
-final class Plans {
-    static final WatchPlan.Limits NONE = new WatchPlan.Limits(null, 0, Integer.MAX_VALUE, null);
-    static final String ID = "7a1c52be-0000-4000-8000-000000000001";
+public final class Plans {
+    public static final WatchPlan.Limits NONE = new WatchPlan.Limits(null, 0, Integer.MAX_VALUE, null);
+    public static final String ID = "7a1c52be-0000-4000-8000-000000000001";
 
     private Plans() {}
 
@@ -58,11 +58,11 @@ final class Plans {
     }
 
     /** One read of the users, billed as if it went to Microsoft. */
-    static WatchPlan probe(WatchPlan.Limits limits) {
+    public static WatchPlan probe(WatchPlan.Limits limits) {
         return probe(limits, new Credential.GivenToken(PastedToken.of("EwBwA8l6BAAU"), "the test"));
     }
 
-    static WatchPlan probe(WatchPlan.Limits limits, Credential credential) {
+    public static WatchPlan probe(WatchPlan.Limits limits, Credential credential) {
         Probe probe = new Probe("request", "GET", "/users?count=1", Headers.NONE, null, true);
         return plan(
                 new CheckSettings.Target(Cloud.GLOBAL.baseUrl(), Cloud.GLOBAL, null, null, Set.of(), false),

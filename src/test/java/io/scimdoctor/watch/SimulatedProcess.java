@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A process in which waiting moves the clock, and nothing else takes any time. */
-final class SimulatedProcess implements CheckEnvironment, CheckEnvironment.Observer, InstantSource {
-    static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+public final class SimulatedProcess implements CheckEnvironment, CheckEnvironment.Observer, InstantSource {
+    public static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
     private volatile Instant now = START;
     private volatile boolean stopped;

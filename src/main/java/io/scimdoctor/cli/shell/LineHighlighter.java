@@ -1,7 +1,7 @@
 package io.scimdoctor.cli.shell;
 
 import io.scimdoctor.lint.FilterLint;
-import io.scimdoctor.lint.LintFinding;
+import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,7 +29,7 @@ final class LineHighlighter implements Highlighter {
 
     @Override
     public AttributedString highlight(LineReader reader, String line) {
-        int start = ShellWords.filterStart(line);
+        int start = PromptWords.filterStart(line);
         if (start < 0) {
             reader.setTailTip("");
             return new AttributedString(line);

@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.shell;
 
-import io.scimdoctor.capture.RequestText;
+import io.scimdoctor.capture.text.RequestText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -99,7 +99,7 @@ final class SessionContext {
     private @Nullable String evidence() {
         Secret held = token;
         if (held == null && profile != null && profile.tokenFile() != null) {
-            held = TokenText.read(profile.tokenFile())
+            held = TokenFileReader.read(profile.tokenFile())
                     .map(text -> PastedToken.of(text).token())
                     .orElse(null);
         }

@@ -43,7 +43,7 @@ final class ShellCompleter implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> found) {
         String typed = line.line().substring(0, line.cursor());
-        int filter = ShellWords.filterStart(typed);
+        int filter = PromptWords.filterStart(typed);
         List<String> words = line.words().subList(0, line.wordIndex());
         String word = line.word().substring(0, line.wordCursor());
         if (filter >= 0 && typed.length() > filter && !word.startsWith("-") && !isValue(words)) {

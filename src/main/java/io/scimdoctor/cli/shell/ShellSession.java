@@ -18,17 +18,17 @@ public final class ShellSession {
     private final Host host;
     private final Prompt prompt;
     private final Runner runner;
-    private final Work work;
-    private final Strange strange;
-    private final Halves halves = new Halves();
+    private final SessionCommands work;
+    private final UnknownLine strange;
+    private final CutPaste halves = new CutPaste();
 
     ShellSession(Terminal terminal, Host host) {
         this.terminal = terminal;
         this.host = host;
         prompt = new Prompt(terminal, host);
         runner = new Runner(terminal, host);
-        work = new Work(host, prompt, runner, line -> say(line + "\n"));
-        strange = new Strange(host);
+        work = new SessionCommands(host, prompt, runner, line -> say(line + "\n"));
+        strange = new UnknownLine(host);
     }
 
     public static ShellSession of(ShellTerminal terminal, Host host) {
@@ -71,7 +71,7 @@ public final class ShellSession {
                 paste("", prompt.withRest(line));
                 return true;
             }
-            List<String> words = ShellWords.of(line, host.program());
+            List<String> words = PromptWords.of(line, host.program());
             return words.isEmpty() || obey(line, words);
         } catch (IllegalArgumentException e) {
             complain(String.valueOf(e.getMessage()));
@@ -115,7 +115,7 @@ public final class ShellSession {
     /** The shell's own words are known in any case of letters. */
     private static String own(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return Strange.OWN.contains(lower) ? lower : word;
+        return UnknownLine.OWN.contains(lower) ? lower : word;
     }
 
     private void help(List<String> words) {
@@ -137,7 +137,7 @@ public final class ShellSession {
         if (!strange.isKnown(words) && isDoneAsStrange(line, words)) {
             return;
         }
-        if (ShellWords.filterStart(line) < 0 && Strange.isPlumbing(words)) {
+        if (PromptWords.filterStart(line) < 0 && UnknownLine.isPlumbing(words)) {
             complain("the shell has no pipes and no redirection; -o text=FILE behind a command writes to a file");
             return;
         }
@@ -179,12 +179,12 @@ public final class ShellSession {
 
     /** The file is read once; the token then is one like a pasted one. */
     private void useToken(String file) {
-        String text = TokenText.read(file)
+        String text = TokenFileReader.read(file)
                 .or(() -> Pasted.of(file) == Pasted.TOKEN ? Optional.of(file) : Optional.empty())
                 .orElseThrow(() -> new IllegalArgumentException("there is no file '" + Redactor.fileName(file)
                         + "' that can be read and holds a token; check the name and the folder"));
         work.context().useToken(text);
-        say(TokenText.brief(text));
+        say(TokenFileReader.brief(text));
         work.run(List.of("token", "inspect", "-o", "short", "-"), List.of(text));
     }
 
@@ -194,7 +194,7 @@ public final class ShellSession {
             return;
         }
         if (!before.isBlank()) {
-            pasteBehind(ShellWords.of(before, host.program()), text);
+            pasteBehind(PromptWords.of(before, host.program()), text);
             return;
         }
         if (strange.areCommands(text)) {
@@ -225,7 +225,7 @@ public final class ShellSession {
     }
 
     private void pasteBehind(List<String> words, String text) {
-        if (Strange.OWN.contains(own(words.get(0)))) {
+        if (UnknownLine.OWN.contains(own(words.get(0)))) {
             paste("", text);
             return;
         }

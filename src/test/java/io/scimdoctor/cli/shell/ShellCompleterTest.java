@@ -2,7 +2,7 @@ package io.scimdoctor.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scimdoctor.cli.WholeProgram;
+import io.scimdoctor.cli.packaging.WholeProgram;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;

@@ -1,0 +1,60 @@
+package io.scimdoctor.capture;
+
+import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.diagnosis.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Hands what was read to the sink, with its place and what the user said about it. */
+public final class ExchangeOutlet {
+    private final String file;
+    private final Hints hints;
+    private final CaptureSink sink;
+    private long count;
+
+    public ExchangeOutlet(String file, Hints hints, CaptureSink sink) {
+        this.file = file;
+        this.hints = hints;
+        this.sink = sink;
+    }
+
+    public void exchange(long index, Draft draft) {
+        count++;
+        Caller caller = Caller.of(draft.application, draft.tenant);
+        sink.exchange(new Captured(new Source(file, index, draft.id), draft.finish(hints), caller, draft.recorded));
+    }
+
+    public void unreadable(long index, String reason) {
+        count++;
+        sink.unreadable(new Unreadable(new Source(file, index, null), reason));
+    }
+
+    void guessed(FieldMap fields) {
+        sink.guessed(fields);
+    }
+
+    /** The sink, once it only sums up; null until then. */
+    @Nullable
+    SummingSink summing() {
+        return sink.summing();
+    }
+
+    /** An outlet for a part of the same file that another thread reads. */
+    public ExchangeOutlet part(CaptureSink other) {
+        return new ExchangeOutlet(file, hints, other);
+    }
+
+    /** Counts what went to the sink without passing here. */
+    public void passed(long more) {
+        count += more;
+    }
+
+    public Hints hints() {
+        return hints;
+    }
+
+    /** How many exchanges and unreadable parts there were so far. */
+    public long count() {
+        return count;
+    }
+}

@@ -1,0 +1,342 @@
+package io.scimdoctor.capture.text;
+
+import io.scimdoctor.capture.Answers;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.exchange.Headers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the request out of a pasted command: curl, HTTPie, Invoke-RestMethod. */
+public final class CommandLine {
+    private static final String CURL_OPTIONS_WITH_VALUE = "XHduowAebcxmTFEKUCDPQrtyYz";
+
+    private final List<String> words;
+    private final Draft draft = new Draft();
+    private boolean query;
+
+    private CommandLine(List<String> words) {
+        this.words = words;
+    }
+
+    /** The request of a command, or null when the line is none. */
+    public static @Nullable Draft parse(String line) {
+        String command = withoutPrompt(line);
+        int end = command.indexOf(' ');
+        if (end <= 0) {
+            return null;
+        }
+        String program = command.substring(0, end).toLowerCase(Locale.ROOT);
+        return switch (program) {
+            case "curl", "curl.exe" -> new CommandLine(ShellWords.split(command)).curl();
+            case "http", "https", "xh", "xhs" -> new CommandLine(ShellWords.split(command)).httpie(program);
+            case "invoke-restmethod", "invoke-webrequest", "irm", "iwr" ->
+                new CommandLine(ShellWords.split(command)).powerShell();
+            default -> null;
+        };
+    }
+
+    /** The request of a command that a shell has taken apart, or null when it is none. */
+    public static @Nullable Draft parse(List<String> words) {
+        String program = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+        return program.equals("curl") || program.equals("curl.exe") ? new CommandLine(words).curl() : null;
+    }
+
+    /** The last line of a command that continues over line ends. */
+    static int lastLine(List<String> lines, int first) {
+        int last = first;
+        while (last + 1 < lines.size() && (continues(lines.get(last)) || isQuoteOpen(join(lines, first, last)))) {
+            last++;
+            boolean answered = Texts.statusLine(lines.get(last)) != Draft.UNKNOWN;
+            if (answered || last - first > 60) {
+                return first;
+            }
+        }
+        return last;
+    }
+
+    private static boolean continues(String line) {
+        String end = Texts.trimEnd(line);
+        return end.endsWith(" \\") || end.endsWith(" `") || end.endsWith(" ^");
+    }
+
+    private static boolean isQuoteOpen(String command) {
+        char quote = 0;
+        for (int i = 0; i < command.length(); i++) {
+            char c = command.charAt(i);
+            if (c == '\\' && quote != '\'') {
+                i++;
+            } else if (quote == 0 && (c == '\'' || c == '"')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return quote != 0;
+    }
+
+    static String join(List<String> lines, int first, int last) {
+        StringBuilder command = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            String line = lines.get(i);
+            boolean joined = i < last && continues(line);
+            String end = Texts.trimEnd(line);
+            command.append(joined ? end.substring(0, end.length() - 1) : line).append(joined || i == last ? "" : "\n");
+        }
+        return command.toString();
+    }
+
+    private static String withoutPrompt(String line) {
+        String text = line.strip();
+        for (String end : new String[] {"$ ", "# ", "% ", "> ", "+ ", "❯ ", "➜ "}) {
+            int at = text.indexOf(end);
+            if (at == 0 || (at > 0 && at < 80 && isPrompt(text.substring(0, at)))) {
+                return text.substring(at + 2).strip();
+            }
+        }
+        return text;
+    }
+
+    /** {@code user@host:~/folder}, {@code PS C:\work} and the like. */
+    private static boolean isPrompt(String text) {
+        return text.startsWith("PS ") || text.indexOf('@') > 0 || text.indexOf(":\\") == 1;
+    }
+
+    private Draft curl() {
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.startsWith("--")) {
+                i += curlLong(word, i + 1 < words.size() ? words.get(i + 1) : "");
+            } else if (word.startsWith("-") && word.length() > 1) {
+                i += curlShort(word, i + 1 < words.size() ? words.get(i + 1) : "");
+            } else if (endsCommand(word)) {
+                break;
+            } else if (looksLikeUrl(word) && (draft.url == null || (!Texts.isUrl(draft.url) && Texts.isUrl(word)))) {
+                draft.url = word;
+            }
+        }
+        if (query && draft.requestBody != null && draft.url != null) {
+            draft.url += (draft.url.indexOf('?') >= 0 ? "&" : "?") + draft.requestBody;
+            draft.requestBody = null;
+        }
+        if (draft.method == null) {
+            draft.method = draft.requestBody == null ? "GET" : "POST";
+        }
+        return draft;
+    }
+
+    private static boolean endsCommand(String word) {
+        return word.equals("|") || word.equals("&&") || word.equals("||") || word.equals(";");
+    }
+
+    private static boolean looksLikeUrl(String word) {
+        return word.indexOf('.') > 0 || word.indexOf('/') >= 0 || word.indexOf(':') > 0;
+    }
+
+    /** How many further words the option took. */
+    private int curlShort(String word, String next) {
+        for (int i = 1; i < word.length(); i++) {
+            char option = word.charAt(i);
+            if (option == 'I') {
+                draft.method = "HEAD";
+            }
+            query |= option == 'G';
+            if (CURL_OPTIONS_WITH_VALUE.indexOf(option) >= 0) {
+                boolean attached = i + 1 < word.length();
+                curlOption(option, attached ? word.substring(i + 1) : next);
+                return attached ? 0 : 1;
+            }
+        }
+        return 0;
+    }
+
+    private int curlLong(String word, String next) {
+        return switch (word) {
+            case "--request" -> curlOption('X', next);
+            case "--header" -> curlOption('H', next);
+            case "--data", "--data-raw", "--data-binary", "--data-ascii" -> curlOption('d', next);
+            case "--data-urlencode" -> curlOption('d', encoded(next));
+            case "--json" -> {
+                draft.requestHeaders.add(new Headers.Field("Content-Type", "application/json"));
+                draft.requestHeaders.add(new Headers.Field("Accept", "application/json"));
+                yield curlOption('d', next);
+            }
+            case "--get" -> {
+                query = true;
+                yield 0;
+            }
+            case "--user" -> curlOption('u', next);
+            case "--oauth2-bearer" -> {
+                draft.requestHeaders.add(new Headers.Field("Authorization", "Bearer " + next));
+                yield 1;
+            }
+            case "--url" -> {
+                draft.url = next;
+                yield 1;
+            }
+            case "--head" -> {
+                draft.method = "HEAD";
+                yield 0;
+            }
+            default -> takesValue(word) ? 1 : 0;
+        };
+    }
+
+    private static boolean takesValue(String option) {
+        return switch (option) {
+            case "--proxy",
+                    "--cacert",
+                    "--cert",
+                    "--key",
+                    "--proxy-user",
+                    "--cookie",
+                    "--cookie-jar",
+                    "--referer",
+                    "--retry-delay",
+                    "--retry-max-time",
+                    "--max-redirs",
+                    "--config",
+                    "--output",
+                    "--write-out",
+                    "--connect-timeout",
+                    "--max-time",
+                    "--resolve",
+                    "--retry",
+                    "--user-agent",
+                    "--noproxy" -> true;
+            default -> false;
+        };
+    }
+
+    /** {@code name=content}: curl encodes what follows the equals sign. */
+    private static String encoded(String value) {
+        int equals = value.indexOf('=');
+        String content = URLEncoder.encode(value.substring(equals + 1), StandardCharsets.UTF_8);
+        return value.substring(0, Math.max(0, equals + 1)) + content.replace("+", "%20");
+    }
+
+    private int curlOption(char option, String value) {
+        switch (option) {
+            case 'X' -> draft.method = value.toUpperCase(Locale.ROOT);
+            case 'H' -> {
+                draft.partial |= value.startsWith("@") || ShellWords.isBlank(value);
+                Answers.header(draft.requestHeaders, value);
+            }
+            case 'u' -> draft.requestHeaders.add(new Headers.Field("Authorization", "Basic [masked]"));
+            case 'd' -> draft.requestBody = draft.requestBody == null ? value : draft.requestBody + "&" + value;
+            default -> {}
+        }
+        return 1;
+    }
+
+    private @Nullable Draft httpie(String program) {
+        StringBuilder query = new StringBuilder();
+        boolean data = false;
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            String method = word.toUpperCase(Locale.ROOT);
+            if (word.startsWith("-")) {
+                continue;
+            }
+            if (draft.url == null && draft.method == null && Texts.isMethod(method)) {
+                draft.method = method;
+            } else if (draft.url == null) {
+                draft.url = httpieUrl(word, program);
+            } else {
+                data |= httpieItem(word, query);
+            }
+        }
+        if (draft.url != null && query.length() > 0) {
+            draft.url += (draft.url.indexOf('?') >= 0 ? "&" : "?") + query.substring(1);
+        }
+        if (draft.method == null) {
+            draft.method = data ? "POST" : "GET";
+        }
+        return draft.url == null ? null : draft;
+    }
+
+    private static String httpieUrl(String word, String program) {
+        String scheme = program.endsWith("s") ? "https://" : "http://";
+        if (Texts.isUrl(word)) {
+            return word;
+        }
+        if (word.startsWith(":")) {
+            return scheme + "localhost" + (word.startsWith(":/") ? word.substring(1) : word);
+        }
+        return scheme + word;
+    }
+
+    /** Whether the item is part of a body. */
+    private boolean httpieItem(String word, StringBuilder query) {
+        int equals = word.indexOf('=');
+        int colon = word.indexOf(':');
+        if (equals > 0 && word.startsWith("==", equals)) {
+            query.append('&').append(word, 0, equals).append('=').append(word, equals + 2, word.length());
+            return false;
+        }
+        boolean header = colon > 0 && (equals < 0 || colon < equals) && !word.startsWith(":=", colon);
+        if (header) {
+            Answers.header(draft.requestHeaders, word);
+        }
+        return !header && equals > 0;
+    }
+
+    /** The request; an error message that starts with the command's name is none. */
+    private @Nullable Draft powerShell() {
+        if (words.get(1).equals(":")) {
+            return null;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            String next = i + 1 < words.size() ? words.get(i + 1) : "";
+            String word = Texts.lower(words.get(i));
+            switch (word) {
+                case "-uri" -> draft.url = next;
+                case "-method" -> draft.method = next.toUpperCase(Locale.ROOT);
+                case "-body" -> draft.requestBody = next;
+                case "-contenttype" -> draft.requestHeaders.add(new Headers.Field("Content-Type", next));
+                case "-headers" -> {
+                    if (next.startsWith("@{")) {
+                        i = hashTable(i + 1);
+                    } else {
+                        draft.partial = true;
+                    }
+                }
+                default -> {
+                    if (draft.url == null && Texts.isUrl(words.get(i))) {
+                        draft.url = words.get(i);
+                    }
+                }
+            }
+        }
+        if (draft.method == null) {
+            draft.method = "GET";
+        }
+        return draft;
+    }
+
+    /** {@code @{ Accept = 'application/json'; Authorization = '…' }}; returns the index of its last word. */
+    private int hashTable(int first) {
+        StringBuilder table = new StringBuilder();
+        int last = first;
+        for (int i = first; i < words.size(); i++) {
+            table.append(words.get(i)).append(' ');
+            last = i;
+            if (words.get(i).endsWith("}")) {
+                break;
+            }
+        }
+        String inner = table.toString().trim();
+        inner = inner.substring(2, inner.endsWith("}") ? inner.length() - 1 : inner.length());
+        for (String pair : inner.split("[;\n]")) {
+            int equals = pair.indexOf('=');
+            String name = equals > 0 ? pair.substring(0, equals).trim() : "";
+            if (Texts.isFieldName(name)) {
+                draft.requestHeaders.add(
+                        new Headers.Field(name, pair.substring(equals + 1).trim()));
+            }
+        }
+        return last;
+    }
+}

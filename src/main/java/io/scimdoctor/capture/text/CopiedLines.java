@@ -1,0 +1,154 @@
+package io.scimdoctor.capture.text;
+
+import io.scimdoctor.capture.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Undoes what happens to a transcript on its way: doubled line ends, the quoting of mails, and the prefixes of logs. */
+final class CopiedLines {
+    /** A mail thread, or a log within a mail; deeper quoting is left alone. */
+    private static final int MOST_PREFIXES = 8;
+
+    private CopiedLines() {}
+
+    /** The lines as they were printed, from the first that is not blank. */
+    static List<String> of(String text) {
+        List<String> copied = Texts.lines(Texts.trimEnd(text));
+        while (copied.get(0).isBlank()) {
+            copied.remove(0);
+        }
+        List<String> lines = plain(copied);
+        lines.set(0, lines.get(0).stripLeading());
+        return lines;
+    }
+
+    private static List<String> plain(List<String> copied) {
+        List<String> lines = isDoubled(copied) ? everySecond(copied) : copied;
+        for (int i = 0; i < MOST_PREFIXES; i++) {
+            Pattern prefix = prefix(lines);
+            if (prefix == null) {
+                break;
+            }
+            lines = without(prefix, lines);
+        }
+        return lines;
+    }
+
+    /**
+     * Whether a blank line follows every line, also a status line that fields stand behind: a carriage return and a line feed
+     * that each became a line end.
+     */
+    private static boolean isDoubled(List<String> lines) {
+        boolean head = false;
+        for (int i = 0; i < lines.size(); i++) {
+            if (i % 2 == 1 && !lines.get(i).isBlank()) {
+                return false;
+            }
+            head |= i + 2 < lines.size() && startsAnswer(lines.get(i)) && isField(lines, i + 2);
+        }
+        return head;
+    }
+
+    /** A body may look like one field; behind a field there is another one, the blank line, or the end. */
+    private static boolean isField(List<String> lines, int at) {
+        String line = lines.get(at).replaceFirst("^[<>|\\s]+", "");
+        boolean another = at + 2 >= lines.size() || lines.get(at + 2).isBlank();
+        return Texts.isHeaderLine(line)
+                && (LooseText.isKnown(line.substring(0, line.indexOf(':')).strip())
+                        || another
+                        || Texts.isHeaderLine(lines.get(at + 2)));
+    }
+
+    private static boolean startsAnswer(String line) {
+        Matcher matcher = Patterns.STATUS_LINE.matcher(line);
+        return matcher.find() && Texts.statusLine(line.substring(matcher.end())) != Draft.UNKNOWN;
+    }
+
+    private static List<String> everySecond(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i += 2) {
+            kept.add(lines.get(i));
+        }
+        return kept;
+    }
+
+    /** What stands before the first status line that something stands before, or before a quoted body; null for nothing. */
+    private static @Nullable Pattern prefix(List<String> lines) {
+        boolean bare = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            Matcher matcher = Patterns.STATUS_LINE.matcher(line);
+            if (!line.contains("HTTP/")
+                    || !matcher.find()
+                    || Texts.statusLine(line.substring(matcher.end())) == Draft.UNKNOWN) {
+                continue;
+            }
+            bare |= matcher.group(1).isEmpty();
+            Pattern prefix = matcher.group(1).isEmpty() ? null : prefix(matcher.group(1), lines, i);
+            if (prefix != null) {
+                return prefix;
+            }
+        }
+        return bare || VerboseCurl.matches(lines) ? null : quotedBody(lines);
+    }
+
+    /** Quoting needs no proof; other text before a status line is a log's prefix only if a field behind it has it, too. */
+    private static @Nullable Pattern prefix(String before, List<String> lines, int at) {
+        boolean quoting = Patterns.QUOTING.matcher(before).matches();
+        Pattern prefix = Pattern.compile("^" + shape(before.stripTrailing()) + (quoting ? "[ \\t]?" : "\\s*"));
+        boolean repeated = at + 1 < lines.size() && isField(prefix.matcher(lines.get(at + 1)));
+        return quoting || repeated ? (before.isBlank() ? Pattern.compile("^" + before) : prefix) : null;
+    }
+
+    /** Behind the prefix; another status line with the same text before it is a log of one line a call. */
+    private static boolean isField(Matcher prefixed) {
+        return prefixed.find() && Texts.isHeaderLine(prefixed.replaceFirst("").replaceFirst("^<[ \\t]", ""));
+    }
+
+    /** The prefix with any other time or number in it. */
+    private static String shape(String before) {
+        StringBuilder shape = new StringBuilder();
+        boolean digits = false;
+        for (int i = 0; i < before.length(); i++) {
+            char c = before.charAt(i);
+            boolean digit = Character.isDigit(c);
+            if (digit && !digits) {
+                shape.append("\\d+");
+            } else if (!digit) {
+                shape.append(Pattern.quote(String.valueOf(c)));
+            }
+            digits = digit;
+        }
+        return shape.toString();
+    }
+
+    private static @Nullable Pattern quotedBody(List<String> lines) {
+        for (String line : lines) {
+            Matcher matcher = Patterns.QUOTED_BODY.matcher(line);
+            if (matcher.find()) {
+                return Pattern.compile("^" + shape(matcher.group(1).stripTrailing()) + " ?");
+            }
+        }
+        return null;
+    }
+
+    private static List<String> without(Pattern prefix, List<String> lines) {
+        List<String> plain = new ArrayList<>();
+        for (String line : lines) {
+            plain.add(prefix.matcher(line).replaceFirst(""));
+        }
+        return plain;
+    }
+
+    /** Compiled only when a text is read. */
+    private static final class Patterns {
+        /** What stands before a status line; the sign of curl for a received line belongs to the line. */
+        static final Pattern STATUS_LINE = Pattern.compile("^(.*?)(?:<[ \\t])?(?=HTTP/\\d)");
+
+        static final Pattern QUOTING = Pattern.compile("[>|\\s]+");
+        static final Pattern QUOTED_BODY = Pattern.compile("^(\\s*>[>\\s]*)[{<]");
+    }
+}

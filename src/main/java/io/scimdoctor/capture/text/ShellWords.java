@@ -1,0 +1,122 @@
+package io.scimdoctor.capture.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits a pasted command at white space outside quotes, much as shells do. A variable becomes a blank to be filled
+ * in, such as {@code {id}}: nobody knows its value here, so that nothing may be held against it.
+ */
+final class ShellWords {
+    private static final char NONE = 0;
+    /** Within {@code $'…'}, where a backslash escapes a single quote too. */
+    private static final char ANSI = 'A';
+
+    private static final String ESCAPED = "\"\\$` '\n";
+
+    private final String command;
+    private final List<String> words = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private boolean begun;
+    private char quote = NONE;
+    private int at;
+
+    private ShellWords(String command) {
+        this.command = command;
+    }
+
+    static List<String> split(String command) {
+        return new ShellWords(command).split();
+    }
+
+    /** Whether the text is nothing but a blank to be filled in. */
+    static boolean isBlank(@Nullable String text) {
+        return text != null && text.matches("\\{\\w+}");
+    }
+
+    private List<String> split() {
+        for (at = 0; at < command.length(); at++) {
+            character(command.charAt(at));
+        }
+        end();
+        return words;
+    }
+
+    private void character(char c) {
+        if (quote == NONE && Character.isWhitespace(c)) {
+            end();
+            return;
+        }
+        begun = true;
+        if (c == '\\' && quote != '\'' && at + 1 < command.length()) {
+            escape(command.charAt(++at));
+        } else if (c == '$' && quote == NONE && isNext('\'')) {
+            quote = ANSI;
+            at++;
+        } else if (quote == NONE && (c == '\'' || c == '"')) {
+            quote = c;
+        } else if (c == (quote == ANSI ? '\'' : quote)) {
+            quote = NONE;
+        } else if (c != '$' || quote == '\'' || quote == ANSI || !variable()) {
+            word.append(c);
+        }
+    }
+
+    private boolean isNext(char c) {
+        return at + 1 < command.length() && command.charAt(at + 1) == c;
+    }
+
+    private void escape(char c) {
+        int control = quote == ANSI ? "nrt".indexOf(c) : -1;
+        boolean unicode = quote == ANSI && c == 'u' && at + 5 <= command.length();
+        if (control >= 0) {
+            word.append("\n\r\t".charAt(control));
+        } else if (unicode && command.substring(at + 1, at + 5).matches("[0-9a-fA-F]{4}")) {
+            word.append((char) Integer.parseInt(command.substring(at + 1, at + 5), 16));
+            at += 4;
+        } else if (ESCAPED.indexOf(c) >= 0) {
+            word.append(c);
+        } else {
+            word.append('\\').append(c);
+        }
+    }
+
+    /**
+     * {@code $name}, {@code ${name}} or {@code $(command)}; not {@code $filter=}, where an OData parameter is meant.
+     */
+    private boolean variable() {
+        int start = at + 1;
+        int end = start;
+        while (end < command.length() && isName(command.charAt(end))) {
+            end++;
+        }
+        String name = command.substring(start, end);
+        if (name.isEmpty()) {
+            char closing = isNext('{') ? '}' : ')';
+            end = isNext('{') || isNext('(') ? command.indexOf(closing, start) : -1;
+            if (end < 0) {
+                return false;
+            }
+            name = closing == '}' ? command.substring(start + 1, end).replaceAll("\\W.*", "") : "value";
+            end++;
+        } else if (Character.isDigit(name.charAt(0)) || (end < command.length() && command.charAt(end) == '=')) {
+            return false;
+        }
+        word.append('{').append(name.isEmpty() ? "value" : name).append('}');
+        at = end - 1;
+        return true;
+    }
+
+    private static boolean isName(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    private void end() {
+        if (begun) {
+            words.add(word.toString());
+            word.setLength(0);
+            begun = false;
+        }
+    }
+}

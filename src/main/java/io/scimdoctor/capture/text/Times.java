@@ -1,0 +1,98 @@
+package io.scimdoctor.capture.text;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the time stamps of captures by hand: a DateTimeFormatter costs more than the rest of one answer. */
+public final class Times {
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    private Times() {}
+
+    /** An RFC 3339 time, an HTTP date, or the portal's {@code 5/2/2026, 8:11:04.123 AM}; null for anything else. */
+    public static @Nullable Instant parse(@Nullable String text) {
+        if (text == null || text.length() < 10 || text.length() > 60) {
+            return null;
+        }
+        String time = text.trim();
+        try {
+            if (time.length() > 10 && time.charAt(4) == '-') {
+                return rfc3339(time);
+            }
+            int comma = time.indexOf(',');
+            if (comma == 3) {
+                return httpDate(time);
+            }
+            return time.indexOf('/') > 0 ? portal(time) : null;
+        } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Instant rfc3339(String time) {
+        long day = day(number(time, 0, 4), number(time, 5, 7), number(time, 8, 10));
+        long seconds = number(time, 11, 13) * 3600L + number(time, 14, 16) * 60L + number(time, 17, 19);
+        int position = 19;
+        int nanos = 0;
+        if (position < time.length() && time.charAt(position) == '.') {
+            int end = position + 1;
+            while (end < time.length() && Character.isDigit(time.charAt(end))) {
+                end++;
+            }
+            nanos = nanos(time.substring(position + 1, end));
+            position = end;
+        }
+        return Instant.ofEpochSecond(day * 86_400 + seconds - offset(time.substring(position)), nanos);
+    }
+
+    private static long offset(String zone) {
+        if (zone.isEmpty() || zone.equalsIgnoreCase("Z") || zone.equals(" UTC")) {
+            return 0;
+        }
+        int sign = zone.charAt(0) == '-' ? -1 : 1;
+        int minutes = zone.length() >= 5 ? number(zone, zone.length() - 2, zone.length()) : 0;
+        return sign * (number(zone, 1, 3) * 3600L + minutes * 60L);
+    }
+
+    private static Instant httpDate(String time) {
+        int month = MONTHS.indexOf(time.substring(8, 11)) / 3 + 1;
+        long day = day(number(time, 12, 16), month, number(time, 5, 7));
+        long seconds = number(time, 17, 19) * 3600L + number(time, 20, 22) * 60L + number(time, 23, 25);
+        return Instant.ofEpochSecond(day * 86_400 + seconds);
+    }
+
+    private static Instant portal(String time) {
+        int space = time.indexOf(' ');
+        String date = time.charAt(space - 1) == ',' ? time.substring(0, space - 1) : time.substring(0, space);
+        String[] dayParts = date.split("/");
+        String clock = time.substring(space + 1);
+        boolean afternoon = clock.endsWith("PM");
+        boolean twelve = afternoon || clock.endsWith("AM");
+        String[] parts = (twelve ? clock.substring(0, clock.length() - 2).trim() : clock).split("[:.]");
+        int hour = Integer.parseInt(parts[0]);
+        if (twelve) {
+            hour = hour % 12 + (afternoon ? 12 : 0);
+        }
+        long day = day(Integer.parseInt(dayParts[2]), Integer.parseInt(dayParts[0]), Integer.parseInt(dayParts[1]));
+        long seconds = hour * 3600L + Integer.parseInt(parts[1]) * 60L + Integer.parseInt(parts[2]);
+        return Instant.ofEpochSecond(day * 86_400 + seconds, parts.length > 3 ? nanos(parts[3]) : 0);
+    }
+
+    private static long day(int year, int month, int day) {
+        return LocalDate.of(year, month, day).toEpochDay();
+    }
+
+    private static int nanos(String digits) {
+        int value = 0;
+        for (int i = 0; i < 9; i++) {
+            value = value * 10 + (i < digits.length() ? digits.charAt(i) - '0' : 0);
+        }
+        return value;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+}

@@ -1,0 +1,211 @@
+package io.scimdoctor.cli.captured;
+
+import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.redact.Redactor;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Turns what a user names into files: files as they are, patterns that no shell expanded, and folders with everything in
+ * them that holds captures.
+ */
+final class CaptureFiles {
+    private static final int WHOLE = -1;
+    private static final int MOST_DIGITS = 12;
+
+    private final Environment environment;
+    private final List<String> files = new ArrayList<>();
+    private final List<Named> named = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+
+    /** A file, or one entry of it. */
+    record Named(String file, long entry) {
+        boolean isWhole() {
+            return entry == WHOLE;
+        }
+    }
+
+    private CaptureFiles(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** @throws UsageError when a name leads to nothing */
+    static CaptureFiles of(Environment environment, List<String> names) throws IOException {
+        CaptureFiles found = new CaptureFiles(environment);
+        for (String name : names) {
+            found.add(name);
+            found.name();
+        }
+        return found;
+    }
+
+    /** The files, in the order of the names, and in the order of the alphabet below each. */
+    List<Named> files() {
+        return named;
+    }
+
+    /** Takes the files that were added last for whole ones. */
+    private void name() {
+        for (String file : files.subList(named.size(), files.size())) {
+            named.add(new Named(file, WHOLE));
+        }
+    }
+
+    /** Files below the folders that hold no capture. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    /** The size of all files in bytes; 0 when one of them is no file, so that nobody knows. */
+    long size() {
+        long size = 0;
+        for (String name : files) {
+            long length = name.equals("-") ? 0 : new File(name).length();
+            if (length == 0) {
+                return 0;
+            }
+            size += length;
+        }
+        return size;
+    }
+
+    private void add(String name) throws IOException {
+        if (name.equals("-")) {
+            files.add(name);
+            return;
+        }
+        File file = new File(name);
+        if (file.isDirectory()) {
+            folder(name);
+        } else if (!file.exists() && isPattern(name)) {
+            pattern(name);
+        } else if (!file.exists() && entryColon(name) > 0) {
+            int colon = entryColon(name);
+            files.add(name.substring(0, colon));
+            named.add(new Named(name.substring(0, colon), Long.parseLong(name.substring(colon + 1))));
+        } else {
+            // A name that is wrong is said before anything is printed.
+            Input.open(environment, name).close();
+            files.add(name);
+        }
+    }
+
+    /** The colon of {@code FILE:N}, as reports name an entry of a file, or -1. */
+    private static int entryColon(String name) {
+        int colon = name.lastIndexOf(':');
+        int digits = colon < 0 ? 0 : name.length() - colon - 1;
+        boolean number = digits > 0
+                && digits <= MOST_DIGITS
+                && name.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && new File(name.substring(0, colon)).isFile() ? colon : -1;
+    }
+
+    private static boolean isPattern(String name) {
+        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0 || name.indexOf('{') >= 0;
+    }
+
+    private void folder(String name) throws IOException {
+        int before = files.size();
+        for (String file : walk(Path.of(name))) {
+            if (holdsCapture(file)) {
+                files.add(file);
+            } else {
+                passedOver.add(file);
+            }
+        }
+        if (files.size() == before) {
+            throw new UsageError(
+                    "the folder '" + Redactor.fileName(name) + "' holds no file with captured answers",
+                    "name the files themselves");
+        }
+    }
+
+    private boolean holdsCapture(String file) throws IOException {
+        try (InputStream input = Input.open(environment, file)) {
+            return CaptureReader.holdsCapture(input);
+        } catch (UsageError e) {
+            return false;
+        }
+    }
+
+    private void pattern(String name) throws IOException {
+        String slashes = name.replace('\\', '/');
+        int fixed = slashes.lastIndexOf('/', firstWildcard(slashes)) + 1;
+        Path start = Path.of(fixed == 0 ? "." : slashes.substring(0, fixed));
+        int before = files.size();
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + slashes.substring(fixed));
+            for (String file : Files.isDirectory(start) ? walk(start) : List.<String>of()) {
+                if (matcher.matches(start.relativize(Path.of(file)))) {
+                    files.add(fixed == 0 ? start.relativize(Path.of(file)).toString() : file);
+                }
+            }
+        } catch (InvalidPathException | PatternSyntaxException e) {
+            throw new UsageError(
+                    "'" + Redactor.fileName(name) + "' is no file and no pattern for files", "check the name");
+        }
+        if (files.size() == before) {
+            throw new UsageError(
+                    "there is no file that fits '" + Redactor.fileName(name) + "'", "check the name and the folder");
+        }
+    }
+
+    private static int firstWildcard(String pattern) {
+        int first = pattern.length();
+        for (char wildcard : new char[] {'*', '?', '[', '{'}) {
+            int at = pattern.indexOf(wildcard);
+            first = at >= 0 ? Math.min(first, at) : first;
+        }
+        return first;
+    }
+
+    /**
+     * All files below a folder, without following links. Hidden ones are left out, and so is a folder that may not be
+     * entered.
+     */
+    private static List<String> walk(Path folder) throws IOException {
+        List<String> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                boolean hidden = !inner.equals(folder) && isHidden(inner);
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !isHidden(file)) {
+                    found.add(file.toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(found);
+        return found;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+}

@@ -1,0 +1,81 @@
+package io.scimdoctor.cli.captured;
+
+import io.scimdoctor.capture.FieldMap;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.redact.Redactor;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What a user says about captured answers, for where the capture does not say it by itself. */
+public final class CaptureHints {
+    private static final int MOST_STATUS = 599;
+
+    private CaptureHints() {}
+
+    public static void options(CommandSpec spec) {
+        SharedOptions.value(spec, "N", "The HTTP status, where the input does not say it.", "--status");
+        SharedOptions.value(spec, "METHOD", "The request's method, where the input does not say it.", "--method");
+        SharedOptions.value(spec, "URL", "The request's URL, where the input does not say it.", "--url");
+        spec.addOption(OptionSpec.builder("--field")
+                .paramLabel("PART=NAME")
+                .type(String[].class)
+                .description("Where a log of another form keeps a part, such as status=http.code; may be a list.")
+                .build());
+        SharedOptions.value(
+                spec, "FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
+        SharedOptions.value(spec, "ID", "The tenant that was meant.", "--tenant");
+    }
+
+    public static Hints of(Invocation invocation) {
+        return new Hints(status(invocation), invocation.text("--method"), invocation.text("--url"), fields(invocation));
+    }
+
+    private static @Nullable Integer status(Invocation invocation) {
+        if (invocation.text("--status") == null) {
+            return null;
+        }
+        int status = invocation.number("--status", 0, 100);
+        if (status > MOST_STATUS) {
+            throw new UsageError("--status takes an HTTP status from 100 to 599, not '" + status + "'", null);
+        }
+        return status;
+    }
+
+    /** @throws UsageError when a part has no name, or is none of an exchange */
+    private static FieldMap fields(Invocation invocation) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        for (String field : invocation.texts("--field")) {
+            int equals = field.indexOf('=');
+            String part = equals < 0 ? field : field.substring(0, equals).trim();
+            if (!FieldMap.PARTS.contains(part) || equals == field.length() - 1 || equals < 0) {
+                throw new UsageError(
+                        "--field takes a part and a name such as status=http.code, not '" + Redactor.typed(field) + "'",
+                        "the parts are " + String.join(", ", new TreeSet<>(FieldMap.PARTS)));
+            }
+            paths.put(part, field.substring(equals + 1).trim());
+        }
+        if (!paths.isEmpty() && !paths.containsKey("status")) {
+            throw new UsageError("--field does not say where the status is", "add status=NAME");
+        }
+        return paths.isEmpty() ? FieldMap.NONE : new FieldMap(paths);
+    }
+
+    /** Says by which names a log of an unknown form was read, so that a wrong guess is seen. */
+    public static void tellGuess(Invocation invocation, @Nullable FieldMap guess) throws IOException {
+        if (guess != null && !invocation.flag("--quiet")) {
+            invocation
+                    .environment()
+                    .err()
+                    .write("scimdoctor: the form of the log is not known; it was read as --field " + guess.text()
+                            + ".\n");
+        }
+    }
+}

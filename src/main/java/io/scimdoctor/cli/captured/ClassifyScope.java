@@ -1,0 +1,88 @@
+package io.scimdoctor.cli.captured;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.cli.process.Durations;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.diagnosis.Windows;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.triage.TriageFilter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Which part of a mountain of answers is asked for, and how it is summed up.
+ *
+ * @param gap the silence that ends a time window
+ */
+record ClassifyScope(TriageFilter wanted, Duration gap) {
+    static void options(CommandSpec spec) {
+        SharedOptions.value(
+                spec, "TIME", "Leave out calls before this time, or longer ago than such as 2h.", "--since");
+        SharedOptions.value(
+                spec, "TIME", "Leave out calls after this time, or less long ago than such as 30m.", "--until");
+        spec.addOption(OptionSpec.builder("--only")
+                .paramLabel("FINDING")
+                .type(String[].class)
+                .description("Report this finding only; may be repeated.")
+                .build());
+        SharedOptions.value(spec, "N", "Report the N most frequent findings only.", "--top");
+        SharedOptions.flag(spec, "Sum up, and leave the single answers out.", "--summary");
+        SharedOptions.value(spec, "DURATION", "The silence that ends a time window of failures. Default: 5m.", "--gap");
+        SharedOptions.flag(
+                spec,
+                "Print a Kusto query over MicrosoftGraphActivityLogs that finds the same, instead of reading files.",
+                "--kql");
+        SharedOptions.flag(spec, "Print speed and memory to standard error.", "--stats");
+    }
+
+    static ClassifyScope of(Invocation invocation) {
+        Set<String> only = invocation.texts("--only");
+        for (String id : only) {
+            if (Catalog.load().find(id).isEmpty()) {
+                throw new UsageError(
+                        "--only names no finding: '" + Redactor.typed(id) + "'", "scimdoctor explain lists all ids");
+            }
+        }
+        Instant now = invocation.environment().clock().instant();
+        TriageFilter wanted =
+                new TriageFilter(time(invocation, "--since", now), time(invocation, "--until", now), only);
+        Duration gap = invocation.duration("--gap", Windows.DEFAULT_GAP);
+        return new ClassifyScope(wanted, gap);
+    }
+
+    /** A time, or a duration back from now. */
+    private static @Nullable Instant time(Invocation invocation, String option, Instant now) {
+        String text = invocation.text(option);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.indexOf('T') > 0 ? OffsetDateTime.parse(text).toInstant() : now.minus(back(option, text));
+        } catch (DateTimeParseException e) {
+            throw notATime(option, text);
+        }
+    }
+
+    private static Duration back(String option, String text) {
+        try {
+            return Durations.parse(option, text);
+        } catch (UsageError e) {
+            throw notATime(option, text);
+        }
+    }
+
+    private static UsageError notATime(String option, String text) {
+        return new UsageError(
+                option + " takes a time such as 2026-05-02T08:00:00Z or a duration back such as 2h or 7d, not '"
+                        + Redactor.typed(text) + "'",
+                null);
+    }
+}

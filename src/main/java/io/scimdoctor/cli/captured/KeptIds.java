@@ -1,0 +1,48 @@
+package io.scimdoctor.cli.captured;
+
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.cli.process.Outgoing;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.diagnosis.DiagnosisTally;
+import java.io.IOException;
+import java.util.Set;
+
+/** Enters the ids of calls before an output shows them: under the strict policy they are the only ones that stay. */
+record KeptIds(DiagnosisOutput output, Outgoing outgoing) implements DiagnosisOutput {
+    /** The names under which a proof shows ids of the call. */
+    private static final Set<String> CALL_IDS = Set.of("request id", "client request id", "trace id", "correlation id");
+
+    @Override
+    public boolean wantsEach() {
+        return output.wantsEach();
+    }
+
+    @Override
+    public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
+        outgoing.keepIds(diagnosis.seen().exchange());
+        output.diagnosis(source, exchange, diagnosis);
+    }
+
+    @Override
+    public void unreadable(Unreadable unreadable) throws IOException {
+        output.unreadable(unreadable);
+    }
+
+    @Override
+    public void finish(DiagnosisTally tally) throws IOException {
+        for (Group group : tally.groups().list()) {
+            group.sampleRequestIds().forEach(outgoing::keepId);
+            for (Evidence item : group.first().evidence()) {
+                if (CALL_IDS.contains(item.name())) {
+                    outgoing.keepId(item.value());
+                }
+            }
+        }
+        output.finish(tally);
+    }
+}

@@ -1,0 +1,61 @@
+package io.scimdoctor.cli.captured;
+
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.report.format.Excerpt;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the last part of what is read through it, for the lines that findings point into. */
+public final class RecentText extends FilterReader {
+    private static final int KEPT = 512 * 1024;
+
+    private final StringBuilder recent = new StringBuilder();
+    private long dropped;
+
+    public RecentText(Reader in) {
+        super(in);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        if (count > 0) {
+            keep(buffer, offset, count);
+        }
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int c = super.read();
+        if (c >= 0) {
+            keep(new char[] {(char) c}, 0, 1);
+        }
+        return c;
+    }
+
+    private void keep(char[] buffer, int offset, int count) {
+        recent.append(buffer, offset, count);
+        // Half at once: moving the text costs time for each character of it.
+        if (recent.length() > 2 * KEPT) {
+            int surplus = recent.length() - KEPT;
+            recent.delete(0, surplus);
+            dropped += surplus;
+        }
+    }
+
+    /** The line of a place, or null when it has gone by. */
+    @Nullable
+    public Excerpt excerpt(Place place) {
+        long start = place.start() - dropped;
+        return start < 0 ? null : Excerpt.of(recent.toString(), (int) start, (int) (place.end() - dropped));
+    }
+
+    /** All that was read, or null when some has gone by. */
+    @Nullable
+    public String whole() {
+        return dropped > 0 ? null : recent.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package io.scimdoctor.cli.kept;
+
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.State;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunStore;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The runs of this user as commands need them: found by what was typed, and trouble as one sentence. */
+public final class RecordedRuns {
+    private final Invocation invocation;
+    private final RunStore store;
+
+    private RecordedRuns(Invocation invocation, RunStore store) {
+        this.invocation = invocation;
+        this.store = store;
+    }
+
+    /** @throws NoVerdict when the environment names no place for them */
+    public static RecordedRuns of(Invocation invocation) {
+        RunStore store = State.runs(invocation.environment(), invocation.outgoing())
+                .orElseThrow(() -> new NoVerdict(
+                        "there is no folder for recorded runs: neither XDG_STATE_HOME nor a home folder is set",
+                        "set XDG_STATE_HOME to a folder"));
+        return new RecordedRuns(invocation, store);
+    }
+
+    RunStore store() {
+        return store;
+    }
+
+    List<RunStore.Entry> list() {
+        try {
+            List<RunStore.Entry> entries = store.list();
+            for (RunStore.Entry entry : entries) {
+                invocation.outgoing().keepId(entry.id());
+            }
+            return entries;
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    /**
+     * The one run that the beginning of an id, or {@code last}, names.
+     *
+     * @throws UsageError when it is none or several
+     * @throws NoVerdict when none is recorded at all
+     */
+    public RunStore.Entry one(String reference) {
+        List<RunStore.Entry> found = find(reference);
+        String shown = "'" + Redactor.typed(reference) + "'";
+        if (found.isEmpty() && reference.toLowerCase(Locale.ROOT).equals("last")) {
+            throw new NoVerdict("no run is recorded yet", "check, probe and runs import record one");
+        }
+        if (found.isEmpty()) {
+            throw new UsageError(
+                    "there is no run " + shown,
+                    new File(reference).isFile()
+                            ? "it is a file, which ticket takes with --from, and runs import makes a run of"
+                            : "scimdoctor runs list names them");
+        }
+        if (found.size() > 1) {
+            List<String> ids = new ArrayList<>();
+            for (RunStore.Entry entry : found.subList(0, Math.min(3, found.size()))) {
+                ids.add(entry.id());
+            }
+            throw new UsageError(
+                    shown + " names " + found.size() + " runs, among them " + String.join(", ", ids),
+                    "write more of it");
+        }
+        return found.get(0);
+    }
+
+    private List<RunStore.Entry> find(String reference) {
+        try {
+            return reference.isBlank() ? List.of() : store.find(reference);
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    /**
+     * The whole run, whose ids of calls stay under the strict policy.
+     *
+     * @throws NoVerdict when its file is damaged
+     */
+    Run read(RunStore.Entry entry) {
+        try {
+            Run run = store.read(entry);
+            invocation.outgoing().keepIds(run);
+            return run;
+        } catch (IOException e) {
+            throw new NoVerdict(
+                    "the run " + entry.id() + " cannot be read: " + reason(e),
+                    "scimdoctor runs delete " + entry.id() + " removes it");
+        }
+    }
+
+    /** The sentences of the run's reader are for a person; those of the system are not. */
+    private static String reason(IOException error) {
+        String message = String.valueOf(error.getMessage());
+        return message.startsWith("it is ") || message.startsWith("a value ") || message.startsWith("another ")
+                ? message
+                : "its file may not be read";
+    }
+
+    private NoVerdict unreadable() {
+        return new NoVerdict("the folder of recorded runs cannot be read", "check its permissions");
+    }
+}

@@ -1,0 +1,91 @@
+package io.scimdoctor.cli.kept;
+
+import io.scimdoctor.cli.process.Consent;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.run.RunStore;
+import io.scimdoctor.run.report.RunListReport;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Says which runs go, asks, and removes them. */
+final class RunRemoval {
+    private final Invocation invocation;
+    private final RecordedRuns runs;
+
+    RunRemoval(Invocation invocation, RecordedRuns runs) {
+        this.invocation = invocation;
+        this.runs = runs;
+    }
+
+    static void options(CommandSpec spec) {
+        SharedOptions.flag(spec, "Delete without asking.", "--yes");
+        SharedOptions.flag(spec, "Say what would be deleted, and delete nothing.", "--dry-run");
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+    }
+
+    /** @param retention what a purge was asked to keep, so that it tidies up too; null for single runs */
+    ExitCode remove(List<RunStore.Entry> entries, RunStore.@Nullable Retention retention) throws IOException {
+        boolean dry = invocation.flag("--dry-run");
+        if (!dry && !entries.isEmpty() && !agreed(entries)) {
+            invocation.environment().err().write("Nothing was deleted.\n");
+            return ExitCode.HEALTHY;
+        }
+        if (!dry) {
+            delete(entries, retention);
+        }
+        report(entries, dry);
+        return ExitCode.HEALTHY;
+    }
+
+    private boolean agreed(List<RunStore.Entry> entries) throws IOException {
+        if (!invocation.flag("--yes") && Consent.isPossible(invocation)) {
+            new RunListReport(runs.store().folder(), entries, entries.size())
+                    .text(invocation.environment().err(), invocation.style(true));
+        }
+        return Consent.to("this deletes " + count(entries) + " for good", invocation);
+    }
+
+    private void delete(List<RunStore.Entry> entries, RunStore.@Nullable Retention retention) {
+        try {
+            for (RunStore.Entry entry : entries) {
+                runs.store().delete(entry);
+            }
+            if (retention != null) {
+                runs.store().purge(retention);
+            }
+        } catch (IOException e) {
+            throw new NoVerdict("a recorded run cannot be deleted", "check the permissions of its folder");
+        }
+    }
+
+    private void report(List<RunStore.Entry> entries, boolean dry) throws IOException {
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
+                case "json" -> RunListReport.removal(entries, dry, target);
+                case "short" -> {
+                    for (RunStore.Entry entry : entries) {
+                        target.write(entry.id() + "\n");
+                    }
+                }
+                default -> {
+                    if (dry && !entries.isEmpty()) {
+                        new RunListReport(runs.store().folder(), entries, entries.size()).text(target, output.style());
+                    }
+                    target.write((dry ? "Would delete " : "Deleted ") + count(entries) + ".\n");
+                }
+            }
+        });
+    }
+
+    private static String count(List<RunStore.Entry> entries) {
+        return entries.isEmpty() ? "no run" : entries.size() == 1 ? "one run" : entries.size() + " runs";
+    }
+}

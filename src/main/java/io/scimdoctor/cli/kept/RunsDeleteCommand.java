@@ -1,0 +1,42 @@
+package io.scimdoctor.cli.kept;
+
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.run.RunStore;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Removes single recorded runs. */
+public final class RunsDeleteCommand extends Command {
+    public RunsDeleteCommand() {
+        super("runs delete", "Delete single recorded runs.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(spec, "RUN...", "The beginnings of ids, or last.");
+        RunRemoval.options(spec);
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        RecordedRuns runs = RecordedRuns.of(invocation);
+        if (invocation.parameters().isEmpty()) {
+            throw new UsageError("runs delete needs the id of a run", "scimdoctor runs list names them");
+        }
+        Map<String, RunStore.Entry> entries = new LinkedHashMap<>();
+        for (String reference : invocation.parameters()) {
+            RunStore.Entry entry = runs.one(reference);
+            entries.put(entry.file().toString(), entry);
+        }
+        return new RunRemoval(invocation, runs).remove(List.copyOf(entries.values()), null);
+    }
+}

@@ -1,0 +1,93 @@
+package io.scimdoctor.cli.kept;
+
+import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Machine;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.settings.TokenFile;
+import io.scimdoctor.diagnosis.Diagnoser;
+import io.scimdoctor.diagnosis.DiagnosisContext;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunImport;
+import io.scimdoctor.run.RunRecorder;
+import io.scimdoctor.run.RunStore;
+import io.scimdoctor.run.report.RunImportReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Keeps somebody else's capture as a run, without its secrets and personal values; makes no call. */
+public final class RunsImportCommand extends Command {
+    public RunsImportCommand() {
+        super("runs import", "Sanitise a HAR file, log or paste, and keep it as a run.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(spec, "[FILE...]", "Files with captured answers; - or none for standard input.");
+        SharedOptions.value(
+                spec, "FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
+        SharedOptions.value(spec, "ID", "The tenant that was meant.", "--tenant");
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        RecordedRuns runs = RecordedRuns.of(invocation);
+        Redaction redaction = new Redaction(runs.store().pseudonyms(), invocation.secrets()::addFound);
+        RunImport imported = read(invocation, redaction);
+        if (imported.tally().exchanges() == 0) {
+            throw new NoVerdict(
+                    "nothing in the input could be understood as an answer, so that nothing is stored",
+                    "scimdoctor classify says of each piece why");
+        }
+        String id = invocation.environment().source().newId();
+        Run run = imported.finish(id, new RunRecorder(redaction, Machine.program()));
+        invocation.outgoing().keepIds(run);
+        store(invocation, runs.store(), run);
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
+                case "json" -> RunImportReport.json(run, target);
+                case "short" -> target.write(id + "\n");
+                default -> RunImportReport.text(run, target, output.style());
+            }
+        });
+        return ExitCode.HEALTHY;
+    }
+
+    private static RunImport read(Invocation invocation, Redaction redaction) throws IOException {
+        DiagnosisContext context = new DiagnosisContext(
+                invocation.environment().clock().instant(), TokenFile.claims(invocation), invocation.text("--tenant"));
+        RunImport imported = new RunImport(new Diagnoser(Catalog.load()), context, redaction);
+        List<String> files = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
+        for (String file : files) {
+            try (InputStream input = Input.open(invocation.environment(), file)) {
+                CaptureReader.read(input, file, new Hints(null, null, null), imported);
+            }
+        }
+        return imported;
+    }
+
+    private static void store(Invocation invocation, RunStore store, Run run) {
+        try {
+            store.store(run, RunStore.Retention.DEFAULT, invocation.outgoing()::pass);
+        } catch (IOException e) {
+            throw new NoVerdict(
+                    "the run cannot be stored in the folder of recorded runs",
+                    "check its permissions and the space on the disk");
+        }
+    }
+}

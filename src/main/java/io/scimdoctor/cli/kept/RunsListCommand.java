@@ -1,0 +1,48 @@
+package io.scimdoctor.cli.kept;
+
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.run.RunStore;
+import io.scimdoctor.run.report.RunListReport;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Lists the recorded runs; makes no call. */
+public final class RunsListCommand extends Command {
+    private static final int SHOWN = 20;
+
+    public RunsListCommand() {
+        super("runs list", "List the recorded runs, the last one first.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.value(spec, "N", "Show at most this many; 0 shows all. Default: " + SHOWN + ".", "--limit");
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        RecordedRuns runs = RecordedRuns.of(invocation);
+        List<RunStore.Entry> all = runs.list();
+        int limit = invocation.number("--limit", SHOWN, 0);
+        List<RunStore.Entry> shown = limit == 0 || all.size() <= limit ? all : all.subList(0, limit);
+        RunListReport report = new RunListReport(runs.store().folder(), shown, all.size());
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
+                case "json" -> report.json(target);
+                case "short" -> report.lines(target);
+                default -> report.text(target, output.style());
+            }
+        });
+        return ExitCode.HEALTHY;
+    }
+}

@@ -1,0 +1,57 @@
+package io.scimdoctor.cli.kept;
+
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Durations;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.run.RunStore;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Removes old recorded runs, or all. */
+public final class RunsPurgeCommand extends Command {
+    public RunsPurgeCommand() {
+        super("runs purge", "Delete recorded runs by age and number, or all of them.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.value(spec, "DURATION", "Delete what was recorded longer ago, such as 30d.", "--older-than");
+        SharedOptions.value(spec, "N", "Delete all but the last so many.", "--keep");
+        SharedOptions.flag(spec, "Delete every recorded run.", "--all");
+        RunRemoval.options(spec);
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        RecordedRuns runs = RecordedRuns.of(invocation);
+        RunStore.Retention retention = retention(invocation);
+        try {
+            return new RunRemoval(invocation, runs).remove(runs.store().beyond(retention), retention);
+        } catch (FileSystemException e) {
+            throw new NoVerdict("the folder of recorded runs cannot be read", "check its permissions");
+        }
+    }
+
+    private static RunStore.Retention retention(Invocation invocation) {
+        boolean limited = invocation.text("--older-than") != null || invocation.text("--keep") != null;
+        if (invocation.flag("--all")) {
+            if (limited) {
+                throw new UsageError("--all leaves nothing to --older-than and --keep", "name one or the other");
+            }
+            return RunStore.Retention.NOTHING;
+        }
+        RunStore.Retention usual = RunStore.Retention.DEFAULT;
+        return limited
+                ? new RunStore.Retention(
+                        invocation.number("--keep", Integer.MAX_VALUE, 0),
+                        invocation.duration("--older-than", Durations.LONGEST))
+                : usual;
+    }
+}

@@ -1,0 +1,47 @@
+package io.scimdoctor.cli.kept;
+
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.ShortFormat;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunJson;
+import io.scimdoctor.run.report.RunText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Opens a recorded run; makes no call. */
+public final class RunsShowCommand extends Command {
+    public RunsShowCommand() {
+        super("runs show", "Show a recorded run: what it found, and every exchange with times and ids.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(spec, "[RUN]", "The beginning of a run's id, or last. Default: last.");
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        RecordedRuns runs = RecordedRuns.of(invocation);
+        Run run = runs.read(runs.one(invocation.parameter("last")));
+        Outputs.write(invocation, output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
+                case "json" -> RunJson.write(run, target);
+                case "short" ->
+                    target.write((run.head().simulated() ? "SIMULATED " : "")
+                            + run.head().id() + " " + ShortFormat.line(run.verdict()));
+                default -> new RunText(target, output.style(), invocation.flag("--verbose")).write(run);
+            }
+        });
+        return ExitCode.HEALTHY;
+    }
+}

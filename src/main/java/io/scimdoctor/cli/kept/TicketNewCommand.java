@@ -1,0 +1,117 @@
+package io.scimdoctor.cli.kept;
+
+import io.scimdoctor.cli.process.ArtefactFiles;
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outgoing;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.State;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Version;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.ticket.Preview;
+import io.scimdoctor.ticket.Ticket;
+import io.scimdoctor.ticket.TicketBuilder;
+import io.scimdoctor.ticket.TicketHtml;
+import io.scimdoctor.ticket.TicketJson;
+import io.scimdoctor.ticket.TicketMarkdown;
+import io.scimdoctor.ticket.TicketText;
+import io.scimdoctor.ticket.bundle.Bundle;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Writes a support ticket out of recorded runs and captured answers; makes no call. */
+public final class TicketNewCommand extends Command {
+    private static final int SHORTEST_TEXT = 1_000;
+
+    public TicketNewCommand() {
+        super("ticket new", "Write a support ticket from a recorded run or captured answers, without secrets.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        TicketSources.add(spec);
+        SharedOptions.value(
+                spec,
+                "FILE",
+                "Write a zip file with the ticket in all formats, its evidence and a manifest.",
+                "--bundle");
+        SharedOptions.value(
+                spec,
+                "N",
+                "The longest plain text, in characters. Default: " + TicketText.PORTAL_LENGTH + ".",
+                "--max-length");
+        SharedOptions.flag(
+                spec, "Exit with 1 when something is missing that support will ask for.", "--require-complete");
+        SharedOptions.output(spec, List.of("text", "markdown", "json", "html"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        int length = invocation.number("--max-length", TicketText.PORTAL_LENGTH, SHORTEST_TEXT);
+        ArtefactFiles files = new ArtefactFiles(invocation);
+        TicketSources sources =
+                new TicketSources(invocation, State.pseudonyms(invocation.environment(), invocation.outgoing()));
+        TicketBuilder.Additions additions = sources.additions();
+        List<Run> runs = sources.read();
+        Ticket ticket = TicketBuilder.build(runs, additions);
+        String bundle = invocation.text("--bundle");
+        boolean asked = invocation.flag("--output") || invocation.flag("--output-file");
+        if (bundle != null) {
+            Outgoing outgoing = invocation.outgoing();
+            Bundle made =
+                    Bundle.of(ticket, runs, new Bundle.Form(outgoing.policy(), outgoing::pass, length, Version.text()));
+            files.write(bundle, made.bytes(invocation.secrets()), "the bundle");
+            if (!asked) {
+                invocation.environment().out().write(said(Redactor.fileName(bundle), made));
+            }
+        }
+        if (bundle == null || asked) {
+            for (Outputs.Wish wish : Outputs.wishes(invocation)) {
+                files.write(wish, text(invocation, wish.format(), ticket, length), "the ticket");
+            }
+        }
+        return finish(invocation, ticket);
+    }
+
+    private static String text(Invocation invocation, String format, Ticket ticket, int length) {
+        return switch (format) {
+            case "markdown" -> TicketMarkdown.of(ticket);
+            case "html" -> TicketHtml.of(ticket);
+            case "json" -> TicketJson.of(ticket, invocation.outgoing().policy(), Version.text());
+            default -> TicketText.of(ticket, length);
+        };
+    }
+
+    private static String said(String name, Bundle bundle) {
+        StringBuilder text = new StringBuilder("Bundle " + name + "\n");
+        for (Map.Entry<String, Integer> entry : bundle.sizes().entrySet()) {
+            text.append("  ")
+                    .append(entry.getKey())
+                    .append(", ")
+                    .append(entry.getValue())
+                    .append(" bytes\n");
+        }
+        return text.toString();
+    }
+
+    private static ExitCode finish(Invocation invocation, Ticket ticket) throws IOException {
+        if (ticket.gaps().isEmpty()) {
+            return ExitCode.HEALTHY;
+        }
+        if (!invocation.flag("--quiet")) {
+            invocation
+                    .environment()
+                    .err()
+                    .write("scimdoctor: support will ask for what is missing: "
+                            + String.join("; ", Preview.missing(ticket)) + ". The ticket says how to fetch it.\n");
+        }
+        return invocation.flag("--require-complete") ? ExitCode.PROBLEM : ExitCode.HEALTHY;
+    }
+}

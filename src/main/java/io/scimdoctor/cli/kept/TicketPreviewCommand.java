@@ -1,0 +1,49 @@
+package io.scimdoctor.cli.kept;
+
+import io.scimdoctor.cli.process.ArtefactFiles;
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.PseudonymTable;
+import io.scimdoctor.report.format.TextPage;
+import io.scimdoctor.report.format.Version;
+import io.scimdoctor.ticket.Preview;
+import io.scimdoctor.ticket.Ticket;
+import io.scimdoctor.ticket.TicketBuilder;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows what a ticket would share, mask and withhold, and what it lacks; writes nothing. */
+public final class TicketPreviewCommand extends Command {
+    public TicketPreviewCommand() {
+        super("ticket preview", "Show what a support ticket would share and withhold, and what it lacks.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        TicketSources.add(spec);
+        SharedOptions.output(spec, List.of("text", "json"));
+        return spec;
+    }
+
+    /** The stand-ins are not remembered: a preview leaves nothing behind, not even their table. */
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        new ArtefactFiles(invocation);
+        TicketSources sources = new TicketSources(invocation, new PseudonymTable());
+        TicketBuilder.Additions additions = sources.additions();
+        Ticket ticket = TicketBuilder.build(sources.read(), additions);
+        Outputs.write(invocation, output -> {
+            if (output.format().equals("json")) {
+                Preview.writeJson(ticket, output.writer(), Version.text());
+            } else {
+                Preview.writeText(ticket, new TextPage(output.writer(), output.style()));
+            }
+        });
+        return ExitCode.HEALTHY;
+    }
+}

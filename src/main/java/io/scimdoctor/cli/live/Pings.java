@@ -1,0 +1,155 @@
+package io.scimdoctor.cli.live;
+
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.cli.settings.NetworkSetup;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Setting;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Outcome;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.http.ApacheTransport;
+import io.scimdoctor.http.Transport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a heartbeat monitor how a run goes: a GET of its URL with {@code /start}, and with the exit code, appended to the
+ * path. The URL is a secret: it goes to the monitor and nowhere else. A ping that fails is a line on standard error.
+ */
+final class Pings implements AutoCloseable {
+    private static final String DIGIT = ".*\\d.*";
+    private static final int LONG_WORD = 16;
+
+    private final Invocation invocation;
+    private final CheckSettings settings;
+    private final @Nullable Setting url;
+    private final Consumer<String> note;
+    private boolean started;
+    private boolean failing;
+
+    private Pings(
+            Invocation invocation, CheckSettings settings, @Nullable Setting url, @Nullable Consumer<String> note) {
+        this.invocation = invocation;
+        this.settings = settings;
+        this.url = url;
+        this.note = note == null ? this::print : note;
+    }
+
+    /**
+     * Reads the URL, whether it will be used or not.
+     *
+     * @throws UsageError when it is none
+     */
+    static Pings of(Invocation invocation, CheckSettings settings) throws IOException {
+        Setting url = url(invocation);
+        return new Pings(invocation, settings, settings.simulated() ? null : url, null);
+    }
+
+    /** The same with another way to say that a ping failed. */
+    Pings saying(Consumer<String> otherNote) {
+        return new Pings(invocation, settings, url, otherNote);
+    }
+
+    private static @Nullable Setting url(Invocation invocation) {
+        Setting setting = invocation.settings().find(Key.PING_URL).orElse(null);
+        if (setting == null) {
+            return null;
+        }
+        String url = setting.value();
+        invocation.secrets().add(url);
+        for (String word : url.split("[/?&=#]+")) {
+            if (word.length() >= LONG_WORD && word.matches(DIGIT)) {
+                invocation.secrets().add(word);
+            } else {
+                invocation.secrets().addFound(word);
+            }
+        }
+        if (!isWeb(url)) {
+            throw new UsageError(setting.source() + " is no http or https URL", "copy it from the monitor as it is");
+        }
+        return setting;
+    }
+
+    private static boolean isWeb(String url) {
+        try {
+            URI uri = new URI(url);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            return (scheme.equals("https") || scheme.equals("http")) && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** A run begins. */
+    void start() {
+        started = true;
+        send("start");
+    }
+
+    /** A run, or a round, has ended. */
+    void end(ExitCode code) {
+        started = false;
+        send(Integer.toString(code.number()));
+    }
+
+    /** A run that began and did not come to its end has no verdict. */
+    @Override
+    public void close() {
+        if (started) {
+            end(ExitCode.NO_VERDICT);
+        }
+    }
+
+    private void send(String signal) {
+        if (url == null) {
+            return;
+        }
+        // Each ping has its own time limit, which a transport has only as a whole.
+        try (Transport transport = new ApacheTransport(new NetworkSetup(invocation).forPing(settings.target()))) {
+            SentRequest request = SentRequest.get(address(url.value(), signal), Headers.NONE);
+            String trouble = trouble(transport.send(request).outcome());
+            if (trouble != null && !failing) {
+                note.accept("scimdoctor: the ping to the URL of " + url.source() + " failed (" + trouble
+                        + "); the exit code stays as it is.\n");
+            }
+            failing = trouble != null;
+        }
+    }
+
+    /** Behind the path and before the query. */
+    private static String address(String url, String signal) {
+        int fragment = url.indexOf('#');
+        String whole = fragment < 0 ? url : url.substring(0, fragment);
+        int query = whole.indexOf('?');
+        String path = query < 0 ? whole : whole.substring(0, query);
+        return path + (path.endsWith("/") ? "" : "/") + signal + (query < 0 ? "" : whole.substring(query));
+    }
+
+    /** Nothing of it comes from the URL: a monitor's host may be as secret as the path. */
+    private static @Nullable String trouble(Outcome outcome) {
+        if (outcome instanceof Unanswered unanswered) {
+            return unanswered.fault().slug();
+        }
+        Answered answer = (Answered) outcome;
+        return answer.isSuccess() ? null : "HTTP " + answer.status();
+    }
+
+    private void print(String line) {
+        try {
+            invocation.environment().err().write(line);
+            invocation.environment().err().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.scimdoctor.cli.live;
+
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.Output;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.Formats;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.report.ProbeText;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Sends one request of the user's choice and diagnoses the answer. */
+public final class ProbeCommand extends Command {
+    public ProbeCommand() {
+        super("probe", "Send one request of your own and diagnose its answer.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        ProbeOptions.add(spec);
+        CheckOptions.simulate(spec, "Send it to the simulator in this process; simulate --list names the scenarios.");
+        CheckOptions.calls(spec);
+        SharedOptions.verdict(spec);
+        SharedOptions.output(spec, Formats.CHECK);
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        ProbeOptions options = new ProbeOptions(invocation);
+        try (Simulation simulation = Simulation.start(invocation)) {
+            CheckSetup setup = new CheckSetup(invocation, simulation.simulator());
+            CheckSettings.Scope scope = options.scope(setup.target().baseUrl());
+            if (invocation.flag("--dry-run")) {
+                return CheckCommand.plan(invocation, setup.settings(scope));
+            }
+            Optional<ExitCode> refusal =
+                    ProbeLint.refusal(invocation, options.request(setup.target().baseUrl()));
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            if (!options.mayBeSent(setup.target().baseUrl())) {
+                throw new NoVerdict("nothing was sent", "answer yes, or use --dry-run to look at the request");
+            }
+            return send(invocation, setup.settings(scope));
+        }
+    }
+
+    private static ExitCode send(Invocation invocation, CheckSettings settings) throws IOException {
+        Recording recording = new Recording(invocation);
+        CheckReport report;
+        Run run;
+        try (Outputs outputs = Outputs.open(invocation)) {
+            report = CheckCommand.run(invocation, settings);
+            run = recording.of(RunHead.Kind.PROBE, report);
+            for (Output output : outputs.list()) {
+                if (output.format().equals("text")) {
+                    boolean verbose = invocation.flag("--verbose");
+                    new ProbeText(output.writer(), output.style(), verbose).write(run, report);
+                } else {
+                    Formats.check(output.format()).write(report, output.page(invocation));
+                }
+            }
+        }
+        return CheckCommand.end(invocation, report, recording, run);
+    }
+}

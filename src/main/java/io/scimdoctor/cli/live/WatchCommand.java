@@ -1,0 +1,232 @@
+package io.scimdoctor.cli.live;
+
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outgoing;
+import io.scimdoctor.cli.process.Output;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.cli.settings.ClientProofs;
+import io.scimdoctor.cli.settings.LiveProcess;
+import io.scimdoctor.cli.settings.NetworkSetup;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.http.ApacheTransport;
+import io.scimdoctor.http.Transport;
+import io.scimdoctor.report.ShortFormat;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.token.Credential;
+import io.scimdoctor.watch.CheckRounds;
+import io.scimdoctor.watch.Cost;
+import io.scimdoctor.watch.Watch;
+import io.scimdoctor.watch.WatchListener;
+import io.scimdoctor.watch.WatchPlan;
+import io.scimdoctor.watch.report.MetricsServer;
+import io.scimdoctor.watch.report.WatchHtml;
+import io.scimdoctor.watch.report.WatchJson;
+import io.scimdoctor.watch.report.WatchMarkdown;
+import io.scimdoctor.watch.report.WatchMetrics;
+import io.scimdoctor.watch.report.WatchReport;
+import io.scimdoctor.watch.report.WatchText;
+import io.scimdoctor.watch.tally.FailureWindow;
+import io.scimdoctor.watch.tally.Round;
+import io.scimdoctor.watch.tally.Tally;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Repeats the check, or one request of the user's choice, and finds the pattern in what fails. */
+public final class WatchCommand extends Command {
+    /** Longer than any token of Microsoft's lives. */
+    private static final Duration ENDLESS = Duration.ofDays(2);
+
+    public WatchCommand() {
+        super("watch", "Repeat the check, or one request, and find intermittent failures.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        WatchOptions.add(spec);
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        ProbeOptions request = invocation.parameters().isEmpty() ? null : new ProbeOptions(invocation);
+        try (Simulation simulation = Simulation.start(invocation)) {
+            CheckSetup setup = new CheckSetup(invocation, simulation.simulator());
+            String baseUrl = setup.target().baseUrl();
+            CheckSettings settings = setup.settings(request == null ? setup.scope() : request.scope(baseUrl));
+            if (invocation.flag("--dry-run")) {
+                return CheckCommand.plan(invocation, settings);
+            }
+            if (settings.credential() instanceof Credential.ClientCredentials credential) {
+                // Hours of rounds without a verdict would tell nothing.
+                ClientProofs.usable(credential, invocation.environment().clock().instant());
+            }
+            if (request != null) {
+                admit(request, baseUrl, invocation);
+            }
+            Optional<ExitCode> refusal =
+                    request == null ? Optional.empty() : ProbeLint.refusal(invocation, request.request(baseUrl));
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            InetSocketAddress listen = new WatchOptions(invocation).listen();
+            String what = request == null ? "check" : request.shown();
+            try (Pings pings = Pings.of(invocation, settings);
+                    WatchState state = WatchState.open(invocation, what, settings)) {
+                return watch(invocation, state, listen, pings);
+            }
+        }
+    }
+
+    /** Again and again is no answer to a question; a write needs the option. */
+    private static void admit(ProbeOptions request, String baseUrl, Invocation invocation) throws IOException {
+        if (!request.isRead() && !invocation.flag("--yes")) {
+            throw new UsageError(
+                    "watch repeats reads only, and " + request.shown() + " is none",
+                    "add --yes to change the tenant in each round");
+        }
+        request.mayBeSent(baseUrl);
+    }
+
+    private static ExitCode watch(
+            Invocation invocation, WatchState state, @Nullable InetSocketAddress listen, Pings pings)
+            throws IOException {
+        Environment environment = invocation.environment();
+        WatchPlan plan = state.plan();
+        Recording recording = new Recording(invocation);
+        Exposed exposed = new Exposed(plan, invocation.outgoing(), state.tally());
+        try (Outputs outputs = Outputs.open(invocation);
+                Transport transport = new ApacheTransport(new NetworkSetup(invocation)
+                        .settings(plan.round().target(), plan.round().simulated()));
+                MetricsServer server = listen == null ? null : serve(listen, exposed)) {
+            WatchOutput output = new WatchOutput(invocation, plan, outputs.list());
+            WatchKeeper keeper = new WatchKeeper(invocation, state, recording, output::note);
+            LiveProcess process = new LiveProcess(environment, transport, LiveProcess.Silent.SILENT);
+            CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
+            announce(invocation, plan, rounds, server);
+            output.start(plan);
+            WatchListener all = new All(List.of(keeper, exposed, output, pinging(plan, pings.saying(output::note))));
+            Watch.End end = new Watch(plan, process, rounds, state.tally(), all).run();
+            keeper.finish(process.now());
+            boolean kept = recording.keeps() && state.tally().rounds() > 0;
+            WatchReport report = WatchReport.of(plan, state.tally(), end, process.now(), kept ? plan.id() : null)
+                    .afterResuming(state.resumed());
+            for (Output form : outputs.list()) {
+                write(invocation, report, form);
+            }
+            Run run = keeper.run(report);
+            ExitCode code = report.verdict().exitCode();
+            return run == null ? code : recording.store(run, code);
+        }
+    }
+
+    /** A monitor that waits for a sign of life wants one from each round, and nothing once the watch is gone. */
+    private static WatchListener pinging(WatchPlan plan, Pings pings) {
+        return (round, tally) -> pings.end(round.exitCode(plan.round().rules().failOn()));
+    }
+
+    private static MetricsServer serve(InetSocketAddress listen, Exposed exposed) {
+        try {
+            return MetricsServer.start(listen, exposed::metrics);
+        } catch (IOException e) {
+            throw new UsageError(
+                    "--listen cannot use port " + listen.getPort() + " there", "choose a free port of this machine");
+        }
+    }
+
+    /** What it will cost, and what may surprise, before the first call. */
+    private static void announce(
+            Invocation invocation, WatchPlan plan, CheckRounds rounds, @Nullable MetricsServer server)
+            throws IOException {
+        if (invocation.flag("--quiet")) {
+            return;
+        }
+        Writer err = invocation.environment().err();
+        if (plan.round().credential() == null) {
+            err.write("scimdoctor: there is no token and no credential, so that only the call without a token is made;"
+                    + " name one with --token-file, SCIMDOCTOR_TOKEN or a profile.\n");
+        }
+        err.write("scimdoctor: watch " + plan.id().substring(0, 8) + ": " + Cost.ahead(plan) + ".\n");
+        if (plan.limits().areEndless()) {
+            err.write("scimdoctor: it goes on until it is stopped; --duration, --until-fail, --max-calls or"
+                    + " --budget-usd give it an end.\n");
+        }
+        Duration duration = plan.limits().areEndless() ? ENDLESS : plan.limits().duration();
+        boolean outlived =
+                duration != null && rounds.isTokenOver(plan.startedAt().plus(duration));
+        if (outlived) {
+            err.write("scimdoctor: the token ends before the watch may end; with client credentials it fetches new"
+                    + " ones.\n");
+        }
+        if (server != null) {
+            err.write("scimdoctor: metrics are served at port " + server.port() + ", path /metrics.\n");
+        }
+        err.flush();
+    }
+
+    private static void write(Invocation invocation, WatchReport report, Output output) throws IOException {
+        Writer target = output.writer();
+        String policy = invocation.outgoing().policy();
+        switch (output.format()) {
+            case "json" -> WatchJson.write(report, target, policy);
+            case "ndjson" -> target.write(WatchJson.summary(report, policy));
+            case "short" ->
+                target.write(
+                        (report.plan().round().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict()));
+            case "html" -> WatchHtml.write(report, target);
+            case "markdown" -> WatchMarkdown.write(report, target);
+            default -> new WatchText(target, output.style()).write(report);
+        }
+    }
+
+    /** The metrics as of the last round; they are read on another thread. */
+    private static final class Exposed implements WatchListener {
+        private final WatchPlan plan;
+        private final Outgoing outgoing;
+        private volatile String metrics;
+
+        Exposed(WatchPlan plan, Outgoing outgoing, Tally tally) {
+            this.plan = plan;
+            this.outgoing = outgoing;
+            metrics = outgoing.line(WatchMetrics.of(plan, tally));
+        }
+
+        String metrics() {
+            return metrics;
+        }
+
+        @Override
+        public void round(Round round, Tally tally) {
+            metrics = outgoing.line(WatchMetrics.of(plan, tally));
+        }
+    }
+
+    /** Passes everything on. */
+    private record All(List<WatchListener> listeners) implements WatchListener {
+        @Override
+        public void opened(FailureWindow window) {
+            listeners.forEach(listener -> listener.opened(window));
+        }
+
+        @Override
+        public void closed(FailureWindow window) {
+            listeners.forEach(listener -> listener.closed(window));
+        }
+
+        @Override
+        public void round(Round round, Tally tally) {
+            listeners.forEach(listener -> listener.round(round, tally));
+        }
+    }
+}

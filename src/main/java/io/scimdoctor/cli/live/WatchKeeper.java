@@ -1,0 +1,128 @@
+package io.scimdoctor.cli.live;
+
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.RunJson;
+import io.scimdoctor.run.RunRecorder;
+import io.scimdoctor.watch.CheckRounds;
+import io.scimdoctor.watch.Watch;
+import io.scimdoctor.watch.WatchListener;
+import io.scimdoctor.watch.WatchRun;
+import io.scimdoctor.watch.keep.WatchFolder;
+import io.scimdoctor.watch.report.WatchReport;
+import io.scimdoctor.watch.tally.Round;
+import io.scimdoctor.watch.tally.Samples;
+import io.scimdoctor.watch.tally.Tally;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a watch needs to go on after its process was killed, and what a ticket needs of it. */
+final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
+    private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(5);
+
+    private final Invocation invocation;
+    private final WatchState state;
+    private final Recording recording;
+    private final RunRecorder recorder;
+    private final Consumer<String> note;
+    private final Samples samples = new Samples();
+    private @Nullable CheckReport lastReport;
+    private Instant lastSnapshot = Instant.MIN;
+    private boolean warned;
+
+    /** @param note is told what a person should know while the watch goes on */
+    WatchKeeper(Invocation invocation, WatchState state, Recording recording, Consumer<String> note) {
+        this.invocation = invocation;
+        this.state = state;
+        this.recording = recording;
+        this.note = note;
+        recorder = recording.recorder();
+        samples.addAll(state.samples());
+    }
+
+    @Override
+    public void secret(String secret) {
+        invocation.secrets().add(secret);
+    }
+
+    @Override
+    public void sample(RecordedCall call, String finding, long round) {
+        invocation.outgoing().keepIds(call.exchange());
+        if (samples.wants(finding)) {
+            boolean billable = call.isBillable() && !state.plan().isFree();
+            samples.add(finding, recorder.call("round-" + round + "-" + call.id(), call, billable));
+        }
+    }
+
+    @Override
+    public void report(CheckReport report) {
+        lastReport = report;
+    }
+
+    @Override
+    public void round(Round round, Tally tally) {
+        WatchFolder folder = state.folder();
+        if (folder == null) {
+            return;
+        }
+        try {
+            folder.append(round);
+            Instant now = round.finished();
+            if (lastSnapshot.isBefore(now.minus(BETWEEN_SNAPSHOTS))) {
+                lastSnapshot = now;
+                snapshot(folder, now);
+            }
+        } catch (IOException e) {
+            warn();
+        }
+    }
+
+    private void snapshot(WatchFolder folder, Instant now) throws IOException {
+        folder.snapshot(state.saved());
+        if (samples.takeChanged()) {
+            WatchReport report = WatchReport.of(state.plan(), state.tally(), Watch.End.INTERRUPTED, now, null);
+            Run run = run(report);
+            if (run != null) {
+                StringWriter text = new StringWriter();
+                RunJson.write(run, text);
+                folder.samples(text.toString());
+            }
+        }
+    }
+
+    /** The last snapshot of this process. */
+    void finish(Instant now) {
+        WatchFolder folder = state.folder();
+        if (folder == null || state.tally().rounds() == 0) {
+            return;
+        }
+        try {
+            snapshot(folder, now);
+        } catch (IOException e) {
+            warn();
+        }
+    }
+
+    /** The record of the watch, or null when there was no round. */
+    @Nullable
+    Run run(WatchReport report) {
+        CheckReport last = lastReport;
+        return last == null ? null : WatchRun.of(recording.of(RunHead.Kind.WATCH, last), report, samples.list());
+    }
+
+    /** A full disk is worth a word and not the end of the watch. */
+    private void warn() {
+        if (warned) {
+            return;
+        }
+        warned = true;
+        note.accept("scimdoctor: the state of the watch cannot be written; it goes on, but could not be resumed.\n");
+    }
+}

@@ -1,0 +1,27 @@
+package io.scimdoctor.cli.process;
+
+/** Describes an internal error by its kind and place; its message may hold what must not be shown. */
+public final class Crash {
+    public static final String HINT = "run it again with --debug and report the place";
+
+    private Crash() {}
+
+    public static String describe(Throwable error, boolean everyPlace) {
+        StringBuilder text = new StringBuilder("this is a bug in scimdoctor: ");
+        Throwable cause = error;
+        while (cause != null) {
+            text.append(cause.getClass().getSimpleName());
+            int shown = 0;
+            for (StackTraceElement place : cause.getStackTrace()) {
+                boolean ours = place.getClassName().startsWith("io.scimdoctor.");
+                if ((ours && shown == 0) || everyPlace) {
+                    text.append(" at ").append(place.getClassName()).append(':').append(place.getLineNumber());
+                    shown++;
+                }
+            }
+            cause = cause.getCause();
+            text.append(cause == null ? "" : ", caused by ");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package io.scimdoctor.cli.process;
+
+import io.scimdoctor.finding.ExitCode;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Passes Ctrl-C and SIGTERM on to whoever has something to finish, and waits for them to finish it. */
+public final class Interrupts {
+    private static final long GRACE_SECONDS = 5;
+
+    private final List<Runnable> actions = new CopyOnWriteArrayList<>();
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final AtomicBoolean hears = new AtomicBoolean();
+    private volatile boolean terminated;
+
+    /** Makes the process wait at its end until the partial result is written. */
+    public static void hook(Interrupts interrupts) {
+        interrupts.hears.set(true);
+        Runtime.getRuntime().addShutdownHook(new Hook(interrupts));
+    }
+
+    /** Runs when the process is asked to stop; a class, because a lambda here would cost every start some milliseconds. */
+    private static final class Hook extends Thread {
+        private final Interrupts interrupts;
+
+        Hook(Interrupts interrupts) {
+            super("interrupt");
+            this.interrupts = interrupts;
+        }
+
+        @Override
+        public void run() {
+            interrupts.shutdown();
+        }
+    }
+
+    private void shutdown() {
+        interrupt();
+        try {
+            if (!finished.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From the first that has something to finish on; before that, and for all others, Java ends the process. */
+    private void hear() {
+        if (hears.getAndSet(false)) {
+            TerminateSignal.onArrival(this::terminate);
+        }
+    }
+
+    private void terminate() {
+        terminated = true;
+        Runtime.getRuntime().exit(ExitCode.TERMINATED.number());
+    }
+
+    /** How the process ends that was asked to stop. */
+    public ExitCode code() {
+        return terminated ? ExitCode.TERMINATED : ExitCode.INTERRUPTED;
+    }
+
+    /** Runs the action when the process is asked to stop. */
+    public void onInterrupt(Runnable action) {
+        hear();
+        actions.add(action);
+        if (isInterrupted()) {
+            action.run();
+        }
+    }
+
+    public boolean isInterrupted() {
+        return interrupted.getCount() == 0;
+    }
+
+    /** The process is asked to stop. */
+    public void interrupt() {
+        interrupted.countDown();
+        for (Runnable action : actions) {
+            action.run();
+        }
+    }
+
+    /** Everything is written; the process may end. */
+    public void finished() {
+        finished.countDown();
+    }
+
+    /** Waits until the process is asked to stop. */
+    public void await() throws InterruptedException {
+        hear();
+        interrupted.await();
+    }
+}

@@ -1,0 +1,67 @@
+package io.scimdoctor.cli.process;
+
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.redact.GuidMask;
+import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Pseudonyms;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunCall;
+import org.jspecify.annotations.Nullable;
+
+/** What every output of this process passes last: no known secret leaves, and under the strict policy no object's id. */
+public final class Outgoing {
+    private final KnownSecrets secrets = new KnownSecrets();
+    private volatile @Nullable GuidMask strict;
+
+    public KnownSecrets secrets() {
+        return secrets;
+    }
+
+    /** From here on the strict policy holds. */
+    public void makeStrict(Pseudonyms pseudonyms) {
+        strict = new GuidMask(pseudonyms);
+    }
+
+    /** The name of the policy, as {@code --redact} takes it. */
+    public String policy() {
+        return strict == null ? "standard" : "strict";
+    }
+
+    /** Enters the ids of an exchange that support cannot do without. */
+    public void keepIds(Exchange exchange) {
+        GuidMask mask = strict;
+        if (mask != null) {
+            mask.keep(exchange);
+        }
+    }
+
+    /** Enters the ids of a run, of its calls, and those that only its groups name. */
+    public void keepIds(Run run) {
+        keepId(run.head().id());
+        for (RunCall call : run.calls()) {
+            keepIds(call.exchange());
+        }
+        for (Run.RunGroup group : run.groups()) {
+            group.sampleRequestIds().forEach(this::keepId);
+        }
+    }
+
+    /** Enters an id of our own, such as a run's. */
+    public void keepId(String id) {
+        GuidMask mask = strict;
+        if (mask != null) {
+            mask.keep(id);
+        }
+    }
+
+    /** A text as the policy lets it out. */
+    public String pass(String text) {
+        GuidMask mask = strict;
+        return mask == null ? text : mask.apply(text);
+    }
+
+    /** A line as it may be printed. */
+    public String line(String text) {
+        return secrets.scrub(pass(text));
+    }
+}

@@ -1,0 +1,51 @@
+package io.scimdoctor.cli.process;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * The last station before a stream: it holds each line back until it is whole, and takes out what may not leave should it
+ * have slipped through.
+ */
+public final class Outlet extends Writer {
+    private final Writer target;
+    private final Outgoing outgoing;
+    private final StringBuilder line = new StringBuilder();
+
+    public Outlet(Writer target, Outgoing outgoing) {
+        this.target = target;
+        this.outgoing = outgoing;
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+        int start = offset;
+        for (int i = offset; i < offset + length; i++) {
+            if (text[i] == '\n') {
+                line.append(text, start, i + 1 - start);
+                pass();
+                start = i + 1;
+            }
+        }
+        line.append(text, start, offset + length - start);
+    }
+
+    private void pass() throws IOException {
+        target.write(outgoing.line(line.toString()));
+        line.setLength(0);
+    }
+
+    /** Flushes whole lines; a piece of a line waits for its end. */
+    @Override
+    public void flush() throws IOException {
+        target.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (line.length() > 0) {
+            pass();
+        }
+        target.close();
+    }
+}

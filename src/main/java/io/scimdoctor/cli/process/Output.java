@@ -1,0 +1,26 @@
+package io.scimdoctor.cli.process;
+
+import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.format.Style;
+import java.io.Writer;
+
+/**
+ * One form of the result and where it goes.
+ *
+ * @param format the name of the format
+ * @param writer standard output or a file; {@link Outputs} closes it
+ * @param style plain for a file, else as the terminal wants it
+ */
+public record Output(String format, Writer writer, Style style) {
+    /** The page for a format of the registry. */
+    public Page page(Invocation invocation) {
+        return new Page(
+                writer,
+                style,
+                invocation.flag("--verbose"),
+                invocation.outgoing().policy(),
+                invocation.flag("--summary"),
+                invocation.number("--top", Integer.MAX_VALUE, 1),
+                invocation.environment().clock().instant());
+    }
+}

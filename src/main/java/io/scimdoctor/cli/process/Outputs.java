@@ -1,0 +1,164 @@
+package io.scimdoctor.cli.process;
+
+import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.redact.SafeFile;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a run writes: each {@code -o FORMAT=FILE} goes to its file, and the one format without a file to standard
+ * output, or to the file of {@code --output-file}.
+ */
+public final class Outputs implements AutoCloseable {
+    /** Other programs read it at any moment, so it is replaced as a whole. */
+    private static final String READ_AT_ANY_TIME = "prometheus";
+
+    private final List<Output> list = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
+    private final KnownSecrets secrets;
+
+    /** A format and the file that it goes to, or null for standard output. */
+    public record Wish(String format, @Nullable String file) {
+        static Wish of(String option) {
+            int equals = option.indexOf('=');
+            String format = equals < 0 ? option : option.substring(0, equals);
+            return new Wish(format.toLowerCase(Locale.ROOT), equals < 0 ? null : option.substring(equals + 1));
+        }
+    }
+
+    private Outputs(KnownSecrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /**
+     * Opens all of them before anything is done, so that a wrong name costs nothing.
+     *
+     * @throws UsageError when a file cannot be written, or two formats want the same place
+     */
+    public static Outputs open(Invocation invocation) throws IOException {
+        List<Wish> wishes = wishes(invocation);
+        Outputs outputs = new Outputs(invocation.secrets());
+        try {
+            for (Wish wish : wishes) {
+                outputs.list.add(output(invocation, wish));
+                if (wish.file() != null) {
+                    outputs.files.add(Path.of(wish.file()));
+                }
+            }
+        } catch (UsageError | IOException e) {
+            outputs.close();
+            throw e;
+        }
+        return outputs;
+    }
+
+    /** Writes one result in every form that is asked for. */
+    public static void write(Invocation invocation, Each each) throws IOException {
+        try (Outputs outputs = open(invocation)) {
+            for (Output output : outputs.list()) {
+                each.write(output);
+            }
+        }
+    }
+
+    /** Writes a result in one form. */
+    public interface Each {
+        public void write(Output output) throws IOException;
+    }
+
+    /** The format for standard output, or for the file of {@code --output-file}; null when each has its own file. */
+    public static @Nullable String mainFormat(Invocation invocation) {
+        for (Wish wish : wishes(invocation)) {
+            if (wish.file() == null || wish.file().equals(invocation.text("--output-file"))) {
+                return wish.format();
+            }
+        }
+        return null;
+    }
+
+    public List<Output> list() {
+        return list;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Output output : list) {
+            output.writer().close();
+        }
+        for (Path file : files) {
+            SafeFile.check(file, secrets, "the file of a result");
+        }
+    }
+
+    /** What the command line asks for. */
+    public static List<Wish> wishes(Invocation invocation) {
+        String rest = invocation.text("--output-file");
+        List<Wish> wishes = new ArrayList<>();
+        boolean restUsed = false;
+        for (String option : invocation.list("--output")) {
+            Wish wish = Wish.of(option);
+            restUsed |= wish.file() == null;
+            wishes.add(wish.file() == null ? new Wish(wish.format(), rest) : wish);
+        }
+        if (wishes.isEmpty() || (rest != null && !restUsed)) {
+            wishes.add(new Wish(invocation.defaultFormat(), rest));
+        }
+        checkPlaces(wishes);
+        return wishes;
+    }
+
+    private static void checkPlaces(List<Wish> wishes) {
+        Set<String> places = new HashSet<>();
+        for (Wish wish : wishes) {
+            String place = wish.file() == null ? "standard output" : "one file";
+            if (!places.add(wish.file() == null ? "" : "=" + wish.file())) {
+                throw new UsageError(
+                        "two formats go to " + place,
+                        "give all but one a file of its own: -o text -o json=report.json");
+            }
+        }
+    }
+
+    private static Output output(Invocation invocation, Wish wish) throws IOException {
+        String file = wish.file();
+        if (file == null) {
+            Writer out = new Shared(invocation.environment().out());
+            return new Output(wish.format(), out, invocation.style(true));
+        }
+        try {
+            Path path = Path.of(file);
+            Writer writer = wish.format().equals(READ_AT_ANY_TIME)
+                    ? AtomicFile.open(path, invocation.environment().source().newId())
+                    : Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+            return new Output(wish.format(), new Outlet(writer, invocation.outgoing()), invocation.style(false));
+        } catch (FileSystemException | InvalidPathException e) {
+            throw new UsageError(
+                    "'" + Redactor.fileName(file) + "' cannot be written", "check the folder and its permissions");
+        }
+    }
+
+    /** Standard output, which other commands of this process may still need. */
+    private static final class Shared extends FilterWriter {
+        Shared(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.scimdoctor.cli.rules;
+
+import io.scimdoctor.capture.CapturedRequests;
+import io.scimdoctor.check.Goal;
+import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.diagnosis.Intent;
+import io.scimdoctor.permission.Need;
+import io.scimdoctor.permission.Operation;
+import io.scimdoctor.permission.RequestLine;
+import io.scimdoctor.redact.Redactor;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the values of {@code --for} name: a request in one line, an operation, a goal of `check`, or a file. */
+final class AskedOperations {
+    private final Invocation invocation;
+
+    AskedOperations(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /**
+     * Each need once, in the order of asking; empty when nothing was asked for.
+     *
+     * @throws UsageError for a value that names nothing
+     * @throws NoVerdict for a file without a request to this API
+     */
+    List<Need> needs() throws IOException {
+        Set<Need> needs = new LinkedHashSet<>();
+        for (String asked : invocation.list("--for")) {
+            needs.addAll(needs(asked));
+        }
+        return new ArrayList<>(needs);
+    }
+
+    private List<Need> needs(String asked) throws IOException {
+        for (Operation operation : Operation.values()) {
+            if (operation.slug().equals(asked)) {
+                return List.of(Need.of(operation));
+            }
+        }
+        for (Goal goal : Goal.values()) {
+            if (goal.slug().equals(asked)) {
+                return goal.operations().stream().map(Need::of).toList();
+            }
+        }
+        if (RequestLine.matches(asked)) {
+            return line(asked);
+        }
+        if (!asked.equals("-") && !new File(asked).exists()) {
+            throw new UsageError(
+                    "--for names no operation and no file: '" + Redactor.typed(asked) + "'",
+                    "write a request such as 'PATCH /groups/{id} members'");
+        }
+        return file(asked);
+    }
+
+    private static List<Need> line(String asked) {
+        List<Need> needs = RequestLine.parse(asked).needs();
+        if (needs.isEmpty()) {
+            throw new UsageError(
+                    "--for names a request that the API does not serve: '" + Redactor.typed(asked) + "'",
+                    "scimdoctor permissions lists those that it serves");
+        }
+        return needs;
+    }
+
+    private List<Need> file(String name) throws IOException {
+        Set<Need> needs = new LinkedHashSet<>();
+        try (InputStream input = Input.open(invocation.environment(), name)) {
+            CapturedRequests.read(input, name, request -> needs.addAll(Intent.of(request)));
+        }
+        if (needs.isEmpty()) {
+            throw new NoVerdict(
+                    "'" + Redactor.fileName(name) + "' holds no request that this API serves",
+                    "it may be a curl command, a HAR file or JSON with method and url");
+        }
+        return new ArrayList<>(needs);
+    }
+}

@@ -1,0 +1,115 @@
+package io.scimdoctor.cli.rules;
+
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Output;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.lint.rule.Rules;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.lint.LintGithub;
+import io.scimdoctor.report.lint.LintJson;
+import io.scimdoctor.report.lint.LintJunit;
+import io.scimdoctor.report.lint.LintOutput;
+import io.scimdoctor.report.lint.LintSarif;
+import io.scimdoctor.report.lint.LintShort;
+import io.scimdoctor.report.lint.LintTally;
+import io.scimdoctor.report.lint.LintTee;
+import io.scimdoctor.report.lint.LintText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Judges requests before they are sent; makes no call. */
+public final class LintCommand extends Command {
+    private final LintSubject subject;
+
+    public LintCommand(LintSubject subject) {
+        super("lint " + subject.word(), subject.summary());
+        this.subject = subject;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.parameters(
+                spec,
+                "[" + subject.label() + "...]",
+                "What to check: itself, files or folders; - or none for standard input.");
+        if (subject != LintSubject.REQUEST && subject != LintSubject.USER && subject != LintSubject.GROUP) {
+            spec.addOption(SharedOptions.choice(
+                    "What it is about: ${COMPLETION-CANDIDATES}.", "NAME", List.of("users", "groups"), "--resource"));
+        }
+        SharedOptions.flag(spec, "Print the corrected text too, as far as a correction is safe.", "--fix");
+        SharedOptions.verdict(spec);
+        SharedOptions.output(spec, List.of("text", "short", "json", "junit", "sarif", "github"));
+        return spec;
+    }
+
+    /** A curl command stands on the command line as it was pasted: its options are not ours. */
+    @Override
+    public List<String> arguments(List<String> words) {
+        int curl = words.indexOf("curl");
+        if (subject != LintSubject.REQUEST || curl < 0 || words.contains("--")) {
+            return words;
+        }
+        List<String> command = new ArrayList<>(words.subList(curl, words.size()));
+        List<String> arguments = new ArrayList<>(words.subList(0, curl));
+        if (command.remove("--fix")) {
+            arguments.add("--fix");
+        }
+        arguments.add("--");
+        arguments.addAll(command);
+        return arguments;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        LintTally tally = new LintTally(new FailureRules(invocation.failOn(), ignored(invocation)));
+        LintRun run = new LintRun(subject, invocation, tally);
+        List<String> parameters = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
+        run.expect(parameters);
+        try (Outputs outputs = Outputs.open(invocation)) {
+            LintOutput output = output(invocation, outputs.list());
+            run.judge(parameters, output);
+            output.finish(tally);
+        }
+        return tally.exitCode();
+    }
+
+    private static LintOutput output(Invocation invocation, List<Output> outputs) throws IOException {
+        List<LintOutput> all = new ArrayList<>();
+        for (Output output : outputs) {
+            all.add(output(output, output.page(invocation)));
+        }
+        return all.size() == 1 ? all.get(0) : new LintTee(all);
+    }
+
+    /** A form of the result; an unknown one is for a reader. */
+    public static LintOutput output(Output output, Page page) throws IOException {
+        return switch (output.format()) {
+            case "json" -> new LintJson(output.writer());
+            case "short" -> new LintShort(output.writer());
+            case "junit" -> new LintJunit(page);
+            case "sarif" -> new LintSarif(output.writer());
+            case "github" -> new LintGithub(output.writer());
+            default -> new LintText(output.writer(), output.style());
+        };
+    }
+
+    private static Set<String> ignored(Invocation invocation) {
+        Set<String> ids = invocation.texts("--ignore");
+        for (String id : ids) {
+            if (Rules.load().find(id) == null) {
+                throw new UsageError("--ignore names no rule: '" + Redactor.typed(id) + "'", null);
+            }
+        }
+        return ids;
+    }
+}

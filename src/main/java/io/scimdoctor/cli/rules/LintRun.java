@@ -1,0 +1,327 @@
+package io.scimdoctor.cli.rules;
+
+import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.capture.text.RequestText;
+import io.scimdoctor.cli.captured.RecentText;
+import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.lint.FilterLint;
+import io.scimdoctor.lint.RequestLint;
+import io.scimdoctor.lint.body.PayloadLint;
+import io.scimdoctor.lint.rule.Correction;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Excerpt;
+import io.scimdoctor.report.lint.LintOutput;
+import io.scimdoctor.report.lint.LintResult;
+import io.scimdoctor.report.lint.LintTally;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Leads what the user named to the rules, and what they say to the output. */
+public final class LintRun {
+    private static final int LARGEST_TEXT = 64 * 1024 * 1024;
+
+    private final LintSubject subject;
+    private final Invocation invocation;
+    private final LintTally tally;
+    private final boolean fix;
+    private final ResourceKind resource;
+
+    LintRun(LintSubject subject, Invocation invocation, LintTally tally) {
+        this.subject = subject;
+        this.invocation = invocation;
+        this.tally = tally;
+        fix = invocation.flag("--fix");
+        boolean named = subject == LintSubject.FILTER || subject == LintSubject.QUERY;
+        resource = named && invocation.text("--resource", "users").equals("groups")
+                ? ResourceKind.GROUPS
+                : ResourceKind.USERS;
+    }
+
+    /** A name that is wrong is said before anything is printed. */
+    void expect(List<String> parameters) throws IOException {
+        if (isCommand(parameters)) {
+            return;
+        }
+        for (String parameter : parameters) {
+            boolean once = new File(parameter).exists() && !new File(parameter).isFile();
+            if (!parameter.equals("-") && !isText(parameter) && !once) {
+                Input.open(invocation.environment(), parameter).close();
+            }
+        }
+    }
+
+    void judge(List<String> parameters, LintOutput output) throws IOException {
+        if (isCommand(parameters)) {
+            Optional<RequestText.Placed> command = RequestText.command(parameters);
+            if (command.isPresent()) {
+                request(
+                        new Source("-", 1, null),
+                        command.get().request(),
+                        command.get().complete(),
+                        output);
+            }
+            return;
+        }
+        int index = 1;
+        for (String parameter : parameters) {
+            if (isText(parameter)) {
+                text(parameter, "-", index++, output);
+            } else {
+                File file = new File(parameter);
+                if (file.isDirectory()) {
+                    folder(file, output);
+                } else {
+                    file(parameter, output);
+                }
+            }
+        }
+    }
+
+    private boolean isCommand(List<String> parameters) {
+        return subject == LintSubject.REQUEST && parameters.get(0).equals("curl");
+    }
+
+    /** Whether a parameter is what to judge, and not a file's name. */
+    private boolean isText(String parameter) {
+        if (parameter.equals("-") || new File(parameter).exists()) {
+            return false;
+        }
+        String start = parameter.stripLeading();
+        return switch (subject) {
+            // A blank that was copied from a page may be one that does not break.
+            case FILTER -> parameter.chars().anyMatch(c -> " =(\"'\u00a0".indexOf(c) >= 0);
+            case QUERY -> parameter.indexOf('=') >= 0 || parameter.indexOf('?') >= 0 || parameter.contains("://");
+            case REQUEST ->
+                parameter.indexOf(' ') >= 0 && !RequestText.read(parameter).isEmpty();
+            case USER, GROUP, PATCH -> start.startsWith("{") || start.startsWith("[");
+        };
+    }
+
+    private void folder(File folder, LintOutput output) throws IOException {
+        String[] names = folder.list();
+        if (names == null) {
+            throw new UsageError("'" + Redactor.fileName(folder.getPath()) + "' may not be read", null);
+        }
+        Arrays.sort(names);
+        for (String name : names) {
+            File file = new File(folder, name);
+            if (name.startsWith(".")) {
+                continue;
+            }
+            if (file.isDirectory()) {
+                folder(file, output);
+            } else {
+                file(file.getPath(), output);
+            }
+        }
+    }
+
+    private void file(String name, LintOutput output) throws IOException {
+        try (InputStream input = Input.open(invocation.environment(), name)) {
+            switch (subject) {
+                case USER, GROUP, PATCH -> payloads(name, Input.reader(input), output);
+                case FILTER, QUERY -> lines(name, input, output);
+                case REQUEST -> requests(name, input, output);
+            }
+        }
+    }
+
+    private void lines(String name, InputStream input, LintOutput output) throws IOException {
+        int number = 0;
+        int found = 0;
+        for (String line : Input.all(input, LARGEST_TEXT).split("\r?\n|\r", -1)) {
+            number++;
+            if (!line.isBlank()) {
+                text(line.strip(), name, number, output);
+                found++;
+            }
+        }
+        if (found == 0) {
+            unreadable(name, "the input is empty", output);
+        }
+    }
+
+    private void text(String text, String name, int index, LintOutput output) throws IOException {
+        Source source = new Source(name, index, null);
+        switch (subject) {
+            case FILTER -> {
+                List<LintFinding> findings = FilterLint.of(resource, text);
+                single(source, text, findings, Place.Part.FILTER, output);
+            }
+            case QUERY -> single(source, text, RequestLint.query(text, resource), Place.Part.URL, output);
+            case REQUEST -> placed(name, RequestText.read(text), output);
+            case USER, GROUP, PATCH -> payloads(name, new StringReader(text), output);
+        }
+    }
+
+    private void single(Source source, String text, List<LintFinding> findings, Place.Part part, LintOutput output)
+            throws IOException {
+        String what = part == Place.Part.FILTER ? "filter on " + resource.segment() : "query";
+        LintResult.Corrected corrected = null;
+        if (fix && Correction.count(findings) > 0) {
+            String better = Correction.of(text, part, findings);
+            List<LintFinding> left =
+                    part == Place.Part.FILTER ? FilterLint.of(resource, better) : RequestLint.query(better, resource);
+            corrected = corrected(CorrectedRequest.masked(better), left);
+        }
+        put(
+                new LintResult(
+                        source, what, findings, place -> Excerpt.of(text, place.start(), place.end()), corrected),
+                output);
+    }
+
+    private void requests(String name, InputStream input, LintOutput output) throws IOException {
+        String text = Input.all(input, LARGEST_TEXT);
+        List<RequestText.Placed> placed = RequestText.read(text);
+        if (!placed.isEmpty()) {
+            placed(name, placed, output);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        CaptureReader.read(new ByteArrayInputStream(bytes), name, Hints.NONE, new Sink(output));
+    }
+
+    private void placed(String name, List<RequestText.Placed> requests, LintOutput output) throws IOException {
+        for (RequestText.Placed placed : requests) {
+            request(new Source(name, placed.line(), null), placed.request(), placed.complete(), output);
+        }
+    }
+
+    private void request(Source source, SentRequest request, boolean complete, LintOutput output) throws IOException {
+        request.headers().first("Authorization").ifPresent(invocation.secrets()::add);
+        List<LintFinding> findings = complete ? RequestLint.complete(request) : RequestLint.of(request);
+        put(result(source, request, findings, fix), output);
+    }
+
+    /** What is said of a whole request. */
+    public static LintResult result(Source source, SentRequest request, List<LintFinding> findings, boolean fix) {
+        LintResult.Corrected corrected = null;
+        if (fix && Correction.count(findings) > 0) {
+            SentRequest better = Correction.of(request, findings);
+            corrected = corrected(CorrectedRequest.text(better), RequestLint.of(better));
+        }
+        return new LintResult(source, subject(request), findings, new RequestExcerpts(request), corrected);
+    }
+
+    private static String subject(SentRequest request) {
+        String url = request.url();
+        ScimUrl target = ScimUrl.parse(url == null ? "" : url);
+        String path = target.kind().segment().isEmpty()
+                ? Redactor.url(target.path())
+                : "/" + target.kind().segment() + (target.isObject() ? "/{id}" : "");
+        return Redactor.typed(String.valueOf(request.method())) + " " + path;
+    }
+
+    private void payloads(String name, Reader text, LintOutput output) throws IOException {
+        PayloadLint lint = new PayloadLint(subject.content(invocation.text("--resource", "")));
+        RecentText recent = new RecentText(text);
+        lint.read(recent, (line, findings) -> {
+            LintResult.Corrected corrected = null;
+            String whole = fix && Correction.count(findings) > 0 ? recent.whole() : null;
+            if (whole != null) {
+                String better = Correction.of(whole, Place.Part.BODY, findings);
+                corrected = corrected(CorrectedRequest.masked(better), lint.check(better));
+            }
+            put(
+                    new LintResult(new Source(name, line, null), subject.word(), findings, recent::excerpt, corrected),
+                    output);
+        });
+    }
+
+    private static LintResult.Corrected corrected(String text, List<LintFinding> left) {
+        return new LintResult.Corrected(
+                text, left.stream().filter(LintFinding::isError).count());
+    }
+
+    private void put(LintResult result, LintOutput output) throws IOException {
+        tally.add(result);
+        output.result(result);
+    }
+
+    private void unreadable(String name, String reason, LintOutput output) throws IOException {
+        tally.addUnreadable();
+        output.unreadable(new Unreadable(new Source(name, 1, null), reason));
+    }
+
+    /** Requests of a capture; those that are none of this API are passed over. */
+    private final class Sink implements CaptureSink {
+        private final LintOutput output;
+
+        Sink(LintOutput output) {
+            this.output = output;
+        }
+
+        @Override
+        public void exchange(Captured captured) {
+            SentRequest request = captured.exchange().request();
+            String url = request.url();
+            boolean own = url != null && ScimUrl.parse(url).kind() != ResourceKind.OUTSIDE;
+            if (request.method() == null || !own) {
+                return;
+            }
+            try {
+                request(captured.source(), request, false, output);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void unreadable(Unreadable unreadable) {
+            tally.addUnreadable();
+            try {
+                output.unreadable(unreadable);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The texts of a request, for the lines that findings point into. */
+    private record RequestExcerpts(SentRequest request) implements Excerpt.Finder {
+        @Override
+        public @Nullable Excerpt find(Place place) {
+            String text = switch (place.part()) {
+                case METHOD -> request.method();
+                case URL -> request.url();
+                case BODY -> request.body();
+                case HEADERS -> headers();
+                case FILTER -> null;
+            };
+            return text == null || text.isEmpty() ? null : Excerpt.of(text, place.start(), place.end());
+        }
+
+        private String headers() {
+            StringBuilder text = new StringBuilder();
+            request.headers()
+                    .fields()
+                    .forEach(field -> text.append(text.length() == 0 ? "" : "\n")
+                            .append(field.name())
+                            .append(": ")
+                            .append(field.value()));
+            return text.toString();
+        }
+    }
+}

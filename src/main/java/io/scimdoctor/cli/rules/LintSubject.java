@@ -1,0 +1,52 @@
+package io.scimdoctor.cli.rules;
+
+import io.scimdoctor.lint.body.PayloadLint;
+import java.util.Locale;
+
+/** What {@code lint} is asked to judge. */
+public enum LintSubject {
+    FILTER("Check a filter against this API's allow-list."),
+    QUERY("Check a URL's query string: parameters, values and encoding."),
+    REQUEST("Check whole requests: a curl command, HTTP text, a HAR or a folder."),
+    USER("Check the JSON of users to be created."),
+    GROUP("Check the JSON of groups to be created."),
+    PATCH("Check the JSON of PATCH bodies.");
+
+    private final String summary;
+
+    LintSubject(String summary) {
+        this.summary = summary;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    /** What stands in each parameter. */
+    String label() {
+        return switch (this) {
+            case FILTER -> "FILTER|FILE";
+            case QUERY -> "URL|FILE";
+            case REQUEST -> "FILE|COMMAND";
+            case USER, GROUP, PATCH -> "FILE";
+        };
+    }
+
+    /** The content of a body, with the resource that the user named, if any. */
+    PayloadLint.Content content(String resource) {
+        return switch (this) {
+            case USER -> PayloadLint.Content.USER;
+            case GROUP -> PayloadLint.Content.GROUP;
+            case FILTER, QUERY, REQUEST, PATCH ->
+                switch (resource) {
+                    case "users" -> PayloadLint.Content.USER_PATCH;
+                    case "groups" -> PayloadLint.Content.GROUP_PATCH;
+                    default -> PayloadLint.Content.PATCH;
+                };
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Setting;
+import io.scimdoctor.config.Settings;
+import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.token.ClientCertificate;
+import io.scimdoctor.token.ClientProof;
+import io.scimdoctor.token.Credential;
+import io.scimdoctor.token.FederatedToken;
+import io.scimdoctor.token.Secret;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an application proves itself with, out of the place that a setting names. */
+public final class ClientProofs {
+    private final Environment environment;
+    private final Settings settings;
+    private final KnownSecrets secrets;
+
+    ClientProofs(Invocation invocation) {
+        environment = invocation.environment();
+        settings = invocation.settings();
+        secrets = invocation.secrets();
+    }
+
+    /**
+     * What a credential has to show now.
+     *
+     * @throws NoVerdict when it has nothing that can be used
+     */
+    public static ClientProof.Usable usable(Credential.ClientCredentials credential, Instant now) {
+        ClientProof.Shown shown = credential.proof().show(now);
+        if (shown instanceof ClientProof.Unusable unusable) {
+            throw new NoVerdict(unusable.reason(), unusable.remedy());
+        }
+        return (ClientProof.Usable) shown;
+    }
+
+    /**
+     * The proof that a setting leads to, or null when it is empty.
+     *
+     * @param missing gets the name of what is empty
+     * @throws UsageError when a file is missing or cannot be read
+     */
+    @Nullable
+    ClientProof of(Key key, Set<String> missing) throws IOException {
+        Setting setting = settings.find(key).orElseThrow();
+        return switch (key) {
+            case CLIENT_CERTIFICATE -> certificate(setting, missing);
+            case FEDERATED_TOKEN_FILE -> federatedToken(setting);
+            default -> {
+                Secret secret = secret(key, setting, missing);
+                yield secret == null ? null : new ClientProof.SharedSecret(secret);
+            }
+        };
+    }
+
+    private @Nullable Secret secret(Key key, Setting setting, Set<String> missing) throws IOException {
+        String value = key.isSecret() ? setting.value() : content(setting.value());
+        secrets.add(value);
+        if (value.isEmpty()) {
+            missing.add(setting.source());
+        }
+        return value.isEmpty() ? null : new Secret(value);
+    }
+
+    private @Nullable ClientProof certificate(Setting setting, Set<String> missing) throws IOException {
+        byte[] file = Input.smallBytes(environment, file(setting));
+        Secret password = password(missing);
+        return password == null ? null : ClientCertificate.of(where(setting), file, password, secrets);
+    }
+
+    /** The password of the certificate's file; empty when none is configured, and null when what is configured is empty. */
+    private @Nullable Secret password(Set<String> missing) throws IOException {
+        Optional<Setting> file = settings.find(Key.CLIENT_CERTIFICATE_PASSWORD_FILE);
+        Optional<Setting> variable = settings.find(Key.CLIENT_CERTIFICATE_PASSWORD);
+        if (file.isPresent()
+                && (variable.isEmpty()
+                        || file.get().origin().compareTo(variable.get().origin()) <= 0)) {
+            return secret(Key.CLIENT_CERTIFICATE_PASSWORD_FILE, file.get(), missing);
+        }
+        return variable.isPresent() ? secret(Key.CLIENT_CERTIFICATE_PASSWORD, variable.get(), missing) : new Secret("");
+    }
+
+    private ClientProof federatedToken(Setting setting) throws IOException {
+        String name = file(setting);
+        // A file that is not there now is a wrong name; later it is a trouble of the run.
+        secrets.add(content(name));
+        return new FederatedToken(where(setting), () -> reread(name), secrets);
+    }
+
+    private Optional<String> reread(String name) {
+        try {
+            return Optional.of(content(name));
+        } catch (IOException | UsageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without the line's end and the byte order mark that editors add. */
+    private String content(String name) throws IOException {
+        return Input.small(environment, name).replace("\uFEFF", "").strip();
+    }
+
+    private static String file(Setting setting) {
+        if (setting.value().equals("-")) {
+            throw new UsageError(setting.source() + " does not take standard input", "name a file");
+        }
+        return setting.value();
+    }
+
+    private static String where(Setting setting) {
+        return "'" + Redactor.fileName(setting.value()) + "', which " + setting.source() + " names,";
+    }
+}

@@ -1,0 +1,58 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Origin;
+import io.scimdoctor.config.Setting;
+import io.scimdoctor.config.Settings;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Cloud;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+
+/** Small things that several commands say in the same words. */
+public final class CloudChoice {
+    public static final List<String> CLOUDS = List.of("global", "usgov", "usgov-dod", "china");
+
+    private CloudChoice() {}
+
+    /** The cloud that is set, or the global one. */
+    public static Cloud cloud(Settings settings) {
+        return settings.find(Key.CLOUD).map(setting -> cloud(setting.value())).orElse(Cloud.GLOBAL);
+    }
+
+    /** @throws UsageError for a cloud that does not exist */
+    public static Cloud cloud(String slug) {
+        for (Cloud cloud : Cloud.values()) {
+            if (cloud.slug().equals(slug.toLowerCase(Locale.ROOT))) {
+                return cloud;
+            }
+        }
+        throw new UsageError(
+                "there is no cloud '" + Redactor.typed(slug) + "'", "choose one of " + String.join(", ", CLOUDS));
+    }
+
+    /** A base URL without its trailing slash; what is no http or https URL at all is a wrong value. */
+    public static String baseUrl(Setting setting) {
+        String url = setting.value();
+        while (url.endsWith("/")) {
+            url = url.substring(0, url.length() - 1);
+        }
+        try {
+            URI uri = new URI(url);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+            if (web && uri.getHost() != null && bare) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, together with a URL of another kind.
+        }
+        throw new UsageError(
+                setting.source() + (setting.origin() == Origin.PROFILE ? " has a base-url that" : "")
+                        + " is no plain https URL: '" + Redactor.url(setting.value()) + "'",
+                "write it like " + Cloud.GLOBAL.baseUrl());
+    }
+}

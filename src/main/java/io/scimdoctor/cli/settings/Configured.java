@@ -1,0 +1,170 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.config.ConfigFault;
+import io.scimdoctor.config.ConfigFile;
+import io.scimdoctor.config.ConfigReader;
+import io.scimdoctor.config.Configuration;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Profile;
+import io.scimdoctor.config.ShownSetting;
+import io.scimdoctor.config.UserFolder;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Nearest;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The configuration file of a command line and the profile that it selects. */
+public final class Configured {
+    static final String FILE_VARIABLE = "SCIMDOCTOR_CONFIG";
+    static final String PROFILE_VARIABLE = "SCIMDOCTOR_PROFILE";
+    public static final String NAME = "config.toml";
+
+    private final Invocation invocation;
+
+    public Configured(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** The file that is named, or the platform's; null where the environment names no home. */
+    @Nullable
+    ConfigFile file() {
+        String named = named();
+        if (named == null) {
+            Map<String, String> variables = invocation.environment().variables();
+            return UserFolder.CONFIG
+                    .of(variables, System.getProperty("os.name", ""))
+                    .map(folder -> new ConfigFile(folder.resolve(NAME)))
+                    .orElse(null);
+        }
+        try {
+            return new ConfigFile(Path.of(named));
+        } catch (InvalidPathException e) {
+            throw new UsageError(source() + " names no possible file", "check the name");
+        }
+    }
+
+    /** The file, which may still have to be made. */
+    ConfigFile requireFile() {
+        ConfigFile file = file();
+        if (file == null) {
+            throw new UsageError("there is no folder for the configuration file", "name one with --config FILE");
+        }
+        return file;
+    }
+
+    /** What the file says; nothing when there is none and none is named. */
+    Configuration read() {
+        ConfigFile file = file();
+        if (file == null || !file.exists()) {
+            if (named() != null) {
+                throw new UsageError(
+                        "there is no file " + shown(named()) + ", which " + source() + " names",
+                        "scimdoctor profile set NAME makes it");
+            }
+            return Configuration.EMPTY;
+        }
+        try {
+            return read(file, file.text());
+        } catch (IOException e) {
+            throw new UsageError(
+                    "the configuration file " + shown(file.path().toString()) + " cannot be read",
+                    "check that it is a text file in UTF-8, and its permissions");
+        }
+    }
+
+    /** What the file says, for a command that makes it when there is none. */
+    Configuration readOrEmpty() {
+        return requireFile().exists() ? read() : Configuration.EMPTY;
+    }
+
+    /** @throws UsageError with line and column, for the first thing that is wrong in it */
+    Configuration read(ConfigFile file, String text) {
+        ConfigReader.Reading reading = ConfigReader.read(text);
+        if (reading.faults().isEmpty()) {
+            return reading.configuration();
+        }
+        ConfigFault first = reading.faults().get(0);
+        int more = reading.faults().size() - 1;
+        throw new UsageError(
+                shown(file.path().toString()) + ", line " + first.line() + ", column " + first.column() + ": "
+                        + first.message() + (more == 0 ? "" : " (and " + more + " more)"),
+                first.hint());
+    }
+
+    /** The profile that is named, or the file's default one, or null. Files that it names lie beside the file or at home. */
+    @Nullable
+    public Profile profile() {
+        Configuration configuration = read();
+        String name = chosen(configuration);
+        return name == null ? null : resolved(require(configuration, name));
+    }
+
+    /** The name of the profile that is in use, or null. */
+    @Nullable
+    String chosen(Configuration configuration) {
+        String flag = invocation.text("--profile");
+        if (flag != null) {
+            return flag;
+        }
+        String variable = invocation.environment().variable(PROFILE_VARIABLE).trim();
+        return variable.isEmpty() ? configuration.defaultProfile() : variable;
+    }
+
+    /** @throws UsageError when there is no such profile */
+    Profile require(Configuration configuration, String name) {
+        Profile profile = configuration.profiles().get(name);
+        if (profile != null) {
+            return profile;
+        }
+        String near = Nearest.of(name, configuration.profiles().keySet());
+        String hint = configuration.profiles().isEmpty()
+                ? "scimdoctor profile set NAME makes one"
+                : "scimdoctor profile list names them";
+        throw new UsageError(
+                "there is no profile '" + Redactor.typed(name) + "'",
+                near == null ? hint : "did you mean '" + near + "'?");
+    }
+
+    private Profile resolved(Profile profile) {
+        Map<Key, String> values = new EnumMap<>(Key.class);
+        profile.values().forEach((key, value) -> values.put(key, key.isFile() ? path(value) : value));
+        return new Profile(profile.name(), values);
+    }
+
+    private String path(String value) {
+        String home = invocation.environment().variable("HOME");
+        try {
+            if (value.startsWith("~/") && !home.isEmpty()) {
+                return Path.of(home).resolve(value.substring(2)).toString();
+            }
+            Path folder = requireFile().path().toAbsolutePath().getParent();
+            return folder == null ? value : folder.resolve(value).toString();
+        } catch (InvalidPathException e) {
+            return value;
+        }
+    }
+
+    /** A file's name, short where it lies at home. */
+    String shown(@Nullable String path) {
+        String name = String.valueOf(path);
+        String home = invocation.environment().variable("HOME");
+        boolean below = !home.isEmpty() && name.startsWith(home + "/");
+        return below ? "~" + ShownSetting.of(name.substring(home.length())) : ShownSetting.of(name);
+    }
+
+    private @Nullable String named() {
+        String flag = invocation.text("--config");
+        String variable = invocation.environment().variable(FILE_VARIABLE).trim();
+        return flag != null ? flag : variable.isEmpty() ? null : variable;
+    }
+
+    private String source() {
+        return invocation.text("--config") == null ? FILE_VARIABLE : "--config";
+    }
+}

@@ -1,0 +1,143 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Origin;
+import io.scimdoctor.config.Setting;
+import io.scimdoctor.config.Settings;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.token.ClientCertificate;
+import io.scimdoctor.token.ClientProof;
+import io.scimdoctor.token.Credential;
+import io.scimdoctor.token.PastedToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the credential of a run: the one whose setting has the strongest source, and among equals the first kind. */
+public final class CredentialChoice {
+    private static final List<Key> TOKENS = List.of(Key.TOKEN_FILE, Key.TOKEN);
+    /** The order of Azure Identity: EnvironmentCredential takes a secret, then a certificate; a workload identity follows. */
+    private static final List<Key> PROOFS =
+            List.of(Key.CLIENT_SECRET_FILE, Key.CLIENT_SECRET, Key.CLIENT_CERTIFICATE, Key.FEDERATED_TOKEN_FILE);
+
+    private final Invocation invocation;
+    private final Settings settings;
+
+    public CredentialChoice(Invocation invocation) {
+        this.invocation = invocation;
+        settings = invocation.settings();
+    }
+
+    /** Every setting that gives a credential, the one that is used first. */
+    List<Key> candidates() {
+        List<Key> candidates = new ArrayList<>();
+        for (List<Key> kind : List.of(TOKENS, PROOFS)) {
+            for (Key key : kind) {
+                settings.find(key).ifPresent(setting -> candidates.add(key));
+            }
+        }
+        candidates.sort((one, other) -> origin(one).compareTo(origin(other)));
+        return candidates;
+    }
+
+    /**
+     * A token that somebody else has fetched, or client credentials, or null when there are none.
+     *
+     * @param missing gets the names of settings that client credentials still need
+     */
+    @Nullable
+    public Credential any(Set<String> missing) throws IOException {
+        refuseTwo();
+        List<Key> candidates = candidates();
+        Key first = candidates.isEmpty() ? null : candidates.get(0);
+        if (first == null || !TOKENS.contains(first)) {
+            return clientCredentials(missing);
+        }
+        Setting setting = settings.find(first).orElseThrow();
+        if (first == Key.TOKEN) {
+            String source = invocation.environment().source().origin(setting.source());
+            return given(invocation, setting.value(), source);
+        }
+        String text = Input.small(invocation.environment(), setting.value());
+        return given(invocation, text, setting.source() + " " + Redactor.fileName(setting.value()));
+    }
+
+    public static Credential given(Invocation invocation, String text, String source) {
+        PastedToken token = PastedToken.of(text);
+        invocation.secrets().add(token.token().expose());
+        return new Credential.GivenToken(token, source);
+    }
+
+    /** Client credentials, or null when there are none or some are missing. */
+    @Nullable
+    public Credential clientCredentials(Set<String> missing) throws IOException {
+        refuseTwo();
+        List<Key> proofs = candidates();
+        proofs.removeAll(TOKENS);
+        Optional<Setting> tenant = settings.find(Key.TENANT);
+        Optional<Setting> clientId = settings.find(Key.CLIENT_ID);
+        if (proofs.isEmpty() && tenant.isEmpty() && clientId.isEmpty()) {
+            return null;
+        }
+        if (proofs.isEmpty()) {
+            missing.add(
+                    "--client-secret-file, --client-certificate, --federated-token-file, or a variable for one of them");
+        }
+        ClientProof proof = proofs.isEmpty() ? null : new ClientProofs(invocation).of(proofs.get(0), missing);
+        if (tenant.isEmpty()) {
+            missing.add("--tenant or AZURE_TENANT_ID");
+        }
+        if (clientId.isEmpty()) {
+            missing.add("--client-id or AZURE_CLIENT_ID");
+        }
+        if (proof == null || !missing.isEmpty()) {
+            return null;
+        }
+        Cloud cloud = CloudChoice.cloud(settings);
+        String authority = settings.find(Key.AUTHORITY_HOST).map(Setting::value).orElse("https://" + cloud.loginHost());
+        return new Credential.ClientCredentials(
+                authority.contains("://") ? authority : "https://" + authority,
+                tenant.orElseThrow().value(),
+                clientId.orElseThrow().value(),
+                cloud.scope(),
+                proof,
+                source(proofs.get(0), proof));
+    }
+
+    private String source(Key key, ClientProof proof) {
+        String until = proof instanceof ClientCertificate certificate ? ", valid until " + certificate.until() : "";
+        return "client credentials with the " + kind(key) + " from "
+                + settings.find(key).orElseThrow().source() + until;
+    }
+
+    /** What a setting gives, in few words. */
+    static String kind(Key key) {
+        return switch (key) {
+            case CLIENT_CERTIFICATE -> "certificate";
+            case FEDERATED_TOKEN_FILE -> "federated token";
+            case CLIENT_SECRET, CLIENT_SECRET_FILE -> "secret";
+            default -> "access token";
+        };
+    }
+
+    private Origin origin(Key key) {
+        return settings.find(key).orElseThrow().origin();
+    }
+
+    private void refuseTwo() {
+        List<Key> typed = candidates();
+        typed.removeIf(key -> origin(key) != Origin.OPTION);
+        if (typed.size() > 1) {
+            throw new UsageError(
+                    typed.get(0).flag() + " and " + typed.get(1).flag() + " name a credential each, and one is used",
+                    "leave one of them out");
+        }
+    }
+}

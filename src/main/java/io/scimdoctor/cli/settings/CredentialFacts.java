@@ -1,0 +1,56 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Setting;
+import io.scimdoctor.config.Settings;
+import io.scimdoctor.report.settings.EnvironmentReport.Fact;
+import io.scimdoctor.report.settings.EnvironmentReport.Group;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which credential is going to be used, and why this one. */
+final class CredentialFacts {
+    private final Settings settings;
+    private final List<Key> candidates;
+
+    CredentialFacts(Invocation invocation) {
+        settings = invocation.settings();
+        candidates = new CredentialChoice(invocation).candidates();
+    }
+
+    Group group() {
+        List<String> others = new ArrayList<>();
+        for (Key key : candidates.subList(Math.min(1, candidates.size()), candidates.size())) {
+            others.add(shown(key));
+        }
+        return new Group(
+                "Credential",
+                "credential",
+                List.of(
+                        new Fact("used", "used", candidates.isEmpty() ? null : shown(candidates.get(0))),
+                        new Fact("because", "because", reason()),
+                        new Fact("passed over", "passedOver", others.isEmpty() ? null : String.join(", ", others))));
+    }
+
+    private @Nullable String reason() {
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        if (candidates.size() == 1) {
+            return "no other is set";
+        }
+        Setting first = settings.find(candidates.get(0)).orElseThrow();
+        Setting second = settings.find(candidates.get(1)).orElseThrow();
+        if (first.origin() != second.origin()) {
+            return first.source() + " outweighs " + second.source();
+        }
+        return "at the same rank comes an access token, then a secret, a certificate, a federated token";
+    }
+
+    private String shown(Key key) {
+        return CredentialChoice.kind(key) + " from "
+                + settings.find(key).orElseThrow().source();
+    }
+}

@@ -1,0 +1,63 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Setting;
+import io.scimdoctor.config.Settings;
+import io.scimdoctor.config.ShownSetting;
+import io.scimdoctor.report.settings.EnvironmentReport.Line;
+import io.scimdoctor.scim.Cloud;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every setting as it is going to be used, defaults too. */
+final class EffectiveSettings {
+    private static final String DEFAULT = "default";
+
+    private final Invocation invocation;
+    private final Settings settings;
+
+    EffectiveSettings(Invocation invocation) {
+        this.invocation = invocation;
+        settings = invocation.settings();
+    }
+
+    List<Line> lines() {
+        Cloud cloud = CloudChoice.cloud(settings);
+        Map<Key, String> defaults = Map.of(
+                Key.CLOUD, cloud.slug(),
+                Key.BASE_URL, cloud.baseUrl(),
+                Key.AUTHORITY_HOST, "https://" + cloud.loginHost());
+        List<Line> lines = new ArrayList<>();
+        for (Key key : Key.values()) {
+            lines.add(settings.find(key)
+                    .map(setting -> line(key, setting))
+                    .orElseGet(() -> unset(key, defaults.get(key))));
+        }
+        lines.add(option("--connect-timeout", NetworkSetup.seconds(NetworkSetup.CONNECT)));
+        lines.add(option("--request-timeout", NetworkSetup.seconds(NetworkSetup.SILENCE)));
+        lines.add(option("--max-time", null));
+        return lines;
+    }
+
+    /** A variable that a profile names and nobody has set is no setting yet. */
+    private static Line line(Key key, Setting setting) {
+        if (!key.isSecret()) {
+            return new Line(key.slug(), ShownSetting.of(setting.value()), true, setting.source(), false);
+        }
+        return new Line(key.slug(), null, !setting.value().isEmpty(), setting.source(), true);
+    }
+
+    private static Line unset(Key key, @Nullable String otherwise) {
+        return new Line(key.slug(), otherwise, otherwise != null, otherwise == null ? null : DEFAULT, key.isSecret());
+    }
+
+    private Line option(String name, @Nullable String otherwise) {
+        String text = invocation.text(name);
+        String source = text != null ? name : otherwise == null ? null : DEFAULT;
+        String value = text == null ? otherwise : ShownSetting.of(text);
+        return new Line(name.substring(2), value, value != null, source, false);
+    }
+}

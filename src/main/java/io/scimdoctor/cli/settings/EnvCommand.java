@@ -1,0 +1,41 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.live.CheckOptions;
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.settings.EnvironmentReport;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows every effective setting with its source, and the machine around it; makes no call. */
+public final class EnvCommand extends Command {
+    public EnvCommand() {
+        super("env", "Show every setting, where it comes from, and the machine around it.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        CheckOptions.settings(spec);
+        SharedOptions.output(spec, List.of("text", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        EnvironmentReport report =
+                new EnvironmentReport(new EffectiveSettings(invocation).lines(), new MachineFacts(invocation).groups());
+        Outputs.write(invocation, output -> {
+            if (output.format().equals("json")) {
+                report.json(output.writer());
+            } else {
+                report.text(output.writer(), output.style());
+            }
+        });
+        return ExitCode.HEALTHY;
+    }
+}

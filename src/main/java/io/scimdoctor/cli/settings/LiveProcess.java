@@ -1,0 +1,77 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.check.CheckEnvironment;
+import io.scimdoctor.check.CheckInfo;
+import io.scimdoctor.check.CheckResult;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.http.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+
+/** The process around a run that makes calls: clock, ids, waiting and Ctrl-C. */
+public final class LiveProcess implements CheckEnvironment {
+    private final Environment environment;
+    private final Observer observer;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /** @param transport is closed on Ctrl-C, so that a call which hangs ends at once */
+    public LiveProcess(Environment environment, Transport transport, Observer observer) {
+        this.environment = environment;
+        this.observer = observer;
+        environment.interrupts().onInterrupt(() -> {
+            stopped.countDown();
+            transport.close();
+        });
+    }
+
+    @Override
+    public Instant now() {
+        return environment.clock().instant();
+    }
+
+    @Override
+    public String newId() {
+        return environment.source().newId();
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        try {
+            environment.source().pause(duration, stopped);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    @Override
+    public ExitCode stopCode() {
+        return environment.interrupts().code();
+    }
+
+    @Override
+    public Observer observer() {
+        return observer;
+    }
+
+    /** Shows nothing of the single calls. */
+    public enum Silent implements Observer {
+        SILENT;
+
+        @Override
+        public void calling(String probe, String method) {
+            // Whoever runs many rounds shows each as a whole.
+        }
+
+        @Override
+        public void finished(CheckInfo check, CheckResult result) {
+            // Whoever runs many rounds shows each as a whole.
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.live.CheckSetup;
+import io.scimdoctor.cli.process.Consent;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.config.ConfigFile;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Profile;
+import io.scimdoctor.config.Setting;
+import io.scimdoctor.config.Settings;
+import io.scimdoctor.config.ShownSetting;
+import io.scimdoctor.config.UserFolder;
+import io.scimdoctor.report.format.Style;
+import io.scimdoctor.report.settings.EnvironmentReport.Fact;
+import io.scimdoctor.report.settings.EnvironmentReport.Group;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The machine that a command runs on, as far as it decides how a call goes and how the result looks. */
+public final class MachineFacts {
+    private final Invocation invocation;
+    private final Environment environment;
+    private final Settings settings;
+    private final Configured configured;
+
+    MachineFacts(Invocation invocation) {
+        this.invocation = invocation;
+        environment = invocation.environment();
+        settings = invocation.settings();
+        configured = new Configured(invocation);
+    }
+
+    List<Group> groups() {
+        return List.of(
+                new CredentialFacts(invocation).group(),
+                configuration(),
+                java(),
+                trust(),
+                proxy(),
+                terminal(),
+                folders());
+    }
+
+    private Group configuration() {
+        ConfigFile file = configured.file();
+        Profile profile = settings.profile();
+        String path = file == null ? null : configured.shown(file.path().toString());
+        String there = file != null && !file.exists() ? path + " (not there)" : path;
+        return new Group(
+                "Configuration",
+                "configuration",
+                List.of(
+                        new Fact("file", "file", there),
+                        new Fact("profile", "profile", profile == null ? null : profile.name())));
+    }
+
+    private Group java() {
+        return new Group(
+                "Java",
+                "java",
+                List.of(
+                        new Fact("version", "version", Runtime.version().toString()),
+                        new Fact("vendor", "vendor", property("java.vendor")),
+                        new Fact("home", "home", shown(property("java.home"))),
+                        new Fact(
+                                "operating system",
+                                "operatingSystem",
+                                property("os.name") + " " + property("os.version") + " " + property("os.arch"))));
+    }
+
+    private Group trust() {
+        String own = property("javax.net.ssl.trustStore");
+        Path security = Path.of(property("java.home"), "lib", "security");
+        // In this order Java looks itself.
+        Path first = security.resolve("jssecacerts");
+        Path ofJava = Files.exists(first) ? first : security.resolve("cacerts");
+        List<String> more = new ArrayList<>();
+        settings.find(Key.CACERT)
+                .ifPresent(setting -> more.add(shown(setting.value()) + " (" + setting.source() + ")"));
+        for (String name : List.of("SSL_CERT_FILE", "SSL_CERT_DIR")) {
+            if (!environment.variable(name).isBlank()) {
+                more.add(shown(environment.variable(name).trim()) + " (" + name + ")");
+            }
+        }
+        return new Group(
+                "Trust",
+                "trust",
+                List.of(
+                        new Fact("store", "store", shown(own.isEmpty() ? ofJava.toString() : own)),
+                        new Fact("origin", "origin", own.isEmpty() ? "Java's own" : "javax.net.ssl.trustStore"),
+                        new Fact("more", "more", more.isEmpty() ? null : String.join(", ", more)),
+                        new Fact("certificates checked", "certificatesChecked", !invocation.flag("--insecure"))));
+    }
+
+    private Group proxy() {
+        NetworkSetup network = new NetworkSetup(invocation);
+        URI baseUrl = URI.create(new CheckSetup(invocation, null).target().baseUrl());
+        Optional<String> used = network.proxy(baseUrl).map(ShownSetting::of);
+        String source = proxySource("https".equalsIgnoreCase(baseUrl.getScheme()));
+        String why = used.isPresent() || source == null
+                ? source
+                : source + ", which " + baseUrl.getHost() + " is exempt from";
+        String exempt = settings.find(Key.NO_PROXY).map(Setting::value).orElseGet(() -> variable("no_proxy"));
+        return new Group(
+                "Proxy",
+                "proxy",
+                List.of(
+                        new Fact("for", "baseUrl", ShownSetting.of(baseUrl.toString())),
+                        new Fact("used", "used", used.orElse(null)),
+                        new Fact("source", "source", why),
+                        new Fact("exempt hosts", "noProxy", exempt.isEmpty() ? null : ShownSetting.of(exempt))));
+    }
+
+    /** In the order in which the transport looks. */
+    private @Nullable String proxySource(boolean https) {
+        Optional<Setting> own = settings.find(Key.PROXY);
+        if (own.isPresent()) {
+            return own.get().source();
+        }
+        for (String name : List.of(https ? "https_proxy" : "http_proxy", "all_proxy")) {
+            for (String written : List.of(name, name.toUpperCase(Locale.ROOT))) {
+                if (environment.variables().containsKey(written)) {
+                    return written;
+                }
+            }
+        }
+        return null;
+    }
+
+    private String variable(String lower) {
+        Map<String, String> variables = environment.variables();
+        String value = variables.get(lower);
+        return value != null ? value : environment.variable(lower.toUpperCase(Locale.ROOT));
+    }
+
+    private Group terminal() {
+        Environment.Terminals terminals = environment.terminals();
+        Style style = invocation.style(true);
+        List<String> streams = new ArrayList<>();
+        for (Map.Entry<String, Boolean> stream : List.of(
+                Map.entry("input", terminals.in()),
+                Map.entry("output", terminals.out()),
+                Map.entry("errors", terminals.err()))) {
+            if (stream.getValue()) {
+                streams.add(stream.getKey());
+            }
+        }
+        return new Group(
+                "Terminal",
+                "terminal",
+                List.of(
+                        new Fact("streams on it", "streams", streams.isEmpty() ? null : String.join(", ", streams)),
+                        new Fact("interactive", "interactive", Consent.isPossible(invocation)),
+                        new Fact("width", "width", style.width()),
+                        new Fact("colour", "colour", style.color()),
+                        new Fact("symbols beyond ASCII", "unicode", !style.ascii()),
+                        new Fact("charset", "charset", "UTF-8"),
+                        new Fact("charset of the system", "systemCharset", property("native.encoding"))));
+    }
+
+    private Group folders() {
+        List<Fact> facts = new ArrayList<>();
+        for (UserFolder folder : UserFolder.values()) {
+            String name = folder.name().toLowerCase(Locale.ROOT);
+            facts.add(new Fact(
+                    name,
+                    name,
+                    folder.of(environment.variables(), property("os.name"))
+                            .map(path -> shown(path.toString()))
+                            .orElse(null)));
+        }
+        return new Group("Folders", "folders", facts);
+    }
+
+    private String shown(String path) {
+        return configured.shown(path);
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "");
+    }
+}

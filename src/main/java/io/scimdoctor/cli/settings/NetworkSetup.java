@@ -1,0 +1,163 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Setting;
+import io.scimdoctor.config.Settings;
+import io.scimdoctor.http.ProxyServer;
+import io.scimdoctor.http.ProxySettings;
+import io.scimdoctor.http.TransportSettings;
+import io.scimdoctor.http.tls.CaCertificates;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Version;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the transport's settings out of options and environment. */
+public final class NetworkSetup {
+    static final Duration CONNECT = Duration.ofSeconds(10);
+    static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final Duration PING = Duration.ofSeconds(5);
+    /** The simulator's silent scenarios have to end while somebody watches. */
+    private static final Duration SIMULATED_SILENCE = Duration.ofSeconds(4);
+
+    private final Invocation invocation;
+    private final Settings settings;
+
+    public NetworkSetup(Invocation invocation) {
+        this.invocation = invocation;
+        settings = invocation.settings();
+    }
+
+    public TransportSettings settings(CheckSettings.Target target, boolean simulated) {
+        Map<String, String> variables = invocation.environment().variables();
+        TransportSettings.Builder builder = TransportSettings.builder(
+                        TransportSettings.userAgent(Version.text()),
+                        invocation.environment().clock())
+                .connectTimeout(invocation.duration("--connect-timeout", CONNECT))
+                .requestTimeout(invocation.duration("--request-timeout", simulated ? SIMULATED_SILENCE : SILENCE))
+                .deadline(deadline())
+                .allowedHosts(target.allowedHosts())
+                .insecure(invocation.flag("--insecure"))
+                .caCertificates(CaCertificates.from(variables, certificates()));
+        if (!simulated) {
+            builder.proxies(proxies(variables));
+        }
+        secrets(variables);
+        return builder.build();
+    }
+
+    /** For a message to another service: over the same network, but with a time limit of its own. */
+    public TransportSettings forPing(CheckSettings.Target target) {
+        TransportSettings usual = settings(target, false);
+        return TransportSettings.builder(usual.userAgent(), usual.clock())
+                .connectTimeout(PING)
+                .requestTimeout(PING)
+                .deadline(usual.clock().instant().plus(PING))
+                .insecure(usual.insecure())
+                .caCertificates(usual.caCertificates())
+                .proxies(usual.proxies())
+                .build();
+    }
+
+    /** The proxy for a URL, without user and password. */
+    Optional<String> proxy(URI url) {
+        Map<String, String> variables = invocation.environment().variables();
+        secrets(variables);
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        int ofScheme = scheme.equals("https") ? 443 : 80;
+        int port = url.getPort() < 0 ? ofScheme : url.getPort();
+        return proxies(variables)
+                .forTarget(scheme, String.valueOf(url.getHost()), port)
+                .map(ProxyServer::toString);
+    }
+
+    /** A whole number of seconds as an option takes it. */
+    static String seconds(Duration duration) {
+        return duration.toSeconds() + "s";
+    }
+
+    private ProxySettings proxies(Map<String, String> variables) {
+        try {
+            return ProxySettings.from(variables, value(Key.PROXY), value(Key.NO_PROXY));
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            String sentence = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+            throw new UsageError(sentence.replaceFirst("\\.$", ""), null);
+        }
+    }
+
+    /** User and password of a proxy are secrets of this run. */
+    private void secrets(Map<String, String> variables) {
+        String flag = value(Key.PROXY);
+        List<String> urls = new ArrayList<>(flag == null ? List.of() : List.of(flag));
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            if (variable.getKey().toLowerCase(Locale.ROOT).endsWith("_proxy")) {
+                urls.add(variable.getValue());
+            }
+        }
+        for (String url : urls) {
+            int at = url.lastIndexOf('@');
+            if (at >= 0) {
+                String user = url.substring(url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3, at);
+                invocation.secrets().add(user);
+                invocation.secrets().add(user.substring(user.indexOf(':') + 1));
+            }
+        }
+    }
+
+    private List<Path> certificates() {
+        Optional<Setting> setting = settings.find(Key.CACERT);
+        if (setting.isEmpty()) {
+            return List.of();
+        }
+        String file = setting.get().value();
+        String named = setting.get().source() + " names '" + Redactor.fileName(file) + "', ";
+        try {
+            Path path = Path.of(file);
+            boolean folder = Files.isDirectory(path);
+            if (!folder && certificates(path) == 0) {
+                throw new UsageError(named + "which holds no certificate", "name a file in PEM form");
+            }
+            return List.of(path);
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageError(named + "which cannot be read", "check the name");
+        } catch (CertificateException e) {
+            throw new UsageError(named + "which holds no readable certificate", "name a file in PEM form");
+        }
+    }
+
+    private static int certificates(Path file) throws IOException, CertificateException {
+        try (InputStream input = Files.newInputStream(file)) {
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificates(input)
+                    .size();
+        }
+    }
+
+    private @Nullable Instant deadline() {
+        return invocation.text("--max-time") == null
+                ? null
+                : invocation.environment().clock().instant().plus(invocation.duration("--max-time", Duration.ZERO));
+    }
+
+    private @Nullable String value(Key key) {
+        return settings.find(key).map(Setting::value).orElse(null);
+    }
+}

@@ -1,0 +1,45 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.config.Configuration;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.settings.ProfileReport;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Lists the profiles of the configuration file. */
+public final class ProfileListCommand extends Command {
+    public ProfileListCommand() {
+        super("profile list", "List the profiles and their settings.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        SharedOptions.config(spec);
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        Profiles profiles = new Profiles(invocation);
+        Configuration configuration = profiles.configured().read();
+        ProfileReport report = new ProfileReport(
+                profiles.shownFile(),
+                configuration.defaultProfile(),
+                List.copyOf(configuration.profiles().values()));
+        Outputs.write(invocation, output -> {
+            switch (output.format()) {
+                case "json" -> report.listJson(output.writer());
+                case "short" -> report.names(output.writer());
+                default -> report.list(output.writer(), output.style());
+            }
+        });
+        return ExitCode.HEALTHY;
+    }
+}

@@ -1,0 +1,66 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Consent;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.config.ConfigEditor;
+import io.scimdoctor.config.Configuration;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Profile;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.settings.ProfileReport;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Stores settings under a name; on a terminal it asks for those that matter and are missing. */
+public final class ProfileSetCommand extends Command {
+    public ProfileSetCommand() {
+        super("profile set", "Store settings under a name; on a terminal, ask for what is missing.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Profiles.spec(this, "The profile to make or to change.");
+        ProfileOptions.add(spec);
+        SharedOptions.output(spec, List.of("text", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        Profiles profiles = new Profiles(invocation);
+        String name = profiles.name();
+        Configuration before = profiles.configured().readOrEmpty();
+        Profile old = before.profiles().get(name);
+        Map<Key, @Nullable String> changes = new ProfileOptions(invocation).changes();
+        if (Consent.isPossible(invocation)) {
+            Map<Key, @Nullable String> known = new EnumMap<>(Key.class);
+            known.putAll(old == null ? Map.of() : old.values());
+            known.putAll(changes);
+            changes.putAll(new ProfileWizard(invocation).ask(name, known));
+        }
+        if (changes.isEmpty()) {
+            throw new UsageError(
+                    "nothing is to be stored: no setting is named",
+                    "name settings, such as --tenant ID, or start it on a terminal");
+        }
+        Configuration after = profiles.change((configuration, text) -> changed(configuration, text, name, changes));
+        return profiles.report(
+                old == null ? ProfileReport.Action.CREATED : ProfileReport.Action.CHANGED,
+                after,
+                profiles.configured().require(after, name));
+    }
+
+    /** The first profile of a file becomes the default one. */
+    private static String changed(
+            Configuration configuration, String text, String name, Map<Key, @Nullable String> changes) {
+        String changed = ConfigEditor.set(text, name, changes);
+        return configuration.profiles().isEmpty() ? ConfigEditor.use(changed, name) : changed;
+    }
+}

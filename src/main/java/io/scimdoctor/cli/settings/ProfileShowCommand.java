@@ -1,0 +1,37 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.config.Configuration;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.settings.ProfileReport;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows one profile as it stands in the file. */
+public final class ProfileShowCommand extends Command {
+    public ProfileShowCommand() {
+        super("profile show", "Show the settings of one profile.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Profiles.spec(this, "The profile. Default: the one that is used when none is named.");
+        SharedOptions.output(spec, List.of("text", "json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        Profiles profiles = new Profiles(invocation);
+        Configuration configuration = profiles.configured().read();
+        String chosen =
+                invocation.parameters().isEmpty() ? profiles.configured().chosen(configuration) : null;
+        return profiles.report(
+                ProfileReport.Action.SHOWN,
+                configuration,
+                profiles.configured().require(configuration, chosen == null ? profiles.name() : chosen));
+    }
+}

@@ -1,0 +1,130 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.ProfileKeys;
+import io.scimdoctor.report.format.Style;
+import io.scimdoctor.report.format.TextPage;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the settings that a check cannot do without, and never for a secret: only where it is found. */
+final class ProfileWizard {
+    private static final int MOST_TRIES = 3;
+    private static final List<Key> CREDENTIALS = List.of(
+            Key.CLIENT_SECRET_FILE,
+            Key.CLIENT_SECRET,
+            Key.CLIENT_CERTIFICATE,
+            Key.FEDERATED_TOKEN_FILE,
+            Key.TOKEN_FILE,
+            Key.TOKEN);
+
+    private final Invocation invocation;
+    private final Environment environment;
+
+    ProfileWizard(Invocation invocation) {
+        this.invocation = invocation;
+        environment = invocation.environment();
+    }
+
+    /**
+     * The answers to what is not known yet.
+     *
+     * @throws NoVerdict when the input ends
+     * @throws UsageError when nothing is known and nothing answered
+     */
+    Map<Key, String> ask(String profile, Map<Key, @Nullable String> known) throws IOException {
+        Map<Key, String> answers = new EnumMap<>(Key.class);
+        boolean credential = CREDENTIALS.stream().anyMatch(key -> known.get(key) != null);
+        boolean token = known.get(Key.TOKEN_FILE) != null || known.get(Key.TOKEN) != null;
+        if (credential && (token || known.keySet().containsAll(List.of(Key.TENANT, Key.CLIENT_ID)))) {
+            return answers;
+        }
+        say("Settings of profile " + profile + ". An empty answer takes the value in brackets, or none.");
+        if (!known.containsKey(Key.CLOUD) && !known.containsKey(Key.BASE_URL)) {
+            String clouds = String.join(", ", CloudChoice.CLOUDS);
+            put(answers, "Microsoft cloud (" + clouds + ") [global]", text -> Key.CLOUD);
+        }
+        if (!known.containsKey(Key.TENANT) && !token) {
+            put(answers, "Tenant id or verified domain", text -> Key.TENANT);
+        }
+        if (!known.containsKey(Key.CLIENT_ID) && !token) {
+            put(answers, "Application (client) id", text -> Key.CLIENT_ID);
+        }
+        if (!credential) {
+            String question = "Where is the client secret found? A file with its path, a certificate (.pem, .pfx, .p12)"
+                    + " with its path, or an environment variable by its name [AZURE_CLIENT_SECRET]";
+            put(answers, question, ProfileWizard::place);
+            if (known.isEmpty() && answers.isEmpty()) {
+                throw new UsageError(
+                        "nothing was answered, so that nothing is stored",
+                        "answer one of the questions, or name settings as options");
+            }
+            if (!answers.containsKey(Key.CLIENT_SECRET_FILE) && !answers.containsKey(Key.CLIENT_CERTIFICATE)) {
+                answers.putIfAbsent(Key.CLIENT_SECRET, "AZURE_CLIENT_SECRET");
+            }
+        }
+        return answers;
+    }
+
+    private static Key place(String answer) {
+        if (answer.toLowerCase(Locale.ROOT).matches(".*\\.(pem|pfx|p12)")) {
+            return Key.CLIENT_CERTIFICATE;
+        }
+        boolean path = answer.startsWith("~") || answer.indexOf('/') >= 0 || answer.indexOf('\\') >= 0;
+        return path || answer.indexOf('.') >= 0 ? Key.CLIENT_SECRET_FILE : Key.CLIENT_SECRET;
+    }
+
+    /** Which setting an answer is for. */
+    private interface Meaning {
+        Key of(String answer);
+    }
+
+    /** Asks again when an answer cannot be right. */
+    private void put(Map<Key, String> answers, String question, Meaning meaning) throws IOException {
+        for (int tries = 1; ; tries++) {
+            say(question + ":");
+            String answer = Input.line(environment);
+            if (answer == null) {
+                throw new NoVerdict("the input ended before the last answer", "nothing has been stored");
+            }
+            if (answer.isEmpty()) {
+                return;
+            }
+            Key key = meaning.of(answer);
+            try {
+                answers.put(key, checked(key, answer));
+                return;
+            } catch (UsageError e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                say(e.getMessage() + "; " + e.hint() + ".");
+            }
+        }
+    }
+
+    private String checked(Key key, String answer) {
+        if (ProfileKeys.trouble(key, answer) != null) {
+            // Whatever it was meant to be, it may be a secret.
+            invocation.secrets().add(answer);
+        }
+        return key == Key.CLOUD ? CloudChoice.cloud(answer).slug() : ProfileOptions.checked(key, answer);
+    }
+
+    /** Whole lines, because a piece of one is held back until it is known to hold no secret. */
+    private void say(String text) throws IOException {
+        Writer err = environment.err();
+        new TextPage(err, Style.PLAIN).wrapped("", text);
+        err.flush();
+    }
+}

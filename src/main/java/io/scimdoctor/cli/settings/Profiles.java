@@ -1,0 +1,98 @@
+package io.scimdoctor.cli.settings;
+
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.config.ConfigFile;
+import io.scimdoctor.config.ConfigUnchangeable;
+import io.scimdoctor.config.Configuration;
+import io.scimdoctor.config.Profile;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.settings.ProfileReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the commands on profiles share: the file, the one profile that is named, and how the result is written. */
+final class Profiles {
+    private final Invocation invocation;
+    private final Configured configured;
+
+    Profiles(Invocation invocation) {
+        this.invocation = invocation;
+        configured = new Configured(invocation);
+    }
+
+    static CommandSpec spec(Command command, String parameter) {
+        CommandSpec spec = SharedOptions.command(command);
+        SharedOptions.parameters(spec, "PROFILE", parameter);
+        SharedOptions.config(spec);
+        return spec;
+    }
+
+    /** The one name on the command line. */
+    String name() {
+        List<String> names = invocation.parameters();
+        if (names.size() != 1) {
+            throw new UsageError(
+                    names.isEmpty() ? "the profile is not named" : "one profile is enough, not " + names.size(),
+                    names.isEmpty()
+                            ? "put its name behind the command; scimdoctor profile list names those that there are"
+                            : "name them one by one");
+        }
+        String name = names.get(0);
+        if (!Profile.isName(name)) {
+            throw new UsageError(
+                    "'" + Redactor.typed(name) + "' can name no profile", "use letters, digits, - and _ only");
+        }
+        return name;
+    }
+
+    Configured configured() {
+        return configured;
+    }
+
+    /**
+     * Changes the file and returns what it says then.
+     *
+     * @throws UsageError when the file cannot be changed
+     */
+    Configuration change(BiFunction<Configuration, String, String> change) throws IOException {
+        ConfigFile file = configured.requireFile();
+        String shown = configured.shown(file.path().toString());
+        try {
+            String id = invocation.environment().source().newId();
+            String text = file.change(
+                    before -> change.apply(configured.read(file, before), before), id, invocation.secrets());
+            return configured.read(file, text);
+        } catch (ConfigUnchangeable e) {
+            throw new UsageError(
+                    "the configuration file " + shown + " has a form that only an editor can change",
+                    "write profiles as tables, [profile.NAME], with one setting a line");
+        } catch (IOException e) {
+            throw new UsageError(
+                    "the configuration file " + shown + " cannot be changed", "check the folder and its permissions");
+        }
+    }
+
+    /** Writes what has been done with one profile. */
+    ExitCode report(ProfileReport.Action action, Configuration configuration, Profile profile) throws IOException {
+        ProfileReport report = new ProfileReport(shownFile(), configuration.defaultProfile(), List.of(profile));
+        Outputs.write(invocation, output -> {
+            if (output.format().equals("json")) {
+                report.json(action, output.writer());
+            } else {
+                report.text(action, output.writer(), output.style());
+            }
+        });
+        return ExitCode.HEALTHY;
+    }
+
+    String shownFile() {
+        return configured.shown(configured.requireFile().path().toString());
+    }
+}

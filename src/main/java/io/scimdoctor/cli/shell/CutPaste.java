@@ -1,0 +1,103 @@
+package io.scimdoctor.cli.shell;
+
+import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.catalog.Observation;
+import io.scimdoctor.diagnosis.Cut;
+import io.scimdoctor.token.PastedToken;
+import io.scimdoctor.token.TokenCut;
+import io.scimdoctor.token.TokenReading;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers a paste that is cut off, and joins it with the rest when that is pasted next. */
+final class CutPaste {
+    /** Longer texts are recordings, which nobody pastes in two pieces; they would be read again and again. */
+    private static final int LONGEST = 200_000;
+
+    /** Between two screens a line end may be lost, or the empty line behind the head. */
+    private static final List<String> SEAMS = List.of("", "\n", "\n\n");
+
+    private @Nullable String first;
+
+    /** The first half that waits for its rest, if there is one. */
+    Optional<String> waiting() {
+        return Optional.ofNullable(first);
+    }
+
+    /** Takes the next paste, and says whether it is cut off. */
+    boolean take(String text) {
+        first = text.length() <= LONGEST && isCut(text) ? text : null;
+        return first != null;
+    }
+
+    void forget() {
+        first = null;
+    }
+
+    /** The paste that waits and this text as one, when they make a whole that neither is alone. */
+    Optional<String> whole(String rest) {
+        String half = first;
+        if (half == null || rest.isBlank() || rest.length() > LONGEST) {
+            return Optional.empty();
+        }
+        for (String seam : SEAMS) {
+            String joined = half.stripTrailing() + seam + rest.strip();
+            if (Pasted.of(joined) == Pasted.of(half) && !isCut(joined) && isOne(joined)) {
+                return Optional.of(joined);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCut(String text) {
+        return switch (Pasted.of(text)) {
+            case TOKEN -> TokenCut.isBeginning(PastedToken.of(text).token());
+            case ANSWER -> Answers.of(text).cut;
+            case REQUEST, LINE -> false;
+        };
+    }
+
+    private static boolean isOne(String text) {
+        return Pasted.of(text) == Pasted.TOKEN
+                ? TokenReading.of(PastedToken.of(text).token()) instanceof TokenReading.Decoded
+                : Answers.of(text).count == 1;
+    }
+
+    /** Counts what a text holds, and notes whether the last of it is cut off. */
+    private static final class Answers implements CaptureSink {
+        private int count;
+        private boolean cut;
+
+        static Answers of(String text) {
+            Answers answers = new Answers();
+            try {
+                CaptureReader.read(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "-", Hints.NONE, answers);
+            } catch (IOException e) {
+                throw new IllegalStateException("memory cannot be read", e);
+            }
+            return answers;
+        }
+
+        @Override
+        public void exchange(Captured captured) {
+            count++;
+            cut = Cut.of(new Observation(captured.exchange(), Set.of())) != null;
+        }
+
+        @Override
+        public void unreadable(Unreadable unreadable) {
+            count++;
+            cut = false;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.scimdoctor.cli.token;
+
+import io.scimdoctor.check.CheckPlanReport;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.check.TokenFetch;
+import io.scimdoctor.cli.live.CheckCommand;
+import io.scimdoctor.cli.live.CheckOptions;
+import io.scimdoctor.cli.live.CheckSetup;
+import io.scimdoctor.cli.live.Simulation;
+import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.settings.ClientProofs;
+import io.scimdoctor.cli.settings.LiveProcess;
+import io.scimdoctor.cli.settings.NetworkSetup;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.http.ApacheTransport;
+import io.scimdoctor.http.Transport;
+import io.scimdoctor.http.TransportSettings;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.token.TokenReport;
+import io.scimdoctor.token.ClientProof;
+import io.scimdoctor.token.Credential;
+import io.scimdoctor.token.PastedToken;
+import io.scimdoctor.token.TokenExpectation;
+import io.scimdoctor.token.TokenReading;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Gets an access token and says what is in it; the token itself goes nowhere. */
+public final class TokenGetCommand extends Command {
+    private static final String SOURCE = "the token endpoint";
+
+    public TokenGetCommand() {
+        super("token get", "Get an access token with one call, and judge it; it is never shown.");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = SharedOptions.command(this);
+        CheckOptions.simulate(spec, "Get it from the simulator in this process; simulate --list names the scenarios.");
+        CheckOptions.dryRun(spec);
+        CheckOptions.clientSettings(spec);
+        CheckOptions.repeats(spec);
+        SharedOptions.verdict(spec);
+        SharedOptions.output(spec, TokenJudgement.FORMATS);
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        try (Simulation simulation = Simulation.start(invocation)) {
+            CheckSettings settings = new CheckSetup(invocation, simulation.simulator()).tokenSettings();
+            if (!(settings.credential() instanceof Credential.ClientCredentials credential)) {
+                throw incomplete(settings);
+            }
+            Instant now = invocation.environment().clock().instant();
+            ClientProof.Usable shown = ClientProofs.usable(credential, now);
+            if (invocation.flag("--dry-run")) {
+                return CheckCommand.plan(invocation, CheckPlanReport.ofToken(settings, now));
+            }
+            return get(invocation, settings, credential, shown);
+        }
+    }
+
+    private static NoVerdict incomplete(CheckSettings settings) {
+        return settings.missing().isEmpty()
+                ? new NoVerdict(
+                        "no client credentials are configured",
+                        "set --tenant, --client-id and a secret, certificate or federated token file, by options, variables or a profile")
+                : new NoVerdict(
+                        "the client credentials are incomplete",
+                        "still needed: " + String.join(", ", settings.missing()));
+    }
+
+    private static ExitCode get(
+            Invocation invocation,
+            CheckSettings settings,
+            Credential.ClientCredentials credential,
+            ClientProof.Usable shown)
+            throws IOException {
+        TransportSettings network = new NetworkSetup(invocation).settings(settings.target(), settings.simulated());
+        try (Outputs outputs = Outputs.open(invocation);
+                Transport transport = new ApacheTransport(network)) {
+            announce(invocation, credential);
+            LiveProcess process = new LiveProcess(invocation.environment(), transport, LiveProcess.Silent.SILENT);
+            TokenFetch fetch = TokenFetch.of(settings, credential, shown, transport, process);
+            if (process.isStopped()) {
+                return process.stopCode();
+            }
+            return TokenJudgement.write(report(invocation, settings, fetch), invocation, outputs);
+        }
+    }
+
+    private static void announce(Invocation invocation, Credential.ClientCredentials credential) throws IOException {
+        if (!invocation.flag("--quiet")) {
+            invocation
+                    .environment()
+                    .err()
+                    .write("scimdoctor: one call, which is not billed, to " + Redactor.url(credential.tokenEndpoint())
+                            + ".\n");
+            invocation.environment().err().flush();
+        }
+    }
+
+    private static TokenReport report(Invocation invocation, CheckSettings settings, TokenFetch fetch) {
+        Instant now = invocation.environment().clock().instant();
+        TokenReport.Origin origin = new TokenReport.Origin(SOURCE, List.of(fetch.call()), settings.simulated());
+        List<String> notes =
+                invocation.flag("--insecure") ? List.of("any certificate was accepted: --insecure") : List.of();
+        PastedToken token = fetch.token();
+        Finding refusal = fetch.finding();
+        if (token == null) {
+            return new TokenReport(origin, notes, null, refusal == null ? List.of() : List.of(refusal), now);
+        }
+        invocation.secrets().add(token.token().expose());
+        TokenReading reading = TokenReading.of(token.token());
+        CheckSettings.Target target = settings.target();
+        TokenExpectation expected = new TokenExpectation(now, null, target.cloud(), target.tenant(), target.clientId());
+        return new TokenReport(origin, notes, reading, TokenJudgement.findings(reading, expected), now);
+    }
+}

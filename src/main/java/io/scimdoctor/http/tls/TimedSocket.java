@@ -1,0 +1,85 @@
+package io.scimdoctor.http.tls;
+
+import io.scimdoctor.http.Limits;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A socket whose reads obey a deadline and an interrupt beside the usual time limit, so that a server that sends one
+ * byte now and then cannot hold a call for ever. TLS lies above it and does not notice.
+ */
+public final class TimedSocket extends Socket {
+    /** How late an interrupt may be noticed. */
+    private static final int SLICE_MILLIS = 50;
+
+    private final Limits limits;
+    private volatile int timeoutMillis;
+
+    public TimedSocket(Limits limits) {
+        this.limits = limits;
+        this.timeoutMillis = limits.silenceMillis();
+    }
+
+    @Override
+    public synchronized void setSoTimeout(int timeout) {
+        timeoutMillis = timeout;
+    }
+
+    @Override
+    public synchronized int getSoTimeout() {
+        return timeoutMillis;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return new TimedInput(super.getInputStream());
+    }
+
+    private void wait(int millis) throws SocketException {
+        super.setSoTimeout(millis);
+    }
+
+    /** Waits in slices and looks at the limits in between. */
+    private final class TimedInput extends FilterInputStream {
+        TimedInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            long silentSince = System.nanoTime();
+            while (true) {
+                TimedSocket.this.wait(nextSlice(silentSince));
+                try {
+                    return in.read(buffer, offset, length);
+                } catch (SocketTimeoutException e) {
+                    // The slice is over; the next one decides whether the time is up.
+                }
+            }
+        }
+
+        private int nextSlice(long silentSince) throws IOException {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("the call was interrupted");
+            }
+            long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - silentSince);
+            long left = timeoutMillis == 0 ? SLICE_MILLIS : timeoutMillis - waited;
+            if (left <= 0 || limits.deadlinePassed()) {
+                throw new SocketTimeoutException("the time for reading is up");
+            }
+            return limits.withinDeadline(Math.min(left, SLICE_MILLIS));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.scimdoctor.http.tls;
+
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.http.Call;
+import io.scimdoctor.http.CallFailure;
+import io.scimdoctor.http.Limits;
+import io.scimdoctor.http.TransportSettings;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Puts TLS over a connected socket. The context costs over 100 ms on a cold JVM and is therefore built on first use. */
+public final class TlsUpgrade {
+    private final TransportSettings settings;
+    private final Limits limits;
+    private @Nullable Material material;
+
+    public TlsUpgrade(TransportSettings settings, Limits limits) {
+        this.settings = settings;
+        this.limits = limits;
+    }
+
+    /** What handshakes share, so that later ones can resume the session of the first. */
+    private record Material(SSLSocketFactory factory, RecordingTrust trust, RecordingKeys keys) {}
+
+    /** Builds the context ahead of the first handshake. */
+    public void prepare() throws IOException {
+        material();
+    }
+
+    public SSLSocket upgrade(Socket socket, String host, int port, Call call) throws IOException {
+        Material shared = material();
+        SSLSocket secure = (SSLSocket) shared.factory().createSocket(socket, host, port, true);
+        if (!settings.insecure()) {
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+        }
+        secure.setSoTimeout(limits.connectMillis());
+        long started = System.nanoTime();
+        try {
+            secure.startHandshake();
+        } catch (IOException e) {
+            X509Certificate shown = shared.trust().take(secure);
+            call.handshaken(shown, null, Call.since(started));
+            call.askedForCertificate(shared.keys().take(secure));
+            throw TlsFaults.ofHandshake(e, host + ":" + port, shown).orClientCertificate(call);
+        }
+        call.askedForCertificate(shared.keys().take(secure));
+        shared.trust().take(secure);
+        secure.setSoTimeout(limits.silenceMillis());
+        SSLSession session = secure.getSession();
+        call.handshaken(Call.leaf(session), session.getProtocol(), Call.since(started));
+        return secure;
+    }
+
+    private synchronized Material material() throws IOException {
+        if (material == null) {
+            try {
+                TrustStore store = new TrustStore(settings.caCertificates());
+                RecordingTrust trust = new RecordingTrust(store, settings.insecure());
+                RecordingKeys keys = new RecordingKeys();
+                SSLContext context = SSLContext.getInstance("TLS");
+                context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
+                material = new Material(context.getSocketFactory(), trust, keys);
+            } catch (GeneralSecurityException e) {
+                throw new CallFailure(TransportFault.TLS_FAILURE, "This Java cannot set TLS up: " + e.getMessage());
+            }
+        }
+        return material;
+    }
+}

@@ -1,0 +1,181 @@
+package io.scimdoctor.lint.body;
+
+import io.scimdoctor.lint.body.JsonValue.Kind;
+import io.scimdoctor.lint.body.JsonValue.Member;
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Remedy;
+import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.SchemaAttribute;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a POST that creates a user or a group. */
+final class CreateLint {
+    private static final String[] REQUIRED = {"userName", "displayName", "active", "name.givenName", "name.familyName"};
+
+    private final ResourceKind kind;
+    private final Findings findings;
+    private final AttributeNames names;
+    private final ValueLint values;
+
+    CreateLint(ResourceKind kind, Findings findings) {
+        this.kind = kind;
+        this.findings = findings;
+        names = AttributeNames.of(kind);
+        values = new ValueLint(names, findings);
+    }
+
+    void check(JsonValue body) {
+        Envelope.repetitions(body, findings);
+        schemas(body);
+        for (Member member : body.members()) {
+            member(member);
+        }
+        if (kind == ResourceKind.USERS) {
+            user(body);
+        } else {
+            group(body);
+        }
+    }
+
+    private void schemas(JsonValue body) {
+        JsonValue schemas = body.get("schemas");
+        String core = kind == ResourceKind.USERS ? Attributes.CORE_USER : Attributes.CORE_GROUP;
+        if (schemas == null || !schemas.is(Kind.ARRAY) || !Envelope.names(schemas, core)) {
+            Place place = schemas == null ? body.opening() : schemas.place();
+            findings.add(
+                    "schemas-missing",
+                    place,
+                    "'schemas' does not name the core schema",
+                    Remedy.write("\"schemas\": [\"" + core + "\"]"));
+            return;
+        }
+        for (JsonValue schema : schemas.elements()) {
+            if (!names.isSchema(schema.text()) && !isSecurity(schema.text())) {
+                findings.add(
+                        "schemas-unknown", schema.place(), "'" + schema.text() + "' is no schema of this resource");
+            }
+        }
+        for (Member member : body.members()) {
+            String urn = names.schemaUrn(member.name());
+            if (urn != null && !Envelope.names(schemas, urn)) {
+                findings.add(
+                        "schemas-extension",
+                        member.place(),
+                        "'schemas' does not name this extension",
+                        Remedy.write("\"" + urn + "\" in schemas"));
+            }
+        }
+    }
+
+    private void member(Member member) {
+        String name = member.name();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.equals("schemas") || isSecurity(name)) {
+            return;
+        }
+        if (lower.equals("id") || lower.equals("meta")) {
+            findings.add("create-read-only", member.place(), "the service sets '" + name + "' itself");
+            return;
+        }
+        String urn = names.schemaUrn(name);
+        if (urn == null) {
+            attribute(name, member);
+        } else if (member.value().is(Kind.OBJECT)) {
+            for (Member inner : member.value().members()) {
+                attribute(urn + ":" + inner.name(), inner);
+            }
+        } else if (!member.value().is(Kind.NULL)) {
+            findings.add("value-type", member.value().place(), "an extension is a JSON object");
+        }
+    }
+
+    private void attribute(String name, Member member) {
+        SchemaAttribute attribute = names.find(name);
+        if (attribute == null) {
+            names.unknown(
+                    name.startsWith("urn:") ? name : member.name(), member.place(), "attribute-unknown", findings);
+            return;
+        }
+        boolean members = kind == ResourceKind.GROUPS && attribute.name().equals("members");
+        if (members) {
+            if (!member.value().isEmpty()) {
+                findings.add("group-members", member.place(), "members are added with PATCH after the group exists");
+            }
+        } else if (attribute.isReadOnly() && attribute.isNeverReturned()) {
+            findings.add("create-filter-only", member.place(), "'" + member.name() + "' is only a target of filters");
+        } else if (attribute.isReadOnly()) {
+            findings.add("create-read-only", member.place(), "'" + member.name() + "' is read-only");
+        } else if (attribute.multiValued() && member.value().is(Kind.OBJECT)) {
+            // A PATCH may add one entry; a new resource has the whole list.
+            findings.add("value-type", member.value().opening(), "'" + member.name() + "' is a list");
+        } else {
+            values.check(name, attribute, member.value());
+        }
+    }
+
+    private void user(JsonValue body) {
+        for (String required : REQUIRED) {
+            int dot = required.indexOf('.');
+            JsonValue holder = dot < 0 ? body : body.get(required.substring(0, dot));
+            JsonValue value = holder == null ? null : holder.get(required.substring(dot + 1));
+            if (value == null || value.isEmpty()) {
+                missing("user-required", required, value == null ? holder == null ? body : holder : value);
+            }
+        }
+        JsonValue entra = body.get(Attributes.ENTRA_USER);
+        boolean federated =
+                entra != null && !entra.text("onPremisesImmutableId").isEmpty();
+        JsonValue password = body.get("password");
+        if (!federated && (password == null || password.isEmpty())) {
+            missing("user-password", "password", password == null ? body : password);
+        }
+        JsonValue nickname = entra == null ? null : entra.get("mailNickname");
+        if (nickname == null || nickname.isEmpty()) {
+            findings.add(
+                    "user-nickname-omitted",
+                    nickname == null ? body.opening() : nickname.place(),
+                    "mailNickname is derived from userName");
+        }
+        JsonValue userName = body.get("userName");
+        if (userName != null && userName.is(Kind.STRING) && !userName.text().isEmpty()) {
+            boolean domain = userName.text().indexOf('@') > 0 || userName.text().indexOf('{') >= 0;
+            if (!domain) {
+                findings.add("username-domain", userName.place(), "a sign-in name ends in @ and a verified domain");
+            }
+        }
+    }
+
+    private void missing(String rule, String attribute, JsonValue where) {
+        Place place = where.is(Kind.OBJECT) ? where.opening() : where.place();
+        findings.add(rule, place, "'" + attribute + "' is required");
+    }
+
+    private void group(JsonValue body) {
+        JsonValue name = body.get("displayName");
+        if (name == null || name.isEmpty()) {
+            missing("group-required", "displayName", name == null ? body : name);
+        }
+        JsonValue extension = body.get(Attributes.ENTRA_GROUP);
+        for (String attribute : new String[] {"mailEnabled", "mailNickname", "securityEnabled"}) {
+            JsonValue value = extension == null ? null : extension.get(attribute);
+            if (value == null || value.is(Kind.NULL)) {
+                findings.add(
+                        "group-extension",
+                        holder(extension, body).opening(),
+                        "the documented example also sends '" + attribute + "' in the Entra extension");
+                return;
+            }
+        }
+    }
+
+    private static JsonValue holder(@Nullable JsonValue extension, JsonValue body) {
+        return extension == null || !extension.is(Kind.OBJECT) ? body : extension;
+    }
+
+    private static boolean isSecurity(String name) {
+        return Attributes.startsWith(name, Attributes.SECURITY_ATTRIBUTES);
+    }
+}

@@ -1,0 +1,82 @@
+package io.scimdoctor.lint.body;
+
+import io.scimdoctor.lint.rule.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value that knows where it stands. Long arrays and texts are cut: no rule looks that far, and their size is kept.
+ *
+ * @param text the content of a string, or a scalar as written; empty for containers
+ * @param members an object's members, in order and with repetitions
+ * @param elements an array's first elements
+ * @param size how many elements or members there are in all
+ */
+record JsonValue(Kind kind, Place place, String text, List<Member> members, List<JsonValue> elements, int size) {
+    /** What a value is. */
+    enum Kind {
+        OBJECT,
+        ARRAY,
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NULL
+    }
+
+    /** One member of an object. */
+    record Member(String name, Place place, JsonValue value) {
+        boolean is(String other) {
+            return name.equalsIgnoreCase(other);
+        }
+
+        /** The name as a value, where it stands for a path. */
+        JsonValue nameValue() {
+            return new JsonValue(Kind.STRING, place, name, List.of(), List.of(), 0);
+        }
+    }
+
+    JsonValue {
+        members = List.copyOf(members);
+        elements = List.copyOf(elements);
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    /** The member of that name, without regard to case, or null. */
+    @Nullable
+    JsonValue get(String name) {
+        for (Member member : members) {
+            if (member.is(name)) {
+                return member.value();
+            }
+        }
+        return null;
+    }
+
+    /** The text of a string member, or an empty one. */
+    String text(String name) {
+        JsonValue value = get(name);
+        return value != null && value.is(Kind.STRING) ? value.text() : "";
+    }
+
+    /** Whether there is nothing in it: null, an empty text or an empty array. */
+    boolean isEmpty() {
+        return is(Kind.NULL) || (is(Kind.STRING) && text.isEmpty()) || (is(Kind.ARRAY) && size == 0);
+    }
+
+    /** Where some characters of a string stand; the whole string when it holds escapes. */
+    Place within(int start, int end) {
+        boolean plain = place.end() - place.start() == text.length() + 2;
+        int from = place.start() + 1 + start;
+        return plain
+                ? new Place(place.part(), from, place.start() + 1 + end, place.line(), place.column() + 1 + start)
+                : place;
+    }
+
+    /** The first character, where something is said of the whole. */
+    Place opening() {
+        return new Place(place.part(), place.start(), place.start() + 1, place.line(), place.column());
+    }
+}

@@ -1,0 +1,91 @@
+package io.scimdoctor.lint.body;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.scimdoctor.lint.body.JsonValue.Kind;
+import io.scimdoctor.lint.body.JsonValue.Member;
+import io.scimdoctor.lint.rule.Place;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads values with their places from a stream. The factory bounds the depth, so the recursion is bounded too. */
+final class JsonValueReader {
+    private static final int MOST_KEPT = 1_000;
+    private static final int LONGEST_TEXT = 4_096;
+
+    private final JsonParser parser;
+
+    JsonValueReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** The value that the parser stands on; the parser is left on its last token. */
+    JsonValue value() throws IOException {
+        JsonLocation start = parser.currentTokenLocation();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(start);
+            case START_ARRAY -> array(start);
+            case VALUE_STRING -> scalar(Kind.STRING, start);
+            case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, start);
+            case VALUE_NULL -> scalar(Kind.NULL, start);
+            default -> scalar(Kind.NUMBER, start);
+        };
+    }
+
+    /** The name that the parser stands on. */
+    Place name(String name) {
+        JsonLocation start = parser.currentTokenLocation();
+        return place(start, (int) start.getCharOffset() + name.length() + 2);
+    }
+
+    private JsonValue scalar(Kind kind, JsonLocation start) throws IOException {
+        String text = parser.getText();
+        boolean quoted = kind == Kind.STRING;
+        int end = quoted ? (int) parser.currentLocation().getCharOffset() : (int) start.getCharOffset() + text.length();
+        String kept = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        return new JsonValue(kind, place(start, end), kept, List.of(), List.of(), 0);
+    }
+
+    private JsonValue object(JsonLocation start) throws IOException {
+        List<Member> members = new ArrayList<>();
+        int size = 0;
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            Place place = name(name);
+            parser.nextToken();
+            if (size < MOST_KEPT) {
+                members.add(new Member(name, place, value()));
+            } else {
+                parser.skipChildren();
+            }
+            size++;
+        }
+        return new JsonValue(Kind.OBJECT, place(start, end()), "", members, List.of(), size);
+    }
+
+    private JsonValue array(JsonLocation start) throws IOException {
+        List<JsonValue> elements = new ArrayList<>();
+        int size = 0;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == null) {
+                throw new IOException("the JSON ends inside an array");
+            }
+            if (size < MOST_KEPT) {
+                elements.add(value());
+            } else {
+                parser.skipChildren();
+            }
+            size++;
+        }
+        return new JsonValue(Kind.ARRAY, place(start, end()), "", List.of(), elements, size);
+    }
+
+    private int end() {
+        return (int) parser.currentLocation().getCharOffset();
+    }
+
+    private static Place place(JsonLocation start, int end) {
+        return new Place(Place.Part.BODY, (int) start.getCharOffset(), end, start.getLineNr(), start.getColumnNr());
+    }
+}

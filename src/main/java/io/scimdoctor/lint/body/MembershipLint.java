@@ -1,0 +1,216 @@
+package io.scimdoctor.lint.body;
+
+import io.scimdoctor.lint.body.JsonValue.Kind;
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Fix;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Remedy;
+import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.scim.Filter;
+import io.scimdoctor.scim.PatchPath;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a group's PATCH does to its members, over all its operations. */
+final class MembershipLint {
+    private static final int MOST_ADDED = 20;
+
+    private final Findings findings;
+    private int additions;
+    private int added;
+    private int removals;
+    private @Nullable Place others;
+
+    MembershipLint(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** A path of {@code members}, or a value without a path that has such a key. */
+    static boolean concerns(PatchOperation operation) {
+        String path = operation.pathText().toLowerCase(Locale.ROOT);
+        return path.equals("members")
+                || path.startsWith("members[")
+                || path.startsWith("members.")
+                || (path.isEmpty()
+                        && operation.value() != null
+                        && operation.value().get("members") != null);
+    }
+
+    void operation(PatchOperation operation, boolean members) {
+        if (!members) {
+            others = others == null ? operation.pathPlace() : others;
+            return;
+        }
+        boolean mixed = operation.path() == null
+                && operation.value() != null
+                && operation.value().size() > 1;
+        if (mixed) {
+            others = operation.valuePlace();
+        }
+        if (operation.isRemove()) {
+            remove(operation);
+        } else {
+            add(operation);
+        }
+    }
+
+    /** What can be said only when all operations are known. */
+    void finish() {
+        if (others == null) {
+            return;
+        }
+        if (removals > 0) {
+            findings.add("group-remove-alone", others, "a removal of a member is the only operation of its request");
+        } else if (additions > 0) {
+            findings.add("group-add-alone", others, "adding members is not mixed with other changes");
+        }
+    }
+
+    private void add(PatchOperation operation) {
+        JsonValue value = operation.value();
+        JsonValue nested = operation.path() == null && value != null ? value.get("members") : null;
+        JsonValue members = nested == null ? value : nested;
+        if (operation.op().equals("replace")) {
+            findings.add("group-replace-members", operation.pathPlace(), "replacing all members is not documented");
+        }
+        additions++;
+        if (removals > 0) {
+            findings.add("group-remove-alone", operation.pathPlace(), "a removal is not mixed with an addition");
+        } else if (additions == 2) {
+            findings.add(
+                    "group-add-split",
+                    operation.pathPlace(),
+                    "all members to add stand in one operation",
+                    Remedy.write("one operation whose 'value' lists all of them"));
+        }
+        if (members == null || members.isEmpty()) {
+            findings.add("member-missing", operation.valuePlace(), "no member is named");
+            return;
+        }
+        List<JsonValue> list = members.is(Kind.ARRAY) ? members.elements() : List.of(members);
+        int before = added;
+        added += list.size();
+        if (before <= MOST_ADDED && added > MOST_ADDED) {
+            findings.add(
+                    "group-add-limit",
+                    list.get(MOST_ADDED - before).opening(),
+                    added + " members are added; a request takes 20",
+                    Remedy.write("several requests of at most 20 members"));
+        }
+        list.forEach(this::member);
+    }
+
+    private void member(JsonValue member) {
+        JsonValue id = member.is(Kind.OBJECT) ? member.get("value") : member;
+        if (id == null) {
+            findings.add("member-missing", member.opening(), "a member names its id in 'value'");
+            return;
+        }
+        if (member.is(Kind.STRING) && ValueLint.isId(member.text())) {
+            String form = "{\"value\": \"" + member.text() + "\"}";
+            findings.add(
+                    "member-form",
+                    member.place(),
+                    "the documented form of a member is an object",
+                    Remedy.replace(member.place(), form));
+        }
+        id(id);
+        if (member.is(Kind.OBJECT) && member.text("type").equalsIgnoreCase("Group")) {
+            findings.add("member-type", member.opening(), "members are users; a group cannot be added");
+        }
+    }
+
+    private void id(JsonValue id) {
+        if (!id.is(Kind.STRING) || !ValueLint.isId(id.text())) {
+            findings.add("member-id", id.place(), "the id of a member is a GUID");
+        }
+    }
+
+    private void remove(PatchOperation operation) {
+        removals++;
+        if (removals == 2) {
+            findings.add("group-remove-limit", operation.pathPlace(), "one member can be removed in a request");
+        } else if (additions > 0) {
+            findings.add("group-remove-alone", operation.pathPlace(), "a removal is not mixed with an addition");
+        }
+        JsonValue path = operation.path();
+        if (path == null) {
+            return;
+        }
+        if (operation.pathText().equalsIgnoreCase("members")) {
+            list(operation, path);
+        } else {
+            selection(path);
+        }
+    }
+
+    /** The form of February 2026: the ids stand in the value. */
+    private void list(PatchOperation operation, JsonValue path) {
+        JsonValue value = operation.value();
+        if (value == null || value.isEmpty()) {
+            findings.add(
+                    "member-missing",
+                    path.place(),
+                    "the removal names no member",
+                    Remedy.write("members[value eq \"<id of a user>\"]"));
+            return;
+        }
+        List<JsonValue> members = value.is(Kind.ARRAY) ? value.elements() : List.of(value);
+        if (members.size() > 1) {
+            findings.add("group-remove-limit", members.get(1).opening(), "one member can be removed in a request");
+        }
+        JsonValue first = members.get(0);
+        JsonValue id = first.is(Kind.OBJECT) ? first.get("value") : first;
+        if (id == null) {
+            findings.add("member-missing", first.opening(), "a member names its id in 'value'");
+            return;
+        }
+        id(id);
+        String form = "members[value eq \"" + id.text() + "\"]";
+        findings.add(
+                "group-remove-form",
+                path.place(),
+                "a removal names the member in its path since March 2026",
+                rewrite(operation, form, members.size() == 1));
+    }
+
+    private static Remedy rewrite(PatchOperation operation, String form, boolean single) {
+        if (!single) {
+            return Remedy.write(form);
+        }
+        Place place = operation.whole().place();
+        String path = form.replace("\"", "\\\"");
+        String text = "{\"op\": \"remove\", \"path\": \"" + path + "\"}";
+        return new Remedy(
+                "\"path\": \"" + path + "\" and no value",
+                List.of(new Fix.Edit(place.part(), place.start(), place.end(), text)));
+    }
+
+    private void selection(JsonValue path) {
+        PatchPath.Result result = PatchPath.parse(Attributes.withoutCoreUrn(path.text()));
+        if (result instanceof PatchPath.Invalid invalid) {
+            findings.add(
+                    "patch-path",
+                    path.place(),
+                    "the path is not valid: " + invalid.faults().get(0).message());
+            return;
+        }
+        PatchPath parsed = ((PatchPath.Parsed) result).path();
+        boolean served = parsed.filter() instanceof Filter.Comparison comparison
+                && comparison.operator() == Filter.Operator.EQ
+                && comparison.attribute().equalsIgnoreCase("value")
+                && parsed.subAttribute() == null;
+        if (!served) {
+            findings.add(
+                    "group-remove-filter",
+                    path.place(),
+                    "a removal selects one member by its id",
+                    Remedy.write("members[value eq \"<id of a user>\"]"));
+        } else if (parsed.filter() instanceof Filter.Comparison comparison
+                && comparison.value() != null
+                && !ValueLint.isId(comparison.value().text())) {
+            findings.add("member-id", path.place(), "the id of a member is a GUID");
+        }
+    }
+}

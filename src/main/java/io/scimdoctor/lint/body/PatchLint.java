@@ -1,0 +1,168 @@
+package io.scimdoctor.lint.body;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.scimdoctor.lint.body.JsonValue.Kind;
+import io.scimdoctor.lint.body.JsonValue.Member;
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Remedy;
+import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.scim.Nearest;
+import io.scimdoctor.scim.ResourceKind;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A PATCH body: its envelope, and each operation while it is read. */
+final class PatchLint {
+    private static final List<String> OPS = List.of("add", "remove", "replace");
+
+    private final JsonParser parser;
+    private final JsonValueReader reader;
+    private final Findings findings;
+    private final @Nullable ResourceKind kind;
+    private final Findings asGroup = new Findings();
+    private final Findings asUser = new Findings();
+    private final UserPatchLint users = new UserPatchLint(asUser);
+    private final GroupPatchLint groups = new GroupPatchLint(asGroup);
+    private boolean looksLikeGroup;
+    private int operations = -1;
+    private boolean schemas;
+
+    /** @param kind what is changed, or null when the operations have to tell */
+    PatchLint(JsonParser parser, @Nullable ResourceKind kind, Findings findings) {
+        this.parser = parser;
+        this.kind = kind;
+        this.findings = findings;
+        reader = new JsonValueReader(parser);
+    }
+
+    void check() throws IOException {
+        JsonValue start = opening();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            Place place = reader.name(name);
+            parser.nextToken();
+            if (name.equalsIgnoreCase("Operations")) {
+                operations(place);
+            } else {
+                member(new Member(name, place, reader.value()));
+            }
+        }
+        envelope(start);
+        groups.finish();
+        boolean group = kind == null ? looksLikeGroup : kind == ResourceKind.GROUPS;
+        for (LintFinding finding : (group ? asGroup : asUser).list()) {
+            findings.add(
+                    finding.rule().id(),
+                    finding.place(),
+                    finding.message(),
+                    new Remedy(finding.instead(), finding.fixes()));
+        }
+    }
+
+    private JsonValue opening() {
+        int offset = (int) parser.currentTokenLocation().getCharOffset();
+        Place place = new Place(
+                Place.Part.BODY,
+                offset,
+                offset + 1,
+                parser.currentTokenLocation().getLineNr(),
+                parser.currentTokenLocation().getColumnNr());
+        return new JsonValue(Kind.OBJECT, place, "", List.of(), List.of(), 0);
+    }
+
+    private void member(Member member) {
+        if (member.is("schemas")) {
+            schemas = member.value().is(Kind.ARRAY) && Envelope.names(member.value(), Attributes.PATCH_OP);
+            if (!schemas) {
+                findings.add(
+                        "patch-schemas",
+                        member.value().place(),
+                        "'schemas' does not name the PATCH message",
+                        Remedy.replace(member.value().place(), "[\"" + Attributes.PATCH_OP + "\"]"));
+                schemas = true;
+            }
+        }
+    }
+
+    private void operations(Place place) throws IOException {
+        if (operations >= 0) {
+            findings.add("json-duplicate-key", place, "'Operations' is there twice");
+        }
+        operations = Math.max(operations, 0);
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            JsonValue value = reader.value();
+            findings.add("patch-operations", value.opening(), "'Operations' is a list of operations");
+            operations++;
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == null) {
+                throw new IOException("the JSON ends inside an array");
+            }
+            operation(reader.value());
+            operations++;
+        }
+        if (operations == 0) {
+            findings.add("patch-operations", place, "'Operations' is empty");
+        }
+    }
+
+    private void envelope(JsonValue start) {
+        if (!schemas) {
+            Place behind = new Place(
+                    Place.Part.BODY,
+                    start.place().end(),
+                    start.place().end(),
+                    start.place().line(),
+                    start.place().column() + 1);
+            findings.add(
+                    "patch-schemas",
+                    start.place(),
+                    "'schemas' is missing",
+                    Remedy.replace(behind, "\"schemas\": [\"" + Attributes.PATCH_OP + "\"], "));
+        }
+        if (operations < 0) {
+            findings.add("patch-operations", start.place(), "'Operations' is missing");
+        }
+    }
+
+    private void operation(JsonValue value) {
+        if (!value.is(Kind.OBJECT)) {
+            findings.add("patch-operations", value.place(), "an operation is a JSON object");
+            return;
+        }
+        Envelope.repetitions(value, findings);
+        JsonValue op = value.get("op");
+        JsonValue path = value.get("path");
+        String word = value.text("op").toLowerCase(Locale.ROOT);
+        if (op == null || !OPS.contains(word)) {
+            op(op, value, word);
+            return;
+        }
+        if (word.equals("remove") && (path == null || path.isEmpty())) {
+            findings.add("patch-remove-path", value.opening(), "a remove says with 'path' what to remove");
+            return;
+        }
+        if (!word.equals("remove") && value.get("value") == null) {
+            findings.add("patch-value-missing", value.opening(), "an " + word + " needs a 'value'");
+            return;
+        }
+        PatchOperation operation = PatchOperation.of(word, value);
+        looksLikeGroup |= GroupPatchLint.isOfGroup(operation);
+        users.operation(operation);
+        groups.operation(operation);
+    }
+
+    private void op(@Nullable JsonValue op, JsonValue operation, String word) {
+        String near = word.isEmpty() ? null : Nearest.of(word, OPS);
+        findings.add(
+                "patch-op",
+                op == null ? operation.opening() : op.place(),
+                op == null ? "the operation has no 'op'" : "'op' is one of add, remove and replace",
+                near == null || op == null ? Remedy.NONE : Remedy.write("\"" + near + "\""));
+    }
+}

@@ -1,0 +1,135 @@
+package io.scimdoctor.lint.body;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.scim.ResourceKind;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges bodies while they are read: one value, several one after the other, or an array of them. A PATCH is judged
+ * operation by operation, so that the length of a body does not matter.
+ */
+public final class PayloadLint {
+    private final Content content;
+
+    /** What a body is for. */
+    public enum Content {
+        USER,
+        GROUP,
+        USER_PATCH,
+        GROUP_PATCH,
+        /** The operations say whether it is a user's or a group's. */
+        PATCH
+    }
+
+    public PayloadLint(Content content) {
+        this.content = content;
+    }
+
+    /** The content of a request to create or change, or null when the request has none. */
+    public static @Nullable Content of(String method, ResourceKind kind) {
+        boolean users = kind == ResourceKind.USERS;
+        if (!kind.isDirectory()) {
+            return null;
+        }
+        return switch (method) {
+            case "POST" -> users ? Content.USER : Content.GROUP;
+            case "PATCH" -> users ? Content.USER_PATCH : Content.GROUP_PATCH;
+            default -> null;
+        };
+    }
+
+    /** Judges one body. */
+    public List<LintFinding> check(String body) {
+        List<LintFinding> all = new ArrayList<>();
+        try {
+            read(new StringReader(body), false, (line, findings) -> all.addAll(findings));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail", e);
+        }
+        return all;
+    }
+
+    /**
+     * Judges all payloads of a text; what is no JSON is a finding too, and ends the reading.
+     *
+     * @throws IOException when the text itself cannot be read
+     */
+    public void read(Reader text, PayloadSink sink) throws IOException {
+        read(text, true, sink);
+    }
+
+    private void read(Reader text, boolean several, PayloadSink sink) throws IOException {
+        Findings findings = new Findings();
+        int line = 1;
+        int payloads = 0;
+        try (JsonParser parser = Json.parser(text)) {
+            boolean inArray = false;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (several && !inArray && payloads == 0 && token == JsonToken.START_ARRAY) {
+                    inArray = true;
+                    continue;
+                }
+                if (inArray && token == JsonToken.END_ARRAY) {
+                    inArray = false;
+                    continue;
+                }
+                line = parser.currentTokenLocation().getLineNr();
+                payload(parser, findings);
+                payloads++;
+                if (!several && parser.nextToken() != null) {
+                    findings.add(
+                            "json-syntax", here(parser.currentTokenLocation()), "something follows the JSON value");
+                }
+                sink.payload(line, findings.list());
+                findings = new Findings();
+                if (!several) {
+                    return;
+                }
+            }
+        } catch (JsonProcessingException e) {
+            findings.add("json-syntax", here(e.getLocation()), JsonFault.sentence(e));
+            sink.payload(line, findings.list());
+            return;
+        }
+        if (payloads == 0) {
+            findings.add("body-missing", new Place(Place.Part.BODY, 0, 0, 1, 1), "there is no JSON");
+            sink.payload(1, findings.list());
+        }
+    }
+
+    private void payload(JsonParser parser, Findings findings) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            JsonValue value = new JsonValueReader(parser).value();
+            findings.add("json-not-object", value.opening(), "the body has to be a JSON object");
+            return;
+        }
+        switch (content) {
+            case USER -> new CreateLint(ResourceKind.USERS, findings).check(new JsonValueReader(parser).value());
+            case GROUP -> new CreateLint(ResourceKind.GROUPS, findings).check(new JsonValueReader(parser).value());
+            case USER_PATCH -> new PatchLint(parser, ResourceKind.USERS, findings).check();
+            case GROUP_PATCH -> new PatchLint(parser, ResourceKind.GROUPS, findings).check();
+            case PATCH -> new PatchLint(parser, null, findings).check();
+        }
+    }
+
+    private static Place here(@Nullable JsonLocation location) {
+        if (location == null) {
+            return new Place(Place.Part.BODY, 0, 0, 1, 1);
+        }
+        int offset = (int) Math.max(0, location.getCharOffset());
+        return new Place(Place.Part.BODY, offset, offset, location.getLineNr(), Math.max(1, location.getColumnNr()));
+    }
+}

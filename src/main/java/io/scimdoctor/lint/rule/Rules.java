@@ -1,0 +1,64 @@
+package io.scimdoctor.lint.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table of all rules. */
+public final class Rules {
+    private final Map<String, LintRule> rules;
+
+    private Rules(Map<String, LintRule> rules) {
+        this.rules = rules;
+    }
+
+    /** The table that ships with the program; read once. */
+    public static Rules load() {
+        return Table.RULES;
+    }
+
+    /** All rules in the order of the table. */
+    public Collection<LintRule> all() {
+        return rules.values();
+    }
+
+    /** The rule of that id, or null. */
+    public @Nullable LintRule find(String id) {
+        return rules.get(id);
+    }
+
+    /** @throws IllegalArgumentException for an id that the table does not have */
+    LintRule get(String id) {
+        LintRule rule = rules.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule " + id);
+        }
+        return rule;
+    }
+
+    private static Rules read() {
+        Map<String, LintRule> rules = new LinkedHashMap<>();
+        for (JsonNode row : Resource.json(Rules.class, "rules.json").path("rules")) {
+            String condition = row.path("condition").textValue();
+            rules.put(
+                    row.path("id").asText(),
+                    new LintRule(
+                            row.path("id").asText(),
+                            Json.constant(Grade.class, row.path("grade")),
+                            row.path("why").asText(),
+                            Resource.basis(row.path("basis")),
+                            condition,
+                            row.path("refused").asBoolean()));
+        }
+        return new Rules(rules);
+    }
+
+    /** Read on first use. */
+    private static final class Table {
+        static final Rules RULES = read();
+    }
+}

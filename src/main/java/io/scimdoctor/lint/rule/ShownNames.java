@@ -1,0 +1,100 @@
+package io.scimdoctor.lint.rule;
+
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Nearest;
+import io.scimdoctor.scim.Schema;
+import io.scimdoctor.scim.SchemaAttribute;
+import io.scimdoctor.scim.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names out of a request as they may be shown: what the allow-list knows, and what is one slip away from a name of this
+ * API. Such a misspelt name is the very thing that a finding is about, and it is nobody's secret.
+ */
+public final class ShownNames {
+    private static final int SHORTEST_SLIP = 4;
+    private static final List<String> WORDS = List.of(
+            "filter",
+            "attributes",
+            "excludedAttributes",
+            "count",
+            "cursor",
+            "startIndex",
+            "sortBy",
+            "sortOrder",
+            "users",
+            "groups",
+            "schemas",
+            "resourcetypes",
+            "serviceproviderconfig",
+            "startswith",
+            "endswith",
+            "contains",
+            "substringof",
+            "equals",
+            "select",
+            "skip",
+            "orderby",
+            "expand",
+            "search",
+            "replace",
+            "remove",
+            "Operations",
+            "path",
+            "value",
+            "manager",
+            "bulk");
+
+    private ShownNames() {}
+
+    /** The text with every word masked that is neither known to be harmless nor nearly a name of this API. */
+    public static String name(String text) {
+        if (Redactor.text(text).equals(text)) {
+            return text;
+        }
+        if (text.indexOf('@') >= 0) {
+            return Redactor.MASK;
+        }
+        StringBuilder shown = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            if (end > at) {
+                String word = text.substring(at, end);
+                shown.append(isHarmless(word) ? word : Redactor.MASK);
+                at = end;
+            } else {
+                char c = text.charAt(at++);
+                shown.append(Character.isISOControl(c) ? ' ' : c);
+            }
+        }
+        return shown.toString();
+    }
+
+    private static boolean isHarmless(String word) {
+        return Redactor.text(word).equals(word)
+                || (word.length() >= SHORTEST_SLIP && Nearest.of(word, Known.NAMES) != null);
+    }
+
+    /** Collected on first use: few names have to be asked about. */
+    private static final class Known {
+        static final List<String> NAMES = names();
+
+        private static List<String> names() {
+            List<String> names = new ArrayList<>(WORDS);
+            for (Schema schema : Schemas.load().all()) {
+                schema.attributes().forEach(attribute -> add(attribute, names));
+            }
+            return List.copyOf(names);
+        }
+
+        private static void add(SchemaAttribute attribute, List<String> names) {
+            names.add(attribute.name());
+            attribute.subAttributes().forEach(sub -> add(sub, names));
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package io.scimdoctor.report;
-
-import java.io.IOException;
-
-/** A format for the diagnoses of captured answers. */
-public interface DiagnosisFormat extends Format {
-    /** Begins the output; what it returns is told every diagnosis and the end. */
-    DiagnosisOutput open(Page page) throws IOException;
-}

@@ -1,0 +1,100 @@
+package io.scimdoctor.report.check;
+
+import io.scimdoctor.check.CheckInfo;
+import io.scimdoctor.check.CheckPlanReport;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Documents;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** The plan of a run: a {@code CheckReport} in which nothing has run yet. */
+public final class PlanJson {
+    private PlanJson() {}
+
+    /** @param policy the name of the redaction's policy */
+    public static void write(CheckPlanReport plan, Writer target, String policy) throws IOException {
+        JsonWriter json = Documents.open(target, "CheckReport");
+        head(json, plan);
+        Documents.verdict(
+                json, new Verdict(Status.SKIP, null, "Plan only: nothing was called", null, ExitCode.HEALTHY));
+        json.object("summary");
+        for (Status status : Status.values()) {
+            json.field(status.slug(), status == Status.SKIP ? plan.checks().size() : 0);
+        }
+        json.endObject();
+        checks(json, plan.checks());
+        json.array("findings").endArray();
+        calls(json, plan.calls());
+        Documents.billing(json, plan.apiCalls(), plan.billable());
+        Documents.redaction(json, policy);
+        Documents.close(json, target);
+    }
+
+    private static void head(JsonWriter json, CheckPlanReport plan) throws IOException {
+        json.object("run")
+                .field("id", (String) null)
+                .field("startedAt", plan.at())
+                .field("finishedAt", plan.at())
+                .field("durationMs", 0)
+                .field("complete", false)
+                .field("simulated", plan.settings().simulated())
+                .field("dryRun", true)
+                .endObject();
+        CheckSettings.Target target = plan.settings().target();
+        Documents.target(json, target, target.tenant());
+    }
+
+    private static void checks(JsonWriter json, List<CheckInfo> checks) throws IOException {
+        json.array("checks");
+        for (CheckInfo check : checks) {
+            json.object()
+                    .field("id", check.id())
+                    .field("category", check.category().slug())
+                    .field("title", check.title())
+                    .field("status", Status.SKIP.slug())
+                    .field("durationMs", 0)
+                    .field("detail", "planned")
+                    .strings("findings", List.of())
+                    .field("skippedBecause", "--dry-run")
+                    .strings("requests", List.of())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private static void calls(JsonWriter json, List<CheckPlanReport.PlannedCall> calls) throws IOException {
+        json.array("requests");
+        for (CheckPlanReport.PlannedCall call : calls) {
+            json.object()
+                    .field("id", call.id())
+                    .field("method", call.method())
+                    .field("url", Redactor.url(call.url()))
+                    .field("status", (String) null)
+                    .field("clientRequestId", (String) null)
+                    .field("requestId", (String) null)
+                    .field("serverDate", (String) null)
+                    .field("diagnostic", (String) null)
+                    .field("billable", call.billable() ? "yes" : "no");
+            json.array("headers");
+            for (Headers.Field field : call.headers().fields()) {
+                json.object()
+                        .field("name", field.name())
+                        .field("value", field.value())
+                        .endObject();
+            }
+            json.endArray()
+                    .field("body", call.body())
+                    .array("attempts")
+                    .endArray()
+                    .endObject();
+        }
+        json.endArray();
+    }
+}

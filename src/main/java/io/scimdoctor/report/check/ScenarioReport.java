@@ -1,0 +1,65 @@
+package io.scimdoctor.report.check;
+
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.format.Documents;
+import io.scimdoctor.report.format.Style;
+import io.scimdoctor.report.format.TextPage;
+import io.scimdoctor.simulator.scenario.Scenario;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The list of scenarios. */
+public final class ScenarioReport {
+    private ScenarioReport() {}
+
+    public static void text(List<Scenario> scenarios, Writer target, Style style) throws IOException {
+        TextPage page = new TextPage(target, style);
+        int widest = 0;
+        for (Scenario scenario : scenarios) {
+            widest = Math.max(widest, scenario.name().length());
+        }
+        for (Scenario scenario : scenarios) {
+            String name = TextPage.pad(scenario.name(), widest + 2);
+            page.wrapped(style.bold(name), " ".repeat(widest + 2), scenario.title());
+        }
+        page.blank();
+        page.line(scenarios.size() + " scenarios. scimdoctor check --simulate=SCENARIO runs one.");
+    }
+
+    /** As a document of kind {@code CatalogueReport} without conditions. */
+    public static void json(List<Scenario> scenarios, Writer target) throws IOException {
+        JsonWriter json = open(scenarios, target);
+        Documents.close(json, target);
+    }
+
+    /** The same for the one scenario that is being served, with the variables that lead a client to it. */
+    public static void running(Scenario scenario, Map<String, String> environment, Writer target) throws IOException {
+        JsonWriter json = open(List.of(scenario), target);
+        json.object("environment");
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            json.field(variable.getKey(), variable.getValue());
+        }
+        json.endObject();
+        Documents.close(json, target);
+    }
+
+    private static JsonWriter open(List<Scenario> scenarios, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "CatalogueReport");
+        json.array("conditions").endArray();
+        json.array("scenarios");
+        for (Scenario scenario : scenarios) {
+            json.object()
+                    .field("name", scenario.name())
+                    .field("title", scenario.title())
+                    .field(
+                            "kind",
+                            scenario.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .field("leadsTo", scenario.leadsTo())
+                    .endObject();
+        }
+        return json.endArray();
+    }
+}

@@ -1,0 +1,115 @@
+package io.scimdoctor.report.diagnosis;
+
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Documents;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The document of kind {@code DiagnosisReport}, written while the input is read. */
+public final class DiagnosisJson implements DiagnosisOutput {
+    private static final int MOST_UNREADABLE = 10_000;
+
+    private final Writer target;
+    private final JsonWriter json;
+    private final List<Unreadable> unreadable = new ArrayList<>();
+    private final boolean summary;
+    private final int top;
+
+    /**
+     * @param summary whether the single diagnoses are left out
+     * @param top how many groups are written
+     */
+    public DiagnosisJson(Writer target, boolean summary, int top) throws IOException {
+        this.target = target;
+        this.summary = summary;
+        this.top = top;
+        json = Documents.open(target, "DiagnosisReport");
+        json.array("diagnoses");
+    }
+
+    @Override
+    public boolean wantsEach() {
+        return !summary;
+    }
+
+    @Override
+    public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
+        json.object();
+        source(json, source);
+        exchange(json, exchange);
+        Finding finding = diagnosis.finding();
+        if (finding == null) {
+            json.field("finding", (String) null);
+        } else {
+            json.object("finding");
+            Documents.content(json, finding);
+            json.endObject();
+        }
+        json.strings("alternatives", diagnosis.alternatives()).endObject();
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) throws IOException {
+        if (unreadable.size() < MOST_UNREADABLE) {
+            unreadable.add(piece);
+        }
+    }
+
+    @Override
+    public void finish(DiagnosisTally tally) throws IOException {
+        json.endArray();
+        GroupJson.write(json, tally, top);
+        json.array("unreadable");
+        for (Unreadable piece : unreadable) {
+            json.object();
+            source(json, piece.source());
+            json.field("reason", Redactor.text(piece.reason())).endObject();
+        }
+        json.endArray();
+        totals(json, tally);
+        Documents.verdict(json, tally.verdict());
+        Documents.close(json, target);
+    }
+
+    public static void source(JsonWriter json, Source source) throws IOException {
+        String id = source.id();
+        json.object("source")
+                .field("file", Redactor.fileName(source.file()))
+                .field("index", source.index())
+                .field("id", id == null ? null : Redactor.identifier(id))
+                .endObject();
+    }
+
+    static void exchange(JsonWriter json, ExchangeFacts exchange) throws IOException {
+        json.object("exchange")
+                .field("method", exchange.method())
+                .field("url", exchange.url())
+                .field("status", exchange.status())
+                .field("startedAt", exchange.startedAt())
+                .field("requestId", exchange.requestId())
+                .field("clientRequestId", exchange.clientRequestId())
+                .field("serverDate", exchange.serverDate())
+                .endObject();
+    }
+
+    static void totals(JsonWriter json, DiagnosisTally tally) throws IOException {
+        json.object("summary")
+                .field("exchanges", tally.exchanges())
+                .field("failures", tally.failures())
+                .field("unreadable", tally.unreadable())
+                .field("leftOut", tally.leftOut())
+                .field("otherFindings", tally.beside())
+                .field("firstSeen", tally.firstSeen())
+                .field("lastSeen", tally.lastSeen());
+        GroupJson.histogram(json, tally.histogram(), tally.histogram());
+        json.endObject();
+    }
+}

@@ -1,0 +1,221 @@
+package io.scimdoctor.report.diagnosis;
+
+import io.scimdoctor.diagnosis.Caller;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.diagnosis.Histogram;
+import io.scimdoctor.diagnosis.Sighting;
+import io.scimdoctor.diagnosis.Windows;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a run over captured answers adds up to. */
+public final class DiagnosisTally {
+    private final FailureRules rules;
+    private final Groups groups;
+    private final Histogram histogram = new Histogram();
+    private long exchanges;
+    private long failures;
+    private long unreadable;
+    private long leftOut;
+    private long beside;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    public DiagnosisTally(FailureRules rules) {
+        this(rules, Windows.DEFAULT_GAP);
+    }
+
+    /** @param gap the silence that ends a time window of failures */
+    public DiagnosisTally(FailureRules rules, Duration gap) {
+        this(rules, new Groups(gap));
+    }
+
+    private DiagnosisTally(FailureRules rules, Groups groups) {
+        this.rules = rules;
+        this.groups = groups;
+    }
+
+    /** An empty tally for a part of the input, to be added later. */
+    public DiagnosisTally part() {
+        return new DiagnosisTally(rules, groups.part());
+    }
+
+    public void add(ExchangeFacts exchange, Diagnosis diagnosis) {
+        add(exchange, diagnosis, Caller.UNKNOWN);
+    }
+
+    public void add(ExchangeFacts exchange, Diagnosis diagnosis, Caller caller) {
+        Sighting sighting = Sighting.of(exchange, caller);
+        addCall(sighting.at());
+        Finding finding = diagnosis.finding();
+        if (finding != null) {
+            failures++;
+            groups.add(finding, sighting);
+        }
+    }
+
+    /** Whether the finding makes the run a failure. */
+    public boolean counts(Finding finding) {
+        return rules.counts(finding);
+    }
+
+    public boolean isIgnored(@Nullable String id) {
+        return id != null && rules.ignored().contains(id);
+    }
+
+    /** Counts a call; what it showed is counted separately. */
+    public void addCall(@Nullable Instant at) {
+        exchanges++;
+        if (at != null) {
+            addTime(at.toEpochMilli());
+        }
+    }
+
+    /** Counts a successful call at a time in milliseconds since 1970. */
+    public void addCall(long millis) {
+        exchanges++;
+        addTime(millis);
+    }
+
+    private void addTime(long millis) {
+        first = Math.min(first, millis);
+        last = Math.max(last, millis);
+        histogram.add(millis);
+    }
+
+    /** Counts one more failure of a kind that has been seen before. */
+    public void addFailure(Group group, Sighting sighting) {
+        addCall(sighting.at());
+        failures++;
+        group.add(sighting);
+    }
+
+    /** Counts a failure of a kind that is not asked for. */
+    public void addBeside(@Nullable Instant at) {
+        addCall(at);
+        beside++;
+    }
+
+    /** Counts a call that has no time, or one outside the time that is asked for. */
+    public void addLeftOut() {
+        leftOut++;
+    }
+
+    public void addUnreadable() {
+        unreadable++;
+    }
+
+    /** One finding of each kind, the most frequent first. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Group group : groups.list()) {
+            findings.add(group.first());
+        }
+        return findings;
+    }
+
+    /** Adds what a later part of the input holds. */
+    public void addAll(DiagnosisTally later) {
+        exchanges += later.exchanges;
+        failures += later.failures;
+        unreadable += later.unreadable;
+        leftOut += later.leftOut;
+        beside += later.beside;
+        first = Math.min(first, later.first);
+        last = Math.max(last, later.last);
+        histogram.addAll(later.histogram);
+        groups.addAll(later.groups);
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    /** All calls over time, failed or not. */
+    public Histogram histogram() {
+        return histogram;
+    }
+
+    public long exchanges() {
+        return exchanges;
+    }
+
+    public long failures() {
+        return failures;
+    }
+
+    public long unreadable() {
+        return unreadable;
+    }
+
+    /** Calls outside the time that is asked for. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /** Failures of kinds that are not asked for. */
+    public long beside() {
+        return beside;
+    }
+
+    public @Nullable Instant firstSeen() {
+        return first > last ? null : Instant.ofEpochMilli(first);
+    }
+
+    public @Nullable Instant lastSeen() {
+        return first > last ? null : Instant.ofEpochMilli(last);
+    }
+
+    public Verdict verdict() {
+        if (exchanges == 0) {
+            String title = leftOut > 0
+                    ? "No call in the input falls into the time that is asked for"
+                    : "Nothing in the input could be understood as an answer";
+            return new Verdict(Status.UNKNOWN, null, title, null, ExitCode.NO_VERDICT);
+        }
+        ExitCode code = hasProblem() ? ExitCode.PROBLEM : ExitCode.HEALTHY;
+        if (failures == 0 && beside > 0) {
+            return new Verdict(Status.PASS, null, "No call shows the finding that is asked for", null, code);
+        }
+        if (failures == 0) {
+            String title = exchanges == 1 ? "The call succeeded" : "All " + exchanges + " calls succeeded";
+            return new Verdict(Status.PASS, null, title, null, code);
+        }
+        Finding leading = leading();
+        Status status = leading.severity() == Severity.FAIL ? Status.FAIL : Status.WARN;
+        return new Verdict(status, leading.id(), leading.title(), leading.owner(), code);
+    }
+
+    private boolean hasProblem() {
+        for (Group group : groups.list()) {
+            if (rules.counts(group.first())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The gravest kind of finding; of equally grave ones the most frequent. */
+    private Finding leading() {
+        List<Group> list = groups.list();
+        Finding leading = list.get(0).first();
+        for (Group group : list) {
+            if (group.first().severity().compareTo(leading.severity()) < 0) {
+                leading = group.first();
+            }
+        }
+        return leading;
+    }
+}

@@ -1,0 +1,5 @@
+/** The diagnoses of captured answers, singly and summed up. */
+@NullMarked
+package io.scimdoctor.report.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

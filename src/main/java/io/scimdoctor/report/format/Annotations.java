@@ -1,0 +1,58 @@
+package io.scimdoctor.report.format;
+
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Severity;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Findings as annotations of a GitHub Actions run. Source: GitHub Docs, "Workflow commands for GitHub Actions"; a step shows
+ * ten annotations of each kind.
+ */
+public final class Annotations {
+    private static final int MOST = 10;
+
+    private Annotations() {}
+
+    /** @param stamp what every message begins with, such as that the service was simulated; may be empty */
+    public static void write(List<Finding> findings, String stamp, Appendable out) throws IOException {
+        Map<Severity, Integer> shown = new EnumMap<>(Severity.class);
+        for (Finding finding : findings) {
+            if (shown.merge(finding.severity(), 1, Integer::sum) <= MOST) {
+                out.append("::").append(command(finding.severity())).append(" title=");
+                out.append(property("scimdoctor: " + finding.id())).append("::");
+                out.append(message(stamp + text(finding))).append('\n');
+            }
+        }
+    }
+
+    /** A run that ended without a result. */
+    public static void error(String text, Appendable out) throws IOException {
+        out.append("::error title=scimdoctor::").append(message(text)).append('\n');
+    }
+
+    public static String command(Severity severity) {
+        return switch (severity) {
+            case FAIL -> "error";
+            case WARN -> "warning";
+            case INFO -> "notice";
+        };
+    }
+
+    private static String text(Finding finding) {
+        String step = finding.steps().isEmpty()
+                ? ""
+                : "\nFirst step: " + finding.steps().get(0);
+        return finding.title() + ". To act: " + finding.owner().person() + "." + step;
+    }
+
+    public static String message(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    public static String property(String text) {
+        return message(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

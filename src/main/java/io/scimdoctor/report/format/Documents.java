@@ -1,0 +1,152 @@
+package io.scimdoctor.report.format;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.finding.Basis;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Cloud;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that all JSON documents share (contract: schema version 1.0). */
+public final class Documents {
+    public static final String SCHEMA_VERSION = "1.0";
+
+    private Documents() {}
+
+    /** Opens a document of that kind. */
+    public static JsonWriter open(Writer target, String kind) throws IOException {
+        return open(target, kind, Version.text());
+    }
+
+    /** @param toolVersion of the program that found out what the document says, which need not be this one */
+    public static JsonWriter open(Writer target, String kind, String toolVersion) throws IOException {
+        JsonWriter json = JsonWriter.pretty(target);
+        json.object().field("schemaVersion", SCHEMA_VERSION).field("kind", kind);
+        json.object("tool")
+                .field("name", "scimdoctor")
+                .field("version", toolVersion)
+                .field("catalogue", Catalog.DATE)
+                .endObject();
+        return json;
+    }
+
+    /** Opens a document in one line, as a stream of them bears its type first. */
+    public static JsonWriter openLine(Writer target, String type) throws IOException {
+        return JsonWriter.compact(target)
+                .object()
+                .field("schemaVersion", SCHEMA_VERSION)
+                .field("type", type);
+    }
+
+    /** Ends a document of either layout, and its line. */
+    public static void close(JsonWriter json, Writer target) throws IOException {
+        json.endObject();
+        json.close();
+        newline(target);
+    }
+
+    static void newline(Writer target) throws IOException {
+        target.write('\n');
+        target.flush();
+    }
+
+    /** Writes a finding as the next element of the open array. */
+    static void element(JsonWriter json, Finding finding) throws IOException {
+        json.object();
+        content(json, finding);
+        json.endObject();
+    }
+
+    /** Writes a list of findings under a key. */
+    public static void findings(JsonWriter json, List<Finding> findings) throws IOException {
+        json.array("findings");
+        for (Finding finding : findings) {
+            element(json, finding);
+        }
+        json.endArray();
+    }
+
+    /** Writes what a whole command says. */
+    public static void verdict(JsonWriter json, Verdict verdict) throws IOException {
+        Owner owner = verdict.owner();
+        json.object("verdict")
+                .field("status", verdict.status().slug())
+                .field("id", verdict.id())
+                .field("title", verdict.title())
+                .field("owner", owner == null ? null : owner.slug())
+                .field("exitCode", verdict.exitCode().number())
+                .endObject();
+    }
+
+    /** Writes the keys of a finding into the open object. */
+    public static void content(JsonWriter json, Finding finding) throws IOException {
+        json.field("id", finding.id())
+                .field("error", finding.error())
+                .field("httpStatus", finding.httpStatus())
+                .field("severity", finding.severity().slug())
+                .field("confidence", finding.confidence().slug())
+                .field("owner", finding.owner().slug())
+                .field("title", finding.title())
+                .field("cause", finding.cause())
+                .strings("steps", finding.steps());
+        evidence(json, "evidence", finding.evidence());
+        json.strings("links", finding.links()).object("basis");
+        basis(json, finding.basis());
+        json.endObject();
+    }
+
+    /** Writes names and values as a list under a key. */
+    public static void evidence(JsonWriter json, String name, List<Evidence> evidence) throws IOException {
+        json.array(name);
+        for (Evidence item : evidence) {
+            json.object()
+                    .field("name", item.name())
+                    .field("value", item.value())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    /** Writes the keys of a basis into the open object. */
+    public static void basis(JsonWriter json, Basis basis) throws IOException {
+        json.field("kind", basis.kind().slug()).field("source", basis.source()).field("date", basis.date());
+    }
+
+    /**
+     * Writes which service was called.
+     *
+     * @param tenant the tenant that was meant, or null
+     */
+    public static void target(JsonWriter json, CheckSettings.Target target, @Nullable String tenant)
+            throws IOException {
+        Cloud cloud = target.cloud();
+        json.object("target")
+                .field("cloud", cloud == null ? null : cloud.slug())
+                .field("baseUrl", Redactor.url(target.baseUrl()))
+                .field("tenantId", tenant == null ? null : Redactor.text(tenant))
+                .endObject();
+    }
+
+    /** Writes how many calls were or would be made, and what they probably cost. */
+    public static void billing(JsonWriter json, long calls, long billable) throws IOException {
+        json.object("billing")
+                .field("calls", calls)
+                .field("billable", billable)
+                .decimal("estimatedUsd", CheckReport.price(billable))
+                .endObject();
+    }
+
+    /** Writes under which policy the document was redacted, {@code standard} or {@code strict}. */
+    public static void redaction(JsonWriter json, String policy) throws IOException {
+        json.object("redaction").field("policy", policy).field("masked", true).endObject();
+    }
+}

@@ -1,0 +1,54 @@
+package io.scimdoctor.report.format;
+
+import io.scimdoctor.lint.rule.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line that a finding points into, cut to a readable length.
+ *
+ * @param start the offset of the first character at fault within the text
+ * @param end the offset behind the last one
+ */
+public record Excerpt(String text, int start, int end) {
+    private static final int BEFORE = 60;
+    private static final int LONGEST = 160;
+
+    /** Finds the line of a place in its text. */
+    @FunctionalInterface
+    public interface Finder {
+        /** The line, or null when the text is not at hand. */
+        @Nullable
+        Excerpt find(Place place);
+    }
+
+    /** The line around some characters of a text that is at hand. */
+    public static Excerpt of(String text, int from, int to) {
+        int start = Math.min(from, text.length());
+        int lineStart = start;
+        while (lineStart > 0 && text.charAt(lineStart - 1) != '\n' && text.charAt(lineStart - 1) != '\r') {
+            lineStart--;
+        }
+        int lineEnd = start;
+        while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
+            lineEnd++;
+        }
+        int cutStart =
+                lineEnd - lineStart <= LONGEST ? lineStart : cut(text, Math.max(lineStart, start - BEFORE), start);
+        int cutEnd = Math.min(lineEnd, cutStart + LONGEST);
+        while (cutStart < start && Character.isWhitespace(text.charAt(cutStart))) {
+            cutStart++;
+        }
+        int end = Math.max(start, Math.min(to, cutEnd));
+        return new Excerpt(text.substring(cutStart, cutEnd), start - cutStart, end - cutStart);
+    }
+
+    /** A cut behind a separator: one in the middle of a string would turn inside and outside round. */
+    private static int cut(String text, int from, int start) {
+        for (int i = from; i < start; i++) {
+            if (",{?&[".indexOf(text.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+}

@@ -1,0 +1,67 @@
+package io.scimdoctor.report.format;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** Writes gauges in the text format of Prometheus: HELP and TYPE once, and the escapes of label values. */
+public final class Metrics {
+    private final Appendable out;
+    private final String[] common;
+    private String name = "";
+    private String head = "";
+
+    /** @param commonLabels names and values in turn, which every sample bears */
+    public Metrics(Appendable out, String... commonLabels) {
+        this.out = out;
+        common = commonLabels.clone();
+    }
+
+    /** Begins a metric; one without a sample is left out. */
+    public void gauge(String newName, String help) {
+        name = newName;
+        head = "# HELP " + newName + " " + help.replace("\\", "\\\\").replace("\n", "\\n") + "\n# TYPE " + newName
+                + " gauge\n";
+    }
+
+    public void sample(long value, String... labels) throws IOException {
+        sample(BigDecimal.valueOf(value), labels);
+    }
+
+    public void sample(BigDecimal value, String... labels) throws IOException {
+        out.append(head).append(name);
+        head = "";
+        String separator = "{";
+        separator = labels(separator, common);
+        separator = labels(separator, labels);
+        out.append(separator.equals("{") ? " " : "} ")
+                .append(value.toPlainString())
+                .append('\n');
+    }
+
+    /** A metric of one sample. */
+    public void single(String newName, String help, long value) throws IOException {
+        single(newName, help, BigDecimal.valueOf(value));
+    }
+
+    public void single(String newName, String help, BigDecimal value) throws IOException {
+        gauge(newName, help);
+        sample(value);
+    }
+
+    private String labels(String first, String[] labels) throws IOException {
+        String separator = first;
+        for (int i = 0; i + 1 < labels.length; i += 2) {
+            out.append(separator)
+                    .append(labels[i])
+                    .append("=\"")
+                    .append(escaped(labels[i + 1]))
+                    .append('"');
+            separator = ",";
+        }
+        return separator;
+    }
+
+    public static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+}

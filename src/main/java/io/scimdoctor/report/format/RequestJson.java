@@ -1,0 +1,54 @@
+package io.scimdoctor.report.format;
+
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.redact.Redactor;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of a run under the key {@code requests}. */
+public final class RequestJson {
+    private RequestJson() {}
+
+    public static void write(JsonWriter json, List<RecordedCall> requests, Predicate<RecordedCall> isBillable)
+            throws IOException {
+        json.array("requests");
+        for (RecordedCall request : requests) {
+            json.object()
+                    .field("id", request.id())
+                    .field("method", request.facts().method())
+                    .field("url", request.facts().url())
+                    .field("status", request.facts().status())
+                    .field("clientRequestId", request.clientRequestId())
+                    .field("requestId", request.facts().requestId())
+                    .field("serverDate", request.facts().serverDate())
+                    .field("diagnostic", request.diagnostic())
+                    .field("billable", isBillable.test(request) ? "yes" : "no");
+            attempts(json, request.attempts());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void attempts(JsonWriter json, List<Attempt> attempts) throws IOException {
+        json.array("attempts");
+        for (Attempt attempt : attempts) {
+            json.object()
+                    .field("at", attempt.at())
+                    .field("status", attempt.status())
+                    .field("durationMs", attempt.duration())
+                    .field("retryAfterMs", attempt.retryAfter())
+                    .field("clientRequestId", identifier(attempt.clientRequestId()))
+                    .field("requestId", identifier(attempt.requestId()))
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private static @Nullable String identifier(@Nullable String id) {
+        return id == null ? null : Redactor.identifier(id);
+    }
+}

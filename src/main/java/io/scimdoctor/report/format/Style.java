@@ -1,0 +1,64 @@
+package io.scimdoctor.report.format;
+
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Status;
+
+/**
+ * How text looks on this terminal.
+ *
+ * @param color whether escape sequences may be written
+ * @param ascii whether symbols stay within ASCII
+ * @param width how many columns a line may have
+ */
+public record Style(boolean color, boolean ascii, int width) {
+    public static final Style PLAIN = new Style(false, false, 80);
+
+    private static final String ESCAPE = "\u001B[";
+
+    public String bold(String text) {
+        return paint("1", text);
+    }
+
+    public String dim(String text) {
+        return paint("2", text);
+    }
+
+    /** A word in the colour of a status. */
+    public String status(Status status, String text) {
+        return switch (status) {
+            case PASS -> paint("32", text);
+            case WARN -> paint("33", text);
+            case FAIL -> paint("31;1", text);
+            case SKIP -> paint("2", text);
+            case UNKNOWN -> paint("35", text);
+        };
+    }
+
+    /** A word in the colour of a severity. */
+    public String severity(Severity severity, String text) {
+        return switch (severity) {
+            case FAIL -> status(Status.FAIL, text);
+            case WARN -> status(Status.WARN, text);
+            case INFO -> paint("36", text);
+        };
+    }
+
+    /** One character for a status. */
+    public String symbol(Status status) {
+        return switch (status) {
+            case PASS -> ascii ? "+" : "✓";
+            case WARN -> "!";
+            case FAIL -> ascii ? "x" : "✗";
+            case SKIP -> ascii ? "-" : "·";
+            case UNKNOWN -> "?";
+        };
+    }
+
+    public String bullet() {
+        return ascii ? "-" : "•";
+    }
+
+    private String paint(String code, String text) {
+        return color ? ESCAPE + code + "m" + text + ESCAPE + "0m" : text;
+    }
+}

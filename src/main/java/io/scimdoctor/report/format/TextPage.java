@@ -1,0 +1,183 @@
+package io.scimdoctor.report.format;
+
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Verdict;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes plain lines with indentation and wraps them at the terminal's width. */
+public final class TextPage {
+    private static final int NARROW = 4;
+
+    private final Appendable out;
+    private final Style style;
+
+    public TextPage(Appendable out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    public Style style() {
+        return style;
+    }
+
+    public TextPage line(String text) throws IOException {
+        out.append(text).append('\n');
+        return this;
+    }
+
+    public TextPage blank() throws IOException {
+        return line("");
+    }
+
+    /** A paragraph: the first line behind {@code first}, the others behind as many blanks. */
+    public TextPage wrapped(String first, String text) throws IOException {
+        return wrapped(first, " ".repeat(visible(first)), text);
+    }
+
+    /**
+     * A paragraph whose words never run beyond the width. A word that does not fit behind the margin, such as a URL, stands
+     * alone and further to the left.
+     */
+    public TextPage wrapped(String first, String rest, String text) throws IOException {
+        StringBuilder line = new StringBuilder(first);
+        int used = visible(first);
+        boolean empty = true;
+        for (String word : text.split(" ")) {
+            int length = visible(word);
+            boolean longUrl = empty && used + length > style.width() && word.contains("://");
+            if (longUrl || (!empty && used + 1 + length > style.width())) {
+                if (!line.toString().isBlank()) {
+                    line(line.toString().stripTrailing());
+                }
+                String margin = margin(rest, word, length);
+                line = new StringBuilder(margin);
+                used = visible(margin);
+                empty = true;
+            }
+            if (!empty) {
+                line.append(' ');
+                used++;
+            }
+            line.append(word);
+            used += length;
+            empty = false;
+        }
+        return line(line.toString());
+    }
+
+    /** What stands before a word: less than the margin where a URL needs the room. */
+    private String margin(String rest, String word, int length) {
+        if (!word.contains("://") || rest.length() + length <= style.width()) {
+            return rest;
+        }
+        return rest.substring(0, Math.min(rest.length(), length + NARROW <= style.width() ? NARROW : 0));
+    }
+
+    /** Who acts on a finding, and what comes first. */
+    public TextPage act(String indent, Finding finding) throws IOException {
+        wrapped(indent + "Act     ", person(finding));
+        if (!finding.steps().isEmpty()) {
+            wrapped(indent + "First   ", finding.steps().get(0));
+        }
+        return this;
+    }
+
+    /** Who acts on a finding. */
+    public static String person(Finding finding) {
+        String who = finding.owner().person();
+        return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1);
+    }
+
+    /** A finding, opened: cause, proof, owner, steps, links and basis. */
+    public TextPage finding(String indent, Finding finding) throws IOException {
+        wrapped(indent + "Cause   ", finding.cause());
+        wrapped(indent + "Act     ", person(finding));
+        evidence(indent, finding.evidence());
+        steps(indent + "Steps   ", finding.steps());
+        for (int i = 0; i < finding.links().size(); i++) {
+            wrapped(indent + (i == 0 ? "Read    " : "        "), finding.links().get(i));
+        }
+        return wrapped(indent + "Basis   ", finding.basis().words());
+    }
+
+    /** Steps with their numbers, the first behind {@code label} and the others below it. */
+    public TextPage steps(String label, List<String> steps) throws IOException {
+        for (int i = 0; i < steps.size(); i++) {
+            wrapped((i == 0 ? label : " ".repeat(label.length())) + (i + 1) + ". ", steps.get(i));
+        }
+        return this;
+    }
+
+    /** The verdict behind a word, and who must act; what stands below is indented by the width of the word. */
+    public TextPage verdict(String word, Verdict verdict) throws IOException {
+        String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
+        wrapped(style.status(verdict.status(), word), style.bold(verdict.title() + ".") + id);
+        Owner owner = verdict.owner();
+        return owner == null ? this : wrapped(" ".repeat(word.length()), "To act: " + owner.person() + ".");
+    }
+
+    /** The same behind the word for a run that ended so; it is nine columns wide. */
+    public TextPage verdict(Verdict verdict) throws IOException {
+        return verdict(
+                switch (verdict.status()) {
+                    case PASS -> "HEALTHY  ";
+                    case WARN -> "WARNING  ";
+                    case FAIL -> "FAIL     ";
+                    case SKIP, UNKNOWN -> "UNKNOWN  ";
+                },
+                verdict);
+    }
+
+    /**
+     * The last line: what the process returns, and how to go on.
+     *
+     * @param next the command's words behind the program's name, or an empty text
+     */
+    public TextPage end(ExitCode code, String next) throws IOException {
+        return wrapped("", "Exit code " + code.words() + "." + (next.isEmpty() ? "" : " Next: scimdoctor " + next));
+    }
+
+    /** The same, and the condition that a verdict names as what to read next. */
+    public TextPage end(Verdict verdict) throws IOException {
+        return end(verdict.exitCode(), verdict.id() == null ? "" : "explain " + verdict.id());
+    }
+
+    private void evidence(String indent, List<Evidence> evidence) throws IOException {
+        int widest = 0;
+        for (Evidence item : evidence) {
+            widest = Math.max(widest, item.name().length());
+        }
+        for (int i = 0; i < evidence.size(); i++) {
+            Evidence item = evidence.get(i);
+            String label = i == 0 ? "Proof   " : "        ";
+            wrapped(indent + label + pad(item.name(), widest + 2), item.value());
+        }
+    }
+
+    /** A text with blanks behind it, up to that width; a longer one stays as it is. */
+    public static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    /** The columns a text takes, without its escape sequences. */
+    public static int visible(String text) {
+        int columns = 0;
+        boolean escape = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u001B') {
+                escape = true;
+            } else if (escape) {
+                escape = c != 'm';
+            } else if (!Character.isLowSurrogate(c)) {
+                columns++;
+            }
+        }
+        return columns;
+    }
+}

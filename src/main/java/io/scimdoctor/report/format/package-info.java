@@ -1,0 +1,8 @@
+/**
+ * The parts that every report is written with: text page, HTML page, Markdown, JUnit, metrics, numbers. Knows no
+ * document.
+ */
+@NullMarked
+package io.scimdoctor.report.format;
+
+import org.jspecify.annotations.NullMarked;

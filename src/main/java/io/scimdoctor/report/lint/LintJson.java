@@ -1,0 +1,100 @@
+package io.scimdoctor.report.lint;
+
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.lint.rule.Grade;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.diagnosis.DiagnosisJson;
+import io.scimdoctor.report.format.Documents;
+import io.scimdoctor.report.format.Excerpt;
+import io.scimdoctor.report.format.MaskedLine;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The document of kind {@code LintReport}, written while the input is read. */
+public final class LintJson implements LintOutput {
+    private static final int MOST_UNREADABLE = 10_000;
+
+    private final Writer target;
+    private final JsonWriter json;
+    private final List<Unreadable> unreadable = new ArrayList<>();
+
+    public LintJson(Writer target) throws IOException {
+        this.target = target;
+        json = Documents.open(target, "LintReport");
+        json.array("results");
+    }
+
+    @Override
+    public void result(LintResult result) throws IOException {
+        json.object();
+        DiagnosisJson.source(json, result.source());
+        json.field("subject", result.subject()).array("findings");
+        for (LintFinding finding : result.findings()) {
+            finding(result, finding);
+        }
+        LintResult.Corrected corrected = result.corrected();
+        json.endArray()
+                .field("corrected", corrected == null ? null : corrected.text())
+                .endObject();
+    }
+
+    private void finding(LintResult result, LintFinding finding) throws IOException {
+        Place place = finding.place();
+        String instead = finding.instead();
+        Excerpt excerpt = result.excerpts().find(place);
+        json.object()
+                .field("rule", finding.rule().id())
+                .field("grade", finding.rule().grade().slug())
+                .field("part", place.part().name().toLowerCase(Locale.ROOT))
+                .field("line", place.line())
+                .field("column", place.column())
+                .field("start", place.start())
+                .field("end", place.end())
+                .field("message", finding.message())
+                .field("why", finding.rule().why())
+                .field(
+                        "instead",
+                        instead == null ? null : MaskedLine.of(instead).text())
+                .field("fixable", !finding.fixes().isEmpty())
+                .field(
+                        "excerpt",
+                        excerpt == null ? null : MaskedLine.of(excerpt.text()).text())
+                .field("condition", finding.rule().condition());
+        json.object("basis");
+        Documents.basis(json, finding.rule().basis());
+        json.endObject().endObject();
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) throws IOException {
+        if (unreadable.size() < MOST_UNREADABLE) {
+            unreadable.add(piece);
+        }
+    }
+
+    @Override
+    public void finish(LintTally tally) throws IOException {
+        json.endArray().array("unreadable");
+        for (Unreadable piece : unreadable) {
+            json.object();
+            DiagnosisJson.source(json, piece.source());
+            json.field("reason", Redactor.text(piece.reason())).endObject();
+        }
+        json.endArray();
+        json.object("summary")
+                .field("texts", tally.requests())
+                .field("errors", tally.count(Grade.ERROR))
+                .field("warnings", tally.count(Grade.WARNING))
+                .field("notes", tally.count(Grade.NOTE))
+                .field("unreadable", tally.unreadable())
+                .endObject();
+        json.field("exitCode", tally.exitCode().number());
+        Documents.close(json, target);
+    }
+}

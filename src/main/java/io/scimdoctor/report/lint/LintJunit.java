@@ -1,0 +1,69 @@
+package io.scimdoctor.report.lint;
+
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.lint.rule.Grade;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.JunitXml;
+import io.scimdoctor.report.format.JunitXml.Case;
+import io.scimdoctor.report.format.JunitXml.Outcome;
+import io.scimdoctor.report.format.JunitXml.Suite;
+import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.format.Version;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report of a test run: one test case a request, which fails with its errors; the rest is the suite's log. */
+public final class LintJunit implements LintOutput {
+    private static final String GROUP = "scimdoctor.lint";
+
+    private final Page page;
+    private final List<Case> cases = new ArrayList<>();
+    private final StringBuilder log = new StringBuilder();
+
+    public LintJunit(Page page) {
+        this.page = page;
+    }
+
+    @Override
+    public void result(LintResult result) throws IOException {
+        String name = LintText.place(result.source()) + " " + result.subject();
+        StringBuilder errors = new StringBuilder();
+        String type = "";
+        for (LintFinding finding : result.findings()) {
+            if (finding.rule().grade() == Grade.ERROR) {
+                type = type.isEmpty() ? finding.rule().id() : type;
+                errors.append(line(finding));
+            } else {
+                log.append(name).append(", ").append(line(finding));
+            }
+        }
+        cases.add(
+                type.isEmpty()
+                        ? testCase(name, Outcome.PASSED, "", "", "")
+                        : testCase(name, Outcome.FAILURE, "breaks a rule of the API", type, errors.toString()));
+    }
+
+    private static String line(LintFinding finding) {
+        return finding.place().line() + ":" + finding.place().column() + ": " + finding.message() + " ["
+                + finding.rule().id() + "]\n";
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) throws IOException {
+        cases.add(testCase(LintText.place(piece.source()), Outcome.SKIPPED, Redactor.text(piece.reason()), "", ""));
+    }
+
+    private static Case testCase(String name, Outcome outcome, String message, String type, String detail) {
+        return new Case(GROUP, name, Duration.ZERO, outcome, message, type, detail);
+    }
+
+    @Override
+    public void finish(LintTally tally) throws IOException {
+        List<String> properties = List.of("scimdoctor.version", Version.text());
+        String text = log + tally.sentence() + "\n";
+        JunitXml.write(new Suite("scimdoctor lint", page.now(), Duration.ZERO, properties, cases, text), page.target());
+    }
+}

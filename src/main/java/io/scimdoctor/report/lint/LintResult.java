@@ -1,0 +1,31 @@
+package io.scimdoctor.report.lint;
+
+import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.report.format.Excerpt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules say of one request, filter or body.
+ *
+ * @param subject what it is, such as {@code filter} or {@code GET /users}
+ * @param corrected the same without what could be fixed, or null when nothing was asked for or could be
+ */
+public record LintResult(
+        Source source,
+        String subject,
+        List<LintFinding> findings,
+        Excerpt.Finder excerpts,
+        @Nullable Corrected corrected) {
+    /**
+     * A corrected text.
+     *
+     * @param errors how many errors are left in it
+     */
+    public record Corrected(String text, long errors) {}
+
+    public LintResult {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,39 @@
+package io.scimdoctor.report.lint;
+
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Style;
+import io.scimdoctor.report.format.TextPage;
+import java.io.IOException;
+
+/** One line a finding, in the form that editors understand: file, line, column, grade, message, rule. */
+public final class LintShort implements LintOutput {
+    private final TextPage page;
+
+    public LintShort(Appendable out) {
+        page = new TextPage(out, Style.PLAIN);
+    }
+
+    @Override
+    public void result(LintResult result) throws IOException {
+        for (LintFinding finding : result.findings()) {
+            page.line(LintText.place(result.source()) + ":" + finding.place().line() + ":"
+                    + finding.place().column() + ": " + finding.rule().grade().slug() + ": "
+                    + finding.message() + " [" + finding.rule().id() + "]");
+        }
+        if (result.corrected() != null) {
+            page.line(result.corrected().text());
+        }
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) throws IOException {
+        page.line(LintText.place(piece.source()) + ": not read: " + Redactor.text(piece.reason()));
+    }
+
+    @Override
+    public void finish(LintTally tally) throws IOException {
+        page.line(tally.sentence());
+    }
+}

@@ -1,0 +1,202 @@
+package io.scimdoctor.report.permission;
+
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.permission.Need;
+import io.scimdoctor.permission.Operation;
+import io.scimdoctor.permission.RoleReview;
+import io.scimdoctor.permission.Standing;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.token.TokenFields;
+import io.scimdoctor.token.Claims;
+import io.scimdoctor.token.TokenExpectation;
+import io.scimdoctor.token.TokenIssue;
+import io.scimdoctor.token.TokenJudge;
+import io.scimdoctor.token.TokenReading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The permission matrix, or the part of it that was asked for, held against a token if there is one.
+ *
+ * @param asked whether the operations were asked for, and not just all of them listed
+ * @param token the claims of the token, or null without one
+ * @param findings what keeps the token from being enough, the leading one first
+ */
+public record PermissionReport(
+        boolean asked, RoleReview review, @Nullable Claims token, Instant now, List<Finding> findings) {
+    private static final String DELEGATED = "token-delegated";
+    private static final Set<String> ROLES_DO_NOT_COUNT = Set.of(DELEGATED, "token-wrong-audience");
+
+    public PermissionReport {
+        findings = List.copyOf(findings);
+    }
+
+    /** The whole matrix. */
+    public static PermissionReport ofAll(@Nullable Claims token, Instant now) {
+        List<Need> needs = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            needs.add(Need.of(operation));
+        }
+        return of(false, needs, token, now);
+    }
+
+    /** What was asked for. */
+    public static PermissionReport of(List<Need> needs, @Nullable Claims token, Instant now) {
+        return of(true, needs, token, now);
+    }
+
+    private static PermissionReport of(boolean asked, List<Need> needs, @Nullable Claims token, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        Set<String> roles = null;
+        if (token != null) {
+            findings.addAll(unfit(token, now));
+            roles = findings.isEmpty() ? token.roles() : Set.of();
+        }
+        RoleReview review = RoleReview.of(needs, roles);
+        if (asked && findings.isEmpty() && !review.missing().isEmpty()) {
+            findings.add(missing(review));
+        }
+        return new PermissionReport(asked, review, token, now, findings);
+    }
+
+    /** Why the roles of a token do not count here at all. */
+    private static List<Finding> unfit(Claims token, Instant now) {
+        TokenExpectation expected = new TokenExpectation(now, null, null, null, null);
+        TokenReading reading = new TokenReading.Decoded(token.json(), token);
+        List<Finding> findings = new ArrayList<>();
+        for (TokenIssue issue : TokenJudge.judge(reading, expected)) {
+            if (ROLES_DO_NOT_COUNT.contains(issue.id())) {
+                findings.add(finding(issue.id(), issue.confidence(), issue.evidence()));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding missing(RoleReview review) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (RoleReview.Item item : review.items()) {
+            if (!item.missing().isEmpty()) {
+                evidence.add(new Evidence("operation", item.need().operation().title()));
+                evidence.add(new Evidence("least missing role", String.join(" and ", item.missing())));
+            }
+        }
+        return finding("permission-missing", Confidence.LIKELY, evidence);
+    }
+
+    private static Finding finding(String id, Confidence confidence, List<Evidence> evidence) {
+        return Catalog.load().finding(id, confidence, evidence);
+    }
+
+    /** The roles of the token as they may be shown. */
+    List<String> shownRoles() {
+        List<String> shown = new ArrayList<>();
+        for (String role : token == null ? Set.<String>of() : token.roles()) {
+            shown.add(Redactor.text(role));
+        }
+        return shown;
+    }
+
+    @Nullable
+    Instant time(String claim) {
+        return token == null ? null : token.time(claim);
+    }
+
+    boolean isDelegated() {
+        return token != null && token.isDelegated();
+    }
+
+    /** What has to be known beside the roles, each one sentence or two. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        Instant issued = time("iat");
+        if (asked && issued != null && !review.missing().isEmpty() && findings.size() == 1 && !isDelegated()) {
+            notes.add("The token was issued at " + issued + ", " + TokenFields.relative(issued, now)
+                    + "; its roles are fixed since. If the missing role was granted later, request a new token: a cache may"
+                    + " still hand out this one.");
+        }
+        Instant expires = time("exp");
+        if (expires != null && !expires.isAfter(now)) {
+            notes.add("The token expired at " + expires + ": its roles only say what was granted when it was issued.");
+        }
+        if (asked && review.items().stream().anyMatch(item -> item.need().beyondBasic())) {
+            notes.add("The filter goes beyond the basic profile: with User.ReadBasic.All only id and userName can be"
+                    + " filtered on.");
+        }
+        if (asked && findings.isEmpty()) {
+            doubtful(notes);
+            guarded(notes);
+        }
+        return notes;
+    }
+
+    /** A set that is disputed or undocumented may be refused; then the least role that no page disputes comes next. */
+    private void doubtful(List<String> notes) {
+        for (RoleReview.Item item : review.items()) {
+            boolean doubtful = item.standing() == Standing.DISPUTED || item.standing() == Standing.PROBABLE;
+            if (doubtful && token != null) {
+                Set<String> next = item.need().leastMissingAfterRefusal(token.roles());
+                notes.add("If the service refuses " + item.need().operation().request() + " with 403, add "
+                        + String.join(" and ", next) + " first.");
+            }
+        }
+    }
+
+    /** What a 403 means when nothing is missing. */
+    private void guarded(List<String> notes) {
+        boolean users = false;
+        boolean groups = false;
+        for (RoleReview.Item item : review.items()) {
+            boolean enough = item.standing() == null || item.standing() == Standing.ALLOWED;
+            boolean counts = enough && item.need().operation().isGuarded();
+            users |= counts && !item.need().operation().isOnGroups();
+            groups |= counts && item.need().operation().isOnGroups();
+        }
+        String refused = token == null ? "A 403 although the roles suffice" : "The roles suffice. A 403 all the same";
+        if (users) {
+            notes.add(refused + " means that the target is probably an administrator: then the application needs a"
+                    + " directory role as well.");
+        }
+        if (groups) {
+            notes.add(refused + " means that the group is probably role-assignable, synchronised or dynamic.");
+        }
+    }
+
+    /** Missing roles are a problem only when their operation was asked for. */
+    public Verdict verdict() {
+        if (!findings.isEmpty()) {
+            Finding leading = findings.get(0);
+            return new Verdict(Status.FAIL, leading.id(), title(leading), leading.owner(), ExitCode.PROBLEM);
+        }
+        Standing worst = review.standing();
+        if (worst == null || !asked) {
+            String title = token == null ? "No token was given, so no roles were judged" : "The matrix for this token";
+            return new Verdict(Status.PASS, null, title, null, ExitCode.HEALTHY);
+        }
+        return switch (worst) {
+            case ALLOWED -> new Verdict(Status.PASS, null, "The roles of the token are enough", null, ExitCode.HEALTHY);
+            case DISPUTED ->
+                new Verdict(
+                        Status.WARN,
+                        null,
+                        "The roles are enough by one page of the documentation; another asks for more",
+                        null,
+                        ExitCode.HEALTHY);
+            case PROBABLE ->
+                new Verdict(Status.WARN, null, "The roles are probably enough, undocumented", null, ExitCode.HEALTHY);
+            case DENIED -> throw new IllegalStateException("a missing role is a finding");
+        };
+    }
+
+    private static String title(Finding leading) {
+        return leading.id().equals("permission-missing") ? "A role is missing for what was asked for" : leading.title();
+    }
+}

@@ -1,0 +1,72 @@
+package io.scimdoctor.report.token;
+
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Documents;
+import io.scimdoctor.report.format.RequestJson;
+import io.scimdoctor.token.Claims;
+import io.scimdoctor.token.TokenReading;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The document of kind {@code TokenReport}. */
+public final class TokenJson {
+    private TokenJson() {}
+
+    public static void write(TokenReport report, Verdict verdict, Writer target) throws IOException {
+        JsonWriter json = Documents.open(target, "TokenReport");
+        json.object("source")
+                .field("file", Redactor.fileName(report.origin().file()))
+                .endObject();
+        json.field("simulated", report.simulated()).field("form", report.form());
+        json.field("judgedAt", report.now());
+        json.strings("notes", report.notes());
+        TokenReading reading = report.reading();
+        fields(json, "header", reading instanceof TokenReading.Decoded d ? TokenFields.header(d.header()) : List.of());
+        fields(
+                json,
+                "claims",
+                reading instanceof TokenReading.Decoded d ? TokenFields.claims(d.claims(), report.now()) : List.of());
+        times(json, reading instanceof TokenReading.Decoded d ? d.claims() : null, report.now());
+        json.object("signature")
+                .field("verified", false)
+                .field("reason", TokenReport.SIGNATURE)
+                .endObject();
+        RequestJson.write(json, report.origin().requests(), RecordedCall::isBillable);
+        Documents.findings(json, report.findings());
+        Documents.verdict(json, verdict);
+        Documents.close(json, target);
+    }
+
+    private static void fields(JsonWriter json, String name, List<TokenFields.Field> fields) throws IOException {
+        json.array(name);
+        for (TokenFields.Field field : fields) {
+            json.object()
+                    .field("name", field.name())
+                    .field("value", field.value())
+                    .field("meaning", field.meaning().isEmpty() ? null : field.meaning())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private static void times(JsonWriter json, @Nullable Claims claims, Instant now) throws IOException {
+        Instant expires = time(claims, "exp");
+        json.object("times")
+                .field("issuedAt", time(claims, "iat"))
+                .field("notBefore", time(claims, "nbf"))
+                .field("expiresAt", expires)
+                .field("remainingMs", expires == null ? null : Duration.between(now, expires))
+                .endObject();
+    }
+
+    private static @Nullable Instant time(@Nullable Claims claims, String name) {
+        return claims == null ? null : claims.time(name);
+    }
+}

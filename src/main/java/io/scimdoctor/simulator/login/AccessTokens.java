@@ -1,0 +1,184 @@
+package io.scimdoctor.simulator.login;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.JWTCreator;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.auth0.jwt.exceptions.JWTDecodeException;
+import com.auth0.jwt.exceptions.SignatureVerificationException;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import io.scimdoctor.simulator.scim.Nodes;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Signs access tokens as Microsoft Graph's look, and verifies them. */
+public final class AccessTokens {
+    /** Longer than {@code expires_in} says, as observed on real tokens. */
+    private static final Duration LIFETIME = Duration.ofMinutes(65);
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final String KEY_ID = "simulated-key";
+    private static final String FOREIGN_KEY_ID = "key-of-somebody-else";
+
+    private final Chance chance;
+
+    public AccessTokens(Chance chance) {
+        this.chance = chance;
+    }
+
+    public String issue(TokenShape shape, Set<String> roles, Instant now) {
+        Instant issued = switch (shape) {
+            case EXPIRED -> now.minus(HOUR.multipliedBy(2));
+            case NOT_YET_VALID -> now.plus(HOUR);
+            default -> now;
+        };
+        Instant expires = shape == TokenShape.EXPIRED ? now.minus(HOUR) : issued.plus(LIFETIME);
+        JWTCreator.Builder claims =
+                claims(shape, roles).withIssuedAt(issued).withNotBefore(issued).withExpiresAt(expires);
+        String keyId = shape == TokenShape.BAD_SIGNATURE ? FOREIGN_KEY_ID : KEY_ID;
+        String token = sign(claims, "nonce-" + chance.guid(), keyId);
+        return switch (shape) {
+            case UNPARSEABLE -> token.substring(0, token.indexOf('.') + 40);
+            case BAD_SIGNATURE -> token.substring(0, token.lastIndexOf('.') + 1) + "c2lnbmVkLWJ5LXNvbWVib2R5LWVsc2U";
+            default -> token;
+        };
+    }
+
+    /** The token taken apart, or null when it is none. */
+    static @Nullable DecodedJWT decode(String token) {
+        try {
+            return JWT.decode(token);
+        } catch (JWTDecodeException e) {
+            return null;
+        }
+    }
+
+    /** Whether the header names a key that the service knows. */
+    boolean isKeyKnown(DecodedJWT token) {
+        return KEY_ID.equals(token.getHeaderClaim("x5t").asString());
+    }
+
+    /** Whether this simulator's key, or that of another one in this process, signed the token. */
+    boolean isSignedHere(DecodedJWT token) {
+        String nonce = token.getHeaderClaim("nonce").asString();
+        if (nonce == null) {
+            return false;
+        }
+        String signedHeader = header(hash(nonce), KEY_ID);
+        String rebuilt = encode(signedHeader) + "." + token.getPayload() + "." + token.getSignature();
+        DecodedJWT original = decode(rebuilt);
+        return original != null && verifies(Algorithm.RSA256(publicKey(), null), original);
+    }
+
+    static boolean verifies(Algorithm algorithm, DecodedJWT token) {
+        try {
+            algorithm.verify(token);
+            return true;
+        } catch (SignatureVerificationException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Signs over a header whose nonce is hashed and puts the plain nonce in afterwards, as Microsoft does; so nobody else
+     * can verify the signature in the ordinary way.
+     */
+    private static String sign(JWTCreator.Builder claims, String nonce, String keyId) {
+        String payload = claims.sign(Algorithm.none()).split("\\.")[1];
+        String signedHeader = encode(header(hash(nonce), keyId));
+        byte[] signature = Algorithm.RSA256(null, (RSAPrivateKey) SigningKey.PAIR.getPrivate())
+                .sign(bytes(signedHeader), bytes(payload));
+        return encode(header(nonce, keyId)) + "." + payload + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    }
+
+    private static String header(String nonce, String keyId) {
+        return Nodes.write(Nodes.object()
+                .put("typ", "JWT")
+                .put("nonce", nonce)
+                .put("alg", "RS256")
+                .put("x5t", keyId)
+                .put("kid", keyId));
+    }
+
+    private JWTCreator.Builder claims(TokenShape shape, Set<String> roles) {
+        String tenant = shape == TokenShape.WRONG_TENANT ? SampleTenant.OTHER_TENANT_ID : SampleTenant.TENANT_ID;
+        String issuer = "https://sts.windows.net/" + tenant + "/";
+        JWTCreator.Builder claims = JWT.create()
+                .withAudience(
+                        shape == TokenShape.WRONG_AUDIENCE ? "https://management.azure.com/" : SampleTenant.AUDIENCE)
+                .withIssuer(issuer)
+                .withClaim("aio", "simulated")
+                .withClaim("app_displayname", "Simulated SCIM client")
+                .withClaim("appid", SampleTenant.CLIENT_ID)
+                .withClaim("appidacr", "1")
+                .withClaim("idp", issuer)
+                .withClaim("idtyp", shape == TokenShape.DELEGATED ? "user" : "app")
+                .withClaim("rh", "1.simulated.")
+                .withClaim("tenant_region_scope", "EU")
+                .withClaim("tid", tenant)
+                .withClaim("uti", chance.guid().substring(0, 22))
+                .withClaim("ver", "1.0")
+                .withArrayClaim("wids", new String[] {"0997a1d0-0d1d-4acb-b408-d5ca73121e90"})
+                .withClaim("xms_tcdt", 1_500_000_000L)
+                .withSubject(SampleTenant.SERVICE_PRINCIPAL_ID);
+        if (shape != TokenShape.WITHOUT_PRINCIPAL) {
+            claims.withClaim("oid", SampleTenant.SERVICE_PRINCIPAL_ID);
+        }
+        if (shape == TokenShape.DELEGATED) {
+            claims.withClaim("scp", "User.ReadWrite.All Group.ReadWrite.All")
+                    .withClaim("upn", "adele@" + SampleTenant.DOMAIN);
+        } else {
+            claims.withArrayClaim("roles", roles.stream().sorted().toArray(String[]::new));
+        }
+        return claims;
+    }
+
+    private static String hash(String nonce) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(nonce));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(text));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static RSAPublicKey publicKey() {
+        return (RSAPublicKey) SigningKey.PAIR.getPublic();
+    }
+
+    /**
+     * Made on first use, once a process. It is short because one of 2048 bits takes up to a second and a half at each
+     * start, and what it signs opens nothing but this simulator.
+     */
+    private static final class SigningKey {
+        static final KeyPair PAIR = generate();
+
+        private static KeyPair generate() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(1024);
+                return generator.generateKeyPair();
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

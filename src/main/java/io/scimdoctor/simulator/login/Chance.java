@@ -1,0 +1,30 @@
+package io.scimdoctor.simulator.login;
+
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** The only source of ids and accidents of one simulator, determined by its seed. */
+public final class Chance {
+    private static final long VERSION_MASK = 0xFFFFFFFFFFFF0FFFL;
+    private static final long VERSION_FOUR = 0x4000L;
+    private static final long VARIANT_MASK = 0x3FFFFFFFFFFFFFFFL;
+    private static final long VARIANT = 0x8000000000000000L;
+
+    private final SplittableRandom random;
+
+    public Chance(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** A GUID of version 4. */
+    public synchronized String guid() {
+        long high = (random.nextLong() & VERSION_MASK) | VERSION_FOUR;
+        long low = (random.nextLong() & VARIANT_MASK) | VARIANT;
+        return new UUID(high, low).toString();
+    }
+
+    /** True in that share of the calls. */
+    public synchronized boolean happens(double rate) {
+        return random.nextDouble() < rate;
+    }
+}

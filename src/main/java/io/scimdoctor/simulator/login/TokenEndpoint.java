@@ -1,0 +1,200 @@
+package io.scimdoctor.simulator.login;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.Resource;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.simulator.scenario.Behaviour;
+import io.scimdoctor.simulator.scim.Nodes;
+import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.simulator.wire.Turn;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The client credentials grant of the Microsoft identity platform, with its refusals. */
+public final class TokenEndpoint {
+    private static final String PATH = "/oauth2/v2.0/token";
+    private static final int LIFETIME_SECONDS = 3_599;
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String ASSERTION = "client_assertion";
+    private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    private final AccessTokens tokens;
+    private final ClientAssertions assertions;
+    private final Behaviour behaviour;
+    private final JsonNode refusals = Resource.json(TokenEndpoint.class, "aadsts.json");
+
+    public TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Behaviour behaviour) {
+        this.tokens = tokens;
+        this.assertions = assertions;
+        this.behaviour = behaviour;
+    }
+
+    public static boolean serves(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(PATH);
+    }
+
+    public Reply answer(Turn turn) {
+        String path = turn.url().path();
+        String tenant = path.substring(0, path.length() - PATH.length()).replace("/", "");
+        if (!turn.is("POST")) {
+            return page(turn);
+        }
+        Map<String, String> form = form(turn.body());
+        int number = behaviour.tokenRefusal();
+        if (number == 0) {
+            number = tenantFault(tenant);
+        }
+        String missing = missing(form);
+        if (number == 0 && missing != null) {
+            return refuse(turn, 900_144, tenant, missing);
+        }
+        if (number == 0) {
+            number = requestFault(form, turn);
+        }
+        return number == 0 ? granted(turn) : refuse(turn, number, tenant, named(number, form));
+    }
+
+    /** What the sentence of a refusal names. */
+    private static String named(int number, Map<String, String> form) {
+        String shown = ClientAssertions.named(number, form.getOrDefault(ASSERTION, ""));
+        return shown == null ? form.getOrDefault("client_id", "") : shown;
+    }
+
+    /** The address that the client called, which is the audience of its assertions. */
+    private static String endpoint(Turn turn) {
+        return "http://" + turn.request().headers().first("host").orElse("")
+                + turn.url().path();
+    }
+
+    private static int tenantFault(String tenant) {
+        String name = tenant.toLowerCase(Locale.ROOT);
+        if (Set.of("common", "organizations").contains(name)) {
+            return 50_194;
+        }
+        if (name.equals("consumers")) {
+            return 9_001_023;
+        }
+        if (!ScimUrl.isGuid(name) && name.indexOf('.') < 0) {
+            return 900_023;
+        }
+        boolean known = Set.of(SampleTenant.TENANT_ID, SampleTenant.DOMAIN, SampleTenant.INITIAL_DOMAIN)
+                .contains(name);
+        return known ? 0 : 90_002;
+    }
+
+    private static @Nullable String missing(Map<String, String> form) {
+        for (String field : new String[] {"grant_type", "client_id", "scope"}) {
+            if (form.getOrDefault(field, "").isEmpty()) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    private int requestFault(Map<String, String> form, Turn turn) {
+        if (!"client_credentials".equals(form.get("grant_type"))) {
+            return 70_003;
+        }
+        if (!SampleTenant.CLIENT_ID.equalsIgnoreCase(form.get("client_id"))) {
+            return 700_016;
+        }
+        int scope = scopeFault(form.getOrDefault("scope", ""));
+        return scope == 0 ? credentialFault(form, turn) : scope;
+    }
+
+    private static int scopeFault(String scope) {
+        if (scope.isBlank() || scope.indexOf(' ') >= 0 || scope.indexOf(':') < 0) {
+            return 70_011;
+        }
+        if (!scope.endsWith("/.default")) {
+            return 1_002_012;
+        }
+        try {
+            String host = URI.create(scope).getHost();
+            return host != null && Cloud.ofGraphHost(host) != null ? 0 : 500_011;
+        } catch (IllegalArgumentException e) {
+            return 70_011;
+        }
+    }
+
+    private int credentialFault(Map<String, String> form, Turn turn) {
+        String secret = form.getOrDefault("client_secret", "");
+        if (!secret.isEmpty()) {
+            return SampleTenant.CLIENT_SECRET.equals(secret) ? 0 : 7_000_215;
+        }
+        String assertion = form.getOrDefault(ASSERTION, "");
+        if (assertion.isEmpty() || !ASSERTION_TYPE.equals(form.get("client_assertion_type"))) {
+            return 7_000_216;
+        }
+        return assertions.fault(
+                assertion, endpoint(turn), turn.answers().moment().at());
+    }
+
+    private Reply granted(Turn turn) {
+        ObjectNode body = Nodes.object();
+        body.put("token_type", "Bearer");
+        body.put("expires_in", LIFETIME_SECONDS);
+        body.put("ext_expires_in", LIFETIME_SECONDS);
+        Instant now = turn.answers().moment().at();
+        body.put("access_token", tokens.issue(behaviour.token(), behaviour.roles(), now));
+        return reply(200, "application/json; charset=utf-8", Nodes.write(body));
+    }
+
+    private Reply refuse(Turn turn, int number, String tenant, String name) {
+        JsonNode refusal = refusals.path(Integer.toString(number));
+        String trace = turn.chance().guid();
+        String correlation = turn.request().headers().first("client-request-id").orElseGet(turn.chance()::guid);
+        String timestamp = TIMESTAMP.format(turn.answers().moment().at());
+        String text = refusal.path("text")
+                .asText()
+                .replace("{tenant}", tenant)
+                .replace("{name}", name)
+                .replace("{time}", timestamp);
+        ObjectNode body = Nodes.object();
+        body.put("error", refusal.path("error").asText());
+        body.put(
+                "error_description",
+                "AADSTS" + number + ": " + text + "\r\nTrace ID: " + trace + "\r\nCorrelation ID: " + correlation
+                        + "\r\nTimestamp: " + timestamp);
+        body.putArray("error_codes").add(number);
+        body.put("timestamp", timestamp);
+        body.put("trace_id", trace);
+        body.put("correlation_id", correlation);
+        body.put("error_uri", "https://login.microsoftonline.com/error?code=" + number);
+        return reply(refusal.path("status").asInt(400), "application/json; charset=utf-8", Nodes.write(body));
+    }
+
+    /** What a browser gets, and everybody else who does not POST. */
+    private static Reply page(Turn turn) {
+        return reply(
+                400,
+                "text/html; charset=utf-8",
+                "<!DOCTYPE html><html><head><title>Sign in to your account</title></head><body>AADSTS900561: The endpoint"
+                        + " only accepts POST requests. Received a " + turn.method() + " request.</body></html>");
+    }
+
+    private static Reply reply(int status, String type, String body) {
+        return new Reply(
+                status, Headers.of("Content-Type", type), body, Reply.Origin.TOKEN_ENDPOINT, Reply.Delivery.WHOLE);
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> form = new HashMap<>();
+        for (ScimUrl.Parameter parameter :
+                ScimUrl.parse("http://127.0.0.1/?" + body).parameters()) {
+            form.put(parameter.name(), parameter.value());
+        }
+        return form;
+    }
+}

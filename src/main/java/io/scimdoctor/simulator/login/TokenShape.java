@@ -1,0 +1,15 @@
+package io.scimdoctor.simulator.login;
+
+/** What is right or wrong with the access token that a scenario's token endpoint hands out. */
+public enum TokenShape {
+    GOOD,
+    UNPARSEABLE,
+    EXPIRED,
+    NOT_YET_VALID,
+    WRONG_AUDIENCE,
+    WRONG_TENANT,
+    DELEGATED,
+    BAD_SIGNATURE,
+    /** Without an {@code oid}: no service principal stands behind it. */
+    WITHOUT_PRINCIPAL
+}

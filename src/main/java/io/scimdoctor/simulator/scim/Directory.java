@@ -1,0 +1,88 @@
+package io.scimdoctor.simulator.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.scim.ResourceKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of the simulated tenant, in memory. Whoever uses it holds its lock. */
+final class Directory {
+    private final Map<String, ObjectNode> users = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> groups = new LinkedHashMap<>();
+    private final Map<String, Set<String>> members = new LinkedHashMap<>();
+    private final Map<String, Set<String>> owners = new LinkedHashMap<>();
+
+    Collection<ObjectNode> all(ResourceKind kind) {
+        return List.copyOf(map(kind).values());
+    }
+
+    @Nullable
+    ObjectNode find(ResourceKind kind, String id) {
+        return map(kind).get(normal(id));
+    }
+
+    boolean has(ResourceKind kind, String id) {
+        return map(kind).containsKey(normal(id));
+    }
+
+    void put(ResourceKind kind, ObjectNode resource) {
+        map(kind).put(normal(resource.path("id").asText()), resource);
+    }
+
+    void remove(ResourceKind kind, String id) {
+        String key = normal(id);
+        map(kind).remove(key);
+        members.remove(key);
+        owners.remove(key);
+        members.values().forEach(set -> set.remove(key));
+        owners.values().forEach(set -> set.remove(key));
+    }
+
+    boolean isMember(String groupId, String userId) {
+        return members.getOrDefault(normal(groupId), Set.of()).contains(normal(userId));
+    }
+
+    boolean isOwner(String groupId, String userId) {
+        return owners.getOrDefault(normal(groupId), Set.of()).contains(normal(userId));
+    }
+
+    void addMember(String groupId, String userId) {
+        members.computeIfAbsent(normal(groupId), key -> new LinkedHashSet<>()).add(normal(userId));
+    }
+
+    void removeMember(String groupId, String userId) {
+        members.getOrDefault(normal(groupId), new LinkedHashSet<>()).remove(normal(userId));
+    }
+
+    void addOwner(String groupId, String userId) {
+        owners.computeIfAbsent(normal(groupId), key -> new LinkedHashSet<>()).add(normal(userId));
+    }
+
+    /** Whether another user has that value in a property which must be unique. */
+    boolean isTaken(String urn, String attribute, String value, @Nullable String exceptId) {
+        for (ObjectNode user : users.values()) {
+            JsonNode holder = urn.isEmpty() ? user : user.path(urn);
+            boolean same = holder.path(attribute).asText("").equalsIgnoreCase(value);
+            if (same && !user.path("id").asText().equalsIgnoreCase(Objects.requireNonNullElse(exceptId, ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<String, ObjectNode> map(ResourceKind kind) {
+        return kind == ResourceKind.GROUPS ? groups : users;
+    }
+
+    private static String normal(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+}

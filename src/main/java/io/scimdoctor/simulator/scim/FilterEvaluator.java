@@ -1,0 +1,64 @@
+package io.scimdoctor.simulator.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.scim.Filter;
+import java.util.Locale;
+
+/** Decides whether a resource matches a filter that the rules have let pass. */
+record FilterEvaluator(Directory directory) {
+    boolean matches(Filter filter, ObjectNode resource) {
+        if (filter instanceof Filter.And and) {
+            return and.terms().stream().allMatch(term -> matches(term, resource));
+        }
+        if (filter instanceof Filter.Or or) {
+            return or.terms().stream().anyMatch(term -> matches(term, resource));
+        }
+        if (filter instanceof Filter.Not not) {
+            return !matches(not.inner(), resource);
+        }
+        if (filter instanceof Filter.Group group) {
+            return matches(group.inner(), resource);
+        }
+        return filter instanceof Filter.Comparison comparison && matches(comparison, resource);
+    }
+
+    private boolean matches(Filter.Comparison comparison, ObjectNode resource) {
+        Filter.Literal literal = comparison.value();
+        String wanted = literal == null ? "" : literal.text();
+        String attribute = Attributes.withoutCoreUrn(comparison.attribute());
+        String id = resource.path("id").asText();
+        String local = attribute.substring(attribute.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        switch (local) {
+            case "groups.value" -> {
+                return directory.isMember(wanted, id);
+            }
+            case "ownedgroups.value" -> {
+                return directory.isOwner(wanted, id);
+            }
+            case "members.value" -> {
+                return directory.isMember(id, wanted);
+            }
+            case "owners.value" -> {
+                return directory.isOwner(id, wanted);
+            }
+            default -> {
+                return compares(value(resource, attribute), comparison.operator(), wanted);
+            }
+        }
+    }
+
+    private static String value(ObjectNode resource, String attribute) {
+        int colon = attribute.lastIndexOf(':');
+        JsonNode holder = colon < 0 ? resource : Nodes.get(resource, attribute.substring(0, colon));
+        JsonNode value = holder == null ? null : Nodes.get(holder, attribute.substring(colon + 1));
+        return value == null ? "" : value.asText();
+    }
+
+    private static boolean compares(String value, Filter.Operator operator, String wanted) {
+        String left = value.toLowerCase(Locale.ROOT);
+        String right = wanted.toLowerCase(Locale.ROOT);
+        return operator == Filter.Operator.EW ? left.endsWith(right) : left.equals(right);
+    }
+}

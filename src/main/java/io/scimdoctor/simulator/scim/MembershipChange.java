@@ -1,0 +1,91 @@
+package io.scimdoctor.simulator.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.scim.Filter;
+import io.scimdoctor.scim.FilterParser;
+import io.scimdoctor.scim.FilterResult;
+import io.scimdoctor.scim.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a PATCH of a group does to its members. */
+record MembershipChange(List<String> added, List<String> removed) {
+    MembershipChange {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+    }
+
+    static MembershipChange of(List<AppliedOperation> operations) {
+        List<String> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (AppliedOperation operation : operations) {
+            if (concerns(operation) && operation.isRemove()) {
+                removed.addAll(removedIds(operation));
+            } else if (concerns(operation)) {
+                added.addAll(ids(values(operation)));
+            }
+        }
+        return new MembershipChange(added, removed);
+    }
+
+    /** A path of {@code members}, or a value without a path that has such a key. */
+    static boolean concerns(AppliedOperation operation) {
+        String path = operation.path().toLowerCase(Locale.ROOT);
+        return path.equals("members")
+                || path.startsWith("members[")
+                || path.startsWith("members.")
+                || (path.isEmpty() && Nodes.get(operation.value(), "members") != null);
+    }
+
+    /** Whether each id is that of a user, or of a member; the form of the change is judged by the rules. */
+    @Nullable
+    Refusal unknownMember(Directory directory, String groupId) {
+        for (String id : added) {
+            if (!directory.has(ResourceKind.USERS, id)) {
+                return Refusal.missing(400, id);
+            }
+        }
+        for (String id : removed) {
+            // The sentence names the group, although the group exists. Observed 2026-08-25.
+            if (!directory.isMember(groupId, id)) {
+                return Refusal.missing(404, groupId);
+            }
+        }
+        return null;
+    }
+
+    void apply(Directory directory, String groupId) {
+        added.forEach(id -> directory.addMember(groupId, id));
+        removed.forEach(id -> directory.removeMember(groupId, id));
+    }
+
+    private static JsonNode values(AppliedOperation operation) {
+        JsonNode nested = Nodes.get(operation.value(), "members");
+        return operation.path().isEmpty() && nested != null ? nested : operation.value();
+    }
+
+    /** The current form is {@code members[value eq "…"]}; the form of February 2026 lists them in the value. */
+    private static List<String> removedIds(AppliedOperation operation) {
+        if (FilterParser.parse(operation.path()) instanceof FilterResult.Parsed parsed
+                && parsed.filter() instanceof Filter.ValuePath path
+                && path.inner() instanceof Filter.Comparison comparison
+                && comparison.operator() == Filter.Operator.EQ
+                && comparison.value() != null) {
+            return List.of(comparison.value().text());
+        }
+        return ids(operation.value());
+    }
+
+    private static List<String> ids(JsonNode value) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode member : value.isArray() ? value : Nodes.array().add(value)) {
+            JsonNode id = member.isObject() ? Nodes.get(member, "value") : member;
+            if (id != null && !id.isMissingNode() && !id.isNull()) {
+                ids.add(id.asText());
+            }
+        }
+        return ids;
+    }
+}

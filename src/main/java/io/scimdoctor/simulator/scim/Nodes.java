@@ -1,0 +1,46 @@
+package io.scimdoctor.simulator.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.JsonWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds, finds and writes JSON trees. */
+public final class Nodes {
+    private Nodes() {}
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static ArrayNode array(String... values) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (String value : values) {
+            array.add(value);
+        }
+        return array;
+    }
+
+    /** The value under a key, compared without regard to case as SCIM wants, or null. */
+    static @Nullable JsonNode get(JsonNode object, String key) {
+        String name = key(object, key);
+        return name == null ? null : object.get(name);
+    }
+
+    /** The key as the object spells it, or null. */
+    static @Nullable String key(JsonNode object, String key) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getKey().equalsIgnoreCase(key)) {
+                return field.getKey();
+            }
+        }
+        return null;
+    }
+
+    public static String write(JsonNode tree) {
+        return JsonWriter.compactText(tree);
+    }
+}

@@ -1,0 +1,75 @@
+package io.scimdoctor.simulator.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Resource;
+import io.scimdoctor.lint.RequestLint;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.simulator.wire.Turn;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what the rules refuse, in the words of the service; the rules themselves are those of {@code lint}. */
+final class RuleRefusals {
+    private final JsonNode table = Resource.json(RuleRefusals.class, "refusals.json");
+
+    /** Everything that the rules find wrong with a request. */
+    List<LintFinding> findings(Turn turn) {
+        return RequestLint.of(turn.request());
+    }
+
+    /** The refusal for the first finding of that kind that the service does not let pass. */
+    @Nullable
+    Refusal first(Turn turn, List<LintFinding> findings, Predicate<LintFinding> kind) {
+        for (LintFinding finding : findings) {
+            if (finding.rule().refused() && kind.test(finding)) {
+                return refusal(turn, finding);
+            }
+        }
+        return null;
+    }
+
+    private Refusal refusal(Turn turn, LintFinding finding) {
+        JsonNode row = row(finding.rule().id(), finding.place().part() == Place.Part.URL ? "URL" : turn.method());
+        String text = row.path("text")
+                .asText("The request breaks a rule: {message}.")
+                .replace("{message}", finding.message())
+                .replace("{value}", value(turn, finding.place()))
+                .replace("{id}", Objects.requireNonNullElse(turn.url().id(), ""))
+                .replace("{accept}", turn.request().headers().first("Accept").orElse(""));
+        String code = row.path("code").textValue();
+        return code == null
+                ? new Refusal(400, null, text, row.path("scimType").textValue(), null)
+                : Refusal.graph(400, code, text);
+    }
+
+    /** The row of the rule, or of its family; some differ by where the fault is. */
+    private JsonNode row(String id, String where) {
+        String family = id;
+        while (true) {
+            for (String key : new String[] {family + "@" + where, family}) {
+                if (table.has(key)) {
+                    return table.path(key);
+                }
+            }
+            String stem = family.endsWith("-*") ? family.substring(0, family.length() - 2) : family;
+            int dash = stem.lastIndexOf('-');
+            if (dash < 0) {
+                return table.path(id);
+            }
+            family = stem.substring(0, dash) + "-*";
+        }
+    }
+
+    /** What the request says there, without quotes. */
+    private static String value(Turn turn, Place place) {
+        String text = place.part() == Place.Part.URL ? turn.request().url() : turn.body();
+        if (text == null || place.end() > text.length()) {
+            return "";
+        }
+        String value = text.substring(place.start(), place.end());
+        return value.startsWith("\"") && value.length() > 1 ? value.substring(1, value.length() - 1) : value;
+    }
+}

@@ -1,0 +1,135 @@
+package io.scimdoctor.simulator.scim;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.permission.Need;
+import io.scimdoctor.permission.Standing;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.Schemas;
+import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.simulator.wire.Turn;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The SCIM service behind the gateway: applies the general rules in order, then hands over to the resource. */
+public final class ScimService {
+    private final Schemas schemas = Schemas.load();
+    private final RuleRefusals rules = new RuleRefusals();
+    private final Directory directory = SeedDirectory.create();
+    private final DiscoveryEndpoint discovery = new DiscoveryEndpoint(schemas);
+    private final ReadEndpoint reading = new ReadEndpoint(directory);
+    private final UserEndpoint users = new UserEndpoint(directory);
+    private final GroupEndpoint groups = new GroupEndpoint(directory, schemas);
+
+    public Reply answer(Turn turn, Set<String> roles) {
+        ScimUrl url = turn.url();
+        if (url.kind() == ResourceKind.UNKNOWN || RequestRules.isTooDeep(url)) {
+            return turn.answers().empty(404);
+        }
+        List<String> methods = RequestRules.methods(url);
+        if (!methods.contains(turn.method())) {
+            return turn.answers().empty(405).with("Allow", String.join(", ", methods));
+        }
+        List<LintFinding> findings = rules.findings(turn);
+        Refusal refusal = generalRefusal(turn, findings);
+        if (refusal != null) {
+            return turn.answers().refuse(refusal);
+        }
+        return turn.is("POST") || turn.is("PATCH") ? write(turn, roles, findings) : perform(turn, roles, null);
+    }
+
+    private @Nullable Refusal generalRefusal(Turn turn, List<LintFinding> findings) {
+        Refusal accept = rules.first(turn, findings, finding -> isRule(finding, "accept-"));
+        if (accept == null && !turn.request().headers().has("Accept") && !turn.is("DELETE")) {
+            accept = Refusal.scim(400, "HTTP Accept header for application/json is missing");
+        }
+        if (accept != null) {
+            return accept;
+        }
+        Refusal id = rules.first(turn, findings, finding -> isRule(finding, "id-"));
+        if (id != null || !turn.is("GET") || !turn.url().kind().isDirectory()) {
+            return id;
+        }
+        return rules.first(turn, findings, finding -> finding.place().part() == Place.Part.URL);
+    }
+
+    private static boolean isRule(LintFinding finding, String family) {
+        return finding.rule().id().startsWith(family);
+    }
+
+    private Reply write(Turn turn, Set<String> roles, List<LintFinding> findings) {
+        String type = turn.request().headers().first("Content-Type").orElse(null);
+        boolean foreign = findings.stream().anyMatch(finding -> isRule(finding, "content-type-wrong"));
+        Refusal contentType = foreign && type != null
+                ? RequestRules.unsupported(type)
+                : rules.first(turn, findings, finding -> isRule(finding, "content-type-"));
+        if (contentType != null) {
+            return turn.answers().refuse(contentType);
+        }
+        Refusal unreadable =
+                rules.first(turn, findings, finding -> isRule(finding, "json-") || isRule(finding, "body-missing"));
+        ObjectNode body = unreadable == null ? object(turn.body()) : null;
+        if (unreadable != null || body == null) {
+            return turn.answers()
+                    .refuse(unreadable == null ? Refusal.scim(400, "The body is not readable.") : unreadable);
+        }
+        Refusal content = rules.first(turn, findings, finding -> finding.place().part() == Place.Part.BODY);
+        boolean judged = isAllowed(turn, roles, body) && exists(turn.url());
+        return judged && content != null ? turn.answers().refuse(content) : perform(turn, roles, body);
+    }
+
+    private static boolean isAllowed(Turn turn, Set<String> roles, @Nullable ObjectNode body) {
+        List<Need> needs = Need.of(turn.method(), turn.url(), body);
+        return !needs.isEmpty() && needs.stream().noneMatch(need -> need.standing(roles) == Standing.DENIED);
+    }
+
+    /** Whether the object in the path, if there is one, is there to be changed. */
+    private boolean exists(ScimUrl url) {
+        synchronized (directory) {
+            return url.id() == null || directory.has(url.kind(), url.id());
+        }
+    }
+
+    private static @Nullable ObjectNode object(String text) {
+        try {
+            JsonNode node = Json.read(text);
+            return node instanceof ObjectNode object ? object : null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private Reply perform(Turn turn, Set<String> roles, @Nullable ObjectNode body) {
+        if (!isAllowed(turn, roles, body)) {
+            return turn.answers().refuse(Refusal.denied());
+        }
+        if (turn.url().kind().isDiscovery()) {
+            return discovery.answer(turn);
+        }
+        synchronized (directory) {
+            if (body == null) {
+                return turn.is("DELETE") ? delete(turn) : reading.answer(turn);
+            }
+            return turn.url().kind() == ResourceKind.USERS ? users.write(turn, body) : groups.write(turn, body);
+        }
+    }
+
+    private Reply delete(Turn turn) {
+        String id = turn.url().id();
+        if (id == null || !directory.has(turn.url().kind(), id)) {
+            return turn.answers().refuse(RequestRules.notFound(turn.url()));
+        }
+        if (id.equalsIgnoreCase(SampleTenant.userId(SeedDirectory.ADMINISTRATOR))) {
+            return turn.answers().refuse(Refusal.denied());
+        }
+        directory.remove(turn.url().kind(), id);
+        return turn.answers().empty(204);
+    }
+}

@@ -1,0 +1,90 @@
+package io.scimdoctor.simulator.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.simulator.login.SampleTenant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What depends on the tenant: names that are taken, domains, references, and the password policy. */
+record UserRules(Directory directory) {
+    private static final int MIN_PASSWORD = 8;
+    private static final int PASSWORD_CLASSES = 3;
+
+    /** What the tenant refuses in a user to be created that keeps the rules. */
+    @Nullable
+    Refusal creation(ObjectNode user) {
+        Refusal userName = userName(text(user, "userName"), null);
+        if (userName != null) {
+            return userName;
+        }
+        String password = text(user, "password");
+        return password.isEmpty() || isAcceptable(password)
+                ? values(user)
+                : Refusal.graph(
+                        400,
+                        "Request_BadRequest",
+                        "The specified password does not comply with password complexity requirements. Please provide a"
+                                + " different password.");
+    }
+
+    /** The constraints on single values that are present. */
+    @Nullable
+    Refusal values(ObjectNode user) {
+        String nickname = text(user, Attributes.ENTRA_USER, "mailNickname");
+        String id = text(user, "id");
+        if (!nickname.isEmpty() && directory.isTaken(Attributes.ENTRA_USER, "mailNickname", nickname, id)) {
+            return Refusal.conflict("mailNickname");
+        }
+        JsonNode enterprise = Nodes.get(user, Attributes.ENTERPRISE_USER);
+        JsonNode manager = enterprise == null ? null : Nodes.get(enterprise, "manager");
+        return manager == null ? null : manager(manager);
+    }
+
+    /** A manager is an existing user. */
+    @Nullable
+    Refusal manager(JsonNode manager) {
+        JsonNode value = Nodes.get(manager, "value");
+        String id = value == null ? "" : value.asText();
+        return directory.has(ResourceKind.USERS, id) ? null : Refusal.missing(400, id);
+    }
+
+    /** The sign-in name must be free and its domain verified. */
+    @Nullable
+    Refusal userName(String userName, @Nullable String exceptId) {
+        String domain = userName.substring(userName.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        if (!domain.equals(SampleTenant.DOMAIN) && !domain.equals(SampleTenant.INITIAL_DOMAIN)) {
+            return Refusal.graph(
+                    400,
+                    "Request_BadRequest",
+                    "The domain portion of the userPrincipalName property is invalid. You must use one of the verified"
+                            + " domain names in your organization.");
+        }
+        return directory.isTaken("", "userName", userName, exceptId) ? Refusal.conflict("userPrincipalName") : null;
+    }
+
+    private static boolean isAcceptable(String password) {
+        int classes = 0;
+        for (String pattern : new String[] {".*[a-z].*", ".*[A-Z].*", ".*[0-9].*", ".*[^a-zA-Z0-9].*"}) {
+            classes += password.matches(pattern) ? 1 : 0;
+        }
+        return password.length() >= MIN_PASSWORD && classes >= PASSWORD_CLASSES;
+    }
+
+    private static String text(ObjectNode user, String urn, String attribute) {
+        JsonNode extension = Nodes.get(user, urn);
+        JsonNode value = extension == null ? null : Nodes.get(extension, attribute);
+        return value == null || value.isNull() ? "" : value.asText();
+    }
+
+    private static String text(ObjectNode user, String path) {
+        JsonNode node = user;
+        for (String step : path.split("\\.", -1)) {
+            node = node == null ? null : Nodes.get(node, step);
+        }
+        return node == null || node.isNull() ? "" : Objects.requireNonNullElse(node.asText(), "");
+    }
+}

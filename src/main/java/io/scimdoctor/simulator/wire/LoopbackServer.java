@@ -1,0 +1,144 @@
+package io.scimdoctor.simulator.wire;
+
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
+import org.apache.hc.core5.http.impl.io.HttpService;
+import org.apache.hc.core5.http.io.HttpServerRequestHandler;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.RequestValidateHost;
+import org.apache.hc.core5.http.protocol.ResponseConnControl;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts connections on 127.0.0.1 and speaks HTTP/1.1 on each. It owns the sockets, which HttpCore's own server does not
+ * give away, so that a reply can also be a broken one.
+ */
+public final class LoopbackServer {
+    private static final int MAX_BODY = 4 * 1024 * 1024;
+    private static final int MAX_LINE = 64 * 1024;
+    private static final int MAX_HEADERS = 200;
+
+    private final ServerSocket listener;
+    private final Function<SentRequest, Reply> answering;
+    private final ReplyWriter writer;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+    public LoopbackServer(int port, Function<SentRequest, Reply> answering, Duration firstByteDelay)
+            throws IOException {
+        this.answering = answering;
+        writer = new ReplyWriter(firstByteDelay);
+        listener = new ServerSocket(port, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        daemon("simulator-accept", this::accept);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    public void close() {
+        closeQuietly(listener);
+        writer.release();
+        sockets.forEach(LoopbackServer::closeQuietly);
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                sockets.add(socket);
+                daemon("simulator-connection", () -> serve(socket));
+            } catch (IOException e) {
+                // Either the listener was closed, which ends the loop, or this one connection broke before it began.
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        Http1Config config = Http1Config.custom()
+                .setMaxLineLength(MAX_LINE)
+                .setMaxHeaderCount(MAX_HEADERS)
+                .build();
+        try (DefaultBHttpServerConnection connection = new DefaultBHttpServerConnection("http", config)) {
+            socket.setTcpNoDelay(true);
+            connection.bind(socket);
+            HttpService service = service(socket);
+            while (connection.isOpen() && !listener.isClosed()) {
+                service.handleRequest(connection, HttpCoreContext.create());
+            }
+        } catch (IOException | HttpException e) {
+            // The peer is gone or the scenario has hung up; nobody is left to tell.
+            closeQuietly(socket);
+        } finally {
+            sockets.remove(socket);
+        }
+    }
+
+    private HttpService service(Socket socket) {
+        HttpServerRequestHandler handler = (request, trigger, context) -> {
+            Reply reply = answering.apply(read(request));
+            if (writer.isOrdinary(reply)) {
+                trigger.submitResponse(writer.response(reply));
+            } else {
+                writer.misbehave(reply, socket);
+                throw new ConnectionClosedException("the scenario hung up");
+            }
+        };
+        return new HttpService(
+                HttpProcessorBuilder.create()
+                        .addAll(new RequestValidateHost())
+                        .addAll(new ResponseContent(), new ResponseConnControl())
+                        .build(),
+                handler);
+    }
+
+    private static SentRequest read(ClassicHttpRequest request) throws IOException {
+        List<Headers.Field> fields = new ArrayList<>();
+        for (Header header : request.getHeaders()) {
+            fields.add(new Headers.Field(header.getName(), header.getValue() == null ? "" : header.getValue()));
+        }
+        return new SentRequest(request.getMethod(), request.getRequestUri(), new Headers(fields), body(request));
+    }
+
+    private static @Nullable String body(ClassicHttpRequest request) throws IOException {
+        if (request.getEntity() == null) {
+            return null;
+        }
+        byte[] bytes = EntityUtils.toByteArray(request.getEntity(), MAX_BODY);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void closeQuietly(Closeable closeable) {
+        try {
+            closeable.close();
+        } catch (IOException e) {
+            // A socket that cannot be closed is closed already.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.scimdoctor.simulator.wire;
+
+import io.scimdoctor.exchange.Headers;
+
+/** What goes back to the client, and in which way. */
+public record Reply(int status, Headers headers, String body, Origin origin, Delivery delivery) {
+    /** Who claims to have answered, which decides the headers that every answer of its bears. */
+    public enum Origin {
+        GRAPH,
+        TOKEN_ENDPOINT,
+        /** An edge, a proxy or a portal in between. */
+        BETWEEN
+    }
+
+    /** How the bytes travel. */
+    public enum Delivery {
+        WHOLE,
+        SLOW_FIRST_BYTE,
+        STALLED_BODY,
+        TRUNCATED_BODY,
+        OVERSIZED_BODY,
+        GZIP_BOMB,
+        RESET,
+        EMPTY
+    }
+
+    public static Reply between(int status, String body, String... headers) {
+        return new Reply(status, Headers.of(headers), body, Origin.BETWEEN, Delivery.WHOLE);
+    }
+
+    public Reply by(Delivery newDelivery) {
+        return new Reply(status, headers, body, origin, newDelivery);
+    }
+
+    public Reply with(String name, String value) {
+        return new Reply(status, headers.plus(name, value), body, origin, delivery);
+    }
+}

@@ -1,0 +1,89 @@
+package io.scimdoctor.simulator.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.simulator.scim.Nodes;
+import io.scimdoctor.simulator.scim.Refusal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Writes the answers to one request in the shapes of the SCIM service and of Microsoft Graph. */
+public record ServiceAnswers(Moment moment) {
+    static final String SCIM_JSON = "application/scim+json; charset=utf-8";
+
+    private static final DateTimeFormatter INNER_DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String CHALLENGE = "Bearer realm=\"\","
+            + " authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\","
+            + " client_id=\"00000003-0000-0000-c000-000000000000\"";
+
+    /** A resource or a list. */
+    public Reply scim(int status, JsonNode body) {
+        return reply(status, SCIM_JSON, Nodes.write(body));
+    }
+
+    /** An answer without a body. */
+    public Reply empty(int status) {
+        return new Reply(status, Headers.NONE, "", Reply.Origin.GRAPH, Reply.Delivery.WHOLE);
+    }
+
+    public Reply refuse(Refusal refusal) {
+        return refusal.code() == null ? scimError(refusal) : graphError(refusal);
+    }
+
+    public Reply scimError(int status, String detail) {
+        return refuse(Refusal.scim(status, detail));
+    }
+
+    public Reply graphError(int status, String code, String message) {
+        return refuse(Refusal.graph(status, code, message));
+    }
+
+    /** A 401 with the challenge that Graph adds. */
+    public Reply unauthorized(String code, String message) {
+        return graphError(401, code, message).with("WWW-Authenticate", CHALLENGE);
+    }
+
+    /** A 401 of continuous access evaluation, which asks for a token with certain claims. */
+    public Reply claimsChallenge(String message, String claims) {
+        return graphError(401, "InvalidAuthenticationToken", message)
+                .with("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_claims\", claims=\"" + claims + "\"");
+    }
+
+    private Reply scimError(Refusal refusal) {
+        ObjectNode body = Nodes.object();
+        body.set("schemas", Nodes.array(Attributes.ERROR));
+        body.put("detail", refusal.text());
+        body.put("status", Integer.toString(refusal.status()));
+        if (refusal.scimType() != null) {
+            body.put("scimType", refusal.scimType());
+        }
+        return scim(refusal.status(), body);
+    }
+
+    private Reply graphError(Refusal refusal) {
+        ObjectNode body = Nodes.object();
+        ObjectNode error = body.putObject("error");
+        error.put("code", refusal.code());
+        error.put("message", refusal.text());
+        if (refusal.target() != null) {
+            ObjectNode detail = error.putArray("details").addObject();
+            detail.put("code", "ObjectConflict");
+            detail.put("message", refusal.text());
+            detail.put("target", refusal.target());
+        }
+        ObjectNode inner = error.putObject("innerError");
+        inner.put("date", INNER_DATE.format(moment.at()));
+        inner.put("request-id", moment.requestId());
+        inner.put("client-request-id", moment.clientRequestId());
+        return reply(refusal.status(), "application/json", Nodes.write(body));
+    }
+
+    private static Reply reply(int status, String contentType, String body) {
+        return new Reply(
+                status, Headers.of("Content-Type", contentType), body, Reply.Origin.GRAPH, Reply.Delivery.WHOLE);
+    }
+}

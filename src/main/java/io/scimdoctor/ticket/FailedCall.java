@@ -1,0 +1,154 @@
+package io.scimdoctor.ticket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.catalog.Observation;
+import io.scimdoctor.catalog.Responder;
+import io.scimdoctor.diagnosis.When;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunCall;
+import io.scimdoctor.scim.ErrorBody;
+import io.scimdoctor.scim.ScimUrl;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One recorded call, taken apart for questions that a ticket asks. */
+final class FailedCall {
+    private final Run run;
+    private final RunCall recorded;
+    private final Observation seen;
+
+    FailedCall(Material.Case one) {
+        run = one.run();
+        recorded = one.call();
+        seen = new Observation(recorded.exchange(), Set.of());
+    }
+
+    Run run() {
+        return run;
+    }
+
+    RunCall recorded() {
+        return recorded;
+    }
+
+    Exchange exchange() {
+        return recorded.exchange();
+    }
+
+    @Nullable
+    Answered answer() {
+        return exchange().answer();
+    }
+
+    @Nullable
+    Integer status() {
+        Answered answer = answer();
+        return answer == null || answer.status() == 0 ? null : answer.status();
+    }
+
+    /** Why no answer came, or null. */
+    @Nullable
+    String fault() {
+        return exchange().outcome() instanceof Unanswered unanswered
+                ? unanswered.fault().slug() + ": " + unanswered.detail()
+                : null;
+    }
+
+    ErrorBody body() {
+        return seen.body();
+    }
+
+    Responder responder() {
+        return seen.responder();
+    }
+
+    @Nullable
+    ScimUrl url() {
+        return seen.url();
+    }
+
+    String method() {
+        String method = exchange().request().method();
+        return method == null ? "" : method.toUpperCase(Locale.ROOT);
+    }
+
+    boolean succeeded() {
+        Answered answer = answer();
+        return answer != null && answer.isSuccess() && recorded.finding() == null;
+    }
+
+    /** Whether it went to users, groups or discovery below a SCIM base. */
+    boolean isToApi() {
+        ScimUrl url = url();
+        return url != null && (url.kind().isDirectory() || url.kind().isDiscovery());
+    }
+
+    /** When it was sent, or else when the server answered. */
+    @Nullable
+    Instant at() {
+        Instant sent = exchange().at();
+        return sent == null ? When.of(exchange()) : sent;
+    }
+
+    @Nullable
+    String sent(String name) {
+        return known(exchange().request().headers(), name);
+    }
+
+    @Nullable
+    String received(String name) {
+        Answered answer = answer();
+        return answer == null ? null : known(answer.headers(), name);
+    }
+
+    @Nullable
+    String requestId() {
+        String header = received("request-id");
+        String graph = header == null ? body().innerRequestId() : header;
+        return graph == null ? received("x-ms-request-id") : graph;
+    }
+
+    @Nullable
+    String clientRequestId() {
+        String header = received("client-request-id");
+        String sent = header == null ? sent("client-request-id") : header;
+        return sent == null ? body().innerClientRequestId() : sent;
+    }
+
+    /** A part of the note on which of Microsoft Graph's servers answered, or null. */
+    @Nullable
+    String server(String part) {
+        String note = received("x-ms-ags-diagnostic");
+        if (note == null) {
+            return null;
+        }
+        JsonNode value = Json.readLeniently(note).node().path("ServerInfo").path(part);
+        return value.isTextual() && !value.textValue().contains(Redactor.MASK) ? value.textValue() : null;
+    }
+
+    @Nullable
+    String scimType() {
+        return body().field("scimType");
+    }
+
+    /** Whether it went to an endpoint that issues tokens. */
+    boolean isTokenRequest() {
+        ScimUrl url = url();
+        return responder() == Responder.TOKEN_ENDPOINT
+                || (url != null && url.path().toLowerCase(Locale.ROOT).contains("/oauth2/"));
+    }
+
+    /** A field's value, unless nothing of it is left. */
+    private static @Nullable String known(Headers headers, String name) {
+        String value = headers.first(name).orElse(null);
+        return value == null || value.isBlank() || value.equals(Redactor.MASK) ? null : value;
+    }
+}

@@ -1,0 +1,125 @@
+package io.scimdoctor.ticket;
+
+import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.scim.ScimUrl;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Who called whom, from where and over what, as far as the evidence says. */
+final class Whereabouts {
+    private static final int MOST_VALUES = 4;
+
+    private final Material material;
+    private final List<FailedCall> calls = new ArrayList<>();
+    private final List<Ticket.Fact> facts = new ArrayList<>();
+
+    private Whereabouts(Material material) {
+        this.material = material;
+        for (Material.Case one : material.cases()) {
+            calls.add(new FailedCall(one));
+        }
+    }
+
+    static List<Ticket.Fact> of(Material material) {
+        Whereabouts place = new Whereabouts(material);
+        place.identity();
+        place.service();
+        place.route();
+        place.client();
+        return place.facts;
+    }
+
+    private void identity() {
+        Run.RunToken token = material.token();
+        String application = material.target(Run.RunTarget::clientId);
+        String tenant = material.target(Run.RunTarget::tenantId);
+        add("tenant id", tenant == null && token != null ? token.claim("tid") : tenant);
+        add("application (client) id", application == null && token != null ? token.application() : application);
+        add("service principal object id", token == null ? null : token.claim("oid"));
+        add("token id (uti)", token == null ? null : token.claim("uti"));
+    }
+
+    private void service() {
+        add("cloud", material.target(Run.RunTarget::cloud));
+        add("base URL", material.target(Run.RunTarget::baseUrl));
+        add("hosts called", each(Whereabouts::host));
+        add("data centre", each(call -> call.server("DataCenter")));
+        add("ring", each(call -> call.server("Ring")));
+        add("scale unit", each(call -> call.server("ScaleUnit")));
+        add("role instance", each(call -> call.server("RoleInstance")));
+    }
+
+    private static @Nullable String host(FailedCall call) {
+        ScimUrl url = call.url();
+        return url == null ? null : url.host();
+    }
+
+    private void route() {
+        add("resolved address", each(call -> trace(call).address()));
+        String proxy = each(call -> trace(call).proxy());
+        boolean direct = calls.stream().anyMatch(call -> trace(call).address() != null);
+        add("proxy", proxy == null && direct ? "none" : proxy);
+        add("TLS certificate issuer", each(call -> trace(call).tlsIssuer()));
+        add("TLS version", each(call -> trace(call).tlsProtocol()));
+    }
+
+    /** A capture was made somewhere else: this machine's Java and system say nothing about it. */
+    private void client() {
+        Run live = material.live();
+        String agent = each(call -> call.sent("user-agent"));
+        add("client", agent == null && live != null ? environment(live, "client") : agent);
+        add("Java", live == null ? null : environment(live, "java"));
+        add("operating system", live == null ? null : environment(live, "operating system"));
+        add(
+                "scimdoctor",
+                each(
+                        material.runs(),
+                        run -> run.head().tool() + " (catalogue " + run.head().catalogue() + ")"));
+    }
+
+    private static @Nullable String environment(Run run, String name) {
+        for (Evidence fact : run.environment()) {
+            if (fact.name().equalsIgnoreCase(name)) {
+                return fact.value();
+            }
+        }
+        return null;
+    }
+
+    private static Trace trace(FailedCall call) {
+        return call.exchange().trace();
+    }
+
+    private @Nullable String each(Function<FailedCall, @Nullable String> value) {
+        return each(calls, value);
+    }
+
+    /** The different values, or null when there is none. */
+    private static <T> @Nullable String each(List<T> items, Function<T, @Nullable String> value) {
+        Set<String> values = new LinkedHashSet<>();
+        for (T item : items) {
+            String one = value.apply(item);
+            if (one != null) {
+                values.add(one);
+            }
+        }
+        return values.isEmpty() ? null : joined(List.copyOf(values));
+    }
+
+    static String joined(List<String> values) {
+        int more = values.size() - MOST_VALUES;
+        return more <= 0
+                ? String.join(", ", values)
+                : String.join(", ", values.subList(0, MOST_VALUES)) + " and " + more + " more";
+    }
+
+    private void add(String name, @Nullable String value) {
+        facts.add(new Ticket.Fact(name, value));
+    }
+}

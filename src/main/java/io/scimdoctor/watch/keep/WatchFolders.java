@@ -1,0 +1,80 @@
+package io.scimdoctor.watch.keep;
+
+import io.scimdoctor.watch.report.NumberText;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The folders of all watches of this user. */
+public final class WatchFolders {
+    private static final int MOST = 20;
+
+    private final Path parent;
+
+    /** @param state the state folder, which need not exist yet */
+    public WatchFolders(Path state) {
+        parent = state.resolve("watch");
+    }
+
+    /** Where a new watch keeps its state. Its name begins with the time, so that names sort by it. */
+    public Path of(String id, Instant startedAt) {
+        String time = NumberText.time(startedAt).replace("-", "").replace(":", "");
+        return parent.resolve(time + "_" + id);
+    }
+
+    /** The newest folder whose id begins so; {@code last} is the newest of all. Null when there is none. */
+    public @Nullable Path find(String reference) throws IOException {
+        String wanted = reference.toLowerCase(Locale.ROOT);
+        for (Path folder : newestFirst()) {
+            String name = folder.getFileName().toString();
+            String id = name.substring(name.indexOf('_') + 1);
+            if (wanted.equals("last") || id.startsWith(wanted)) {
+                return folder;
+            }
+        }
+        return null;
+    }
+
+    /** The names of all folders, the newest first: each is a time, an underscore and an id. */
+    public List<String> names() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path folder : newestFirst()) {
+            names.add(folder.getFileName().toString());
+        }
+        return names;
+    }
+
+    /** Removes the oldest folders beyond the newest twenty, unless a watch still runs there. */
+    public void purge() throws IOException {
+        List<Path> folders = newestFirst();
+        for (Path folder : folders.subList(Math.min(MOST, folders.size()), folders.size())) {
+            if (WatchFolder.isInUse(folder)) {
+                continue;
+            }
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        if (Files.isDirectory(parent)) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(parent, "*T*Z_*")) {
+                stream.forEach(folders::add);
+            }
+        }
+        folders.sort(Collections.reverseOrder());
+        return folders;
+    }
+}

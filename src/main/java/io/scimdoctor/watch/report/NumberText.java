@@ -1,0 +1,41 @@
+package io.scimdoctor.watch.report;
+
+import io.scimdoctor.watch.tally.Wilson;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Numbers as a person reads them. */
+public final class NumberText {
+    private static final int TIME_OF_DAY = 11;
+
+    private NumberText() {}
+
+    /** In UTC, to the second. */
+    public static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The time alone where the day is known. */
+    static String timeAfter(Instant time, Instant before) {
+        String text = time(time);
+        return text.regionMatches(0, time(before), 0, TIME_OF_DAY) ? text.substring(TIME_OF_DAY) : text;
+    }
+
+    /** A share of 0 to 1, such as {@code 0.50 %}. */
+    static String percent(double share) {
+        return number(share) + " %";
+    }
+
+    static String number(double share) {
+        BigDecimal percent = BigDecimal.valueOf(share * 100).setScale(2, RoundingMode.HALF_UP);
+        boolean tiny = percent.signum() == 0 && share > 0;
+        return tiny ? "under 0.01" : percent.toPlainString();
+    }
+
+    /** A rate with its confidence interval. */
+    static String rate(Wilson rate) {
+        return percent(rate.rate()) + " (95 %: " + number(rate.low()) + " to " + number(rate.high()) + ")";
+    }
+}

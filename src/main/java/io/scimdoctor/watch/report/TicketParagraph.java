@@ -1,0 +1,141 @@
+package io.scimdoctor.watch.report;
+
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.run.RunHead;
+import io.scimdoctor.watch.tally.Correlation;
+import io.scimdoctor.watch.tally.Failing;
+import io.scimdoctor.watch.tally.FailureWindow;
+import io.scimdoctor.watch.tally.Judgement;
+import io.scimdoctor.watch.tally.Wilson;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a support ticket about intermittent failures has to say: when, how many of how many, where, and which calls. */
+public final class TicketParagraph {
+    private static final int MOST_ROWS = 3;
+    private static final int MOST_WINDOWS = 3;
+    private static final int MOST_IDS = 6;
+
+    private final WatchReport report;
+
+    private TicketParagraph(WatchReport report) {
+        this.report = report;
+    }
+
+    /** The paragraph, or null when no call failed. */
+    public static @Nullable String of(WatchReport report) {
+        if (report.tally().rate().count() == 0) {
+            return null;
+        }
+        TicketParagraph paragraph = new TicketParagraph(report);
+        return String.join(
+                " ",
+                paragraph.share(),
+                paragraph.conditions(),
+                paragraph.windows(),
+                paragraph.correlation(),
+                paragraph.ids());
+    }
+
+    private List<Failing> failures() {
+        List<Failing> failures = new ArrayList<>();
+        for (Failing row : report.rows()) {
+            if (row.failure()) {
+                failures.add(row);
+            }
+        }
+        return failures;
+    }
+
+    private String share() {
+        Wilson rate = report.tally().rate();
+        List<FailureWindow> windows = report.windows();
+        String first = NumberText.time(windows.get(0).first());
+        String last = NumberText.time(windows.get(windows.size() - 1).last());
+        return (first.equals(last) ? "At " + first : "Between " + first + " and " + last) + " (UTC), " + rate.count()
+                + " of " + Amounts.count(rate.total(), "call") + " that the watch made from "
+                + NumberText.time(report.plan().startedAt()) + " to " + NumberText.time(report.finishedAt()) + " to "
+                + Redactor.url(report.plan().round().target().baseUrl()) + " failed: "
+                + NumberText.percent(rate.rate()) + " (95 % confidence interval " + NumberText.number(rate.low())
+                + " to "
+                + NumberText.number(rate.high()) + " %).";
+    }
+
+    private String conditions() {
+        List<Failing> failures = failures();
+        List<String> said = new ArrayList<>();
+        for (Failing row : failures.subList(0, Math.min(MOST_ROWS, failures.size()))) {
+            said.add(row.id() + (row.status() == null ? "" : " (HTTP " + row.status() + ")") + " on " + row.endpoint()
+                    + ", " + row.count() + " of " + Amounts.count(report.callsOf(row.endpoint()), "call"));
+        }
+        int more = failures.size() - said.size();
+        return "They were " + String.join("; ", said) + (more > 0 ? "; and " + Amounts.count(more, "more kind") : "")
+                + ".";
+    }
+
+    private String windows() {
+        List<FailureWindow> windows = report.windows();
+        List<FailureWindow> worst = new ArrayList<>(windows);
+        worst.sort((first, second) -> Long.compare(second.failures(), first.failures()));
+        List<FailureWindow> shown = new ArrayList<>(worst.subList(0, Math.min(MOST_WINDOWS, worst.size())));
+        shown.sort((first, second) -> first.first().compareTo(second.first()));
+        List<String> said = new ArrayList<>();
+        for (FailureWindow window : shown) {
+            String until = window.last().equals(window.first())
+                    ? "at " + NumberText.time(window.first())
+                    : NumberText.time(window.first()) + " to " + NumberText.timeAfter(window.last(), window.first());
+            said.add(until + " (" + window.failures() + " of " + window.calls() + ")");
+        }
+        String which = windows.size() == 1
+                ? "They fall into one time window: "
+                : windows.size() <= MOST_WINDOWS
+                        ? "They fall into " + windows.size() + " time windows: "
+                        : "They fall into " + windows.size() + " time windows, the worst of which are ";
+        long run = report.tally().longestRun();
+        String inARow = run < 2 ? "; no two calls in a row failed" : "; at most " + run + " calls in a row failed";
+        if (report.tally().rate().total() < 2) {
+            inARow = "";
+        }
+        return which
+                + String.join(", ", said)
+                + inARow
+                + (report.isWindowOpen() ? ", and the last window was still open at the end." : ".");
+    }
+
+    private String correlation() {
+        List<Correlation> found = report.tally().correlations().found();
+        if (!found.isEmpty()) {
+            Correlation first = found.get(0);
+            return "They go together with the " + first.dimension().title() + " " + first.value() + ": "
+                    + first.failures() + " of " + Amounts.count(first.calls(), "call") + " there failed, and "
+                    + first.restFailures() + " of " + first.restCalls() + " elsewhere.";
+        }
+        List<String> judged = new ArrayList<>();
+        for (Judgement judgement : report.tally().correlations().judgements()) {
+            if (judgement.obstacle() == null) {
+                judged.add(judgement.dimension().title());
+            }
+        }
+        return judged.isEmpty()
+                ? "There is too little data to say what they go together with."
+                : "No correlation with the " + String.join(", ", judged) + " was found.";
+    }
+
+    private String ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Failing row : failures()) {
+            ids.addAll(row.requestIds());
+        }
+        List<String> shown = new ArrayList<>(ids).subList(0, Math.min(MOST_IDS, ids.size()));
+        String said = shown.isEmpty() ? "No request id is known." : "Request ids: " + String.join(", ", shown) + ".";
+        String run = report.recordedAs();
+        return run == null
+                ? said
+                : said + " Attach the exchanges behind them, which are kept as run " + RunHead.shortId(run)
+                        + "; scimdoctor ticket new makes the bundle.";
+    }
+}

@@ -1,0 +1,225 @@
+package io.scimdoctor.watch.report;
+
+import io.scimdoctor.check.CheckPlanReport;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.format.Documents;
+import io.scimdoctor.watch.WatchPlan;
+import io.scimdoctor.watch.keep.RoundJson;
+import io.scimdoctor.watch.tally.Correlation;
+import io.scimdoctor.watch.tally.Correlations;
+import io.scimdoctor.watch.tally.Failing;
+import io.scimdoctor.watch.tally.FailureWindow;
+import io.scimdoctor.watch.tally.Judgement;
+import io.scimdoctor.watch.tally.Latency;
+import io.scimdoctor.watch.tally.Round;
+import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.Wilson;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The document of kind {@code WatchReport}, and the lines that tell of a watch while it runs. */
+public final class WatchJson {
+    private static final int DECIMALS = 6;
+
+    private final JsonWriter json;
+
+    private WatchJson(JsonWriter json) {
+        this.json = json;
+    }
+
+    /** @param policy the name of the redaction's policy */
+    public static void write(WatchReport report, Writer target, String policy) throws IOException {
+        JsonWriter json = Documents.open(target, "WatchReport");
+        new WatchJson(json).report(report, policy);
+        Documents.close(json, target);
+    }
+
+    /** The last line: all that the document holds. */
+    public static String summary(WatchReport report, String policy) throws IOException {
+        return line("watch-summary", body -> body.report(report, policy));
+    }
+
+    /** The first line: what is going to happen. */
+    public static String start(WatchPlan plan) throws IOException {
+        CheckPlanReport calls = plan.calls();
+        return line("watch-start", body -> {
+            body.json
+                    .field("id", plan.id())
+                    .field("startedAt", plan.startedAt())
+                    .field("what", plan.what())
+                    .field("intervalMs", plan.interval())
+                    .field("callsPerRound", calls.apiCalls())
+                    .field("billablePerRound", calls.billable());
+        });
+    }
+
+    /** One line for each round. */
+    public static String round(Round round, Tally tally) throws IOException {
+        return line("watch-round", body -> {
+            RoundJson.content(body.json, round);
+            body.json.field("failures", round.failures());
+            body.rate("total", tally.rate());
+            body.latency(tally.latency());
+        });
+    }
+
+    /** One line when failures begin or have ended. */
+    public static String window(FailureWindow window, boolean opened) throws IOException {
+        return line(opened ? "window-opened" : "window-closed", body -> body.windowObject(window, opened));
+    }
+
+    /** Something to write. */
+    private interface Body {
+        void write(WatchJson json) throws IOException;
+    }
+
+    private static String line(String type, Body body) throws IOException {
+        StringWriter text = new StringWriter();
+        JsonWriter json = Documents.openLine(text, type);
+        body.write(new WatchJson(json));
+        Documents.close(json, text);
+        return text.toString();
+    }
+
+    private void report(WatchReport report, String policy) throws IOException {
+        run(report);
+        CheckSettings.Target target = report.plan().round().target();
+        Documents.target(json, target, target.tenant());
+        Documents.verdict(json, report.verdict());
+        watch(report);
+        rate("calls", report.tally().rate());
+        latency(report.tally().latency());
+        json.array("intermittency");
+        for (Failing row : report.rows()) {
+            row(row, report.callsOf(row.endpoint()));
+        }
+        json.endArray().array("windows");
+        for (FailureWindow window : report.windows()) {
+            boolean last = window == report.windows().get(report.windows().size() - 1);
+            json.object();
+            windowFields(window, last && report.isWindowOpen());
+            json.endObject();
+        }
+        json.endArray();
+        correlations(report.tally().correlations());
+        Documents.findings(json, report.findings());
+        Documents.billing(json, report.tally().apiCalls(), report.tally().billable());
+        json.field("ticket", TicketParagraph.of(report));
+        Documents.redaction(json, policy);
+    }
+
+    private void run(WatchReport report) throws IOException {
+        json.object("run")
+                .field("id", report.plan().id())
+                .field("startedAt", report.plan().startedAt())
+                .field("finishedAt", report.finishedAt())
+                .field("durationMs", Duration.between(report.plan().startedAt(), report.finishedAt()))
+                .field("complete", report.isComplete())
+                .field("simulated", report.plan().round().simulated())
+                .endObject();
+    }
+
+    private void watch(WatchReport report) throws IOException {
+        Tally tally = report.tally();
+        json.object("watch")
+                .field("what", report.plan().what())
+                .field("intervalMs", report.plan().interval())
+                .field("windowGapMs", tally.windows().gap())
+                .field("endedBy", report.end().slug())
+                .field("rounds", tally.rounds())
+                .field("failedRounds", tally.failedRounds())
+                .field("undecidedRounds", tally.undecidedRounds())
+                .field("longestRun", tally.longestRun())
+                .field("resumed", report.resumed())
+                .field("recordedAs", report.recordedAs())
+                .endObject();
+    }
+
+    private void rate(String name, Wilson rate) throws IOException {
+        json.object(name)
+                .field("made", rate.total())
+                .field("failed", rate.count())
+                .decimal("rate", share(rate.rate()))
+                .decimal("rateLow", share(rate.low()))
+                .decimal("rateHigh", share(rate.high()))
+                .endObject();
+    }
+
+    private void latency(Latency latency) throws IOException {
+        json.object("latency")
+                .field("samples", latency.samples())
+                .field("p50Ms", latency.millis(50))
+                .field("p95Ms", latency.millis(95))
+                .field("p99Ms", latency.millis(99))
+                .field("maxMs", latency.most())
+                .endObject();
+    }
+
+    private void row(Failing row, long calls) throws IOException {
+        json.object()
+                .field("endpoint", row.endpoint())
+                .field("id", row.id())
+                .field("httpStatus", row.status())
+                .field("failure", row.failure())
+                .field("firstSeen", row.first())
+                .field("lastSeen", row.last())
+                .field("count", row.count())
+                .field("calls", calls)
+                .decimal("rate", share((double) row.count() / Math.max(1, calls)))
+                .field("longestRun", row.longest())
+                .strings("requestIds", row.requestIds())
+                .endObject();
+    }
+
+    private void windowObject(FailureWindow window, boolean open) throws IOException {
+        json.object("window");
+        windowFields(window, open);
+        json.endObject();
+    }
+
+    private void windowFields(FailureWindow window, boolean open) throws IOException {
+        json.field("from", window.first())
+                .field("to", window.last())
+                .field("open", open)
+                .field("failures", window.failures())
+                .field("calls", window.calls())
+                .strings("findings", window.findings())
+                .strings("endpoints", window.endpoints());
+    }
+
+    private void correlations(Correlations correlations) throws IOException {
+        json.array("correlations");
+        for (Correlation one : correlations.found()) {
+            json.object()
+                    .field("dimension", one.dimension().slug())
+                    .field("value", one.value())
+                    .field("failures", one.failures())
+                    .field("calls", one.calls())
+                    .field("restFailures", one.restFailures())
+                    .field("restCalls", one.restCalls())
+                    .decimal("pValue", BigDecimal.valueOf(one.probability()).round(new MathContext(3)))
+                    .endObject();
+        }
+        json.endArray().array("dimensions");
+        for (Judgement judgement : correlations.judgements()) {
+            @Nullable String obstacle = judgement.obstacle();
+            json.object()
+                    .field("dimension", judgement.dimension().slug())
+                    .field("judged", obstacle == null)
+                    .field("obstacle", obstacle)
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private static BigDecimal share(double share) {
+        return BigDecimal.valueOf(share).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,107 @@
+package io.scimdoctor.watch.report;
+
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.Style;
+import io.scimdoctor.report.format.TextPage;
+import io.scimdoctor.watch.Cost;
+import io.scimdoctor.watch.WatchPlan;
+import io.scimdoctor.watch.tally.FailureWindow;
+import io.scimdoctor.watch.tally.Latency;
+import io.scimdoctor.watch.tally.Round;
+import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.WatchedCall;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person sees while a watch runs: a line for each round, and below them how it stands. */
+public final class WatchLines {
+    /** How many lines the standing takes. */
+    public static final int STANDING = 3;
+
+    /** The time of day in RFC 3339. */
+    private static final int TIME_FROM = 11;
+
+    private final WatchPlan plan;
+    private final Style style;
+
+    public WatchLines(WatchPlan plan, Style style) {
+        this.plan = plan;
+        this.style = style;
+    }
+
+    /** One round, with the day. */
+    public String plain(Round round) {
+        return NumberText.time(round.started()) + " round " + round.number() + " " + text(round, true) + id(round);
+    }
+
+    /** One round on a terminal, without the day, and with id and endpoint where there is room for them. */
+    public String live(Round round) {
+        Status status = status(round);
+        String time = NumberText.time(round.started()).substring(TIME_FROM);
+        String start = time + " " + style.status(status, style.symbol(status)) + " ";
+        for (String text : List.of(text(round, true) + id(round), text(round, true))) {
+            if (TextPage.visible(start + text) < style.width()) {
+                return start + text;
+            }
+        }
+        return clipped(start + text(round, false));
+    }
+
+    private static Status status(Round round) {
+        if (round.failed()) {
+            return Status.FAIL;
+        }
+        return round.undecided() ? Status.UNKNOWN : round.leading() == null ? Status.PASS : Status.WARN;
+    }
+
+    private static String text(Round round, boolean withEndpoint) {
+        long slowest = 0;
+        for (WatchedCall call : round.calls()) {
+            slowest = Math.max(slowest, call.duration().toMillis());
+        }
+        String what = "ok";
+        WatchedCall leading = round.leading();
+        WatchedCall.Shown shown = leading == null ? null : leading.finding();
+        if (round.failed() && leading != null && shown != null) {
+            int failed = round.madeAndFailed();
+            what = shown.id()
+                    + (withEndpoint ? " on " + leading.endpoint() : "")
+                    + (failed == 0 ? "" : ", " + failed + " of " + round.made() + " failed");
+        } else if (round.undecided()) {
+            what = "no verdict" + (shown == null ? "" : " because of " + shown.id());
+        } else if (shown != null) {
+            what = "warning " + shown.id();
+        }
+        return what + ", " + slowest + " ms";
+    }
+
+    private static String id(Round round) {
+        WatchedCall call = round.leading();
+        String id = call == null ? null : call.requestId();
+        return id == null ? "" : ", " + id;
+    }
+
+    /** How it stands, in as many lines as {@link #STANDING}. */
+    public List<String> standing(Tally tally) {
+        Latency latency = tally.latency();
+        FailureWindow window = tally.windows().current();
+        List<String> lines = new ArrayList<>();
+        lines.add(clipped(tally.trend().bars(style.ascii()) + "  " + Amounts.count(tally.rounds(), "round") + ", "
+                + tally.failedRounds() + " failed"));
+        lines.add(clipped("failed " + NumberText.rate(tally.rate()) + "  p50 " + latency.millis(50) + " p95 "
+                + latency.millis(95) + " p99 " + latency.millis(99) + " max " + latency.most() + " ms"));
+        String failing = window == null
+                ? "no open window"
+                : "failing since " + NumberText.time(window.first()) + ": " + window.failures() + " of "
+                        + window.calls();
+        lines.add(clipped(failing + "; " + Cost.soFar(plan, tally)));
+        return lines;
+    }
+
+    /** A line that wraps would spoil the redrawing of those below it; colours stand at its beginning only. */
+    private String clipped(String line) {
+        int hidden = line.length() - TextPage.visible(line);
+        return line.substring(0, Math.min(line.length(), style.width() - 1 + hidden));
+    }
+}

@@ -1,0 +1,189 @@
+package io.scimdoctor.watch.tally;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.redact.Redactor;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a round off the report of its check. A call counts as failed when a check failed because of it, so the refusal of
+ * the call without a token, which is as it should be, is none.
+ */
+public final class RoundReader {
+    private static final Set<TransportFault> BEFORE_THE_CONNECTION = EnumSet.of(
+            TransportFault.DNS_FAILURE,
+            TransportFault.CONNECTION_REFUSED,
+            TransportFault.CONNECT_TIMEOUT,
+            TransportFault.NETWORK_UNREACHABLE,
+            TransportFault.PROXY_UNREACHABLE);
+
+    private final CheckReport report;
+    private final FailureRules rules;
+    private final Map<String, Finding> byCall = new LinkedHashMap<>();
+    private final Map<String, Finding> elsewhere = new LinkedHashMap<>();
+    /** What kept checks from a verdict; it is shown and is no failure of the service. */
+    private final Map<String, Finding> obstacles = new LinkedHashMap<>();
+
+    private boolean undecided;
+
+    public RoundReader(CheckReport report) {
+        this.report = report;
+        this.rules = report.settings().rules();
+        for (CheckReport.CheckLine line : report.checks()) {
+            if (line.result().status() == Status.UNKNOWN) {
+                undecided = true;
+                line.result()
+                        .findings()
+                        .forEach(finding -> obstacles.putIfAbsent(line.info().id(), finding));
+            }
+            if (line.result().status() == Status.FAIL || line.result().status() == Status.WARN) {
+                line.result().findings().forEach(finding -> assign(line, finding));
+            }
+        }
+    }
+
+    private void assign(CheckReport.CheckLine line, Finding finding) {
+        List<String> calls = line.result().requests();
+        if (finding.severity() == Severity.INFO) {
+            return;
+        }
+        if (calls.isEmpty()) {
+            elsewhere.merge(line.info().id(), finding, RoundReader::graver);
+        } else {
+            byCall.merge(calls.get(0), finding, RoundReader::graver);
+        }
+    }
+
+    private static Finding graver(Finding first, Finding second) {
+        return second.severity().compareTo(first.severity()) < 0 ? second : first;
+    }
+
+    /** What a call showed that is worth keeping, or null. */
+    @Nullable
+    public Finding finding(RecordedCall call) {
+        return byCall.get(call.id());
+    }
+
+    public Round round(long number, List<Long> lateMillis) {
+        List<WatchedCall> calls = new ArrayList<>();
+        Instant notBefore = null;
+        for (RecordedCall call : report.requests()) {
+            calls.add(call(call));
+            Instant asked = notBefore(call);
+            notBefore = asked != null && (notBefore == null || asked.isAfter(notBefore)) ? asked : notBefore;
+        }
+        elsewhere.forEach((check, finding) -> calls.add(notMade(check, shown(finding))));
+        obstacles.forEach((check, finding) -> calls.add(notMade(check, new WatchedCall.Shown(finding.id(), false))));
+        calls.sort(Comparator.comparing(WatchedCall::at));
+        return new Round(
+                number,
+                report.startedAt(),
+                report.finishedAt(),
+                lateMillis,
+                undecided,
+                calls,
+                report.calls(),
+                report.billable(),
+                notBefore);
+    }
+
+    private WatchedCall notMade(String check, WatchedCall.Shown shown) {
+        return new WatchedCall(report.startedAt(), check, false, null, Duration.ZERO, shown, null, Map.of());
+    }
+
+    private WatchedCall call(RecordedCall call) {
+        boolean withToken = call.exchange().request().headers().has("Authorization");
+        String endpoint = call.facts().endpoint() + (withToken || !call.toApi() ? "" : " without a token");
+        Finding finding = byCall.get(call.id());
+        String requestId = call.facts().requestId();
+        List<Attempt> attempts = call.attempts();
+        Attempt first = attempts.get(0);
+        Attempt last = attempts.get(attempts.size() - 1);
+        return new WatchedCall(
+                first.at(),
+                endpoint,
+                call.toApi(),
+                call.facts().status(),
+                Duration.between(first.at(), last.at().plus(last.duration())),
+                finding == null ? null : shown(finding),
+                requestId == null ? Redactor.identifier(call.clientRequestId()) : requestId,
+                call.toApi() && withToken ? traits(call, endpoint) : Map.of());
+    }
+
+    private WatchedCall.Shown shown(Finding finding) {
+        FailOn from = rules.failOn() == FailOn.WARN ? FailOn.WARN : FailOn.FAIL;
+        boolean failure = from.counts(finding.severity()) && !rules.ignored().contains(finding.id());
+        return new WatchedCall.Shown(finding.id(), failure);
+    }
+
+    private static @Nullable Instant notBefore(RecordedCall call) {
+        Attempt last = call.attempts().get(call.attempts().size() - 1);
+        Duration wait = last.retryAfter();
+        return wait == null ? null : last.at().plus(last.duration()).plus(wait);
+    }
+
+    private static Map<Dimension, String> traits(RecordedCall call, String endpoint) {
+        Map<Dimension, String> traits = new EnumMap<>(Dimension.class);
+        traits.put(Dimension.ENDPOINT, endpoint);
+        traits.put(Dimension.PAYLOAD_SIZE, size(call.exchange().request().body()));
+        boolean opened = call.exchange().trace().phases().connect() != null
+                || (call.exchange().outcome() instanceof Unanswered unanswered
+                        && BEFORE_THE_CONNECTION.contains(unanswered.fault()));
+        traits.put(Dimension.CONNECTION, opened ? "new" : "reused");
+        Answered answer = call.exchange().answer();
+        String diagnostic = answer == null
+                ? null
+                : answer.headers().first("x-ms-ags-diagnostic").orElse(null);
+        if (diagnostic != null) {
+            servers(diagnostic, traits);
+        }
+        return traits;
+    }
+
+    private static String size(@Nullable String body) {
+        int bytes = body == null ? 0 : body.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes == 0) {
+            return "nothing sent";
+        }
+        return bytes < 1_024 ? "under 1 KiB" : bytes < 10_240 ? "1 to 10 KiB" : "over 10 KiB";
+    }
+
+    private static void servers(String diagnostic, Map<Dimension, String> traits) {
+        try {
+            JsonNode server = Json.read(diagnostic).path("ServerInfo");
+            trait(server.path("DataCenter"), Dimension.DATA_CENTRE, traits);
+            trait(server.path("Ring"), Dimension.RING, traits);
+        } catch (JsonProcessingException e) {
+            // A header of another form tells nothing about where the call ended.
+        }
+    }
+
+    private static void trait(JsonNode value, Dimension dimension, Map<Dimension, String> traits) {
+        if (value.isValueNode() && !value.asText().isBlank()) {
+            traits.put(dimension, Redactor.text(value.asText()));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.scimdoctor.watch.tally;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.watch.WatchListener;
+import io.scimdoctor.watch.report.Trend;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that a watch knows of its rounds. It does not grow with their number, and can be written down and read back. */
+public final class Tally {
+    static final int MOST_ENDPOINTS = 50;
+    static final String OTHER = "other endpoints";
+
+    private final Map<String, EndpointTally> endpoints = new LinkedHashMap<>();
+    private FailureWindows windows;
+    private Latency latency = new Latency();
+    private Correlations correlations = new Correlations();
+    private Trend trend = new Trend();
+    private Timeline timeline = new Timeline();
+    private long rounds;
+    private long failedRounds;
+    private long undecidedRounds;
+    private long calls;
+    private long failures;
+    private long apiCalls;
+    private long billable;
+    private long run;
+    private long longestRun;
+    private @Nullable Instant lastRound;
+
+    /** @param gap the quiet time that ends a window of failures */
+    public Tally(Duration gap) {
+        windows = new FailureWindows(gap);
+    }
+
+    /** Counts a round; what opens and closes by it is said to the listener. */
+    public void add(Round round, WatchListener listener) {
+        rounds++;
+        failedRounds += round.failed() ? 1 : 0;
+        undecidedRounds += round.undecided() ? 1 : 0;
+        lastRound = round.finished();
+        cost(round.apiCalls(), round.billable());
+        for (WatchedCall call : round.calls()) {
+            add(call, round, listener);
+        }
+        windows.settle(round.finished(), listener);
+        correlations.add(round);
+        trend.add(round);
+        timeline.add(round);
+    }
+
+    /** Counts calls of a round that was cut short and tells nothing else. */
+    public void cost(int made, int billed) {
+        apiCalls += made;
+        billable += billed;
+    }
+
+    private void add(WatchedCall call, Round round, WatchListener listener) {
+        windows.add(call, listener);
+        String endpoint =
+                endpoints.containsKey(call.endpoint()) || endpoints.size() < MOST_ENDPOINTS ? call.endpoint() : OTHER;
+        endpoints.computeIfAbsent(endpoint, EndpointTally::new).add(call);
+        if (!call.made()) {
+            return;
+        }
+        calls++;
+        failures += call.failed() ? 1 : 0;
+        run = call.failed() ? run + 1 : 0;
+        longestRun = Math.max(longestRun, run);
+        for (long late : round.lateMillis()) {
+            latency.add(call.duration().plusMillis(late));
+        }
+    }
+
+    public List<EndpointTally> endpoints() {
+        return new ArrayList<>(endpoints.values());
+    }
+
+    /** Every finding at every endpoint. */
+    public List<Failing> rows() {
+        List<Failing> rows = new ArrayList<>();
+        endpoints.values().forEach(endpoint -> rows.addAll(endpoint.rows()));
+        return rows;
+    }
+
+    /** Whether anything was sent anywhere. */
+    public boolean isAnythingSent() {
+        return apiCalls > 0 || rows().stream().anyMatch(row -> !row.requestIds().isEmpty());
+    }
+
+    public FailureWindows windows() {
+        return windows;
+    }
+
+    public Latency latency() {
+        return latency;
+    }
+
+    public Correlations correlations() {
+        return correlations;
+    }
+
+    public Trend trend() {
+        return trend;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public long rounds() {
+        return rounds;
+    }
+
+    public long failedRounds() {
+        return failedRounds;
+    }
+
+    public long undecidedRounds() {
+        return undecidedRounds;
+    }
+
+    /** The share of the calls that failed. */
+    public Wilson rate() {
+        return Wilson.of(failures, calls);
+    }
+
+    /** How many calls went to the API, repeats included. */
+    public long apiCalls() {
+        return apiCalls;
+    }
+
+    public long billable() {
+        return billable;
+    }
+
+    /** The most calls in a row that failed, wherever they went. */
+    public long longestRun() {
+        return longestRun;
+    }
+
+    /** When the last round ended, or null before the first. */
+    public @Nullable Instant lastRound() {
+        return lastRound;
+    }
+
+    public void write(JsonWriter json) throws IOException {
+        json.field("rounds", rounds)
+                .field("failedRounds", failedRounds)
+                .field("undecidedRounds", undecidedRounds)
+                .field("calls", calls)
+                .field("failures", failures)
+                .field("apiCalls", apiCalls)
+                .field("billable", billable)
+                .field("run", run)
+                .field("longestRun", longestRun)
+                .field("lastRound", lastRound)
+                .field("trend", trend.levels());
+        latency.write(json);
+        json.array("endpoints");
+        for (EndpointTally endpoint : endpoints.values()) {
+            endpoint.write(json);
+        }
+        json.endArray();
+        windows.write(json);
+        correlations.write(json);
+        timeline.write(json);
+    }
+
+    /** @throws RuntimeException of some kind when it is damaged */
+    public static Tally read(JsonNode json) {
+        Tally tally = new Tally(Duration.ZERO);
+        tally.rounds = json.path("rounds").asLong();
+        tally.failedRounds = json.path("failedRounds").asLong();
+        tally.undecidedRounds = json.path("undecidedRounds").asLong();
+        tally.calls = json.path("calls").asLong();
+        tally.failures = json.path("failures").asLong();
+        tally.apiCalls = json.path("apiCalls").asLong();
+        tally.billable = json.path("billable").asLong();
+        tally.run = json.path("run").asLong();
+        tally.longestRun = json.path("longestRun").asLong();
+        String last = json.path("lastRound").asText("");
+        tally.lastRound = last.isEmpty() || last.equals("null") ? null : Instant.parse(last);
+        tally.trend = new Trend(json.path("trend").asText());
+        tally.latency = Latency.read(json.path("latency"));
+        for (JsonNode node : json.path("endpoints")) {
+            EndpointTally endpoint = EndpointTally.read(node);
+            tally.endpoints.put(endpoint.endpoint(), endpoint);
+        }
+        tally.windows = FailureWindows.read(json.path("windows"));
+        tally.correlations = Correlations.read(json.path("correlations"));
+        tally.timeline = Timeline.read(json.path("timeline"));
+        return tally;
+    }
+}

@@ -1,0 +1,109 @@
+package io.scimdoctor.capture.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.ExchangeOutlet;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.bulk.Glance;
+import io.scimdoctor.capture.bulk.SummingSink;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParallelLinesTest {
+    private static final int LIMIT = 3_000_000;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7})
+    void the_order_and_the_places_are_those_of_the_input_for_any_number_of_threads(int threads) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 60_000; i++) {
+            text.append(i % 1_000 == 0 ? "garbage" : "{\"status\":404,\"body\":\"" + "x".repeat(i % 200) + "\"}");
+            text.append(i % 3 == 0 ? "\r\n" : "\n");
+        }
+        text.append("{\"status\":204}");
+
+        List<String> seen = read(text.toString(), threads);
+
+        List<String> expected = new ArrayList<>();
+        for (int i = 1; i <= 60_000; i++) {
+            expected.add(i % 1_000 == 0 ? i + " garbage" : i + " 404");
+        }
+        expected.add("ok");
+        assertThat(seen).isEqualTo(expected);
+    }
+
+    @Test
+    void a_line_longer_than_a_block_is_read_and_one_beyond_the_limit_is_reported() throws IOException {
+        String text = "{\"status\":404,\"body\":\"" + "x".repeat(2_500_000) + "\"}\n{\"status\":404,\"body\":\""
+                + "x".repeat(5_000_000) + "\"}\n{\"status\":404}\n";
+
+        assertThat(read(text, 2)).containsExactly("1 404", "2 garbage", "3 404");
+    }
+
+    private static List<String> read(String text, int threads) throws IOException {
+        Noting noting = new Noting();
+        ByteSource source = ByteSource.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        new ParallelLines(source, new ExchangeOutlet("-", Hints.NONE, noting), LIMIT, 0).read(noting, threads);
+        return noting.seen;
+    }
+
+    /** Notes what comes, with its line. */
+    private static final class Noting implements SummingSink {
+        private List<String> seen = new ArrayList<>();
+
+        private record Noted(List<String> seen) implements Part {}
+
+        @Override
+        public void exchange(Captured captured) {
+            seen.add(captured.source().index() + " "
+                    + Objects.requireNonNull(captured.exchange().answer()).status());
+        }
+
+        @Override
+        public void unreadable(Unreadable unreadable) {
+            seen.add(unreadable.source().index() + " garbage");
+        }
+
+        @Override
+        public void succeeded(Glance success) {
+            seen.add("ok");
+        }
+
+        @Override
+        public boolean repeated(Glance failure) {
+            return false;
+        }
+
+        @Override
+        public void forget() {}
+
+        @Override
+        public SummingSink another() {
+            return new Noting();
+        }
+
+        @Override
+        public Part take() {
+            Noted noted = new Noted(seen);
+            seen = new ArrayList<>();
+            return noted;
+        }
+
+        @Override
+        public void add(Part part, long before) {
+            for (String one : ((Noted) part).seen()) {
+                int space = one.indexOf(' ');
+                seen.add(space < 0 ? one : Long.parseLong(one.substring(0, space)) + before + one.substring(space));
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.scimdoctor.capture.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.capture.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Errors as client libraries and logs print them, without the JSON that came over the wire. */
+final class PrintedErrorTest {
+    private static final String DENIED = "{\"error\":{\"code\":\"Authorization_RequestDenied\","
+            + "\"message\":\"Insufficient privileges to complete the operation.\"}}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                Microsoft.Graph.ServiceException: Code: Authorization_RequestDenied
+                Message: Insufficient privileges to complete the operation.
+                Inner error:
+                """, """
+                GraphServiceException: Error code: Authorization_RequestDenied
+                Error message: Insufficient privileges to complete the operation.
+
+                403 : Forbidden
+                """, """
+                >>> r.status_code
+                403
+                >>> r.json()
+                {'error': {'code': 'Authorization_RequestDenied', \
+                'message': 'Insufficient privileges to complete the operation.', 'innerError': {}}}
+                """, """
+                AxiosError: Request failed with status code 403 {
+                  code: 'ERR_BAD_REQUEST',
+                  data: {
+                    error: {
+                      code: 'Authorization_RequestDenied',
+                      message: 'Insufficient privileges to complete the operation.',
+                    }
+                  }
+                }
+                """, """
+                unexpected status 403 with OData error: \
+                Authorization_RequestDenied: Insufficient privileges to complete the operation.
+                """, """
+                HTTP status 403
+                [code] => Authorization_RequestDenied
+                [message] => Insufficient privileges to complete the operation.
+                """})
+    void the_code_and_the_message_of_a_printed_error_are_read(String text) {
+        assertThat(Reading.of(text).line()).endsWith(" 403 " + DENIED);
+    }
+
+    @Test
+    void a_long_message_is_read_to_its_end() {
+        String message = "It's \\\"so\\\". ".repeat(20_000);
+
+        assertThat(Reading.of("HTTP status 403\ncode: 'Authorization_RequestDenied', message: \"" + message + "\"\n")
+                        .line())
+                .hasSizeGreaterThan(200_000);
+        assertThat(Reading.of("HTTP status 403\ncode: Authorization_RequestDenied, message: \"cut "
+                                + "off ".repeat(5_000))
+                        .line())
+                .contains("\"message\":\"cut off");
+    }
+
+    @Test
+    void a_printed_scim_error_keeps_its_detail_and_its_status() {
+        String text = "{'schemas': ['urn:ietf:params:scim:api:messages:2.0:Error'], "
+                + "'detail': \"Resource 'x' does not exist\", 'status': '404'}";
+
+        assertThat(Reading.of(text).line())
+                .isEqualTo("null null 404 {\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],"
+                        + "\"detail\":\"Resource 'x' does not exist\",\"status\":\"404\"}");
+    }
+
+    @Test
+    void a_code_of_the_client_is_no_error_of_the_service() {
+        String text = "Error: connect ECONNREFUSED 127.0.0.1:8080 { code: 'ECONNREFUSED', message: 'x' }";
+
+        assertThat(Reading.of(text).line()).contains("connection-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "D/Retrofit( 2227): ",
+                "app_1  | ",
+                "2026-11-25T10:00:01.123Z INFO [worker] c.e.Client : ",
+                "[2026-11-25 10:00:01,123] [main] "
+            })
+    void what_a_log_puts_in_front_of_every_line_is_taken_off(String prefix) {
+        String text = """
+                HTTP/1.1 403 Forbidden
+                Content-Type: application/json
+
+                {"error":
+                {"code":"Authorization_RequestDenied"}}""";
+        String logged = prefix + text.replace("\n", "\n" + prefix);
+
+        assertThat(Reading.of(logged).line()).isEqualTo(Reading.of(text).line());
+    }
+
+    @Test
+    void times_that_differ_from_line_to_line_are_taken_off_with_the_rest() {
+        String text = """
+                2026-11-25 10:00:01,1 ERROR Client: HTTP/1.1 401 Unauthorized
+                2026-11-25 10:00:01,2 ERROR Client: Content-Type: application/json
+                2026-11-25 10:00:02,0 ERROR Client:
+                2026-11-25 10:00:02,1 ERROR Client: {"error":{
+                2026-11-25 10:00:02,2 ERROR Client: "message":"Access token is empty."}}
+                """;
+
+        assertThat(Reading.of(text).line())
+                .isEqualTo("null null 401 {\"error\":{\n\"message\":\"Access token is empty.\"}}");
+    }
+
+    @Test
+    void the_tree_of_postmans_console_gives_headers_and_bodies() {
+        String text = """
+                POST https://graph.microsoft.com/rp/scim/users: {
+                  "Network": {},
+                  "Request Headers": {
+                    "accept": "*/*"
+                  },
+                  "Request Body": "{\\"userName\\":\\"a\\"}",
+                  "Response Headers": {
+                    "request-id": "r-1"
+                  },
+                  "Response Body": "{\\"schemas\\":[],\\"detail\\":\\"No\\",\\"status\\":\\"400\\"}"
+                }
+                """;
+
+        Reading reading = Reading.of(text);
+
+        assertThat(reading.line())
+                .isEqualTo("POST https://graph.microsoft.com/rp/scim/users 400 "
+                        + "{\"schemas\":[],\"detail\":\"No\",\"status\":\"400\"}");
+        assertThat(reading.answer().headers().first("request-id")).contains("r-1");
+        assertThat(reading.only().request().body()).isEqualTo("{\"userName\":\"a\"}");
+    }
+}

@@ -1,0 +1,72 @@
+package io.scimdoctor.cli.captured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** `classify` of some dozens of exchanges: what failed, when, and who acts; and one of them alone. */
+final class ClassifyListTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void successes_are_counted_and_each_failure_is_named_with_its_call_and_time() throws IOException {
+        CommandRun run = CommandRun.with().width(160).run("classify", file().toString());
+
+        assertThat(run.out().lines().filter(line -> line.startsWith("✓"))).containsExactly("✓ 18 calls succeeded");
+        assertThat(run.out().lines().filter(line -> line.startsWith("✗")))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains(":4 504 service-timeout", "GET /users", "2026-11-24T10:04:00Z");
+    }
+
+    @Test
+    void each_kind_says_who_acts_and_what_comes_first() throws IOException {
+        CommandRun list = CommandRun.of("classify", file().toString());
+        CommandRun summary = CommandRun.of("classify", file().toString(), "--summary");
+
+        assertThat(list.out()).containsSubsequence("service-timeout: ", "Act  ", "First  ", "throttled: ", "Act  ");
+        assertThat(summary.out()).containsSubsequence("service-timeout: ", "Act  ", "First  ", "throttled: ", "Act  ");
+    }
+
+    @Test
+    void an_entry_is_opened_by_the_name_that_the_list_prints() throws IOException {
+        CommandRun run = CommandRun.of("classify", file() + ":4", "-o", "json");
+
+        JsonNode diagnoses = Json.read(run.out()).path("diagnoses");
+        assertThat(diagnoses).hasSize(1);
+        assertThat(diagnoses.get(0).path("source").path("index").asInt()).isEqualTo(4);
+        assertThat(run.schemaErrors()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+    }
+
+    @Test
+    void an_entry_that_is_not_there_is_no_verdict_and_a_file_that_is_not_there_a_usage_error() throws IOException {
+        CommandRun entry = CommandRun.with().width(160).run("classify", file() + ":99");
+
+        assertThat(entry.code()).isEqualTo(ExitCode.NO_VERDICT);
+        assertThat(entry.out()).contains("the file holds no entry of that number");
+        assertThat(CommandRun.of("classify", folder.resolve("none.har") + ":1").code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    private Path file() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            int status = i == 4 ? 504 : i == 9 ? 429 : 200;
+            lines.append("{\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users\"},")
+                    .append("\"status\":" + status + ",\"headers\":{\"request-id\":\"r\"},\"body\":\"\",")
+                    .append("\"startedAt\":\"2026-11-24T10:" + (i < 10 ? "0" : "") + i + ":00.123Z\"}\n");
+        }
+        return Files.writeString(folder.resolve("calls.ndjson"), lines);
+    }
+}

@@ -1,0 +1,54 @@
+package io.scimdoctor.cli.captured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.finding.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The catalogue, asked in the ways in which a reader may ask. */
+final class ExplainTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"AADSTS7000215", "7000215", "aadsts7000215"})
+    void a_number_is_found_with_and_without_its_prefix(String number) {
+        CommandRun run = CommandRun.of("explain", number);
+
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(run.out()).startsWith("AADSTS7000215  The client secret is wrong.");
+    }
+
+    @Test
+    void an_unlisted_number_leads_to_microsofts_own_page() {
+        CommandRun run = CommandRun.of("explain", "AADSTS9999999");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("https://login.microsoftonline.com/error?code=9999999");
+    }
+
+    @Test
+    void a_status_lists_its_conditions() {
+        CommandRun run = CommandRun.of("explain", "403", "-o", "short");
+
+        assertThat(run.out())
+                .contains("permission-missing: ", "licence-missing: ")
+                .doesNotContain("throttled: ");
+    }
+
+    @Test
+    void one_condition_is_opened_with_cause_steps_and_owner() {
+        CommandRun run = CommandRun.of("explain", "throttled");
+
+        assertThat(run.out()).startsWith("throttled  ").contains("\nCause ", "\nOwner ", "\nSteps ", "\nBasis ");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80 || line.contains("https://"));
+    }
+
+    @Test
+    void what_is_in_no_entry_is_a_usage_error() {
+        CommandRun run = CommandRun.of("explain", "--search", "zzzzqq");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("nothing in the catalogue is called 'zzzzqq'");
+    }
+}

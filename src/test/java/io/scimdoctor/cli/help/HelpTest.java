@@ -1,0 +1,58 @@
+package io.scimdoctor.cli.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.cli.CommandWords;
+import io.scimdoctor.cli.Golden;
+import io.scimdoctor.finding.ExitCode;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the program says of itself. */
+final class HelpTest {
+    private static final int WIDTH = 80;
+
+    static List<String> commands() {
+        return CommandWords.NAMES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void the_help_of_a_command_stays_as_it_is(String command) throws IOException {
+        String[] words = ("help " + command).split(" ");
+
+        CommandRun run = CommandRun.of(words);
+
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= WIDTH);
+        Golden.assertMatches("help-" + command.replace(' ', '-'), run.out());
+    }
+
+    @Test
+    void the_list_of_commands_fits_80_columns() throws IOException {
+        CommandRun run = CommandRun.of("help");
+
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= WIDTH);
+        Golden.assertMatches("help", run.out());
+    }
+
+    @Test
+    void without_a_command_it_names_three_things_to_try() throws IOException {
+        CommandRun run = CommandRun.of();
+
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+        Golden.assertMatches("no-command", run.out());
+    }
+
+    @Test
+    void letters_that_changed_places_are_understood() {
+        CommandRun run = CommandRun.of("chekc");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("did you mean 'check'?");
+    }
+}

@@ -1,0 +1,70 @@
+package io.scimdoctor.cli.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.cli.CommandWords;
+import io.scimdoctor.cli.ManualWriter;
+import io.scimdoctor.cli.packaging.ToolRun;
+import io.scimdoctor.manual.CommandEntry;
+import io.scimdoctor.manual.ManPages;
+import io.scimdoctor.manual.OptionEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The man pages, as the tools that show them read them. */
+final class ManPagesTest {
+    private static final int WIDTH = 80;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_option_is_described_in_the_page_of_its_command() {
+        ManPages pages = new ManPages(CommandManual.program(), "2026-11-23", "0.1.0");
+        for (CommandEntry command : CommandManual.program().commands()) {
+            String page = pages.page(command).replace("\\-", "-");
+            for (OptionEntry option : command.options()) {
+                assertThat(option.description()).as(option.name()).isNotBlank();
+                assertThat(page).contains(String.join(", ", option.names()) + option.assignment() + "\\fR\n");
+            }
+            assertThat(page).contains(".SH NAME", ".SH SYNOPSIS", ".SH DESCRIPTION", ".SH OPTIONS", ".SH EXIT STATUS");
+            assertThat(page).contains(".SH FILES", ".SH SEE ALSO");
+        }
+    }
+
+    @Test
+    void mandoc_finds_nothing_to_say() throws Exception {
+        ToolRun.assumeInstalled("mandoc");
+
+        for (Path page : pages()) {
+            assertThat(ToolRun.of("mandoc", "-T", "lint", "-W", "warning", page.toString())
+                            .output())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void no_line_is_wider_than_80_columns() throws Exception {
+        ToolRun.assumeInstalled("mandoc");
+
+        for (Path page : pages()) {
+            String shown = ToolRun.of("mandoc", "-T", "utf8", "-O", "width=" + WIDTH, page.toString())
+                    .output()
+                    .replaceAll(".\b", "");
+            assertThat(shown.lines()).as(page.toString()).allMatch(line -> line.length() <= WIDTH);
+        }
+    }
+
+    private List<Path> pages() throws IOException {
+        ManualWriter.main(new String[] {folder.toString(), "2026-11-23T00:00:00Z"});
+        try (var files = Files.list(folder)) {
+            List<Path> pages = files.sorted().toList();
+            assertThat(pages).hasSize(CommandWords.NAMES.size() + 1);
+            return pages;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.scimdoctor.cli.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.cli.SimulatedRun;
+import io.scimdoctor.diagnosis.Diagnoser;
+import io.scimdoctor.diagnosis.DiagnosisContext;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.PseudonymTable;
+import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunImport;
+import io.scimdoctor.run.RunJson;
+import io.scimdoctor.run.RunReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written of a run is read back as it was, and nothing else is taken for one. */
+final class RunRoundTripTest {
+    private static final String SECRET = "Zx8Q~qWeRtYuIoPaSdFgHjKlZxCvBnM1234";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "healthy",
+                "permission-missing",
+                "token-expired",
+                "throttled",
+                "service-timeout",
+                "proxy-block",
+                "AADSTS7000222",
+                "accept-missing",
+                "required-attribute-missing"
+            })
+    void the_run_of_a_check_comes_back_as_it_was(String scenario) throws IOException {
+        String written = json(SimulatedRun.of(scenario));
+
+        Run read = read(written);
+
+        assertThat(json(read).lines().toList())
+                .containsExactlyElementsOf(written.lines().toList());
+        assertThat(read.calls()).isNotEmpty();
+        assertThat(new CommandRun(ExitCode.HEALTHY, written, "").schemaErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"responses.ndjson", "variants.ndjson"})
+    void the_import_of_all_known_answers_comes_back_as_it_was(String corpus) throws IOException {
+        Redaction redaction = new Redaction(new PseudonymTable(), secret -> {});
+        RunImport imported =
+                new RunImport(new Diagnoser(Catalog.load()), DiagnosisContext.at(CommandRun.NOW), redaction);
+        try (InputStream in = getClass().getResourceAsStream("/io/scimdoctor/corpus/" + corpus)) {
+            CaptureReader.read(in, corpus, new Hints(null, null, null), imported);
+        }
+        String written = json(imported.finish("00000000-0000-4000-8000-000000000001", SimulatedRun.recorder()));
+
+        Run read = read(written);
+
+        assertThat(json(read).lines().toList())
+                .containsExactlyElementsOf(written.lines().toList());
+        assertThat(read.calls()).hasSizeGreaterThan(90);
+        assertThat(new CommandRun(ExitCode.HEALTHY, written, "").schemaErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                                  | it is no recorded run",
+                "{\"schemaVersion\":\"1.0\",\"kind\":\"RunReport\"     | it is no whole JSON document",
+                "[1]                                                 | it is no recorded run",
+                "{\"kind\":\"CheckReport\"}                          | it is no recorded run",
+                "{\"kind\":\"RunReport\"}                            | a value in it is none that scimdoctor writes",
+                "{\"kind\":\"RunReport\",\"run\":{\"startedAt\":1}}  | a value in it is none that scimdoctor writes"
+            })
+    void what_is_no_run_gets_one_sentence(String text, String sentence) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(IOException.class).hasMessage(sentence);
+    }
+
+    @Test
+    void a_run_that_is_cut_off_anywhere_is_refused() throws IOException {
+        String written = json(SimulatedRun.of("permission-missing"));
+
+        for (int length = 0; length < written.length() - 2; length += 97) {
+            String cut = written.substring(0, length);
+            assertThatThrownBy(() -> read(cut)).as("cut at " + length).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void a_secret_that_was_written_into_any_text_of_a_run_does_not_come_out_of_it() throws IOException {
+        String written = json(SimulatedRun.of("permission-missing"));
+        int texts = 0;
+
+        for (int at = written.indexOf("\": \""); at >= 0; at = written.indexOf("\": \"", at + 1)) {
+            String edited = written.substring(0, at + 4) + SECRET + " " + written.substring(at + 4);
+            texts++;
+            try {
+                assertThat(json(read(edited))).as("planted at " + at).doesNotContain(SECRET);
+            } catch (IOException e) {
+                assertThat(e.getMessage()).doesNotContain(SECRET);
+            }
+        }
+
+        assertThat(texts).isGreaterThan(200);
+    }
+
+    private static Run read(String text) throws IOException {
+        return new RunReader(new Redaction(new PseudonymTable(), secret -> {})).read(text);
+    }
+
+    private static String json(Run run) throws IOException {
+        StringWriter text = new StringWriter();
+        RunJson.write(run, text);
+        return text.toString();
+    }
+}

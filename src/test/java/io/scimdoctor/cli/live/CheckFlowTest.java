@@ -1,0 +1,168 @@
+package io.scimdoctor.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.cli.Golden;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.simulator.SimulatorSettings;
+import io.scimdoctor.simulator.scenario.Scenarios;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** A check of a simulator that runs beside it, with the settings that a user would give. */
+final class CheckFlowTest {
+    private static final String UNKNOWN_ID = "11111111-1111-4111-8111-111111111111";
+
+    @Test
+    void client_credentials_lead_from_the_token_endpoint_to_the_data() throws IOException {
+        try (Simulator simulator = simulator("healthy")) {
+            CommandRun run = credentials(simulator).run("check", "-o", "json");
+
+            JsonNode report = Json.read(run.out());
+            assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.HEALTHY);
+            assertThat(report.path("requests").findValuesAsText("id"))
+                    .containsExactly("token", "control", "provider-config", "users", "groups");
+            assertThat(report.path("billing").path("calls").asInt()).isEqualTo(4);
+            assertThat(report.path("billing").path("billable").asInt()).isZero();
+            assertThat(run.all()).doesNotContain(simulator.clientSecret());
+        }
+    }
+
+    @Test
+    void a_wrong_secret_is_named_and_never_shown() {
+        try (Simulator simulator = simulator("healthy")) {
+            CommandRun run = credentials(simulator)
+                    .variable("AZURE_CLIENT_SECRET", "canary-secret-1")
+                    .run("check", "-v");
+
+            assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+            assertThat(run.out()).startsWith("FAIL     The client secret is wrong. [AADSTS7000215]\n");
+            assertThat(run.all()).doesNotContain("canary-secret-1");
+        }
+    }
+
+    @Test
+    void a_token_is_read_from_standard_input() {
+        try (Simulator simulator = simulator("healthy")) {
+            CommandRun run = CommandRun.with()
+                    .realClock()
+                    .in(simulator.token() + "\n")
+                    .run("check", "--base-url", simulator.baseUrl(), "--token-file", "-", "-o", "short");
+
+            assertThat(run.out()).isEqualTo("pass healthy: Everything that was checked is in order\n");
+        }
+    }
+
+    @Test
+    void an_unknown_id_and_a_malformed_one_are_told_apart() {
+        try (Simulator simulator = simulator("healthy")) {
+            CommandRun unknown = credentials(simulator).run("check", "--user-id", UNKNOWN_ID, "-o", "short");
+            CommandRun malformed = credentials(simulator).run("check", "--group-id", "nope", "-o", "short");
+
+            assertThat(unknown.out()).startsWith("fail object-not-found: ");
+            assertThat(malformed.out()).startsWith("fail id-not-guid: ");
+        }
+    }
+
+    @Test
+    void a_goal_that_the_roles_do_not_cover_fails_before_it_is_tried() {
+        try (Simulator simulator = simulator("healthy")) {
+            CommandRun run = credentials(simulator).run("check", "--for", "custom-security-attributes", "-o", "short");
+
+            assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+            assertThat(run.out()).startsWith("fail permission-missing: ");
+        }
+    }
+
+    @Test
+    void a_wait_that_is_too_long_is_not_begun() throws IOException {
+        try (Simulator simulator = simulator("throttled")) {
+            CommandRun run = credentials(simulator).run("check", "--retries", "3", "--wait", "1s", "-o", "json");
+
+            JsonNode call = Json.read(run.out()).path("requests").path(2);
+            assertThat(call.path("id").asText()).isEqualTo("provider-config");
+            assertThat(call.path("attempts")).hasSize(1);
+            assertThat(call.path("attempts").path(0).path("retryAfterMs").asInt())
+                    .isEqualTo(10_000);
+        }
+    }
+
+    @Test
+    void a_spent_budget_is_no_verdict() {
+        try (Simulator simulator = simulator("healthy")) {
+            CommandRun run = credentials(simulator).run("check", "--max-calls", "2", "-o", "short");
+
+            assertThat(run.code()).isEqualTo(ExitCode.NO_VERDICT);
+            assertThat(run.out()).startsWith("unknown call-budget-exhausted: ");
+        }
+    }
+
+    @Test
+    void a_failure_leads_over_a_missing_credential() {
+        CommandRun run = CommandRun.of("check", "--base-url", "http://127.0.0.1:1/rp/scim");
+
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(run.out()).startsWith("FAIL     ").contains("[connection-refused]", "8 checks  ");
+    }
+
+    @Test
+    void a_token_endpoint_that_keeps_silent_until_the_end_of_the_time_decides_nothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String host = "http://127.0.0.1:" + silent.getLocalPort();
+            CommandRun run = CommandRun.with()
+                    .realClock()
+                    .variable("SCIMDOCTOR_BASE_URL", host + "/rp/scim")
+                    .variable("SCIMDOCTOR_AUTHORITY_HOST", host)
+                    .variable("AZURE_TENANT_ID", UNKNOWN_ID)
+                    .variable("AZURE_CLIENT_ID", UNKNOWN_ID)
+                    .variable("AZURE_CLIENT_SECRET", "canary-secret-2")
+                    .run("check", "--max-time", "300ms", "-o", "short");
+
+            assertThat(run.out()).startsWith("unknown deadline-exceeded");
+            assertThat(run.code()).isEqualTo(ExitCode.NO_VERDICT);
+        }
+    }
+
+    @Test
+    void an_unchecked_certificate_is_told_wherever_there_is_one() {
+        String[] call = {"https://127.0.0.1:1/rp/scim", "-k", "-o", "json"};
+
+        assertThat(CommandRun.of("check", "--base-url", call[0], call[1], call[2], call[3])
+                        .out())
+                .contains("\"certificate-unchecked\"");
+        assertThat(CommandRun.of("probe", "GET", "/users", "--base-url", call[0], call[1], call[2], call[3])
+                        .out())
+                .contains("\"certificate-unchecked\"");
+        assertThat(CommandRun.of("check", "--simulate", "-k", "-o", "json").out())
+                .doesNotContain("certificate-unchecked");
+    }
+
+    @Test
+    void a_healthy_check_takes_one_line_for_each_check() throws IOException {
+        CommandRun run = CommandRun.of("check", "--simulate");
+
+        Golden.assertMatches("check-healthy", Golden.settled(run.out()));
+    }
+
+    private static Simulator simulator(String scenario) {
+        return Simulator.start(
+                SimulatorSettings.of(Scenarios.find(scenario).orElseThrow(), InstantSource.system(), 42));
+    }
+
+    private static CommandRun.Setup credentials(Simulator simulator) {
+        return CommandRun.with()
+                .realClock()
+                .variable("SCIMDOCTOR_BASE_URL", simulator.baseUrl())
+                .variable("SCIMDOCTOR_AUTHORITY_HOST", simulator.authority())
+                .variable("AZURE_TENANT_ID", simulator.tenantId())
+                .variable("AZURE_CLIENT_ID", simulator.clientId())
+                .variable("AZURE_CLIENT_SECRET", simulator.clientSecret());
+    }
+}

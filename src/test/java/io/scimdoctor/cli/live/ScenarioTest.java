@@ -1,0 +1,72 @@
+package io.scimdoctor.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.simulator.scenario.Scenario;
+import io.scimdoctor.simulator.scenario.Scenarios;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A real check over real HTTP against every scenario of the simulator. */
+final class ScenarioTest {
+    static List<Scenario> scenarios() {
+        return Scenarios.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void check_ends_with_the_finding_that_the_scenario_is_named_after(Scenario scenario) throws IOException {
+        String leadsTo = scenario.leadsTo();
+        boolean harmless = leadsTo == null || Catalog.load().require(leadsTo).severity() != Severity.FAIL;
+
+        CommandRun run = CommandRun.with()
+                .realClock()
+                .run("check", "--simulate=" + scenario.name(), "-o", "json", "--request-timeout", "3s");
+
+        JsonNode report = Json.read(run.out());
+        assertThat(report.path("verdict").path("id").asText(null)).as(run.out()).isEqualTo(leadsTo);
+        assertThat(run.code()).isEqualTo(harmless ? ExitCode.HEALTHY : ExitCode.PROBLEM);
+        assertThat(run.schemaErrors()).isEmpty();
+        assertThat(report.path("run").path("simulated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void the_default_check_makes_four_calls() throws IOException {
+        CommandRun run = CommandRun.with().realClock().run("check", "--simulate", "-o", "json");
+
+        JsonNode report = Json.read(run.out());
+
+        assertThat(report.path("billing").path("calls").asInt()).isEqualTo(4);
+        assertThat(report.path("requests")).hasSize(4);
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+    }
+
+    @Test
+    void a_full_check_reads_six_times_and_finds_the_schemas_as_they_are_known() throws IOException {
+        CommandRun run = CommandRun.with().realClock().run("check", "--simulate", "--full", "-o", "json");
+
+        JsonNode report = Json.read(run.out());
+
+        assertThat(report.path("billing").path("calls").asInt()).isEqualTo(6);
+        assertThat(report.path("verdict").path("status").asText()).isEqualTo("pass");
+        assertThat(report.path("findings")).isEmpty();
+    }
+
+    @Test
+    void every_format_says_that_it_is_simulated() {
+        for (String format : new String[] {"text", "short", "html", "junit", "markdown", "nagios", "prometheus"}) {
+            CommandRun run = CommandRun.with().realClock().run("check", "--simulate=throttled", "-o", format);
+
+            assertThat(run.out()).as(format).containsIgnoringCase("SIMULATED");
+        }
+    }
+}

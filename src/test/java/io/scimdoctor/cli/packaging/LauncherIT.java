@@ -1,0 +1,262 @@
+package io.scimdoctor.cli.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.report.format.Version;
+import io.scimdoctor.token.KeyFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged image, started as a user starts it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher for Windows is a batch file")
+final class LauncherIT {
+    private static final Path LAUNCHER =
+            Path.of("target", "scimdoctor", "bin", "scimdoctor").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private record Ended(int code, String out, String err) {}
+
+    /** JUnit would warn of links that lead out of the folder. */
+    @AfterEach
+    void remove_links() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void a_pipe_is_a_file_like_any_other() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        String script = "mkfifo \"$1\"; printf abc >\"$1\" & exec \"$0\" token inspect \"$1\" -o short";
+
+        Ended ended = start(Map.of(), "", "/bin/sh", "-c", script, LAUNCHER.toString(), pipe.toString());
+
+        assertThat(ended.out()).startsWith("fail token-unparseable");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void it_starts_through_a_chain_of_links() throws Exception {
+        Path first = Files.createSymbolicLink(folder.resolve("first"), LAUNCHER);
+        Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("first"));
+
+        Ended ended = start(Map.of(), "", second.toString(), "--version");
+
+        assertThat(ended.out()).isEqualTo("scimdoctor " + Version.text() + "\n");
+        assertThat(ended.code()).isZero();
+        assertThat(first).exists();
+    }
+
+    @Test
+    void an_archive_of_classes_that_is_broken_or_of_another_build_changes_nothing() throws Exception {
+        Path image = folder.resolve("the image");
+        Path launcher = image.resolve("bin/scimdoctor");
+        String[] explain = {launcher.toString(), "explain", "throttled", "-o", "json"};
+        copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
+        Ended without = start(Map.of("SCIMDOCTOR_ARCHIVE", "off"), "", explain);
+
+        Ended made = start(Map.of("SCIMDOCTOR_ARCHIVE", "make"), "", launcher.toString());
+        Path archives = image.resolve("lib/archives");
+        Ended with = start(Map.of(), "", explain);
+        Files.delete(archives.resolve("offline.jsa"));
+        Files.writeString(archives.resolve("offline.jsa"), "no archive");
+        Ended broken = start(Map.of(), "", explain);
+        Files.writeString(image.resolve("lib/build"), "another build\n");
+        Ended other = start(Map.of("HOME", folder.toString(), "XDG_CACHE_HOME", "/dev/null"), "", explain);
+
+        assertThat(made).isEqualTo(new Ended(0, "", ""));
+        assertThat(List.of(with, broken, other)).containsOnly(without);
+        assertThat(archives.resolve("stamp")).content().contains(image.toString());
+        assertThat(image.resolve("lib/archives.lock")).doesNotExist();
+    }
+
+    @Test
+    void without_the_lists_of_classes_that_the_build_made_an_archive_is_made_too() throws Exception {
+        Path image = folder.resolve("image");
+        copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
+        int java = Runtime.version().feature();
+        Files.delete(image.resolve("lib/offline-" + java + ".classes"));
+        Files.delete(image.resolve("lib/network-" + java + ".classes"));
+        String launcher = image.resolve("bin/scimdoctor").toString();
+
+        Ended made = start(Map.of("SCIMDOCTOR_ARCHIVE", "make"), "", launcher);
+
+        assertThat(made).isEqualTo(new Ended(0, "", ""));
+        assertThat(image.resolve("lib/archives"))
+                .isDirectoryContaining("glob:**/offline.jsa")
+                .isDirectoryContaining("glob:**/network.jsa")
+                .isDirectoryNotContaining("glob:**.classes");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    @Test
+    void without_java_it_says_so_and_ends_with_3() throws Exception {
+        Ended ended =
+                start(Map.of("JAVA_HOME", "", "PATH", toolsWithoutJava()), "", "/bin/sh", LAUNCHER.toString(), "check");
+
+        assertThat(ended.err())
+                .isEqualTo("scimdoctor: there is no Java here; install Java 17 or later, or set JAVA_HOME.\n");
+        assertThat(ended.code()).isEqualTo(3);
+    }
+
+    @Test
+    void without_java_a_monitoring_system_reads_unknown() throws Exception {
+        Ended ended = start(
+                Map.of("JAVA_HOME", "", "PATH", toolsWithoutJava()),
+                "",
+                "/bin/sh",
+                LAUNCHER.toString(),
+                "check",
+                "-o",
+                "nagios");
+
+        assertThat(ended.out()).startsWith("SCIM UNKNOWN - there is no Java here");
+        assertThat(ended.code()).isEqualTo(3);
+    }
+
+    @Test
+    void an_old_java_is_named_and_not_started() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho started\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
+
+        Ended ended = start(Map.of("JAVA_HOME", folder.resolve("jdk").toString()), "", LAUNCHER.toString(), "check");
+
+        assertThat(ended.err()).contains("Java 11.0.2").contains("install Java 17 or later");
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.code()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--output-file /dev/full", "-o text -o json=/dev/full"})
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has a device that is always full")
+    void a_full_disk_is_named_in_one_sentence(String outputs) throws Exception {
+        String[] explain = (LAUNCHER + " explain throttled " + outputs).split(" ");
+
+        Ended ended = start(Map.of(), "", explain);
+
+        assertThat(ended.err())
+                .isEqualTo("scimdoctor: the result cannot be written; check the folder and the space on the disk.\n");
+        assertThat(ended.code()).isEqualTo(3);
+    }
+
+    @Test
+    void offline_commands_load_neither_the_http_client_nor_the_binding_of_json() throws Exception {
+        String answer = "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty.\"}}";
+        for (List<String> command : List.of(
+                List.of("--version"),
+                List.of("explain", "throttled"),
+                List.of("token", "inspect"),
+                List.of("classify", "--status", "401"))) {
+            assertThat(loaded(command, answer))
+                    .noneMatch(line -> line.contains("org.apache.hc.")
+                            || line.contains("com.auth0.")
+                            || line.contains("org.HdrHistogram.")
+                            || line.contains("org.tomlj.")
+                            || line.contains("ObjectMapper")
+                            || line.contains("org.slf4j"));
+        }
+    }
+
+    @Test
+    void without_a_configuration_file_nothing_that_reads_one_is_loaded() throws Exception {
+        assertThat(loaded(List.of("check", "--dry-run"), ""))
+                .noneMatch(line -> line.contains("org.tomlj.")
+                        || line.contains("org.antlr.")
+                        || line.contains("io.scimdoctor.config.ConfigReader"));
+    }
+
+    @Test
+    void what_signs_is_loaded_for_a_certificate_only() throws Exception {
+        KeyFiles keys = new KeyFiles(folder);
+        keys.pkcs12("app");
+        Path pem = keys.pem("app.pem", keys.keyBlock("app"), keys.certificateBlock("app"));
+        Path secret = Files.writeString(folder.resolve("secret"), "secret-of-this-test");
+        List<String> get = List.of("token", "get", "--tenant", "t", "--client-id", "c", "--authority-host");
+        List<String> words = new ArrayList<>(get);
+        words.addAll(List.of("http://127.0.0.1:1", "--client-secret-file", secret.toString()));
+
+        List<String> bySecret = loaded(words, "");
+        words.set(words.size() - 2, "--client-certificate");
+        words.set(words.size() - 1, pem.toString());
+        List<String> byCertificate = loaded(words, "");
+
+        assertThat(bySecret).noneMatch(line -> line.contains("com.auth0.") || line.contains("token.CertificateFile"));
+        assertThat(byCertificate).anyMatch(line -> line.contains("com.auth0."));
+    }
+
+    /** The classes that a command loads, by the JVM's own log. */
+    private List<String> loaded(List<String> command, String in) throws Exception {
+        String[] words = new String[command.size() + 5];
+        words[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        words[1] = "-Xlog:class+load:stdout";
+        words[2] = "-cp";
+        words[3] = LAUNCHER.resolveSibling("../lib/scimdoctor.jar").normalize().toString();
+        words[4] = "io.scimdoctor.cli.Main";
+        for (int i = 0; i < command.size(); i++) {
+            words[i + 5] = command.get(i);
+        }
+        List<String> lines = start(Map.of(), in, words).out().lines().toList();
+        assertThat(lines).anyMatch(line -> line.contains("io.scimdoctor.cli.Main"));
+        return lines;
+    }
+
+    private String toolsWithoutJava() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String name : List.of("readlink", "sed", "head")) {
+            Path tool = Path.of("/usr/bin", name);
+            if (Files.exists(tool) && !Files.exists(tools.resolve(name))) {
+                Files.createSymbolicLink(tools.resolve(name), tool);
+            }
+        }
+        return tools.toString();
+    }
+
+    private static Ended start(Map<String, String> variables, String in, String... words) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().putAll(variables);
+        builder.environment().remove("SCIMDOCTOR_TOKEN");
+        builder.environment().putIfAbsent("XDG_CONFIG_HOME", "/nowhere");
+        Path err = Files.createTempFile("launcher", ".err");
+        builder.redirectError(err.toFile());
+        Process process = builder.start();
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(in.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It ended without reading its input.
+        }
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), out, Files.readString(err));
+    }
+}

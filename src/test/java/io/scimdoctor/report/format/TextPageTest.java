@@ -1,0 +1,38 @@
+package io.scimdoctor.report.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Lines for a reader, within the width of the terminal. */
+final class TextPageTest {
+    private static final String FITS = "https://learn.microsoft.com/graph/errors";
+    private static final String LONG = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
+    private static final String LONGER =
+            "https://learn.microsoft.com/entra/identity/app-provisioning/entra-id-scim-api-reference";
+
+    @Test
+    void a_url_that_does_not_fit_behind_its_label_stands_on_a_line_of_its_own() throws IOException {
+        assertThat(wrapped("      Read    ", FITS)).isEqualTo("      Read    " + FITS + "\n");
+        assertThat(wrapped("      Read    ", LONG)).isEqualTo("      Read\n    " + LONG + "\n");
+        assertThat(wrapped("      Read    ", LONGER)).isEqualTo("      Read\n" + LONGER + "\n");
+    }
+
+    @Test
+    void a_url_below_another_leaves_no_empty_line() throws IOException {
+        assertThat(wrapped("              ", LONGER)).isEqualTo(LONGER + "\n");
+    }
+
+    @Test
+    void a_url_in_a_sentence_is_never_broken_and_the_sentence_goes_on_below_it() throws IOException {
+        assertThat(wrapped("1. ", "Read " + LONGER + " and do what it says."))
+                .isEqualTo("1. Read\n" + LONGER + "\n   and do what it says.\n");
+    }
+
+    private static String wrapped(String first, String text) throws IOException {
+        StringBuilder out = new StringBuilder();
+        new TextPage(out, new Style(false, false, 80)).wrapped(first, text);
+        return out.toString();
+    }
+}
