@@ -19,7 +19,6 @@ import io.scimdoctor.cli.live.ProbeCommand;
 import io.scimdoctor.cli.live.SimulateCommand;
 import io.scimdoctor.cli.live.WatchCommand;
 import io.scimdoctor.cli.process.Command;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.rules.LintCommand;
 import io.scimdoctor.cli.rules.LintSubject;
 import io.scimdoctor.cli.rules.PermissionsCommand;
@@ -31,6 +30,7 @@ import io.scimdoctor.cli.settings.ProfileShowCommand;
 import io.scimdoctor.cli.settings.ProfileUseCommand;
 import io.scimdoctor.cli.token.TokenGetCommand;
 import io.scimdoctor.cli.token.TokenInspectCommand;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ public final class CommandWords {
     /**
      * The name that the first words are.
      *
-     * @throws UsageError when they are none
+     * @throws Stopped when they are none
      */
     public static String find(List<String> words) {
         for (String name : NAMES) {
@@ -134,21 +134,21 @@ public final class CommandWords {
         }
         String first = words.get(0);
         if (first.startsWith("-")) {
-            throw new UsageError("no command is named", "scimdoctor help lists the commands");
+            throw Stopped.usage("no command is named", "scimdoctor help lists the commands");
         }
         List<String> members = group(first);
         if (members.size() > 1 && words.size() > 1) {
             String typed = first + " " + words.get(1);
             String near = Nearest.of(typed, members);
-            throw new UsageError(
+            throw Stopped.usage(
                     "there is no command '" + Redactor.typed(typed) + "'",
                     near == null ? "scimdoctor " + first + " lists what there is" : "did you mean '" + near + "'?");
         }
         if (!members.isEmpty()) {
-            throw new UsageError("'" + first + "' needs to know what to do", "write scimdoctor " + members.get(0));
+            throw Stopped.usage("'" + first + "' needs to know what to do", "write scimdoctor " + members.get(0));
         }
         String close = near(words);
-        throw new UsageError(
+        throw Stopped.usage(
                 "there is no command '" + Redactor.typed(first) + "'",
                 close == null ? "scimdoctor help lists the commands" : "did you mean '" + close + "'?");
     }

@@ -6,12 +6,11 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Crash;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.Outlet;
 import io.scimdoctor.cli.process.State;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.HelpText;
 import io.scimdoctor.manual.ManualPage;
@@ -66,10 +65,8 @@ final class Dispatcher {
             String name = CommandWords.find(words);
             Command command = CommandWords.create(name);
             return run(command, command.arguments(words.subList(CommandWords.length(name), words.size())));
-        } catch (UsageError e) {
-            return fail(words, new ErrorReport(ExitCode.USAGE, String.valueOf(e.getMessage()), e.hint()));
-        } catch (NoVerdict e) {
-            return fail(words, new ErrorReport(ExitCode.NO_VERDICT, String.valueOf(e.getMessage()), e.hint()));
+        } catch (Stopped e) {
+            return fail(words, new ErrorReport(e.code(), String.valueOf(e.getMessage()), e.hint()));
         } catch (SecretFound e) {
             String hint = "report the command, without the data: the redaction has a gap";
             return fail(words, new ErrorReport(ExitCode.NO_VERDICT, String.valueOf(e.getMessage()), hint));
@@ -93,7 +90,7 @@ final class Dispatcher {
             throw unmatched(command, e);
         } catch (ParameterException e) {
             String hint = "scimdoctor " + command.name() + " --help lists the options";
-            throw new UsageError(sentence(String.valueOf(e.getMessage())), hint);
+            throw Stopped.usage(sentence(String.valueOf(e.getMessage())), hint);
         }
         checkChoices(parsed);
         if ("strict".equalsIgnoreCase(parsed.matchedOptionValue("--redact", ""))) {
@@ -103,11 +100,11 @@ final class Dispatcher {
     }
 
     /** An option that there is not, a format taken for one, or a word too many. */
-    private static UsageError unmatched(Command command, UnmatchedArgumentException error) {
+    private static Stopped unmatched(Command command, UnmatchedArgumentException error) {
         String word = error.getUnmatched().get(0);
         String hint = "scimdoctor " + command.name() + " --help lists the options";
         if (!word.startsWith("-")) {
-            return new UsageError(
+            return Stopped.usage(
                     "'" + Redactor.typed(word) + "' is a word too many",
                     "put quotes around words that belong together; " + hint);
         }
@@ -120,7 +117,7 @@ final class Dispatcher {
                 }
             }
         }
-        return new UsageError(sentence(String.valueOf(error.getMessage())), hint);
+        return Stopped.usage(sentence(String.valueOf(error.getMessage())), hint);
     }
 
     private static void checkChoices(ParseResult parsed) {
@@ -144,7 +141,7 @@ final class Dispatcher {
             }
             allowed.append(allowed.length() == 0 ? "" : ", ").append(candidate);
         }
-        throw new UsageError(
+        throw Stopped.usage(
                 option.longestName() + " does not take '" + Redactor.typed(value) + "'", "choose one of " + allowed);
     }
 
@@ -164,8 +161,8 @@ final class Dispatcher {
             try {
                 String name = CommandWords.find(words.subList(1, words.size()));
                 return run(CommandWords.create(name), List.of("--help"));
-            } catch (UsageError e) {
-                return fail(words, new ErrorReport(ExitCode.USAGE, String.valueOf(e.getMessage()), e.hint()));
+            } catch (Stopped e) {
+                return fail(words, new ErrorReport(e.code(), String.valueOf(e.getMessage()), e.hint()));
             }
         }
         environment.out().write(words.isEmpty() ? RootHelp.brief() : RootHelp.full());

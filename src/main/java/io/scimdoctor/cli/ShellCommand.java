@@ -4,10 +4,10 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.shell.ShellSession;
 import io.scimdoctor.cli.shell.ShellTerminal;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,7 +28,7 @@ final class ShellCommand extends Command {
     public ExitCode run(Invocation invocation) throws IOException {
         Environment environment = invocation.environment();
         if (!environment.terminals().in() || !environment.terminals().out()) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "the shell needs a terminal for its input and its output",
                     "a script runs the command itself, such as scimdoctor check");
         }

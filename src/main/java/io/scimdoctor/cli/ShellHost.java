@@ -6,16 +6,15 @@ import io.scimdoctor.cli.live.CheckCommand;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.State;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.settings.Configured;
 import io.scimdoctor.cli.shell.Host;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
 import io.scimdoctor.report.format.Version;
@@ -144,15 +143,9 @@ public final class ShellHost implements Host {
     private static <T extends @Nullable Object> T tried(Supplier<T> found) {
         try {
             return found.get();
-        } catch (UsageError e) {
-            throw new IllegalArgumentException(sentence(e.getMessage(), e.hint()), e);
-        } catch (NoVerdict e) {
-            throw new IllegalArgumentException(sentence(e.getMessage(), e.hint()), e);
+        } catch (Stopped e) {
+            throw new IllegalArgumentException(e.sentence(), e);
         }
-    }
-
-    private static String sentence(@Nullable String message, @Nullable String hint) {
-        return message + (hint == null ? "" : "; " + hint);
     }
 
     private static RecordedRun recorded(RunStore.Entry entry) {

@@ -3,7 +3,7 @@ package io.scimdoctor.cli.captured;
 import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Input;
-import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import java.io.File;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class CaptureFiles {
         this.environment = environment;
     }
 
-    /** @throws UsageError when a name leads to nothing */
+    /** @throws Stopped when a name leads to nothing */
     static CaptureFiles of(Environment environment, List<String> names) throws IOException {
         CaptureFiles found = new CaptureFiles(environment);
         for (String name : names) {
@@ -130,7 +130,7 @@ final class CaptureFiles {
             }
         }
         if (files.size() == before) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "the folder '" + Redactor.fileName(name) + "' holds no file with captured answers",
                     "name the files themselves");
         }
@@ -139,7 +139,7 @@ final class CaptureFiles {
     private boolean holdsCapture(String file) throws IOException {
         try (InputStream input = Input.open(environment, file)) {
             return CaptureReader.holdsCapture(input);
-        } catch (UsageError e) {
+        } catch (Stopped e) {
             return false;
         }
     }
@@ -157,11 +157,11 @@ final class CaptureFiles {
                 }
             }
         } catch (InvalidPathException | PatternSyntaxException e) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "'" + Redactor.fileName(name) + "' is no file and no pattern for files", "check the name");
         }
         if (files.size() == before) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "there is no file that fits '" + Redactor.fileName(name) + "'", "check the name and the folder");
         }
     }

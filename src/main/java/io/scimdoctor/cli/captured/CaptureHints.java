@@ -4,7 +4,7 @@ import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -44,26 +44,26 @@ public final class CaptureHints {
         }
         int status = invocation.number("--status", 0, 100);
         if (status > MOST_STATUS) {
-            throw new UsageError("--status takes an HTTP status from 100 to 599, not '" + status + "'", null);
+            throw Stopped.usage("--status takes an HTTP status from 100 to 599, not '" + status + "'", null);
         }
         return status;
     }
 
-    /** @throws UsageError when a part has no name, or is none of an exchange */
+    /** @throws Stopped when a part has no name, or is none of an exchange */
     private static FieldMap fields(Invocation invocation) {
         Map<String, String> paths = new LinkedHashMap<>();
         for (String field : invocation.texts("--field")) {
             int equals = field.indexOf('=');
             String part = equals < 0 ? field : field.substring(0, equals).trim();
             if (!FieldMap.PARTS.contains(part) || equals == field.length() - 1 || equals < 0) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "--field takes a part and a name such as status=http.code, not '" + Redactor.typed(field) + "'",
                         "the parts are " + String.join(", ", new TreeSet<>(FieldMap.PARTS)));
             }
             paths.put(part, field.substring(equals + 1).trim());
         }
         if (!paths.isEmpty() && !paths.containsKey("status")) {
-            throw new UsageError("--field does not say where the status is", "add status=NAME");
+            throw Stopped.usage("--field does not say where the status is", "add status=NAME");
         }
         return paths.isEmpty() ? FieldMap.NONE : new FieldMap(paths);
     }

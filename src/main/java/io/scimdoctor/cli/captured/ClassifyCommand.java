@@ -11,11 +11,11 @@ import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.ReadingProgress;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.settings.TokenFile;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.Formats;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
@@ -101,7 +101,7 @@ public final class ClassifyCommand extends Command {
     /** Prints the query; what it will find nobody knows, so this is no problem. */
     private static ExitCode query(Invocation invocation, ClassifyScope scope) throws IOException {
         if (!invocation.parameters().isEmpty()) {
-            throw new UsageError("--kql reads no files", "leave the files out, or leave --kql out");
+            throw Stopped.usage("--kql reads no files", "leave the files out, or leave --kql out");
         }
         String query = KustoQuery.of(Catalog.load(), scope.wanted(), scope.gap());
         Outputs.write(invocation, output -> output.writer().write(query));

@@ -4,8 +4,8 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Durations;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.diagnosis.Windows;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.triage.TriageFilter;
 import java.time.Duration;
@@ -47,7 +47,7 @@ record ClassifyScope(TriageFilter wanted, Duration gap) {
         Set<String> only = invocation.texts("--only");
         for (String id : only) {
             if (Catalog.load().find(id).isEmpty()) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "--only names no finding: '" + Redactor.typed(id) + "'", "scimdoctor explain lists all ids");
             }
         }
@@ -74,13 +74,13 @@ record ClassifyScope(TriageFilter wanted, Duration gap) {
     private static Duration back(String option, String text) {
         try {
             return Durations.parse(option, text);
-        } catch (UsageError e) {
+        } catch (Stopped e) {
             throw notATime(option, text);
         }
     }
 
-    private static UsageError notATime(String option, String text) {
-        return new UsageError(
+    private static Stopped notATime(String option, String text) {
+        return Stopped.usage(
                 option + " takes a time such as 2026-05-02T08:00:00Z or a duration back such as 2h or 7d, not '"
                         + Redactor.typed(text) + "'",
                 null);

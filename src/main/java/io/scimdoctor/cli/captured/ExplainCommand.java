@@ -8,8 +8,8 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.catalog.CatalogJson;
 import io.scimdoctor.report.catalog.CatalogText;
@@ -105,7 +105,7 @@ public final class ExplainCommand extends Command {
     private static List<Condition> unknown(String what, Catalog catalog) {
         if (what.matches("(?i)(AADSTS)?[0-9]{5,9}")) {
             String number = what.replaceFirst("(?i)AADSTS", "");
-            throw new UsageError(
+            throw Stopped.usage(
                     "the catalogue does not hold AADSTS" + number,
                     "Microsoft explains it at https://login.microsoftonline.com/error?code=" + number);
         }
@@ -114,7 +114,7 @@ public final class ExplainCommand extends Command {
             ids.add(condition.id());
         }
         @Nullable String near = Nearest.of(what, ids);
-        throw new UsageError(
+        throw Stopped.usage(
                 "nothing in the catalogue is called '" + Redactor.typed(what) + "'",
                 near == null
                         ? "scimdoctor explain lists everything, and --search finds a text"

@@ -4,8 +4,8 @@ import io.scimdoctor.cli.LiveCandidates;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.Candidate;
 import io.scimdoctor.manual.Shell;
 import io.scimdoctor.manual.Value;
@@ -54,7 +54,7 @@ public final class CompletionCommand extends Command {
                 ? invocation.parameters().get(0).toLowerCase(Locale.ROOT)
                 : "";
         if (!Shell.names().contains(shell)) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "completion takes the name of one shell", "choose one of " + String.join(", ", Shell.names()));
         }
         invocation.environment().out().write(Shell.of(shell).script(CommandManual.program(), candidates));

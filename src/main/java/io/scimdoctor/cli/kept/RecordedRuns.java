@@ -1,9 +1,8 @@
 package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.State;
-import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunStore;
@@ -23,10 +22,10 @@ public final class RecordedRuns {
         this.store = store;
     }
 
-    /** @throws NoVerdict when the environment names no place for them */
+    /** @throws Stopped when the environment names no place for them */
     public static RecordedRuns of(Invocation invocation) {
         RunStore store = State.runs(invocation.environment(), invocation.outgoing())
-                .orElseThrow(() -> new NoVerdict(
+                .orElseThrow(() -> Stopped.noVerdict(
                         "there is no folder for recorded runs: neither XDG_STATE_HOME nor a home folder is set",
                         "set XDG_STATE_HOME to a folder"));
         return new RecordedRuns(invocation, store);
@@ -51,17 +50,16 @@ public final class RecordedRuns {
     /**
      * The one run that the beginning of an id, or {@code last}, names.
      *
-     * @throws UsageError when it is none or several
-     * @throws NoVerdict when none is recorded at all
+     * @throws Stopped when it is none or several, or none is recorded at all
      */
     public RunStore.Entry one(String reference) {
         List<RunStore.Entry> found = find(reference);
         String shown = "'" + Redactor.typed(reference) + "'";
         if (found.isEmpty() && reference.toLowerCase(Locale.ROOT).equals("last")) {
-            throw new NoVerdict("no run is recorded yet", "check, probe and runs import record one");
+            throw Stopped.noVerdict("no run is recorded yet", "check, probe and runs import record one");
         }
         if (found.isEmpty()) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "there is no run " + shown,
                     new File(reference).isFile()
                             ? "it is a file, which ticket takes with --from, and runs import makes a run of"
@@ -72,7 +70,7 @@ public final class RecordedRuns {
             for (RunStore.Entry entry : found.subList(0, Math.min(3, found.size()))) {
                 ids.add(entry.id());
             }
-            throw new UsageError(
+            throw Stopped.usage(
                     shown + " names " + found.size() + " runs, among them " + String.join(", ", ids),
                     "write more of it");
         }
@@ -90,7 +88,7 @@ public final class RecordedRuns {
     /**
      * The whole run, whose ids of calls stay under the strict policy.
      *
-     * @throws NoVerdict when its file is damaged
+     * @throws Stopped when its file is damaged
      */
     Run read(RunStore.Entry entry) {
         try {
@@ -98,7 +96,7 @@ public final class RecordedRuns {
             invocation.outgoing().keepIds(run);
             return run;
         } catch (IOException e) {
-            throw new NoVerdict(
+            throw Stopped.noVerdict(
                     "the run " + entry.id() + " cannot be read: " + reason(e),
                     "scimdoctor runs delete " + entry.id() + " removes it");
         }
@@ -112,7 +110,7 @@ public final class RecordedRuns {
                 : "its file may not be read";
     }
 
-    private NoVerdict unreadable() {
-        return new NoVerdict("the folder of recorded runs cannot be read", "check its permissions");
+    private Stopped unreadable() {
+        return Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");
     }
 }

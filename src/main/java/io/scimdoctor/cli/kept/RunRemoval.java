@@ -2,10 +2,10 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
@@ -61,7 +61,7 @@ final class RunRemoval {
                 runs.store().purge(retention);
             }
         } catch (IOException e) {
-            throw new NoVerdict("a recorded run cannot be deleted", "check the permissions of its folder");
+            throw Stopped.noVerdict("a recorded run cannot be deleted", "check the permissions of its folder");
         }
     }
 

@@ -3,8 +3,8 @@ package io.scimdoctor.cli.kept;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.run.RunStore;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ public final class RunsDeleteCommand extends Command {
     public ExitCode run(Invocation invocation) throws IOException {
         RecordedRuns runs = RecordedRuns.of(invocation);
         if (invocation.parameters().isEmpty()) {
-            throw new UsageError("runs delete needs the id of a run", "scimdoctor runs list names them");
+            throw Stopped.usage("runs delete needs the id of a run", "scimdoctor runs list names them");
         }
         Map<String, RunStore.Entry> entries = new LinkedHashMap<>();
         for (String reference : invocation.parameters()) {

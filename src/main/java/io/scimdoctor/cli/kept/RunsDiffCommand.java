@@ -2,11 +2,10 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.run.RunDiff;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunDiffReport;
@@ -50,19 +49,19 @@ public final class RunsDiffCommand extends Command {
 
     private static RunDiff diff(RecordedRuns runs, List<String> ids) {
         if (ids.size() > 2) {
-            throw new UsageError("runs diff compares two runs, not " + ids.size(), null);
+            throw Stopped.usage("runs diff compares two runs, not " + ids.size(), null);
         }
         RunStore.Entry after = runs.one(ids.isEmpty() ? "last" : ids.get(ids.size() - 1));
         RunStore.Entry before = ids.size() == 2 ? runs.one(ids.get(0)) : healthyBefore(runs, after);
         if (before.file().equals(after.file())) {
-            throw new UsageError("both ids name the same run", "scimdoctor runs list names all of them");
+            throw Stopped.usage("both ids name the same run", "scimdoctor runs list names all of them");
         }
         return RunDiff.of(runs.read(before), runs.read(after));
     }
 
     private static RunStore.Entry healthyBefore(RecordedRuns runs, RunStore.Entry after) {
         return RunDiff.lastHealthy(runs.list(), after)
-                .orElseThrow(() -> new NoVerdict(
+                .orElseThrow(() -> Stopped.noVerdict(
                         "no healthy run of the same target is recorded before the run " + after.id(),
                         "scimdoctor runs diff A B compares any two"));
     }

@@ -7,13 +7,13 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Machine;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.settings.TokenFile;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunImport;
@@ -49,7 +49,7 @@ public final class RunsImportCommand extends Command {
         Redaction redaction = new Redaction(runs.store().pseudonyms(), invocation.secrets()::addFound);
         RunImport imported = read(invocation, redaction);
         if (imported.tally().exchanges() == 0) {
-            throw new NoVerdict(
+            throw Stopped.noVerdict(
                     "nothing in the input could be understood as an answer, so that nothing is stored",
                     "scimdoctor classify says of each piece why");
         }
@@ -85,7 +85,7 @@ public final class RunsImportCommand extends Command {
         try {
             store.store(run, RunStore.Retention.DEFAULT, invocation.outgoing()::pass);
         } catch (IOException e) {
-            throw new NoVerdict(
+            throw Stopped.noVerdict(
                     "the run cannot be stored in the folder of recorded runs",
                     "check its permissions and the space on the disk");
         }

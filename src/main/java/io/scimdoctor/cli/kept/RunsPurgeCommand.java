@@ -3,10 +3,9 @@ package io.scimdoctor.cli.kept;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Durations;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.run.RunStore;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -35,7 +34,7 @@ public final class RunsPurgeCommand extends Command {
         try {
             return new RunRemoval(invocation, runs).remove(runs.store().beyond(retention), retention);
         } catch (FileSystemException e) {
-            throw new NoVerdict("the folder of recorded runs cannot be read", "check its permissions");
+            throw Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");
         }
     }
 
@@ -43,7 +42,7 @@ public final class RunsPurgeCommand extends Command {
         boolean limited = invocation.text("--older-than") != null || invocation.text("--keep") != null;
         if (invocation.flag("--all")) {
             if (limited) {
-                throw new UsageError("--all leaves nothing to --older-than and --keep", "name one or the other");
+                throw Stopped.usage("--all leaves nothing to --older-than and --keep", "name one or the other");
             }
             return RunStore.Retention.NOTHING;
         }

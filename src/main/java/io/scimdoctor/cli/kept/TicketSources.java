@@ -7,13 +7,12 @@ import io.scimdoctor.cli.captured.CaptureHints;
 import io.scimdoctor.cli.live.Recording;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.settings.TokenFile;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Pseudonyms;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
@@ -86,7 +85,7 @@ final class TicketSources {
         }
         String caseId = invocation.text("--case-id");
         if (caseId != null && !CASE.matcher(caseId).matches()) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "--case-id takes a number with at most eight capital letters before it",
                     "write it like 2411250030001234 or INC0012345");
         }
@@ -96,7 +95,7 @@ final class TicketSources {
     /**
      * The runs, as the chosen policy lets them out.
      *
-     * @throws NoVerdict when there is none
+     * @throws Stopped when there is none
      */
     List<Run> read() throws IOException {
         List<String> files = invocation.list("--from");
@@ -145,7 +144,7 @@ final class TicketSources {
         }
         CaptureHints.tellGuess(invocation, sink.guess());
         if (sink.tally().exchanges() == 0) {
-            throw new NoVerdict(
+            throw Stopped.noVerdict(
                     "what --from names holds no answer that can be read", "scimdoctor classify says what it finds");
         }
         RunRecorder recorder = Recording.recorder(invocation, pseudonyms);

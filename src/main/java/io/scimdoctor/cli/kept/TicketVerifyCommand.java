@@ -3,11 +3,10 @@ package io.scimdoctor.cli.kept;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.report.format.Version;
@@ -36,7 +35,7 @@ public final class TicketVerifyCommand extends Command {
     public ExitCode run(Invocation invocation) throws IOException {
         List<String> files = invocation.parameters();
         if (files.size() != 1) {
-            throw new UsageError("ticket verify takes one file, not " + files.size(), "name the bundle");
+            throw Stopped.usage("ticket verify takes one file, not " + files.size(), "name the bundle");
         }
         String file = files.get(0);
         Input.open(invocation.environment(), file).close();
@@ -44,7 +43,7 @@ public final class TicketVerifyCommand extends Command {
         BundleReport report = BundleCheck.of(Path.of(file), Version.text());
         String refused = report.refused();
         if (refused != null) {
-            throw new NoVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
+            throw Stopped.noVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
         }
         Outputs.write(invocation, output -> {
             if (output.format().equals("json")) {

@@ -9,10 +9,10 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.settings.LiveProcess;
 import io.scimdoctor.cli.settings.NetworkSetup;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.http.TransportSettings;
@@ -68,7 +68,7 @@ public final class CheckCommand extends Command {
                                 plan, output.writer(), invocation.outgoing().policy());
                     case "text", "short" -> new PlanText(output.writer(), output.style()).write(plan);
                     default ->
-                        throw new UsageError(
+                        throw Stopped.usage(
                                 "--dry-run calls nothing and has no result for -o " + output.format(),
                                 "choose one of text, json");
                 }

@@ -2,7 +2,6 @@ package io.scimdoctor.cli.live;
 
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.settings.NetworkSetup;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
@@ -12,6 +11,7 @@ import io.scimdoctor.exchange.Outcome;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class Pings implements AutoCloseable {
     /**
      * Reads the URL, whether it will be used or not.
      *
-     * @throws UsageError when it is none
+     * @throws Stopped when it is none
      */
     static Pings of(Invocation invocation, CheckSettings settings) throws IOException {
         Setting url = url(invocation);
@@ -75,7 +75,7 @@ final class Pings implements AutoCloseable {
             }
         }
         if (!isWeb(url)) {
-            throw new UsageError(setting.source() + " is no http or https URL", "copy it from the monitor as it is");
+            throw Stopped.usage(setting.source() + " is no http or https URL", "copy it from the monitor as it is");
         }
         return setting;
     }

@@ -4,11 +4,11 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.Formats;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
@@ -49,7 +49,7 @@ public final class ProbeCommand extends Command {
                 return refusal.get();
             }
             if (!options.mayBeSent(setup.target().baseUrl())) {
-                throw new NoVerdict("nothing was sent", "answer yes, or use --dry-run to look at the request");
+                throw Stopped.noVerdict("nothing was sent", "answer yes, or use --dry-run to look at the request");
             }
             return send(invocation, setup.settings(scope));
         }

@@ -6,9 +6,9 @@ import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.redact.Redaction;
@@ -39,7 +39,7 @@ final class ProbeOptions {
         this.invocation = invocation;
         List<String> words = invocation.parameters();
         if (words.size() != 2) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "probe takes a method and a path, not " + words.size() + " words",
                     "write it like scimdoctor probe GET '/users?count=1'");
         }
@@ -93,7 +93,7 @@ final class ProbeOptions {
         }
         int times = invocation.number("--repeat", 1, 1);
         if (times > MOST_REPEATS) {
-            throw new UsageError("--repeat takes a number up to " + MOST_REPEATS + ", not " + times, null);
+            throw Stopped.usage("--repeat takes a number up to " + MOST_REPEATS + ", not " + times, null);
         }
         for (int i = 1; i <= times; i++) {
             String id = times == 1 ? "request" : "request-" + i;
@@ -136,7 +136,7 @@ final class ProbeOptions {
     private static String method(String word) {
         String method = word.toUpperCase(Locale.ROOT);
         if (!method.matches("[A-Z]{3,10}")) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "'" + Redactor.typed(word) + "' is no HTTP method", "write GET, POST, PATCH or DELETE first");
         }
         return method;
@@ -151,7 +151,7 @@ final class ProbeOptions {
 
     private Headers compared(boolean withAccept) {
         if (!method.equals("GET") || body != null || invocation.text("--repeat") != null) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "--compare-accept sends one GET without a body twice", "leave --data and --repeat out and use GET");
         }
         Headers headers = given().without("Accept");
@@ -177,17 +177,17 @@ final class ProbeOptions {
             String name = colon < 1 ? "" : field.substring(0, colon).trim();
             String value = field.substring(colon + 1).trim();
             if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !isPrintable(value)) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "a --header is no 'Name: value' in printable ASCII",
                         "write it like --header 'Prefer: return=minimal'");
             }
             if (name.equalsIgnoreCase("client-request-id")) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "--header does not take client-request-id, because each call gets a fresh one",
                         "the report and the recorded run name it");
             }
             if (Redaction.isSecretHeader(name)) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "--header does not take " + Redactor.typed(name)
                                 + ": other users of this machine could read it",
                         "the token comes from --token-file, SCIMDOCTOR_TOKEN or client credentials");

@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.live;
 
-import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -18,14 +18,14 @@ final class RequestTarget {
     /**
      * The path below the base URL, with its query. A whole URL is taken when it lies below the base.
      *
-     * @throws UsageError for a URL elsewhere, because the token may not go there
+     * @throws Stopped for a URL elsewhere, because the token may not go there
      */
     static String below(String baseUrl, String typed) {
         String path = typed.trim();
         if (path.contains("://") && path.indexOf("://") < 8) {
             boolean inside = path.toLowerCase(Locale.ROOT).startsWith(baseUrl.toLowerCase(Locale.ROOT));
             if (!inside) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "'" + Redactor.url(path) + "' does not lie below " + Redactor.url(baseUrl),
                         "name the path alone, or the base with --base-url");
             }

@@ -3,12 +3,11 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.check.ScenarioReport;
 import io.scimdoctor.simulator.Simulator;
@@ -60,7 +59,7 @@ public final class SimulateCommand extends Command {
         }
         List<String> names = invocation.parameters();
         if (names.size() > 1) {
-            throw new UsageError("simulate takes one scenario, not " + names.size(), "start one process for each");
+            throw Stopped.usage("simulate takes one scenario, not " + names.size(), "start one process for each");
         }
         Scenario scenario = Simulation.scenario(names.isEmpty() ? "healthy" : names.get(0));
         try (Simulator simulator = start(settings(invocation, scenario))) {
@@ -83,7 +82,7 @@ public final class SimulateCommand extends Command {
         try {
             return Simulator.start(settings);
         } catch (UncheckedIOException e) {
-            throw new NoVerdict(
+            throw Stopped.noVerdict(
                     "port " + settings.port() + " on 127.0.0.1 cannot be opened", "choose another one with --port");
         }
     }
@@ -93,7 +92,7 @@ public final class SimulateCommand extends Command {
         if (name != null) {
             byte[] file = Input.smallBytes(invocation.environment(), name);
             simulator.register(ClientCertificate.uploaded(file)
-                    .orElseThrow(() -> new UsageError(
+                    .orElseThrow(() -> Stopped.usage(
                             "'" + Redactor.fileName(name) + "' holds no certificate in PEM or DER",
                             "name the file that is uploaded to the app registration")));
         }
@@ -115,7 +114,7 @@ public final class SimulateCommand extends Command {
     private static SimulatorSettings settings(Invocation invocation, Scenario scenario) {
         int port = invocation.number("--port", 0, 0);
         if (port > LAST_PORT) {
-            throw new UsageError("--port takes a port up to 65535, not " + port, null);
+            throw Stopped.usage("--port takes a port up to 65535, not " + port, null);
         }
         SimulatorSettings settings = Simulation.settings(invocation, scenario).withPort(port);
         if (invocation.text("--rate") != null) {
@@ -136,6 +135,6 @@ public final class SimulateCommand extends Command {
         } catch (NumberFormatException e) {
             // Said below, together with a number out of range.
         }
-        throw new UsageError("--rate takes a share from 0 to 1, not '" + Redactor.typed(text) + "'", null);
+        throw Stopped.usage("--rate takes a share from 0 to 1, not '" + Redactor.typed(text) + "'", null);
     }
 }

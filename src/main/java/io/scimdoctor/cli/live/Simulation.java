@@ -1,7 +1,7 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import io.scimdoctor.simulator.Simulator;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Simulation(@Nullable Simulator simulator) implements AutoCloseable {
     private static final long SEED = 7643;
 
-    /** @throws UsageError for a scenario that does not exist */
+    /** @throws Stopped for a scenario that does not exist */
     public static Simulation start(Invocation invocation) {
         String name = invocation.text("--simulate");
         if (name == null) {
@@ -40,7 +40,7 @@ public record Simulation(@Nullable Simulator simulator) implements AutoCloseable
             names.add(scenario.name());
         }
         String near = Nearest.of(name, names);
-        throw new UsageError(
+        throw Stopped.usage(
                 "there is no scenario '" + Redactor.typed(name) + "'",
                 near == null ? "scimdoctor simulate --list names them" : "did you mean '" + near + "'?");
     }

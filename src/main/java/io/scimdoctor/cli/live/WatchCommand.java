@@ -8,11 +8,11 @@ import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.settings.ClientProofs;
 import io.scimdoctor.cli.settings.LiveProcess;
 import io.scimdoctor.cli.settings.NetworkSetup;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.report.ShortFormat;
@@ -92,7 +92,7 @@ public final class WatchCommand extends Command {
     /** Again and again is no answer to a question; a write needs the option. */
     private static void admit(ProbeOptions request, String baseUrl, Invocation invocation) throws IOException {
         if (!request.isRead() && !invocation.flag("--yes")) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "watch repeats reads only, and " + request.shown() + " is none",
                     "add --yes to change the tenant in each round");
         }
@@ -140,7 +140,7 @@ public final class WatchCommand extends Command {
         try {
             return MetricsServer.start(listen, exposed::metrics);
         } catch (IOException e) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "--listen cannot use port " + listen.getPort() + " there", "choose a free port of this machine");
         }
     }

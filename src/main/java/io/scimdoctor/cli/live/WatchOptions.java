@@ -3,7 +3,7 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.watch.WatchPlan;
 import java.math.BigDecimal;
@@ -57,7 +57,7 @@ final class WatchOptions {
     Duration interval() {
         Duration interval = invocation.duration("--interval", INTERVAL);
         if (interval.compareTo(SHORTEST) < 0) {
-            throw new UsageError("--interval takes at least 1s", null);
+            throw Stopped.usage("--interval takes at least 1s", null);
         }
         return interval;
     }
@@ -83,7 +83,7 @@ final class WatchOptions {
         if (text == null || text.matches("\\d{1,9}(\\.\\d{1,4})?")) {
             return text == null ? null : new BigDecimal(text);
         }
-        throw new UsageError("--budget-usd takes an amount such as 2.50, not '" + Redactor.typed(text) + "'", null);
+        throw Stopped.usage("--budget-usd takes an amount such as 2.50, not '" + Redactor.typed(text) + "'", null);
     }
 
     /** Where metrics are served, or null. Loopback, unless another address is written out. */
@@ -103,7 +103,7 @@ final class WatchOptions {
                 // Said below, together with what is no address at all.
             }
         }
-        throw new UsageError(
+        throw Stopped.usage(
                 "--listen takes a port, or an address and a port, not '" + Redactor.typed(text) + "'",
                 "write it like 9464 or 127.0.0.1:9464");
     }

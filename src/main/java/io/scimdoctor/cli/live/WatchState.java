@@ -4,8 +4,8 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.State;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.UserFolder;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.RunCall;
@@ -37,7 +37,7 @@ record WatchState(WatchPlan plan, Tally tally, @Nullable WatchFolder folder, Lis
      * Begins a watch, or goes on with the one that {@code --resume} names.
      *
      * @param what for a person and masked
-     * @throws UsageError when that one is not there, still runs, is damaged or watches something else
+     * @throws Stopped when that one is not there, still runs, is damaged or watches something else
      */
     static WatchState open(Invocation invocation, String what, CheckSettings settings) throws IOException {
         String reference = invocation.text("--resume");
@@ -91,22 +91,22 @@ record WatchState(WatchPlan plan, Tally tally, @Nullable WatchFolder folder, Lis
             throws IOException {
         Path path = home.isEmpty() ? null : new WatchFolders(home.get()).find(reference);
         if (path == null) {
-            throw new UsageError("there is no watch '" + Redactor.typed(reference) + "' to resume", null);
+            throw Stopped.usage("there is no watch '" + Redactor.typed(reference) + "' to resume", null);
         }
         WatchFolder folder = WatchFolder.open(path, invocation.secrets(), invocation.outgoing()::line);
         if (folder == null) {
-            throw new UsageError("that watch is still running", "stop it first");
+            throw Stopped.usage("that watch is still running", "stop it first");
         }
         WatchFolder.Saved saved;
         try {
             saved = folder.read();
         } catch (IOException e) {
             folder.close();
-            throw new UsageError("that watch cannot be resumed: its state is damaged or missing", "begin a new one");
+            throw Stopped.usage("that watch cannot be resumed: its state is damaged or missing", "begin a new one");
         }
         if (!saved.what().equals(subject.what()) || !saved.baseUrl().equals(subject.baseUrl())) {
             folder.close();
-            throw new UsageError(
+            throw Stopped.usage(
                     "that watch is of " + saved.what() + " at " + saved.baseUrl() + ", not of " + subject.what()
                             + " at " + subject.baseUrl(),
                     "repeat its command and add --resume");

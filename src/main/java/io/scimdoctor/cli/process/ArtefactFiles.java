@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.process;
 
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
 import io.scimdoctor.redact.SecretFound;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArtefactFiles {
     private final Invocation invocation;
 
-    /** @throws UsageError when a result would replace a capture that it is made of */
+    /** @throws Stopped when a result would replace a capture that it is made of */
     public ArtefactFiles(Invocation invocation) throws IOException {
         this.invocation = invocation;
         refuse("--bundle", invocation.text("--bundle"));
@@ -28,7 +29,7 @@ public final class ArtefactFiles {
     private void refuse(String option, @Nullable String target) throws IOException {
         for (String source : invocation.list("--from")) {
             if (target != null && isSame(target, source)) {
-                throw new UsageError(option + " names a file of --from, which would be lost", "choose another name");
+                throw Stopped.usage(option + " names a file of --from, which would be lost", "choose another name");
             }
         }
     }
@@ -43,7 +44,7 @@ public final class ArtefactFiles {
      * Writes a text to its file, or to standard output, as the policy lets it out.
      *
      * @param what the text is called when something is wrong with it
-     * @throws UsageError when it cannot be written
+     * @throws Stopped when it cannot be written
      * @throws io.scimdoctor.redact.SecretFound when it holds a secret; nothing is left then
      */
     public void write(Outputs.Wish wish, String text, String what) throws IOException {
@@ -61,7 +62,7 @@ public final class ArtefactFiles {
 
     /**
      * @param what the file is called when something is wrong with it
-     * @throws UsageError when it cannot be written
+     * @throws Stopped when it cannot be written
      * @throws io.scimdoctor.redact.SecretFound when it holds a secret; nothing is left then
      */
     public void write(String name, byte[] content, String what) throws IOException {
@@ -71,7 +72,7 @@ public final class ArtefactFiles {
                     "." + invocation.environment().source().newId() + ".tmp");
             SafeFile.write(target, temporary, content, invocation.secrets(), what);
         } catch (FileSystemException | InvalidPathException e) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "'" + Redactor.fileName(name) + "' cannot be written", "check the folder and its permissions");
         }
     }

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli.process;
 
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +37,7 @@ public abstract class Command {
     }
 
     /**
-     * @throws UsageError when an option or a file is wrong
-     * @throws NoVerdict when nothing can be said
+     * @throws Stopped when an option or a file is wrong, or nothing can be said
      * @throws IOException when the output cannot be written
      */
     public abstract ExitCode run(Invocation invocation) throws IOException;

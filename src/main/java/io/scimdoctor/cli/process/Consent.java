@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.process;
 
+import io.scimdoctor.finding.Stopped;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -12,14 +13,14 @@ public final class Consent {
      * Whether the user agrees: by {@code --yes}, or by an answer on the terminal.
      *
      * @param deed what would be done, as a sentence without its full stop
-     * @throws UsageError where nobody can be asked
+     * @throws Stopped where nobody can be asked
      */
     public static boolean to(String deed, Invocation invocation) throws IOException {
         if (invocation.flag("--yes")) {
             return true;
         }
         if (!isPossible(invocation)) {
-            throw new UsageError(deed, "add --yes to do it; nothing has been done");
+            throw Stopped.usage(deed, "add --yes to do it; nothing has been done");
         }
         Environment environment = invocation.environment();
         Writer err = environment.err();

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.process;
 
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public final class Durations {
 
     private Durations() {}
 
-    /** @throws UsageError when the text is no duration */
+    /** @throws Stopped when the text is no duration */
     public static Duration parse(String option, String text) {
         int digits = 0;
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
@@ -21,7 +22,7 @@ public final class Durations {
                 ? null
                 : of(Long.parseLong(text.substring(0, digits)), text.substring(digits));
         if (duration == null || duration.compareTo(LONGEST) > 0) {
-            throw new UsageError(
+            throw Stopped.usage(
                     option + " takes a duration such as 500ms, 20s, 5m, 2h or 30d, not '" + Redactor.typed(text) + "'",
                     null);
         }

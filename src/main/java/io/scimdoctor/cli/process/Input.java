@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.process;
 
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +23,7 @@ public final class Input {
 
     private Input() {}
 
-    /** @throws UsageError when there is no such file, or it cannot be read */
+    /** @throws Stopped when there is no such file, or it cannot be read */
     public static InputStream open(Environment environment, String name) throws IOException {
         if (name.equals("-")) {
             // Closing must not close the process's own stream.
@@ -35,24 +36,24 @@ public final class Input {
         File file = new File(name);
         String shown = "'" + Redactor.fileName(name) + "'";
         if (file.isDirectory()) {
-            throw new UsageError(shown + " is a folder, not a file", "name the files in it");
+            throw Stopped.usage(shown + " is a folder, not a file", "name the files in it");
         }
         if (!file.exists()) {
-            throw new UsageError("there is no file " + shown, "check the name and the folder");
+            throw Stopped.usage("there is no file " + shown, "check the name and the folder");
         }
         try {
             InputStream stream = new FileInputStream(file);
             // A pipe has no length, and the plain stream asks for it.
             return file.isFile() ? stream : new BufferedInputStream(stream);
         } catch (FileNotFoundException e) {
-            throw new UsageError(shown + " may not be read", "check its permissions");
+            throw Stopped.usage(shown + " may not be read", "check its permissions");
         }
     }
 
     /**
      * Reads a small text file, such as one with a token or a secret.
      *
-     * @throws UsageError when it is missing or far too large for one
+     * @throws Stopped when it is missing or far too large for one
      */
     public static String small(Environment environment, String name) throws IOException {
         return text(smallBytes(environment, name));
@@ -61,13 +62,13 @@ public final class Input {
     /**
      * Reads a small file that need not be text.
      *
-     * @throws UsageError when it is missing or far too large
+     * @throws Stopped when it is missing or far too large
      */
     public static byte[] smallBytes(Environment environment, String name) throws IOException {
         try (InputStream input = open(environment, name)) {
             byte[] bytes = input.readNBytes(LARGEST_SMALL_FILE + 1);
             if (bytes.length > LARGEST_SMALL_FILE) {
-                throw new UsageError("'" + Redactor.fileName(name) + "' is larger than 4 MiB", "name a smaller file");
+                throw Stopped.usage("'" + Redactor.fileName(name) + "' is larger than 4 MiB", "name a smaller file");
             }
             return bytes;
         }
@@ -91,12 +92,12 @@ public final class Input {
     /**
      * Reads a text that has to be at hand as a whole.
      *
-     * @throws UsageError when it is longer than the limit
+     * @throws Stopped when it is longer than the limit
      */
     public static String all(InputStream input, int limit) throws IOException {
         byte[] bytes = input.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw new UsageError("the input is larger than " + limit / (1024 * 1024) + " MiB", "split it");
+            throw Stopped.usage("the input is larger than " + limit / (1024 * 1024) + " MiB", "split it");
         }
         String text = text(bytes);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -6,6 +6,7 @@ import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.FailOn;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Annotations;
@@ -53,7 +54,7 @@ public final class Invocation {
      * The settings of all sources, read once. A profile belongs to the commands that have an option for it; the simulator
      * needs none, unless one is named.
      *
-     * @throws UsageError when the configuration file is wrong, or holds no such profile
+     * @throws Stopped when the configuration file is wrong, or holds no such profile
      */
     public Settings settings() {
         if (settings == null) {
@@ -106,13 +107,13 @@ public final class Invocation {
     /**
      * Which findings decide the exit code.
      *
-     * @throws UsageError for an id to ignore that the catalogue does not hold
+     * @throws Stopped for an id to ignore that the catalogue does not hold
      */
     public FailureRules failureRules() {
         Set<String> ids = texts("--ignore");
         for (String id : ids) {
             if (Catalog.load().find(id).isEmpty()) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "--ignore names no finding: '" + Redactor.typed(id) + "'", "scimdoctor explain lists all ids");
             }
         }
@@ -127,12 +128,12 @@ public final class Invocation {
     /**
      * The one parameter of a command that takes one.
      *
-     * @throws UsageError when there are more
+     * @throws Stopped when there are more
      */
     public String parameter(String fallback) {
         List<String> parameters = parameters();
         if (parameters.size() > 1) {
-            throw new UsageError("one id is enough, not " + parameters.size(), "name them one by one");
+            throw Stopped.usage("one id is enough, not " + parameters.size(), "name them one by one");
         }
         return parameters.isEmpty() ? fallback : parameters.get(0);
     }
@@ -162,7 +163,7 @@ public final class Invocation {
         } catch (NumberFormatException e) {
             // Said below, together with a number that is too small.
         }
-        throw new UsageError(
+        throw Stopped.usage(
                 name + " takes a whole number from " + least + ", not '" + Redactor.typed(text) + "'", null);
     }
 

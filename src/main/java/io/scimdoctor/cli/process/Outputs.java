@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.process;
 
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
@@ -46,7 +47,7 @@ public final class Outputs implements AutoCloseable {
     /**
      * Opens all of them before anything is done, so that a wrong name costs nothing.
      *
-     * @throws UsageError when a file cannot be written, or two formats want the same place
+     * @throws Stopped when a file cannot be written, or two formats want the same place
      */
     public static Outputs open(Invocation invocation) throws IOException {
         List<Wish> wishes = wishes(invocation);
@@ -58,7 +59,7 @@ public final class Outputs implements AutoCloseable {
                     outputs.files.add(Path.of(wish.file()));
                 }
             }
-        } catch (UsageError | IOException e) {
+        } catch (Stopped | IOException e) {
             outputs.close();
             throw e;
         }
@@ -125,7 +126,7 @@ public final class Outputs implements AutoCloseable {
         for (Wish wish : wishes) {
             String place = wish.file() == null ? "standard output" : "one file";
             if (!places.add(wish.file() == null ? "" : "=" + wish.file())) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "two formats go to " + place,
                         "give all but one a file of its own: -o text -o json=report.json");
             }
@@ -145,7 +146,7 @@ public final class Outputs implements AutoCloseable {
                     : Files.newBufferedWriter(path, StandardCharsets.UTF_8);
             return new Output(wish.format(), new Outlet(writer, invocation.outgoing()), invocation.style(false));
         } catch (FileSystemException | InvalidPathException e) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "'" + Redactor.fileName(file) + "' cannot be written", "check the folder and its permissions");
         }
     }

@@ -4,9 +4,8 @@ import io.scimdoctor.capture.CapturedRequests;
 import io.scimdoctor.check.Goal;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.diagnosis.Intent;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RequestLine;
@@ -30,8 +29,7 @@ final class AskedOperations {
     /**
      * Each need once, in the order of asking; empty when nothing was asked for.
      *
-     * @throws UsageError for a value that names nothing
-     * @throws NoVerdict for a file without a request to this API
+     * @throws Stopped for a value that names nothing, or a file without a request to this API
      */
     List<Need> needs() throws IOException {
         Set<Need> needs = new LinkedHashSet<>();
@@ -56,7 +54,7 @@ final class AskedOperations {
             return line(asked);
         }
         if (!asked.equals("-") && !new File(asked).exists()) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "--for names no operation and no file: '" + Redactor.typed(asked) + "'",
                     "write a request such as 'PATCH /groups/{id} members'");
         }
@@ -66,7 +64,7 @@ final class AskedOperations {
     private static List<Need> line(String asked) {
         List<Need> needs = RequestLine.parse(asked).needs();
         if (needs.isEmpty()) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "--for names a request that the API does not serve: '" + Redactor.typed(asked) + "'",
                     "scimdoctor permissions lists those that it serves");
         }
@@ -79,7 +77,7 @@ final class AskedOperations {
             CapturedRequests.read(input, name, request -> needs.addAll(Intent.of(request)));
         }
         if (needs.isEmpty()) {
-            throw new NoVerdict(
+            throw Stopped.noVerdict(
                     "'" + Redactor.fileName(name) + "' holds no request that this API serves",
                     "it may be a curl command, a HAR file or JSON with method and url");
         }

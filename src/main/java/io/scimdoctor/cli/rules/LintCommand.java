@@ -5,9 +5,9 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.lint.rule.Rules;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Page;
@@ -107,7 +107,7 @@ public final class LintCommand extends Command {
         Set<String> ids = invocation.texts("--ignore");
         for (String id : ids) {
             if (Rules.load().find(id) == null) {
-                throw new UsageError("--ignore names no rule: '" + Redactor.typed(id) + "'", null);
+                throw Stopped.usage("--ignore names no rule: '" + Redactor.typed(id) + "'", null);
             }
         }
         return ids;

@@ -10,8 +10,8 @@ import io.scimdoctor.capture.text.RequestText;
 import io.scimdoctor.cli.captured.RecentText;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.lint.FilterLint;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.body.PayloadLint;
@@ -122,7 +122,7 @@ public final class LintRun {
     private void folder(File folder, LintOutput output) throws IOException {
         String[] names = folder.list();
         if (names == null) {
-            throw new UsageError("'" + Redactor.fileName(folder.getPath()) + "' may not be read", null);
+            throw Stopped.usage("'" + Redactor.fileName(folder.getPath()) + "' may not be read", null);
         }
         Arrays.sort(names);
         for (String name : names) {

@@ -6,9 +6,9 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.token.TokenInput;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.report.permission.PermissionJson;
 import io.scimdoctor.report.permission.PermissionReport;
@@ -52,7 +52,7 @@ public final class PermissionsCommand extends Command {
     public ExitCode run(Invocation invocation) throws IOException {
         if ("-".equals(invocation.text("--token-file"))
                 && invocation.list("--for").contains("-")) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "--for and --token-file cannot both read standard input", "put one of them into a file");
         }
         List<Need> needs = new AskedOperations(invocation).needs();

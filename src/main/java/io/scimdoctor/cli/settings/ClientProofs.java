@@ -3,11 +3,10 @@ package io.scimdoctor.cli.settings;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.ClientCertificate;
@@ -36,12 +35,12 @@ public final class ClientProofs {
     /**
      * What a credential has to show now.
      *
-     * @throws NoVerdict when it has nothing that can be used
+     * @throws Stopped when it has nothing that can be used
      */
     public static ClientProof.Usable usable(Credential.ClientCredentials credential, Instant now) {
         ClientProof.Shown shown = credential.proof().show(now);
         if (shown instanceof ClientProof.Unusable unusable) {
-            throw new NoVerdict(unusable.reason(), unusable.remedy());
+            throw Stopped.noVerdict(unusable.reason(), unusable.remedy());
         }
         return (ClientProof.Usable) shown;
     }
@@ -50,7 +49,7 @@ public final class ClientProofs {
      * The proof that a setting leads to, or null when it is empty.
      *
      * @param missing gets the name of what is empty
-     * @throws UsageError when a file is missing or cannot be read
+     * @throws Stopped when a file is missing or cannot be read
      */
     @Nullable
     ClientProof of(Key key, Set<String> missing) throws IOException {
@@ -102,7 +101,7 @@ public final class ClientProofs {
     private Optional<String> reread(String name) {
         try {
             return Optional.of(content(name));
-        } catch (IOException | UsageError e) {
+        } catch (IOException | Stopped e) {
             return Optional.empty();
         }
     }
@@ -114,7 +113,7 @@ public final class ClientProofs {
 
     private static String file(Setting setting) {
         if (setting.value().equals("-")) {
-            throw new UsageError(setting.source() + " does not take standard input", "name a file");
+            throw Stopped.usage(setting.source() + " does not take standard input", "name a file");
         }
         return setting.value();
     }

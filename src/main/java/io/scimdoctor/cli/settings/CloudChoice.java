@@ -1,10 +1,10 @@
 package io.scimdoctor.cli.settings;
 
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Origin;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import java.net.URI;
@@ -23,14 +23,14 @@ public final class CloudChoice {
         return settings.find(Key.CLOUD).map(setting -> cloud(setting.value())).orElse(Cloud.GLOBAL);
     }
 
-    /** @throws UsageError for a cloud that does not exist */
+    /** @throws Stopped for a cloud that does not exist */
     public static Cloud cloud(String slug) {
         for (Cloud cloud : Cloud.values()) {
             if (cloud.slug().equals(slug.toLowerCase(Locale.ROOT))) {
                 return cloud;
             }
         }
-        throw new UsageError(
+        throw Stopped.usage(
                 "there is no cloud '" + Redactor.typed(slug) + "'", "choose one of " + String.join(", ", CLOUDS));
     }
 
@@ -50,7 +50,7 @@ public final class CloudChoice {
         } catch (URISyntaxException e) {
             // Said below, together with a URL of another kind.
         }
-        throw new UsageError(
+        throw Stopped.usage(
                 setting.source() + (setting.origin() == Origin.PROFILE ? " has a base-url that" : "")
                         + " is no plain https URL: '" + Redactor.url(setting.value()) + "'",
                 "write it like " + Cloud.GLOBAL.baseUrl());

@@ -1,7 +1,6 @@
 package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.ConfigFault;
 import io.scimdoctor.config.ConfigFile;
 import io.scimdoctor.config.ConfigReader;
@@ -10,6 +9,7 @@ import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.config.ShownSetting;
 import io.scimdoctor.config.UserFolder;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class Configured {
         try {
             return new ConfigFile(Path.of(named));
         } catch (InvalidPathException e) {
-            throw new UsageError(source() + " names no possible file", "check the name");
+            throw Stopped.usage(source() + " names no possible file", "check the name");
         }
     }
 
@@ -53,7 +53,7 @@ public final class Configured {
     ConfigFile requireFile() {
         ConfigFile file = file();
         if (file == null) {
-            throw new UsageError("there is no folder for the configuration file", "name one with --config FILE");
+            throw Stopped.usage("there is no folder for the configuration file", "name one with --config FILE");
         }
         return file;
     }
@@ -63,7 +63,7 @@ public final class Configured {
         ConfigFile file = file();
         if (file == null || !file.exists()) {
             if (named() != null) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "there is no file " + shown(named()) + ", which " + source() + " names",
                         "scimdoctor profile set NAME makes it");
             }
@@ -72,7 +72,7 @@ public final class Configured {
         try {
             return read(file, file.text());
         } catch (IOException e) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "the configuration file " + shown(file.path().toString()) + " cannot be read",
                     "check that it is a text file in UTF-8, and its permissions");
         }
@@ -83,7 +83,7 @@ public final class Configured {
         return requireFile().exists() ? read() : Configuration.EMPTY;
     }
 
-    /** @throws UsageError with line and column, for the first thing that is wrong in it */
+    /** @throws Stopped with line and column, for the first thing that is wrong in it */
     Configuration read(ConfigFile file, String text) {
         ConfigReader.Reading reading = ConfigReader.read(text);
         if (reading.faults().isEmpty()) {
@@ -91,7 +91,7 @@ public final class Configured {
         }
         ConfigFault first = reading.faults().get(0);
         int more = reading.faults().size() - 1;
-        throw new UsageError(
+        throw Stopped.usage(
                 shown(file.path().toString()) + ", line " + first.line() + ", column " + first.column() + ": "
                         + first.message() + (more == 0 ? "" : " (and " + more + " more)"),
                 first.hint());
@@ -116,7 +116,7 @@ public final class Configured {
         return variable.isEmpty() ? configuration.defaultProfile() : variable;
     }
 
-    /** @throws UsageError when there is no such profile */
+    /** @throws Stopped when there is no such profile */
     Profile require(Configuration configuration, String name) {
         Profile profile = configuration.profiles().get(name);
         if (profile != null) {
@@ -126,7 +126,7 @@ public final class Configured {
         String hint = configuration.profiles().isEmpty()
                 ? "scimdoctor profile set NAME makes one"
                 : "scimdoctor profile list names them";
-        throw new UsageError(
+        throw Stopped.usage(
                 "there is no profile '" + Redactor.typed(name) + "'",
                 near == null ? hint : "did you mean '" + near + "'?");
     }

@@ -2,11 +2,11 @@ package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Origin;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.token.ClientCertificate;
@@ -135,7 +135,7 @@ public final class CredentialChoice {
         List<Key> typed = candidates();
         typed.removeIf(key -> origin(key) != Origin.OPTION);
         if (typed.size() > 1) {
-            throw new UsageError(
+            throw Stopped.usage(
                     typed.get(0).flag() + " and " + typed.get(1).flag() + " name a credential each, and one is used",
                     "leave one of them out");
         }

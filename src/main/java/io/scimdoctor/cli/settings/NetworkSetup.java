@@ -2,10 +2,10 @@ package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.ProxyServer;
 import io.scimdoctor.http.ProxySettings;
 import io.scimdoctor.http.TransportSettings;
@@ -99,7 +99,7 @@ public final class NetworkSetup {
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             String sentence = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
-            throw new UsageError(sentence.replaceFirst("\\.$", ""), null);
+            throw Stopped.usage(sentence.replaceFirst("\\.$", ""), null);
         }
     }
 
@@ -133,13 +133,13 @@ public final class NetworkSetup {
             Path path = Path.of(file);
             boolean folder = Files.isDirectory(path);
             if (!folder && certificates(path) == 0) {
-                throw new UsageError(named + "which holds no certificate", "name a file in PEM form");
+                throw Stopped.usage(named + "which holds no certificate", "name a file in PEM form");
             }
             return List.of(path);
         } catch (IOException | InvalidPathException e) {
-            throw new UsageError(named + "which cannot be read", "check the name");
+            throw Stopped.usage(named + "which cannot be read", "check the name");
         } catch (CertificateException e) {
-            throw new UsageError(named + "which holds no readable certificate", "name a file in PEM form");
+            throw Stopped.usage(named + "which holds no readable certificate", "name a file in PEM form");
         }
     }
 

@@ -3,12 +3,12 @@ package io.scimdoctor.cli.settings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.config.ConfigEditor;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.settings.ProfileReport;
 import java.io.IOException;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class ProfileDeleteCommand extends Command {
         String name = profiles.name();
         Profile profile = profiles.configured().require(profiles.configured().read(), name);
         if (!Consent.to("profile " + name + " would be deleted from " + profiles.shownFile(), invocation)) {
-            throw new NoVerdict("nothing was deleted", "answer yes, or add --yes");
+            throw Stopped.noVerdict("nothing was deleted", "answer yes, or add --yes");
         }
         Configuration after = profiles.change((configuration, text) -> {
             profiles.configured().require(configuration, name);

@@ -2,11 +2,11 @@ package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Origin;
 import io.scimdoctor.config.ProfileKeys;
 import io.scimdoctor.config.Setting;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.nio.file.InvalidPathException;
@@ -85,7 +85,7 @@ final class ProfileOptions {
             Key key = ProfileKeys.find(name);
             if (key == null) {
                 String near = Nearest.of(name, ProfileKeys.all());
-                throw new UsageError(
+                throw Stopped.usage(
                         "there is no setting '" + Redactor.typed(name) + "'",
                         near == null ? "scimdoctor profile set --help lists them" : "did you mean '" + near + "'?");
             }
@@ -103,12 +103,12 @@ final class ProfileOptions {
     /**
      * The value as it is stored: files by their whole path, because the profile is used from any folder.
      *
-     * @throws UsageError when it cannot be right, or is a secret
+     * @throws Stopped when it cannot be right, or is a secret
      */
     static String checked(Key key, String value) {
         String trouble = ProfileKeys.trouble(key, value);
         if (trouble != null) {
-            throw new UsageError(trouble, ProfileKeys.remedy(key, trouble));
+            throw Stopped.usage(trouble, ProfileKeys.remedy(key, trouble));
         }
         if (key == Key.BASE_URL) {
             return CloudChoice.baseUrl(new Setting(value, Origin.OPTION, key.flag()));
@@ -117,7 +117,7 @@ final class ProfileOptions {
             boolean whole = !key.isFile() || value.startsWith("~/");
             return whole ? value : Path.of(value).toAbsolutePath().normalize().toString();
         } catch (InvalidPathException e) {
-            throw new UsageError("'" + key.profileKey() + "' names no possible file", "check the name");
+            throw Stopped.usage("'" + key.profileKey() + "' names no possible file", "check the name");
         }
     }
 }

@@ -4,12 +4,12 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.ConfigEditor;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.settings.ProfileReport;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -46,7 +46,7 @@ public final class ProfileSetCommand extends Command {
             changes.putAll(new ProfileWizard(invocation).ask(name, known));
         }
         if (changes.isEmpty()) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "nothing is to be stored: no setting is named",
                     "name settings, such as --tenant ID, or start it on a terminal");
         }

@@ -3,10 +3,9 @@ package io.scimdoctor.cli.settings;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.ProfileKeys;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
@@ -39,8 +38,7 @@ final class ProfileWizard {
     /**
      * The answers to what is not known yet.
      *
-     * @throws NoVerdict when the input ends
-     * @throws UsageError when nothing is known and nothing answered
+     * @throws Stopped when the input ends, or nothing is known and nothing answered
      */
     Map<Key, String> ask(String profile, Map<Key, @Nullable String> known) throws IOException {
         Map<Key, String> answers = new EnumMap<>(Key.class);
@@ -65,7 +63,7 @@ final class ProfileWizard {
                     + " with its path, or an environment variable by its name [AZURE_CLIENT_SECRET]";
             put(answers, question, ProfileWizard::place);
             if (known.isEmpty() && answers.isEmpty()) {
-                throw new UsageError(
+                throw Stopped.usage(
                         "nothing was answered, so that nothing is stored",
                         "answer one of the questions, or name settings as options");
             }
@@ -95,7 +93,7 @@ final class ProfileWizard {
             say(question + ":");
             String answer = Input.line(environment);
             if (answer == null) {
-                throw new NoVerdict("the input ended before the last answer", "nothing has been stored");
+                throw Stopped.noVerdict("the input ended before the last answer", "nothing has been stored");
             }
             if (answer.isEmpty()) {
                 return;
@@ -104,7 +102,7 @@ final class ProfileWizard {
             try {
                 answers.put(key, checked(key, answer));
                 return;
-            } catch (UsageError e) {
+            } catch (Stopped e) {
                 if (tries == MOST_TRIES) {
                     throw e;
                 }

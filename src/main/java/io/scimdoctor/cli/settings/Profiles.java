@@ -4,12 +4,12 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.config.ConfigFile;
 import io.scimdoctor.config.ConfigUnchangeable;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.settings.ProfileReport;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class Profiles {
     String name() {
         List<String> names = invocation.parameters();
         if (names.size() != 1) {
-            throw new UsageError(
+            throw Stopped.usage(
                     names.isEmpty() ? "the profile is not named" : "one profile is enough, not " + names.size(),
                     names.isEmpty()
                             ? "put its name behind the command; scimdoctor profile list names those that there are"
@@ -46,7 +46,7 @@ final class Profiles {
         }
         String name = names.get(0);
         if (!Profile.isName(name)) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "'" + Redactor.typed(name) + "' can name no profile", "use letters, digits, - and _ only");
         }
         return name;
@@ -59,7 +59,7 @@ final class Profiles {
     /**
      * Changes the file and returns what it says then.
      *
-     * @throws UsageError when the file cannot be changed
+     * @throws Stopped when the file cannot be changed
      */
     Configuration change(BiFunction<Configuration, String, String> change) throws IOException {
         ConfigFile file = configured.requireFile();
@@ -70,11 +70,11 @@ final class Profiles {
                     before -> change.apply(configured.read(file, before), before), id, invocation.secrets());
             return configured.read(file, text);
         } catch (ConfigUnchangeable e) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "the configuration file " + shown + " has a form that only an editor can change",
                     "write profiles as tables, [profile.NAME], with one setting a line");
         } catch (IOException e) {
-            throw new UsageError(
+            throw Stopped.usage(
                     "the configuration file " + shown + " cannot be changed", "check the folder and its permissions");
         }
     }

@@ -2,7 +2,7 @@ package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.UsageError;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.TokenReading;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class TokenFile {
     private TokenFile() {}
 
-    /** @throws UsageError when the file holds no token that can be read */
+    /** @throws Stopped when the file holds no token that can be read */
     public static @Nullable Claims claims(Invocation invocation) throws IOException {
         String file = invocation.text("--token-file");
         if (file == null) {
@@ -25,7 +25,7 @@ public final class TokenFile {
         if (TokenReading.of(token.token()) instanceof TokenReading.Decoded decoded) {
             return decoded.claims();
         }
-        throw new UsageError(
+        throw Stopped.usage(
                 "the file of --token-file holds no readable token",
                 "scimdoctor token inspect says what is wrong with it");
     }

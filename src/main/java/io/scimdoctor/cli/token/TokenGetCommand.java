@@ -9,7 +9,6 @@ import io.scimdoctor.cli.live.CheckSetup;
 import io.scimdoctor.cli.live.Simulation;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.settings.ClientProofs;
@@ -17,6 +16,7 @@ import io.scimdoctor.cli.settings.LiveProcess;
 import io.scimdoctor.cli.settings.NetworkSetup;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.http.TransportSettings;
@@ -68,12 +68,12 @@ public final class TokenGetCommand extends Command {
         }
     }
 
-    private static NoVerdict incomplete(CheckSettings settings) {
+    private static Stopped incomplete(CheckSettings settings) {
         return settings.missing().isEmpty()
-                ? new NoVerdict(
+                ? Stopped.noVerdict(
                         "no client credentials are configured",
                         "set --tenant, --client-id and a secret, certificate or federated token file, by options, variables or a profile")
-                : new NoVerdict(
+                : Stopped.noVerdict(
                         "the client credentials are incomplete",
                         "still needed: " + String.join(", ", settings.missing()));
     }

@@ -1,7 +1,7 @@
 package io.scimdoctor.cli.token;
 
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.TokenExpectation;
@@ -14,7 +14,7 @@ import java.util.List;
 public final class TokenInput {
     private TokenInput() {}
 
-    /** @throws NoVerdict when the text holds no token whose claims can be read */
+    /** @throws Stopped when the text holds no token whose claims can be read */
     public static Claims claims(Invocation invocation, String pasted) {
         PastedToken token = PastedToken.of(pasted);
         invocation.secrets().add(token.token().expose());
@@ -26,7 +26,7 @@ public final class TokenInput {
                 new TokenExpectation(invocation.environment().clock().instant(), null, null, null, null);
         List<TokenIssue> issues = TokenJudge.judge(reading, expected);
         String id = issues.isEmpty() ? "token-unparseable" : issues.get(0).id();
-        throw new NoVerdict(
+        throw Stopped.noVerdict(
                 "the roles of the token cannot be read (" + id + ")",
                 "scimdoctor token inspect says what is wrong with it");
     }

@@ -3,15 +3,14 @@ package io.scimdoctor.cli.token;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.NoVerdict;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.process.UsageError;
 import io.scimdoctor.cli.settings.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.token.TokenReport;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.TokenCut;
@@ -53,7 +52,7 @@ public final class TokenInspectCommand extends Command {
                 ? invocation.environment().variable(file)
                 : Input.small(invocation.environment(), file);
         if (pasted.isBlank()) {
-            throw new NoVerdict("the input holds no token: it is empty", "paste the token or name a file with it");
+            throw Stopped.noVerdict("the input holds no token: it is empty", "paste the token or name a file with it");
         }
         PastedToken token = PastedToken.of(pasted);
         invocation.secrets().add(token.token().expose());
@@ -78,7 +77,7 @@ public final class TokenInspectCommand extends Command {
     private static String file(Invocation invocation) {
         List<String> files = invocation.parameters();
         if (files.size() > 1) {
-            throw new UsageError("token inspect takes one file, not " + files.size(), "inspect them one by one");
+            throw Stopped.usage("token inspect takes one file, not " + files.size(), "inspect them one by one");
         }
         if (!files.isEmpty()) {
             return files.get(0);
