@@ -1,5 +1,8 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Forms;
+import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.text.TextForms;
 import io.scimdoctor.exchange.Answered;
@@ -67,11 +70,7 @@ public final class CaptureReader {
 
     static void read(InputStream in, ExchangeOutlet outlet, int limit) throws IOException {
         ByteSource source = ByteSource.open(in);
-        Sniffer.Form form = Sniffer.form(source.head(), source.headIsAll());
-        if (form == Sniffer.Form.TEXT && !outlet.hints().fields().isEmpty()) {
-            form = Sniffer.Form.LINES;
-        }
-        read(form, source, outlet, limit);
+        inner(source, new Intake(outlet), limit);
         if (source.isDamaged()) {
             outlet.unreadable(outlet.count() + 1, "the gzip data is damaged or cut off here");
         } else if (outlet.count() == 0) {
@@ -79,8 +78,27 @@ public final class CaptureReader {
         }
     }
 
-    private static void read(Sniffer.Form form, ByteSource source, ExchangeOutlet outlet, int limit)
-            throws IOException {
+    /** Reads what stands inside another form, such as a member of an archive. */
+    public static void inner(InputStream in, Intake intake) throws IOException {
+        inner(ByteSource.open(in), intake, limit());
+    }
+
+    private static void inner(ByteSource source, Intake intake, int limit) throws IOException {
+        for (Form<ByteSource> file : Forms.files()) {
+            if (file.matches(source)) {
+                file.read(source, intake);
+                return;
+            }
+        }
+        Sniffer.Form form = Sniffer.form(source.head(), source.headIsAll());
+        if (form == Sniffer.Form.TEXT && !intake.hints().fields().isEmpty()) {
+            form = Sniffer.Form.LINES;
+        }
+        read(form, source, intake, limit);
+    }
+
+    private static void read(Sniffer.Form form, ByteSource source, Intake intake, int limit) throws IOException {
+        ExchangeOutlet outlet = intake.outlet();
         switch (form) {
             case EMPTY -> {
                 if (!source.isDamaged()) {
@@ -95,17 +113,18 @@ public final class CaptureReader {
             case LINES -> new JsonForms(source, outlet, limit).lines();
             case VALUES -> new JsonForms(source, outlet, limit).values();
             case CSV -> new ActivityCsv(source, outlet, limit).read();
-            case TEXT -> text(source, outlet, limit);
+            case TEXT -> text(source, intake, limit);
         }
     }
 
-    private static void text(ByteSource source, ExchangeOutlet outlet, int limit) throws IOException {
+    private static void text(ByteSource source, Intake intake, int limit) throws IOException {
         String text = new String(source.rest(limit), StandardCharsets.UTF_8);
+        ExchangeOutlet outlet = intake.outlet();
         boolean more = source.peek() >= 0;
         if (text.isBlank()) {
             outlet.unreadable(1, "the input is empty");
         } else {
-            new TextForms(outlet, more).read(text);
+            intake.printed(text.indexOf('\u001B') >= 0 ? TextForms.withoutColours(text) : text, more);
         }
         if (more) {
             outlet.unreadable(outlet.count() + 1, "the text is longer than " + limit + " bytes; the rest was not read");

@@ -23,7 +23,7 @@ public final class Draft {
     public static final int UNKNOWN = 0;
 
     @Nullable
-    String id;
+    public String id;
 
     @Nullable
     public String method;
@@ -46,28 +46,28 @@ public final class Draft {
     public boolean interim;
 
     @Nullable
-    TransportFault fault;
+    public TransportFault fault;
 
     String faultDetail = "";
 
     @Nullable
-    Instant at;
+    public Instant at;
 
     /** How long the call took in all. */
     @Nullable
-    Duration duration;
+    public Duration duration;
 
     /** What a run of scimdoctor says that it showed. */
     @Nullable
-    Recorded recorded;
+    public Recorded recorded;
 
     /** The id of the application that called, where the capture says it. */
     @Nullable
-    String application;
+    public String application;
 
     /** The id of the tenant that was called. */
     @Nullable
-    String tenant;
+    public String tenant;
 
     /** Takes over the request of another draft. */
     public void requestFrom(Draft other) {
@@ -83,7 +83,7 @@ public final class Draft {
         faultDetail = detail;
     }
 
-    boolean hasOutcome() {
+    public boolean hasOutcome() {
         return status != UNKNOWN || fault != null;
     }
 

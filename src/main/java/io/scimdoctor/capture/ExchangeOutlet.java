@@ -11,6 +11,7 @@ public final class ExchangeOutlet {
     private final Hints hints;
     private final CaptureSink sink;
     private long count;
+    private long exchanges;
 
     public ExchangeOutlet(String file, Hints hints, CaptureSink sink) {
         this.file = file;
@@ -20,6 +21,7 @@ public final class ExchangeOutlet {
 
     public void exchange(long index, Draft draft) {
         count++;
+        exchanges++;
         Caller caller = Caller.of(draft.application, draft.tenant);
         sink.exchange(new Captured(new Source(file, index, draft.id), draft.finish(hints), caller, draft.recorded));
     }
@@ -47,6 +49,11 @@ public final class ExchangeOutlet {
     /** Counts what went to the sink without passing here. */
     public void passed(long more) {
         count += more;
+    }
+
+    /** How many exchanges there were so far. */
+    public long exchanges() {
+        return exchanges;
     }
 
     public Hints hints() {

@@ -72,9 +72,9 @@ final class JsonForms {
         splitter.next();
         boolean found = enter(splitter, "log") && enter(splitter, "entries");
         if (found && splitter.next() == '[') {
-            elements(splitter, 0);
+            elements(splitter, 1);
         } else {
-            outlet.unreadable(0, "this HAR holds no entries");
+            outlet.unreadable(1, "this HAR holds no entries");
         }
     }
 

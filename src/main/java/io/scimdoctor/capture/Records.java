@@ -1,6 +1,8 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.text.FaultWords;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.capture.text.Times;
@@ -52,7 +54,11 @@ public final class Records {
         }
         FieldMap fields = outlet.hints().fields();
         if (fields.isEmpty()) {
-            object(index, node, text);
+            try {
+                object(index, node, text);
+            } catch (IOException e) {
+                outlet.unreadable(index, "this is damaged");
+            }
         } else {
             mapped(index, fields.read(node));
         }
@@ -76,22 +82,50 @@ public final class Records {
         }
     }
 
-    private void object(long index, JsonNode node, String text) {
-        if (ActivityRow.matches(node)) {
-            outlet.exchange(index, ActivityRow.read(node));
-        } else if (node.path("request").isObject() && node.path("response").isObject()) {
-            finish(index, entry(node), node);
-        } else if (node.path("exchange").isObject()) {
-            finish(index, own(node.path("exchange"), node), node);
-        } else if (isFlat(node)) {
-            finish(index, flat(node), node);
+    private void object(long index, JsonNode node, String text) throws IOException {
+        Intake intake = new Intake(outlet).at(index);
+        if (intake.record(node)) {
+            return;
+        }
+        if (isExchange(node)) {
+            outlet.unreadable(index, "this holds neither a status nor a network failure that is known");
         } else if (isBody(node)) {
             Draft draft = new Draft();
             draft.body = text;
-            outlet.exchange(index, draft);
+            intake.exchange(draft);
         } else if (!(node.has("schemaVersion") && node.has("type"))) {
             // Other lines of an own run, such as its summary, hold no exchange.
             guess(index, node);
+        }
+    }
+
+    /** The records that are known so far. */
+    public static final class Known implements Form<JsonNode> {
+        @Override
+        public String name() {
+            return "a record of an exchange";
+        }
+
+        @Override
+        public boolean matches(JsonNode node) {
+            return isExchange(node);
+        }
+
+        @Override
+        public void read(JsonNode node, Intake intake) {
+            if (ActivityRow.matches(node)) {
+                intake.exchange(ActivityRow.read(node));
+                return;
+            }
+            Draft draft;
+            if (node.path("request").isObject() && node.path("response").isObject()) {
+                draft = entry(node);
+            } else {
+                draft = node.path("exchange").isObject() ? own(node.path("exchange"), node) : flat(node);
+            }
+            if (draft.hasOutcome() || has(draft.body) || node.has("status")) {
+                intake.exchange(draft);
+            }
         }
     }
 

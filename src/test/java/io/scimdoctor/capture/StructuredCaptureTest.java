@@ -116,11 +116,11 @@ class StructuredCaptureTest {
     }
 
     @Test
-    void har_entries_are_read_from_zero() {
+    void har_entries_count_from_one() {
         Reading reading = Reading.of(CaptureSamples.HAR);
 
         assertThat(reading.lines())
-                .containsExactly("0 GET " + CaptureSamples.URL + " 400 {}", "1 GET " + CaptureSamples.URL + " 401 {}");
+                .containsExactly("1 GET " + CaptureSamples.URL + " 400 {}", "2 GET " + CaptureSamples.URL + " 401 {}");
         assertThat(reading.captured().get(0).exchange().at()).isEqualTo(Instant.parse("2026-05-02T08:11:04Z"));
         assertThat(reading.captured().get(0).exchange().request().headers().fields())
                 .hasSize(1);
@@ -140,17 +140,17 @@ class StructuredCaptureTest {
 
         Reading reading = Reading.of(text);
 
-        assertThat(reading.captured().get(0).source().index()).isZero();
+        assertThat(reading.captured().get(0).source().index()).isEqualTo(1);
         assertThat(reading.lines()).hasSizeGreaterThanOrEqualTo(1);
-        assertThat(reading.unreadableAt()).startsWith(1L, 2L);
+        assertThat(reading.unreadableAt()).startsWith(2L, 3L);
     }
 
     @Test
     void a_har_that_is_cut_off_yields_what_stands_before_the_cut() {
         Reading reading = Reading.of(CaptureSamples.HAR.substring(0, CaptureSamples.HAR.length() - 40));
 
-        assertThat(reading.lines()).containsExactly("0 GET " + CaptureSamples.URL + " 400 {}");
-        assertThat(reading.unreadableAt()).containsExactly(1L);
+        assertThat(reading.lines()).containsExactly("1 GET " + CaptureSamples.URL + " 400 {}");
+        assertThat(reading.unreadableAt()).containsExactly(2L);
     }
 
     @Test
@@ -185,7 +185,7 @@ class StructuredCaptureTest {
     void a_har_entry_without_status_and_reason_is_reported() {
         String text = "{\"log\":{\"entries\":[{\"request\":{},\"response\":{\"status\":0}}]}}";
 
-        assertThat(Reading.of(text).unreadableAt()).containsExactly(0L);
+        assertThat(Reading.of(text).unreadableAt()).containsExactly(1L);
     }
 
     @Test

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes what happens to a transcript on its way: doubled line ends, the quoting of mails, and the prefixes of logs. */
-final class CopiedLines {
+public final class CopiedLines {
     /** A mail thread, or a log within a mail; deeper quoting is left alone. */
     private static final int MOST_PREFIXES = 8;
 
     private CopiedLines() {}
 
     /** The lines as they were printed, from the first that is not blank. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> copied = Texts.lines(Texts.trimEnd(text));
         while (copied.get(0).isBlank()) {
             copied.remove(0);

@@ -2,39 +2,99 @@ package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.ExchangeOutlet;
 import io.scimdoctor.capture.Records;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.List;
 
-/** Reads text that was pasted or printed: bodies, transcripts of clients, and their error messages. */
+/** The forms of text: bodies, transcripts of clients, and their error messages. */
 public final class TextForms {
-    private final ExchangeOutlet outlet;
-    private final boolean truncated;
+    public static final List<Form<Printed>> ALL = List.of(new JsonText(), new MarkupText(), new LinesText());
 
-    public TextForms(ExchangeOutlet outlet, boolean truncated) {
-        this.outlet = outlet;
-        this.truncated = truncated;
+    private TextForms() {}
+
+    /** A text that is one JSON document, whole or cut off. */
+    static final class JsonText implements Form<Printed> {
+        @Override
+        public String name() {
+            return "a JSON document";
+        }
+
+        @Override
+        public boolean matches(Printed text) {
+            return text.text().charAt(0) == '{';
+        }
+
+        /** Yields nothing when something else follows the first value. */
+        @Override
+        public void read(Printed text, Intake intake) throws IOException {
+            JsonNode node;
+            try {
+                node = Json.read(text.text());
+            } catch (IOException e) {
+                broken(text, intake);
+                return;
+            }
+            if (Records.isExchange(node)) {
+                intake.record(node);
+            } else {
+                body(text, intake);
+            }
+        }
+
+        private static void broken(Printed text, Intake intake) {
+            if (Json.end(text.text(), 0) > 0) {
+                return;
+            }
+            JsonNode node = Json.readLeniently(text.text()).node();
+            if (node.path("request").isObject() || node.has("log")) {
+                intake.unused("this JSON is broken or cut off");
+            } else {
+                body(text, intake);
+            }
+        }
     }
 
-    public void read(String raw) {
-        String text = raw.indexOf('\u001B') >= 0 ? withoutColours(raw) : raw;
-        String trimmed = text.strip();
-        char first = trimmed.charAt(0);
-        if (first == '{' && json(trimmed)) {
-            return;
+    /** A web page or an XML document that is a body. */
+    static final class MarkupText implements Form<Printed> {
+        @Override
+        public String name() {
+            return "a web page";
         }
-        if (first == '<' && !trimmed.startsWith("< ")) {
-            body(trimmed);
-            return;
+
+        @Override
+        public boolean matches(Printed text) {
+            return text.text().charAt(0) == '<' && !text.text().startsWith("< ");
         }
-        List<String> lines = CopiedLines.of(text);
-        List<Draft> drafts = drafts(lines);
-        long index = 1;
-        for (Draft draft : drafts) {
-            draft.truncated |= truncated && index == drafts.size();
-            outlet.exchange(index++, draft);
+
+        @Override
+        public void read(Printed text, Intake intake) {
+            body(text, intake);
+        }
+    }
+
+    /** Anything else that was printed, line by line. */
+    static final class LinesText implements Form<Printed> {
+        @Override
+        public String name() {
+            return "text";
+        }
+
+        @Override
+        public boolean matches(Printed text) {
+            return true;
+        }
+
+        @Override
+        public void read(Printed text, Intake intake) {
+            List<Draft> drafts = drafts(text.lines());
+            for (Draft draft : drafts) {
+                draft.truncated |= text.isCut() && draft == drafts.get(drafts.size() - 1);
+                intake.exchange(draft);
+            }
         }
     }
 
@@ -51,43 +111,15 @@ public final class TextForms {
         return LooseText.read(lines);
     }
 
-    /** Takes the text as one JSON document, whole or cut off; false when something else follows the first value. */
-    private boolean json(String text) {
-        try {
-            JsonNode node = Json.read(text);
-            if (Records.isExchange(node)) {
-                new Records(outlet).text(1, text);
-            } else {
-                body(text);
-            }
-            return true;
-        } catch (IOException e) {
-            return brokenJson(text);
-        }
-    }
-
-    private boolean brokenJson(String text) {
-        if (Json.end(text, 0) > 0) {
-            return false;
-        }
-        JsonNode node = Json.readLeniently(text).node();
-        if (node.path("request").isObject() || node.has("log")) {
-            outlet.unreadable(1, "this JSON is broken or cut off");
-        } else {
-            body(text);
-        }
-        return true;
-    }
-
-    private void body(String text) {
+    private static void body(Printed text, Intake intake) {
         Draft draft = new Draft();
-        draft.body = text;
-        draft.truncated = truncated;
-        outlet.exchange(1, draft);
+        draft.body = text.text();
+        draft.truncated = text.isCut();
+        intake.exchange(draft);
     }
 
     /** HTTPie and others colour what they print to a terminal. */
-    private static String withoutColours(String text) {
+    public static String withoutColours(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

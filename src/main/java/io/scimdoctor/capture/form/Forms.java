@@ -1,0 +1,62 @@
+package io.scimdoctor.capture.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Records;
+import io.scimdoctor.capture.source.ByteSource;
+import io.scimdoctor.capture.text.TextForms;
+import java.io.IOException;
+import java.util.List;
+
+/** The lists of all forms, the more particular before the more general, and the one way to ask them. */
+public final class Forms {
+    private Forms() {}
+
+    /** Forms of bytes, such as a zip file; what is no such form is text. */
+    public static List<Form<ByteSource>> files() {
+        return Files.ALL;
+    }
+
+    /** Forms of one JSON object, wherever it stands: a whole document, a line, an element of a list. */
+    public static List<Form<JsonNode>> records() {
+        return RecordList.ALL;
+    }
+
+    /** Forms of text. */
+    public static List<Form<Printed>> texts() {
+        return TextForms.ALL;
+    }
+
+    /** Whether one of the forms of a record fits, so that it is no mere body and no other document. */
+    public static boolean isRecord(JsonNode node) {
+        for (Form<JsonNode> form : records()) {
+            if (form.matches(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads a part by the first form that fits and yields something; false when none does. */
+    static <P> boolean read(List<Form<P>> forms, P part, Intake intake) throws IOException {
+        long before = intake.found();
+        for (Form<P> form : forms) {
+            if (form.matches(part)) {
+                form.read(part, intake);
+                if (intake.found() > before) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Loaded when bytes are read. */
+    private static final class Files {
+        static final List<Form<ByteSource>> ALL = List.of();
+    }
+
+    /** Loaded when a record is read. */
+    private static final class RecordList {
+        static final List<Form<JsonNode>> ALL = List.of(new Records.Known());
+    }
+}

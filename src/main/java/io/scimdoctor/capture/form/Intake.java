@@ -1,0 +1,95 @@
+package io.scimdoctor.capture.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.ExchangeOutlet;
+import io.scimdoctor.capture.Hints;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Takes what a form reads: exchanges, inner parts for the other forms, and what was seen but cannot be used.
+ *
+ * <p>Only an exchange with evidence passes (see {@link AnswerGate}); what has none is no answer and is not counted.
+ */
+public final class Intake {
+    /** How deep containers may stand in each other. */
+    private static final int DEEPEST = 6;
+
+    private final ExchangeOutlet outlet;
+    private final long place;
+    private final int depth;
+
+    /** An intake whose exchanges are numbered as they come. */
+    public Intake(ExchangeOutlet outlet) {
+        this(outlet, 0, 0);
+    }
+
+    private Intake(ExchangeOutlet outlet, long place, int depth) {
+        this.outlet = outlet;
+        this.place = place;
+        this.depth = depth;
+    }
+
+    /** The same intake for one line or one element: all that it yields bears this number, counted from 1. */
+    public Intake at(long number) {
+        return new Intake(outlet, number, depth);
+    }
+
+    /** What the user says about the capture. */
+    public Hints hints() {
+        return outlet.hints();
+    }
+
+    /** How many exchanges there were so far, those of inner parts included. */
+    public long found() {
+        return outlet.exchanges();
+    }
+
+    /** Takes an exchange; false when nothing in it shows that it is one. */
+    public boolean exchange(Draft draft) {
+        if (!AnswerGate.passes(draft, hints())) {
+            return false;
+        }
+        outlet.exchange(number(), draft);
+        return true;
+    }
+
+    /** Hands a text that stood inside to the forms of text; false when it holds no exchange. */
+    public boolean text(String inner) throws IOException {
+        return depth < DEEPEST && !inner.isBlank() && new Intake(outlet, place, depth + 1).printed(inner, false);
+    }
+
+    /** Hands an object that stood inside to the forms of records; false when it holds no exchange. */
+    public boolean record(JsonNode inner) throws IOException {
+        return depth < DEEPEST && Forms.read(Forms.records(), inner, new Intake(outlet, place, depth + 1));
+    }
+
+    /** Hands bytes that stood inside, such as a member of an archive, to all forms; false without an exchange. */
+    public boolean stream(InputStream inner) throws IOException {
+        long before = found();
+        if (depth < DEEPEST) {
+            CaptureReader.inner(inner, new Intake(outlet, place, depth + 1));
+        }
+        return found() > before;
+    }
+
+    /** Reads a text by the forms of text. */
+    public boolean printed(String text, boolean cut) throws IOException {
+        return Forms.read(Forms.texts(), new Printed(text, cut), this);
+    }
+
+    /** Says that a part could not be used, by a short sentence without anything of the part itself. */
+    public void unused(String reason) {
+        outlet.unreadable(number(), reason);
+    }
+
+    public ExchangeOutlet outlet() {
+        return outlet;
+    }
+
+    private long number() {
+        return place > 0 ? place : outlet.exchanges() + 1;
+    }
+}

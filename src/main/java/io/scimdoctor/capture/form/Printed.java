@@ -1,0 +1,43 @@
+package io.scimdoctor.capture.form;
+
+import io.scimdoctor.capture.text.CopiedLines;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A text as it was pasted or printed, and its lines once the damage of its way is undone. */
+public final class Printed {
+    private final String raw;
+    private final String text;
+    private final boolean cut;
+    private @Nullable List<String> lines;
+
+    /**
+     * @param text not blank
+     * @param cut whether the text goes on behind what could be read
+     */
+    public Printed(String text, boolean cut) {
+        this.raw = text;
+        this.text = text.strip();
+        this.cut = cut;
+    }
+
+    /** The text as it came, without white space at its ends. */
+    public String text() {
+        return text;
+    }
+
+    /** Its lines without line ends, the quoting of mails and the prefixes of logs, from the first that is not blank. */
+    public List<String> lines() {
+        List<String> read = lines;
+        if (read == null) {
+            read = CopiedLines.of(raw);
+            lines = read;
+        }
+        return read;
+    }
+
+    /** Whether the text goes on behind what could be read. */
+    public boolean isCut() {
+        return cut;
+    }
+}
