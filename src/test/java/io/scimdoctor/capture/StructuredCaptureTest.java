@@ -30,16 +30,21 @@ class StructuredCaptureTest {
         Reading reading = Reading.of(corpus);
 
         assertThat(reading.unreadable()).isEmpty();
-        assertThat(reading.captured()).hasSize(95).hasSameSizeAs(lines);
+        assertThat(reading.captured()).hasSizeGreaterThan(90).hasSameSizeAs(lines);
         for (int i = 0; i < lines.size(); i++) {
             JsonNode line = Json.read(lines.get(i));
             Captured captured = reading.captured().get(i);
             assertThat(captured.source())
                     .isEqualTo(new Source("-", i + 1, line.path("id").textValue()));
+            String sent = line.path("request").path("method").textValue() + " "
+                    + line.path("request").path("url").textValue() + " ";
+            if (!line.has("status")) {
+                assertThat(Reading.line(captured.exchange()))
+                        .isEqualTo(sent + line.path("expect").path("condition").textValue());
+                continue;
+            }
             assertThat(Reading.line(captured.exchange()))
-                    .isEqualTo(line.path("request").path("method").textValue() + " "
-                            + line.path("request").path("url").textValue() + " "
-                            + line.path("status").intValue() + " "
+                    .isEqualTo(sent + line.path("status").intValue() + " "
                             + line.path("body").textValue().replace("\uFEFF", ""));
             assertThat(answer(captured.exchange()).headers().fields())
                     .hasSize(line.path("headers").size());

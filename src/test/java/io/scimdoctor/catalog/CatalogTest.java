@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,18 +49,6 @@ final class CatalogTest {
             "ResourceNotFound 404 object-not-found",
             "InternalServerException 500 service-fault",
             "GatewayTimeout 504 service-timeout");
-
-    /** What captured answers may be labelled with, besides the AADSTS numbers and success. */
-    private static final String LABELS = "feature-not-enabled accept-missing accept-invalid-on-delete "
-            + "attribute-selection-invalid filter-unsupported query-whitespace count-invalid id-not-guid "
-            + "reference-not-found required-attribute-missing password-policy domain-not-verified value-invalid "
-            + "duplicate-value member-already-present too-many-members payload-unreadable content-type-wrong "
-            + "wrong-base-url bad-request token-missing token-unparseable token-expired token-wrong-audience "
-            + "token-signature application-not-in-tenant claims-challenge token-rejected permission-missing "
-            + "licence-missing resource-principal-disabled access-denied object-not-found not-a-member urn-unknown "
-            + "put-not-supported method-not-supported accept-not-served concurrent-update precondition-failed "
-            + "throttled service-fault gateway-fault service-busy service-timeout edge-html proxy-block proxy-fault "
-            + "proxy-rate-limit proxy-auth captive-portal aadsts-unlisted identity-not-found";
 
     private final Catalog catalog = Catalog.load();
     private final Classifier classifier = new Classifier(catalog);
@@ -193,11 +182,8 @@ final class CatalogTest {
     @Test
     void no_two_rows_describe_an_answer_equally_well() throws IOException {
         Map<String, JsonNode> answers = examples();
-        for (String file : List.of("responses.ndjson", "variants.ndjson")) {
-            for (String line : resource("/io/scimdoctor/corpus/" + file).split("\n")) {
-                JsonNode json = Json.read(line);
-                answers.put(json.path("id").asText(), json);
-            }
+        for (JsonNode line : corpus()) {
+            answers.put(line.path("id").asText(), line);
         }
         List<String> ties = new ArrayList<>();
         for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
@@ -212,9 +198,48 @@ final class CatalogTest {
         assertThat(answers).hasSizeGreaterThan(700);
     }
 
+    /** What a capture can show has a labelled line in the corpus; {@code CorpusTest} sees that each gets its label. */
     @Test
-    void every_label_of_a_captured_answer_is_a_row() {
-        assertThat(catalog.rows()).extracting(row -> row.condition().id()).contains(LABELS.split(" "));
+    void every_row_that_a_capture_can_show_has_a_line_in_the_corpus_and_every_line_has_a_row() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (Condition condition : catalog.conditions()) {
+            if (!isFoundByChecksAlone(condition.id())) {
+                shown.add(condition.id());
+            }
+        }
+        Set<String> labels = new TreeSet<>();
+        for (JsonNode line : corpus()) {
+            labels.add(line.path("expect").path("condition").asText());
+        }
+        labels.remove("success");
+
+        assertThat(labels)
+                .as("a row is shown by a line of src/test/resources/io/scimdoctor/corpus/responses.ndjson"
+                        + " with its id as expect.condition")
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void every_row_that_checks_alone_can_find_is_named_by_a_test_or_a_scenario() throws IOException {
+        String tests = javaFiles("src/test/java") + javaFiles("src/main/java/io/scimdoctor/simulator/scenario");
+
+        List<String> forgotten = new ArrayList<>();
+        for (Row row : catalog.rows()) {
+            if (isFoundByChecksAlone(row.id()) && !tests.contains(row.id())) {
+                forgotten.add(row.id());
+            }
+        }
+
+        assertThat(forgotten).isEmpty();
+    }
+
+    private boolean isFoundByChecksAlone(String id) {
+        for (Row row : catalog.rows()) {
+            if (row.id().equals(id)) {
+                return row.rules().isEmpty();
+            }
+        }
+        return false;
     }
 
     @Test
@@ -274,6 +299,26 @@ final class CatalogTest {
         try (Stream<Path> files = Files.list(CONDITIONS)) {
             return files.sorted().toList();
         }
+    }
+
+    private static List<JsonNode> corpus() throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String file : List.of("responses.ndjson", "variants.ndjson")) {
+            for (String line : resource("/io/scimdoctor/corpus/" + file).split("\n")) {
+                lines.add(Json.read(line));
+            }
+        }
+        return lines;
+    }
+
+    private static String javaFiles(String folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
     }
 
     private static String resource(String name) throws IOException {

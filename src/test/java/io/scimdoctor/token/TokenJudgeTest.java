@@ -84,6 +84,27 @@ final class TokenJudgeTest {
     }
 
     @Test
+    void a_token_of_the_other_version_is_told() throws JsonProcessingException {
+        assertThat(ids("\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"app\",\"ver\":\"2.0\"" + HOUR))
+                .containsExactly("token-wrong-version");
+    }
+
+    @Test
+    void what_cannot_be_read_is_opaque_or_encrypted() {
+        String part = "e".repeat(30);
+
+        assertThat(unreadable(part + part)).containsExactly("token-opaque");
+        assertThat(unreadable(String.join(".", part, part, part, part, part))).containsExactly("token-encrypted");
+        assertThat(unreadable(String.join(".", part, part, part, part))).containsExactly("token-unparseable");
+    }
+
+    private static List<String> unreadable(String token) {
+        return TokenJudge.judge(TokenReading.of(new Secret(token)), TokenExpectation.at(NOW)).stream()
+                .map(TokenIssue::id)
+                .toList();
+    }
+
+    @Test
     void the_server_s_clock_decides_and_makes_the_judgement_certain() throws JsonProcessingException {
         Claims claims = claims(GOOD + ",\"iat\":1799999000,\"exp\":1800002600");
         Instant server = NOW.plusSeconds(2_601);

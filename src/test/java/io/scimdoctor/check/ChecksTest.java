@@ -1,0 +1,158 @@
+package io.scimdoctor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.http.Transport;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.token.Credential;
+import io.scimdoctor.token.PastedToken;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What checks find that no captured answer can show, over answers that are made here. */
+final class ChecksTest {
+    private static final Headers MARKS = Headers.of(
+            "Content-Type",
+            "application/scim+json",
+            "request-id",
+            "0f3c1c54-0c6e-4f5a-8e38-2c0d0c6f7a01",
+            "x-ms-ags-diagnostic",
+            "{}");
+    private static final Answered REFUSED = new Answered(
+            401,
+            MARKS.plus("WWW-Authenticate", "Bearer"),
+            "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty.\"}}");
+    private static final Credential TOKEN = new Credential.GivenToken(PastedToken.of("x".repeat(200)), "the test");
+
+    @Test
+    void no_credential_at_all_and_half_of_one_are_told_apart() {
+        assertThat(ids(settings(Cloud.GLOBAL.baseUrl(), null, Set.of()), REFUSED))
+                .contains("credential-missing")
+                .doesNotContain("configuration-incomplete");
+        assertThat(ids(settings(Cloud.GLOBAL.baseUrl(), null, Set.of("tenant")), REFUSED))
+                .contains("configuration-incomplete")
+                .doesNotContain("credential-missing");
+    }
+
+    @Test
+    void a_host_that_nobody_named_is_unusual_and_one_of_microsofts_is_not() {
+        assertThat(ids(settings("https://scim.contoso.example/rp/scim", TOKEN, Set.of()), REFUSED))
+                .contains("base-url-unusual");
+        assertThat(ids(settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()), REFUSED))
+                .doesNotContain("base-url-unusual", "cloud-undocumented");
+    }
+
+    @Test
+    void a_cloud_that_the_documentation_leaves_out_is_told() {
+        assertThat(ids(settings(Cloud.CHINA.baseUrl(), TOKEN, Set.of()), REFUSED))
+                .contains("cloud-undocumented")
+                .doesNotContain("base-url-unusual");
+    }
+
+    @Test
+    void an_answer_that_nobody_signs_is_of_an_unknown_sender() {
+        Answered anybody = new Answered(401, Headers.NONE, "");
+
+        assertThat(ids(settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()), anybody))
+                .contains("responder-unknown");
+        assertThat(ids(settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()), REFUSED))
+                .doesNotContain("responder-unknown");
+    }
+
+    @Test
+    void a_call_without_a_token_that_succeeds_is_suspicious() {
+        Answered open = new Answered(
+                200, MARKS, "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig\"]}");
+
+        assertThat(ids(settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()), open)).contains("control-call-accepted");
+        assertThat(ids(settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()), REFUSED))
+                .doesNotContain("control-call-accepted");
+    }
+
+    @Test
+    void a_check_that_breaks_is_a_finding_and_the_run_goes_on() {
+        CheckReport report = run(settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()), request -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        assertThat(report.findings()).extracting(Finding::id).contains("check-crashed");
+        assertThat(report.checks()).hasSizeGreaterThan(10);
+    }
+
+    private static List<String> ids(CheckSettings settings, Answered answer) {
+        return run(settings, request -> answer).findings().stream()
+                .map(Finding::id)
+                .toList();
+    }
+
+    private static CheckReport run(CheckSettings settings, Function<SentRequest, Answered> server) {
+        Transport transport = new Transport() {
+            @Override
+            public Exchange send(SentRequest request) {
+                return Exchange.captured(request, server.apply(request), Instant.EPOCH);
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new CheckRunner(settings, transport, new Quiet(), secret -> {}).run();
+    }
+
+    private static CheckSettings settings(String baseUrl, @Nullable Credential credential, Set<String> missing) {
+        Cloud cloud = Cloud.ofGraphHost(URI.create(baseUrl).getHost().toLowerCase(Locale.ROOT));
+        return new CheckSettings(
+                new CheckSettings.Target(baseUrl, cloud, null, null, Set.of(), false),
+                credential,
+                missing,
+                Goal.READ,
+                new CheckSettings.Scope(false, null, null, null, null, List.of()),
+                new CheckSettings.Budget(10, 0, Duration.ofSeconds(1)),
+                FailureRules.USUAL,
+                false);
+    }
+
+    /** A process that nothing happens in. */
+    private static final class Quiet implements CheckEnvironment, CheckEnvironment.Observer {
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public String newId() {
+            return "00000000-0000-4000-8000-000000000001";
+        }
+
+        @Override
+        public void pause(Duration duration) {}
+
+        @Override
+        public boolean isStopped() {
+            return false;
+        }
+
+        @Override
+        public Observer observer() {
+            return this;
+        }
+
+        @Override
+        public void calling(String probe, String method) {}
+
+        @Override
+        public void finished(CheckInfo check, CheckResult result) {}
+    }
+}
