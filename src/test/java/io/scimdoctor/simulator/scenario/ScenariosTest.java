@@ -43,6 +43,15 @@ class ScenariosTest {
                 .allMatch(name -> name.matches("[a-z][a-z0-9-]+|AADSTS\\d+"));
     }
 
+    /** {@code ScenarioTest} sees that a check ends with what a scenario leads to. */
+    @Test
+    void only_the_healthy_one_leads_nowhere() {
+        assertThat(Scenarios.all())
+                .filteredOn(scenario -> scenario.leadsTo() == null)
+                .extracting(Scenario::name)
+                .containsExactly("healthy");
+    }
+
     @Test
     void a_scenario_is_found_by_its_name_in_any_case() {
         assertThat(Scenarios.find("Token-Expired")).map(Scenario::leadsTo).contains("token-expired");
