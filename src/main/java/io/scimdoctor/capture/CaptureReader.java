@@ -112,7 +112,7 @@ public final class CaptureReader {
             case ARRAY -> new JsonForms(source, outlet, limit).array();
             case LINES -> new JsonForms(source, outlet, limit).lines();
             case VALUES -> new JsonForms(source, outlet, limit).values();
-            case CSV -> new ActivityCsv(source, outlet, limit).read();
+            case CSV -> new CsvRows(source, intake, limit).read();
             case TEXT -> text(source, intake, limit);
         }
     }

@@ -9,9 +9,6 @@ public interface CaptureSink {
 
     void unreadable(Unreadable unreadable);
 
-    /** The form of a record is not known, and it was read by a guess at its names. */
-    default void guessed(FieldMap fields) {}
-
     /** This sink, once it only sums up and no longer needs each exchange; null until then. */
     default @Nullable SummingSink summing() {
         return null;

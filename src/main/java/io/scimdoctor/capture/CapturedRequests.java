@@ -1,6 +1,7 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.record.RecordValues;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.SentRequest;
@@ -48,10 +49,10 @@ public final class CapturedRequests implements CaptureSink {
         JsonNode node = Json.readLeniently(body).node();
         JsonNode request = node.path("request").isObject() ? node.path("request") : node;
         return new SentRequest(
-                Records.string(request.path("method")),
-                Records.string(request.path("url")),
+                RecordValues.string(request.path("method")),
+                RecordValues.string(request.path("url")),
                 exchange.request().headers(),
-                Records.string(request.path("body")));
+                RecordValues.string(request.path("body")));
     }
 
     @Override

@@ -31,10 +31,6 @@ public final class ExchangeOutlet {
         sink.unreadable(new Unreadable(new Source(file, index, null), reason));
     }
 
-    void guessed(FieldMap fields) {
-        sink.guessed(fields);
-    }
-
     /** The sink, once it only sums up; null until then. */
     @Nullable
     SummingSink summing() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.bulk.Glance;
 import io.scimdoctor.capture.bulk.RecordScanner;
 import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.record.OwnExchange;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
 import io.scimdoctor.capture.source.JsonSplitter;
@@ -206,7 +207,7 @@ final class JsonForms {
     private void requests(JsonSplitter splitter) throws IOException {
         each(splitter, (index, node) -> {
             if (node.isObject()) {
-                records.ownRequest(index, node);
+                outlet.exchange(index, OwnExchange.draft(node, node));
             } else {
                 outlet.unreadable(index, "this is not a request of a run");
             }

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Confidence;
@@ -33,7 +34,7 @@ final class RecordedExchanges {
             outlet.unreadable(index, "this is not an exchange of a run");
             return;
         }
-        Draft draft = Records.flat(node);
+        Draft draft = CallRecord.draft(node);
         TransportFault fault = constant(TransportFault.values(), node.path("fault"));
         if (fault != null) {
             String detail = node.path("faultDetail").asText();

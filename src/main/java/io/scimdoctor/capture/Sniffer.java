@@ -58,7 +58,7 @@ final class Sniffer {
                 return form;
             }
         }
-        if (ActivityCsv.isHeader(line(start))) {
+        if (CsvRows.isHeader(line(start))) {
             return Form.CSV;
         }
         return hasExchangeLine(start) ? Form.LINES : Form.TEXT;

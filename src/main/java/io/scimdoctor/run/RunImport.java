@@ -2,7 +2,6 @@ package io.scimdoctor.run;
 
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
-import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnoser;
@@ -56,7 +55,6 @@ public final class RunImport implements CaptureSink {
     private @Nullable String baseUrl;
     private @Nullable Instant first;
     private @Nullable Instant last;
-    private @Nullable FieldMap guess;
 
     public RunImport(Diagnoser diagnoser, DiagnosisContext context, Redaction redaction) {
         this.diagnoser = diagnoser;
@@ -108,18 +106,6 @@ public final class RunImport implements CaptureSink {
     @Override
     public void unreadable(Unreadable unreadable) {
         tally.addUnreadable();
-    }
-
-    @Override
-    public void guessed(FieldMap fields) {
-        if (guess == null) {
-            guess = fields;
-        }
-    }
-
-    /** The names by which the first record of an unknown form was read, or null when there was none. */
-    public @Nullable FieldMap guess() {
-        return guess;
     }
 
     /** What was found, over all captures that were read into it. */

@@ -1,7 +1,6 @@
 package io.scimdoctor.triage;
 
 import io.scimdoctor.capture.Captured;
-import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.bulk.Glance;
 import io.scimdoctor.capture.bulk.Signature;
@@ -37,7 +36,6 @@ final class Sums implements SummingSink {
     private final List<Unreadable> pieces = new ArrayList<>();
     private DiagnosisTally tally;
     private @Nullable Signature pending;
-    private @Nullable FieldMap guess;
 
     /** What all threads know, each of which sums up for itself. */
     static final class Shared {
@@ -66,10 +64,7 @@ final class Sums implements SummingSink {
     }
 
     /** What one thread summed up since the last time. */
-    private record Summed(
-            DiagnosisTally tally,
-            List<Unreadable> pieces,
-            @Nullable FieldMap guess) implements Part {}
+    private record Summed(DiagnosisTally tally, List<Unreadable> pieces) implements Part {}
 
     /** @param output where unreadable pieces go at once; null for a thread's own sums, which keep them */
     Sums(Shared shared, @Nullable DiagnosisOutput output, DiagnosisTally tally) {
@@ -182,18 +177,6 @@ final class Sums implements SummingSink {
     }
 
     @Override
-    public void guessed(FieldMap fields) {
-        if (guess == null) {
-            guess = fields;
-        }
-    }
-
-    @Nullable
-    FieldMap guess() {
-        return guess;
-    }
-
-    @Override
     public void unreadable(Unreadable piece) {
         tally.addUnreadable();
         if (output != null) {
@@ -218,7 +201,7 @@ final class Sums implements SummingSink {
 
     @Override
     public Part take() {
-        Summed summed = new Summed(tally, List.copyOf(pieces), guess);
+        Summed summed = new Summed(tally, List.copyOf(pieces));
         tally = tally.part();
         pieces.clear();
         return summed;
@@ -228,9 +211,6 @@ final class Sums implements SummingSink {
     public void add(Part part, long before) {
         Summed summed = (Summed) part;
         tally.addAll(summed.tally());
-        if (summed.guess() != null) {
-            guessed(summed.guess());
-        }
         shared.learn(tally.groups());
         for (Unreadable piece : summed.pieces()) {
             Source source = piece.source();

@@ -2,7 +2,6 @@ package io.scimdoctor.triage;
 
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
-import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.diagnosis.Diagnoser;
@@ -24,7 +23,6 @@ public final class Triage implements CaptureSink {
     private final DiagnosisOutput output;
     private final DiagnosisTally tally;
     private @Nullable Sums sums;
-    private @Nullable FieldMap guess;
 
     public Triage(
             Diagnoser diagnoser,
@@ -68,18 +66,6 @@ public final class Triage implements CaptureSink {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void guessed(FieldMap fields) {
-        if (guess == null) {
-            guess = fields;
-        }
-    }
-
-    /** The names by which the first record of an unknown form was read, or null when there was none. */
-    public @Nullable FieldMap guess() {
-        return guess == null && sums != null ? sums.guess() : guess;
     }
 
     @Override

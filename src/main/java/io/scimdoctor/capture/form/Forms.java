@@ -1,7 +1,13 @@
 package io.scimdoctor.capture.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.Records;
+import io.scimdoctor.capture.record.ActivityRow;
+import io.scimdoctor.capture.record.BareBody;
+import io.scimdoctor.capture.record.CallRecord;
+import io.scimdoctor.capture.record.LogWrapper;
+import io.scimdoctor.capture.record.OwnExchange;
+import io.scimdoctor.capture.record.RecordList;
+import io.scimdoctor.capture.record.TableRows;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.text.TextForms;
 import java.io.IOException;
@@ -18,7 +24,7 @@ public final class Forms {
 
     /** Forms of one JSON object, wherever it stands: a whole document, a line, an element of a list. */
     public static List<Form<JsonNode>> records() {
-        return RecordList.ALL;
+        return RecordForms.ALL;
     }
 
     /** Forms of text. */
@@ -56,7 +62,14 @@ public final class Forms {
     }
 
     /** Loaded when a record is read. */
-    private static final class RecordList {
-        static final List<Form<JsonNode>> ALL = List.of(new Records.Known());
+    private static final class RecordForms {
+        static final List<Form<JsonNode>> ALL = List.of(
+                new ActivityRow(),
+                new OwnExchange(),
+                new TableRows(),
+                new CallRecord(),
+                new BareBody(),
+                new LogWrapper(),
+                new RecordList());
     }
 }

@@ -3,7 +3,7 @@ package io.scimdoctor.capture.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.PostmanTree;
+import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
@@ -79,11 +79,16 @@ final class LooseText {
 
     private void body(String json) {
         JsonNode node = Json.readLeniently(json).node();
-        if (PostmanTree.matches(node)) {
-            PostmanTree.read(node, draft);
-        } else {
+        if (!node.has("Response Headers") && !node.has("Response Body")) {
             draft.body = json;
+            return;
         }
+        // What Postman's console copies behind the line of a request.
+        Draft tree = CallRecord.draft(node);
+        draft.requestHeaders.addAll(tree.requestHeaders);
+        draft.headers.addAll(tree.headers);
+        draft.body = tree.body;
+        draft.requestBody = tree.requestBody == null ? draft.requestBody : tree.requestBody;
     }
 
     private List<String> withoutCommand(List<String> lines) {

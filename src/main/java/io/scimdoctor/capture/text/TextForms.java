@@ -2,10 +2,10 @@ package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.Records;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.capture.record.BareBody;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.List;
@@ -38,9 +38,7 @@ public final class TextForms {
                 broken(text, intake);
                 return;
             }
-            if (Records.isExchange(node)) {
-                intake.record(node);
-            } else {
+            if (BareBody.is(node) || !intake.record(node)) {
                 body(text, intake);
             }
         }

@@ -83,7 +83,7 @@ public final class Texts {
         return !text.isEmpty();
     }
 
-    static boolean isUrl(String text) {
+    public static boolean isUrl(String text) {
         return startsIgnoringCase(text, "https://") || startsIgnoringCase(text, "http://");
     }
 

@@ -1,7 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.Records;
+import io.scimdoctor.capture.record.RecordValues;
 
 /** Takes off what {@code curl -w} printed behind a body: a bare status code, or lines of names and values. */
 final class WriteOut {
@@ -86,7 +86,7 @@ final class WriteOut {
             }
             case "content_type" -> {
                 if (draft.headers.isEmpty()) {
-                    Records.add(draft.headers, "Content-Type", value);
+                    RecordValues.add(draft.headers, "Content-Type", value);
                 }
                 yield true;
             }

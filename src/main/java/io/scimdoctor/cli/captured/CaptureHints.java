@@ -6,7 +6,6 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -66,16 +65,5 @@ public final class CaptureHints {
             throw Stopped.usage("--field does not say where the status is", "add status=NAME");
         }
         return paths.isEmpty() ? FieldMap.NONE : new FieldMap(paths);
-    }
-
-    /** Says by which names a log of an unknown form was read, so that a wrong guess is seen. */
-    public static void tellGuess(Invocation invocation, @Nullable FieldMap guess) throws IOException {
-        if (guess != null && !invocation.flag("--quiet")) {
-            invocation
-                    .environment()
-                    .err()
-                    .write("scimdoctor: the form of the log is not known; it was read as --field " + guess.text()
-                            + ".\n");
-        }
     }
 }

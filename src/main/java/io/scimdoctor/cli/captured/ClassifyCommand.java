@@ -1,7 +1,6 @@
 package io.scimdoctor.cli.captured;
 
 import io.scimdoctor.capture.CaptureReader;
-import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;
@@ -66,7 +65,6 @@ public final class ClassifyCommand extends Command {
         CaptureFiles files = CaptureFiles.of(invocation.environment(), names);
         DiagnosisTally tally = new DiagnosisTally(invocation.failureRules(), scope.gap());
         ReadingProgress progress = new ReadingProgress(invocation, files.size());
-        FieldMap guess;
         try (Outputs outputs = Outputs.open(invocation)) {
             DiagnosisOutput output = new KeptIds(output(invocation, outputs.list()), invocation.outgoing());
             Triage triage = new Triage(new Diagnoser(Catalog.load()), context, scope.wanted(), output, tally);
@@ -77,9 +75,7 @@ public final class ClassifyCommand extends Command {
             }
             progress.clear();
             output.finish(tally);
-            guess = triage.guess();
         }
-        CaptureHints.tellGuess(invocation, guess);
         notes(invocation, files, progress);
         invocation.annotate(tally.findings(), false);
         return "nagios".equals(Outputs.mainFormat(invocation))

@@ -142,7 +142,6 @@ final class TicketSources {
                 CaptureReader.read(input, name(file, files), hints, sink);
             }
         }
-        CaptureHints.tellGuess(invocation, sink.guess());
         if (sink.tally().exchanges() == 0) {
             throw Stopped.noVerdict(
                     "what --from names holds no answer that can be read", "scimdoctor classify says what it finds");

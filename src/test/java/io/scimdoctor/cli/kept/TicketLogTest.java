@@ -97,17 +97,6 @@ final class TicketLogTest {
     }
 
     @Test
-    void a_guess_at_the_names_is_said() {
-        String log = "{\"http\":{\"verb\":\"GET\",\"code\":504,\"url\":\"/rp/scim/users\"}}\n{\"message\":\"ended\"}\n";
-
-        CommandRun guessed = run(log, List.of(), "ticket", "preview", "--from", "-");
-        CommandRun quiet = run(log, List.of("-q"), "ticket", "preview", "--from", "-");
-
-        assertThat(guessed.err()).contains("read as --field method=http.verb,status=http.code,url=http.url");
-        assertThat(quiet.err()).isEmpty();
-    }
-
-    @Test
     void failures_in_one_time_window_are_said_with_it_and_with_what_lies_outside() throws IOException {
         String log = calls("08:00:00", 200) + calls("08:10:00", 504, 504, 200, 504) + calls("09:00:00", 200);
 

@@ -1,34 +1,46 @@
 package io.scimdoctor.capture;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.record.CallPart;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
-import io.scimdoctor.capture.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads MicrosoftGraphActivityLogs rows from CSV (RFC 4180) with a header row, one row at a time. */
-final class ActivityCsv {
+/** Reads CSV (RFC 4180) with a header row, one row at a time: each is a record under the names of the columns. */
+final class CsvRows {
     private final ByteSource source;
-    private final ExchangeOutlet outlet;
+    private final Intake intake;
     private final int limit;
     private char separator = ',';
     private long line;
 
-    ActivityCsv(ByteSource source, ExchangeOutlet outlet, int limit) {
+    CsvRows(ByteSource source, Intake intake, int limit) {
         this.source = source;
-        this.outlet = outlet;
+        this.intake = intake;
         this.limit = limit;
     }
 
+    /** Whether a line names columns of which one holds a status and another the call. */
     static boolean isHeader(String line) {
-        return Texts.containsIgnoringCase(line, "responsestatuscode")
-                && line.indexOf('{') < 0
-                && separatorOf(line) != 0;
+        char separator = separatorOf(line);
+        if (separator == 0 || line.indexOf('{') >= 0 || line.indexOf('=') >= 0) {
+            return false;
+        }
+        boolean status = false;
+        boolean call = false;
+        for (String name : fields(line, separator)) {
+            status |= CallPart.isStatus(name);
+            call |= CallPart.isTarget(name);
+        }
+        return status && call;
     }
 
     private static char separatorOf(String line) {
-        for (char candidate : new char[] {',', ';', '\t'}) {
+        for (char candidate : new char[] {'\t', ';', ','}) {
             if (line.indexOf(candidate) > 0) {
                 return candidate;
             }
@@ -44,14 +56,14 @@ final class ActivityCsv {
             boolean closed = row(chunk);
             String text = chunk.text();
             if (chunk.isOverlong()) {
-                outlet.unreadable(start, "this row is too long to be read");
+                intake.at(start).unused("this row is too long to be read");
             } else if (!closed) {
-                outlet.unreadable(start, "this row is cut off inside quotes");
+                intake.at(start).unused("this row is cut off inside quotes");
             } else if (names.isEmpty() && !text.isBlank()) {
                 separator = separatorOf(text);
-                names = fields(text);
+                names = fields(text, separator);
             } else if (!text.isBlank()) {
-                row(start, names, fields(text));
+                row(intake.at(start), names, fields(text, separator));
             }
         }
     }
@@ -75,7 +87,7 @@ final class ActivityCsv {
         return !quoted;
     }
 
-    private List<String> fields(String row) {
+    private static List<String> fields(String row, char separator) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
@@ -101,19 +113,19 @@ final class ActivityCsv {
         return fields;
     }
 
-    private void row(long start, List<String> names, List<String> values) {
+    private static void row(Intake intake, List<String> names, List<String> values) throws IOException {
         if (values.size() == 1 && names.size() > 1) {
-            outlet.unreadable(start, "this row has no columns");
+            intake.unused("this row has no columns");
             return;
         }
-        Draft draft = new Draft();
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < names.size() && i < values.size(); i++) {
-            ActivityRow.column(draft, names.get(i), values.get(i));
+            // The portal writes the zone behind the name of a time.
+            int zone = names.get(i).indexOf(" [");
+            record.put(zone > 0 ? names.get(i).substring(0, zone) : names.get(i).trim(), values.get(i));
         }
-        if (draft.status == Draft.UNKNOWN) {
-            outlet.unreadable(start, "this row has no response status code");
-        } else {
-            outlet.exchange(start, draft);
+        if (!intake.record(record)) {
+            intake.unused("this row has no response status code");
         }
     }
 }

@@ -1,0 +1,34 @@
+package io.scimdoctor.capture.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.json.JsonWriter;
+
+/** The body of an answer without anything around it. */
+public final class BareBody implements Form<JsonNode> {
+    @Override
+    public String name() {
+        return "the body of an answer";
+    }
+
+    @Override
+    public boolean matches(JsonNode node) {
+        return RecordBody.isError(node);
+    }
+
+    @Override
+    public void read(JsonNode node, Intake intake) {
+        Draft draft = new Draft();
+        draft.body = JsonWriter.compactText(node);
+        intake.exchange(draft);
+    }
+
+    /** Whether an object may be the body of an answer, so that it is judged as it was written. */
+    public static boolean is(JsonNode node) {
+        boolean document =
+                node.has("schemas") || node.has("error") || node.has("odata.error") || node.has("error_description");
+        return document && !node.path("request").isObject() && CallRecord.of(node) == null;
+    }
+}

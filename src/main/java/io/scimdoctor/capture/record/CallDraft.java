@@ -1,0 +1,240 @@
+package io.scimdoctor.capture.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.record.CallPart.Kind;
+import io.scimdoctor.capture.record.CallPart.Side;
+import io.scimdoctor.capture.text.FaultWords;
+import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.scim.ScimUrl;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a call together from the fields of a record; of two values for one part the better placed stays. */
+final class CallDraft {
+    private static final int UNRANKED = 100;
+    private static final long LONGEST_CALL = Duration.ofDays(1).toMillis();
+
+    private final Draft draft = new Draft();
+    private final Map<Kind, Integer> ranks = new EnumMap<>(Kind.class);
+    private final List<Headers.Field> strayIds = new ArrayList<>();
+    private @Nullable TransportFault fault;
+    private boolean answered;
+    private boolean sent;
+
+    /** Whether a value of this rank is better than what is there; it then takes its place. */
+    private boolean better(Kind kind, int rank) {
+        boolean better = rank < ranks.getOrDefault(kind, UNRANKED);
+        if (better) {
+            ranks.put(kind, rank);
+        }
+        return better;
+    }
+
+    private static int rank(Side side, Side best) {
+        return side == best ? 0 : side == Side.ANY ? 1 : 2;
+    }
+
+    void id(String name, JsonNode value) {
+        if ((name.equals("id") || name.equals("_id")) && draft.id == null) {
+            draft.id = RecordValues.string(value);
+        }
+    }
+
+    /** Takes a field for a part of the call; false when its value may hold further parts. */
+    boolean take(Kind kind, String name, JsonNode value, Side side, JsonNode holder) {
+        if (side != Side.REQUEST && value.isObject() && RecordBody.isError(value)) {
+            body(RecordBody.of(value), 0);
+            answered |= side == Side.RESPONSE || kind == Kind.BODY;
+            return true;
+        }
+        String text = value.isValueNode() ? RecordValues.string(value) : null;
+        boolean taken = switch (kind) {
+            case STATUS, CODE -> status(kind, value, side);
+            case METHOD -> method(text, side);
+            case URL -> url(value, side, holder);
+            case HEADERS -> headers(value, side);
+            case BODY -> body(name, value, side);
+            case HOLDER, REQUEST_LINE, OTHER -> text != null && line(text);
+            case TIME -> time(value, text, side);
+            case DURATION -> duration(value);
+            case REQUEST_ID -> guid("request-id", text, side);
+            case CLIENT_REQUEST_ID -> guid("client-request-id", text, side);
+            case APPLICATION -> draft.application == null && isGuid(text) && (draft.application = text) != null;
+            case TENANT -> draft.tenant == null && isGuid(text) && (draft.tenant = text) != null;
+            case FAULT -> false;
+        };
+        if (!taken && side != Side.REQUEST) {
+            taken = loose(kind, name, value, text, side);
+        }
+        return taken;
+    }
+
+    /** What a field may hold besides what its name says: an error as JSON in a text, the words of a network fault. */
+    private boolean loose(Kind kind, String name, JsonNode value, @Nullable String text, Side side) {
+        if (name.equals("error") && value.isObject() && RecordBody.isDetail(value)) {
+            body("{\"error\":" + RecordBody.of(value) + "}", 0);
+            return true;
+        }
+        if (text == null) {
+            return false;
+        }
+        String error = RecordBody.errorIn(text);
+        if (error != null) {
+            body(error, 1);
+            answered |= side == Side.RESPONSE || kind == Kind.BODY;
+            return true;
+        }
+        if (kind == Kind.HOLDER && side == Side.RESPONSE) {
+            body(RecordBody.plain(text), 2);
+            answered = true;
+        } else if ((kind == Kind.FAULT || kind == Kind.CODE) && fault == null) {
+            fault = FaultWords.named(text);
+        }
+        return false;
+    }
+
+    private boolean status(Kind kind, JsonNode value, Side side) {
+        int status = RecordValues.status(value);
+        int rank = rank(side, Side.RESPONSE) + (kind == Kind.CODE ? 3 : 0);
+        if (status == Draft.UNKNOWN || !better(Kind.STATUS, rank)) {
+            return false;
+        }
+        draft.status = status;
+        answered |= side == Side.RESPONSE;
+        return true;
+    }
+
+    private boolean method(@Nullable String text, Side side) {
+        String method = text == null ? "" : text.toUpperCase(Locale.ROOT);
+        if (!Texts.isMethod(method) || !better(Kind.METHOD, rank(side, Side.REQUEST))) {
+            return false;
+        }
+        draft.method = method;
+        return sent = true;
+    }
+
+    private boolean line(String text) {
+        String[] line = CallRecord.line(text);
+        if (line == null) {
+            return false;
+        }
+        draft.method = better(Kind.METHOD, 5) ? line[0].toUpperCase(Locale.ROOT) : draft.method;
+        draft.url = better(Kind.URL, 9) ? line[1] : draft.url;
+        return sent = true;
+    }
+
+    private boolean url(JsonNode value, Side side, JsonNode holder) {
+        String url = RecordValues.url(value, holder);
+        boolean absolute = url.contains("://");
+        if ((!absolute && !url.startsWith("/")) || url.endsWith(".log")) {
+            return false;
+        }
+        if (better(Kind.URL, rank(side, Side.REQUEST) + (absolute ? 0 : 4))) {
+            draft.url = url.equals("/") ? null : url;
+            sent = true;
+        }
+        return true;
+    }
+
+    private boolean headers(JsonNode value, Side side) {
+        List<Headers.Field> fields = new ArrayList<>();
+        RecordValues.headers(value, fields);
+        if (fields.isEmpty()) {
+            return false;
+        }
+        boolean request = side == Side.REQUEST || (side == Side.ANY && RecordValues.areSent(fields));
+        List<Headers.Field> target = request ? draft.requestHeaders : draft.headers;
+        if (target.isEmpty()) {
+            target.addAll(fields);
+        }
+        answered |= !request;
+        return true;
+    }
+
+    private boolean body(String name, JsonNode value, Side side) {
+        if (value.isTextual() && Texts.isUrl(value.textValue()) && better(Kind.URL, 3)) {
+            draft.url = value.textValue();
+            return true;
+        }
+        if (side == Side.REQUEST) {
+            String body = value.isTextual() || !value.isEmpty() ? RecordBody.of(value) : "";
+            draft.requestBody = draft.requestBody == null && !body.isEmpty() ? body : draft.requestBody;
+            return true;
+        }
+        String text = RecordBody.of(value);
+        boolean named = Texts.containsIgnoringCase(name, "body") || side == Side.RESPONSE;
+        boolean shaped = value.isTextual() && (text.startsWith("{") || text.startsWith("<"));
+        if (!named && !shaped) {
+            return false;
+        }
+        body(text, named ? 2 : 3);
+        answered |= named;
+        return true;
+    }
+
+    private void body(String text, int rank) {
+        if (!text.isEmpty() && better(Kind.BODY, rank)) {
+            draft.body = text;
+        }
+    }
+
+    private boolean time(JsonNode value, @Nullable String text, Side side) {
+        if (value.isNumber() && value.doubleValue() < LONGEST_CALL) {
+            return duration(value);
+        }
+        if (draft.at == null && text != null && side != Side.RESPONSE) {
+            draft.at = RecordValues.time(text);
+        }
+        return text != null;
+    }
+
+    private boolean duration(JsonNode value) {
+        double millis = value.isNumber() ? value.doubleValue() : 0;
+        if (draft.duration == null && millis > 0 && millis < LONGEST_CALL) {
+            draft.duration = Duration.ofMillis(Math.round(millis));
+        }
+        return value.isValueNode();
+    }
+
+    private boolean guid(String field, @Nullable String text, Side side) {
+        if (side == Side.REQUEST || !isGuid(text)) {
+            return false;
+        }
+        strayIds.add(new Headers.Field(field, String.valueOf(text)));
+        return true;
+    }
+
+    private static boolean isGuid(@Nullable String text) {
+        return text != null && ScimUrl.isGuid(text);
+    }
+
+    /** Whether more than a status tells of a call. */
+    boolean isSurrounded() {
+        return answered || sent;
+    }
+
+    /** Whether the body is an error by its shape, which needs no status beside it. */
+    boolean isError() {
+        return ranks.getOrDefault(Kind.BODY, UNRANKED) <= 1;
+    }
+
+    Draft finish() {
+        for (Headers.Field id : strayIds) {
+            if (draft.headers.stream().noneMatch(field -> field.name().equalsIgnoreCase(id.name()))) {
+                draft.headers.add(id);
+            }
+        }
+        if (draft.status == Draft.UNKNOWN && fault != null && sent) {
+            draft.unanswered(fault, "the capture records " + fault.slug());
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,141 @@
+package io.scimdoctor.capture.record;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field of a record tells of the call, by its name: names differ in case, punctuation and in whether they say
+ * {@code request} or {@code response} in front.
+ *
+ * @param side the side of the call that the name itself states
+ */
+public record CallPart(Kind kind, Side side) {
+    /** The parts of a call that records name. */
+    public enum Kind {
+        STATUS("status statuscode originstatus downstreamstatus statuscodevalue"),
+        CODE("code resultcode httpcode"),
+        METHOD("method verb"),
+        URL("url uri href path target fullurl urleffective originalurl endpoint requesturi"),
+        HEADERS("headers header rawheaders headerlist"),
+        BODY("body text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
+        REQUEST_LINE("name"),
+        TIME("time timestamp ts datetime eventtime at startedat starteddatetime start timegenerated t"),
+        DURATION("durationms duration responsetime elapsedmilliseconds latencyms"),
+        REQUEST_ID("requestid xrequestid msrequestid reqid rid xmsrequestid"),
+        CLIENT_REQUEST_ID("clientrequestid xmsclientrequestid"),
+        APPLICATION("appid clientid applicationid"),
+        TENANT("aadtenantid tenantid tid"),
+        FAULT("fault error errormessage message code exception errno cause statustext"),
+        /** An object that holds one side of the call. */
+        HOLDER("request req config options originalrequest response res resp reply"),
+        OTHER("");
+
+        private final String names;
+
+        Kind(String names) {
+            this.names = names;
+        }
+    }
+
+    /** Which message of the call a field belongs to. */
+    public enum Side {
+        REQUEST,
+        ANY,
+        RESPONSE;
+
+        /** The side of what stands within a field, where the inner name states none. */
+        Side within(Side outer) {
+            return this == ANY ? outer : this;
+        }
+    }
+
+    private static final Map<String, Kind> KINDS = kinds();
+    private static final CallPart NOTHING = new CallPart(Kind.OTHER, Side.ANY);
+
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>();
+        for (Kind kind : Kind.values()) {
+            for (String name : kind.names.split(" ")) {
+                kinds.putIfAbsent(name, kind);
+            }
+        }
+        return kinds;
+    }
+
+    /** What a name stands for; the last of several words parted by dots, with the side that the others state. */
+    static CallPart of(String name) {
+        Side side = Side.ANY;
+        int start = 0;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+            side = sideOf(plain(name.substring(start, dot))).within(side);
+            start = dot + 1;
+        }
+        CallPart part = ofWord(plain(name.substring(start)));
+        // Of `url.full`, `http.url`, `body.content` the first word says more.
+        if (part.kind == Kind.OTHER && start > 0 && (name.endsWith(".full") || name.endsWith(".original"))) {
+            return new CallPart(Kind.URL, side);
+        }
+        return side == Side.ANY ? part : new CallPart(part.kind, part.side.within(side));
+    }
+
+    /** Whether a name stands for the status of an answer. */
+    public static boolean isStatus(String name) {
+        Kind kind = of(name).kind;
+        return kind == Kind.STATUS || kind == Kind.CODE;
+    }
+
+    /** Whether a name stands for the URL or the method of a call. */
+    public static boolean isTarget(String name) {
+        Kind kind = of(name).kind;
+        return kind == Kind.URL || kind == Kind.METHOD;
+    }
+
+    private static CallPart ofWord(String word) {
+        Kind kind = KINDS.get(word);
+        if (kind != null) {
+            return new CallPart(kind, sideOf(word));
+        }
+        String rest = word.startsWith("http") ? word.substring(4) : word;
+        for (String front : new String[] {"request", "response", "req", "resp", "res", "cs", "sc", "origin", ""}) {
+            Kind inner = rest.startsWith(front) ? KINDS.get(rest.substring(front.length())) : null;
+            if (inner != null && inner != Kind.REQUEST_LINE && inner != Kind.TIME) {
+                return new CallPart(inner, sideOf(front));
+            }
+        }
+        return NOTHING;
+    }
+
+    private static Side sideOf(String word) {
+        return switch (word.startsWith("http") ? word.substring(4) : word) {
+            case "request", "req", "config", "options", "originalrequest", "cs" -> Side.REQUEST;
+            case "response", "res", "resp", "reply", "sc" -> Side.RESPONSE;
+            default -> Side.ANY;
+        };
+    }
+
+    private static @Nullable String unchanged(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+                return null;
+            }
+        }
+        return name;
+    }
+
+    private static String plain(String name) {
+        String same = unchanged(name);
+        if (same != null) {
+            return same;
+        }
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLetterOrDigit(name.charAt(i))) {
+                plain.append(name.charAt(i));
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+}

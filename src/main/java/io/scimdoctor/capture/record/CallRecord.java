@@ -1,0 +1,144 @@
+package io.scimdoctor.capture.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.record.CallPart.Kind;
+import io.scimdoctor.capture.record.CallPart.Side;
+import io.scimdoctor.capture.text.Texts;
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object that tells of one call by the names of its fields: a flat exchange, an entry of HAR, Postman, newman, Bruno,
+ * httpyac or Charles, the line of a structured log, the error object of a client, a row of a gateway's log. What stands
+ * nearest to the top, and on the right side of the call, decides.
+ */
+public final class CallRecord implements Form<JsonNode> {
+    private static final int MOST_FIELDS = 5_000;
+    private static final int DEEPEST = 8;
+    /** A record of nothing but a status may have few other fields. */
+    private static final int FEW = 4;
+
+    @Override
+    public String name() {
+        return "a record of a call";
+    }
+
+    @Override
+    public boolean matches(JsonNode node) {
+        return node.isObject();
+    }
+
+    @Override
+    public void read(JsonNode node, Intake intake) {
+        Draft draft = of(node);
+        if (draft != null) {
+            intake.exchange(draft);
+        }
+    }
+
+    /** The call, or null when the object tells of none. */
+    public static @Nullable Draft of(JsonNode node) {
+        return node.isObject() ? new Search(node).call() : null;
+    }
+
+    /** What an object tells of a call that it is known to stand for. */
+    public static Draft draft(JsonNode node) {
+        Search search = new Search(node);
+        search.call();
+        return search.found.finish();
+    }
+
+    /** A field that was met and not yet looked into. */
+    private record Met(JsonNode node, Side side, int depth) {}
+
+    /** Goes through the fields of an object, those nearest to the top first. */
+    private static final class Search {
+        private final JsonNode root;
+        private final CallDraft found = new CallDraft();
+        private final Queue<Met> waiting = new ArrayDeque<>();
+        private int fields;
+        private int strange;
+
+        Search(JsonNode root) {
+            this.root = root;
+        }
+
+        @Nullable
+        Draft call() {
+            waiting.add(new Met(root, Side.ANY, 0));
+            for (Met met = waiting.poll(); met != null && fields < MOST_FIELDS; met = waiting.poll()) {
+                members(met);
+            }
+            Draft draft = found.finish();
+            boolean plain = strange == 0 && root.size() <= FEW;
+            boolean told = draft.hasOutcome() ? found.isSurrounded() || plain : found.isError();
+            return told && (found.isSurrounded() || !isDocument()) ? draft : null;
+        }
+
+        /** An error or a resource that states a status of its own is a body. */
+        private boolean isDocument() {
+            return root.has("schemas")
+                    || root.has("error")
+                    || root.has("detail")
+                    || root.has("title")
+                    || root.has("message");
+        }
+
+        private void members(Met met) {
+            for (Map.Entry<String, JsonNode> member : met.node().properties()) {
+                fields++;
+                member(member.getKey(), member.getValue(), met);
+            }
+        }
+
+        private void member(String name, JsonNode value, Met met) {
+            CallPart part = CallPart.of(name);
+            Side side = part.side().within(met.side());
+            if (met.depth() == 0) {
+                strange += part.kind() == Kind.OTHER && !name.equals("id") && !name.equals("_id") ? 1 : 0;
+                found.id(name, value);
+            }
+            boolean taken = found.take(part.kind(), name, value, side, met.node());
+            if (taken || met.depth() >= DEEPEST) {
+                return;
+            }
+            if (value.isObject()) {
+                waiting.add(new Met(value, side, met.depth() + 1));
+            } else if (value.isArray()) {
+                pairs(value, side, met);
+            }
+        }
+
+        /** Traces name their attributes in lists: {@code [{"key": "http.status_code", "value": {"intValue": "400"}}]}. */
+        private void pairs(JsonNode list, Side side, Met met) {
+            for (JsonNode element : list) {
+                JsonNode key = element.path("key");
+                if (!key.isTextual() || ++fields > MOST_FIELDS) {
+                    return;
+                }
+                JsonNode value = element.path("value");
+                JsonNode inner = value.size() == 1 ? value.iterator().next() : value;
+                member(key.textValue(), inner, new Met(list, side, DEEPEST));
+            }
+        }
+    }
+
+    /** The method and the target of a line such as {@code GET /rp/scim/users HTTP/1.1} or {@code GET /rp/scim/users}. */
+    static @Nullable String[] line(String text) {
+        int space = text.indexOf(' ');
+        if (space <= 0 || !Texts.isMethod(text.substring(0, space).toUpperCase(Locale.ROOT))) {
+            return null;
+        }
+        int end = text.indexOf(' ', space + 1);
+        String target = end < 0 ? text.substring(space + 1) : text.substring(space + 1, end);
+        return target.startsWith("/") || target.contains("://")
+                ? new String[] {text.substring(0, space), target}
+                : null;
+    }
+}

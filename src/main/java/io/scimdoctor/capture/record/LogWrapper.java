@@ -1,0 +1,64 @@
+package io.scimdoctor.capture.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A record that holds what a program printed as a text: docker, journald, Splunk, CloudWatch, Loki, any structured log. */
+public final class LogWrapper implements Form<JsonNode> {
+    private static final String[] NAMES = {
+        "log",
+        "MESSAGE",
+        "_raw",
+        "@message",
+        "textPayload",
+        "message",
+        "Message",
+        "msg",
+        "@m",
+        "RenderedMessage",
+        "line",
+        "event",
+        "body",
+        "text",
+        "exc_info",
+        "stack",
+        "exception"
+    };
+
+    @Override
+    public String name() {
+        return "the record of a log";
+    }
+
+    @Override
+    public boolean matches(JsonNode node) {
+        return text(node) != null;
+    }
+
+    @Override
+    public void read(JsonNode node, Intake intake) throws IOException {
+        String text = text(node);
+        if (text != null) {
+            intake.text(text);
+        }
+    }
+
+    /** What the program printed, or null when the object wraps no text. */
+    static @Nullable String text(JsonNode node) {
+        JsonNode record = node.path("result").has("_raw") ? node.path("result") : node;
+        for (String name : NAMES) {
+            JsonNode value = record.path(name);
+            if (value.isTextual() && !value.textValue().isBlank()) {
+                return value.textValue();
+            }
+            // The journal writes what is no plain text as bytes.
+            if (value.isArray() && value.path(0).isInt() && name.equals("MESSAGE")) {
+                return RecordBody.of(value);
+            }
+        }
+        return null;
+    }
+}

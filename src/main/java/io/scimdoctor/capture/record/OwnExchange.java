@@ -1,0 +1,46 @@
+package io.scimdoctor.capture.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.text.Times;
+
+/** A diagnosis in a report of scimdoctor itself: the call stands under {@code exchange}. */
+public final class OwnExchange implements Form<JsonNode> {
+    @Override
+    public String name() {
+        return "a diagnosis of scimdoctor";
+    }
+
+    @Override
+    public boolean matches(JsonNode node) {
+        return node.path("exchange").isObject();
+    }
+
+    @Override
+    public void read(JsonNode node, Intake intake) {
+        intake.exchange(draft(node.path("exchange"), node));
+    }
+
+    /**
+     * A call as reports write it.
+     *
+     * @param holder what names the source of the call; the call itself where nothing does
+     */
+    public static Draft draft(JsonNode exchange, JsonNode holder) {
+        Draft draft = CallRecord.draft(exchange);
+        JsonNode source = holder.path("source");
+        draft.id = RecordValues.string(source.isObject() ? source.path("id") : exchange.path("id"));
+        draft.headers.clear();
+        RecordValues.add(draft.headers, "request-id", RecordValues.string(exchange.path("requestId")));
+        RecordValues.add(draft.headers, "client-request-id", RecordValues.string(exchange.path("clientRequestId")));
+        RecordValues.add(draft.headers, "x-ms-ags-diagnostic", RecordValues.string(exchange.path("diagnostic")));
+        for (JsonNode time : new JsonNode[] {
+            exchange.path("startedAt"), exchange.path("attempts").path(0).path("at"), exchange.path("serverDate")
+        }) {
+            draft.at = draft.at == null ? Times.parse(RecordValues.string(time)) : draft.at;
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,124 @@
+package io.scimdoctor.capture.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Undoes what records do to the body of a message: escaping, base64, bytes as numbers, objects around the text. */
+public final class RecordBody {
+    private static final int MOST_OBJECTS = 50;
+    private static final int FEWEST_ENCODED = 16;
+
+    private RecordBody() {}
+
+    /** The text that a value stands for: itself, what an object holds as {@code text}, or its JSON. */
+    static String of(JsonNode value) {
+        if (value.isTextual()) {
+            return plain(value.textValue());
+        }
+        if (value.isNull() || value.isMissingNode()) {
+            return "";
+        }
+        for (String name : new String[] {"text", "content", "raw", "data"}) {
+            JsonNode inner = value.path(name);
+            if (inner.isTextual()) {
+                boolean encoded = value.path("encoding").asText().equalsIgnoreCase("base64");
+                String text = encoded ? decoded(inner.textValue()) : null;
+                return text != null ? text : plain(inner.textValue());
+            }
+        }
+        JsonNode bytes = value.isArray() ? value : value.path("data");
+        boolean numbers = bytes.isArray() && bytes.path(0).isInt() && (value.isArray() || value.has("type"));
+        return numbers ? ofBytes(bytes) : JsonWriter.compactText(value);
+    }
+
+    private static String ofBytes(JsonNode numbers) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(numbers.size());
+        for (JsonNode number : numbers) {
+            bytes.write(number.asInt());
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A text without the escaping or the base64 that hides JSON in it; any other text as it is. */
+    public static String plain(String text) {
+        String trimmed = text.strip();
+        if (trimmed.startsWith("\"{") && trimmed.endsWith("}\"")) {
+            JsonNode inner = Json.readLeniently(trimmed).node();
+            return inner.isTextual() ? inner.textValue() : text;
+        }
+        if (trimmed.startsWith("{\\\"")) {
+            JsonNode inner = Json.readLeniently('"' + trimmed + '"').node();
+            return inner.isTextual() ? inner.textValue() : text;
+        }
+        String decoded = isEncoded(trimmed) ? decoded(trimmed) : null;
+        return decoded != null && isMarkup(decoded) ? decoded : text;
+    }
+
+    /** JSON and markup begin with these characters in base64. */
+    private static boolean isEncoded(String text) {
+        boolean begins =
+                text.startsWith("ey") || text.startsWith("PCF") || text.startsWith("PGh") || text.startsWith("ew");
+        return begins && text.length() >= FEWEST_ENCODED && text.indexOf('.') < 0 && text.indexOf(' ') < 0;
+    }
+
+    private static boolean isMarkup(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("<");
+    }
+
+    private static @Nullable String decoded(String base64) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Whether an object is an error as SCIM, Graph, OData or a token endpoint writes it. */
+    public static boolean isError(JsonNode node) {
+        JsonNode error = node.path("error");
+        if (error.isObject()) {
+            return isDetail(error);
+        }
+        if (error.isTextual()) {
+            return node.has("error_description") || node.has("error_codes");
+        }
+        for (JsonNode schema : node.path("schemas")) {
+            if (schema.asText().endsWith(":Error")) {
+                return true;
+            }
+        }
+        return node.path("odata.error").isObject();
+    }
+
+    /** Whether an object is what stands behind {@code error} in an answer of Graph, and no error object of a client. */
+    static boolean isDetail(JsonNode error) {
+        return (error.has("code") && error.has("message"))
+                && !error.has("stack")
+                && !error.has("config")
+                && !error.has("name");
+    }
+
+    /** The error that stands as JSON somewhere in a text, escaped or not, or null. */
+    static @Nullable String errorIn(String text) {
+        if (!text.contains("\"error") && !text.contains(":Error\"") && !text.contains(":Error\\\"")) {
+            return null;
+        }
+        int at = text.indexOf('{');
+        for (int i = 0; at >= 0 && i < MOST_OBJECTS; i++) {
+            int end = Json.end(text, at);
+            String object = plain(end > 0 ? text.substring(at, end) : text.substring(at));
+            JsonNode node = Json.readLeniently(object).node();
+            if (node.isObject() && isError(node)) {
+                return object;
+            }
+            at = text.indexOf('{', at + 1);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+package io.scimdoctor.capture.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import java.io.IOException;
+import java.util.Map;
+
+/** An object around records, at whatever depth: the answer of a log's search, the report of a runner, a collection. */
+public final class RecordList implements Form<JsonNode> {
+    @Override
+    public String name() {
+        return "a list of records";
+    }
+
+    @Override
+    public boolean matches(JsonNode node) {
+        for (JsonNode child : node) {
+            if (child.isObject() || (child.isArray() && child.path(0).isContainerNode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void read(JsonNode node, Intake intake) throws IOException {
+        // A runner repeats the collection that it ran, and each failure, beside what happened.
+        JsonNode ran = node.path("run").path("executions");
+        if (ran.isArray()) {
+            list(ran, intake);
+            return;
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            JsonNode child = member.getValue();
+            if (child.isArray()) {
+                list(child, intake);
+            } else if (child.isObject() && !RecordBody.isError(node)) {
+                intake.record(child);
+            }
+        }
+    }
+
+    /** What a program printed in several records is one text again. */
+    private static void list(JsonNode list, Intake intake) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        for (JsonNode element : list) {
+            String text = element.isObject() && element.size() < 8 ? LogWrapper.text(element) : null;
+            text = element.path(1).isTextual() && element.size() == 2
+                    ? element.path(1).textValue()
+                    : text;
+            if (text != null && CallRecord.of(element) == null) {
+                printed.append(text).append(text.endsWith("\n") ? "" : "\n");
+            } else if (element.isObject()) {
+                intake.text(printed.toString());
+                printed.setLength(0);
+                intake.record(element);
+            }
+        }
+        intake.text(printed.toString());
+    }
+}

@@ -1,0 +1,185 @@
+package io.scimdoctor.capture.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Answers;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.text.Times;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.JsonWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values that records give to the parts of a call, in each of the shapes that are usual for them. */
+public final class RecordValues {
+    /** A HAR needs a URL, so an exported run names a host that cannot be where none was known. */
+    private static final String UNKNOWN_HOST = "https://unknown.invalid";
+
+    private static final double FIRST_SECONDS = 1e8;
+    private static final double FIRST_MILLIS = 1e11;
+    private static final Set<String> SENT =
+            Set.of("authorization", "accept", "user-agent", "accept-encoding", "host", "cookie");
+
+    private RecordValues() {}
+
+    /** A text as it is, anything else as JSON, and null for nothing. */
+    public static @Nullable String string(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue();
+        }
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        return JsonWriter.compactText(node);
+    }
+
+    static int status(JsonNode node) {
+        return node.isTextual() || node.isIntegralNumber()
+                ? Texts.leadingStatus(node.asText().trim())
+                : Draft.UNKNOWN;
+    }
+
+    /** A time as a text, or in seconds or milliseconds since 1970. */
+    public static @Nullable Instant time(String text) {
+        try {
+            double number = Double.parseDouble(text);
+            return number < FIRST_SECONDS
+                    ? null
+                    : Instant.ofEpochMilli((long) (number >= FIRST_MILLIS ? number : number * 1000));
+        } catch (NumberFormatException e) {
+            return Times.parse(text);
+        }
+    }
+
+    /** The URL that a value gives, together with what stands beside it; empty when it is none. */
+    static String url(JsonNode value, JsonNode holder) {
+        if (value.isTextual()) {
+            String url = value.textValue().trim();
+            return url.startsWith("/") ? joined(url, holder) : known(based(url, holder));
+        }
+        for (String name : List.of("raw", "full", "href", "original")) {
+            if (value.path(name).isTextual()) {
+                return value.path(name).textValue();
+            }
+        }
+        return value.isObject() ? parts(value) : "";
+    }
+
+    /** The path alone of a URL whose host stands for one that nobody knew. */
+    private static String known(String url) {
+        return url.startsWith(UNKNOWN_HOST + "/") ? url.substring(UNKNOWN_HOST.length()) : url;
+    }
+
+    /** A path with the host and the query that stand beside it. */
+    private static String joined(String path, JsonNode holder) {
+        String host = firstText(holder, "host", "authority", "RequestHost", "hostname", "domain");
+        String scheme = firstText(holder, "scheme", "protocol").replace(":", "");
+        String query = firstText(holder, "query", "search");
+        boolean named = host.indexOf('.') > 0 && (!holder.has("hostname") || !scheme.isEmpty());
+        String front =
+                named ? (scheme.isEmpty() ? "https" : scheme.toLowerCase(java.util.Locale.ROOT)) + "://" + host : "";
+        boolean asks = !query.isEmpty() && path.indexOf('?') < 0;
+        return front + path + (asks ? (query.startsWith("?") ? "" : "?") + query : "");
+    }
+
+    /** Axios and others give the start of a URL on its own. */
+    private static String based(String url, JsonNode holder) {
+        String base = firstText(holder, "baseURL", "baseUrl", "prefixUrl");
+        boolean relative = !url.contains("://") && base.contains("://") && !url.isEmpty();
+        return relative ? base + (base.endsWith("/") ? "" : "/") + url : url;
+    }
+
+    /** Postman's URL in parts: {@code {"protocol", "host": [], "path": [], "query": [{"key", "value"}]}}. */
+    private static String parts(JsonNode url) {
+        String host = list(url.has("host") ? url.path("host") : url.path("domain"), ".");
+        String path = list(url.path("path"), "/");
+        if (host.isEmpty() && path.isEmpty()) {
+            return "";
+        }
+        StringBuilder text =
+                new StringBuilder(host.isEmpty() ? "" : url.path("protocol").asText("https") + "://" + host);
+        text.append(path.startsWith("/") ? "" : "/").append(path);
+        JsonNode query = url.path("query");
+        String separator = "?";
+        for (JsonNode pair : query.isArray() ? query : List.<JsonNode>of()) {
+            if (!pair.path("disabled").asBoolean()) {
+                text.append(separator)
+                        .append(pair.path("key").asText())
+                        .append('=')
+                        .append(pair.path("value").asText());
+                separator = "&";
+            }
+        }
+        return query.isTextual() ? text.append('?').append(query.textValue()).toString() : text.toString();
+    }
+
+    private static String list(JsonNode node, String separator) {
+        StringBuilder text = new StringBuilder(node.isTextual() ? node.textValue() : "");
+        for (JsonNode element : node) {
+            text.append(text.isEmpty() ? "" : separator).append(element.asText());
+        }
+        return text.toString();
+    }
+
+    private static String firstText(JsonNode holder, String... names) {
+        for (String name : names) {
+            if (holder.path(name).isTextual()) {
+                return holder.path(name).textValue();
+            }
+        }
+        return "";
+    }
+
+    /** Fields as an object, an object of arrays, pairs in an array, names and values in turn, or lines of text. */
+    public static void headers(JsonNode node, List<Headers.Field> fields) {
+        if (node.isObject()) {
+            JsonNode inner = node.path("headers");
+            if (inner.isArray()) {
+                headers(inner, fields);
+                return;
+            }
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                values(entry.getKey(), entry.getValue(), fields);
+            }
+        } else if (node.isTextual()) {
+            node.textValue().lines().forEach(line -> Answers.header(fields, line));
+        } else if (node.path(0).isTextual()) {
+            for (int i = 0; i + 1 < node.size(); i += 2) {
+                values(node.path(i).asText(), node.path(i + 1), fields);
+            }
+        }
+        for (JsonNode element : node.isArray() ? node : List.<JsonNode>of()) {
+            JsonNode name = element.isArray()
+                    ? element.path(0)
+                    : element.has("name") ? element.path("name") : element.path("key");
+            if (name.isTextual()) {
+                values(name.textValue(), element.isArray() ? element.path(1) : element.path("value"), fields);
+            }
+        }
+    }
+
+    private static void values(String name, JsonNode value, List<Headers.Field> fields) {
+        if (name.startsWith(":") || !Texts.isFieldName(name)) {
+            return;
+        }
+        for (JsonNode single : value.isArray() ? value : List.of(value)) {
+            String text = string(single);
+            fields.add(new Headers.Field(name, text == null ? "" : text));
+        }
+    }
+
+    /** Whether these are fields of a request rather than of an answer. */
+    static boolean areSent(List<Headers.Field> fields) {
+        return fields.stream().anyMatch(field -> SENT.contains(Texts.lower(field.name())));
+    }
+
+    /** Adds a field unless there is nothing to say. */
+    public static void add(List<Headers.Field> fields, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            fields.add(new Headers.Field(name, value));
+        }
+    }
+}
