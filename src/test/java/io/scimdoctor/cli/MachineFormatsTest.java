@@ -2,10 +2,10 @@ package io.scimdoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Needs;
 import io.scimdoctor.cli.captured.LabelledAnswers;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,6 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,11 +313,9 @@ final class MachineFormatsTest {
         schema.newValidator().validate(new StreamSource(new StringReader(xml)));
     }
 
-    /** What promtool has against the metrics; the test is skipped where it is not installed. */
+    /** What promtool has against the metrics. */
     private String promtool(String metrics) throws IOException, InterruptedException {
-        boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> new File(place, "promtool").canExecute());
-        Assumptions.assumeTrue(installed, "promtool is not installed; Debian has it in the package prometheus");
+        Needs.tool("promtool");
         Path file = Files.writeString(folder.resolve("metrics"), metrics, StandardCharsets.UTF_8);
         Process process = new ProcessBuilder("promtool", "check", "metrics")
                 .redirectInput(file.toFile())

@@ -1,7 +1,6 @@
 package io.scimdoctor.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
@@ -49,8 +48,12 @@ final class AgreementTest {
         assertThat(answer.status()).as(answer.body()).isLessThan(400);
     }
 
+    static Stream<LintRule> sendable() {
+        return rules().filter(rule -> isSendable(path(EXAMPLES.path(rule.id()).path("bad"))));
+    }
+
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("sendable")
     void the_bad_example_is_refused_where_the_rule_says_so(LintRule rule) {
         Client.Answer answer = send(EXAMPLES.path(rule.id()).path("bad"));
 
@@ -62,8 +65,7 @@ final class AgreementTest {
     }
 
     private static Client.Answer send(JsonNode request) {
-        String url = own(request.path("url").asText().replace("https://graph.microsoft.com", ""));
-        assumeTrue(isSendable(url));
+        String url = path(request);
         try (Simulator simulator = Simulators.start("healthy")) {
             List<String> headers = new ArrayList<>();
             request.path("headers").properties().forEach(field -> {
@@ -80,6 +82,10 @@ final class AgreementTest {
                             body.isMissingNode() ? null : own(body.asText()),
                             headers.toArray(new String[0]));
         }
+    }
+
+    private static String path(JsonNode request) {
+        return own(request.path("url").asText().replace("https://graph.microsoft.com", ""));
     }
 
     /** The examples' ids as those of the sample tenant. */

@@ -1,8 +1,8 @@
 package io.scimdoctor.cli.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scimdoctor.Needs;
 import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.cli.shell.Terminal;
 import java.nio.file.Files;
@@ -118,10 +118,8 @@ final class CompletionIT {
     }
 
     private Terminal open(Typed shell) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/tmux")), "tmux is not installed");
-        boolean installed = Files.isExecutable(Path.of("/usr/bin", shell.command[0]))
-                || Files.isExecutable(Path.of("/bin", shell.command[0]));
-        assumeTrue(installed, shell.command[0] + " is not installed");
+        Needs.tool("tmux");
+        Needs.tool(shell.command[0]);
         // A shell that ends would write its history into a folder that is being removed.
         Map<String, String> variables = Map.of(
                 "PATH",

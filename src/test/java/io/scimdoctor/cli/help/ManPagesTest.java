@@ -2,6 +2,7 @@ package io.scimdoctor.cli.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Needs;
 import io.scimdoctor.cli.CommandWords;
 import io.scimdoctor.cli.ManualWriter;
 import io.scimdoctor.cli.packaging.ToolRun;
@@ -38,7 +39,7 @@ final class ManPagesTest {
 
     @Test
     void mandoc_finds_nothing_to_say() throws Exception {
-        ToolRun.assumeInstalled("mandoc");
+        Needs.tool("mandoc");
 
         for (Path page : pages()) {
             assertThat(ToolRun.of("mandoc", "-T", "lint", "-W", "warning", page.toString())
@@ -49,7 +50,7 @@ final class ManPagesTest {
 
     @Test
     void no_line_is_wider_than_80_columns() throws Exception {
-        ToolRun.assumeInstalled("mandoc");
+        Needs.tool("mandoc");
 
         for (Path page : pages()) {
             String shown = ToolRun.of("mandoc", "-T", "utf8", "-O", "width=" + WIDTH, page.toString())

@@ -1,12 +1,11 @@
 package io.scimdoctor.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scimdoctor.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -148,17 +147,9 @@ final class NagiosIT {
         return results;
     }
 
-    private static String core() throws InterruptedException {
-        for (String name : List.of("nagios4", "/usr/sbin/nagios4")) {
-            try {
-                run(name, "--version");
-                return name;
-            } catch (IOException e) {
-                // It may stand in the other place.
-            }
-        }
-        assumeTrue(false, "the core is not installed (Debian package nagios4-core)");
-        return "";
+    private static String core() {
+        Needs.tool("nagios4");
+        return Files.isExecutable(Path.of("/usr/sbin/nagios4")) ? "/usr/sbin/nagios4" : "nagios4";
     }
 
     private static void run(String... words) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package io.scimdoctor.cli.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Needs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -62,7 +63,7 @@ final class ManifestsTest {
     /** Ruby brings a reader of YAML and of JSON along. */
     @Test
     void ruby_yaml_and_json_can_be_read() throws Exception {
-        ToolRun.assumeInstalled("ruby");
+        Needs.tool("ruby");
         archive("scimdoctor-1.2.3.zip");
         archive("scimdoctor-1.2.3.tar.gz");
         manifests("https://files.contoso.example");

@@ -2,6 +2,7 @@ package io.scimdoctor.cli.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Needs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class PackagingIT {
 
     @Test
     void systemd_finds_no_mistake_in_the_units_and_little_exposure() throws Exception {
-        ToolRun.assumeInstalled("systemd-analyze");
+        Needs.tool("systemd-analyze");
         Path service = folder.resolve("scimdoctor-check.service");
         Path timer = folder.resolve("scimdoctor-check.timer");
         String text = Files.readString(PACKAGING.resolve("systemd/scimdoctor-check.service"));
@@ -87,7 +88,7 @@ final class PackagingIT {
 
     @Test
     void nagios_accepts_the_definitions() throws Exception {
-        ToolRun.assumeInstalled("nagios4");
+        Needs.tool("nagios4");
         Path configuration = folder.resolve("nagios.cfg");
         Files.writeString(folder.resolve("host.cfg"), NAGIOS_OBJECTS);
         Files.writeString(
@@ -105,7 +106,7 @@ final class PackagingIT {
 
     @Test
     void icinga_accepts_the_command_and_applies_the_service() throws Exception {
-        ToolRun.assumeInstalled("icinga2");
+        Needs.tool("icinga2");
         Path configuration = folder.resolve("icinga.conf");
         Files.writeString(configuration, """
                 include <itl>
@@ -131,7 +132,7 @@ final class PackagingIT {
 
     @Test
     void the_scripts_are_clean() throws Exception {
-        ToolRun.assumeInstalled("shellcheck");
+        Needs.tool("shellcheck");
 
         ToolRun run = ToolRun.of(
                 "shellcheck",

@@ -1,8 +1,8 @@
 package io.scimdoctor.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scimdoctor.Needs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ final class ShellIT {
     }
 
     private void open(String before) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/tmux")), "tmux is not installed");
+        Needs.tool("tmux");
         Map<String, String> variables = Map.of(
                 "HOME",
                 folder.toString(),

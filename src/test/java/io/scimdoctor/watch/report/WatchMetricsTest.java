@@ -1,8 +1,8 @@
 package io.scimdoctor.watch.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scimdoctor.Needs;
 import io.scimdoctor.watch.Made;
 import io.scimdoctor.watch.Plans;
 import io.scimdoctor.watch.SimulatedProcess;
@@ -39,15 +39,10 @@ final class WatchMetricsTest {
 
     @Test
     void promtool_has_nothing_to_say() throws Exception {
-        Process promtool;
-        try {
-            promtool = new ProcessBuilder("promtool", "check", "metrics")
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            assumeTrue(false, "promtool is not installed (Debian package prometheus)");
-            return;
-        }
+        Needs.tool("promtool");
+        Process promtool = new ProcessBuilder("promtool", "check", "metrics")
+                .redirectErrorStream(true)
+                .start();
         try (OutputStream in = promtool.getOutputStream()) {
             in.write(metrics().getBytes(StandardCharsets.UTF_8));
         }
