@@ -101,17 +101,21 @@ public final class CaptureReader {
         ExchangeOutlet outlet = intake.outlet();
         switch (form) {
             case EMPTY -> {
-                if (!source.isDamaged()) {
+                if (!source.isDamaged() && !intake.isInner()) {
                     outlet.unreadable(1, "the input is empty");
                 }
             }
-            case BINARY -> outlet.unreadable(1, "the input is binary data, not text");
-            case HAR -> new JsonForms(source, outlet, limit).har();
-            case RECORDS -> new JsonForms(source, outlet, limit).recordList();
-            case OWN_RUN -> new JsonForms(source, outlet, limit).ownRun();
-            case ARRAY -> new JsonForms(source, outlet, limit).array();
-            case LINES -> new JsonForms(source, outlet, limit).lines();
-            case VALUES -> new JsonForms(source, outlet, limit).values();
+            case BINARY -> {
+                if (!intake.isInner()) {
+                    outlet.unreadable(1, "the input is binary data, not text");
+                }
+            }
+            case HAR -> new JsonForms(source, intake, limit).har();
+            case RECORDS -> new JsonForms(source, intake, limit).recordList();
+            case OWN_RUN -> new JsonForms(source, intake, limit).ownRun();
+            case ARRAY -> new JsonForms(source, intake, limit).array();
+            case LINES -> new JsonForms(source, intake, limit).lines();
+            case VALUES -> new JsonForms(source, intake, limit).values();
             case CSV -> new CsvRows(source, intake, limit).read();
             case TEXT -> text(source, intake, limit);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.bulk.Glance;
 import io.scimdoctor.capture.bulk.RecordScanner;
 import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.OwnExchange;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
@@ -24,10 +25,10 @@ final class JsonForms {
     private final Chunk chunk;
     private final int limit;
 
-    JsonForms(ByteSource source, ExchangeOutlet outlet, int limit) {
+    JsonForms(ByteSource source, Intake intake, int limit) {
         this.source = source;
-        this.outlet = outlet;
-        this.records = new Records(outlet);
+        this.outlet = intake.outlet();
+        this.records = new Records(intake);
         this.chunk = new Chunk(limit);
         this.limit = limit;
     }

@@ -12,10 +12,10 @@ import java.io.IOException;
 public final class Records {
     private static final LogWrapper LOG = new LogWrapper();
 
-    private final ExchangeOutlet outlet;
+    private final Intake all;
 
-    public Records(ExchangeOutlet outlet) {
-        this.outlet = outlet;
+    public Records(Intake all) {
+        this.all = all;
     }
 
     /** Reads one line of its capture; an empty one holds nothing. */
@@ -31,14 +31,14 @@ public final class Records {
         try {
             value(index, text);
         } catch (IOException e) {
-            outlet.unreadable(index, text.stripLeading().startsWith("{") ? "this is broken JSON" : "this is not JSON");
+            all.at(index).unused(text.stripLeading().startsWith("{") ? "this is broken JSON" : "this is not JSON");
         }
     }
 
     private void value(long index, String text) throws IOException {
         JsonNode node = Json.read(text);
-        Intake intake = new Intake(outlet).at(index);
-        FieldMap fields = outlet.hints().fields();
+        Intake intake = all.at(index);
+        FieldMap fields = all.hints().fields();
         if (node.isTextual()) {
             intake.text(node.textValue());
         } else if (!node.isObject()) {

@@ -1,6 +1,8 @@
 package io.scimdoctor.capture.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.container.WrappedLines;
+import io.scimdoctor.capture.container.ZipFile;
 import io.scimdoctor.capture.record.ActivityRow;
 import io.scimdoctor.capture.record.BareBody;
 import io.scimdoctor.capture.record.CallRecord;
@@ -58,7 +60,7 @@ public final class Forms {
 
     /** Loaded when bytes are read. */
     private static final class Files {
-        static final List<Form<ByteSource>> ALL = List.of();
+        static final List<Form<ByteSource>> ALL = List.of(new ZipFile(), new WrappedLines());
     }
 
     /** Loaded when a record is read. */

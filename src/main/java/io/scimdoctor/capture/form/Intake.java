@@ -5,6 +5,7 @@ import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.ExchangeOutlet;
 import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.record.RecordBody;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -32,9 +33,17 @@ public final class Intake {
         this.depth = depth;
     }
 
-    /** The same intake for one line or one element: all that it yields bears this number, counted from 1. */
+    /**
+     * The same intake for one line or one element: all that it yields bears this number, counted from 1. Within another
+     * form, where such numbers would begin again, exchanges are numbered as they come.
+     */
     public Intake at(long number) {
-        return new Intake(outlet, number, depth);
+        return depth > 0 ? this : new Intake(outlet, number, depth);
+    }
+
+    /** Whether this reads what stands inside another form, where not everything is meant to be an answer. */
+    public boolean isInner() {
+        return depth > 0;
     }
 
     /** What the user says about the capture. */
@@ -49,6 +58,7 @@ public final class Intake {
 
     /** Takes an exchange; false when nothing in it shows that it is one. */
     public boolean exchange(Draft draft) {
+        draft.body = RecordBody.plain(draft.body);
         if (!AnswerGate.passes(draft, hints())) {
             return false;
         }

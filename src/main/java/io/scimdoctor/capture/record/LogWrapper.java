@@ -47,7 +47,7 @@ public final class LogWrapper implements Form<JsonNode> {
     }
 
     /** What the program printed, or null when the object wraps no text. */
-    static @Nullable String text(JsonNode node) {
+    public static @Nullable String text(JsonNode node) {
         JsonNode record = node.path("result").has("_raw") ? node.path("result") : node;
         for (String name : NAMES) {
             JsonNode value = record.path(name);

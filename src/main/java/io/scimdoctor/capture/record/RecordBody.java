@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordBody {
     private static final int MOST_OBJECTS = 50;
     private static final int FEWEST_ENCODED = 16;
+    private static final int MOST_LAYERS = 3;
 
     private RecordBody() {}
 
@@ -46,17 +47,28 @@ public final class RecordBody {
 
     /** A text without the escaping or the base64 that hides JSON in it; any other text as it is. */
     public static String plain(String text) {
-        String trimmed = text.strip();
-        if (trimmed.startsWith("\"{") && trimmed.endsWith("}\"")) {
-            JsonNode inner = Json.readLeniently(trimmed).node();
-            return inner.isTextual() ? inner.textValue() : text;
+        String inner = text;
+        for (int i = 0; i < MOST_LAYERS; i++) {
+            String trimmed = inner.strip();
+            String next = unwrapped(trimmed);
+            if (next == null) {
+                break;
+            }
+            inner = next;
         }
-        if (trimmed.startsWith("{\\\"")) {
-            JsonNode inner = Json.readLeniently('"' + trimmed + '"').node();
-            return inner.isTextual() ? inner.textValue() : text;
+        return inner;
+    }
+
+    /** What stands within one layer, or null when the text is none. */
+    private static @Nullable String unwrapped(String text) {
+        boolean quoted = text.startsWith("\"{") && text.endsWith("}\"");
+        if (quoted || text.startsWith("{\\\"")) {
+            JsonNode inner =
+                    Json.readLeniently(quoted ? text : '"' + text + '"').node();
+            return inner.isTextual() && isMarkup(inner.textValue()) ? inner.textValue() : null;
         }
-        String decoded = isEncoded(trimmed) ? decoded(trimmed) : null;
-        return decoded != null && isMarkup(decoded) ? decoded : text;
+        String decoded = isEncoded(text) ? decoded(text) : null;
+        return decoded != null && isMarkup(decoded) ? decoded : null;
     }
 
     /** JSON and markup begin with these characters in base64. */

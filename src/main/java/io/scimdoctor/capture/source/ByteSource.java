@@ -109,6 +109,37 @@ public final class ByteSource {
         return Arrays.copyOfRange(buffer, position, end);
     }
 
+    /** Whether the input begins with a text; call it before anything is read. */
+    public boolean startsWith(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (position + i >= end || buffer[position + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The rest of the input as a stream. */
+    public InputStream stream() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                return ByteSource.this.read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                if (length == 0 || peek() < 0) {
+                    return length == 0 ? 0 : -1;
+                }
+                int count = Math.min(length, end - position);
+                System.arraycopy(buffer, position, target, offset, count);
+                position += count;
+                return count;
+            }
+        };
+    }
+
     /** Whether {@link #head()} is all there is. */
     public boolean headIsAll() {
         return end < BUFFER;

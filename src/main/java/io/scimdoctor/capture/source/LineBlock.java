@@ -4,6 +4,7 @@ import io.scimdoctor.capture.ExchangeOutlet;
 import io.scimdoctor.capture.Records;
 import io.scimdoctor.capture.bulk.Glance;
 import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.form.Intake;
 import java.nio.charset.StandardCharsets;
 
 /** Whole lines of a capture in memory, each an exchange or garbage. */
@@ -23,7 +24,7 @@ public final class LineBlock {
         this.sums = sums;
         this.outlet = outlet.part(sums);
         this.limit = limit;
-        records = new Records(this.outlet);
+        records = new Records(new Intake(this.outlet));
         known = outlet.hints().fields().isEmpty();
     }
 

@@ -2,6 +2,8 @@ package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.container.BurpItems;
+import io.scimdoctor.capture.container.LoggedObjects;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
@@ -12,7 +14,8 @@ import java.util.List;
 
 /** The forms of text: bodies, transcripts of clients, and their error messages. */
 public final class TextForms {
-    public static final List<Form<Printed>> ALL = List.of(new JsonText(), new MarkupText(), new LinesText());
+    public static final List<Form<Printed>> ALL =
+            List.of(new JsonText(), new BurpItems(), new MarkupText(), new LoggedObjects(), new LinesText());
 
     private TextForms() {}
 
