@@ -177,7 +177,8 @@ final class Sniffer {
         private @Nullable Form containerAt(String key, JsonSplitter splitter) throws IOException {
             int c = splitter.next();
             return switch (key) {
-                case "log" -> c == '{' ? Form.HAR : null;
+                // Other logs have an object of that name, too, among others.
+                case "log" -> c == '{' && names.size() == 1 ? Form.HAR : null;
                 case "records", "value", "responses" -> c == '[' && !names.contains("schemas") ? Form.RECORDS : null;
                 case "kind" -> c == '"' && names.contains("schemaVersion") ? Form.OWN_RUN : null;
                 default -> null;

@@ -56,7 +56,7 @@ public record Reading(List<Captured> captured, List<Unreadable> unreadable) {
         return (Answered) only().outcome();
     }
 
-    Unanswered failure() {
+    public Unanswered failure() {
         return (Unanswered) only().outcome();
     }
 

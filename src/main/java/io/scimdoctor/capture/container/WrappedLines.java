@@ -3,7 +3,6 @@ package io.scimdoctor.capture.container;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
-import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.capture.record.LogWrapper;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
@@ -53,7 +52,7 @@ public final class WrappedLines implements Form<ByteSource> {
         boolean docker = node.path("log").isTextual() && (node.has("stream") || node.has("time"));
         boolean journal = node.has("MESSAGE") || node.path("result").has("_raw");
         String text = docker || journal ? LogWrapper.text(node) : null;
-        if (text == null || CallRecord.of(node) != null) {
+        if (text == null) {
             return null;
         }
         boolean whole = text.endsWith("\n") || (docker && text.length() > CUT_LINE);

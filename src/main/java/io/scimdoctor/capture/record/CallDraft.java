@@ -57,7 +57,8 @@ final class CallDraft {
         }
         String text = value.isValueNode() ? RecordValues.string(value) : null;
         boolean taken = switch (kind) {
-            case STATUS, CODE -> status(kind, value, side);
+            case STATUS -> status(kind, value, side);
+            case CODE -> (!name.equals("code") || isClients(side, holder)) && status(kind, value, side);
             case METHOD -> method(text, side);
             case URL -> url(value, side, holder);
             case HEADERS -> headers(value, side);
@@ -110,6 +111,11 @@ final class CallDraft {
         draft.status = status;
         answered |= side == Side.RESPONSE;
         return true;
+    }
+
+    /** Whether a code stands in an answer or in a client's error, and is no code of anything else. */
+    private static boolean isClients(Side side, JsonNode holder) {
+        return side == Side.RESPONSE || holder.has("message") || holder.has("config") || holder.has("originalRequest");
     }
 
     private boolean method(@Nullable String text, Side side) {
@@ -223,7 +229,7 @@ final class CallDraft {
 
     /** Whether the body is an error by its shape, which needs no status beside it. */
     boolean isError() {
-        return ranks.getOrDefault(Kind.BODY, UNRANKED) <= 1;
+        return ranks.getOrDefault(Kind.BODY, UNRANKED) == 0;
     }
 
     Draft finish() {

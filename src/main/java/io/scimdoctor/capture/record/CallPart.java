@@ -89,7 +89,7 @@ public record CallPart(Kind kind, Side side) {
     /** Whether a name stands for the URL or the method of a call. */
     public static boolean isTarget(String name) {
         Kind kind = of(name).kind;
-        return kind == Kind.URL || kind == Kind.METHOD;
+        return kind == Kind.URL || kind == Kind.METHOD || name.equals("data");
     }
 
     private static CallPart ofWord(String word) {

@@ -101,7 +101,11 @@ public final class CallRecord implements Form<JsonNode> {
             CallPart part = CallPart.of(name);
             Side side = part.side().within(met.side());
             if (met.depth() == 0) {
-                strange += part.kind() == Kind.OTHER && !name.equals("id") && !name.equals("_id") ? 1 : 0;
+                strange += (part.kind() == Kind.OTHER || part.kind() == Kind.REQUEST_LINE)
+                                && !name.equals("id")
+                                && !name.equals("_id")
+                        ? 1
+                        : 0;
                 found.id(name, value);
             }
             boolean taken = found.take(part.kind(), name, value, side, met.node());

@@ -55,7 +55,7 @@ public final class LogWrapper implements Form<JsonNode> {
                 return value.textValue();
             }
             // The journal writes what is no plain text as bytes.
-            if (value.isArray() && value.path(0).isInt() && name.equals("MESSAGE")) {
+            if (value.isArray() && value.path(0).isIntegralNumber() && name.equals("MESSAGE")) {
                 return RecordBody.of(value);
             }
         }

@@ -33,7 +33,7 @@ public final class RecordBody {
             }
         }
         JsonNode bytes = value.isArray() ? value : value.path("data");
-        boolean numbers = bytes.isArray() && bytes.path(0).isInt() && (value.isArray() || value.has("type"));
+        boolean numbers = bytes.isArray() && bytes.path(0).isIntegralNumber() && (value.isArray() || value.has("type"));
         return numbers ? ofBytes(bytes) : JsonWriter.compactText(value);
     }
 

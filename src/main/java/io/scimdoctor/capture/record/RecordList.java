@@ -1,6 +1,8 @@
 package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import java.io.IOException;
@@ -41,10 +43,20 @@ public final class RecordList implements Form<JsonNode> {
         }
     }
 
+    /** CloudWatch names the fields of each result in a list. */
+    private static JsonNode fields(JsonNode list) {
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        for (JsonNode field : list) {
+            record.set(field.path("field").asText(), field.path("value"));
+        }
+        return record;
+    }
+
     /** What a program printed in several records is one text again. */
     private static void list(JsonNode list, Intake intake) throws IOException {
         StringBuilder printed = new StringBuilder();
-        for (JsonNode element : list) {
+        for (JsonNode part : list) {
+            JsonNode element = part.path(0).has("field") ? fields(part) : part;
             String text = element.isObject() && element.size() < 8 ? LogWrapper.text(element) : null;
             text = element.path(1).isTextual() && element.size() == 2
                     ? element.path(1).textValue()

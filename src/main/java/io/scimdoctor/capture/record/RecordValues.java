@@ -58,7 +58,8 @@ public final class RecordValues {
     static String url(JsonNode value, JsonNode holder) {
         if (value.isTextual()) {
             String url = value.textValue().trim();
-            return url.startsWith("/") ? joined(url, holder) : known(based(url, holder));
+            String whole = based(url, holder);
+            return whole.startsWith("/") ? joined(whole, holder) : known(whole);
         }
         for (String name : List.of("raw", "full", "href", "original")) {
             if (value.path(name).isTextual()) {
@@ -89,7 +90,8 @@ public final class RecordValues {
     private static String based(String url, JsonNode holder) {
         String base = firstText(holder, "baseURL", "baseUrl", "prefixUrl");
         boolean relative = !url.contains("://") && base.contains("://") && !url.isEmpty();
-        return relative ? base + (base.endsWith("/") ? "" : "/") + url : url;
+        String front = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        return relative ? front + (url.startsWith("/") ? "" : "/") + url : url;
     }
 
     /** Postman's URL in parts: {@code {"protocol", "host": [], "path": [], "query": [{"key", "value"}]}}. */
