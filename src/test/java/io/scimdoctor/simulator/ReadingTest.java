@@ -43,7 +43,7 @@ class ReadingTest {
                         .at("/pagination/maxPageSize")
                         .asInt())
                 .isEqualTo(1000);
-        assertThat(client.get("/ResourceTypes").json().path("Resources")).hasSize(2);
+        assertThat(client.get("/ResourceTypes").json().path("resources")).hasSize(2);
         assertThat(client.get("/schemas").json().path("totalResults").asInt()).isEqualTo(5);
         assertThat(client.get("/schemas/" + Attributes.CORE_USER)
                         .json()

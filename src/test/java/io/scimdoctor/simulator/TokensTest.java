@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokensTest {
@@ -53,6 +54,20 @@ class TokensTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://graph.microsoft.com/.default openid profile offline_access",
+                "00000003-0000-0000-c000-000000000000/.default",
+                "https://graph.microsoft.com//.default",
+            })
+    void scopes_are_taken_as_login_libraries_send_them(String scope) {
+        String form = "grant_type=client_credentials&client_id=" + SampleTenant.CLIENT_ID + "&scope=" + encoded(scope)
+                + "&client_secret=" + encoded(SampleTenant.CLIENT_SECRET);
+
+        assertThat(post(SampleTenant.TENANT_ID, form).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -62,6 +77,7 @@ class TokensTest {
                 "client_secret=S&scope=nonsense              | 70011   | 400",
                 "client_secret=S&scope=https://graph.microsoft.com/User.Read | 1002012 | 400",
                 "client_secret=S&scope=https://graph.example/.default | 500011 | 400",
+                "client_secret=S&scope=https://graph.microsoft.us/.default | 500011 | 400",
                 "client_secret=S&scope=                      | 900144  | 400",
                 "client_secret=S&grant_type=                 | 900144  | 400",
                 "client_secret=S&grant_type=password         | 70003   | 400",

@@ -3,6 +3,7 @@ package io.scimdoctor.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Provocations;
@@ -131,6 +132,54 @@ class WritingTest {
         assertThat(client.get(USER).json().at("/emails/0/value").asText()).isEqualTo("x@contoso.example");
         assertThat(client.get(USER).json().at("/name/givenName").asText()).isEqualTo("Ada");
         assertThat(client.get(USER).json().path("title").asText()).isEqualTo("Boss");
+    }
+
+    @Test
+    void a_deleted_user_holds_the_name() {
+        String body = Nodes.write(Provocations.newUser());
+        String path = "/users/"
+                + client.write("POST", "/users", body).json().path("id").asText();
+        client.send("DELETE", path, null);
+
+        Client.Answer again = client.write("POST", "/users", body);
+
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.body()).contains("userPrincipalName already exists");
+    }
+
+    @Test
+    void a_user_has_one_work_mail() {
+        ObjectNode user = Provocations.newUser();
+        user.set(
+                "emails",
+                Json.readLeniently(
+                                "[{\"type\":\"work\",\"value\":\"a@contoso.example\"},{\"type\":\"work\",\"value\":\"b@contoso.example\"}]")
+                        .node());
+
+        assertThat(client.write("POST", "/users", Nodes.write(user)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void members_that_are_replaced_are_gone() {
+        String replace = "{\"op\":\"replace\",\"path\":\"members\",\"value\":[{\"value\":\"" + LONER + "\"}]}";
+        String remove = "{\"op\":\"remove\",\"path\":\"members[value eq \\\"%s\\\"]\"}";
+
+        assertThat(patch(GROUP, replace).status()).isEqualTo(204);
+
+        assertThat(patch(GROUP, remove.formatted(SampleTenant.userId(5))).status())
+                .isEqualTo(404);
+        assertThat(patch(GROUP, remove.formatted(LONER)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void words_that_nobody_published_are_marked_and_name_what_was_sent() {
+        Client.Answer unknown = patch(USER, "{\"op\":\"replace\",\"path\":\"nosuch\",\"value\":\"x\"}");
+        Client.Answer published = client.send("GET", "/users", null);
+
+        assertThat(unknown.header("x-scimdoctor-basis")).isEqualTo("inferred");
+        assertThat(unknown.json().path("detail").asText()).contains("'nosuch'");
+        assertThat(published.body()).contains("HTTP Accept header for application/json is missing");
+        assertThat(published.header("x-scimdoctor-basis")).isEmpty();
     }
 
     @Test

@@ -61,16 +61,11 @@ final class EntriesLint {
     }
 
     private void mails(List<JsonValue> entries) {
-        int primary = 0;
+        int work = 0;
         for (JsonValue entry : entries) {
-            JsonValue flag = entry.get("primary");
-            boolean main = flag != null && flag.text().equalsIgnoreCase("true");
             boolean proxy = type(entry).equals(PROXY);
-            if (type(entry).equals("work") && main) {
-                primary++;
-                if (primary == 2) {
-                    findings.add("mail-single", entry.opening(), "a user has one primary work mail");
-                }
+            if (type(entry).equals("work") && ++work == 2) {
+                findings.add("mail-single", entry.opening(), "a user has one work mail");
             }
             if (proxy) {
                 findings.add("mail-proxy", entry.opening(), "proxy addresses are read-only");

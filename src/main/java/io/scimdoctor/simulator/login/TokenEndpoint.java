@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Resource;
-import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.scenario.Behaviour;
 import io.scimdoctor.simulator.scim.Nodes;
 import io.scimdoctor.simulator.wire.Reply;
 import io.scimdoctor.simulator.wire.Turn;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +26,11 @@ public final class TokenEndpoint {
     private static final int LIFETIME_SECONDS = 3_599;
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Set<String> SIGN_IN_SCOPES = Set.of("openid", "profile", "offline_access", "email");
+    /** Microsoft Graph by its address and by its application id; this tenant is one of the global cloud. */
+    private static final Set<String> GRAPH =
+            Set.of("https://graph.microsoft.com", "00000003-0000-0000-c000-000000000000");
+
     private static final String ASSERTION = "client_assertion";
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -113,19 +118,19 @@ public final class TokenEndpoint {
         return scope == 0 ? credentialFault(form, turn) : scope;
     }
 
-    private static int scopeFault(String scope) {
-        if (scope.isBlank() || scope.indexOf(' ') >= 0 || scope.indexOf(':') < 0) {
-            return 70_011;
-        }
+    /** Login libraries send words of OpenID Connect beside the scope, which the real endpoint passes over. */
+    private static int scopeFault(String scopes) {
+        List<String> resources = Arrays.stream(scopes.strip().split(" +"))
+                .filter(scope -> !SIGN_IN_SCOPES.contains(scope))
+                .toList();
+        String scope = resources.size() == 1 ? resources.get(0) : "";
         if (!scope.endsWith("/.default")) {
-            return 1_002_012;
+            return scope.indexOf(':') < 0 ? 70_011 : 1_002_012;
         }
-        try {
-            String host = URI.create(scope).getHost();
-            return host != null && Cloud.ofGraphHost(host) != null ? 0 : 500_011;
-        } catch (IllegalArgumentException e) {
-            return 70_011;
-        }
+        String resource = scope.substring(0, scope.length() - "/.default".length());
+        return GRAPH.contains(resource.endsWith("/") ? resource.substring(0, resource.length() - 1) : resource)
+                ? 0
+                : 500_011;
     }
 
     private int credentialFault(Map<String, String> form, Turn turn) {

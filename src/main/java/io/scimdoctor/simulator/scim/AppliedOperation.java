@@ -36,6 +36,10 @@ record AppliedOperation(String op, String path, JsonNode value) {
         return value == null ? "" : value.asText("");
     }
 
+    boolean isReplace() {
+        return op.equals("replace");
+    }
+
     boolean isRemove() {
         return op.equals("remove");
     }

@@ -3,6 +3,7 @@ package io.scimdoctor.simulator.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.ResourceKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Directory {
     private final Map<String, ObjectNode> users = new LinkedHashMap<>();
     private final Map<String, ObjectNode> groups = new LinkedHashMap<>();
+    private final List<ObjectNode> deleted = new ArrayList<>();
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
     private final Map<String, Set<String>> owners = new LinkedHashMap<>();
 
@@ -37,9 +39,13 @@ final class Directory {
         map(kind).put(normal(resource.path("id").asText()), resource);
     }
 
+    /** A deleted user lies in the recycle bin and holds its names there, as in a tenant for 30 days. */
     void remove(ResourceKind kind, String id) {
         String key = normal(id);
-        map(kind).remove(key);
+        ObjectNode removed = map(kind).remove(key);
+        if (kind == ResourceKind.USERS && removed != null) {
+            deleted.add(removed);
+        }
         members.remove(key);
         owners.remove(key);
         members.values().forEach(set -> set.remove(key));
@@ -48,6 +54,10 @@ final class Directory {
 
     boolean isMember(String groupId, String userId) {
         return members.getOrDefault(normal(groupId), Set.of()).contains(normal(userId));
+    }
+
+    Set<String> members(String groupId) {
+        return Set.copyOf(members.getOrDefault(normal(groupId), Set.of()));
     }
 
     boolean isOwner(String groupId, String userId) {
@@ -68,7 +78,9 @@ final class Directory {
 
     /** Whether another user has that value in a property which must be unique. */
     boolean isTaken(String urn, String attribute, String value, @Nullable String exceptId) {
-        for (ObjectNode user : users.values()) {
+        List<ObjectNode> holders = new ArrayList<>(users.values());
+        holders.addAll(deleted);
+        for (ObjectNode user : holders) {
             JsonNode holder = urn.isEmpty() ? user : user.path(urn);
             boolean same = holder.path(attribute).asText("").equalsIgnoreCase(value);
             if (same && !user.path("id").asText().equalsIgnoreCase(Objects.requireNonNullElse(exceptId, ""))) {

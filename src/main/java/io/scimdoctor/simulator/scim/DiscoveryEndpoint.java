@@ -51,12 +51,12 @@ final class DiscoveryEndpoint {
         return all;
     }
 
-    /** Discovery lists spell the key with a capital letter, unlike lists of users and groups. */
+    /** Lists of discovery spell the key in lower case, as both live sources saw it (2026-08-24 and 2026-08-25). */
     private static ObjectNode list(ArrayNode resources) {
         ObjectNode list = Nodes.object();
         list.set("schemas", Nodes.array(Attributes.LIST_RESPONSE));
         list.put("totalResults", resources.size());
-        list.set("Resources", resources);
+        list.set("resources", resources);
         return list;
     }
 }

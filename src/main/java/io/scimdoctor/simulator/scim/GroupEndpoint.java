@@ -8,6 +8,7 @@ import io.scimdoctor.scim.SchemaAttribute;
 import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.simulator.wire.Reply;
 import io.scimdoctor.simulator.wire.Turn;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,9 @@ final class GroupEndpoint {
         body.remove(List.of("id", "meta", "schemas", "members"));
         group.setAll(body);
         ObjectNode meta = Nodes.object().put("resourceType", "group");
-        meta.put("created", turn.answers().moment().at().toString());
+        meta.put(
+                "created",
+                turn.answers().moment().at().truncatedTo(ChronoUnit.SECONDS).toString());
         group.set("meta", meta.put("location", "/groups/" + id));
         directory.put(ResourceKind.GROUPS, group);
         return turn.answers().scim(201, group).with("Location", "/groups/" + id);
@@ -47,7 +50,7 @@ final class GroupEndpoint {
             return turn.answers().refuse(RequestRules.notFound(turn.url()));
         }
         List<AppliedOperation> operations = AppliedOperation.of(body);
-        MembershipChange change = MembershipChange.of(operations);
+        MembershipChange change = MembershipChange.of(operations, directory.members(id));
         Refusal refusal = change.unknownMember(directory, id);
         if (refusal != null) {
             return turn.answers().refuse(refusal);

@@ -8,6 +8,8 @@ import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a PATCH of a group does to its members. */
@@ -17,7 +19,7 @@ record MembershipChange(List<String> added, List<String> removed) {
         removed = List.copyOf(removed);
     }
 
-    static MembershipChange of(List<AppliedOperation> operations) {
+    static MembershipChange of(List<AppliedOperation> operations, Set<String> members) {
         List<String> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         for (AppliedOperation operation : operations) {
@@ -25,6 +27,11 @@ record MembershipChange(List<String> added, List<String> removed) {
                 removed.addAll(removedIds(operation));
             } else if (concerns(operation)) {
                 added.addAll(ids(values(operation)));
+            }
+            if (concerns(operation) && operation.isReplace()) {
+                Set<String> kept = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+                kept.addAll(added);
+                members.stream().filter(id -> !kept.contains(id)).forEach(removed::add);
             }
         }
         return new MembershipChange(added, removed);

@@ -8,24 +8,26 @@ import org.jspecify.annotations.Nullable;
  * @param code Graph's code, or null for an error in SCIM's shape
  * @param scimType the error keyword of RFC 7644, if the service gives one
  * @param target the property that Graph's details name
+ * @param inferred whether nobody has published that the service says it in these words
  */
 public record Refusal(
         int status,
         @Nullable String code,
         String text,
         @Nullable String scimType,
-        @Nullable String target) {
+        @Nullable String target,
+        boolean inferred) {
 
     public static Refusal scim(int status, String detail) {
-        return new Refusal(status, null, detail, null, null);
+        return new Refusal(status, null, detail, null, null, false);
     }
 
     public static Refusal scim(String scimType, String detail) {
-        return new Refusal(400, null, detail, scimType, null);
+        return new Refusal(400, null, detail, scimType, null, true);
     }
 
     public static Refusal graph(int status, String code, String message) {
-        return new Refusal(status, code, message, null, null);
+        return new Refusal(status, code, message, null, null, false);
     }
 
     /** The sentence for an id that nothing bears; it is the same for a missing member and a missing object. */
@@ -47,6 +49,7 @@ public record Refusal(
                 "Request_BadRequest",
                 "Another object with the same value for property " + property + " already exists.",
                 null,
-                property);
+                property,
+                false);
     }
 }

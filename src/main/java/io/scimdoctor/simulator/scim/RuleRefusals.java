@@ -1,6 +1,7 @@
 package io.scimdoctor.simulator.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
@@ -40,9 +41,8 @@ final class RuleRefusals {
                 .replace("{id}", Objects.requireNonNullElse(turn.url().id(), ""))
                 .replace("{accept}", turn.request().headers().first("Accept").orElse(""));
         String code = row.path("code").textValue();
-        return code == null
-                ? new Refusal(400, null, text, row.path("scimType").textValue(), null)
-                : Refusal.graph(400, code, text);
+        boolean inferred = !row.path("published").asBoolean();
+        return new Refusal(400, code, text, row.path("scimType").textValue(), null, inferred);
     }
 
     /** The row of the rule, or of its family; some differ by where the fault is. */
@@ -70,6 +70,7 @@ final class RuleRefusals {
             return "";
         }
         String value = text.substring(place.start(), place.end());
-        return value.startsWith("\"") && value.length() > 1 ? value.substring(1, value.length() - 1) : value;
+        JsonNode node = Json.readLeniently(value).node();
+        return node.isTextual() ? node.textValue() : value;
     }
 }

@@ -31,7 +31,8 @@ public record ServiceAnswers(Moment moment) {
     }
 
     public Reply refuse(Refusal refusal) {
-        return refusal.code() == null ? scimError(refusal) : graphError(refusal);
+        Reply reply = refusal.code() == null ? scimError(refusal) : graphError(refusal);
+        return refusal.inferred() ? reply.with("x-scimdoctor-basis", "inferred") : reply;
     }
 
     public Reply scimError(int status, String detail) {
