@@ -39,8 +39,9 @@ public final class TokenText {
             String word = page.style().status(Status.PASS, "OK    ");
             page.line(word + verdict.title() + ", judged by the local clock.");
         }
-        for (Finding finding : report.findings()) {
-            if (!finding.equals(report.findings().get(0))) {
+        for (int i = 0; i < report.findings().size(); i++) {
+            Finding finding = report.findings().get(i);
+            if (i > 0) {
                 page.blank();
             }
             String word = finding.severity() == Severity.FAIL
