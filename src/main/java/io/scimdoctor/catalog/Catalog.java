@@ -8,7 +8,7 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +26,16 @@ public final class Catalog {
     static final String INDEX = "index.txt";
     static final String CONDITIONS = "conditions/";
 
-    private final RowIndex index;
-    private final Map<String, Row> rows = new HashMap<>();
+    private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
     private volatile @Nullable AadstsTable aadsts;
 
-    private Catalog(RowIndex index) {
-        this.index = index;
-        for (Row row : index.rows()) {
+    private Catalog(String index) {
+        int start = 0;
+        for (int end = index.indexOf('\n'); end >= 0; end = index.indexOf('\n', start)) {
+            Row row = Row.of(index.substring(start, end));
             rows.put(row.id(), row);
+            start = end + 1;
         }
     }
 
@@ -46,7 +47,7 @@ public final class Catalog {
     /** Every condition, the AADSTS numbers last. */
     public List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
-        for (Row row : index.rows()) {
+        for (Row row : rows.values()) {
             conditions.add(row.condition());
         }
         conditions.addAll(aadsts().conditions());
@@ -117,12 +118,19 @@ public final class Catalog {
     }
 
     Iterable<Row> rows() {
-        return index.rows();
+        return rows.values();
     }
 
-    /** The rules of which one can hold of that answer, or of a call without one. */
-    List<Rule> rulesFor(@Nullable Answered answer) {
-        return index.rulesFor(answer);
+    /** The rows of which a rule can hold of that answer, or of a call without one; the others are never decoded. */
+    List<Row> rowsFor(@Nullable Answered answer) {
+        List<String> kinds = Row.kindsOf(answer);
+        List<Row> found = new ArrayList<>();
+        for (Row row : rows.values()) {
+            if (row.isFor(kinds)) {
+                found.add(row);
+            }
+        }
+        return found;
     }
 
     AadstsTable aadsts() {
@@ -153,6 +161,6 @@ public final class Catalog {
 
     /** Read at first use. */
     private static final class Loaded {
-        static final Catalog CATALOG = new Catalog(RowIndex.of(Resource.text(Catalog.class, INDEX)));
+        static final Catalog CATALOG = new Catalog(Resource.text(Catalog.class, INDEX));
     }
 }

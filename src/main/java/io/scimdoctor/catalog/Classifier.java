@@ -1,6 +1,7 @@
 package io.scimdoctor.catalog;
 
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.finding.Confidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public final class Classifier {
 
     /** The condition that the exchange shows, or nothing when it is a success. */
     public Optional<Classification> classify(Observation seen) {
-        List<Rule.Candidate> candidates = candidates(seen);
+        List<Candidate> candidates = candidates(seen);
         Answered answer = seen.judged();
         if (candidates.isEmpty() && answer != null && answer.isSuccess()) {
             return Optional.empty();
@@ -33,13 +34,13 @@ public final class Classifier {
             Condition unclassified = catalog.require("unclassified");
             return Optional.of(new Classification(unclassified, unclassified.confidence(), List.of()));
         }
-        Rule.Candidate best = candidates.get(0);
+        Candidate best = candidates.get(0);
         Condition numbered = numbered(seen, best.condition());
         if (numbered != null) {
             return Optional.of(new Classification(numbered, numbered.confidence(), List.of()));
         }
         List<Condition> runnersUp = new ArrayList<>();
-        for (Rule.Candidate candidate : candidates.subList(1, Math.min(candidates.size(), MOST_RUNNERS_UP + 1))) {
+        for (Candidate candidate : candidates.subList(1, Math.min(candidates.size(), MOST_RUNNERS_UP + 1))) {
             runnersUp.add(candidate.condition());
         }
         return Optional.of(new Classification(best.condition(), best.confidence(), runnersUp));
@@ -59,35 +60,42 @@ public final class Classifier {
     }
 
     /** The rows that match, best first; those that only a hopeless pattern could add are left out. */
-    List<Rule.Candidate> candidates(Observation seen) {
-        List<Rule> rules = catalog.rulesFor(seen.judged());
-        Map<String, Rule.Candidate> candidates = new LinkedHashMap<>();
-        int floor = collect(rules, seen, false, 0, candidates);
-        collect(rules, seen, true, floor, candidates);
-        List<Rule.Candidate> ordered = new ArrayList<>(candidates.values());
+    List<Candidate> candidates(Observation seen) {
+        List<Row> rows = catalog.rowsFor(seen.judged());
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        int floor = collect(rows, seen, false, 0, candidates);
+        collect(rows, seen, true, floor, candidates);
+        List<Candidate> ordered = new ArrayList<>(candidates.values());
         Collections.sort(ordered);
         return ordered;
     }
 
     /** Adds the rows that match by rules with a pattern, or without; returns the best score so far. */
     private static int collect(
-            List<Rule> rules,
-            Observation seen,
-            boolean withPattern,
-            int floor,
-            Map<String, Rule.Candidate> candidates) {
+            List<Row> rows, Observation seen, boolean withPattern, int floor, Map<String, Candidate> candidates) {
         int best = floor;
-        for (Rule rule : rules) {
-            Rule.Candidate candidate = rule.match().hasPattern() == withPattern ? rule.candidate(seen, best) : null;
-            if (candidate != null) {
-                best = Math.max(best, candidate.score());
-                String id = rule.row().id();
-                Rule.Candidate known = candidates.get(id);
-                if (known == null || known.score() < candidate.score()) {
-                    candidates.put(id, candidate);
+        for (Row row : rows) {
+            for (Match rule : row.rules()) {
+                int score = rule.hasPattern() == withPattern ? rule.score(seen, best) : 0;
+                Candidate known = score > 0 ? candidates.get(row.id()) : null;
+                if (score > 0 && (known == null || known.score() < score)) {
+                    Confidence own = rule.confidence();
+                    Condition condition = row.condition();
+                    candidates.put(
+                            row.id(), new Candidate(condition, own == null ? condition.confidence() : own, score));
                 }
+                best = Math.max(best, score);
             }
         }
         return best;
+    }
+
+    /** A row that matches, how sure that is, and how specific. */
+    record Candidate(Condition condition, Confidence confidence, int score) implements Comparable<Candidate> {
+        /** The most specific first. */
+        @Override
+        public int compareTo(Candidate other) {
+            return Integer.compare(other.score, score);
+        }
     }
 }

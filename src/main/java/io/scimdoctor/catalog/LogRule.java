@@ -34,8 +34,8 @@ public record LogRule(
     public static List<LogRule> all(Catalog catalog) {
         List<LogRule> rules = new ArrayList<>();
         for (Row row : catalog.rows()) {
-            for (Rule rule : row.rules()) {
-                rules.addAll(rule.match().forLogs(row.id()));
+            for (Match rule : row.rules()) {
+                rules.addAll(rule.forLogs(row.id()));
             }
         }
         Collections.sort(rules);

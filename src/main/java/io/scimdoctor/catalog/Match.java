@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * the score; what the body says outranks the status.
  */
 final class Match {
-    /** Added by the build: texts of which one must be there for the pattern to match at all. */
-    static final String NEEDLES = "needles";
-
     private static final Set<String> KEYS = Set.of(
             "fault",
             "responder",
@@ -34,8 +31,7 @@ final class Match {
             "header",
             "request",
             "token",
-            "confidence",
-            NEEDLES);
+            "confidence");
 
     private final List<String> faults;
     private final List<String> responders;
@@ -44,7 +40,6 @@ final class Match {
     private final List<String> shapes;
     private final List<String> texts;
     private final String pattern;
-    private final List<String> needles;
     private final List<String> codes;
     private final Map<String, String> headers;
     private final List<RequestFact> request;
@@ -61,7 +56,6 @@ final class Match {
         shapes = Json.strings(rule.path("shape"));
         texts = lower(Json.strings(rule.path("text")));
         pattern = rule.path("pattern").asText("");
-        needles = Json.strings(rule.path(NEEDLES));
         codes = Json.strings(rule.path("code"));
         headers = map(rule.path("header"));
         request = new ArrayList<>();
@@ -264,7 +258,7 @@ final class Match {
         if (texts.isEmpty() && pattern.isEmpty()) {
             return 0;
         }
-        if (!containsOne(texts, seen) || !containsOne(needles, seen)) {
+        if (!containsOne(texts, seen)) {
             return -1;
         }
         boolean found =

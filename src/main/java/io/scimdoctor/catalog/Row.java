@@ -1,7 +1,7 @@
 package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
@@ -11,9 +11,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A condition with the rules that recognise it; it is decoded when it is first needed. */
+/**
+ * A condition with the rules that recognise it: a line of the index that the build makes. It is decoded when it is first
+ * needed, because an answer's status rules most of them out.
+ */
 final class Row {
     /** Where a row has its rules. */
     static final String MATCH = "match";
@@ -21,54 +26,96 @@ final class Row {
     /** Where a row says what it needs of the request, whatever the rules say. */
     static final String ONLY = "only";
 
+    /** The kinds of answer that are no status: any, an unknown one, and none at all. */
+    private static final String ANY = "*";
+
+    private static final String UNKNOWN = "unknown";
+    private static final String FAULT = "fault";
+
     private final String id;
+    private final String kinds;
     private final String packed;
-    private final List<Rule> rules = new ArrayList<>();
     private volatile @Nullable Decoded decoded;
 
-    private record Decoded(Condition condition, Match only) {}
+    private record Decoded(Condition condition, Match only, List<Match> rules) {}
 
-    Row(String id, String packed) {
+    private Row(String id, String kinds, String packed) {
         this.id = id;
+        this.kinds = kinds;
         this.packed = packed;
     }
 
-    /** Adds a rule, before anybody reads the row. */
-    Rule add(String packedRule) {
-        Rule rule = new Rule(this, packedRule);
-        rules.add(rule);
-        return rule;
+    /** The row of a line of the index: its id, the kinds of answer that its rules can hold of, and the rest, packed. */
+    static Row of(String line) {
+        int first = line.indexOf(' ');
+        int second = line.indexOf(' ', first + 1);
+        return new Row(line.substring(0, first), line.substring(first + 1, second), line.substring(second + 1));
     }
 
     /**
-     * The condition and each of the rules, packed.
+     * The line of a row.
      *
      * @throws IllegalArgumentException when the row is not of the catalogue's form, naming it
      */
-    static List<String> pack(String id, JsonNode json) {
+    static String line(String id, JsonNode json) {
         try {
-            List<String> parts = new ArrayList<>();
-            ObjectNode head = json.deepCopy();
-            head.remove(MATCH);
-            decode(head, id);
-            Match.check(head.path(ONLY));
-            parts.add(Bencode.write(head));
-            for (JsonNode rule : json.path(MATCH)) {
-                Match.check(rule);
-                parts.add(Bencode.write(rule));
+            decode(json, id);
+            Match.check(json.path(ONLY));
+            json.path(MATCH).forEach(Match::check);
+            String packed = Bencode.write(json);
+            if (packed.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException("a line break in a text");
             }
-            return parts;
+            return id + " " + kinds(json) + " " + packed;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(id + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String kinds(JsonNode json) {
+        Set<String> kinds = new TreeSet<>();
+        boolean fault = json.path(MATCH).findValue("fault") != null;
+        for (JsonNode rule : json.path(MATCH)) {
+            kinds.add(fault ? FAULT : UNKNOWN);
+            if (!rule.has("status") && !rule.has("fault")) {
+                kinds.add(ANY);
+            }
+            rule.path("status").forEach(status -> kinds.add(status.asText()));
+        }
+        return "," + String.join(",", kinds) + ",";
     }
 
     String id() {
         return id;
     }
 
+    /** The kinds that an answer is of, each between commas, or a call without one. */
+    static List<String> kindsOf(@Nullable Answered answer) {
+        if (answer == null) {
+            return List.of("," + FAULT + ",");
+        }
+        int status = answer.status();
+        return status == 0
+                ? List.of("," + UNKNOWN + ",")
+                : List.of("," + ANY + ",", "," + status + ",", "," + status / 100 + "xx,");
+    }
+
+    /** Whether one of the rules can hold of answers of one of these kinds. */
+    boolean isFor(List<String> kinds) {
+        for (String kind : kinds) {
+            if (this.kinds.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Condition condition() {
         return decoded().condition();
+    }
+
+    List<Match> rules() {
+        return decoded().rules();
     }
 
     private Decoded decoded() {
@@ -80,12 +127,12 @@ final class Row {
         return known;
     }
 
-    private static Decoded decode(JsonNode head, String id) {
-        return new Decoded(condition(head, id), new Match(head.path(ONLY)));
-    }
-
-    List<Rule> rules() {
-        return rules;
+    private static Decoded decode(JsonNode json, String id) {
+        List<Match> rules = new ArrayList<>();
+        for (JsonNode rule : json.path(MATCH)) {
+            rules.add(new Match(rule));
+        }
+        return new Decoded(condition(json, id), new Match(json.path(ONLY)), rules);
     }
 
     /**
@@ -94,8 +141,7 @@ final class Row {
      */
     boolean isOpenTo(Observation seen) {
         return decoded().only().allows(seen)
-                && (rules.isEmpty()
-                        || rules.stream().anyMatch(rule -> rule.match().isOpenTo(seen)));
+                && (rules().isEmpty() || rules().stream().anyMatch(rule -> rule.isOpenTo(seen)));
     }
 
     static Condition condition(JsonNode json, String id) {

@@ -153,9 +153,9 @@ final class CatalogTest {
     void the_build_refuses_a_row_with_a_predicate_that_does_not_exist(String rules) throws IOException {
         String row =
                 "{\"title\":\"t\",\"severity\":\"fail\",\"confidence\":\"likely\",\"owner\":\"caller\"," + rules + "}";
-        Map<String, JsonNode> rows = Map.of("made-up", Json.read(row));
+        JsonNode json = Json.read(row);
 
-        assertThatThrownBy(() -> RowIndex.write(rows)).hasMessage("made-up: no such predicate: stauts");
+        assertThatThrownBy(() -> Row.line("made-up", json)).hasMessage("made-up: no such predicate: stauts");
     }
 
     @Test
@@ -187,7 +187,7 @@ final class CatalogTest {
         }
         List<String> ties = new ArrayList<>();
         for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
-            List<Rule.Candidate> best = classifier.candidates(seen(answer.getValue(), Set.of()));
+            List<Classifier.Candidate> best = classifier.candidates(seen(answer.getValue(), Set.of()));
             if (best.size() > 1 && best.get(0).score() == best.get(1).score()) {
                 ties.add(answer.getKey() + ": " + best.get(0).condition().id() + ", "
                         + best.get(1).condition().id());
