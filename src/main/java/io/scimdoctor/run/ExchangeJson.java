@@ -9,6 +9,8 @@ import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 
 /** Writes one exchange of a run, in the flat form that captures are read in too. */
 public final class ExchangeJson {
@@ -17,6 +19,27 @@ public final class ExchangeJson {
     static void write(JsonWriter json, RunCall call) throws IOException {
         Exchange exchange = call.exchange();
         json.object().field("id", call.id()).field("source", call.source()).field("startedAt", exchange.at());
+        parts(json, exchange);
+        attempts(json, exchange);
+        trace(json, exchange.trace());
+        json.field("billable", call.billable() ? "yes" : "no")
+                .field("finding", call.finding())
+                .strings("alternatives", call.alternatives())
+                .endObject();
+    }
+
+    /** Writes one exchange as a line of its own, which every reader of captures takes. */
+    public static void line(Writer target, String id, Exchange exchange) throws IOException {
+        StringWriter line = new StringWriter();
+        try (JsonWriter json = JsonWriter.compact(line)) {
+            json.object().field("id", id).field("startedAt", exchange.at());
+            parts(json, exchange);
+            json.endObject();
+        }
+        target.write(line.toString().strip() + "\n");
+    }
+
+    private static void parts(JsonWriter json, Exchange exchange) throws IOException {
         request(json, exchange.request());
         if (exchange.outcome() instanceof Answered answer) {
             json.field("status", answer.status());
@@ -29,12 +52,6 @@ public final class ExchangeJson {
             json.field("body", (String) null).field("truncated", false);
             json.field("fault", unanswered.fault().slug()).field("faultDetail", unanswered.detail());
         }
-        attempts(json, exchange);
-        trace(json, exchange.trace());
-        json.field("billable", call.billable() ? "yes" : "no")
-                .field("finding", call.finding())
-                .strings("alternatives", call.alternatives())
-                .endObject();
     }
 
     private static void request(JsonWriter json, SentRequest request) throws IOException {

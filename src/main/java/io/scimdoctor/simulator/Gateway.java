@@ -1,5 +1,6 @@
 package io.scimdoctor.simulator;
 
+import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.scim.Cloud;
@@ -7,6 +8,7 @@ import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.login.AccessTokens;
 import io.scimdoctor.simulator.login.Chance;
 import io.scimdoctor.simulator.login.ClientAssertions;
+import io.scimdoctor.simulator.login.OpenIdDocuments;
 import io.scimdoctor.simulator.login.TokenEndpoint;
 import io.scimdoctor.simulator.login.TokenGate;
 import io.scimdoctor.simulator.scenario.Behaviour;
@@ -52,7 +54,7 @@ public final class Gateway {
         this.chance = chance;
         this.tokenEndpoint = new TokenEndpoint(tokens, assertions, behaviour);
         this.gate = new TokenGate(tokens);
-        this.service = new ScimService();
+        this.service = new ScimService(settings.tenant());
     }
 
     Reply answer(SentRequest request) {
@@ -64,13 +66,22 @@ public final class Gateway {
         // A host in front keeps the path from being read as one relative to the SCIM base.
         ScimUrl url = ScimUrl.parse(target.startsWith("/") ? "http://127.0.0.1" + target : target);
         Turn turn = new Turn(request, url, new ServiceAnswers(moment), settings, chance);
-        return dress(route(turn), turn);
+        Reply reply = dress(route(turn), turn);
+        String asked =
+                settings.scheme() + "://" + request.headers().first("host").orElse("127.0.0.1") + target;
+        SentRequest called = new SentRequest(
+                request.method(), target.startsWith("/") ? asked : target, request.headers(), request.body());
+        settings.watcher().accept(Exchange.captured(called, reply.outcome(), now));
+        return reply;
     }
 
     private Reply route(Turn turn) {
         String path = turn.url().path();
         if (TokenEndpoint.serves(path)) {
             return tokenEndpoint.answer(turn);
+        }
+        if (OpenIdDocuments.serves(path)) {
+            return OpenIdDocuments.answer(turn);
         }
         return routeToService(turn).by(behaviour.delivery());
     }

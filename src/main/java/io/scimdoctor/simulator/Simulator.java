@@ -8,11 +8,14 @@ import io.scimdoctor.simulator.login.FederatedCredential;
 import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Behaviour;
 import io.scimdoctor.simulator.scenario.Scenario;
+import io.scimdoctor.simulator.wire.LoopbackAuthority;
 import io.scimdoctor.simulator.wire.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The Entra SCIM API and its token endpoint on loopback, healthy or failing as its scenario says. */
 public final class Simulator implements AutoCloseable {
@@ -21,6 +24,7 @@ public final class Simulator implements AutoCloseable {
     private final ClientAssertions assertions = new ClientAssertions();
     private final InstantSource clock;
     private final LoopbackServer server;
+    private final @Nullable LoopbackAuthority trust;
 
     private Simulator(SimulatorSettings settings) throws IOException {
         this.settings = settings;
@@ -29,7 +33,9 @@ public final class Simulator implements AutoCloseable {
         clock = InstantSource.offset(settings.clock(), behaviour.clockOffset());
         tokens = new AccessTokens(chance);
         Gateway gateway = new Gateway(settings, clock, chance, tokens, assertions);
-        server = new LoopbackServer(settings.port(), gateway::answer, settings.firstByteDelay());
+        trust = settings.tls() ? new LoopbackAuthority(settings.clock().instant()) : null;
+        ServerSocketFactory sockets = trust == null ? ServerSocketFactory.getDefault() : trust.sockets();
+        server = new LoopbackServer(sockets, settings.port(), gateway::answer, settings.firstByteDelay());
     }
 
     /** Listens on 127.0.0.1 until it is closed; its threads do not keep the process alive. */
@@ -48,7 +54,12 @@ public final class Simulator implements AutoCloseable {
 
     /** The authority host; tokens come from {@code /{tenant}/oauth2/v2.0/token} below it. */
     public String authority() {
-        return "http://127.0.0.1:" + port();
+        return settings.scheme() + "://127.0.0.1:" + port();
+    }
+
+    /** What a client has to trust; null without TLS. */
+    public @Nullable LoopbackAuthority trust() {
+        return trust;
     }
 
     public int port() {

@@ -1,8 +1,12 @@
 package io.scimdoctor.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.simulator.scenario.Scenario;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How a simulator behaves.
@@ -12,13 +16,25 @@ import java.time.InstantSource;
  * @param seed decides every id and every chance, so that two runs are alike
  * @param intermittentRate the share of failing calls in an intermittent scenario, 0 to 1
  * @param firstByteDelay how long a slow scenario keeps silent
+ * @param tls whether it speaks TLS, with a certificate of its own authority
+ * @param tenant users and groups instead of the made-up ones, or none
+ * @param watcher is told every request with its answer
  */
 public record SimulatorSettings(
-        Scenario scenario, int port, InstantSource clock, long seed, double intermittentRate, Duration firstByteDelay) {
+        Scenario scenario,
+        int port,
+        InstantSource clock,
+        long seed,
+        double intermittentRate,
+        Duration firstByteDelay,
+        boolean tls,
+        List<ObjectNode> tenant,
+        Consumer<Exchange> watcher) {
     private static final double DEFAULT_RATE = 0.5;
     private static final Duration DEFAULT_DELAY = Duration.ofMillis(2_500);
 
     public SimulatorSettings {
+        tenant = List.copyOf(tenant);
         if (intermittentRate < 0 || intermittentRate > 1) {
             throw new IllegalArgumentException("a rate is between 0 and 1, not " + intermittentRate);
         }
@@ -26,18 +42,40 @@ public record SimulatorSettings(
 
     /** A free port and the usual rates. */
     public static SimulatorSettings of(Scenario scenario, InstantSource clock, long seed) {
-        return new SimulatorSettings(scenario, 0, clock, seed, DEFAULT_RATE, DEFAULT_DELAY);
+        return new SimulatorSettings(
+                scenario, 0, clock, seed, DEFAULT_RATE, DEFAULT_DELAY, false, List.of(), exchange -> {});
     }
 
     public SimulatorSettings withPort(int newPort) {
-        return new SimulatorSettings(scenario, newPort, clock, seed, intermittentRate, firstByteDelay);
+        return new SimulatorSettings(
+                scenario, newPort, clock, seed, intermittentRate, firstByteDelay, tls, tenant, watcher);
     }
 
     public SimulatorSettings withIntermittentRate(double rate) {
-        return new SimulatorSettings(scenario, port, clock, seed, rate, firstByteDelay);
+        return new SimulatorSettings(scenario, port, clock, seed, rate, firstByteDelay, tls, tenant, watcher);
     }
 
     public SimulatorSettings withFirstByteDelay(Duration delay) {
-        return new SimulatorSettings(scenario, port, clock, seed, intermittentRate, delay);
+        return new SimulatorSettings(scenario, port, clock, seed, intermittentRate, delay, tls, tenant, watcher);
+    }
+
+    public SimulatorSettings withTls(boolean on) {
+        return new SimulatorSettings(
+                scenario, port, clock, seed, intermittentRate, firstByteDelay, on, tenant, watcher);
+    }
+
+    /** @param objects users and groups as the service would return them */
+    public SimulatorSettings withTenant(List<ObjectNode> objects) {
+        return new SimulatorSettings(
+                scenario, port, clock, seed, intermittentRate, firstByteDelay, tls, objects, watcher);
+    }
+
+    public SimulatorSettings withWatcher(Consumer<Exchange> told) {
+        return new SimulatorSettings(scenario, port, clock, seed, intermittentRate, firstByteDelay, tls, tenant, told);
+    }
+
+    /** How its addresses begin. */
+    public String scheme() {
+        return tls ? "https" : "http";
     }
 }

@@ -6,6 +6,7 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
@@ -18,8 +19,18 @@ import io.scimdoctor.token.ClientCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Serves the embedded Entra SCIM API on loopback until it is interrupted. */
@@ -43,6 +54,11 @@ public final class SimulateCommand extends Command {
                 "FILE",
                 "Accept client assertions signed with this certificate: PEM or DER.",
                 "--client-certificate");
+        SharedOptions.flag(
+                spec, "Speak TLS, with an authority of its own that the printed lines make trusted.", "--tls");
+        SharedOptions.value(
+                spec, "FILE", "Write each request with its answer, masked: a line of JSON each.", "--capture");
+        SharedOptions.value(spec, "FILE", "Users and groups of the tenant: JSON, an array, or a line each.", "--seed");
         SharedOptions.output(spec, List.of("text", "short", "json"));
         return spec;
     }
@@ -62,13 +78,19 @@ public final class SimulateCommand extends Command {
             throw Stopped.usage("simulate takes one scenario, not " + names.size(), "start one process for each");
         }
         Scenario scenario = Simulation.scenario(names.isEmpty() ? "healthy" : names.get(0));
-        try (Simulator simulator = start(settings(invocation, scenario))) {
+        try (Writer capture = capture(invocation);
+                Simulator simulator = start(settings(invocation, scenario).withWatcher(log(invocation, capture)));
+                SimulatorTrust trust = simulator.trust() == null ? null : new SimulatorTrust(simulator.trust())) {
             register(simulator, invocation);
+            Map<String, String> environment = SimulatorBanner.environment(simulator);
+            if (trust != null) {
+                environment.putAll(trust.environment());
+            }
             Writer out = invocation.environment().out();
             if ("json".equals(Outputs.mainFormat(invocation))) {
-                ScenarioReport.running(simulator.scenario(), SimulatorBanner.environment(simulator), out);
+                ScenarioReport.running(simulator.scenario(), environment, out);
             } else {
-                out.write(SimulatorBanner.text(simulator));
+                out.write(SimulatorBanner.text(simulator, environment));
             }
             out.flush();
             invocation.environment().interrupts().await();
@@ -76,6 +98,29 @@ public final class SimulateCommand extends Command {
             Thread.currentThread().interrupt();
         }
         return invocation.environment().interrupts().code();
+    }
+
+    private static @Nullable Writer capture(Invocation invocation) throws IOException {
+        String name = invocation.text("--capture");
+        if (name == null) {
+            return null;
+        }
+        try {
+            return Files.newBufferedWriter(Path.of(name), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw Stopped.usage("--capture: '" + Redactor.fileName(name) + "' exists already", "name a new file");
+        } catch (NoSuchFileException | AccessDeniedException | InvalidPathException e) {
+            throw Stopped.usage(
+                    "--capture: '" + Redactor.fileName(name) + "' cannot be written",
+                    "name a file in a folder of yours");
+        }
+    }
+
+    private static Consumer<Exchange> log(Invocation invocation, @Nullable Writer capture) {
+        Writer screen = invocation.flag("--verbose") ? invocation.environment().err() : null;
+        return screen == null && capture == null
+                ? exchange -> {}
+                : new SimulatorLog(screen, capture, invocation.secrets()::addFound);
     }
 
     private static Simulator start(SimulatorSettings settings) {
@@ -111,12 +156,18 @@ public final class SimulateCommand extends Command {
         }
     }
 
-    private static SimulatorSettings settings(Invocation invocation, Scenario scenario) {
+    private static SimulatorSettings settings(Invocation invocation, Scenario scenario) throws IOException {
         int port = invocation.number("--port", 0, 0);
         if (port > LAST_PORT) {
             throw Stopped.usage("--port takes a port up to 65535, not " + port, null);
         }
-        SimulatorSettings settings = Simulation.settings(invocation, scenario).withPort(port);
+        SimulatorSettings settings =
+                Simulation.settings(invocation, scenario).withPort(port).withTls(invocation.flag("--tls"));
+        String seed = invocation.text("--seed");
+        if (seed != null) {
+            settings = settings.withTenant(
+                    SimulatorSeed.read(Input.small(invocation.environment(), seed), Redactor.fileName(seed)));
+        }
         if (invocation.text("--rate") != null) {
             settings = settings.withIntermittentRate(rate(invocation.text("--rate", "")));
         }

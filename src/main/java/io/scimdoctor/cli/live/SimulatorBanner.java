@@ -9,14 +9,14 @@ import java.util.Map;
 final class SimulatorBanner {
     private SimulatorBanner() {}
 
-    static String text(Simulator simulator) {
+    static String text(Simulator simulator, Map<String, String> environment) {
         Scenario scenario = simulator.scenario();
         StringBuilder text = new StringBuilder();
         text.append("# SIMULATED Microsoft Entra ID SCIM API, scenario ")
                 .append(scenario.name())
                 .append(": ");
         text.append(scenario.title()).append(".\n# Stop it with Ctrl-C. Paste this into another shell:\n");
-        for (Map.Entry<String, String> variable : environment(simulator).entrySet()) {
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
             text.append("export ")
                     .append(variable.getKey())
                     .append("='")

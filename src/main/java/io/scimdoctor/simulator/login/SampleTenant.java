@@ -32,6 +32,11 @@ public final class SampleTenant {
         return seeded("group-" + number);
     }
 
+    /** The object id of what somebody seeded under that name. */
+    public static String idOf(String name) {
+        return seeded(name);
+    }
+
     private static String seeded(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }

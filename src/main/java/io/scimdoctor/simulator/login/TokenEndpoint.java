@@ -78,8 +78,8 @@ public final class TokenEndpoint {
 
     /** The address that the client called, which is the audience of its assertions. */
     private static String endpoint(Turn turn) {
-        return "http://" + turn.request().headers().first("host").orElse("")
-                + turn.url().path();
+        return turn.settings().scheme() + "://"
+                + turn.request().headers().first("host").orElse("") + turn.url().path();
     }
 
     private static int tenantFault(String tenant) {

@@ -22,11 +22,19 @@ import org.jspecify.annotations.Nullable;
 public final class ScimService {
     private final Schemas schemas = Schemas.load();
     private final RuleRefusals rules = new RuleRefusals();
-    private final Directory directory = SeedDirectory.create();
     private final DiscoveryEndpoint discovery = new DiscoveryEndpoint(schemas);
-    private final ReadEndpoint reading = new ReadEndpoint(directory);
-    private final UserEndpoint users = new UserEndpoint(directory);
-    private final GroupEndpoint groups = new GroupEndpoint(directory, schemas);
+    private final Directory directory;
+    private final ReadEndpoint reading;
+    private final UserEndpoint users;
+    private final GroupEndpoint groups;
+
+    /** @param tenant users and groups instead of the made-up ones, or none */
+    public ScimService(List<ObjectNode> tenant) {
+        directory = tenant.isEmpty() ? SeedDirectory.create() : SeedDirectory.of(tenant);
+        reading = new ReadEndpoint(directory);
+        users = new UserEndpoint(directory);
+        groups = new GroupEndpoint(directory, schemas);
+    }
 
     public Reply answer(Turn turn, Set<String> roles) {
         ScimUrl url = turn.url();

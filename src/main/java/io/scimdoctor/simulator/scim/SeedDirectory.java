@@ -1,9 +1,12 @@
 package io.scimdoctor.simulator.scim;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.login.SampleTenant;
+import java.util.List;
 import java.util.Locale;
 
 /** Fills the simulated tenant: enough users for real paging, and each special case that a rule needs. */
@@ -26,6 +29,26 @@ public final class SeedDirectory {
     private static final String[] GROUPS = {"Sales", "Research", "Finance", "Operations", "All Company"};
 
     private SeedDirectory() {}
+
+    /** Users and groups of somebody's own; members are the users whose ids a group lists. */
+    static Directory of(List<ObjectNode> tenant) {
+        Directory directory = new Directory();
+        for (ObjectNode object : tenant) {
+            boolean user = Nodes.get(object, "userName") != null;
+            String name = object.path(user ? "userName" : "displayName").asText();
+            ObjectNode kept = object.deepCopy();
+            if (!ScimUrl.isGuid(kept.path("id").asText())) {
+                kept.put("id", SampleTenant.idOf(name));
+            }
+            JsonNode members = kept.remove("members");
+            directory.put(user ? ResourceKind.USERS : ResourceKind.GROUPS, kept);
+            for (JsonNode member : members == null ? List.<JsonNode>of() : members) {
+                directory.addMember(
+                        kept.path("id").asText(), member.path("value").asText());
+            }
+        }
+        return directory;
+    }
 
     static Directory create() {
         Directory directory = new Directory();

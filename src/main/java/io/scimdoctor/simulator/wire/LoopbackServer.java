@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
@@ -44,11 +45,12 @@ public final class LoopbackServer {
     private final ReplyWriter writer;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-    public LoopbackServer(int port, Function<SentRequest, Reply> answering, Duration firstByteDelay)
+    public LoopbackServer(
+            ServerSocketFactory factory, int port, Function<SentRequest, Reply> answering, Duration firstByteDelay)
             throws IOException {
         this.answering = answering;
         writer = new ReplyWriter(firstByteDelay);
-        listener = new ServerSocket(port, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        listener = factory.createServerSocket(port, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         daemon("simulator-accept", this::accept);
     }
 

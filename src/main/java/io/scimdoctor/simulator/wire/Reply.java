@@ -1,6 +1,10 @@
 package io.scimdoctor.simulator.wire;
 
+import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Outcome;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.exchange.Unanswered;
 
 /** What goes back to the client, and in which way. */
 public record Reply(int status, Headers headers, String body, Origin origin, Delivery delivery) {
@@ -34,5 +38,16 @@ public record Reply(int status, Headers headers, String body, Origin origin, Del
 
     public Reply with(String name, String value) {
         return new Reply(status, headers.plus(name, value), body, origin, delivery);
+    }
+
+    /** What the client will see of it. */
+    public Outcome outcome() {
+        return switch (delivery) {
+            case WHOLE, SLOW_FIRST_BYTE, OVERSIZED_BODY, GZIP_BOMB -> new Answered(status, headers, body);
+            case STALLED_BODY, TRUNCATED_BODY ->
+                new Answered(status, headers, body.substring(0, body.length() / 2), true);
+            case RESET -> new Unanswered(TransportFault.CONNECTION_RESET, "the scenario hung up");
+            case EMPTY -> new Unanswered(TransportFault.EMPTY_REPLY, "the scenario hung up");
+        };
     }
 }

@@ -1,0 +1,55 @@
+package io.scimdoctor.cli.live;
+
+import io.scimdoctor.simulator.wire.LoopbackAuthority;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The files that make clients trust a simulator with TLS, for as long as it runs; they hold nothing secret. */
+final class SimulatorTrust implements AutoCloseable {
+    /** Java refuses a trust store without a password; this one protects nothing. */
+    private static final String PASSWORD = "changeit";
+
+    private final Path folder;
+    private final Path pem;
+    private final Path store;
+
+    SimulatorTrust(LoopbackAuthority authority) throws IOException {
+        folder = Files.createTempDirectory("scimdoctor-");
+        pem = Files.writeString(folder.resolve("authority.pem"), authority.pem());
+        store = folder.resolve("authority.p12");
+        try (OutputStream out = Files.newOutputStream(store)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setCertificateEntry("scimdoctor-simulator", authority.certificate());
+            keys.store(out, PASSWORD.toCharArray());
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The variables by which curl, Python, OpenSSL, Node and Java take the authority. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        for (String name : List.of("SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")) {
+            environment.put(name, pem.toString());
+        }
+        environment.put(
+                "JAVA_TOOL_OPTIONS",
+                "-Djavax.net.ssl.trustStore=" + store + " -Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+        return environment;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(pem);
+        Files.deleteIfExists(store);
+        Files.deleteIfExists(folder);
+    }
+}
