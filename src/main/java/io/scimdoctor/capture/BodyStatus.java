@@ -5,11 +5,11 @@ import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.json.Json;
 
 /** Tells the status code of a body that was captured without its head, where the body's own shape fixes it. */
-final class BodyStatus {
+public final class BodyStatus {
     private BodyStatus() {}
 
     /** The status code, or 0 when the body leaves it open. */
-    static int guess(String body) {
+    public static int guess(String body) {
         String text = body.trim();
         if (text.isEmpty()) {
             return Draft.UNKNOWN;
@@ -39,7 +39,7 @@ final class BodyStatus {
         return ofSuccess(root);
     }
 
-    private static int own(JsonNode status) {
+    static int own(JsonNode status) {
         return status.isTextual() || status.isIntegralNumber()
                 ? Texts.leadingStatus(status.asText().trim())
                 : Draft.UNKNOWN;

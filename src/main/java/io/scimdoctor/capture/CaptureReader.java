@@ -3,6 +3,7 @@ package io.scimdoctor.capture;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Forms;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.NoAnswer;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.text.TextForms;
 import io.scimdoctor.exchange.Answered;
@@ -128,7 +129,10 @@ public final class CaptureReader {
         if (text.isBlank()) {
             outlet.unreadable(1, "the input is empty");
         } else {
-            intake.printed(text.indexOf('\u001B') >= 0 ? TextForms.withoutColours(text) : text, more);
+            String plain = text.indexOf('\u001B') >= 0 ? TextForms.withoutColours(text) : text;
+            if (!intake.printed(plain, more) && outlet.count() == 0) {
+                outlet.unreadable(1, NoAnswer.sentence(plain));
+            }
         }
         if (more) {
             outlet.unreadable(outlet.count() + 1, "the text is longer than " + limit + " bytes; the rest was not read");

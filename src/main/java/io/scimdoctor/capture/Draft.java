@@ -44,6 +44,8 @@ public final class Draft {
     public boolean truncated;
     /** Whether an answer that follows directly replaces this one, as after 100, a redirect or a proxy's consent. */
     public boolean interim;
+    /** Whether the parts were found by a guess at loose text, which what the user says outranks. */
+    public boolean guessed;
 
     @Nullable
     public TransportFault fault;
@@ -89,10 +91,15 @@ public final class Draft {
 
     /** The finished exchange; an unknown status is 0. */
     Exchange finish(Hints hints) {
-        String sentMethod = method != null ? method.toUpperCase(Locale.ROOT) : hints.method();
-        String sentUrl = url != null ? url : hints.url();
-        SentRequest request = new SentRequest(sentMethod, sentUrl, new Headers(requestHeaders), requestBody);
-        Outcome outcome = fault != null && status == UNKNOWN ? new Unanswered(fault, faultDetail) : answer(hints);
+        String sentMethod = told(method, hints.method());
+        String sentUrl = told(url, hints.url());
+        SentRequest request = new SentRequest(
+                sentMethod == null ? null : sentMethod.toUpperCase(Locale.ROOT),
+                sentUrl,
+                new Headers(requestHeaders),
+                requestBody);
+        boolean answered = status != UNKNOWN || (guessed && hints.status() != null);
+        Outcome outcome = fault != null && !answered ? new Unanswered(fault, faultDetail) : answer(hints);
         Instant time = at != null ? at : date();
         if (duration == null) {
             return Exchange.captured(request, outcome, time);
@@ -101,10 +108,15 @@ public final class Draft {
         return new Exchange(request, outcome, List.of(), time, new Trace(null, null, null, null, phases));
     }
 
+    /** What the capture says, or what the user says of a capture that says nothing or was guessed at. */
+    private @Nullable String told(@Nullable String captured, @Nullable String hint) {
+        return hint != null && (captured == null || guessed) ? hint : captured;
+    }
+
     private Answered answer(Hints hints) {
         String text = Texts.withoutMark(body);
         int code = status;
-        if (code == UNKNOWN && hints.status() != null) {
+        if ((code == UNKNOWN || guessed) && hints.status() != null) {
             code = hints.status();
         }
         if (code == UNKNOWN) {

@@ -143,7 +143,10 @@ final class CopiedTextTest {
     void a_status_line_in_a_sentence_quotes_nothing() {
         Reading reading = Reading.of("We get HTTP/1.1 403 Forbidden for every call.\nWhy is that?");
 
-        assertThat(reading.answer().status()).isEqualTo(403);
+        assertThat(reading.captured()).isEmpty();
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.reason()).contains("mentions 403 but quotes no answer"));
     }
 
     @ParameterizedTest

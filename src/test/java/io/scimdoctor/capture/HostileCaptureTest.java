@@ -61,7 +61,7 @@ class HostileCaptureTest {
     @Test
     void accents_do_not_make_a_text_binary() {
         assertThat(Reading.of(
-                                "Le service n'est pas disponible, r\u00E9essayez plus tard."
+                                "HTTP/1.1 503 Indisponible\n\nR\u00E9essayez plus tard."
                                         .getBytes(StandardCharsets.ISO_8859_1),
                                 Hints.NONE)
                         .captured())

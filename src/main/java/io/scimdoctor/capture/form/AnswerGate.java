@@ -1,14 +1,42 @@
 package io.scimdoctor.capture.form;
 
+import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Hints;
+import java.util.regex.Pattern;
 
 /** Asks for the evidence without which nothing is an exchange: words somewhere in a text are none. */
 final class AnswerGate {
+    /** What pages say that a proxy, a gateway or a sign-in puts in the place of an answer. */
+    private static final Pattern PAGE = Pattern.compile(
+            "<title>[^<]{0,200}?(?:denied|blocked|forbidden|unauthorized|sign in|log ?in|unavailable|gateway|time-?out|rejected"
+                    + "|authentication|web filter|security|proxy|error \\d|bad request|not found)|request rejected|reference #",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GUIDE =
+            Pattern.compile("<title>[^<]{0,200}?(?:troubleshoot|documentation| learn)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOGIN = Pattern.compile("AADSTS\\d{4,9}");
+
     private AnswerGate() {}
 
     /** Whether there is a status, a failure of the network, or a body that is an answer by its shape. */
     static boolean passes(Draft draft, Hints hints) {
-        return draft.hasOutcome() || hints.status() != null || !draft.body.isEmpty();
+        return draft.hasOutcome() || draft.guessed || hints.status() != null || isAnswer(draft.body);
+    }
+
+    private static boolean isAnswer(String body) {
+        String text = body.strip();
+        if (text.startsWith("<")) {
+            String head = text.substring(0, Math.min(text.length(), 20_000));
+            return !GUIDE.matcher(head).find()
+                    && (BodyStatus.guess(text) != Draft.UNKNOWN
+                            || PAGE.matcher(head).find());
+        }
+        BodyShape shape = BodyShape.of(text);
+        return shape == BodyShape.ERROR
+                || shape == BodyShape.SUCCESS
+                || text.startsWith("curl: (")
+                || (!text.startsWith("{") && LOGIN.matcher(text).find());
     }
 }

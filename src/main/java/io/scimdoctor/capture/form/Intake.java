@@ -87,7 +87,18 @@ public final class Intake {
 
     /** Reads a text by the forms of text. */
     public boolean printed(String text, boolean cut) throws IOException {
-        return Forms.read(Forms.texts(), new Printed(text, cut), this);
+        if (hints().status() == null && NoAnswer.isDocument(text)) {
+            return false;
+        }
+        long before = found();
+        boolean read = Forms.read(Forms.texts(), new Printed(text, cut), this);
+        if (!read && found() == before && depth == 0 && hints().status() != null) {
+            Draft draft = new Draft();
+            draft.body = text.strip();
+            draft.truncated = cut;
+            return exchange(draft);
+        }
+        return read;
     }
 
     /** Says that a part could not be used, by a short sentence without anything of the part itself. */

@@ -28,13 +28,20 @@ public final class CommandLine {
         if (end <= 0) {
             return null;
         }
-        String program = command.substring(0, end).toLowerCase(Locale.ROOT);
+        String program = command.substring(0, end);
         return switch (program) {
-            case "curl", "curl.exe" -> new CommandLine(ShellWords.split(command)).curl();
+            case "curl", "curl.exe" -> {
+                Draft draft = new CommandLine(ShellWords.split(command)).curl();
+                // A sentence may begin with the tool's name; a command names an address, if only on its next line.
+                yield draft.url == null && !continues(line) ? null : draft;
+            }
             case "http", "https", "xh", "xhs" -> new CommandLine(ShellWords.split(command)).httpie(program);
-            case "invoke-restmethod", "invoke-webrequest", "irm", "iwr" ->
-                new CommandLine(ShellWords.split(command)).powerShell();
-            default -> null;
+            default ->
+                switch (Texts.lower(program)) {
+                    case "invoke-restmethod", "invoke-webrequest", "irm", "iwr", "invoke-mggraphrequest" ->
+                        new CommandLine(ShellWords.split(command)).powerShell();
+                    default -> null;
+                };
         };
     }
 
@@ -243,6 +250,9 @@ public final class CommandLine {
             if (draft.url == null && draft.method == null && Texts.isMethod(method)) {
                 draft.method = method;
             } else if (draft.url == null) {
+                if (!isAddress(word)) {
+                    return null;
+                }
                 draft.url = httpieUrl(word, program);
             } else {
                 data |= httpieItem(word, query);
@@ -255,6 +265,13 @@ public final class CommandLine {
             draft.method = data ? "POST" : "GET";
         }
         return draft.url == null ? null : draft;
+    }
+
+    /** {@code HTTP 400 Bad Request} and {@code http status: 403} are no commands: an address has a dot, a slash or a port. */
+    private static boolean isAddress(String word) {
+        boolean port = word.startsWith(":") && word.length() > 1;
+        boolean name = word.indexOf('.') > 0 || word.indexOf('/') > 0 || word.startsWith("localhost");
+        return port || (name && !word.endsWith(":") && !word.endsWith("."));
     }
 
     private static String httpieUrl(String word, String program) {

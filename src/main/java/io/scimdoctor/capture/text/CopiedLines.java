@@ -57,9 +57,7 @@ public final class CopiedLines {
         String line = lines.get(at).replaceFirst("^[<>|\\s]+", "");
         boolean another = at + 2 >= lines.size() || lines.get(at + 2).isBlank();
         return Texts.isHeaderLine(line)
-                && (LooseText.isKnown(line.substring(0, line.indexOf(':')).strip())
-                        || another
-                        || Texts.isHeaderLine(lines.get(at + 2)));
+                && (!HeaderPlace.find(line).isEmpty() || another || Texts.isHeaderLine(lines.get(at + 2)));
     }
 
     private static boolean startsAnswer(String line) {

@@ -1,6 +1,9 @@
 package io.scimdoctor.capture.text;
 
+import io.scimdoctor.capture.Draft;
 import io.scimdoctor.exchange.TransportFault;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises network trouble by the words of curl, browsers and client libraries. */
@@ -14,10 +17,12 @@ public final class FaultWords {
                 "err_tunnel_connection_failed",
                 "unable to connect to proxy",
                 "cannot connect to proxy",
-                "proxyerror"),
+                "proxyerror",
+                "proxyconnect"),
         new Row(
                 TransportFault.TLS_EXPIRED,
                 "certificate has expired",
+                "validity check failed",
                 "cert_has_expired",
                 "err_cert_date_invalid",
                 "certificate expired",
@@ -55,6 +60,11 @@ public final class FaultWords {
                 "unable to verify the first certificate",
                 "pkix path",
                 "certificate verify failed",
+                "unable_to_get_issuer_cert_locally",
+                "self_signed_cert_in_chain",
+                "unable_to_verify_leaf_signature",
+                "depth_zero_self_signed_cert",
+                "certpathbuilderexception",
                 "certificate_verify_failed",
                 "trust relationship",
                 "untrustedroot",
@@ -96,6 +106,10 @@ public final class FaultWords {
                 "nodename nor servname",
                 "temporary failure in name resolution",
                 "getaddrinfo",
+                "failed to resolve",
+                "nameresolutionerror",
+                "unresolvedaddressexception",
+                "server misbehaving",
                 "enotfound",
                 "eai_again"),
         new Row(
@@ -105,6 +119,11 @@ public final class FaultWords {
                 "connection timeout",
                 "connect timeout",
                 "connecttimeout",
+                "connecttimeouterror",
+                "connecttimeoutexception",
+                "und_err_connect_timeout",
+                "opentimeout",
+                "execution expired",
                 "resolving timed out",
                 "err_connection_timed_out",
                 "etimedout"),
@@ -133,6 +152,7 @@ public final class FaultWords {
                 "err_empty_response",
                 "remote end closed connection without response",
                 "remotedisconnected",
+                "unexpected end of file from server",
                 "nohttpresponse"),
         new Row(
                 TransportFault.TRUNCATED_BODY,
@@ -152,14 +172,30 @@ public final class FaultWords {
                 "forcibly closed",
                 "recv failure",
                 "socket hang up",
-                "connection was closed"),
+                "connection was closed",
+                "und_err_socket",
+                "connectionreseterror",
+                "unexpectedly closed",
+                "eof"),
         new Row(
                 TransportFault.MALFORMED_RESPONSE,
                 "err_invalid_http_response",
                 "http/0.9",
                 "weird server reply",
                 "badstatusline"),
-        new Row(TransportFault.RESPONSE_TIMEOUT, "timed out", "err_timed_out", "timeout", "deadline exceeded"),
+        new Row(
+                TransportFault.RESPONSE_TIMEOUT,
+                "timed out",
+                "err_timed_out",
+                "timeout",
+                "timeouterror",
+                "timeoutexception",
+                "readtimeout",
+                "readtimeouterror",
+                "sockettimeoutexception",
+                "und_err_headers_timeout",
+                "und_err_body_timeout",
+                "deadline exceeded"),
     };
 
     private FaultWords() {}
@@ -167,14 +203,88 @@ public final class FaultWords {
     /** The fault that a text speaks of, or null. */
     static @Nullable TransportFault find(String text) {
         String lower = Texts.lower(text.length() > 20_000 ? text.substring(0, 20_000) : text);
+        if (lower.contains("i/o timeout") || lower.contains("tls handshake timeout")) {
+            // Go says in front of it what it waited for.
+            return lower.contains("handshake")
+                    ? TransportFault.TLS_FAILURE
+                    : lower.contains("lookup ")
+                            ? TransportFault.DNS_FAILURE
+                            : lower.contains("dial ")
+                                    ? TransportFault.CONNECT_TIMEOUT
+                                    : TransportFault.RESPONSE_TIMEOUT;
+        }
         for (Row row : ROWS) {
             for (String word : row.words) {
-                if (lower.contains(word)) {
+                if (holds(lower, word)) {
                     return row.fault;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether a text holds a word as a whole: {@code ResourceNotFound} is no {@code ENOTFOUND}, an option no fault. */
+    private static boolean holds(String lower, String word) {
+        int at = lower.indexOf(word);
+        while (at >= 0) {
+            int end = at + word.length();
+            boolean begins = at == 0 || !isWord(word.charAt(0)) || !isWord(lower.charAt(at - 1));
+            boolean open = word.endsWith("_") || end == lower.length() || !isWord(lower.charAt(end));
+            boolean option = word.equals("timeout") && end < lower.length() && ":=".indexOf(lower.charAt(end)) >= 0;
+            if (begins && open && !option) {
+                return true;
+            }
+            at = lower.indexOf(word, end);
+        }
+        return false;
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+
+    /** Whether a line is a client's own message about the network, rather than prose that has such words. */
+    static boolean isClientLine(String line) {
+        return namesClient(line) && !Signs.OTHER.matcher(line).find() && find(line) != null;
+    }
+
+    /** Whether a line bears the marks of a client: the class of an exception, an error number, its own prefix. */
+    static boolean namesClient(String line) {
+        return Signs.CLIENT.matcher(line).find();
+    }
+
+    /** Whether a line tells of a proxy's answer to CONNECT. */
+    static boolean isTunnel(String line) {
+        return Texts.containsIgnoringCase(line, "tunnel")
+                || Texts.containsIgnoringCase(line, "proxy after connect")
+                || line.contains("proxyconnect");
+    }
+
+    /** Takes the fault that a client's lines tell of into a draft, with the host that it names. */
+    static void tell(Draft draft, String lines) {
+        TransportFault fault = find(lines);
+        if (fault != null) {
+            Matcher host = Signs.HOST.matcher(lines);
+            draft.unanswered(fault, "the client's message tells of it" + (host.find() ? ", for " + host.group(1) : ""));
+        }
+    }
+
+    /** Compiled when a text is searched. */
+    private static final class Signs {
+        static final Pattern CLIENT = Pattern.compile(
+                "[A-Za-z](?:Exception|Error|Failure|Timeout)\\b|\\bE[A-Z]{4,16}\\b|\\bEAI_AGAIN\\b|net::ERR_|\\bUND_ERR_|(?i:\\bcurl\\b)"
+                        + "|\\b(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|dial tcp|\\bx509:|proxyconnect|(?i:\\berror:)|fatal:|wget:"
+                        + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|\\bSSL_|SSL routines|graph\\.microsoft|login\\.microsoftonline"
+                        + "|The remote name could not|The underlying connection was closed|The request was aborted|Failed to open stream");
+
+        /** Daemons and databases have such words, too. */
+        static final Pattern OTHER = Pattern.compile(
+                "\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]",
+                Pattern.CASE_INSENSITIVE);
+
+        static final Pattern HOST = Pattern.compile(
+                "(?i:https?://|host[:=] {0,2}+'?+|lookup |ENOTFOUND |EAI_AGAIN |resolve '?+|connect to |UnknownHostException: )"
+                        + "([\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+)");
     }
 
     /** The fault of a word from a log: an own name such as {@code dns-failure}, or the words of a client. */

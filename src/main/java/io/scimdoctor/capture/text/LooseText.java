@@ -1,262 +1,223 @@
 package io.scimdoctor.capture.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.Answers;
+import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.record.CallRecord;
-import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.exchange.TransportFault;
-import io.scimdoctor.json.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text without messages as they stand on the wire: PowerShell's errors and objects, exceptions of client
- * libraries, bodies with a status behind them. It looks for a status, a body, a URL and known header fields anywhere.
+ * Reads text without messages as they stand on the wire: logs of applications, what consoles print, exceptions of client
+ * libraries. Each line is searched for the parts of a call, and lines are joined while their parts do not contradict.
  */
 final class LooseText {
-    private final Draft draft = new Draft();
-    private boolean typed;
+    /** A line of a log begins with a time or a level. */
+    private static final Pattern RECORD = Pattern.compile(
+            "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
+                    + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
 
-    private LooseText() {}
+    private static final Pattern SEPARATOR = Pattern.compile("^\\s{0,3}+(?:={2}|-{3}|#{3}|\\*{3}|_{3}|\\u2500{3})");
 
-    static List<Draft> read(List<String> lines) {
-        List<Draft> drafts = new ArrayList<>();
-        if (namesSeveralUrls(lines)) {
-            for (String line : lines) {
-                if (!line.isBlank()) {
-                    drafts.add(new LooseText().single(List.of(line)));
-                }
-            }
-        } else {
-            drafts.add(new LooseText().single(lines));
-        }
-        return drafts;
+    /** A label whose value stands on the next line. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PAGE = Pattern.compile("<!doctype html|<html\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE_END = Pattern.compile("</html>", Pattern.CASE_INSENSITIVE);
+
+    /** What finds bodies: each sees what the ones before it left. */
+    private static final List<Function<String, List<PrintedBody>>> FINDERS =
+            List.of(PrintedBody::find, LooseText::pages, LooseText::logins, PrintedError::find);
+
+    private final List<String> lines;
+    private final Map<Integer, Draft> commands = new HashMap<>();
+    private final Set<Integer> positions = new HashSet<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private int record;
+    private boolean separated;
+
+    private LooseText(List<String> lines) {
+        this.lines = new ArrayList<>(lines);
     }
 
-    /** A log of Python's {@code … for url: …}: each line is an answer of its own. */
-    private static boolean namesSeveralUrls(List<String> lines) {
-        int count = 0;
-        for (String line : lines) {
-            if (line.contains(" Error: ") && line.contains(" for url: ")) {
-                count++;
-            }
-        }
-        return count > 1
-                && count == lines.stream().filter(line -> !line.isBlank()).count();
+    /** What a text tells: the calls that something shows, and how many statuses nothing shows to be one. */
+    record Told(List<Draft> drafts, int mentioned) {}
+
+    static Told read(List<String> lines) {
+        LooseText text = new LooseText(PowerShellLines.plain(lines));
+        text.takeCommands();
+        text.joinLabels();
+        text.scan();
+        return text.told();
     }
 
-    private Draft single(List<String> lines) {
-        List<String> rest = withoutCommand(PowerShellLines.plain(lines));
-        String text = String.join("\n", rest).strip();
-        JsonExtent json = JsonExtent.find(text);
-        String around = text;
-        if (json != null) {
-            body(json.text());
-            around = text.substring(0, json.start()) + "\n" + text.substring(json.end());
-        }
-        if (!writtenOut(json == null ? text : text.substring(json.start()))) {
-            status(around);
-        }
-        request(around);
-        headers(rest);
-        if (json == null) {
-            String printed = PrintedError.body(text);
-            draft.body = printed == null ? draft.body : printed;
-        }
-        if (draft.status == Draft.UNKNOWN && json == null && draft.body.isEmpty()) {
-            withoutStatus(text);
-        }
-        if (json == null && draft.body.isEmpty()) {
-            html(text);
-        }
-        return draft;
-    }
-
-    private void body(String json) {
-        JsonNode node = Json.readLeniently(json).node();
-        if (!node.has("Response Headers") && !node.has("Response Body")) {
-            draft.body = json;
-            return;
-        }
-        // What Postman's console copies behind the line of a request.
-        Draft tree = CallRecord.draft(node);
-        draft.requestHeaders.addAll(tree.requestHeaders);
-        draft.headers.addAll(tree.headers);
-        draft.body = tree.body;
-        draft.requestBody = tree.requestBody == null ? draft.requestBody : tree.requestBody;
-    }
-
-    private List<String> withoutCommand(List<String> lines) {
-        List<String> rest = new ArrayList<>();
+    private void takeCommands() {
         for (int i = 0; i < lines.size(); i++) {
-            Draft command = typed ? null : CommandLine.parse(lines.get(i));
+            Draft command = CommandLine.parse(lines.get(i));
             if (command == null) {
-                rest.add(lines.get(i));
+                continue;
+            }
+            if (isPosition(i) && !commands.isEmpty()) {
+                lines.set(i, "");
                 continue;
             }
             int last = CommandLine.lastLine(lines, i);
             Draft whole = CommandLine.parse(CommandLine.join(lines, i, last));
-            draft.requestFrom(whole != null ? whole : command);
-            typed = true;
+            commands.put(i, whole != null ? whole : command);
+            for (int j = i; j <= last; j++) {
+                lines.set(j, "");
+            }
             i = last;
         }
-        return rest;
     }
 
-    private boolean writtenOut(String text) {
-        Draft copy = new Draft();
-        copy.body = text;
-        if (!WriteOut.strip(copy) || copy.status == Draft.UNKNOWN) {
-            return false;
+    /** PowerShell shows behind an error which command it was. */
+    private boolean isPosition(int number) {
+        boolean position = lines.get(number).strip().startsWith("+ ");
+        if (position) {
+            positions.add(number);
         }
-        draft.status = copy.status;
-        draft.body = copy.body;
-        draft.url = draft.url == null ? copy.url : draft.url;
-        draft.method = draft.method == null ? copy.method : draft.method;
-        draft.headers.addAll(copy.headers);
-        return true;
+        return position;
     }
 
-    private void status(String text) {
-        for (Pattern pattern : Patterns.STATUS) {
-            Matcher matcher = pattern.matcher(text);
-            while (draft.status == Draft.UNKNOWN && matcher.find()) {
-                draft.status = Texts.leadingStatus(matcher.group(1));
+    private void joinLabels() {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (LABEL.matcher(lines.get(i)).matches() && !lines.get(i + 1).isBlank()) {
+                boolean method = Texts.containsIgnoringCase(lines.get(i), "method");
+                lines.set(
+                        i + 1,
+                        (method ? "method: " : lines.get(i).strip() + " ")
+                                + lines.get(i + 1).strip());
+                lines.set(i, "");
             }
         }
-        Matcher named = Patterns.NAMED_STATUS.matcher(text);
-        if (draft.status == Draft.UNKNOWN && named.find()) {
-            draft.status = Patterns.code(named.group(1));
+    }
+
+    private void scan() {
+        String text = String.join("\n", lines);
+        StringBuilder masked = new StringBuilder(text);
+        List<PrintedBody> bodies = new ArrayList<>();
+        for (Function<String, List<PrintedBody>> finder : FINDERS) {
+            List<PrintedBody> found = finder.apply(masked.toString());
+            mask(masked, found);
+            bodies.addAll(found);
         }
+        bodies.sort(Comparator.comparingInt(PrintedBody::start));
+        int start = 0;
+        int number = 0;
+        int body = 0;
+        while (start <= masked.length()) {
+            int end = masked.indexOf("\n", start);
+            end = end < 0 ? masked.length() : end;
+            int first = body;
+            while (body < bodies.size() && bodies.get(body).start() < end) {
+                body++;
+            }
+            line(number, masked.substring(start, end), start, bodies.subList(first, body));
+            for (int i = start; i < end; i++) {
+                number += text.charAt(i) == '\n' ? 1 : 0;
+            }
+            number++;
+            start = end + 1;
+        }
+    }
+
+    /** Takes bodies out, so that nothing within them is taken for a part of a call; an open brace says where one was. */
+    private static void mask(StringBuilder text, List<PrintedBody> bodies) {
+        for (PrintedBody body : bodies) {
+            for (int i = body.start(); i < body.end(); i++) {
+                text.setCharAt(i, i == body.start() ? '{' : ' ');
+            }
+        }
+    }
+
+    private void line(int number, String line, int offset, List<PrintedBody> bodies) {
+        Draft command = commands.get(number);
+        if (command != null) {
+            Piece typed = new Piece();
+            typed.command = command;
+            typed.opens = !positions.contains(number);
+            add(typed, number);
+            return;
+        }
+        if (line.isBlank()) {
+            return;
+        }
+        record += RECORD.matcher(line).find() ? 1 : 0;
+        separated |= SEPARATOR.matcher(line).find();
+        for (Piece piece : LinePieces.of(line, offset, bodies)) {
+            add(piece, number);
+        }
+    }
+
+    private void add(Piece piece, int number) {
+        piece.line = number;
+        piece.record = record;
+        Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        if (last != null) {
+            last.separated |= separated;
+        }
+        separated = false;
+        if (last != null && last.joins(piece)) {
+            last.join(piece);
+        } else {
+            pieces.add(piece);
+        }
+    }
+
+    private Told told() {
+        List<Draft> drafts = new ArrayList<>();
+        int mentioned = 0;
+        for (Piece piece : pieces) {
+            if (piece.isEvident()) {
+                drafts.add(piece.draft());
+            } else if (piece.status >= 400) {
+                mentioned++;
+            }
+        }
+        return new Told(drafts, mentioned);
     }
 
     /** Takes the last method with a URL behind it that a text names into a draft. */
     static void namedCall(String text, Draft draft) {
-        Matcher matcher = text.contains("://") ? Patterns.METHOD.matcher(text) : null;
-        while (matcher != null && matcher.find()) {
-            draft.method = matcher.group(1);
-            draft.url = Texts.firstUrl(text.substring(matcher.start()));
-        }
-    }
-
-    private void request(String text) {
-        if (draft.url == null) {
-            draft.url = Texts.firstUrl(text);
-        }
-        if (draft.method == null && draft.url != null) {
-            Matcher matcher = Patterns.METHOD.matcher(text);
-            draft.method = matcher.find() ? matcher.group(1) : null;
-        }
-    }
-
-    private void headers(List<String> lines) {
-        for (String line : lines) {
-            String field = line.trim();
-            int colon = field.indexOf(':');
-            if (colon > 0 && isKnown(field.substring(0, colon).trim())) {
-                Answers.header(draft.headers, field);
-            }
-            if (field.contains("{[")) {
-                Matcher matcher = Patterns.PAIR.matcher(field);
-                while (matcher.find()) {
-                    draft.headers.add(new Headers.Field(matcher.group(1), matcher.group(2)));
-                }
+        Piece last = null;
+        for (String line : Texts.lines(text)) {
+            for (Piece piece : line.isBlank() ? List.<Piece>of() : LinePieces.of(line, 0, List.of())) {
+                last = piece.called && piece.url != null ? piece : last;
             }
         }
-    }
-
-    static boolean isKnown(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "request-id",
-                    "client-request-id",
-                    "date",
-                    "retry-after",
-                    "www-authenticate",
-                    "x-ms-ags-diagnostic",
-                    "content-type",
-                    "server",
-                    "via" -> true;
-            default -> false;
-        };
-    }
-
-    private void withoutStatus(String text) {
-        TransportFault fault = FaultWords.find(text);
-        if (fault != null && Patterns.TROUBLE.matcher(text).find()) {
-            draft.unanswered(fault, "the client's message tells of it");
-        } else {
-            draft.body = text;
+        if (last != null) {
+            draft.method = last.method;
+            draft.url = last.url;
         }
     }
 
-    private void html(String text) {
-        String lower = Texts.lower(text);
-        int start = lower.indexOf("<!doctype");
-        start = start < 0 ? lower.indexOf("<html") : start;
-        int end = lower.lastIndexOf("</html>");
-        if (start >= 0) {
-            draft.body = text.substring(start, end > start ? end + 7 : text.length());
+    private static List<PrintedBody> pages(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        Matcher page = text.indexOf('<') < 0 ? null : PAGE.matcher(text);
+        Matcher close = PAGE_END.matcher(text);
+        int from = 0;
+        while (page != null && page.find(from)) {
+            from = close.find(page.start()) ? close.end() : text.length();
+            found.add(new PrintedBody(page.start(), from, text.substring(page.start(), from), BodyShape.OTHER));
         }
+        return found;
     }
 
-    /** Compiled only when a text has this form. */
-    private static final class Patterns {
-        private static final int ANY_CASE = Pattern.CASE_INSENSITIVE;
-
-        /** From the clearest wording to the vaguest. */
-        static final List<Pattern> STATUS = List.of(
-                Pattern.compile("error:?\\s+\\((\\d{3})\\)", ANY_CASE),
-                Pattern.compile("does not indicate success:\\s+(\\d{3})", ANY_CASE),
-                Pattern.compile("\\b(\\d{3})\\s+(?:Client|Server)\\s+Error\\b"),
-                Pattern.compile("\\bStatus\\s*Code\\s*[:=]\\s*(\\d{3})\\b", ANY_CASE),
-                Pattern.compile("\\bHTTP/\\d(?:\\.\\d)?\\s+(\\d{3})\\b"),
-                Pattern.compile("\\bHTTP\\s+(?:Error|status(?:\\s+code)?)\\s*[:=]?\\s*(\\d{3})\\b", ANY_CASE),
-                Pattern.compile("\\bstatus(?:\\s*code|_code)?\\s*(?:of|is)?\\s*[:=]?\\s*\"?(\\d{3})\\b", ANY_CASE),
-                Pattern.compile("\\bresponse\\s+(?:code\\s*[:=]?\\s*)?(\\d{3})\\b", ANY_CASE),
-                Pattern.compile("\\breturned\\s+(?:error|status)?\\s*[:=]?\\s*(\\d{3})\\b", ANY_CASE),
-                Pattern.compile(
-                        "\\b(\\d{3})\\s+(?::\\s+)?(?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed"
-                                + "|Not Acceptable|Conflict|Unsupported Media Type|Too Many Requests|Internal Server Error"
-                                + "|Bad Gateway|Service Unavailable|Gateway Time-?out)\\b"),
-                Pattern.compile("\\((\\d{3})\\)\\s+[A-Z][a-z]+"));
-
-        static final Pattern NAMED_STATUS =
-                Pattern.compile("\\bStatus(?:Code|Description)?\\s*[:=]\\s*\"?([A-Z][A-Za-z]+)\\b");
-        static final Pattern METHOD = Pattern.compile("\\b(GET|POST|PUT|PATCH|DELETE|HEAD)\\b[\\s\"']+https?://");
-        static final Pattern PAIR = Pattern.compile("\\[([A-Za-z0-9-]{2,60}),\\s*([^\\]]*)\\]");
-        static final Pattern TROUBLE = Pattern.compile(
-                "exception|error|curl|fail|invoke-|could not|unable|refused|timed out|timeout|reset|unreachable"
-                        + "|certificate|resolve",
-                ANY_CASE);
-
-        /** The code of .NET's name for it, such as {@code BadRequest}. */
-        static int code(@Nullable String name) {
-            return switch (name == null ? "" : name) {
-                case "OK" -> 200;
-                case "Created" -> 201;
-                case "NoContent" -> 204;
-                case "BadRequest" -> 400;
-                case "Unauthorized" -> 401;
-                case "Forbidden" -> 403;
-                case "NotFound" -> 404;
-                case "MethodNotAllowed" -> 405;
-                case "NotAcceptable" -> 406;
-                case "ProxyAuthenticationRequired" -> 407;
-                case "Conflict" -> 409;
-                case "PreconditionFailed" -> 412;
-                case "UnsupportedMediaType" -> 415;
-                case "TooManyRequests" -> 429;
-                case "InternalServerError" -> 500;
-                case "BadGateway" -> 502;
-                case "ServiceUnavailable" -> 503;
-                case "GatewayTimeout" -> 504;
-                default -> Draft.UNKNOWN;
-            };
+    private static List<PrintedBody> logins(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        Matcher login = text.contains("AADSTS") ? LoginError.MESSAGE.matcher(text) : null;
+        while (login != null && login.find()) {
+            found.add(new PrintedBody(login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
         }
+        return found;
     }
 }

@@ -1,8 +1,12 @@
 package io.scimdoctor.capture.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,36 +21,86 @@ final class PostmanText {
         OTHER
     }
 
-    private final Draft draft = new Draft();
+    private final List<Draft> calls = new ArrayList<>();
+    private Draft draft = new Draft();
     private final StringBuilder requestBody = new StringBuilder();
     private final StringBuilder responseBody = new StringBuilder();
 
     static boolean matches(List<String> lines) {
-        boolean request = false;
-        boolean response = false;
         for (String line : lines) {
             Section section = section(line, Section.OTHER);
-            request |= section == Section.REQUEST_HEADERS;
-            response |= section == Section.RESPONSE_HEADERS || section == Section.RESPONSE_BODY;
+            boolean quoted =
+                    line.strip().startsWith("\"Response ") || line.strip().startsWith("\"Request Headers\"");
+            if (section != Section.OTHER && section != Section.REQUEST_BODY || quoted) {
+                return true;
+            }
         }
-        return response || request;
+        return false;
     }
 
-    Draft read(List<String> lines) {
+    List<Draft> read(List<String> lines) {
         Section section = Section.START;
-        for (String line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             Section next = section(line, section);
-            if (next != section || isTitle(line)) {
+            if (section != Section.START && isCall(line)) {
+                close();
+                section = Section.START;
+                line(section, line);
+            } else if (next != section || isTitle(line)) {
                 section = next;
+            } else if (line.strip().equals("{") || line.endsWith(": {")) {
+                i = tree(lines, i, section);
             } else {
                 line(section, line);
             }
         }
+        close();
+        return calls;
+    }
+
+    private void close() {
         if (!requestBody.toString().isBlank()) {
             draft.requestBody = requestBody.toString().strip();
         }
-        draft.body = responseBody.toString().strip();
-        return draft;
+        draft.body = draft.body.isEmpty() ? responseBody.toString().strip() : draft.body;
+        if (draft.status != Draft.UNKNOWN || !draft.body.isEmpty() || !draft.headers.isEmpty()) {
+            calls.add(draft);
+        }
+        draft = new Draft();
+        requestBody.setLength(0);
+        responseBody.setLength(0);
+    }
+
+    /** The sections as the fields of an object behind the line of the call; returns its last line. */
+    private int tree(List<String> lines, int first, Section section) {
+        String text = String.join("\n", lines.subList(first, lines.size()));
+        int brace = text.indexOf('{');
+        int end = Json.end(text, brace);
+        JsonNode node = Json.readLeniently(text.substring(brace, end < 0 ? text.length() : end))
+                .node();
+        if (!node.has("Response Headers") && !node.has("Response Body")) {
+            line(section, lines.get(first));
+            return first;
+        }
+        line(section, lines.get(first).replaceFirst(":? ?\\{$", ""));
+        Draft tree = CallRecord.draft(node);
+        draft.requestHeaders.addAll(tree.requestHeaders);
+        draft.headers.addAll(tree.headers);
+        draft.body = tree.body;
+        draft.requestBody = tree.requestBody;
+        int last = first;
+        for (int i = 0; i < (end < 0 ? text.length() : end); i++) {
+            last += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return last;
+    }
+
+    /** {@code GET https://…} at the beginning of a line. */
+    private static boolean isCall(String line) {
+        String text = line.strip();
+        int space = text.indexOf(' ');
+        return space > 0 && Texts.isMethod(text.substring(0, space)) && Texts.isUrl(text.substring(space + 1));
     }
 
     private static String title(String line) {

@@ -2,48 +2,108 @@ package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the error of an answer where a client prints it in its own way: {@code Code: … Message: …} of the Graph libraries,
  * a Python dictionary, a JavaScript object, {@code code: message} behind a status.
  */
 final class PrintedError {
+    private static final int NEAR = 4000;
+
     /** Graph's own codes; a client's, such as {@code ECONNREFUSED}, tell of no answer. */
     private static final String CODE = "((?:Authorization|Authentication|Request|Directory|Service)_[A-Za-z]+"
             + "|InvalidAuthenticationToken|AuthenticationError|ResourceNotFound|itemNotFound|[aA]ccessDenied"
             + "|TooManyRequests|UnknownError|generalException|InternalServerError|[sS]erviceNotAvailable)";
 
     /** Between a name and its value: a colon, an equals sign, or PHP's arrow, with the quotes and brackets around. */
-    private static final String IS = "['\"\\]]*\\s*(?:[:=]>?)\\s*";
+    private static final String IS = "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) )?+";
 
-    private static final Pattern NAMED = Pattern.compile("\\b[cC]ode" + IS + "['\"]?" + CODE + "\\b");
-    private static final Pattern BARE = Pattern.compile("\\b" + CODE + ":\\s+([^\\r\\n]+)");
+    private static final Pattern NAMED = Pattern.compile("\\b[cC]ode" + IS + "['\"]?+" + CODE + "\\b");
+    private static final Pattern BARE =
+            Pattern.compile("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+([^\\r\\n]{1,4000}+)");
     private static final Pattern MESSAGE = Pattern.compile("\\b[mM]essage" + IS);
     private static final Pattern DETAIL = Pattern.compile("\\bdetail" + IS);
-    private static final Pattern STATUS = Pattern.compile("\\bstatus" + IS + "['\"]?(\\d{3})\\b");
+    private static final Pattern STATUS = Pattern.compile("\\bstatus" + IS + "['\"]?+(\\d{3})\\b");
+
+    /** The exceptions that libraries for this API and for Graph throw for an answer: what they say is the service's. */
+    private static final Pattern THROWN = Pattern.compile(
+            "\\b(?:ODataError|GraphError|GraphServiceException|ServiceException|ScimException|ScimServiceException"
+                    + "|scim2[\\w.]{1,80}Exception)(?:: |\\b[^:\\n]{1,40}: )([A-Z][^\\r\\n]{8,2000})");
+
+    /** The beginnings of the service's own sentences, behind what says that something failed. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:^|[:\\]-] {1,2}+['\"]?+)((?:Insufficient privileges to complete|Another object with the same value for"
+                    + "|Resource '[^'\\n]{1,80}+' does not exist|One or more added object references already exist"
+                    + "|A conflicting object with one or more|One or more properties contains? invalid|Cannot Update a mail-enabled"
+                    + "|Unable to update the specified properties|No 'scimapiconsumptions' resource"
+                    + "|The 'SCIM Provisioning API' feature is not|Lifetime validation failed|CompactToken |Access token (?:has expired|is empty|validation)"
+                    + "|HTTP Accept header for|Accept header application/|Continuous access evaluation resulted"
+                    + "|Property '[^'\\n]{1,80}+' is|Attribute '[^'\\n]{1,80}+' is|Invalid (?:audience|filter clause)|Too many requests"
+                    + "|The directory object quota limit|Unsupported or invalid query)[^\\r\\n]{0,2000}+)");
+
+    private static final Pattern FAILING = Pattern.compile(
+            "fail|error|exception|could not|couldn't|unable|denied|refused|rejected", Pattern.CASE_INSENSITIVE);
 
     private PrintedError() {}
 
-    /** The error as the JSON that the service sends, as far as the text tells it; null when it tells none. */
-    static @Nullable String body(String text) {
+    /** The errors of a text as the JSON that the service sends, as far as the text tells it, or as its sentence. */
+    static List<PrintedBody> find(String text) {
+        List<PrintedBody> found = new ArrayList<>();
         Matcher named = NAMED.matcher(text);
-        if (named.find()) {
-            return graph(named.group(1), said(MESSAGE, text, named.end()));
+        while (named.find()) {
+            String message = said(MESSAGE, text, named.end());
+            found.add(error(named.start(), named.end(), graph(named.group(1), message)));
         }
         Matcher bare = BARE.matcher(text);
-        if (bare.find()) {
-            return graph(bare.group(1), bare.group(2));
+        while (found.isEmpty() && bare.find()) {
+            String code = bare.group(1) != null ? bare.group(1) : bare.group(2);
+            found.add(error(bare.start(), bare.end(), graph(code, bare.group(3).strip())));
         }
-        return text.contains("messages:2.0:Error") ? scim(text) : null;
+        if (found.isEmpty() && text.contains("messages:2.0:Error")) {
+            int at = text.indexOf("messages:2.0:Error");
+            found.add(error(at, at + 1, scim(text)));
+        }
+        return found.isEmpty() ? sentences(text) : found;
+    }
+
+    private static List<PrintedBody> sentences(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        Matcher alone = SENTENCE.matcher(text);
+        if (alone.lookingAt() && text.indexOf('\n', alone.end()) < 0) {
+            return List.of(error(0, text.length(), text.strip()));
+        }
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end);
+            Matcher thrown = THROWN.matcher(line);
+            Matcher sentence = SENTENCE.matcher(line);
+            Matcher told = thrown.find() ? thrown : sentence.find() ? sentence : null;
+            if (told != null
+                    && FAILING.matcher(line.substring(0, told.start(1))).find()) {
+                found.add(error(
+                        start + told.start(1),
+                        start + told.end(1),
+                        told.group(1).strip()));
+            }
+            start = end + 1;
+        }
+        return found;
+    }
+
+    private static PrintedBody error(int start, int end, String text) {
+        return new PrintedBody(start, end, text, BodyShape.ERROR);
     }
 
     private static String said(Pattern name, String text, int from) {
-        Matcher matcher = name.matcher(text);
-        return matcher.find(from) ? value(text, matcher.end()) : "";
+        Matcher matcher = name.matcher(text).region(from, Math.min(text.length(), from + NEAR));
+        return matcher.find() ? value(text, matcher.end()) : "";
     }
 
     /** A quoted value, or the rest of the line; by hand, because a pattern for it overflows the stack on a long one. */

@@ -92,8 +92,9 @@ public final class TextForms {
         @Override
         public void read(Printed text, Intake intake) {
             List<Draft> drafts = drafts(text.lines());
+            int read = 0;
             for (Draft draft : drafts) {
-                draft.truncated |= text.isCut() && draft == drafts.get(drafts.size() - 1);
+                draft.truncated |= text.isCut() && ++read == drafts.size();
                 intake.exchange(draft);
             }
         }
@@ -104,12 +105,12 @@ public final class TextForms {
             return new VerboseCurl().read(lines);
         }
         if (PostmanText.matches(lines)) {
-            return List.of(new PostmanText().read(lines));
+            return new PostmanText().read(lines);
         }
         if (Transcript.matches(lines)) {
             return new Transcript().read(lines);
         }
-        return LooseText.read(lines);
+        return LooseText.read(lines).drafts();
     }
 
     private static void body(Printed text, Intake intake) {

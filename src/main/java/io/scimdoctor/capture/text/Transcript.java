@@ -51,7 +51,7 @@ final class Transcript {
             }
         }
         close();
-        return answers.isEmpty() ? LooseText.read(lines) : Answers.finalOnes(answers);
+        return answers.isEmpty() ? LooseText.read(lines).drafts() : Answers.finalOnes(answers);
     }
 
     private boolean mayStartCommand() {

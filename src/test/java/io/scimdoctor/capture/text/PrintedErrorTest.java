@@ -27,7 +27,7 @@ final class PrintedErrorTest {
                 403
                 >>> r.json()
                 {'error': {'code': 'Authorization_RequestDenied', \
-                'message': 'Insufficient privileges to complete the operation.', 'innerError': {}}}
+                'message': 'Insufficient privileges to complete the operation.'}}
                 """, """
                 AxiosError: Request failed with status code 403 {
                   code: 'ERR_BAD_REQUEST',

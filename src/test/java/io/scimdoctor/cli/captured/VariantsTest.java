@@ -22,7 +22,8 @@ final class VariantsTest {
                 CommandRun.with().in("<html><body>Sorry</body></html>").run("classify", "-o", "short");
         CommandRun words = CommandRun.with().in("Access token is empty.").run("classify", "-o", "short");
 
-        assertThat(page.out()).startsWith("fail unclassified -");
+        assertThat(page.exitCode()).isEqualTo(3);
+        assertThat(page.out()).contains("a web page that shows no error");
         assertThat(words.out()).startsWith("fail token-missing -");
     }
 }

@@ -1,0 +1,86 @@
+package io.scimdoctor.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
+import java.util.Set;
+
+/** What a JSON object is by its own shape: an answer that failed or succeeded, what was sent, or something else. */
+public enum BodyShape {
+    ERROR,
+    SUCCESS,
+    REQUEST,
+    OTHER;
+
+    private static final Set<String> OAUTH = Set.of(
+            "invalid_client",
+            "invalid_grant",
+            "invalid_request",
+            "invalid_scope",
+            "invalid_resource",
+            "invalid_token",
+            "unauthorized_client",
+            "unsupported_grant_type",
+            "access_denied",
+            "interaction_required",
+            "insufficient_scope",
+            "temporarily_unavailable",
+            "server_error");
+
+    /** The shape of a body as text; what is no JSON object has none. */
+    public static BodyShape of(String body) {
+        return body.stripLeading().startsWith("{") ? of(Json.readLeniently(body).node()) : OTHER;
+    }
+
+    public static BodyShape of(JsonNode node) {
+        if (!node.isObject()) {
+            return OTHER;
+        }
+        if (isError(node)) {
+            return ERROR;
+        }
+        if (!node.path("schemas").isArray()) {
+            return node.path("access_token").isTextual() && node.has("token_type") ? SUCCESS : OTHER;
+        }
+        return ofSchemas(node);
+    }
+
+    private static boolean isError(JsonNode node) {
+        JsonNode error = node.has("odata.error") ? node.path("odata.error") : node.path("error");
+        if (error.isObject()) {
+            return error.path("code").isTextual() || error.path("message").isValueNode();
+        }
+        if (error.isTextual()) {
+            return node.has("error_description") || node.has("error_codes") || OAUTH.contains(error.textValue());
+        }
+        return node.path("error_description").isTextual() || namesSchema(node, ":Error") || isProblem(node);
+    }
+
+    /** A SCIM error without its schema, as other servers send it. */
+    private static boolean isProblem(JsonNode node) {
+        return node.path("detail").isTextual() && BodyStatus.own(node.path("status")) >= 400;
+    }
+
+    private static boolean namesSchema(JsonNode node, String end) {
+        for (JsonNode schema : node.path("schemas")) {
+            if (schema.asText().endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BodyShape ofSchemas(JsonNode node) {
+        if (namesSchema(node, ":ListResponse")) {
+            return SUCCESS;
+        }
+        if (namesSchema(node, ":PatchOp") || namesSchema(node, ":BulkRequest") || namesSchema(node, ":SearchRequest")) {
+            return REQUEST;
+        }
+        for (JsonNode schema : node.path("schemas")) {
+            if (schema.asText().startsWith("urn:ietf:params:scim:schemas:")) {
+                return node.has("meta") ? SUCCESS : REQUEST;
+            }
+        }
+        return OTHER;
+    }
+}

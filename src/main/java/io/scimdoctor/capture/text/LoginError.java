@@ -1,0 +1,47 @@
+package io.scimdoctor.capture.text;
+
+import io.scimdoctor.scim.Cloud;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the sign-in service's messages hold: a number behind AADSTS, a sentence, and ids behind it. */
+final class LoginError {
+    /** The message up to the end of its line, and the lines with its ids. */
+    static final Pattern MESSAGE = Pattern.compile(
+            "\\bAADSTS\\d{4,9}\\b[^\\r\\n]*+(?:\\r?\\n\\s{0,40}(?:Trace ID|Correlation ID|Timestamp):[^\\r\\n]*+){0,4}+");
+
+    private static final Pattern CODE = Pattern.compile("\\bAADSTS\\d{4,9}\\b");
+    private static final Pattern TRACE = Pattern.compile("Trace ID: {0,2}+([0-9a-fA-F-]{36})");
+
+    private LoginError() {}
+
+    /** The first code of a text, or null. */
+    static @Nullable String code(String text) {
+        Matcher matcher = text.contains("AADSTS") ? CODE.matcher(text) : null;
+        return matcher != null && matcher.find() ? matcher.group() : null;
+    }
+
+    static @Nullable String trace(String text) {
+        Matcher matcher = TRACE.matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    /** Whether a URL leads to the sign-in service. */
+    static boolean isLogin(String url) {
+        String host = host(url);
+        return (host != null && Cloud.isLoginHost(host)) || url.contains("/oauth2/");
+    }
+
+    static @Nullable String host(String url) {
+        int start = url.indexOf("://");
+        if (start < 0) {
+            return null;
+        }
+        int end = start + 3;
+        while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        return url.substring(start + 3, end);
+    }
+}

@@ -1,0 +1,245 @@
+package io.scimdoctor.capture.text;
+
+import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.exchange.Headers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one line, or several that belong together, tell of one call. Pieces are joined while nothing in them contradicts; a
+ * status, an address, a body or an id of another call begins a new one.
+ */
+final class Piece {
+    @Nullable
+    String method;
+
+    @Nullable
+    String url;
+
+    /** Whether method and address stand together; else they are single words of something printed, and may be others'. */
+    boolean called;
+
+    /** Whether it begins with the call, as a log's line does, rather than names it behind an error. */
+    boolean opens;
+
+    int status = Draft.UNKNOWN;
+    /** Whether a client, not only a sentence, says the status or the error. */
+    boolean told;
+
+    @Nullable
+    String body;
+
+    BodyShape shape = BodyShape.OTHER;
+
+    @Nullable
+    String sent;
+
+    @Nullable
+    Draft command;
+
+    final List<Headers.Field> headers = new ArrayList<>();
+    final StringBuilder faults = new StringBuilder();
+    int line;
+    int record;
+    boolean separated;
+    private final Set<String> looks = new HashSet<>();
+
+    void looksLike(String look) {
+        looks.add(look);
+    }
+
+    boolean hasOutcome() {
+        return status != Draft.UNKNOWN || (body != null && shape != BodyShape.REQUEST) || !faults.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return !hasOutcome() && url == null && method == null && sent == null && headers.isEmpty();
+    }
+
+    @Nullable
+    String header(String name) {
+        for (Headers.Field field : headers) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return field.value();
+            }
+        }
+        return null;
+    }
+
+    /** Takes a field unless one of that name is there; a later kind of content is the answer's, an earlier the request's. */
+    void header(String name, String value) {
+        if (name.equalsIgnoreCase("content-type")) {
+            headers.removeIf(field -> field.name().equalsIgnoreCase(name));
+        }
+        if (header(name) == null) {
+            headers.add(new Headers.Field(name, value));
+        }
+    }
+
+    /** Whether another piece, which stands behind this one, tells of the same call. */
+    boolean joins(Piece next) {
+        return !contradicts(next) && !isRepeatedBy(next);
+    }
+
+    boolean contradicts(Piece next) {
+        return differ(status, next.status)
+                || (called && next.called && differ(method, next.method))
+                || isOtherUrl(next)
+                || isOtherBody(next)
+                || differ(header("request-id"), next.header("request-id"))
+                || isImplausible(next)
+                || (next.command != null && next.opens && (hasOutcome() || command != null));
+    }
+
+    private static boolean differ(int one, int other) {
+        return one != Draft.UNKNOWN && other != Draft.UNKNOWN && one != other;
+    }
+
+    private static boolean differ(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equalsIgnoreCase(other);
+    }
+
+    private boolean isOtherUrl(Piece next) {
+        String one = url;
+        String other = next.url;
+        return called && next.called && one != null && other != null && !isSameUrl(one, other);
+    }
+
+    /** A log may name the path only, or cut the query off. */
+    private static boolean isSameUrl(String one, String other) {
+        return one.equals(other)
+                || (one.startsWith("/") && other.endsWith(one))
+                || (other.startsWith("/") && one.endsWith(other))
+                || one.startsWith(other + "?")
+                || other.startsWith(one + "?");
+    }
+
+    private boolean isOtherBody(Piece next) {
+        String one = body;
+        String other = next.body;
+        return one != null && other != null && !isSameBody(one, other);
+    }
+
+    private static boolean isSameBody(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        String code = LoginError.code(one);
+        if (code != null) {
+            String trace = LoginError.trace(one);
+            String otherTrace = LoginError.trace(other);
+            return code.equals(LoginError.code(other))
+                    && (trace == null || otherTrace == null || trace.equals(otherTrace));
+        }
+        boolean text = !one.startsWith("{") || !other.startsWith("{");
+        return text && (one.contains(start(other)) || other.contains(start(one)));
+    }
+
+    private static String start(String body) {
+        return body.substring(0, Math.min(60, body.length()));
+    }
+
+    /** A body of a failure beside a success, or a status that this body never comes with. */
+    private boolean isImplausible(Piece next) {
+        return isImplausible(status, next) || isImplausible(next.status, this);
+    }
+
+    private boolean isImplausible(int code, Piece other) {
+        String its = other.body;
+        if (code == Draft.UNKNOWN || its == null || other.status == code) {
+            return false;
+        }
+        boolean success = code < 400;
+        return other.shape == BodyShape.ERROR ? success : other.shape == BodyShape.SUCCESS && !success;
+    }
+
+    /** The same kind of line again, or the next call of a log; words behind an error only name the call again. */
+    private boolean isRepeatedBy(Piece next) {
+        boolean called = next.url != null || next.status != Draft.UNKNOWN;
+        if (called || next.body != null || !next.faults.isEmpty()) {
+            for (String look : next.looks) {
+                if (looks.contains(look)) {
+                    return true;
+                }
+            }
+        }
+        boolean apart = next.record != record;
+        if (!hasOutcome()) {
+            return false;
+        }
+        if (separated && called) {
+            return true;
+        }
+        if (next.opens && next.status == Draft.UNKNOWN) {
+            return url != null || apart || next.line > line + 2;
+        }
+        return isOtherFailure(next, apart);
+    }
+
+    private boolean isOtherFailure(Piece next, boolean apart) {
+        boolean answered = status != Draft.UNKNOWN || body != null;
+        if (!next.faults.isEmpty() && apart) {
+            return answered || next.url != null;
+        }
+        return !faults.isEmpty() && apart && !answered && next.status != Draft.UNKNOWN;
+    }
+
+    /** Takes over what another piece tells. */
+    void join(Piece next) {
+        boolean clearer = next.called && !called;
+        method = method == null || (clearer && next.method != null) ? next.method : method;
+        boolean longer = url != null && next.url != null && url.startsWith("/") && !next.url.startsWith("/");
+        url = url == null || (clearer && next.url != null) || longer ? next.url : url;
+        called |= next.called;
+        opens |= next.opens;
+        status = status == Draft.UNKNOWN ? next.status : status;
+        told |= next.told;
+        boolean better = next.body != null && (body == null || (!body.startsWith("{") && next.body.startsWith("{")));
+        shape = better ? next.shape : shape;
+        body = better ? next.body : body;
+        sent = sent == null ? next.sent : sent;
+        command = command == null ? next.command : command;
+        for (Headers.Field field : next.headers) {
+            header(field.name(), field.value());
+        }
+        faults.append(next.faults);
+        line = next.line;
+        record = next.record;
+        separated = false;
+        looks.addAll(next.looks);
+    }
+
+    /** Whether something shows that a call was answered or failed: a client says so, or the parts of an answer are there. */
+    boolean isEvident() {
+        boolean shown = url != null || !headers.isEmpty() || command != null;
+        boolean failed = shape == BodyShape.ERROR || shape == BodyShape.SUCCESS;
+        return (status != Draft.UNKNOWN && (told || shown || failed)) || (body != null && failed) || !faults.isEmpty();
+    }
+
+    /** The exchange; a known error of a service says more than words that sound like a fault of the network. */
+    Draft draft() {
+        Draft draft = new Draft();
+        Draft typed = command;
+        if (typed != null) {
+            draft.requestFrom(typed);
+        }
+        String login = body == null || body.startsWith("{") ? null : LoginError.code(body);
+        boolean elsewhere = login != null && url != null && !LoginError.isLogin(url);
+        draft.method = method != null && !elsewhere ? method.toUpperCase(Locale.ROOT) : draft.method;
+        draft.url = url != null && !elsewhere ? url : draft.url;
+        draft.requestBody = sent != null ? sent : draft.requestBody;
+        draft.status = status;
+        draft.headers.addAll(headers);
+        draft.body = body == null ? "" : body;
+        draft.guessed = true;
+        if (status == Draft.UNKNOWN && body == null && !faults.isEmpty()) {
+            FaultWords.tell(draft, faults.toString());
+        }
+        return draft;
+    }
+}

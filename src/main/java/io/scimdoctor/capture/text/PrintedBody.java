@@ -1,0 +1,134 @@
+package io.scimdoctor.capture.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that stands somewhere in a text: an object whose shape says that it is one, never the first brace.
+ *
+ * @param start where it begins
+ * @param end the position behind it
+ * @param text the body as JSON
+ */
+record PrintedBody(int start, int end, String text, BodyShape shape) {
+    /** How much work a search may take: objects stand in objects, and each is tried. */
+    private static final int EFFORT = 16;
+
+    private static final int LEAST_EFFORT = 100_000;
+    private static final int LONGEST_ESCAPED = 1 << 20;
+    private static final int MOST_ESCAPES = 3;
+
+    /** All bodies of a text, in its order. */
+    static List<PrintedBody> find(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        long effort = LEAST_EFFORT + (long) EFFORT * text.length();
+        int position = text.indexOf('{');
+        while (position >= 0 && effort > 0) {
+            int behind = position + 1;
+            if (mayStart(text, position)) {
+                Attempt attempt = attempt(text, position);
+                effort -= Math.max(8, attempt.effort());
+                if (attempt.body() != null) {
+                    found.add(attempt.body());
+                    behind = attempt.body().end();
+                }
+            }
+            position = text.indexOf('{', behind);
+        }
+        return found;
+    }
+
+    private record Attempt(@Nullable PrintedBody body, int effort) {}
+
+    private static boolean mayStart(String text, int position) {
+        boolean variable = position > 0 && (text.charAt(position - 1) == '$' || text.charAt(position - 1) == '@');
+        int next = position + 1;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        boolean name = next < text.length()
+                && (Character.isLetter(text.charAt(next)) || "\"'\\:".indexOf(text.charAt(next)) >= 0);
+        return name && !variable;
+    }
+
+    private static Attempt attempt(String text, int position) {
+        if (!isEscaped(text, position)) {
+            LooseObject.Found found = LooseObject.at(text, position);
+            return new Attempt(body(found.node(), position, found.end()), found.end() - position);
+        }
+        Unescaped inner = Unescaped.of(text, position);
+        String plain = inner.text;
+        for (int i = 1; i < MOST_ESCAPES && isEscaped(plain, 0); i++) {
+            plain = Unescaped.of(plain, 0).text;
+        }
+        LooseObject.Found found = LooseObject.at(plain, 0);
+        int end = plain.equals(inner.text) ? inner.place(found.end()) : inner.place(inner.text.length());
+        return new Attempt(body(found.node(), position, end), inner.text.length());
+    }
+
+    /** Whether the first name stands in quotes that are escaped. */
+    private static boolean isEscaped(String text, int position) {
+        int next = position + 1;
+        while (next + 1 < text.length()) {
+            char c = text.charAt(next);
+            if (c == '\\' && "nrt".indexOf(text.charAt(next + 1)) >= 0) {
+                next += 2;
+            } else if (Character.isWhitespace(c)) {
+                next++;
+            } else {
+                return c == '\\';
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable PrintedBody body(@Nullable JsonNode node, int start, int end) {
+        BodyShape shape = node == null ? BodyShape.OTHER : BodyShape.of(node);
+        return node == null || shape == BodyShape.OTHER
+                ? null
+                : new PrintedBody(start, end, JsonWriter.compactText(node), shape);
+    }
+
+    /** A text that stands escaped inside another, up to the quote that ends it. */
+    private static final class Unescaped {
+        private final String text;
+        private final int[] places;
+
+        private Unescaped(String text, int[] places) {
+            this.text = text;
+            this.places = places;
+        }
+
+        static Unescaped of(String raw, int start) {
+            StringBuilder plain = new StringBuilder();
+            int[] places = new int[256];
+            int limit = Math.min(raw.length(), start + LONGEST_ESCAPED);
+            int i = start;
+            while (i < limit && raw.charAt(i) != '"') {
+                if (plain.length() + 1 >= places.length) {
+                    places = Arrays.copyOf(places, places.length * 2);
+                }
+                places[plain.length()] = i;
+                char c = raw.charAt(i++);
+                if (c == '\\' && i < limit) {
+                    c = raw.charAt(i++);
+                    boolean quote = c == 'u' && raw.startsWith("0022", i);
+                    i += quote ? 4 : 0;
+                    c = quote ? '"' : c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
+                }
+                plain.append(c);
+            }
+            places[plain.length()] = i;
+            return new Unescaped(plain.toString(), places);
+        }
+
+        int place(int position) {
+            return places[Math.min(position, text.length())];
+        }
+    }
+}
