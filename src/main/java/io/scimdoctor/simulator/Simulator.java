@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
-import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The Entra SCIM API and its token endpoint on loopback, healthy or failing as its scenario says. */
@@ -34,8 +33,7 @@ public final class Simulator implements AutoCloseable {
         tokens = new AccessTokens(chance);
         Gateway gateway = new Gateway(settings, clock, chance, tokens, assertions);
         trust = settings.tls() ? new LoopbackAuthority(settings.clock().instant()) : null;
-        ServerSocketFactory sockets = trust == null ? ServerSocketFactory.getDefault() : trust.sockets();
-        server = new LoopbackServer(sockets, settings.port(), gateway::answer, settings.firstByteDelay());
+        server = new LoopbackServer(trust, settings.port(), gateway::answer, settings.firstByteDelay());
     }
 
     /** Listens on 127.0.0.1 until it is closed; its threads do not keep the process alive. */

@@ -80,7 +80,8 @@ public final class SimulateCommand extends Command {
         Scenario scenario = Simulation.scenario(names.isEmpty() ? "healthy" : names.get(0));
         try (Writer capture = capture(invocation);
                 Simulator simulator = start(settings(invocation, scenario).withWatcher(log(invocation, capture)));
-                SimulatorTrust trust = simulator.trust() == null ? null : new SimulatorTrust(simulator.trust())) {
+                SimulatorTrust trust =
+                        simulator.trust() == null ? null : new SimulatorTrust(simulator.trust(), simulator.port())) {
             register(simulator, invocation);
             Map<String, String> environment = SimulatorBanner.environment(simulator);
             if (trust != null) {

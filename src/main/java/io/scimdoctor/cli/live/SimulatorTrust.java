@@ -20,7 +20,10 @@ final class SimulatorTrust implements AutoCloseable {
     private final Path pem;
     private final Path store;
 
-    SimulatorTrust(LoopbackAuthority authority) throws IOException {
+    private final int port;
+
+    SimulatorTrust(LoopbackAuthority authority, int port) throws IOException {
+        this.port = port;
         folder = Files.createTempDirectory("scimdoctor-");
         pem = Files.writeString(folder.resolve("authority.pem"), authority.pem());
         store = folder.resolve("authority.p12");
@@ -34,12 +37,17 @@ final class SimulatorTrust implements AutoCloseable {
         }
     }
 
-    /** The variables by which curl, Python, OpenSSL, Node and Java take the authority. */
+    /**
+     * The variables by which curl, Python, OpenSSL, Node and Java take the authority. The simulator is their proxy, too:
+     * Node's login library asks the global login host about every other authority.
+     */
     Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
         for (String name : List.of("SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")) {
             environment.put(name, pem.toString());
         }
+        environment.put("HTTPS_PROXY", "http://127.0.0.1:" + port);
+        environment.put("NO_PROXY", "127.0.0.1,localhost");
         environment.put(
                 "JAVA_TOOL_OPTIONS",
                 "-Djavax.net.ssl.trustStore=" + store + " -Djavax.net.ssl.trustStorePassword=" + PASSWORD);

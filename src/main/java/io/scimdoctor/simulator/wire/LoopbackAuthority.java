@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -25,10 +26,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
- * An authority that lives as long as one simulator, and the certificate for 127.0.0.1 and localhost that it signed. Its own
+ * An authority that lives as long as one simulator, and the certificate for loopback and the {@link Tunnels} that it signed. Its own
  * key is thrown away at once, so that nobody can sign anything else that its certificate would vouch for.
  *
  * <p>The JDK has no public way to make a certificate (RFC 5280, section 4.1), so the few fields are written here, in DER
@@ -44,7 +45,7 @@ public final class LoopbackAuthority {
             DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final X509Certificate authority;
-    private final SSLServerSocketFactory sockets;
+    private final SSLSocketFactory sockets;
 
     /** @param now the time around which both certificates are valid */
     public LoopbackAuthority(Instant now) {
@@ -60,9 +61,9 @@ public final class LoopbackAuthority {
         }
     }
 
-    /** What accepts connections under the certificate for loopback. */
-    public SSLServerSocketFactory sockets() {
-        return sockets;
+    /** Puts TLS over an accepted connection, of which some bytes have been read already. */
+    Socket secured(Socket accepted, byte[] read) throws IOException {
+        return sockets.createSocket(accepted, new ByteArrayInputStream(read), true);
     }
 
     /** The authority's certificate, for clients that are to trust it. */
@@ -127,7 +128,12 @@ public final class LoopbackAuthority {
                     extension("551D0F", true, hex("03020106")),
                     extension("551D0E", false, tlv(OCTETS, authority)));
         }
-        byte[] names = tlv(SEQUENCE, tlv(0x82, ascii("localhost")), tlv(0x87, new byte[] {127, 0, 0, 1}));
+        byte[] names = tlv(
+                SEQUENCE,
+                tlv(0x82, ascii("localhost")),
+                tlv(0x82, ascii(Tunnels.LOGIN)),
+                tlv(0x82, ascii(Tunnels.GRAPH)),
+                tlv(0x87, new byte[] {127, 0, 0, 1}));
         return tlv(
                 SEQUENCE,
                 extension("551D0F", true, hex("03020780")),
@@ -177,7 +183,7 @@ public final class LoopbackAuthority {
         return value.toByteArray();
     }
 
-    private static SSLServerSocketFactory sockets(KeyPair keys, X509Certificate own, X509Certificate authority)
+    private static SSLSocketFactory sockets(KeyPair keys, X509Certificate own, X509Certificate authority)
             throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -186,6 +192,6 @@ public final class LoopbackAuthority {
         managers.init(store, new char[0]);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        return context.getServerSocketFactory();
+        return context.getSocketFactory();
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import javax.net.ServerSocketFactory;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
@@ -43,14 +42,20 @@ public final class LoopbackServer {
     private final ServerSocket listener;
     private final Function<SentRequest, Reply> answering;
     private final ReplyWriter writer;
+    private final @Nullable Tunnels tunnels;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
+    /** @param authority whose certificate is shown; null without TLS */
     public LoopbackServer(
-            ServerSocketFactory factory, int port, Function<SentRequest, Reply> answering, Duration firstByteDelay)
+            @Nullable LoopbackAuthority authority,
+            int port,
+            Function<SentRequest, Reply> answering,
+            Duration firstByteDelay)
             throws IOException {
+        tunnels = authority == null ? null : new Tunnels(authority);
         this.answering = answering;
         writer = new ReplyWriter(firstByteDelay);
-        listener = factory.createServerSocket(port, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        listener = new ServerSocket(port, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         daemon("simulator-accept", this::accept);
     }
 
@@ -76,13 +81,17 @@ public final class LoopbackServer {
         }
     }
 
-    private void serve(Socket socket) {
+    private void serve(Socket accepted) {
         Http1Config config = Http1Config.custom()
                 .setMaxLineLength(MAX_LINE)
                 .setMaxHeaderCount(MAX_HEADERS)
                 .build();
         try (DefaultBHttpServerConnection connection = new DefaultBHttpServerConnection("http", config)) {
-            socket.setTcpNoDelay(true);
+            accepted.setTcpNoDelay(true);
+            Socket socket = tunnels == null ? accepted : tunnels.open(accepted);
+            if (socket == null) {
+                return;
+            }
             connection.bind(socket);
             HttpService service = service(socket);
             while (connection.isOpen() && !listener.isClosed()) {
@@ -90,9 +99,9 @@ public final class LoopbackServer {
             }
         } catch (IOException | HttpException e) {
             // The peer is gone or the scenario has hung up; nobody is left to tell.
-            closeQuietly(socket);
         } finally {
-            sockets.remove(socket);
+            closeQuietly(accepted);
+            sockets.remove(accepted);
         }
     }
 
