@@ -1,12 +1,10 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.cli.help.CommandManual;
 import io.scimdoctor.cli.process.AskedFormats;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Crash;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.Outlet;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
@@ -40,11 +38,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Finds the command, parses its options, runs it, and turns what goes wrong into one sentence and a code. */
 final class Dispatcher {
     private final Environment environment;
-    private final Outgoing outgoing;
 
-    Dispatcher(Environment environment, Outgoing outgoing) {
+    Dispatcher(Environment environment) {
         this.environment = environment;
-        this.outgoing = outgoing;
     }
 
     ExitCode run(String[] args) throws IOException {
@@ -94,9 +90,9 @@ final class Dispatcher {
         }
         checkChoices(parsed);
         if ("strict".equalsIgnoreCase(parsed.matchedOptionValue("--redact", ""))) {
-            outgoing.makeStrict(State.pseudonyms(environment, outgoing));
+            environment.outgoing().makeStrict(State.pseudonyms(environment));
         }
-        return command.run(new Invocation(parsed, environment, outgoing));
+        return command.run(new Invocation(parsed, environment));
     }
 
     /** An option that there is not, a format taken for one, or a word too many. */
@@ -193,7 +189,8 @@ final class Dispatcher {
 
     /** Whoever reads the file finds a document in it, and not the one of an earlier run. */
     private void writeTo(String file, ErrorReport report) {
-        try (Writer target = new Outlet(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8), outgoing)) {
+        try (Writer target =
+                new Outlet(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8), environment.outgoing())) {
             report.writeJson(target);
         } catch (IOException | InvalidPathException e) {
             // That it cannot be written is what is being reported, or less than that.

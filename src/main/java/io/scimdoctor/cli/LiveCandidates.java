@@ -3,7 +3,6 @@ package io.scimdoctor.cli;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.cli.process.Environment;
-import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.Configured;
 import io.scimdoctor.config.ConfigFile;
@@ -90,7 +89,7 @@ public final class LiveCandidates implements Candidates {
     }
 
     private List<Candidate> runs() {
-        Optional<RunStore> store = State.runs(environment, new Outgoing());
+        Optional<RunStore> store = State.runs(environment);
         if (store.isEmpty()) {
             return List.of();
         }
@@ -116,26 +115,24 @@ public final class LiveCandidates implements Candidates {
 
     private List<Candidate> watches() {
         List<Candidate> watches = new ArrayList<>();
-        UserFolder.STATE
-                .of(environment.variables(), System.getProperty("os.name", ""))
-                .ifPresent(folder -> {
-                    try {
-                        for (String name : new WatchFolders(folder).names()) {
-                            int end = name.indexOf('_');
-                            watches.add(new Candidate(name.substring(end + 1), "begun " + name.substring(0, end)));
-                        }
-                    } catch (IOException | UncheckedIOException e) {
-                        // As above.
-                    }
-                });
+        environment.folder(UserFolder.STATE).ifPresent(folder -> {
+            try {
+                for (String name : new WatchFolders(folder).names()) {
+                    int end = name.indexOf('_');
+                    watches.add(new Candidate(name.substring(end + 1), "begun " + name.substring(0, end)));
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // As above.
+            }
+        });
         return last(watches, "the newest watch");
     }
 
     /** Those of the user's own file; which other one a command line names is not known here. */
     private List<Candidate> profiles() {
         List<Candidate> profiles = new ArrayList<>();
-        UserFolder.CONFIG
-                .of(environment.variables(), System.getProperty("os.name", ""))
+        environment
+                .folder(UserFolder.CONFIG)
                 .map(folder -> new ConfigFile(folder.resolve(Configured.NAME)))
                 .filter(ConfigFile::exists)
                 .ifPresent(file -> {

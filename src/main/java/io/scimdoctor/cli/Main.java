@@ -2,9 +2,9 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
-import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.Outlet;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Outgoing;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -50,7 +50,7 @@ public final class Main {
     private static ExitCode run(String[] args, Environment environment, Outgoing outgoing, Outlet err)
             throws IOException {
         try (Outlet out = new Outlet(environment.out(), outgoing)) {
-            return new Dispatcher(environment.with(out, err), outgoing).run(args);
+            return new Dispatcher(environment.with(out, err, outgoing)).run(args);
         } catch (IOException e) {
             return unwritable(e, err);
         }

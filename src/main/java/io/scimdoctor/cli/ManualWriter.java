@@ -1,6 +1,5 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.cli.help.CommandManual;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.ManPages;
 import io.scimdoctor.manual.Program;

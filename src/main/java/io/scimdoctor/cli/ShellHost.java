@@ -1,12 +1,7 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.cli.help.CommandManual;
-import io.scimdoctor.cli.kept.RecordedRuns;
-import io.scimdoctor.cli.live.CheckCommand;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
-import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.Configured;
 import io.scimdoctor.cli.shell.Host;
@@ -31,8 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs each line of the shell as a command line of its own, in this process. */
 public final class ShellHost implements Host {
@@ -120,8 +113,7 @@ public final class ShellHost implements Host {
 
     @Override
     public NamedProfile profile(String name) {
-        Invocation invocation = invocation("--profile=" + name);
-        Profile profile = tried(() -> new Configured(invocation).profile());
+        Profile profile = tried(new Configured(process, null, name)::profile);
         return new NamedProfile(
                 name,
                 profile == null ? null : profile.values().get(Key.TENANT),
@@ -130,13 +122,7 @@ public final class ShellHost implements Host {
 
     @Override
     public RecordedRun run(String reference) {
-        return recorded(tried(() -> RecordedRuns.of(invocation()).one(reference)));
-    }
-
-    /** A command line with nothing but these options, for what commands share. */
-    private Invocation invocation(String... options) {
-        CommandSpec spec = new CheckCommand().spec();
-        return new Invocation(new CommandLine(spec).parseArgs(options), process, new Outgoing());
+        return recorded(tried(() -> State.recorded(process).one(reference)));
     }
 
     /** What goes wrong becomes the sentence that the command line says. */
@@ -158,7 +144,7 @@ public final class ShellHost implements Host {
 
     @Override
     public Optional<RecordedRun> newestRun() {
-        Optional<RunStore> store = State.runs(process, new Outgoing());
+        Optional<RunStore> store = State.runs(process);
         try {
             return store.isEmpty()
                     ? Optional.empty()
@@ -171,6 +157,6 @@ public final class ShellHost implements Host {
 
     @Override
     public Optional<Path> stateFolder() {
-        return UserFolder.STATE.of(process.variables(), System.getProperty("os.name", ""));
+        return process.folder(UserFolder.STATE);
     }
 }

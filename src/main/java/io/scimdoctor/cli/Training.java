@@ -1,11 +1,11 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.cli.live.Simulation;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
+import io.scimdoctor.simulator.scenario.Scenarios;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +74,8 @@ final class Training {
 
     /** As most checks are: they reach a service that has TLS. */
     private static void overTls() throws IOException, GeneralSecurityException {
-        SimulatorSettings settings = SimulatorSettings.of(Simulation.scenario("healthy"), InstantSource.system(), 1);
+        SimulatorSettings settings =
+                SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), InstantSource.system(), 1);
         try (Simulator simulator = Simulator.start(settings);
                 TrainingRelay relay = new TrainingRelay(simulator)) {
             String base = relay.authority() + Cloud.BASE_PATH;

@@ -3,6 +3,7 @@ package io.scimdoctor.run;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.redact.Outgoing;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -134,5 +135,12 @@ public record Run(
             }
         }
         return null;
+    }
+
+    /** Enters the ids of the run, of its calls, and those that only its groups name: the strict policy leaves them. */
+    public void keepIds(Outgoing outgoing) {
+        outgoing.keepId(head.id());
+        calls.forEach(call -> outgoing.keepIds(call.exchange()));
+        groups.forEach(group -> group.sampleRequestIds().forEach(outgoing::keepId));
     }
 }

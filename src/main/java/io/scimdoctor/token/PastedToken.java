@@ -1,5 +1,6 @@
 package io.scimdoctor.token;
 
+import io.scimdoctor.redact.KnownSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,13 @@ public record PastedToken(Secret token, List<String> notes) {
 
     public PastedToken {
         notes = List.copyOf(notes);
+    }
+
+    /** The same, and from here on the token is known for a secret. */
+    public static PastedToken of(String pasted, KnownSecrets secrets) {
+        PastedToken token = of(pasted);
+        secrets.add(token.token().expose());
+        return token;
     }
 
     /** Takes a bare token, one with a scheme or quotes, a whole header, a curl line, or a token endpoint's answer. */

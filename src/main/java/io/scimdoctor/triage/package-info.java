@@ -1,4 +1,4 @@
-/** Diagnoses what captures yield, one exchange or ten million, and sums it up. */
+/** What a command does with all that a user names: diagnoses captures, one exchange or ten million, and judges requests. */
 @NullMarked
 package io.scimdoctor.triage;
 

@@ -66,6 +66,11 @@ public record WatchPlan(
         return rounds.compareTo(SHORTEST_GAP) > 0 ? rounds : SHORTEST_GAP;
     }
 
+    /** The same under the id and from the start of an earlier watch. */
+    public WatchPlan goingOn(String earlierId, Instant earlierStart) {
+        return new WatchPlan(earlierId, earlierStart, what, interval, gap, limits, round);
+    }
+
     /** What a round calls when nothing goes wrong. */
     public CheckPlanReport calls() {
         return CheckPlanReport.of(round(Integer.MAX_VALUE), startedAt);

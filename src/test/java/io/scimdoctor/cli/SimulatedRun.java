@@ -1,13 +1,13 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.cli.live.CallOptions;
 import io.scimdoctor.cli.live.CheckCommand;
+import io.scimdoctor.cli.live.CheckOptions;
 import io.scimdoctor.cli.live.CheckSetup;
-import io.scimdoctor.cli.live.Simulation;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redaction;
@@ -30,10 +30,10 @@ public final class SimulatedRun {
 
     public static Run of(String scenario) throws IOException {
         CommandLine line = new CommandLine(new CheckCommand().spec());
-        Invocation invocation = new Invocation(line.parseArgs("--simulate=" + scenario), environment(), new Outgoing());
-        try (Simulation simulation = Simulation.start(invocation)) {
-            CheckSetup setup = new CheckSetup(invocation, simulation.simulator());
-            CheckReport report = CheckCommand.run(invocation, setup.settings(setup.scope()));
+        Invocation invocation = new Invocation(line.parseArgs("--simulate=" + scenario), environment());
+        CallOptions options = CallOptions.of(invocation);
+        try (CheckSetup setup = CheckSetup.start(options)) {
+            CheckReport report = options.run(setup.diagnosis(CheckOptions.scope(invocation)));
             return recorder().record(RunHead.Kind.CHECK, report, settings());
         }
     }

@@ -1,9 +1,8 @@
 package io.scimdoctor.cli.captured;
 
 import io.scimdoctor.capture.CaptureReader;
-import io.scimdoctor.cli.process.Environment;
-import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.input.Input;
 import io.scimdoctor.redact.Redactor;
 import java.io.File;
 import java.io.IOException;
@@ -29,7 +28,7 @@ final class CaptureFiles {
     private static final int WHOLE = -1;
     private static final int MOST_DIGITS = 12;
 
-    private final Environment environment;
+    private final Input input;
     private final List<String> files = new ArrayList<>();
     private final List<Named> named = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
@@ -41,13 +40,13 @@ final class CaptureFiles {
         }
     }
 
-    private CaptureFiles(Environment environment) {
-        this.environment = environment;
+    private CaptureFiles(Input input) {
+        this.input = input;
     }
 
     /** @throws Stopped when a name leads to nothing */
-    static CaptureFiles of(Environment environment, List<String> names) throws IOException {
-        CaptureFiles found = new CaptureFiles(environment);
+    static CaptureFiles of(Input input, List<String> names) throws IOException {
+        CaptureFiles found = new CaptureFiles(input);
         for (String name : names) {
             found.add(name);
             found.name();
@@ -101,7 +100,7 @@ final class CaptureFiles {
             named.add(new Named(name.substring(0, colon), Long.parseLong(name.substring(colon + 1))));
         } else {
             // A name that is wrong is said before anything is printed.
-            Input.open(environment, name).close();
+            input.open(name).close();
             files.add(name);
         }
     }
@@ -137,8 +136,8 @@ final class CaptureFiles {
     }
 
     private boolean holdsCapture(String file) throws IOException {
-        try (InputStream input = Input.open(environment, file)) {
-            return CaptureReader.holdsCapture(input);
+        try (InputStream stream = input.open(file)) {
+            return CaptureReader.holdsCapture(stream);
         } catch (Stopped e) {
             return false;
         }

@@ -2,10 +2,14 @@ package io.scimdoctor.cli.captured;
 
 import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Hints;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.settings.TokenFile;
+import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,6 +39,15 @@ public final class CaptureHints {
 
     public static Hints of(Invocation invocation) {
         return new Hints(status(invocation), invocation.text("--method"), invocation.text("--url"), fields(invocation));
+    }
+
+    /** What a diagnosis may use beside the answers: the time, the token that was used, the tenant that was meant. */
+    public static DiagnosisContext context(Invocation invocation) throws IOException {
+        Environment environment = invocation.environment();
+        return new DiagnosisContext(
+                environment.now(),
+                TokenFile.claims(invocation.text("--token-file"), environment),
+                invocation.text("--tenant"));
     }
 
     private static @Nullable Integer status(Invocation invocation) {

@@ -4,17 +4,16 @@ import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;
-import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.ProgressLine;
 import io.scimdoctor.cli.process.ReadingProgress;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.settings.TokenFile;
 import io.scimdoctor.diagnosis.Diagnoser;
-import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.Formats;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
@@ -27,7 +26,6 @@ import io.scimdoctor.triage.Triage;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,31 +52,39 @@ public final class ClassifyCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        Hints hints = CaptureHints.of(invocation);
-        DiagnosisContext context = new DiagnosisContext(
-                invocation.environment().clock().instant(), TokenFile.claims(invocation), invocation.text("--tenant"));
-        ClassifyScope scope = ClassifyScope.of(invocation);
-        if (invocation.flag("--kql")) {
-            return query(invocation, scope);
+        ClassifyOptions options = ClassifyOptions.of(invocation);
+        Reporter reporter = invocation.reporter();
+        if (options.kql()) {
+            return query(reporter, options);
         }
-        List<String> names = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
-        CaptureFiles files = CaptureFiles.of(invocation.environment(), names);
-        DiagnosisTally tally = new DiagnosisTally(invocation.failureRules(), scope.gap());
-        ReadingProgress progress = new ReadingProgress(invocation, files.size());
-        try (Outputs outputs = Outputs.open(invocation)) {
-            DiagnosisOutput output = new KeptIds(output(invocation, outputs.list()), invocation.outgoing());
-            Triage triage = new Triage(new Diagnoser(Catalog.load()), context, scope.wanted(), output, tally);
+        Environment environment = reporter.environment();
+        CaptureFiles files = CaptureFiles.of(environment.input(), options.names());
+        DiagnosisTally tally =
+                new DiagnosisTally(options.rules(), options.scope().gap());
+        ProgressLine line = reporter.progress();
+        ReadingProgress progress = new ReadingProgress(line, files.size());
+        try (Outputs outputs = Outputs.open(reporter)) {
+            DiagnosisOutput output = new KeptIds(output(outputs.list()), environment.outgoing());
+            Triage triage = new Triage(
+                    new Diagnoser(Catalog.load()),
+                    options.context(),
+                    options.scope().wanted(),
+                    output,
+                    tally);
             for (CaptureFiles.Named named : files.files()) {
-                try (InputStream input = Input.open(invocation.environment(), named.file())) {
-                    read(progress.counted(input), named, hints, triage);
+                try (InputStream input = environment.input().open(named.file())) {
+                    read(progress.counted(input), named, options.hints(), triage);
                 }
             }
-            progress.clear();
+            line.clear();
             output.finish(tally);
         }
-        notes(invocation, files, progress);
-        invocation.annotate(tally.findings(), false);
-        return "nagios".equals(Outputs.mainFormat(invocation))
+        passedOver(reporter, files.passedOver());
+        if (options.stats()) {
+            reporter.warn(progress.stats());
+        }
+        reporter.annotate(tally.findings(), false);
+        return reporter.isFor("nagios")
                 ? PluginStatus.of(tally).exitCode()
                 : tally.verdict().exitCode();
     }
@@ -95,36 +101,28 @@ public final class ClassifyCommand extends Command {
     }
 
     /** Prints the query; what it will find nobody knows, so this is no problem. */
-    private static ExitCode query(Invocation invocation, ClassifyScope scope) throws IOException {
-        if (!invocation.parameters().isEmpty()) {
-            throw Stopped.usage("--kql reads no files", "leave the files out, or leave --kql out");
-        }
-        String query = KustoQuery.of(Catalog.load(), scope.wanted(), scope.gap());
-        Outputs.write(invocation, output -> output.writer().write(query));
+    private static ExitCode query(Reporter reporter, ClassifyOptions options) throws IOException {
+        String query = KustoQuery.of(
+                Catalog.load(), options.scope().wanted(), options.scope().gap());
+        Outputs.write(reporter, output -> output.writer().write(query));
         return ExitCode.HEALTHY;
     }
 
-    private static void notes(Invocation invocation, CaptureFiles files, ReadingProgress progress) throws IOException {
-        Writer err = invocation.environment().err();
-        int passedOver = files.passedOver().size();
-        if (passedOver > 0 && !invocation.flag("--quiet")) {
+    private static void passedOver(Reporter reporter, List<String> files) {
+        if (!files.isEmpty()) {
             List<String> shown = new ArrayList<>();
-            for (String file : files.passedOver().subList(0, Math.min(MOST_NAMED, passedOver))) {
+            for (String file : files.subList(0, Math.min(MOST_NAMED, files.size()))) {
                 shown.add(Redactor.fileName(new File(file).getName()));
             }
-            err.write("scimdoctor: passed over " + Amounts.count(passedOver, "file")
-                    + " without captured answers: " + String.join(", ", shown)
-                    + (passedOver > MOST_NAMED ? ", …" : "") + ".\n");
-        }
-        if (invocation.flag("--stats")) {
-            err.write(progress.stats());
+            reporter.note("passed over " + Amounts.count(files.size(), "file") + " without captured answers: "
+                    + String.join(", ", shown) + (files.size() > MOST_NAMED ? ", …" : ""));
         }
     }
 
-    private static DiagnosisOutput output(Invocation invocation, List<Output> outputs) throws IOException {
+    private static DiagnosisOutput output(List<Output> outputs) throws IOException {
         List<DiagnosisOutput> all = new ArrayList<>();
         for (Output output : outputs) {
-            all.add(Formats.diagnosis(output.format()).open(output.page(invocation)));
+            all.add(Formats.diagnosis(output.format()).open(output.page()));
         }
         return all.size() == 1 ? all.get(0) : new DiagnosisTee(all);
     }

@@ -1,6 +1,5 @@
 package io.scimdoctor.cli.captured;
 
-import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Durations;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -44,16 +42,9 @@ record ClassifyScope(TriageFilter wanted, Duration gap) {
     }
 
     static ClassifyScope of(Invocation invocation) {
-        Set<String> only = invocation.texts("--only");
-        for (String id : only) {
-            if (Catalog.load().find(id).isEmpty()) {
-                throw Stopped.usage(
-                        "--only names no finding: '" + Redactor.typed(id) + "'", "scimdoctor explain lists all ids");
-            }
-        }
-        Instant now = invocation.environment().clock().instant();
-        TriageFilter wanted =
-                new TriageFilter(time(invocation, "--since", now), time(invocation, "--until", now), only);
+        Instant now = invocation.environment().now();
+        TriageFilter wanted = new TriageFilter(
+                time(invocation, "--since", now), time(invocation, "--until", now), invocation.findings("--only"));
         Duration gap = invocation.duration("--gap", Windows.DEFAULT_GAP);
         return new ClassifyScope(wanted, gap);
     }

@@ -42,12 +42,8 @@ public final class ExplainCommand extends Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Catalog catalog = Catalog.load();
-        List<Condition> conditions = select(invocation, catalog);
-        try (Outputs outputs = Outputs.open(invocation)) {
-            for (Output output : outputs.list()) {
-                write(catalog, conditions, output);
-            }
-        }
+        List<Condition> conditions = select(invocation.text("--search"), invocation.parameters(), catalog);
+        Outputs.write(invocation.reporter(), output -> write(catalog, conditions, output));
         return ExitCode.HEALTHY;
     }
 
@@ -70,14 +66,12 @@ public final class ExplainCommand extends Command {
         }
     }
 
-    private static List<Condition> select(Invocation invocation, Catalog catalog) {
+    private static List<Condition> select(@Nullable String words, List<String> parameters, Catalog catalog) {
         CatalogSearch search = new CatalogSearch(catalog);
-        String words = invocation.text("--search");
         if (words != null) {
             List<Condition> found = search.byWords(List.of(words.trim().split("\\s+")));
             return found.isEmpty() ? unknown(words, catalog) : found;
         }
-        List<String> parameters = invocation.parameters();
         if (parameters.isEmpty()) {
             return catalog.conditions();
         }

@@ -2,11 +2,11 @@ package io.scimdoctor.cli.captured;
 
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
-import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;

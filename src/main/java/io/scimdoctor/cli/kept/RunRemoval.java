@@ -3,9 +3,12 @@ package io.scimdoctor.cli.kept;
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
@@ -14,14 +17,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Says which runs go, asks, and removes them. */
-final class RunRemoval {
-    private final Invocation invocation;
-    private final RecordedRuns runs;
-
-    RunRemoval(Invocation invocation, RecordedRuns runs) {
-        this.invocation = invocation;
-        this.runs = runs;
+/**
+ * Says which runs go, asks, and removes them.
+ *
+ * @param dry whether it only says so
+ */
+record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean dry) {
+    static RunRemoval of(Invocation invocation) {
+        return new RunRemoval(
+                State.recorded(invocation.environment()),
+                invocation.reporter(),
+                Consent.of(invocation),
+                invocation.flag("--dry-run"));
     }
 
     static void options(CommandSpec spec) {
@@ -32,24 +39,23 @@ final class RunRemoval {
 
     /** @param retention what a purge was asked to keep, so that it tidies up too; null for single runs */
     ExitCode remove(List<RunStore.Entry> entries, RunStore.@Nullable Retention retention) throws IOException {
-        boolean dry = invocation.flag("--dry-run");
         if (!dry && !entries.isEmpty() && !agreed(entries)) {
-            invocation.environment().err().write("Nothing was deleted.\n");
+            reporter.environment().err().write("Nothing was deleted.\n");
             return ExitCode.HEALTHY;
         }
         if (!dry) {
             delete(entries, retention);
         }
-        report(entries, dry);
+        report(entries);
         return ExitCode.HEALTHY;
     }
 
     private boolean agreed(List<RunStore.Entry> entries) throws IOException {
-        if (!invocation.flag("--yes") && Consent.isPossible(invocation)) {
+        if (!consent.given() && consent.possible()) {
             new RunListReport(runs.store().folder(), entries, entries.size())
-                    .text(invocation.environment().err(), invocation.style(true));
+                    .text(reporter.environment().err(), reporter.style(true));
         }
-        return Consent.to("this deletes " + count(entries) + " for good", invocation);
+        return consent.to("this deletes " + count(entries) + " for good");
     }
 
     private void delete(List<RunStore.Entry> entries, RunStore.@Nullable Retention retention) {
@@ -65,8 +71,8 @@ final class RunRemoval {
         }
     }
 
-    private void report(List<RunStore.Entry> entries, boolean dry) throws IOException {
-        Outputs.write(invocation, output -> {
+    private void report(List<RunStore.Entry> entries) throws IOException {
+        Outputs.write(reporter, output -> {
             Writer target = output.writer();
             switch (output.format()) {
                 case "json" -> RunListReport.removal(entries, dry, target);

@@ -28,15 +28,15 @@ public final class RunsDeleteCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        RecordedRuns runs = RecordedRuns.of(invocation);
+        RunRemoval removal = RunRemoval.of(invocation);
         if (invocation.parameters().isEmpty()) {
             throw Stopped.usage("runs delete needs the id of a run", "scimdoctor runs list names them");
         }
         Map<String, RunStore.Entry> entries = new LinkedHashMap<>();
         for (String reference : invocation.parameters()) {
-            RunStore.Entry entry = runs.one(reference);
+            RunStore.Entry entry = removal.runs().one(reference);
             entries.put(entry.file().toString(), entry);
         }
-        return new RunRemoval(invocation, runs).remove(List.copyOf(entries.values()), null);
+        return removal.remove(List.copyOf(entries.values()), null);
     }
 }

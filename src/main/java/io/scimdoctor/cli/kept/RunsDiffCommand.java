@@ -4,8 +4,10 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunDiff;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunDiffReport;
@@ -34,9 +36,9 @@ public final class RunsDiffCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        RecordedRuns runs = RecordedRuns.of(invocation);
+        RecordedRuns runs = State.recorded(invocation.environment());
         RunDiff diff = diff(runs, invocation.parameters());
-        Outputs.write(invocation, output -> {
+        Outputs.write(invocation.reporter(), output -> {
             Writer target = output.writer();
             switch (output.format()) {
                 case "json" -> RunDiffReport.json(diff, target);

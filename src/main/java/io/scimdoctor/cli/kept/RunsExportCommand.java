@@ -5,8 +5,10 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.format.Version;
+import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHar;
 import io.scimdoctor.run.RunJson;
@@ -33,16 +35,16 @@ public final class RunsExportCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        RecordedRuns runs = RecordedRuns.of(invocation);
+        RecordedRuns runs = State.recorded(invocation.environment());
         Run run = runs.read(runs.one(invocation.parameter("last")));
-        for (Outputs.Wish wish : Outputs.wishes(invocation)) {
+        for (Outputs.Wish wish : invocation.reporter().formats()) {
             StringWriter text = new StringWriter();
             if (wish.format().equals("json")) {
                 RunJson.write(run, text);
             } else {
                 RunHar.write(run, text, Version.text());
             }
-            new ArtefactFiles(invocation).write(wish, text.toString(), PLACE);
+            new ArtefactFiles(invocation.environment()).write(wish, text.toString(), PLACE);
         }
         return ExitCode.HEALTHY;
     }

@@ -3,18 +3,20 @@ package io.scimdoctor.cli.kept;
 import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.cli.captured.CaptureHints;
 import io.scimdoctor.cli.process.Command;
-import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Machine;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.settings.TokenFile;
+import io.scimdoctor.cli.process.State;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.run.Machine;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunImport;
 import io.scimdoctor.run.RunRecorder;
@@ -45,19 +47,27 @@ public final class RunsImportCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        RecordedRuns runs = RecordedRuns.of(invocation);
-        Redaction redaction = new Redaction(runs.store().pseudonyms(), invocation.secrets()::addFound);
-        RunImport imported = read(invocation, redaction);
+        Environment environment = invocation.environment();
+        List<String> files = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
+        DiagnosisContext context = CaptureHints.context(invocation);
+        RunStore runs = State.recorded(environment).store();
+        Redaction redaction = environment.redaction(runs.pseudonyms());
+        RunImport imported = new RunImport(new Diagnoser(Catalog.load()), context, redaction);
+        for (String file : files) {
+            try (InputStream input = environment.input().open(file)) {
+                CaptureReader.read(input, file, Hints.NONE, imported);
+            }
+        }
         if (imported.tally().exchanges() == 0) {
             throw Stopped.noVerdict(
                     "nothing in the input could be understood as an answer, so that nothing is stored",
                     "scimdoctor classify says of each piece why");
         }
-        String id = invocation.environment().source().newId();
+        String id = environment.source().newId();
         Run run = imported.finish(id, new RunRecorder(redaction, Machine.program()));
-        invocation.outgoing().keepIds(run);
-        store(invocation, runs.store(), run);
-        Outputs.write(invocation, output -> {
+        run.keepIds(environment.outgoing());
+        store(run, runs, environment.outgoing());
+        Outputs.write(invocation.reporter(), output -> {
             Writer target = output.writer();
             switch (output.format()) {
                 case "json" -> RunImportReport.json(run, target);
@@ -68,22 +78,9 @@ public final class RunsImportCommand extends Command {
         return ExitCode.HEALTHY;
     }
 
-    private static RunImport read(Invocation invocation, Redaction redaction) throws IOException {
-        DiagnosisContext context = new DiagnosisContext(
-                invocation.environment().clock().instant(), TokenFile.claims(invocation), invocation.text("--tenant"));
-        RunImport imported = new RunImport(new Diagnoser(Catalog.load()), context, redaction);
-        List<String> files = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
-        for (String file : files) {
-            try (InputStream input = Input.open(invocation.environment(), file)) {
-                CaptureReader.read(input, file, new Hints(null, null, null), imported);
-            }
-        }
-        return imported;
-    }
-
-    private static void store(Invocation invocation, RunStore store, Run run) {
+    private static void store(Run run, RunStore store, Outgoing outgoing) {
         try {
-            store.store(run, RunStore.Retention.DEFAULT, invocation.outgoing()::pass);
+            store.store(run, RunStore.Retention.DEFAULT, outgoing::pass);
         } catch (IOException e) {
             throw Stopped.noVerdict(
                     "the run cannot be stored in the folder of recorded runs",

@@ -4,7 +4,9 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
@@ -30,12 +32,12 @@ public final class RunsListCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        RecordedRuns runs = RecordedRuns.of(invocation);
+        RecordedRuns runs = State.recorded(invocation.environment());
         List<RunStore.Entry> all = runs.list();
         int limit = invocation.number("--limit", SHOWN, 0);
         List<RunStore.Entry> shown = limit == 0 || all.size() <= limit ? all : all.subList(0, limit);
         RunListReport report = new RunListReport(runs.store().folder(), shown, all.size());
-        Outputs.write(invocation, output -> {
+        Outputs.write(invocation.reporter(), output -> {
             Writer target = output.writer();
             switch (output.format()) {
                 case "json" -> report.json(target);

@@ -29,10 +29,10 @@ public final class RunsPurgeCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        RecordedRuns runs = RecordedRuns.of(invocation);
+        RunRemoval removal = RunRemoval.of(invocation);
         RunStore.Retention retention = retention(invocation);
         try {
-            return new RunRemoval(invocation, runs).remove(runs.store().beyond(retention), retention);
+            return removal.remove(removal.runs().store().beyond(retention), retention);
         } catch (FileSystemException e) {
             throw Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");
         }

@@ -4,8 +4,10 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.ShortFormat;
+import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.report.RunText;
@@ -30,9 +32,9 @@ public final class RunsShowCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        RecordedRuns runs = RecordedRuns.of(invocation);
+        RecordedRuns runs = State.recorded(invocation.environment());
         Run run = runs.read(runs.one(invocation.parameter("last")));
-        Outputs.write(invocation, output -> {
+        Outputs.write(invocation.reporter(), output -> {
             Writer target = output.writer();
             switch (output.format()) {
                 case "json" -> RunJson.write(run, target);

@@ -2,12 +2,14 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.ArtefactFiles;
 import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.Run;
@@ -35,7 +37,7 @@ public final class TicketNewCommand extends Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        TicketSources.add(spec);
+        TicketOptions.add(spec);
         SharedOptions.value(
                 spec,
                 "FILE",
@@ -55,36 +57,42 @@ public final class TicketNewCommand extends Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         int length = invocation.number("--max-length", TicketText.PORTAL_LENGTH, SHORTEST_TEXT);
-        ArtefactFiles files = new ArtefactFiles(invocation);
-        TicketSources sources =
-                new TicketSources(invocation, State.pseudonyms(invocation.environment(), invocation.outgoing()));
-        TicketBuilder.Additions additions = sources.additions();
-        List<Run> runs = sources.read();
-        Ticket ticket = TicketBuilder.build(runs, additions);
         String bundle = invocation.text("--bundle");
         boolean asked = invocation.flag("--output") || invocation.flag("--output-file");
+        boolean complete = invocation.flag("--require-complete");
+        Reporter reporter = invocation.reporter();
+        Environment environment = invocation.environment();
+        TicketOptions options = TicketOptions.of(invocation, reporter, State.pseudonyms(environment));
+        List<Run> runs = options.sources().read();
+        Ticket ticket = TicketBuilder.build(runs, options.additions());
+        ArtefactFiles files = new ArtefactFiles(environment);
+        Outgoing outgoing = environment.outgoing();
         if (bundle != null) {
-            Outgoing outgoing = invocation.outgoing();
             Bundle made =
                     Bundle.of(ticket, runs, new Bundle.Form(outgoing.policy(), outgoing::pass, length, Version.text()));
-            files.write(bundle, made.bytes(invocation.secrets()), "the bundle");
+            files.write(bundle, made.bytes(environment.secrets()), "the bundle");
             if (!asked) {
-                invocation.environment().out().write(said(Redactor.fileName(bundle), made));
+                environment.out().write(said(Redactor.fileName(bundle), made));
             }
         }
         if (bundle == null || asked) {
-            for (Outputs.Wish wish : Outputs.wishes(invocation)) {
-                files.write(wish, text(invocation, wish.format(), ticket, length), "the ticket");
+            for (Outputs.Wish wish : reporter.formats()) {
+                files.write(wish, text(wish.format(), ticket, length, outgoing.policy()), "the ticket");
             }
         }
-        return finish(invocation, ticket);
+        if (ticket.gaps().isEmpty()) {
+            return ExitCode.HEALTHY;
+        }
+        reporter.note("support will ask for what is missing: " + String.join("; ", Preview.missing(ticket))
+                + ". The ticket says how to fetch it");
+        return complete ? ExitCode.PROBLEM : ExitCode.HEALTHY;
     }
 
-    private static String text(Invocation invocation, String format, Ticket ticket, int length) {
+    private static String text(String format, Ticket ticket, int length, String policy) {
         return switch (format) {
             case "markdown" -> TicketMarkdown.of(ticket);
             case "html" -> TicketHtml.of(ticket);
-            case "json" -> TicketJson.of(ticket, invocation.outgoing().policy(), Version.text());
+            case "json" -> TicketJson.of(ticket, policy, Version.text());
             default -> TicketText.of(ticket, length);
         };
     }
@@ -99,19 +107,5 @@ public final class TicketNewCommand extends Command {
                     .append(" bytes\n");
         }
         return text.toString();
-    }
-
-    private static ExitCode finish(Invocation invocation, Ticket ticket) throws IOException {
-        if (ticket.gaps().isEmpty()) {
-            return ExitCode.HEALTHY;
-        }
-        if (!invocation.flag("--quiet")) {
-            invocation
-                    .environment()
-                    .err()
-                    .write("scimdoctor: support will ask for what is missing: "
-                            + String.join("; ", Preview.missing(ticket)) + ". The ticket says how to fetch it.\n");
-        }
-        return invocation.flag("--require-complete") ? ExitCode.PROBLEM : ExitCode.HEALTHY;
     }
 }

@@ -1,9 +1,9 @@
 package io.scimdoctor.cli.kept;
 
-import io.scimdoctor.cli.process.ArtefactFiles;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.PseudonymTable;
@@ -25,7 +25,7 @@ public final class TicketPreviewCommand extends Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        TicketSources.add(spec);
+        TicketOptions.add(spec);
         SharedOptions.output(spec, List.of("text", "json"));
         return spec;
     }
@@ -33,11 +33,10 @@ public final class TicketPreviewCommand extends Command {
     /** The stand-ins are not remembered: a preview leaves nothing behind, not even their table. */
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        new ArtefactFiles(invocation);
-        TicketSources sources = new TicketSources(invocation, new PseudonymTable());
-        TicketBuilder.Additions additions = sources.additions();
-        Ticket ticket = TicketBuilder.build(sources.read(), additions);
-        Outputs.write(invocation, output -> {
+        Reporter reporter = invocation.reporter();
+        TicketOptions options = TicketOptions.of(invocation, reporter, new PseudonymTable());
+        Ticket ticket = TicketBuilder.build(options.sources().read(), options.additions());
+        Outputs.write(reporter, output -> {
             if (output.format().equals("json")) {
                 Preview.writeJson(ticket, output.writer(), Version.text());
             } else {

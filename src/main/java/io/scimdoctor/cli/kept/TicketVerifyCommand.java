@@ -1,7 +1,6 @@
 package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Command;
-import io.scimdoctor.cli.process.Input;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
@@ -38,14 +37,14 @@ public final class TicketVerifyCommand extends Command {
             throw Stopped.usage("ticket verify takes one file, not " + files.size(), "name the bundle");
         }
         String file = files.get(0);
-        Input.open(invocation.environment(), file).close();
+        invocation.environment().input().open(file).close();
         String shown = Redactor.fileName(file);
         BundleReport report = BundleCheck.of(Path.of(file), Version.text());
         String refused = report.refused();
         if (refused != null) {
             throw Stopped.noVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
         }
-        Outputs.write(invocation, output -> {
+        Outputs.write(invocation.reporter(), output -> {
             if (output.format().equals("json")) {
                 report.writeJson(output.writer(), Version.text());
             } else {

@@ -1,8 +1,10 @@
 package io.scimdoctor.cli.live;
 
+import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Goal;
+import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.settings.CloudChoice;
+import io.scimdoctor.cli.settings.SettingOptions;
 import io.scimdoctor.report.Formats;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,26 +24,9 @@ public final class CheckOptions {
 
     /** Where the calls go, with which credential, over which network, and how many. */
     static void calls(CommandSpec spec) {
-        settings(spec);
+        SettingOptions.all(spec);
         budget(spec);
         SharedOptions.recording(spec);
-    }
-
-    /** Everything that a profile can say too, and the network's own options. */
-    public static void settings(CommandSpec spec) {
-        SharedOptions.profile(spec);
-        target(spec);
-        tokenFile(spec);
-        credential(spec);
-        network(spec);
-    }
-
-    /** The same for a command that gets a token itself. */
-    public static void clientSettings(CommandSpec spec) {
-        SharedOptions.profile(spec);
-        target(spec);
-        credential(spec);
-        network(spec);
     }
 
     public static void simulate(CommandSpec spec, String description) {
@@ -70,55 +55,19 @@ public final class CheckOptions {
         dryRun(spec);
     }
 
+    /** What a diagnosis reads, without what the simulator adds to it. */
+    public static CheckSettings.Scope scope(Invocation invocation) {
+        return new CheckSettings.Scope(
+                invocation.flag("--full"),
+                invocation.text("--user-id"),
+                invocation.text("--group-id"),
+                invocation.text("--filter"),
+                null,
+                List.of());
+    }
+
     public static void dryRun(CommandSpec spec) {
         SharedOptions.flag(spec, "Print the calls, and make none.", "--dry-run");
-    }
-
-    public static void target(CommandSpec spec) {
-        spec.addOption(SharedOptions.choice(
-                "Microsoft cloud: ${COMPLETION-CANDIDATES}. Default: global.", "CLOUD", CloudChoice.CLOUDS, "--cloud"));
-        SharedOptions.value(spec, "URL", "SCIM base URL, instead of the cloud's own.", "--base-url");
-        SharedOptions.value(spec, "ID", "Tenant id or verified domain.", "--tenant");
-        spec.addOption(OptionSpec.builder("--allow-host")
-                .paramLabel("HOST")
-                .type(String[].class)
-                .description("A host that may get the token although it is not Microsoft's; may be repeated.")
-                .build());
-    }
-
-    public static void tokenFile(CommandSpec spec) {
-        SharedOptions.value(spec, "FILE", "File with an access token; - for standard input.", "--token-file");
-    }
-
-    public static void credential(CommandSpec spec) {
-        SharedOptions.value(spec, "ID", "Application (client) id.", "--client-id");
-        SharedOptions.value(spec, "FILE", "File with the client secret; - for standard input.", "--client-secret-file");
-        SharedOptions.value(
-                spec,
-                "FILE",
-                "File with the application's certificate and its private key: PEM or PKCS#12.",
-                "--client-certificate");
-        SharedOptions.value(
-                spec,
-                "FILE",
-                "File with the password of that file; - for standard input.",
-                "--client-certificate-password-file");
-        SharedOptions.value(
-                spec,
-                "FILE",
-                "File with a token of a federated identity provider; read at each use.",
-                "--federated-token-file");
-        SharedOptions.value(spec, "URL", "Login host, instead of the cloud's own.", "--authority-host");
-    }
-
-    public static void network(CommandSpec spec) {
-        SharedOptions.value(spec, "URL", "Proxy; default HTTPS_PROXY.", "--proxy");
-        SharedOptions.value(spec, "LIST", "Hosts without a proxy; default NO_PROXY.", "--no-proxy");
-        SharedOptions.value(spec, "FILE", "More trusted certificates, PEM.", "--cacert");
-        SharedOptions.flag(spec, "Accept any certificate. The result says so.", "-k", "--insecure");
-        SharedOptions.value(spec, "DURATION", "Longest wait for a connection. Default: 10s.", "--connect-timeout");
-        SharedOptions.value(spec, "DURATION", "Longest wait without a byte. Default: 60s.", "--request-timeout");
-        SharedOptions.value(spec, "DURATION", "End the whole run after this time.", "--max-time");
     }
 
     public static void budget(CommandSpec spec) {

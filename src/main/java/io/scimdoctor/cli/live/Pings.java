@@ -1,7 +1,6 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.check.CheckSettings;
-import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.settings.NetworkSetup;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
@@ -14,8 +13,7 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.scimdoctor.redact.KnownSecrets;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -30,19 +28,18 @@ final class Pings implements AutoCloseable {
     private static final String DIGIT = ".*\\d.*";
     private static final int LONG_WORD = 16;
 
-    private final Invocation invocation;
+    private final NetworkSetup network;
     private final CheckSettings settings;
     private final @Nullable Setting url;
     private final Consumer<String> note;
     private boolean started;
     private boolean failing;
 
-    private Pings(
-            Invocation invocation, CheckSettings settings, @Nullable Setting url, @Nullable Consumer<String> note) {
-        this.invocation = invocation;
+    private Pings(NetworkSetup network, CheckSettings settings, @Nullable Setting url, Consumer<String> note) {
+        this.network = network;
         this.settings = settings;
         this.url = url;
-        this.note = note == null ? this::print : note;
+        this.note = note;
     }
 
     /**
@@ -50,28 +47,29 @@ final class Pings implements AutoCloseable {
      *
      * @throws Stopped when it is none
      */
-    static Pings of(Invocation invocation, CheckSettings settings) throws IOException {
-        Setting url = url(invocation);
-        return new Pings(invocation, settings, settings.simulated() ? null : url, null);
+    static Pings of(CallOptions options, CheckSettings settings) {
+        Setting url = url(options.network());
+        return new Pings(options.network(), settings, settings.simulated() ? null : url, options.reporter()::warn);
     }
 
     /** The same with another way to say that a ping failed. */
     Pings saying(Consumer<String> otherNote) {
-        return new Pings(invocation, settings, url, otherNote);
+        return new Pings(network, settings, url, otherNote);
     }
 
-    private static @Nullable Setting url(Invocation invocation) {
-        Setting setting = invocation.settings().find(Key.PING_URL).orElse(null);
+    private static @Nullable Setting url(NetworkSetup network) {
+        Setting setting = network.settings().find(Key.PING_URL).orElse(null);
         if (setting == null) {
             return null;
         }
         String url = setting.value();
-        invocation.secrets().add(url);
+        KnownSecrets secrets = network.environment().secrets();
+        secrets.add(url);
         for (String word : url.split("[/?&=#]+")) {
             if (word.length() >= LONG_WORD && word.matches(DIGIT)) {
-                invocation.secrets().add(word);
+                secrets.add(word);
             } else {
-                invocation.secrets().addFound(word);
+                secrets.addFound(word);
             }
         }
         if (!isWeb(url)) {
@@ -115,12 +113,12 @@ final class Pings implements AutoCloseable {
             return;
         }
         // Each ping has its own time limit, which a transport has only as a whole.
-        try (Transport transport = new ApacheTransport(new NetworkSetup(invocation).forPing(settings.target()))) {
+        try (Transport transport = new ApacheTransport(network.forPing(settings.target()))) {
             SentRequest request = SentRequest.get(address(url.value(), signal), Headers.NONE);
             String trouble = trouble(transport.send(request).outcome());
             if (trouble != null && !failing) {
-                note.accept("scimdoctor: the ping to the URL of " + url.source() + " failed (" + trouble
-                        + "); the exit code stays as it is.\n");
+                note.accept("the ping to the URL of " + url.source() + " failed (" + trouble
+                        + "); the exit code stays as it is");
             }
             failing = trouble != null;
         }
@@ -142,14 +140,5 @@ final class Pings implements AutoCloseable {
         }
         Answered answer = (Answered) outcome;
         return answer.isSuccess() ? null : "HTTP " + answer.status();
-    }
-
-    private void print(String line) {
-        try {
-            invocation.environment().err().write(line);
-            invocation.environment().err().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

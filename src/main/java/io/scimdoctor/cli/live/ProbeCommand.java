@@ -36,41 +36,40 @@ public final class ProbeCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        ProbeOptions options = new ProbeOptions(invocation);
-        try (Simulation simulation = Simulation.start(invocation)) {
-            CheckSetup setup = new CheckSetup(invocation, simulation.simulator());
-            CheckSettings.Scope scope = options.scope(setup.target().baseUrl());
-            if (invocation.flag("--dry-run")) {
-                return CheckCommand.plan(invocation, setup.settings(scope));
+        ProbeOptions probe = ProbeOptions.of(invocation);
+        CallOptions options = CallOptions.of(invocation);
+        try (CheckSetup setup = CheckSetup.start(options)) {
+            String baseUrl = setup.target().baseUrl();
+            CheckSettings.Scope scope = probe.scope(baseUrl);
+            if (options.dryRun()) {
+                return options.plan(setup.settings(scope));
             }
-            Optional<ExitCode> refusal =
-                    ProbeLint.refusal(invocation, options.request(setup.target().baseUrl()));
+            Optional<ExitCode> refusal = ProbeLint.refusal(options.reporter(), probe, baseUrl);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            if (!options.mayBeSent(setup.target().baseUrl())) {
+            if (!probe.mayBeSent(baseUrl)) {
                 throw Stopped.noVerdict("nothing was sent", "answer yes, or use --dry-run to look at the request");
             }
-            return send(invocation, setup.settings(scope));
+            return send(options, setup.settings(scope));
         }
     }
 
-    private static ExitCode send(Invocation invocation, CheckSettings settings) throws IOException {
-        Recording recording = new Recording(invocation);
+    private static ExitCode send(CallOptions options, CheckSettings settings) throws IOException {
         CheckReport report;
         Run run;
-        try (Outputs outputs = Outputs.open(invocation)) {
-            report = CheckCommand.run(invocation, settings);
-            run = recording.of(RunHead.Kind.PROBE, report);
+        try (Outputs outputs = Outputs.open(options.reporter())) {
+            report = options.run(settings);
+            run = options.recording().of(RunHead.Kind.PROBE, report);
             for (Output output : outputs.list()) {
                 if (output.format().equals("text")) {
-                    boolean verbose = invocation.flag("--verbose");
+                    boolean verbose = options.reporter().verbose();
                     new ProbeText(output.writer(), output.style(), verbose).write(run, report);
                 } else {
-                    Formats.check(output.format()).write(report, output.page(invocation));
+                    Formats.check(output.format()).write(report, output.page());
                 }
             }
         }
-        return CheckCommand.end(invocation, report, recording, run);
+        return options.asked(report, options.keep(report, run));
     }
 }

@@ -1,10 +1,8 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.capture.source.Source;
-import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.rules.LintCommand;
-import io.scimdoctor.cli.rules.LintRun;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.ExitCode;
@@ -15,6 +13,7 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.lint.LintOutput;
 import io.scimdoctor.report.lint.LintResult;
 import io.scimdoctor.report.lint.LintTally;
+import io.scimdoctor.triage.LintRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,24 +23,21 @@ final class ProbeLint {
     private ProbeLint() {}
 
     /** How the command ends without sending anything, or nothing when the request breaks no rule or is forced. */
-    static Optional<ExitCode> refusal(Invocation invocation, SentRequest request) throws IOException {
+    static Optional<ExitCode> refusal(Reporter reporter, ProbeOptions probe, String baseUrl) throws IOException {
+        SentRequest request = probe.request(baseUrl);
         List<LintFinding> findings = RequestLint.complete(withToken(request));
-        if (invocation.flag("--force") || findings.stream().noneMatch(LintFinding::isError)) {
+        if (probe.force() || findings.stream().noneMatch(LintFinding::isError)) {
             return Optional.empty();
         }
         LintResult result = LintRun.result(new Source("-", 1, null), request, findings, false);
         LintTally tally = new LintTally(FailureRules.USUAL);
         tally.add(result);
-        Outputs.write(invocation, output -> {
-            LintOutput form = LintCommand.output(output, output.page(invocation));
+        Outputs.write(reporter, output -> {
+            LintOutput form = LintOutput.of(output.format(), output.page());
             form.result(result);
             form.finish(tally);
         });
-        invocation
-                .environment()
-                .err()
-                .write(
-                        "scimdoctor: nothing was sent, because the request breaks a rule of this API; --force sends it.\n");
+        reporter.warn("nothing was sent, because the request breaks a rule of this API; --force sends it");
         return Optional.of(ExitCode.PROBLEM);
     }
 

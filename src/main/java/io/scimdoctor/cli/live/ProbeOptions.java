@@ -3,7 +3,7 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Probe;
 import io.scimdoctor.cli.process.Consent;
-import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.exchange.Headers;
@@ -24,32 +24,65 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options of {@code probe}, and the request they describe. */
-final class ProbeOptions {
+/**
+ * The options of {@code probe}, and the request they describe.
+ *
+ * @param given the header fields that are named
+ * @param accept the Accept header that is named, or null
+ * @param repeat how often it is sent, or 0 when that is not said
+ * @param force whether it is sent although it breaks a rule
+ */
+record ProbeOptions(
+        String method,
+        String path,
+        @Nullable String body,
+        Headers given,
+        @Nullable String accept,
+        boolean withAccept,
+        boolean withToken,
+        boolean compareAccept,
+        int repeat,
+        boolean force,
+        Consent consent) {
     private static final int MOST_REPEATS = 1_000;
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String JSON = "application/json";
 
-    private final Invocation invocation;
-    private final String method;
-    private final String path;
-    private final @Nullable String body;
-
-    ProbeOptions(Invocation invocation) throws IOException {
-        this.invocation = invocation;
+    static ProbeOptions of(Invocation invocation) throws IOException {
         List<String> words = invocation.parameters();
         if (words.size() != 2) {
             throw Stopped.usage(
                     "probe takes a method and a path, not " + words.size() + " words",
                     "write it like scimdoctor probe GET '/users?count=1'");
         }
-        method = method(words.get(0));
-        path = words.get(1);
+        int repeat = invocation.number("--repeat", 0, 1);
+        if (repeat > MOST_REPEATS) {
+            throw Stopped.usage("--repeat takes a number up to " + MOST_REPEATS + ", not " + repeat, null);
+        }
+        return new ProbeOptions(
+                method(words.get(0)),
+                words.get(1),
+                body(invocation),
+                given(invocation.list("--header")),
+                invocation.text("--accept"),
+                !invocation.flag("--no-accept"),
+                !invocation.flag("--without-token"),
+                invocation.flag("--compare-accept"),
+                repeat,
+                invocation.flag("--force"),
+                Consent.of(invocation));
+    }
+
+    /** The body, whose passwords must not come back out of any output. */
+    private static @Nullable String body(Invocation invocation) throws IOException {
         String file = invocation.text("--data");
-        body = file == null
-                ? null
-                : Input.small(invocation.environment(), file.startsWith("@") ? file.substring(1) : file);
-        secretsOf(body);
+        if (file == null) {
+            return null;
+        }
+        Environment environment = invocation.environment();
+        String body = environment.input().small(file.startsWith("@") ? file.substring(1) : file);
+        environment.redaction((kind, value) -> Redactor.MASK).body(body);
+        return body;
     }
 
     static void add(CommandSpec spec) {
@@ -84,22 +117,21 @@ final class ProbeOptions {
     /** The requests, in the order in which they are sent. */
     CheckSettings.Scope scope(String baseUrl) {
         String below = RequestTarget.below(baseUrl, path);
-        boolean withToken = !invocation.flag("--without-token");
         List<Probe> probes = new ArrayList<>();
-        if (invocation.flag("--compare-accept")) {
+        if (compareAccept) {
             probes.add(new Probe("with-accept", method, below, compared(true), null, withToken));
             probes.add(new Probe("without-accept", method, below, compared(false), null, withToken));
             return CheckSettings.Scope.of(probes);
         }
-        int times = invocation.number("--repeat", 1, 1);
-        if (times > MOST_REPEATS) {
-            throw Stopped.usage("--repeat takes a number up to " + MOST_REPEATS + ", not " + times, null);
-        }
-        for (int i = 1; i <= times; i++) {
-            String id = times == 1 ? "request" : "request-" + i;
+        for (int i = 1; i <= times(); i++) {
+            String id = times() == 1 ? "request" : "request-" + i;
             probes.add(new Probe(id, method, below, headers(), body, withToken));
         }
         return CheckSettings.Scope.of(probes);
+    }
+
+    private int times() {
+        return Math.max(1, repeat);
     }
 
     /** The request as it will be sent, but for its token and its id. */
@@ -109,7 +141,7 @@ final class ProbeOptions {
 
     /** Whether the request may go out: a read may, a write needs consent. */
     boolean mayBeSent(String baseUrl) throws IOException {
-        return READS.contains(method) || Consent.to(deed(baseUrl), invocation);
+        return READS.contains(method) || consent.to(deed(baseUrl));
     }
 
     private String deed(String baseUrl) {
@@ -118,8 +150,7 @@ final class ProbeOptions {
         Operation operation = Operation.of(
                 method, url, body == null ? null : Json.readLeniently(body).node());
         String what = operation == null ? "may change the tenant" : "would " + operation.title();
-        int times = invocation.number("--repeat", 1, 1);
-        String often = times == 1 ? "" : ", " + times + " times over";
+        String often = times() == 1 ? "" : ", " + times() + " times over";
         return method + " " + Redactor.url(below) + " " + what + often + ", and nothing undoes it by itself";
     }
 
@@ -142,27 +173,21 @@ final class ProbeOptions {
         return method;
     }
 
-    /** A password in the body must not come back out of any output. */
-    private void secretsOf(@Nullable String text) {
-        if (text != null) {
-            new Redaction((kind, value) -> Redactor.MASK, invocation.secrets()::addFound).body(text);
-        }
-    }
-
-    private Headers compared(boolean withAccept) {
-        if (!method.equals("GET") || body != null || invocation.text("--repeat") != null) {
+    private Headers compared(boolean withIt) {
+        if (!method.equals("GET") || body != null || repeat > 0) {
             throw Stopped.usage(
                     "--compare-accept sends one GET without a body twice", "leave --data and --repeat out and use GET");
         }
-        Headers headers = given().without("Accept");
-        return withAccept ? headers.plus("Accept", invocation.text("--accept", JSON)) : headers;
+        Headers headers = given.without("Accept");
+        return withIt ? headers.plus("Accept", accept == null ? JSON : accept) : headers;
     }
 
     private Headers headers() {
-        Headers headers = given();
-        String accept = invocation.text("--accept", method.equals("DELETE") ? "" : JSON);
-        if (!invocation.flag("--no-accept") && !accept.isEmpty() && !headers.has("Accept")) {
-            headers = headers.plus("Accept", accept);
+        Headers headers = given;
+        String usual = method.equals("DELETE") ? "" : JSON;
+        String wanted = accept == null ? usual : accept;
+        if (withAccept && !wanted.isEmpty() && !headers.has("Accept")) {
+            headers = headers.plus("Accept", wanted);
         }
         if (body != null && !headers.has("Content-Type")) {
             headers = headers.plus("Content-Type", "application/scim+json");
@@ -170,9 +195,9 @@ final class ProbeOptions {
         return headers;
     }
 
-    private Headers given() {
+    private static Headers given(List<String> fields) {
         Headers headers = Headers.NONE;
-        for (String field : invocation.list("--header")) {
+        for (String field : fields) {
             int colon = field.indexOf(':');
             String name = colon < 1 ? "" : field.substring(0, colon).trim();
             String value = field.substring(colon + 1).trim();

@@ -1,14 +1,16 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.cli.process.Command;
-import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.input.Input;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.check.ScenarioReport;
 import io.scimdoctor.simulator.Simulator;
@@ -26,8 +28,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Serves the embedded Entra SCIM API on loopback until it is interrupted. */
 public final class SimulateCommand extends Command {
-    private static final int LAST_PORT = 65_535;
-
     public SimulateCommand() {
         super("simulate", "Serve the embedded Entra SCIM API, with faults, on loopback.");
     }
@@ -44,65 +42,45 @@ public final class SimulateCommand extends Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "[SCENARIO]", "What goes wrong. Default: healthy.");
-        SharedOptions.flag(spec, "List the scenarios.", "--list");
-        SharedOptions.value(spec, "N", "Port on 127.0.0.1. Default: a free one.", "--port");
-        SharedOptions.value(spec, "SHARE", "Share of failing calls of an intermittent scenario, 0 to 1.", "--rate");
-        SharedOptions.value(spec, "DURATION", "How long a slow scenario keeps silent.", "--delay");
-        SharedOptions.value(
-                spec,
-                "FILE",
-                "Accept client assertions signed with this certificate: PEM or DER.",
-                "--client-certificate");
-        SharedOptions.flag(
-                spec, "Speak TLS, with an authority of its own that the printed lines make trusted.", "--tls");
-        SharedOptions.value(
-                spec, "FILE", "Write each request with its answer, masked: a line of JSON each.", "--capture");
-        SharedOptions.value(spec, "FILE", "Users and groups of the tenant: JSON, an array, or a line each.", "--seed");
-        SharedOptions.output(spec, List.of("text", "short", "json"));
+        SimulateOptions.add(spec);
         return spec;
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
+        Reporter reporter = invocation.reporter();
         if (invocation.flag("--list")) {
-            try (Outputs outputs = Outputs.open(invocation)) {
-                for (Output output : outputs.list()) {
-                    list(output);
-                }
-            }
+            Outputs.write(reporter, SimulateCommand::list);
             return ExitCode.HEALTHY;
         }
-        List<String> names = invocation.parameters();
-        if (names.size() > 1) {
-            throw Stopped.usage("simulate takes one scenario, not " + names.size(), "start one process for each");
-        }
-        Scenario scenario = Simulation.scenario(names.isEmpty() ? "healthy" : names.get(0));
-        try (Writer capture = capture(invocation);
-                Simulator simulator = start(settings(invocation, scenario).withWatcher(log(invocation, capture)));
+        SimulateOptions options = SimulateOptions.of(invocation);
+        Environment environment = reporter.environment();
+        try (Writer capture = capture(options.capture());
+                Simulator simulator = start(options.settings().withWatcher(log(reporter, capture)));
                 SimulatorTrust trust =
                         simulator.trust() == null ? null : new SimulatorTrust(simulator.trust(), simulator.port())) {
-            register(simulator, invocation);
-            Map<String, String> environment = SimulatorBanner.environment(simulator);
-            if (trust != null) {
-                environment.putAll(trust.environment());
+            if (options.certificate() != null) {
+                register(simulator, options.certificate(), environment.input());
             }
-            Writer out = invocation.environment().out();
-            if ("json".equals(Outputs.mainFormat(invocation))) {
-                ScenarioReport.running(simulator.scenario(), environment, out);
+            Map<String, String> variables = SimulatorBanner.environment(simulator);
+            if (trust != null) {
+                variables.putAll(trust.environment());
+            }
+            Writer out = environment.out();
+            if (reporter.isFor("json")) {
+                ScenarioReport.running(simulator.scenario(), variables, out);
             } else {
-                out.write(SimulatorBanner.text(simulator, environment));
+                out.write(SimulatorBanner.text(simulator, variables));
             }
             out.flush();
-            invocation.environment().interrupts().await();
+            environment.interrupts().await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return invocation.environment().interrupts().code();
+        return environment.interrupts().code();
     }
 
-    private static @Nullable Writer capture(Invocation invocation) throws IOException {
-        String name = invocation.text("--capture");
+    private static @Nullable Writer capture(@Nullable String name) throws IOException {
         if (name == null) {
             return null;
         }
@@ -117,11 +95,11 @@ public final class SimulateCommand extends Command {
         }
     }
 
-    private static Consumer<Exchange> log(Invocation invocation, @Nullable Writer capture) {
-        Writer screen = invocation.flag("--verbose") ? invocation.environment().err() : null;
+    private static Consumer<Exchange> log(Reporter reporter, @Nullable Writer capture) {
+        Writer screen = reporter.verbose() ? reporter.environment().err() : null;
         return screen == null && capture == null
                 ? exchange -> {}
-                : new SimulatorLog(screen, capture, invocation.secrets()::addFound);
+                : new SimulatorLog(screen, capture, reporter.environment().secrets()::addFound);
     }
 
     private static Simulator start(SimulatorSettings settings) {
@@ -133,15 +111,11 @@ public final class SimulateCommand extends Command {
         }
     }
 
-    private static void register(Simulator simulator, Invocation invocation) throws IOException {
-        String name = invocation.text("--client-certificate");
-        if (name != null) {
-            byte[] file = Input.smallBytes(invocation.environment(), name);
-            simulator.register(ClientCertificate.uploaded(file)
-                    .orElseThrow(() -> Stopped.usage(
-                            "'" + Redactor.fileName(name) + "' holds no certificate in PEM or DER",
-                            "name the file that is uploaded to the app registration")));
-        }
+    private static void register(Simulator simulator, String name, Input input) throws IOException {
+        simulator.register(ClientCertificate.uploaded(input.smallBytes(name))
+                .orElseThrow(() -> Stopped.usage(
+                        "'" + Redactor.fileName(name) + "' holds no certificate in PEM or DER",
+                        "name the file that is uploaded to the app registration")));
     }
 
     private static void list(Output output) throws IOException {
@@ -155,38 +129,5 @@ public final class SimulateCommand extends Command {
             }
             default -> ScenarioReport.text(Scenarios.all(), target, output.style());
         }
-    }
-
-    private static SimulatorSettings settings(Invocation invocation, Scenario scenario) throws IOException {
-        int port = invocation.number("--port", 0, 0);
-        if (port > LAST_PORT) {
-            throw Stopped.usage("--port takes a port up to 65535, not " + port, null);
-        }
-        SimulatorSettings settings =
-                Simulation.settings(invocation, scenario).withPort(port).withTls(invocation.flag("--tls"));
-        String seed = invocation.text("--seed");
-        if (seed != null) {
-            settings = settings.withTenant(
-                    SimulatorSeed.read(Input.small(invocation.environment(), seed), Redactor.fileName(seed)));
-        }
-        if (invocation.text("--rate") != null) {
-            settings = settings.withIntermittentRate(rate(invocation.text("--rate", "")));
-        }
-        if (invocation.text("--delay") != null) {
-            settings = settings.withFirstByteDelay(invocation.duration("--delay", Duration.ZERO));
-        }
-        return settings;
-    }
-
-    private static double rate(String text) {
-        try {
-            double rate = Double.parseDouble(text);
-            if (rate >= 0 && rate <= 1) {
-                return rate;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, together with a number out of range.
-        }
-        throw Stopped.usage("--rate takes a share from 0 to 1, not '" + Redactor.typed(text) + "'", null);
     }
 }

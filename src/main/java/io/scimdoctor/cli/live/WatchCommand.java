@@ -4,25 +4,28 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Outgoing;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.settings.ClientProofs;
+import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.LiveProcess;
-import io.scimdoctor.cli.settings.NetworkSetup;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.report.ShortFormat;
 import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunHead;
+import io.scimdoctor.token.ClientProofs;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.watch.CheckRounds;
 import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.Watch;
 import io.scimdoctor.watch.WatchListener;
 import io.scimdoctor.watch.WatchPlan;
+import io.scimdoctor.watch.keep.WatchKeeper;
+import io.scimdoctor.watch.keep.WatchState;
 import io.scimdoctor.watch.report.MetricsServer;
 import io.scimdoctor.watch.report.WatchHtml;
 import io.scimdoctor.watch.report.WatchJson;
@@ -60,61 +63,75 @@ public final class WatchCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        ProbeOptions request = invocation.parameters().isEmpty() ? null : new ProbeOptions(invocation);
-        try (Simulation simulation = Simulation.start(invocation)) {
-            CheckSetup setup = new CheckSetup(invocation, simulation.simulator());
+        ProbeOptions request = invocation.parameters().isEmpty() ? null : ProbeOptions.of(invocation);
+        CheckSettings.Scope scope = CheckOptions.scope(invocation);
+        WatchOptions watch = WatchOptions.of(invocation);
+        CallOptions options = CallOptions.of(invocation);
+        try (CheckSetup setup = CheckSetup.start(options)) {
             String baseUrl = setup.target().baseUrl();
-            CheckSettings settings = setup.settings(request == null ? setup.scope() : request.scope(baseUrl));
-            if (invocation.flag("--dry-run")) {
-                return CheckCommand.plan(invocation, settings);
+            CheckSettings settings = request == null ? setup.diagnosis(scope) : setup.settings(request.scope(baseUrl));
+            if (options.dryRun()) {
+                return options.plan(settings);
             }
             if (settings.credential() instanceof Credential.ClientCredentials credential) {
                 // Hours of rounds without a verdict would tell nothing.
-                ClientProofs.usable(credential, invocation.environment().clock().instant());
+                ClientProofs.usable(credential, options.environment().now());
             }
-            if (request != null) {
-                admit(request, baseUrl, invocation);
-            }
-            Optional<ExitCode> refusal =
-                    request == null ? Optional.empty() : ProbeLint.refusal(invocation, request.request(baseUrl));
-            if (refusal.isPresent()) {
-                return refusal.get();
-            }
-            InetSocketAddress listen = new WatchOptions(invocation).listen();
-            String what = request == null ? "check" : request.shown();
-            try (Pings pings = Pings.of(invocation, settings);
-                    WatchState state = WatchState.open(invocation, what, settings)) {
-                return watch(invocation, state, listen, pings);
-            }
+            Optional<ExitCode> refusal = request == null ? Optional.empty() : refusal(request, baseUrl, options);
+            return refusal.isPresent()
+                    ? refusal.get()
+                    : watch(watch, options, request == null ? "check" : request.shown(), settings);
         }
     }
 
     /** Again and again is no answer to a question; a write needs the option. */
-    private static void admit(ProbeOptions request, String baseUrl, Invocation invocation) throws IOException {
-        if (!request.isRead() && !invocation.flag("--yes")) {
+    private static Optional<ExitCode> refusal(ProbeOptions request, String baseUrl, CallOptions options)
+            throws IOException {
+        if (!request.isRead() && !request.consent().given()) {
             throw Stopped.usage(
                     "watch repeats reads only, and " + request.shown() + " is none",
                     "add --yes to change the tenant in each round");
         }
-        request.mayBeSent(baseUrl);
+        return ProbeLint.refusal(options.reporter(), request, baseUrl);
+    }
+
+    private static ExitCode watch(WatchOptions watch, CallOptions options, String what, CheckSettings settings)
+            throws IOException {
+        Environment environment = options.environment();
+        WatchPlan plan = watch.plan(environment, what, settings);
+        String earlier = watch.resume();
+        try (Pings pings = Pings.of(options, settings);
+                WatchState state = earlier == null
+                        ? WatchState.begin(plan, watch.folders(), environment.outgoing(), options.reporter()::warn)
+                        : WatchState.resume(
+                                earlier,
+                                plan,
+                                watch.folders(),
+                                environment.outgoing(),
+                                environment.redaction(State.pseudonyms(environment)))) {
+            return watch(options, state, watch.listen(), pings);
+        }
     }
 
     private static ExitCode watch(
-            Invocation invocation, WatchState state, @Nullable InetSocketAddress listen, Pings pings)
-            throws IOException {
-        Environment environment = invocation.environment();
+            CallOptions options, WatchState state, @Nullable InetSocketAddress listen, Pings pings) throws IOException {
+        Environment environment = options.environment();
         WatchPlan plan = state.plan();
-        Recording recording = new Recording(invocation);
-        Exposed exposed = new Exposed(plan, invocation.outgoing(), state.tally());
-        try (Outputs outputs = Outputs.open(invocation);
-                Transport transport = new ApacheTransport(new NetworkSetup(invocation)
-                        .settings(plan.round().target(), plan.round().simulated()));
+        Recording recording = options.recording();
+        Exposed exposed = new Exposed(plan, environment.outgoing(), state.tally());
+        try (Outputs outputs = Outputs.open(options.reporter());
+                Transport transport = options.transport(plan.round());
                 MetricsServer server = listen == null ? null : serve(listen, exposed)) {
-            WatchOutput output = new WatchOutput(invocation, plan, outputs.list());
-            WatchKeeper keeper = new WatchKeeper(invocation, state, recording, output::note);
+            WatchOutput output = new WatchOutput(options.reporter(), plan, outputs.list());
+            WatchKeeper keeper = new WatchKeeper(
+                    state,
+                    environment.outgoing(),
+                    report -> recording.of(RunHead.Kind.WATCH, report),
+                    recording.recorder(),
+                    output::note);
             LiveProcess process = new LiveProcess(environment, transport, LiveProcess.Silent.SILENT);
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
-            announce(invocation, plan, rounds, server);
+            announce(options.reporter(), plan, rounds, server);
             output.start(plan);
             WatchListener all = new All(List.of(keeper, exposed, output, pinging(plan, pings.saying(output::note))));
             Watch.End end = new Watch(plan, process, rounds, state.tally(), all).run();
@@ -123,7 +140,7 @@ public final class WatchCommand extends Command {
             WatchReport report = WatchReport.of(plan, state.tally(), end, process.now(), kept ? plan.id() : null)
                     .afterResuming(state.resumed());
             for (Output form : outputs.list()) {
-                write(invocation, report, form);
+                write(report, form, environment.outgoing().policy());
             }
             Run run = keeper.run(report);
             ExitCode code = report.verdict().exitCode();
@@ -147,37 +164,27 @@ public final class WatchCommand extends Command {
 
     /** What it will cost, and what may surprise, before the first call. */
     private static void announce(
-            Invocation invocation, WatchPlan plan, CheckRounds rounds, @Nullable MetricsServer server)
-            throws IOException {
-        if (invocation.flag("--quiet")) {
-            return;
-        }
-        Writer err = invocation.environment().err();
+            Reporter reporter, WatchPlan plan, CheckRounds rounds, @Nullable MetricsServer server) {
         if (plan.round().credential() == null) {
-            err.write("scimdoctor: there is no token and no credential, so that only the call without a token is made;"
-                    + " name one with --token-file, SCIMDOCTOR_TOKEN or a profile.\n");
+            reporter.note("there is no token and no credential, so that only the call without a token is made;"
+                    + " name one with --token-file, SCIMDOCTOR_TOKEN or a profile");
         }
-        err.write("scimdoctor: watch " + plan.id().substring(0, 8) + ": " + Cost.ahead(plan) + ".\n");
+        reporter.note("watch " + plan.id().substring(0, 8) + ": " + Cost.ahead(plan));
         if (plan.limits().areEndless()) {
-            err.write("scimdoctor: it goes on until it is stopped; --duration, --until-fail, --max-calls or"
-                    + " --budget-usd give it an end.\n");
+            reporter.note("it goes on until it is stopped; --duration, --until-fail, --max-calls or --budget-usd give"
+                    + " it an end");
         }
         Duration duration = plan.limits().areEndless() ? ENDLESS : plan.limits().duration();
-        boolean outlived =
-                duration != null && rounds.isTokenOver(plan.startedAt().plus(duration));
-        if (outlived) {
-            err.write("scimdoctor: the token ends before the watch may end; with client credentials it fetches new"
-                    + " ones.\n");
+        if (duration != null && rounds.isTokenOver(plan.startedAt().plus(duration))) {
+            reporter.note("the token ends before the watch may end; with client credentials it fetches new ones");
         }
         if (server != null) {
-            err.write("scimdoctor: metrics are served at port " + server.port() + ", path /metrics.\n");
+            reporter.note("metrics are served at port " + server.port() + ", path /metrics");
         }
-        err.flush();
     }
 
-    private static void write(Invocation invocation, WatchReport report, Output output) throws IOException {
+    private static void write(WatchReport report, Output output, String policy) throws IOException {
         Writer target = output.writer();
-        String policy = invocation.outgoing().policy();
         switch (output.format()) {
             case "json" -> WatchJson.write(report, target, policy);
             case "ndjson" -> target.write(WatchJson.summary(report, policy));

@@ -1,24 +1,46 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.watch.WatchPlan;
+import io.scimdoctor.watch.keep.WatchFolders;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The options of {@code watch}. */
-final class WatchOptions {
+/**
+ * The options of {@code watch}.
+ *
+ * @param duration the time after which it ends, or null
+ * @param untilFail the failed rounds after which it ends, or 0
+ * @param budgetUsd what the calls may cost, or null
+ * @param resume the watch that is gone on with, or null
+ * @param listen where metrics are served, or null
+ * @param folders where watches are kept, or null when they are not
+ */
+record WatchOptions(
+        Duration interval,
+        Duration gap,
+        @Nullable Duration duration,
+        int untilFail,
+        @Nullable BigDecimal budgetUsd,
+        @Nullable String resume,
+        @Nullable InetSocketAddress listen,
+        @Nullable WatchFolders folders) {
     private static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int LAST_PORT = 65_535;
@@ -26,10 +48,24 @@ final class WatchOptions {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:(?<host>localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+])?:)?(?<port>\\d{1,5})");
 
-    private final Invocation invocation;
-
-    WatchOptions(Invocation invocation) {
-        this.invocation = invocation;
+    static WatchOptions of(Invocation invocation) {
+        Duration interval = invocation.duration("--interval", INTERVAL);
+        if (interval.compareTo(SHORTEST) < 0) {
+            throw Stopped.usage("--interval takes at least 1s", null);
+        }
+        Duration duration = invocation.duration("--duration");
+        Optional<Path> state = invocation.flag("--no-record")
+                ? Optional.empty()
+                : invocation.environment().folder(UserFolder.STATE);
+        return new WatchOptions(
+                interval,
+                invocation.duration("--gap", WatchPlan.gap(interval)),
+                duration == null ? invocation.duration("--max-time") : duration,
+                invocation.number("--until-fail", 0, 1),
+                budget(invocation.text("--budget-usd")),
+                invocation.text("--resume"),
+                listen(invocation.text("--listen")),
+                state.map(WatchFolders::new).orElse(null));
     }
 
     static void add(CommandSpec spec) {
@@ -54,42 +90,24 @@ final class WatchOptions {
         SharedOptions.output(spec, List.of("text", "short", "json", "ndjson", "markdown", "html"));
     }
 
-    Duration interval() {
-        Duration interval = invocation.duration("--interval", INTERVAL);
-        if (interval.compareTo(SHORTEST) < 0) {
-            throw Stopped.usage("--interval takes at least 1s", null);
-        }
-        return interval;
+    /** The plan of a watch that begins now. */
+    WatchPlan plan(Environment environment, String what, CheckSettings settings) {
+        // A watch that is gone on with has its id.
+        String id = resume == null ? environment.source().newId() : "";
+        WatchPlan.Limits limits =
+                new WatchPlan.Limits(duration, untilFail, settings.budget().maxCalls(), budgetUsd);
+        return new WatchPlan(id, environment.now(), what, interval, gap, limits, settings);
     }
 
-    Duration gap() {
-        return invocation.duration("--gap", WatchPlan.gap(interval()));
-    }
-
-    /** @param settings hold the number of calls */
-    WatchPlan.Limits limits(CheckSettings settings) {
-        boolean timed = invocation.text("--duration") != null;
-        boolean limited = timed || invocation.text("--max-time") != null;
-        Duration duration = invocation.duration(timed ? "--duration" : "--max-time", Duration.ZERO);
-        return new WatchPlan.Limits(
-                limited ? duration : null,
-                invocation.number("--until-fail", 0, 1),
-                settings.budget().maxCalls(),
-                budget());
-    }
-
-    private @Nullable BigDecimal budget() {
-        String text = invocation.text("--budget-usd");
+    private static @Nullable BigDecimal budget(@Nullable String text) {
         if (text == null || text.matches("\\d{1,9}(\\.\\d{1,4})?")) {
             return text == null ? null : new BigDecimal(text);
         }
         throw Stopped.usage("--budget-usd takes an amount such as 2.50, not '" + Redactor.typed(text) + "'", null);
     }
 
-    /** Where metrics are served, or null. Loopback, unless another address is written out. */
-    @Nullable
-    InetSocketAddress listen() {
-        String text = invocation.text("--listen");
+    /** Loopback, unless another address is written out. */
+    private static @Nullable InetSocketAddress listen(@Nullable String text) {
         if (text == null) {
             return null;
         }

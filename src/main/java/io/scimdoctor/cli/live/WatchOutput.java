@@ -1,8 +1,8 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.cli.process.Environment;
-import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.watch.WatchListener;
 import io.scimdoctor.watch.WatchPlan;
@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Shows a watch while it runs: for a person on standard error, for a machine as lines of JSON in the result. */
 final class WatchOutput implements WatchListener {
-    private final Invocation invocation;
+    private final Writer err;
     private final List<Writer> events = new ArrayList<>();
     private final WatchLines lines;
     private final boolean live;
@@ -29,9 +29,9 @@ final class WatchOutput implements WatchListener {
     private String standing = "";
 
     /** @param outputs where the result of the command goes */
-    WatchOutput(Invocation invocation, WatchPlan plan, List<Output> outputs) {
-        this.invocation = invocation;
-        Environment environment = invocation.environment();
+    WatchOutput(Reporter reporter, WatchPlan plan, List<Output> outputs) {
+        Environment environment = reporter.environment();
+        err = environment.err();
         boolean terminal =
                 environment.terminals().err() && !environment.variable("TERM").equals("dumb");
         for (Output output : outputs) {
@@ -39,18 +39,14 @@ final class WatchOutput implements WatchListener {
                 events.add(output.writer());
             }
         }
-        live = terminal && !invocation.flag("--quiet");
-        plain = !terminal && events.isEmpty() && !invocation.flag("--quiet");
-        lines = new WatchLines(plan, style(terminal));
-    }
-
-    /** Colours as usual, but for the terminal that is written to here. */
-    private Style style(boolean terminal) {
-        Style usual = invocation.style(true);
-        boolean wanted = terminal
-                && !invocation.text("--color", "auto").equals("never")
-                && invocation.environment().variable("NO_COLOR").isEmpty();
-        return new Style(wanted, usual.ascii(), usual.width());
+        live = terminal && !reporter.quiet();
+        plain = !terminal && events.isEmpty() && !reporter.quiet();
+        // Colours as usual, but for the terminal that is written to here.
+        boolean coloured = terminal
+                && !reporter.color().equals("never")
+                && environment.variable("NO_COLOR").isEmpty();
+        Style usual = reporter.style(true);
+        lines = new WatchLines(plan, new Style(coloured, usual.ascii(), usual.width()));
     }
 
     void start(WatchPlan plan) throws IOException {
@@ -86,7 +82,7 @@ final class WatchOutput implements WatchListener {
             if (live) {
                 draw(round, tally);
             } else if (plain) {
-                write(invocation.environment().err(), lines.plain(round) + "\n");
+                write(err, lines.plain(round) + "\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,9 +91,9 @@ final class WatchOutput implements WatchListener {
     }
 
     /** Says something between the rounds, above the standing. */
-    void note(String line) {
+    void note(String sentence) {
         try {
-            write(invocation.environment().err(), erased() + line + standing);
+            write(err, erased() + "scimdoctor: " + sentence + ".\n" + standing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,7 +103,7 @@ final class WatchOutput implements WatchListener {
     private void draw(Round round, Tally tally) throws IOException {
         String before = erased() + lines.live(round) + "\n";
         standing = String.join("\n", lines.standing(tally)) + "\n";
-        write(invocation.environment().err(), before + standing);
+        write(err, before + standing);
     }
 
     /** Moves up to where the standing begins, and takes it away. */

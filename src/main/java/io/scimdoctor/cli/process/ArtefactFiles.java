@@ -11,23 +11,23 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the files that are made to be handed on, searched for secrets before they get their names. */
 public final class ArtefactFiles {
-    private final Invocation invocation;
+    private final Environment environment;
 
-    /** @throws Stopped when a result would replace a capture that it is made of */
-    public ArtefactFiles(Invocation invocation) throws IOException {
-        this.invocation = invocation;
-        refuse("--bundle", invocation.text("--bundle"));
-        for (Outputs.Wish wish : Outputs.wishes(invocation)) {
-            refuse("the output", wish.file());
-        }
+    public ArtefactFiles(Environment environment) {
+        this.environment = environment;
     }
 
-    private void refuse(String option, @Nullable String target) throws IOException {
-        for (String source : invocation.list("--from")) {
+    /**
+     * @param option what names the target
+     * @throws Stopped when a result would replace a capture that it is made of
+     */
+    public static void refuse(String option, @Nullable String target, List<String> sources) throws IOException {
+        for (String source : sources) {
             if (target != null && isSame(target, source)) {
                 throw Stopped.usage(option + " names a file of --from, which would be lost", "choose another name");
             }
@@ -48,13 +48,13 @@ public final class ArtefactFiles {
      * @throws io.scimdoctor.redact.SecretFound when it holds a secret; nothing is left then
      */
     public void write(Outputs.Wish wish, String text, String what) throws IOException {
-        byte[] content = invocation.outgoing().pass(text).getBytes(StandardCharsets.UTF_8);
+        byte[] content = environment.outgoing().pass(text).getBytes(StandardCharsets.UTF_8);
         String file = wish.file();
-        if (invocation.secrets().isIn(content)) {
+        if (environment.secrets().isIn(content)) {
             throw new SecretFound(what);
         }
         if (file == null) {
-            invocation.environment().out().write(text);
+            environment.out().write(text);
         } else {
             write(file, content, what);
         }
@@ -68,9 +68,8 @@ public final class ArtefactFiles {
     public void write(String name, byte[] content, String what) throws IOException {
         try {
             Path target = Path.of(name);
-            Path temporary = target.resolveSibling(
-                    "." + invocation.environment().source().newId() + ".tmp");
-            SafeFile.write(target, temporary, content, invocation.secrets(), what);
+            Path temporary = target.resolveSibling("." + environment.source().newId() + ".tmp");
+            SafeFile.write(target, temporary, content, environment.secrets(), what);
         } catch (FileSystemException | InvalidPathException e) {
             throw Stopped.usage(
                     "'" + Redactor.fileName(name) + "' cannot be written", "check the folder and its permissions");

@@ -1,17 +1,10 @@
 package io.scimdoctor.cli.process;
 
 import io.scimdoctor.catalog.Catalog;
-import io.scimdoctor.cli.settings.Configured;
-import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.FailOn;
 import io.scimdoctor.finding.FailureRules;
-import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.format.Annotations;
-import io.scimdoctor.report.format.Style;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,43 +20,24 @@ import picocli.CommandLine.ParseResult;
 public final class Invocation {
     private final ParseResult options;
     private final Environment environment;
-    private final Outgoing outgoing;
-    private @Nullable Settings settings;
 
-    public Invocation(ParseResult options, Environment environment, Outgoing outgoing) {
+    public Invocation(ParseResult options, Environment environment) {
         this.options = options;
         this.environment = environment;
-        this.outgoing = outgoing;
     }
 
     public Environment environment() {
         return environment;
     }
 
-    /** Every secret that a command reads has to be entered here before anything is printed. */
-    public KnownSecrets secrets() {
-        return outgoing.secrets();
+    /** Where the result goes and how it looks. */
+    public Reporter reporter() {
+        return Reporter.of(this);
     }
 
-    /** What the output passes last. */
-    public Outgoing outgoing() {
-        return outgoing;
-    }
-
-    /**
-     * The settings of all sources, read once. A profile belongs to the commands that have an option for it; the simulator
-     * needs none, unless one is named.
-     *
-     * @throws Stopped when the configuration file is wrong, or holds no such profile
-     */
-    public Settings settings() {
-        if (settings == null) {
-            boolean known = options.commandSpec().findOption("--profile") != null;
-            boolean named = flag("--profile") || flag("--config");
-            boolean profiled = known && (named || !flag("--simulate"));
-            settings = new Settings(flags(), environment.variables(), profiled ? new Configured(this).profile() : null);
-        }
-        return settings;
+    /** Whether the command has this option at all. */
+    public boolean has(String option) {
+        return options.commandSpec().findOption(option) != null;
     }
 
     public boolean flag(String name) {
@@ -104,20 +78,25 @@ public final class Invocation {
         return texts;
     }
 
-    /**
-     * Which findings decide the exit code.
-     *
-     * @throws Stopped for an id to ignore that the catalogue does not hold
-     */
+    /** Which findings decide the exit code. */
     public FailureRules failureRules() {
-        Set<String> ids = texts("--ignore");
+        return new FailureRules(failOn(), findings("--ignore"));
+    }
+
+    /**
+     * The ids that an option names.
+     *
+     * @throws Stopped for one that the catalogue does not hold
+     */
+    public Set<String> findings(String option) {
+        Set<String> ids = texts(option);
         for (String id : ids) {
             if (Catalog.load().find(id).isEmpty()) {
                 throw Stopped.usage(
-                        "--ignore names no finding: '" + Redactor.typed(id) + "'", "scimdoctor explain lists all ids");
+                        option + " names no finding: '" + Redactor.typed(id) + "'", "scimdoctor explain lists all ids");
             }
         }
-        return new FailureRules(failOn(), ids);
+        return ids;
     }
 
     public List<String> parameters() {
@@ -169,49 +148,16 @@ public final class Invocation {
 
     /** A duration such as {@code 500ms}, {@code 20s}, {@code 5m} or {@code 2h}; a bare number means seconds. */
     public Duration duration(String name, Duration fallback) {
-        String text = text(name);
-        return text == null ? fallback : Durations.parse(name, text);
+        Duration duration = duration(name);
+        return duration == null ? fallback : duration;
     }
 
-    /**
-     * Annotates the run of a GitHub workflow with findings. They go to standard error, from where the runner reads them too,
-     * because standard output holds the result.
-     */
-    public void annotate(List<Finding> findings, boolean simulated) throws IOException {
-        if (environment.variable("GITHUB_ACTIONS").equals("true") && !flag("--quiet")) {
-            Annotations.write(findings, simulated ? "SIMULATED. " : "", environment.err());
-        }
+    public @Nullable Duration duration(String name) {
+        String text = text(name);
+        return text == null ? null : Durations.parse(name, text);
     }
 
     public FailOn failOn() {
         return FailOn.valueOf(text("--fail-on", "fail").toUpperCase(Locale.ROOT));
-    }
-
-    /**
-     * Colour by option, NO_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM and terminal, in this order.
-     *
-     * @param screen whether standard output is written to, and not a file
-     */
-    public Style style(boolean screen) {
-        boolean ascii = flag("--ascii") || environment.variable("TERM").equals("dumb");
-        int width = environment.terminals().width();
-        return new Style(color(screen), ascii, width);
-    }
-
-    private boolean color(boolean screen) {
-        String when = text("--color", "auto");
-        if (!when.equals("auto")) {
-            return when.equals("always");
-        }
-        if (!screen || !environment.variable("NO_COLOR").isEmpty()) {
-            return false;
-        }
-        String force = environment.variable("CLICOLOR_FORCE");
-        if (!force.isEmpty() && !force.equals("0")) {
-            return true;
-        }
-        boolean off = environment.variable("CLICOLOR").equals("0")
-                || environment.variable("TERM").equals("dumb");
-        return !off && environment.terminals().out();
     }
 }

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.process;
 
+import io.scimdoctor.redact.Outgoing;
 import java.io.IOException;
 import java.io.Writer;
 

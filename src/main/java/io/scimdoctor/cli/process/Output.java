@@ -11,16 +11,17 @@ import java.io.Writer;
  * @param writer standard output or a file; {@link Outputs} closes it
  * @param style plain for a file, else as the terminal wants it
  */
-public record Output(String format, Writer writer, Style style) {
+public record Output(String format, Writer writer, Style style, Reporter reporter) {
     /** The page for a format of the registry. */
-    public Page page(Invocation invocation) {
+    public Page page() {
+        Environment environment = reporter.environment();
         return new Page(
                 writer,
                 style,
-                invocation.flag("--verbose"),
-                invocation.outgoing().policy(),
-                invocation.flag("--summary"),
-                invocation.number("--top", Integer.MAX_VALUE, 1),
-                invocation.environment().clock().instant());
+                reporter.verbose(),
+                environment.outgoing().policy(),
+                reporter.summary(),
+                reporter.top(),
+                environment.now());
     }
 }

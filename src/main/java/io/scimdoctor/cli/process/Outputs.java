@@ -38,6 +38,35 @@ public final class Outputs implements AutoCloseable {
             String format = equals < 0 ? option : option.substring(0, equals);
             return new Wish(format.toLowerCase(Locale.ROOT), equals < 0 ? null : option.substring(equals + 1));
         }
+
+        /** What the command line asks for. */
+        static List<Wish> all(Invocation invocation) {
+            String rest = invocation.text("--output-file");
+            List<Wish> wishes = new ArrayList<>();
+            boolean restUsed = false;
+            for (String option : invocation.list("--output")) {
+                Wish wish = of(option);
+                restUsed |= wish.file() == null;
+                wishes.add(wish.file() == null ? new Wish(wish.format(), rest) : wish);
+            }
+            if (wishes.isEmpty() || (rest != null && !restUsed)) {
+                wishes.add(new Wish(invocation.defaultFormat(), rest));
+            }
+            checkPlaces(wishes);
+            return wishes;
+        }
+
+        private static void checkPlaces(List<Wish> wishes) {
+            Set<String> places = new HashSet<>();
+            for (Wish wish : wishes) {
+                String place = wish.file() == null ? "standard output" : "one file";
+                if (!places.add(wish.file() == null ? "" : "=" + wish.file())) {
+                    throw Stopped.usage(
+                            "two formats go to " + place,
+                            "give all but one a file of its own: -o text -o json=report.json");
+                }
+            }
+        }
     }
 
     private Outputs(KnownSecrets secrets) {
@@ -49,12 +78,11 @@ public final class Outputs implements AutoCloseable {
      *
      * @throws Stopped when a file cannot be written, or two formats want the same place
      */
-    public static Outputs open(Invocation invocation) throws IOException {
-        List<Wish> wishes = wishes(invocation);
-        Outputs outputs = new Outputs(invocation.secrets());
+    public static Outputs open(Reporter reporter) throws IOException {
+        Outputs outputs = new Outputs(reporter.environment().secrets());
         try {
-            for (Wish wish : wishes) {
-                outputs.list.add(output(invocation, wish));
+            for (Wish wish : reporter.formats()) {
+                outputs.list.add(output(reporter, wish));
                 if (wish.file() != null) {
                     outputs.files.add(Path.of(wish.file()));
                 }
@@ -67,8 +95,8 @@ public final class Outputs implements AutoCloseable {
     }
 
     /** Writes one result in every form that is asked for. */
-    public static void write(Invocation invocation, Each each) throws IOException {
-        try (Outputs outputs = open(invocation)) {
+    public static void write(Reporter reporter, Each each) throws IOException {
+        try (Outputs outputs = open(reporter)) {
             for (Output output : outputs.list()) {
                 each.write(output);
             }
@@ -78,16 +106,6 @@ public final class Outputs implements AutoCloseable {
     /** Writes a result in one form. */
     public interface Each {
         public void write(Output output) throws IOException;
-    }
-
-    /** The format for standard output, or for the file of {@code --output-file}; null when each has its own file. */
-    public static @Nullable String mainFormat(Invocation invocation) {
-        for (Wish wish : wishes(invocation)) {
-            if (wish.file() == null || wish.file().equals(invocation.text("--output-file"))) {
-                return wish.format();
-            }
-        }
-        return null;
     }
 
     public List<Output> list() {
@@ -104,47 +122,20 @@ public final class Outputs implements AutoCloseable {
         }
     }
 
-    /** What the command line asks for. */
-    public static List<Wish> wishes(Invocation invocation) {
-        String rest = invocation.text("--output-file");
-        List<Wish> wishes = new ArrayList<>();
-        boolean restUsed = false;
-        for (String option : invocation.list("--output")) {
-            Wish wish = Wish.of(option);
-            restUsed |= wish.file() == null;
-            wishes.add(wish.file() == null ? new Wish(wish.format(), rest) : wish);
-        }
-        if (wishes.isEmpty() || (rest != null && !restUsed)) {
-            wishes.add(new Wish(invocation.defaultFormat(), rest));
-        }
-        checkPlaces(wishes);
-        return wishes;
-    }
-
-    private static void checkPlaces(List<Wish> wishes) {
-        Set<String> places = new HashSet<>();
-        for (Wish wish : wishes) {
-            String place = wish.file() == null ? "standard output" : "one file";
-            if (!places.add(wish.file() == null ? "" : "=" + wish.file())) {
-                throw Stopped.usage(
-                        "two formats go to " + place,
-                        "give all but one a file of its own: -o text -o json=report.json");
-            }
-        }
-    }
-
-    private static Output output(Invocation invocation, Wish wish) throws IOException {
+    private static Output output(Reporter reporter, Wish wish) throws IOException {
+        Environment environment = reporter.environment();
         String file = wish.file();
         if (file == null) {
-            Writer out = new Shared(invocation.environment().out());
-            return new Output(wish.format(), out, invocation.style(true));
+            Writer out = new Shared(environment.out());
+            return new Output(wish.format(), out, reporter.style(true), reporter);
         }
         try {
             Path path = Path.of(file);
             Writer writer = wish.format().equals(READ_AT_ANY_TIME)
-                    ? AtomicFile.open(path, invocation.environment().source().newId())
+                    ? AtomicFile.open(path, environment.source().newId())
                     : Files.newBufferedWriter(path, StandardCharsets.UTF_8);
-            return new Output(wish.format(), new Outlet(writer, invocation.outgoing()), invocation.style(false));
+            return new Output(
+                    wish.format(), new Outlet(writer, environment.outgoing()), reporter.style(false), reporter);
         } catch (FileSystemException | InvalidPathException e) {
             throw Stopped.usage(
                     "'" + Redactor.fileName(file) + "' cannot be written", "check the folder and its permissions");

@@ -3,31 +3,23 @@ package io.scimdoctor.cli.process;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 
 /** Counts the bytes that are read, and shows on a terminal how far it got, how fast, and how long it will take. */
 public final class ReadingProgress {
-    private static final String CLEAR = "\r\u001B[K";
     private static final long EVERY_NANOS = 250_000_000L;
     private static final long MEBIBYTE = 1 << 20;
     private static final double NANOS = 1e9;
 
-    private final Writer err;
-    private final boolean shown;
+    private final ProgressLine line;
     private final long size;
     private final long started = System.nanoTime();
     private long lastShown = started;
     private long read;
-    private boolean dirty;
 
     /** @param size of all input in bytes, or 0 when it is not known */
-    public ReadingProgress(Invocation invocation, long size) {
-        Environment environment = invocation.environment();
-        err = environment.err();
+    public ReadingProgress(ProgressLine line, long size) {
+        this.line = line;
         this.size = size;
-        shown = environment.terminals().err()
-                && !invocation.flag("--quiet")
-                && !environment.variable("TERM").equals("dumb");
     }
 
     /** The same input, counted. */
@@ -49,9 +41,9 @@ public final class ReadingProgress {
         };
     }
 
-    private void add(long bytes) throws IOException {
+    private void add(long bytes) {
         read += bytes;
-        if (shown) {
+        if (line.isShown()) {
             long now = System.nanoTime();
             if (now - lastShown > EVERY_NANOS) {
                 lastShown = now;
@@ -60,31 +52,20 @@ public final class ReadingProgress {
         }
     }
 
-    private void show(long now) throws IOException {
+    private void show(long now) {
         double seconds = (now - started) / NANOS;
-        StringBuilder line = new StringBuilder(CLEAR);
-        line.append(read / MEBIBYTE).append(" MB read");
+        StringBuilder text = new StringBuilder();
+        text.append(read / MEBIBYTE).append(" MB read");
         if (size > 0) {
-            line.append(" of ").append(size / MEBIBYTE);
+            text.append(" of ").append(size / MEBIBYTE);
         }
-        line.append(", ").append(Math.round(read / seconds / MEBIBYTE)).append(" MB/s");
+        text.append(", ").append(Math.round(read / seconds / MEBIBYTE)).append(" MB/s");
         if (size > 0) {
-            line.append(", ")
+            text.append(", ")
                     .append(Math.round((size - read) / (read / seconds)))
                     .append(" s left");
         }
-        err.write(line.toString());
-        err.flush();
-        dirty = true;
-    }
-
-    /** Takes the line away again. */
-    public void clear() throws IOException {
-        if (dirty) {
-            err.write(CLEAR);
-            err.flush();
-            dirty = false;
-        }
+        line.show(text.toString());
     }
 
     /** One line about speed and memory, for {@code --stats}. */
@@ -92,8 +73,8 @@ public final class ReadingProgress {
         double seconds = (System.nanoTime() - started) / NANOS;
         Runtime runtime = Runtime.getRuntime();
         long heap = (runtime.totalMemory() - runtime.freeMemory()) / MEBIBYTE;
-        return "scimdoctor: " + read / MEBIBYTE + " MB in " + Math.round(seconds * 1000) + " ms, "
+        return read / MEBIBYTE + " MB in " + Math.round(seconds * 1000) + " ms, "
                 + Math.round(read / seconds / MEBIBYTE) + " MB/s, " + heap + " MB heap in use, "
-                + runtime.availableProcessors() + " processors.\n";
+                + runtime.availableProcessors() + " processors";
     }
 }

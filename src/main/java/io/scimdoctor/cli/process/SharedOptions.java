@@ -86,6 +86,15 @@ public final class SharedOptions {
                 .build());
     }
 
+    /** An option that may be repeated. */
+    public static void values(CommandSpec spec, String label, String description, String... names) {
+        spec.addOption(OptionSpec.builder(names)
+                .paramLabel(label)
+                .type(String[].class)
+                .description(description)
+                .build());
+    }
+
     public static void flag(CommandSpec spec, String description, String... names) {
         spec.addOption(OptionSpec.builder(names).description(description).build());
     }

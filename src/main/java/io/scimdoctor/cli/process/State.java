@@ -1,8 +1,10 @@
 package io.scimdoctor.cli.process;
 
 import io.scimdoctor.config.UserFolder;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Pseudonyms;
+import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunStore;
 import java.util.Optional;
 
@@ -11,14 +13,23 @@ public final class State {
     private State() {}
 
     /** The recorded runs, or nothing where the environment names no home. */
-    public static Optional<RunStore> runs(Environment environment, Outgoing outgoing) {
-        return UserFolder.STATE
-                .of(environment.variables(), System.getProperty("os.name", ""))
-                .map(folder -> new RunStore(folder, outgoing.secrets(), environment.clock()));
+    public static Optional<RunStore> runs(Environment environment) {
+        return environment
+                .folder(UserFolder.STATE)
+                .map(folder -> new RunStore(folder, environment.secrets(), environment.clock()));
+    }
+
+    /**
+     * The recorded runs, for a command that cannot do without.
+     *
+     * @throws Stopped when the environment names no place for them
+     */
+    public static RecordedRuns recorded(Environment environment) {
+        return RecordedRuns.of(runs(environment), environment.outgoing());
     }
 
     /** Pseudonyms that stay the same from run to run, where there is a home to remember them in. */
-    public static Pseudonyms pseudonyms(Environment environment, Outgoing outgoing) {
-        return runs(environment, outgoing).map(RunStore::pseudonyms).orElseGet(PseudonymTable::new);
+    public static Pseudonyms pseudonyms(Environment environment) {
+        return runs(environment).map(RunStore::pseudonyms).orElseGet(PseudonymTable::new);
     }
 }

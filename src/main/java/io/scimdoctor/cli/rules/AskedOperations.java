@@ -2,10 +2,9 @@ package io.scimdoctor.cli.rules;
 
 import io.scimdoctor.capture.CapturedRequests;
 import io.scimdoctor.check.Goal;
-import io.scimdoctor.cli.process.Input;
-import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.diagnosis.Intent;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.input.Input;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RequestLine;
@@ -19,13 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the values of {@code --for} name: a request in one line, an operation, a goal of `check`, or a file. */
-final class AskedOperations {
-    private final Invocation invocation;
-
-    AskedOperations(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+record AskedOperations(List<String> values, Input input) {
     /**
      * Each need once, in the order of asking; empty when nothing was asked for.
      *
@@ -33,7 +26,7 @@ final class AskedOperations {
      */
     List<Need> needs() throws IOException {
         Set<Need> needs = new LinkedHashSet<>();
-        for (String asked : invocation.list("--for")) {
+        for (String asked : values) {
             needs.addAll(needs(asked));
         }
         return new ArrayList<>(needs);
@@ -73,8 +66,8 @@ final class AskedOperations {
 
     private List<Need> file(String name) throws IOException {
         Set<Need> needs = new LinkedHashSet<>();
-        try (InputStream input = Input.open(invocation.environment(), name)) {
-            CapturedRequests.read(input, name, request -> needs.addAll(Intent.of(request)));
+        try (InputStream stream = input.open(name)) {
+            CapturedRequests.read(stream, name, request -> needs.addAll(Intent.of(request)));
         }
         if (needs.isEmpty()) {
             throw Stopped.noVerdict(

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli.rules;
 
 import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
@@ -10,16 +11,11 @@ import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.lint.rule.Rules;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.format.Page;
-import io.scimdoctor.report.lint.LintGithub;
-import io.scimdoctor.report.lint.LintJson;
-import io.scimdoctor.report.lint.LintJunit;
 import io.scimdoctor.report.lint.LintOutput;
-import io.scimdoctor.report.lint.LintSarif;
-import io.scimdoctor.report.lint.LintShort;
 import io.scimdoctor.report.lint.LintTally;
 import io.scimdoctor.report.lint.LintTee;
-import io.scimdoctor.report.lint.LintText;
+import io.scimdoctor.triage.LintRun;
+import io.scimdoctor.triage.LintSubject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +38,13 @@ public final class LintCommand extends Command {
                 spec,
                 "[" + subject.label() + "...]",
                 "What to check: itself, files or folders; - or none for standard input.");
-        if (subject != LintSubject.REQUEST && subject != LintSubject.USER && subject != LintSubject.GROUP) {
+        if (subject.takesResource()) {
             spec.addOption(SharedOptions.choice(
                     "What it is about: ${COMPLETION-CANDIDATES}.", "NAME", List.of("users", "groups"), "--resource"));
         }
         SharedOptions.flag(spec, "Print the corrected text too, as far as a correction is safe.", "--fix");
         SharedOptions.verdict(spec);
-        SharedOptions.output(spec, List.of("text", "short", "json", "junit", "sarif", "github"));
+        SharedOptions.output(spec, LintOutput.FORMATS);
         return spec;
     }
 
@@ -72,35 +68,26 @@ public final class LintCommand extends Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         LintTally tally = new LintTally(new FailureRules(invocation.failOn(), ignored(invocation)));
-        LintRun run = new LintRun(subject, invocation, tally);
+        Environment environment = invocation.environment();
+        LintRun run = new LintRun(
+                subject,
+                invocation.text("--resource", ""),
+                invocation.flag("--fix"),
+                environment.input(),
+                environment.secrets(),
+                tally);
         List<String> parameters = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
         run.expect(parameters);
-        try (Outputs outputs = Outputs.open(invocation)) {
-            LintOutput output = output(invocation, outputs.list());
+        try (Outputs outputs = Outputs.open(invocation.reporter())) {
+            List<LintOutput> all = new ArrayList<>();
+            for (Output output : outputs.list()) {
+                all.add(LintOutput.of(output.format(), output.page()));
+            }
+            LintOutput output = all.size() == 1 ? all.get(0) : new LintTee(all);
             run.judge(parameters, output);
             output.finish(tally);
         }
         return tally.exitCode();
-    }
-
-    private static LintOutput output(Invocation invocation, List<Output> outputs) throws IOException {
-        List<LintOutput> all = new ArrayList<>();
-        for (Output output : outputs) {
-            all.add(output(output, output.page(invocation)));
-        }
-        return all.size() == 1 ? all.get(0) : new LintTee(all);
-    }
-
-    /** A form of the result; an unknown one is for a reader. */
-    public static LintOutput output(Output output, Page page) throws IOException {
-        return switch (output.format()) {
-            case "json" -> new LintJson(output.writer());
-            case "short" -> new LintShort(output.writer());
-            case "junit" -> new LintJunit(page);
-            case "sarif" -> new LintSarif(output.writer());
-            case "github" -> new LintGithub(output.writer());
-            default -> new LintText(output.writer(), output.style());
-        };
     }
 
     private static Set<String> ignored(Invocation invocation) {

@@ -1,12 +1,12 @@
 package io.scimdoctor.cli.rules;
 
 import io.scimdoctor.cli.process.Command;
-import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.token.TokenInput;
+import io.scimdoctor.cli.settings.TokenFile;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.permission.Need;
@@ -16,9 +16,7 @@ import io.scimdoctor.report.permission.PermissionShort;
 import io.scimdoctor.report.permission.PermissionText;
 import io.scimdoctor.token.Claims;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -50,35 +48,26 @@ public final class PermissionsCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        if ("-".equals(invocation.text("--token-file"))
-                && invocation.list("--for").contains("-")) {
+        List<String> asked = invocation.list("--for");
+        String tokenFile = invocation.text("--token-file");
+        if ("-".equals(tokenFile) && asked.contains("-")) {
             throw Stopped.usage(
                     "--for and --token-file cannot both read standard input", "put one of them into a file");
         }
-        List<Need> needs = new AskedOperations(invocation).needs();
-        Claims token = token(invocation);
-        Instant now = invocation.environment().clock().instant();
-        PermissionReport report =
-                needs.isEmpty() ? PermissionReport.ofAll(token, now) : PermissionReport.of(needs, token, now);
-        try (Outputs outputs = Outputs.open(invocation)) {
-            for (Output output : outputs.list()) {
-                switch (output.format()) {
-                    case "json" -> PermissionJson.write(report, output.writer());
-                    case "short" -> PermissionShort.write(report, output.writer());
-                    default ->
-                        new PermissionText(output.writer(), output.style(), invocation.flag("--verbose")).write(report);
-                }
+        Environment environment = invocation.environment();
+        List<Need> needs = new AskedOperations(asked, environment.input()).needs();
+        Claims token = TokenFile.required(tokenFile, environment);
+        PermissionReport report = needs.isEmpty()
+                ? PermissionReport.ofAll(token, environment.now())
+                : PermissionReport.of(needs, token, environment.now());
+        Reporter reporter = invocation.reporter();
+        Outputs.write(reporter, output -> {
+            switch (output.format()) {
+                case "json" -> PermissionJson.write(report, output.writer());
+                case "short" -> PermissionShort.write(report, output.writer());
+                default -> new PermissionText(output.writer(), output.style(), reporter.verbose()).write(report);
             }
-        }
+        });
         return report.verdict().exitCode();
-    }
-
-    private static @Nullable Claims token(Invocation invocation) throws IOException {
-        String file = invocation.text("--token-file");
-        if (file != null) {
-            return TokenInput.claims(invocation, Input.small(invocation.environment(), file));
-        }
-        String variable = invocation.environment().variable("SCIMDOCTOR_TOKEN");
-        return variable.isEmpty() ? null : TokenInput.claims(invocation, variable);
     }
 }

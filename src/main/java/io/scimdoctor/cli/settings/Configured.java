@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.settings;
 
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.config.ConfigFault;
 import io.scimdoctor.config.ConfigFile;
@@ -7,6 +8,7 @@ import io.scimdoctor.config.ConfigReader;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
+import io.scimdoctor.config.Settings;
 import io.scimdoctor.config.ShownSetting;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Stopped;
@@ -19,31 +21,51 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The configuration file of a command line and the profile that it selects. */
-public final class Configured {
+/**
+ * The configuration file of a command line and the profile that it selects.
+ *
+ * @param named the file that {@code --config} names, or null
+ * @param selected the profile that {@code --profile} names, or null
+ */
+public record Configured(
+        Environment environment,
+        @Nullable String named,
+        @Nullable String selected) {
     static final String FILE_VARIABLE = "SCIMDOCTOR_CONFIG";
     static final String PROFILE_VARIABLE = "SCIMDOCTOR_PROFILE";
     public static final String NAME = "config.toml";
 
-    private final Invocation invocation;
+    public static Configured of(Invocation invocation) {
+        return new Configured(invocation.environment(), invocation.text("--config"), invocation.text("--profile"));
+    }
 
-    public Configured(Invocation invocation) {
-        this.invocation = invocation;
+    /**
+     * The settings of all sources. A profile belongs to the commands that have an option for it; the simulator needs none,
+     * unless one is named.
+     *
+     * @throws Stopped when the configuration file is wrong, or holds no such profile
+     */
+    public static Settings settings(Invocation invocation) {
+        boolean chosen = invocation.flag("--profile") || invocation.flag("--config");
+        boolean profiled = invocation.has("--profile") && (chosen || !invocation.flag("--simulate"));
+        return new Settings(
+                invocation.flags(),
+                invocation.environment().variables(),
+                profiled ? of(invocation).profile() : null);
     }
 
     /** The file that is named, or the platform's; null where the environment names no home. */
     @Nullable
     ConfigFile file() {
-        String named = named();
-        if (named == null) {
-            Map<String, String> variables = invocation.environment().variables();
-            return UserFolder.CONFIG
-                    .of(variables, System.getProperty("os.name", ""))
+        String name = name();
+        if (name == null) {
+            return environment
+                    .folder(UserFolder.CONFIG)
                     .map(folder -> new ConfigFile(folder.resolve(NAME)))
                     .orElse(null);
         }
         try {
-            return new ConfigFile(Path.of(named));
+            return new ConfigFile(Path.of(name));
         } catch (InvalidPathException e) {
             throw Stopped.usage(source() + " names no possible file", "check the name");
         }
@@ -62,9 +84,9 @@ public final class Configured {
     Configuration read() {
         ConfigFile file = file();
         if (file == null || !file.exists()) {
-            if (named() != null) {
+            if (name() != null) {
                 throw Stopped.usage(
-                        "there is no file " + shown(named()) + ", which " + source() + " names",
+                        "there is no file " + shown(name()) + ", which " + source() + " names",
                         "scimdoctor profile set NAME makes it");
             }
             return Configuration.EMPTY;
@@ -108,11 +130,10 @@ public final class Configured {
     /** The name of the profile that is in use, or null. */
     @Nullable
     String chosen(Configuration configuration) {
-        String flag = invocation.text("--profile");
-        if (flag != null) {
-            return flag;
+        if (selected != null) {
+            return selected;
         }
-        String variable = invocation.environment().variable(PROFILE_VARIABLE).trim();
+        String variable = environment.variable(PROFILE_VARIABLE).trim();
         return variable.isEmpty() ? configuration.defaultProfile() : variable;
     }
 
@@ -138,7 +159,7 @@ public final class Configured {
     }
 
     private String path(String value) {
-        String home = invocation.environment().variable("HOME");
+        String home = environment.variable("HOME");
         try {
             if (value.startsWith("~/") && !home.isEmpty()) {
                 return Path.of(home).resolve(value.substring(2)).toString();
@@ -153,18 +174,17 @@ public final class Configured {
     /** A file's name, short where it lies at home. */
     String shown(@Nullable String path) {
         String name = String.valueOf(path);
-        String home = invocation.environment().variable("HOME");
+        String home = environment.variable("HOME");
         boolean below = !home.isEmpty() && name.startsWith(home + "/");
         return below ? "~" + ShownSetting.of(name.substring(home.length())) : ShownSetting.of(name);
     }
 
-    private @Nullable String named() {
-        String flag = invocation.text("--config");
-        String variable = invocation.environment().variable(FILE_VARIABLE).trim();
-        return flag != null ? flag : variable.isEmpty() ? null : variable;
+    private @Nullable String name() {
+        String variable = environment.variable(FILE_VARIABLE).trim();
+        return named != null || variable.isEmpty() ? named : variable;
     }
 
     private String source() {
-        return invocation.text("--config") == null ? FILE_VARIABLE : "--config";
+        return named == null ? FILE_VARIABLE : "--config";
     }
 }

@@ -1,25 +1,17 @@
 package io.scimdoctor.cli.settings;
 
-import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.report.settings.EnvironmentReport.Fact;
 import io.scimdoctor.report.settings.EnvironmentReport.Group;
+import io.scimdoctor.token.CredentialChoice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which credential is going to be used, and why this one. */
-final class CredentialFacts {
-    private final Settings settings;
-    private final List<Key> candidates;
-
-    CredentialFacts(Invocation invocation) {
-        settings = invocation.settings();
-        candidates = new CredentialChoice(invocation).candidates();
-    }
-
+record CredentialFacts(Settings settings, List<Key> candidates) {
     Group group() {
         List<String> others = new ArrayList<>();
         for (Key key : candidates.subList(Math.min(1, candidates.size()), candidates.size())) {

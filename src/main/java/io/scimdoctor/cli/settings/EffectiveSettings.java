@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.settings;
 
-import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
@@ -12,17 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Every setting as it is going to be used, defaults too. */
-final class EffectiveSettings {
+/**
+ * Every setting as it is going to be used, defaults too.
+ *
+ * @param flags what the options say, by their names
+ */
+record EffectiveSettings(Settings settings, Map<String, String> flags) {
     private static final String DEFAULT = "default";
-
-    private final Invocation invocation;
-    private final Settings settings;
-
-    EffectiveSettings(Invocation invocation) {
-        this.invocation = invocation;
-        settings = invocation.settings();
-    }
 
     List<Line> lines() {
         Cloud cloud = CloudChoice.cloud(settings);
@@ -55,7 +51,7 @@ final class EffectiveSettings {
     }
 
     private Line option(String name, @Nullable String otherwise) {
-        String text = invocation.text(name);
+        String text = flags.get(name);
         String source = text != null ? name : otherwise == null ? null : DEFAULT;
         String value = text == null ? otherwise : ShownSetting.of(text);
         return new Line(name.substring(2), value, value != null, source, false);

@@ -1,9 +1,10 @@
 package io.scimdoctor.cli.settings;
 
-import io.scimdoctor.cli.live.CheckOptions;
 import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.settings.EnvironmentReport;
@@ -20,16 +21,23 @@ public final class EnvCommand extends Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = SharedOptions.command(this);
-        CheckOptions.settings(spec);
+        SettingOptions.all(spec);
         SharedOptions.output(spec, List.of("text", "json"));
         return spec;
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        EnvironmentReport report =
-                new EnvironmentReport(new EffectiveSettings(invocation).lines(), new MachineFacts(invocation).groups());
-        Outputs.write(invocation, output -> {
+        NetworkSetup network = NetworkSetup.of(invocation);
+        Reporter reporter = invocation.reporter();
+        MachineFacts machine = new MachineFacts(
+                network,
+                Configured.of(invocation),
+                reporter.style(true),
+                Consent.of(invocation).possible());
+        EnvironmentReport report = new EnvironmentReport(
+                new EffectiveSettings(network.settings(), invocation.flags()).lines(), machine.groups());
+        Outputs.write(reporter, output -> {
             if (output.format().equals("json")) {
                 report.json(output.writer());
             } else {

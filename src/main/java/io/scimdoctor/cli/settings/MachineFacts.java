@@ -1,9 +1,6 @@
 package io.scimdoctor.cli.settings;
 
-import io.scimdoctor.cli.live.CheckSetup;
-import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Environment;
-import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.config.ConfigFile;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
@@ -26,21 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The machine that a command runs on, as far as it decides how a call goes and how the result looks. */
 public final class MachineFacts {
-    private final Invocation invocation;
+    private final NetworkSetup network;
     private final Environment environment;
     private final Settings settings;
     private final Configured configured;
+    private final Style style;
+    private final boolean interactive;
 
-    MachineFacts(Invocation invocation) {
-        this.invocation = invocation;
-        environment = invocation.environment();
-        settings = invocation.settings();
-        configured = new Configured(invocation);
+    MachineFacts(NetworkSetup network, Configured configured, Style style, boolean interactive) {
+        this.network = network;
+        this.configured = configured;
+        this.style = style;
+        this.interactive = interactive;
+        environment = network.environment();
+        settings = network.settings();
     }
 
     List<Group> groups() {
         return List.of(
-                new CredentialFacts(invocation).group(),
+                new CredentialFacts(settings, network.credentials().candidates()).group(),
                 configuration(),
                 java(),
                 trust(),
@@ -97,12 +98,11 @@ public final class MachineFacts {
                         new Fact("store", "store", shown(own.isEmpty() ? ofJava.toString() : own)),
                         new Fact("origin", "origin", own.isEmpty() ? "Java's own" : "javax.net.ssl.trustStore"),
                         new Fact("more", "more", more.isEmpty() ? null : String.join(", ", more)),
-                        new Fact("certificates checked", "certificatesChecked", !invocation.flag("--insecure"))));
+                        new Fact("certificates checked", "certificatesChecked", !network.insecure())));
     }
 
     private Group proxy() {
-        NetworkSetup network = new NetworkSetup(invocation);
-        URI baseUrl = URI.create(new CheckSetup(invocation, null).target().baseUrl());
+        URI baseUrl = URI.create(network.target().baseUrl());
         Optional<String> used = network.proxy(baseUrl).map(ShownSetting::of);
         String source = proxySource("https".equalsIgnoreCase(baseUrl.getScheme()));
         String why = used.isPresent() || source == null
@@ -143,7 +143,6 @@ public final class MachineFacts {
 
     private Group terminal() {
         Environment.Terminals terminals = environment.terminals();
-        Style style = invocation.style(true);
         List<String> streams = new ArrayList<>();
         for (Map.Entry<String, Boolean> stream : List.of(
                 Map.entry("input", terminals.in()),
@@ -158,7 +157,7 @@ public final class MachineFacts {
                 "terminal",
                 List.of(
                         new Fact("streams on it", "streams", streams.isEmpty() ? null : String.join(", ", streams)),
-                        new Fact("interactive", "interactive", Consent.isPossible(invocation)),
+                        new Fact("interactive", "interactive", interactive),
                         new Fact("width", "width", style.width()),
                         new Fact("colour", "colour", style.color()),
                         new Fact("symbols beyond ASCII", "unicode", !style.ascii()),
@@ -173,7 +172,8 @@ public final class MachineFacts {
             facts.add(new Fact(
                     name,
                     name,
-                    folder.of(environment.variables(), property("os.name"))
+                    environment
+                            .folder(folder)
                             .map(path -> shown(path.toString()))
                             .orElse(null)));
         }

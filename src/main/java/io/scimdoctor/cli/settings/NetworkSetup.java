@@ -1,7 +1,9 @@
 package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
@@ -12,6 +14,8 @@ import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.http.tls.CaCertificates;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Version;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.token.CredentialChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,40 +25,80 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the transport's settings out of options and environment. */
-public final class NetworkSetup {
+/**
+ * Where calls go and over which network, as options, environment and profile say.
+ *
+ * @param allowedHosts those that may get the token although they are not Microsoft's
+ * @param insecure whether any certificate is accepted
+ * @param silence the longest wait without a byte, or null for the usual one
+ * @param most the longest time for the whole run, or null
+ */
+public record NetworkSetup(
+        Environment environment,
+        Settings settings,
+        Set<String> allowedHosts,
+        boolean insecure,
+        Duration connect,
+        @Nullable Duration silence,
+        @Nullable Duration most) {
     static final Duration CONNECT = Duration.ofSeconds(10);
     static final Duration SILENCE = Duration.ofSeconds(60);
     private static final Duration PING = Duration.ofSeconds(5);
     /** The simulator's silent scenarios have to end while somebody watches. */
     private static final Duration SIMULATED_SILENCE = Duration.ofSeconds(4);
 
-    private final Invocation invocation;
-    private final Settings settings;
-
-    public NetworkSetup(Invocation invocation) {
-        this.invocation = invocation;
-        settings = invocation.settings();
+    public static NetworkSetup of(Invocation invocation) {
+        Set<String> allowed = new TreeSet<>();
+        for (String host : invocation.texts("--allow-host")) {
+            allowed.add(host.toLowerCase(Locale.ROOT));
+        }
+        return new NetworkSetup(
+                invocation.environment(),
+                Configured.settings(invocation),
+                allowed,
+                invocation.flag("--insecure"),
+                invocation.duration("--connect-timeout", CONNECT),
+                invocation.duration("--request-timeout"),
+                invocation.duration("--max-time"));
     }
 
-    public TransportSettings settings(CheckSettings.Target target, boolean simulated) {
-        Map<String, String> variables = invocation.environment().variables();
+    public CredentialChoice credentials() {
+        return new CredentialChoice(settings, environment.input(), environment.secrets(), environment.source()::origin);
+    }
+
+    public CheckSettings.Target target() {
+        Cloud named = CloudChoice.cloud(settings);
+        Optional<Setting> own = settings.find(Key.BASE_URL);
+        String baseUrl = own.map(CloudChoice::baseUrl).orElse(named.baseUrl());
+        String host = String.valueOf(URI.create(baseUrl).getHost());
+        boolean known = own.isEmpty() || settings.find(Key.CLOUD).isPresent();
+        return new CheckSettings.Target(
+                baseUrl,
+                known ? named : Cloud.ofGraphHost(host),
+                value(Key.TENANT),
+                value(Key.CLIENT_ID),
+                allowedHosts,
+                insecure);
+    }
+
+    public TransportSettings transport(CheckSettings.Target target, boolean simulated) {
+        Map<String, String> variables = environment.variables();
         TransportSettings.Builder builder = TransportSettings.builder(
-                        TransportSettings.userAgent(Version.text()),
-                        invocation.environment().clock())
-                .connectTimeout(invocation.duration("--connect-timeout", CONNECT))
-                .requestTimeout(invocation.duration("--request-timeout", simulated ? SIMULATED_SILENCE : SILENCE))
-                .deadline(deadline())
+                        TransportSettings.userAgent(Version.text()), environment.clock())
+                .connectTimeout(connect)
+                .requestTimeout(silence != null ? silence : simulated ? SIMULATED_SILENCE : SILENCE)
+                .deadline(most == null ? null : environment.now().plus(most))
                 .allowedHosts(target.allowedHosts())
-                .insecure(invocation.flag("--insecure"))
+                .insecure(insecure)
                 .caCertificates(CaCertificates.from(variables, certificates()));
         if (!simulated) {
             builder.proxies(proxies(variables));
@@ -65,7 +109,7 @@ public final class NetworkSetup {
 
     /** For a message to another service: over the same network, but with a time limit of its own. */
     public TransportSettings forPing(CheckSettings.Target target) {
-        TransportSettings usual = settings(target, false);
+        TransportSettings usual = transport(target, false);
         return TransportSettings.builder(usual.userAgent(), usual.clock())
                 .connectTimeout(PING)
                 .requestTimeout(PING)
@@ -78,7 +122,7 @@ public final class NetworkSetup {
 
     /** The proxy for a URL, without user and password. */
     Optional<String> proxy(URI url) {
-        Map<String, String> variables = invocation.environment().variables();
+        Map<String, String> variables = environment.variables();
         secrets(variables);
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         int ofScheme = scheme.equals("https") ? 443 : 80;
@@ -116,8 +160,8 @@ public final class NetworkSetup {
             int at = url.lastIndexOf('@');
             if (at >= 0) {
                 String user = url.substring(url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3, at);
-                invocation.secrets().add(user);
-                invocation.secrets().add(user.substring(user.indexOf(':') + 1));
+                environment.secrets().add(user);
+                environment.secrets().add(user.substring(user.indexOf(':') + 1));
             }
         }
     }
@@ -149,12 +193,6 @@ public final class NetworkSetup {
                     .generateCertificates(input)
                     .size();
         }
-    }
-
-    private @Nullable Instant deadline() {
-        return invocation.text("--max-time") == null
-                ? null
-                : invocation.environment().clock().instant().plus(invocation.duration("--max-time", Duration.ZERO));
     }
 
     private @Nullable String value(Key key) {

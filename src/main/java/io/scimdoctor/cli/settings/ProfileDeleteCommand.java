@@ -30,10 +30,10 @@ public final class ProfileDeleteCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        Profiles profiles = new Profiles(invocation);
+        Profiles profiles = Profiles.of(invocation);
         String name = profiles.name();
         Profile profile = profiles.configured().require(profiles.configured().read(), name);
-        if (!Consent.to("profile " + name + " would be deleted from " + profiles.shownFile(), invocation)) {
+        if (!Consent.of(invocation).to("profile " + name + " would be deleted from " + profiles.shownFile())) {
             throw Stopped.noVerdict("nothing was deleted", "answer yes, or add --yes");
         }
         Configuration after = profiles.change((configuration, text) -> {

@@ -27,13 +27,13 @@ public final class ProfileListCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        Profiles profiles = new Profiles(invocation);
+        Profiles profiles = Profiles.of(invocation);
         Configuration configuration = profiles.configured().read();
         ProfileReport report = new ProfileReport(
                 profiles.shownFile(),
                 configuration.defaultProfile(),
                 List.copyOf(configuration.profiles().values()));
-        Outputs.write(invocation, output -> {
+        Outputs.write(profiles.reporter(), output -> {
             switch (output.format()) {
                 case "json" -> report.listJson(output.writer());
                 case "short" -> report.names(output.writer());

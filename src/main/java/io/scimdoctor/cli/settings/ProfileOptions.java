@@ -2,6 +2,7 @@ package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Origin;
 import io.scimdoctor.config.ProfileKeys;
@@ -21,11 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ProfileOptions {
     private static final String UNSET = "--unset";
 
-    private final Invocation invocation;
-
-    ProfileOptions(Invocation invocation) {
-        this.invocation = invocation;
-    }
+    private ProfileOptions() {}
 
     static void add(CommandSpec spec) {
         for (Key key : Key.values()) {
@@ -79,7 +76,7 @@ final class ProfileOptions {
     }
 
     /** What the options change; null removes a setting. */
-    Map<Key, @Nullable String> changes() {
+    static Map<Key, @Nullable String> changes(Invocation invocation) {
         Map<Key, @Nullable String> changes = new EnumMap<>(Key.class);
         for (String name : invocation.texts(UNSET)) {
             Key key = ProfileKeys.find(name);

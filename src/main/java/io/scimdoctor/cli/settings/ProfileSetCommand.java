@@ -34,16 +34,16 @@ public final class ProfileSetCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        Profiles profiles = new Profiles(invocation);
+        Profiles profiles = Profiles.of(invocation);
         String name = profiles.name();
         Configuration before = profiles.configured().readOrEmpty();
         Profile old = before.profiles().get(name);
-        Map<Key, @Nullable String> changes = new ProfileOptions(invocation).changes();
-        if (Consent.isPossible(invocation)) {
+        Map<Key, @Nullable String> changes = ProfileOptions.changes(invocation);
+        if (Consent.of(invocation).possible()) {
             Map<Key, @Nullable String> known = new EnumMap<>(Key.class);
             known.putAll(old == null ? Map.of() : old.values());
             known.putAll(changes);
-            changes.putAll(new ProfileWizard(invocation).ask(name, known));
+            changes.putAll(new ProfileWizard(invocation.environment()).ask(name, known));
         }
         if (changes.isEmpty()) {
             throw Stopped.usage(

@@ -25,10 +25,9 @@ public final class ProfileShowCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        Profiles profiles = new Profiles(invocation);
+        Profiles profiles = Profiles.of(invocation);
         Configuration configuration = profiles.configured().read();
-        String chosen =
-                invocation.parameters().isEmpty() ? profiles.configured().chosen(configuration) : null;
+        String chosen = profiles.names().isEmpty() ? profiles.configured().chosen(configuration) : null;
         return profiles.report(
                 ProfileReport.Action.SHOWN,
                 configuration,

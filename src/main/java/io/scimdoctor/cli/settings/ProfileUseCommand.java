@@ -26,7 +26,7 @@ public final class ProfileUseCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        Profiles profiles = new Profiles(invocation);
+        Profiles profiles = Profiles.of(invocation);
         String name = profiles.name();
         Configuration after = profiles.change((configuration, text) -> ConfigEditor.use(
                 text, profiles.configured().require(configuration, name).name()));

@@ -1,8 +1,7 @@
 package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Environment;
-import io.scimdoctor.cli.process.Input;
-import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.ProfileKeys;
 import io.scimdoctor.finding.Stopped;
@@ -17,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the settings that a check cannot do without, and never for a secret: only where it is found. */
-final class ProfileWizard {
+record ProfileWizard(Environment environment) {
     private static final int MOST_TRIES = 3;
     private static final List<Key> CREDENTIALS = List.of(
             Key.CLIENT_SECRET_FILE,
@@ -26,14 +25,6 @@ final class ProfileWizard {
             Key.FEDERATED_TOKEN_FILE,
             Key.TOKEN_FILE,
             Key.TOKEN);
-
-    private final Invocation invocation;
-    private final Environment environment;
-
-    ProfileWizard(Invocation invocation) {
-        this.invocation = invocation;
-        environment = invocation.environment();
-    }
 
     /**
      * The answers to what is not known yet.
@@ -91,7 +82,7 @@ final class ProfileWizard {
     private void put(Map<Key, String> answers, String question, Meaning meaning) throws IOException {
         for (int tries = 1; ; tries++) {
             say(question + ":");
-            String answer = Input.line(environment);
+            String answer = environment.answer();
             if (answer == null) {
                 throw Stopped.noVerdict("the input ended before the last answer", "nothing has been stored");
             }
@@ -106,7 +97,7 @@ final class ProfileWizard {
                 if (tries == MOST_TRIES) {
                     throw e;
                 }
-                say(e.getMessage() + "; " + e.hint() + ".");
+                say(e.sentence() + ".");
             }
         }
     }
@@ -114,7 +105,7 @@ final class ProfileWizard {
     private String checked(Key key, String answer) {
         if (ProfileKeys.trouble(key, answer) != null) {
             // Whatever it was meant to be, it may be a secret.
-            invocation.secrets().add(answer);
+            environment.secrets().add(answer);
         }
         return key == Key.CLOUD ? CloudChoice.cloud(answer).slug() : ProfileOptions.checked(key, answer);
     }

@@ -1,8 +1,10 @@
 package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.config.ConfigFile;
 import io.scimdoctor.config.ConfigUnchangeable;
@@ -18,13 +20,9 @@ import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the commands on profiles share: the file, the one profile that is named, and how the result is written. */
-final class Profiles {
-    private final Invocation invocation;
-    private final Configured configured;
-
-    Profiles(Invocation invocation) {
-        this.invocation = invocation;
-        configured = new Configured(invocation);
+record Profiles(Configured configured, Reporter reporter, List<String> names) {
+    static Profiles of(Invocation invocation) {
+        return new Profiles(Configured.of(invocation), invocation.reporter(), invocation.parameters());
     }
 
     static CommandSpec spec(Command command, String parameter) {
@@ -36,7 +34,6 @@ final class Profiles {
 
     /** The one name on the command line. */
     String name() {
-        List<String> names = invocation.parameters();
         if (names.size() != 1) {
             throw Stopped.usage(
                     names.isEmpty() ? "the profile is not named" : "one profile is enough, not " + names.size(),
@@ -52,10 +49,6 @@ final class Profiles {
         return name;
     }
 
-    Configured configured() {
-        return configured;
-    }
-
     /**
      * Changes the file and returns what it says then.
      *
@@ -65,9 +58,10 @@ final class Profiles {
         ConfigFile file = configured.requireFile();
         String shown = configured.shown(file.path().toString());
         try {
-            String id = invocation.environment().source().newId();
+            Environment environment = configured.environment();
+            String id = environment.source().newId();
             String text = file.change(
-                    before -> change.apply(configured.read(file, before), before), id, invocation.secrets());
+                    before -> change.apply(configured.read(file, before), before), id, environment.secrets());
             return configured.read(file, text);
         } catch (ConfigUnchangeable e) {
             throw Stopped.usage(
@@ -82,7 +76,7 @@ final class Profiles {
     /** Writes what has been done with one profile. */
     ExitCode report(ProfileReport.Action action, Configuration configuration, Profile profile) throws IOException {
         ProfileReport report = new ProfileReport(shownFile(), configuration.defaultProfile(), List.of(profile));
-        Outputs.write(invocation, output -> {
+        Outputs.write(reporter, output -> {
             if (output.format().equals("json")) {
                 report.json(action, output.writer());
             } else {

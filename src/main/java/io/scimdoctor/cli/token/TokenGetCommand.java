@@ -3,26 +3,23 @@ package io.scimdoctor.cli.token;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.TokenFetch;
-import io.scimdoctor.cli.live.CheckCommand;
+import io.scimdoctor.cli.live.CallOptions;
 import io.scimdoctor.cli.live.CheckOptions;
 import io.scimdoctor.cli.live.CheckSetup;
-import io.scimdoctor.cli.live.Simulation;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.settings.ClientProofs;
 import io.scimdoctor.cli.settings.LiveProcess;
-import io.scimdoctor.cli.settings.NetworkSetup;
+import io.scimdoctor.cli.settings.SettingOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
-import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.token.TokenReport;
 import io.scimdoctor.token.ClientProof;
+import io.scimdoctor.token.ClientProofs;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.TokenExpectation;
@@ -45,7 +42,7 @@ public final class TokenGetCommand extends Command {
         CommandSpec spec = SharedOptions.command(this);
         CheckOptions.simulate(spec, "Get it from the simulator in this process; simulate --list names the scenarios.");
         CheckOptions.dryRun(spec);
-        CheckOptions.clientSettings(spec);
+        SettingOptions.ofClient(spec);
         CheckOptions.repeats(spec);
         SharedOptions.verdict(spec);
         SharedOptions.output(spec, TokenJudgement.FORMATS);
@@ -54,17 +51,17 @@ public final class TokenGetCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        try (Simulation simulation = Simulation.start(invocation)) {
-            CheckSettings settings = new CheckSetup(invocation, simulation.simulator()).tokenSettings();
+        CallOptions options = CallOptions.of(invocation);
+        try (CheckSetup setup = CheckSetup.start(options)) {
+            CheckSettings settings = setup.tokenSettings();
             if (!(settings.credential() instanceof Credential.ClientCredentials credential)) {
                 throw incomplete(settings);
             }
-            Instant now = invocation.environment().clock().instant();
+            Instant now = options.environment().now();
             ClientProof.Usable shown = ClientProofs.usable(credential, now);
-            if (invocation.flag("--dry-run")) {
-                return CheckCommand.plan(invocation, CheckPlanReport.ofToken(settings, now));
-            }
-            return get(invocation, settings, credential, shown);
+            return options.dryRun()
+                    ? options.plan(CheckPlanReport.ofToken(settings, now))
+                    : get(options, settings, credential, shown);
         }
     }
 
@@ -79,46 +76,33 @@ public final class TokenGetCommand extends Command {
     }
 
     private static ExitCode get(
-            Invocation invocation,
+            CallOptions options,
             CheckSettings settings,
             Credential.ClientCredentials credential,
             ClientProof.Usable shown)
             throws IOException {
-        TransportSettings network = new NetworkSetup(invocation).settings(settings.target(), settings.simulated());
-        try (Outputs outputs = Outputs.open(invocation);
-                Transport transport = new ApacheTransport(network)) {
-            announce(invocation, credential);
-            LiveProcess process = new LiveProcess(invocation.environment(), transport, LiveProcess.Silent.SILENT);
+        try (Outputs outputs = Outputs.open(options.reporter());
+                Transport transport = options.transport(settings)) {
+            options.reporter().note("one call, which is not billed, to " + Redactor.url(credential.tokenEndpoint()));
+            LiveProcess process = new LiveProcess(options.environment(), transport, LiveProcess.Silent.SILENT);
             TokenFetch fetch = TokenFetch.of(settings, credential, shown, transport, process);
-            if (process.isStopped()) {
-                return process.stopCode();
-            }
-            return TokenJudgement.write(report(invocation, settings, fetch), invocation, outputs);
+            return process.isStopped()
+                    ? process.stopCode()
+                    : TokenJudgement.write(report(options, settings, fetch), options.rules(), outputs);
         }
     }
 
-    private static void announce(Invocation invocation, Credential.ClientCredentials credential) throws IOException {
-        if (!invocation.flag("--quiet")) {
-            invocation
-                    .environment()
-                    .err()
-                    .write("scimdoctor: one call, which is not billed, to " + Redactor.url(credential.tokenEndpoint())
-                            + ".\n");
-            invocation.environment().err().flush();
-        }
-    }
-
-    private static TokenReport report(Invocation invocation, CheckSettings settings, TokenFetch fetch) {
-        Instant now = invocation.environment().clock().instant();
+    private static TokenReport report(CallOptions options, CheckSettings settings, TokenFetch fetch) {
+        Instant now = options.environment().now();
         TokenReport.Origin origin = new TokenReport.Origin(SOURCE, List.of(fetch.call()), settings.simulated());
         List<String> notes =
-                invocation.flag("--insecure") ? List.of("any certificate was accepted: --insecure") : List.of();
+                options.network().insecure() ? List.of("any certificate was accepted: --insecure") : List.of();
         PastedToken token = fetch.token();
         Finding refusal = fetch.finding();
         if (token == null) {
             return new TokenReport(origin, notes, null, refusal == null ? List.of() : List.of(refusal), now);
         }
-        invocation.secrets().add(token.token().expose());
+        options.environment().secrets().add(token.token().expose());
         TokenReading reading = TokenReading.of(token.token());
         CheckSettings.Target target = settings.target();
         TokenExpectation expected = new TokenExpectation(now, null, target.cloud(), target.tenant(), target.clientId());

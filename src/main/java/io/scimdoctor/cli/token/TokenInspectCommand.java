@@ -1,15 +1,17 @@
 package io.scimdoctor.cli.token;
 
 import io.scimdoctor.cli.process.Command;
-import io.scimdoctor.cli.process.Input;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.SharedOptions;
-import io.scimdoctor.cli.settings.CloudChoice;
+import io.scimdoctor.cli.settings.Configured;
+import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
-import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.token.TokenReport;
 import io.scimdoctor.token.PastedToken;
@@ -17,13 +19,14 @@ import io.scimdoctor.token.TokenCut;
 import io.scimdoctor.token.TokenExpectation;
 import io.scimdoctor.token.TokenReading;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Decodes an access token on this machine and judges its claims; makes no call. */
 public final class TokenInspectCommand extends Command {
+    private static final String VARIABLE = "SCIMDOCTOR_TOKEN";
+
     public TokenInspectCommand() {
         super("token inspect", "Decode and judge an access token, on this machine, without a call.");
     }
@@ -47,30 +50,32 @@ public final class TokenInspectCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
+        Environment environment = invocation.environment();
         String file = file(invocation);
-        String pasted = file.equals("SCIMDOCTOR_TOKEN")
-                ? invocation.environment().variable(file)
-                : Input.small(invocation.environment(), file);
+        TokenExpectation expected = expected(invocation);
+        FailureRules rules = invocation.failureRules();
+        Reporter reporter = invocation.reporter();
+        String pasted = file.equals(VARIABLE)
+                ? environment.variable(file)
+                : environment.input().small(file);
         if (pasted.isBlank()) {
             throw Stopped.noVerdict("the input holds no token: it is empty", "paste the token or name a file with it");
         }
-        PastedToken token = PastedToken.of(pasted);
-        invocation.secrets().add(token.token().expose());
+        PastedToken token = PastedToken.of(pasted, environment.secrets());
         TokenReading reading = TokenReading.of(token.token());
         List<String> notes = new ArrayList<>(token.notes());
         String cut = TokenCut.signature(token.token(), reading);
         if (cut != null) {
             notes.add(cut);
         }
-        TokenExpectation expected = expected(invocation);
         TokenReport report = new TokenReport(
                 TokenReport.Origin.file(file),
                 notes,
                 reading,
                 TokenJudgement.findings(reading, expected),
                 expected.now());
-        try (Outputs outputs = Outputs.open(invocation)) {
-            return TokenJudgement.write(report, invocation, outputs);
+        try (Outputs outputs = Outputs.open(reporter)) {
+            return TokenJudgement.write(report, rules, outputs);
         }
     }
 
@@ -82,15 +87,16 @@ public final class TokenInspectCommand extends Command {
         if (!files.isEmpty()) {
             return files.get(0);
         }
-        return invocation.environment().variable("SCIMDOCTOR_TOKEN").isEmpty() ? "-" : "SCIMDOCTOR_TOKEN";
+        return invocation.environment().variable(VARIABLE).isEmpty() ? "-" : VARIABLE;
     }
 
     private static TokenExpectation expected(Invocation invocation) {
-        Settings settings = invocation.settings();
-        Instant now = invocation.environment().clock().instant();
-        String cloud = settings.find(Key.CLOUD).map(Setting::value).orElse(null);
+        String cloud = Configured.settings(invocation)
+                .find(Key.CLOUD)
+                .map(Setting::value)
+                .orElse(null);
         return new TokenExpectation(
-                now,
+                invocation.environment().now(),
                 null,
                 cloud == null ? null : CloudChoice.cloud(cloud),
                 invocation.text("--tenant"),

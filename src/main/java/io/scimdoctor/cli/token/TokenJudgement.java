@@ -1,12 +1,12 @@
 package io.scimdoctor.cli.token;
 
 import io.scimdoctor.catalog.Catalog;
-import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.permission.PermissionMatrix;
@@ -61,8 +61,8 @@ final class TokenJudgement {
     }
 
     /** Writes the report and returns the code of its verdict. */
-    static ExitCode write(TokenReport report, Invocation invocation, Outputs outputs) throws IOException {
-        Verdict verdict = report.verdict(invocation.failureRules());
+    static ExitCode write(TokenReport report, FailureRules rules, Outputs outputs) throws IOException {
+        Verdict verdict = report.verdict(rules);
         for (Output output : outputs.list()) {
             switch (output.format()) {
                 case "json" -> TokenJson.write(report, verdict, output.writer());

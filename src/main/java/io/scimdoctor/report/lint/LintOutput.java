@@ -1,10 +1,27 @@
 package io.scimdoctor.report.lint;
 
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.report.format.Page;
 import java.io.IOException;
+import java.util.List;
 
 /** A format for what the rules say. Results are written as they come, because there may be many. */
 public interface LintOutput {
+    /** The formats, in the order of the help. */
+    List<String> FORMATS = List.of("text", "short", "json", "junit", "sarif", "github");
+
+    /** A format by its name; an unknown one is for a reader. */
+    static LintOutput of(String format, Page page) throws IOException {
+        return switch (format) {
+            case "json" -> new LintJson(page.target());
+            case "short" -> new LintShort(page.target());
+            case "junit" -> new LintJunit(page);
+            case "sarif" -> new LintSarif(page.target());
+            case "github" -> new LintGithub(page.target());
+            default -> new LintText(page.target(), page.style());
+        };
+    }
+
     /** One request, filter or body was judged. */
     void result(LintResult result) throws IOException;
 

@@ -2,6 +2,7 @@ package io.scimdoctor.cli.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.cli.CommandManual;
 import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.manual.CommandEntry;

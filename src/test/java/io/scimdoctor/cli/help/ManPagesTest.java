@@ -3,6 +3,7 @@ package io.scimdoctor.cli.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.Needs;
+import io.scimdoctor.cli.CommandManual;
 import io.scimdoctor.cli.CommandWords;
 import io.scimdoctor.cli.ManualWriter;
 import io.scimdoctor.cli.packaging.ToolRun;

@@ -2,8 +2,8 @@ package io.scimdoctor.cli.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.cli.CommandManual;
 import io.scimdoctor.cli.CommandRun;
-import io.scimdoctor.cli.help.CommandManual;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;

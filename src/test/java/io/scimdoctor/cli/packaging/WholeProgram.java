@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.packaging;
 
-import io.scimdoctor.cli.help.CommandManual;
+import io.scimdoctor.cli.CommandManual;
 import io.scimdoctor.manual.Program;
 
 /** The description of all commands, for tests of other packages. */

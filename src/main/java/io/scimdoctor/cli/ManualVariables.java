@@ -1,4 +1,4 @@
-package io.scimdoctor.cli.help;
+package io.scimdoctor.cli;
 
 import io.scimdoctor.config.Key;
 import io.scimdoctor.manual.Candidate;

@@ -1,4 +1,4 @@
-package io.scimdoctor.cli.rules;
+package io.scimdoctor.triage;
 
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;

@@ -1,45 +1,31 @@
-package io.scimdoctor.cli.kept;
+package io.scimdoctor.run;
 
-import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.run.Run;
-import io.scimdoctor.run.RunStore;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The runs of this user as commands need them: found by what was typed, and trouble as one sentence. */
-public final class RecordedRuns {
-    private final Invocation invocation;
-    private final RunStore store;
-
-    private RecordedRuns(Invocation invocation, RunStore store) {
-        this.invocation = invocation;
-        this.store = store;
-    }
-
+public record RecordedRuns(RunStore store, Outgoing outgoing) {
     /** @throws Stopped when the environment names no place for them */
-    public static RecordedRuns of(Invocation invocation) {
-        RunStore store = State.runs(invocation.environment(), invocation.outgoing())
-                .orElseThrow(() -> Stopped.noVerdict(
+    public static RecordedRuns of(Optional<RunStore> store, Outgoing outgoing) {
+        return new RecordedRuns(
+                store.orElseThrow(() -> Stopped.noVerdict(
                         "there is no folder for recorded runs: neither XDG_STATE_HOME nor a home folder is set",
-                        "set XDG_STATE_HOME to a folder"));
-        return new RecordedRuns(invocation, store);
+                        "set XDG_STATE_HOME to a folder")),
+                outgoing);
     }
 
-    RunStore store() {
-        return store;
-    }
-
-    List<RunStore.Entry> list() {
+    public List<RunStore.Entry> list() {
         try {
             List<RunStore.Entry> entries = store.list();
             for (RunStore.Entry entry : entries) {
-                invocation.outgoing().keepId(entry.id());
+                outgoing.keepId(entry.id());
             }
             return entries;
         } catch (IOException e) {
@@ -90,10 +76,10 @@ public final class RecordedRuns {
      *
      * @throws Stopped when its file is damaged
      */
-    Run read(RunStore.Entry entry) {
+    public Run read(RunStore.Entry entry) {
         try {
             Run run = store.read(entry);
-            invocation.outgoing().keepIds(run);
+            run.keepIds(outgoing);
             return run;
         } catch (IOException e) {
             throw Stopped.noVerdict(
@@ -110,7 +96,7 @@ public final class RecordedRuns {
                 : "its file may not be read";
     }
 
-    private Stopped unreadable() {
+    private static Stopped unreadable() {
         return Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");
     }
 }

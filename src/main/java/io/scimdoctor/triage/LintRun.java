@@ -1,4 +1,4 @@
-package io.scimdoctor.cli.rules;
+package io.scimdoctor.triage;
 
 import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.CaptureSink;
@@ -7,17 +7,16 @@ import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.capture.text.RequestText;
-import io.scimdoctor.cli.captured.RecentText;
-import io.scimdoctor.cli.process.Input;
-import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.input.Input;
 import io.scimdoctor.lint.FilterLint;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.body.PayloadLint;
 import io.scimdoctor.lint.rule.Correction;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Excerpt;
 import io.scimdoctor.report.lint.LintOutput;
@@ -43,36 +42,45 @@ public final class LintRun {
     private static final int LARGEST_TEXT = 64 * 1024 * 1024;
 
     private final LintSubject subject;
-    private final Invocation invocation;
-    private final LintTally tally;
+    private final String resource;
     private final boolean fix;
-    private final ResourceKind resource;
+    private final Input input;
+    private final KnownSecrets secrets;
+    private final LintTally tally;
 
-    LintRun(LintSubject subject, Invocation invocation, LintTally tally) {
+    /**
+     * @param resource what it is about, such as {@code groups}; empty when that was not said
+     * @param fix whether it is corrected too
+     * @param secrets gets what the requests are sent with
+     */
+    public LintRun(
+            LintSubject subject, String resource, boolean fix, Input input, KnownSecrets secrets, LintTally tally) {
         this.subject = subject;
-        this.invocation = invocation;
+        this.resource = resource;
+        this.fix = fix;
+        this.input = input;
+        this.secrets = secrets;
         this.tally = tally;
-        fix = invocation.flag("--fix");
-        boolean named = subject == LintSubject.FILTER || subject == LintSubject.QUERY;
-        resource = named && invocation.text("--resource", "users").equals("groups")
-                ? ResourceKind.GROUPS
-                : ResourceKind.USERS;
+    }
+
+    private ResourceKind kind() {
+        return resource.equals("groups") ? ResourceKind.GROUPS : ResourceKind.USERS;
     }
 
     /** A name that is wrong is said before anything is printed. */
-    void expect(List<String> parameters) throws IOException {
+    public void expect(List<String> parameters) throws IOException {
         if (isCommand(parameters)) {
             return;
         }
         for (String parameter : parameters) {
             boolean once = new File(parameter).exists() && !new File(parameter).isFile();
             if (!parameter.equals("-") && !isText(parameter) && !once) {
-                Input.open(invocation.environment(), parameter).close();
+                input.open(parameter).close();
             }
         }
     }
 
-    void judge(List<String> parameters, LintOutput output) throws IOException {
+    public void judge(List<String> parameters, LintOutput output) throws IOException {
         if (isCommand(parameters)) {
             Optional<RequestText.Placed> command = RequestText.command(parameters);
             if (command.isPresent()) {
@@ -139,19 +147,19 @@ public final class LintRun {
     }
 
     private void file(String name, LintOutput output) throws IOException {
-        try (InputStream input = Input.open(invocation.environment(), name)) {
+        try (InputStream stream = input.open(name)) {
             switch (subject) {
-                case USER, GROUP, PATCH -> payloads(name, Input.reader(input), output);
-                case FILTER, QUERY -> lines(name, input, output);
-                case REQUEST -> requests(name, input, output);
+                case USER, GROUP, PATCH -> payloads(name, Input.reader(stream), output);
+                case FILTER, QUERY -> lines(name, stream, output);
+                case REQUEST -> requests(name, stream, output);
             }
         }
     }
 
-    private void lines(String name, InputStream input, LintOutput output) throws IOException {
+    private void lines(String name, InputStream stream, LintOutput output) throws IOException {
         int number = 0;
         int found = 0;
-        for (String line : Input.all(input, LARGEST_TEXT).split("\r?\n|\r", -1)) {
+        for (String line : Input.all(stream, LARGEST_TEXT).split("\r?\n|\r", -1)) {
             number++;
             if (!line.isBlank()) {
                 text(line.strip(), name, number, output);
@@ -167,10 +175,10 @@ public final class LintRun {
         Source source = new Source(name, index, null);
         switch (subject) {
             case FILTER -> {
-                List<LintFinding> findings = FilterLint.of(resource, text);
+                List<LintFinding> findings = FilterLint.of(kind(), text);
                 single(source, text, findings, Place.Part.FILTER, output);
             }
-            case QUERY -> single(source, text, RequestLint.query(text, resource), Place.Part.URL, output);
+            case QUERY -> single(source, text, RequestLint.query(text, kind()), Place.Part.URL, output);
             case REQUEST -> placed(name, RequestText.read(text), output);
             case USER, GROUP, PATCH -> payloads(name, new StringReader(text), output);
         }
@@ -178,12 +186,12 @@ public final class LintRun {
 
     private void single(Source source, String text, List<LintFinding> findings, Place.Part part, LintOutput output)
             throws IOException {
-        String what = part == Place.Part.FILTER ? "filter on " + resource.segment() : "query";
+        String what = part == Place.Part.FILTER ? "filter on " + kind().segment() : "query";
         LintResult.Corrected corrected = null;
         if (fix && Correction.count(findings) > 0) {
             String better = Correction.of(text, part, findings);
             List<LintFinding> left =
-                    part == Place.Part.FILTER ? FilterLint.of(resource, better) : RequestLint.query(better, resource);
+                    part == Place.Part.FILTER ? FilterLint.of(kind(), better) : RequestLint.query(better, kind());
             corrected = corrected(CorrectedRequest.masked(better), left);
         }
         put(
@@ -192,8 +200,8 @@ public final class LintRun {
                 output);
     }
 
-    private void requests(String name, InputStream input, LintOutput output) throws IOException {
-        String text = Input.all(input, LARGEST_TEXT);
+    private void requests(String name, InputStream stream, LintOutput output) throws IOException {
+        String text = Input.all(stream, LARGEST_TEXT);
         List<RequestText.Placed> placed = RequestText.read(text);
         if (!placed.isEmpty()) {
             placed(name, placed, output);
@@ -210,7 +218,7 @@ public final class LintRun {
     }
 
     private void request(Source source, SentRequest request, boolean complete, LintOutput output) throws IOException {
-        request.headers().first("Authorization").ifPresent(invocation.secrets()::add);
+        request.headers().first("Authorization").ifPresent(secrets::add);
         List<LintFinding> findings = complete ? RequestLint.complete(request) : RequestLint.of(request);
         put(result(source, request, findings, fix), output);
     }
@@ -235,7 +243,7 @@ public final class LintRun {
     }
 
     private void payloads(String name, Reader text, LintOutput output) throws IOException {
-        PayloadLint lint = new PayloadLint(subject.content(invocation.text("--resource", "")));
+        PayloadLint lint = new PayloadLint(subject.content(resource));
         RecentText recent = new RecentText(text);
         lint.read(recent, (line, findings) -> {
             LintResult.Corrected corrected = null;

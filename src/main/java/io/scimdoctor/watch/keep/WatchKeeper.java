@@ -1,17 +1,15 @@
-package io.scimdoctor.cli.live;
+package io.scimdoctor.watch.keep;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
-import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.run.Run;
-import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunRecorder;
 import io.scimdoctor.watch.CheckRounds;
 import io.scimdoctor.watch.Watch;
 import io.scimdoctor.watch.WatchListener;
 import io.scimdoctor.watch.WatchRun;
-import io.scimdoctor.watch.keep.WatchFolder;
 import io.scimdoctor.watch.report.WatchReport;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Samples;
@@ -21,15 +19,16 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a watch needs to go on after its process was killed, and what a ticket needs of it. */
-final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
+public final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(5);
 
-    private final Invocation invocation;
     private final WatchState state;
-    private final Recording recording;
+    private final Outgoing outgoing;
+    private final Function<CheckReport, Run> recording;
     private final RunRecorder recorder;
     private final Consumer<String> note;
     private final Samples samples = new Samples();
@@ -37,24 +36,32 @@ final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     private Instant lastSnapshot = Instant.MIN;
     private boolean warned;
 
-    /** @param note is told what a person should know while the watch goes on */
-    WatchKeeper(Invocation invocation, WatchState state, Recording recording, Consumer<String> note) {
-        this.invocation = invocation;
+    /**
+     * @param recording makes the record of a round
+     * @param note is told what a person should know while the watch goes on
+     */
+    public WatchKeeper(
+            WatchState state,
+            Outgoing outgoing,
+            Function<CheckReport, Run> recording,
+            RunRecorder recorder,
+            Consumer<String> note) {
         this.state = state;
+        this.outgoing = outgoing;
         this.recording = recording;
+        this.recorder = recorder;
         this.note = note;
-        recorder = recording.recorder();
         samples.addAll(state.samples());
     }
 
     @Override
     public void secret(String secret) {
-        invocation.secrets().add(secret);
+        outgoing.secrets().add(secret);
     }
 
     @Override
     public void sample(RecordedCall call, String finding, long round) {
-        invocation.outgoing().keepIds(call.exchange());
+        outgoing.keepIds(call.exchange());
         if (samples.wants(finding)) {
             boolean billable = call.isBillable() && !state.plan().isFree();
             samples.add(finding, recorder.call("round-" + round + "-" + call.id(), call, billable));
@@ -98,7 +105,7 @@ final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     }
 
     /** The last snapshot of this process. */
-    void finish(Instant now) {
+    public void finish(Instant now) {
         WatchFolder folder = state.folder();
         if (folder == null || state.tally().rounds() == 0) {
             return;
@@ -111,10 +118,9 @@ final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     }
 
     /** The record of the watch, or null when there was no round. */
-    @Nullable
-    Run run(WatchReport report) {
+    public @Nullable Run run(WatchReport report) {
         CheckReport last = lastReport;
-        return last == null ? null : WatchRun.of(recording.of(RunHead.Kind.WATCH, last), report, samples.list());
+        return last == null ? null : WatchRun.of(recording.apply(last), report, samples.list());
     }
 
     /** A full disk is worth a word and not the end of the watch. */
@@ -123,6 +129,6 @@ final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
             return;
         }
         warned = true;
-        note.accept("scimdoctor: the state of the watch cannot be written; it goes on, but could not be resumed.\n");
+        note.accept("the state of the watch cannot be written; it goes on, but could not be resumed");
     }
 }

@@ -1,19 +1,12 @@
-package io.scimdoctor.cli.settings;
+package io.scimdoctor.token;
 
-import io.scimdoctor.cli.process.Environment;
-import io.scimdoctor.cli.process.Input;
-import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.input.Input;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.token.ClientCertificate;
-import io.scimdoctor.token.ClientProof;
-import io.scimdoctor.token.Credential;
-import io.scimdoctor.token.FederatedToken;
-import io.scimdoctor.token.Secret;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,16 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an application proves itself with, out of the place that a setting names. */
-public final class ClientProofs {
-    private final Environment environment;
-    private final Settings settings;
-    private final KnownSecrets secrets;
-
-    ClientProofs(Invocation invocation) {
-        environment = invocation.environment();
-        settings = invocation.settings();
-        secrets = invocation.secrets();
-    }
+public record ClientProofs(Settings settings, Input input, KnownSecrets secrets) {
 
     /**
      * What a credential has to show now.
@@ -74,7 +58,7 @@ public final class ClientProofs {
     }
 
     private @Nullable ClientProof certificate(Setting setting, Set<String> missing) throws IOException {
-        byte[] file = Input.smallBytes(environment, file(setting));
+        byte[] file = input.smallBytes(file(setting));
         Secret password = password(missing);
         return password == null ? null : ClientCertificate.of(where(setting), file, password, secrets);
     }
@@ -108,7 +92,7 @@ public final class ClientProofs {
 
     /** Without the line's end and the byte order mark that editors add. */
     private String content(String name) throws IOException {
-        return Input.small(environment, name).replace("\uFEFF", "").strip();
+        return input.small(name).replace("\uFEFF", "").strip();
     }
 
     private static String file(Setting setting) {

@@ -1,9 +1,5 @@
-package io.scimdoctor.cli.settings;
+package io.scimdoctor.config;
 
-import io.scimdoctor.config.Key;
-import io.scimdoctor.config.Origin;
-import io.scimdoctor.config.Setting;
-import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
@@ -12,7 +8,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 
-/** Small things that several commands say in the same words. */
+/** The cloud and the base URL that the settings name. */
 public final class CloudChoice {
     public static final List<String> CLOUDS = List.of("global", "usgov", "usgov-dod", "china");
 

@@ -1,23 +1,21 @@
-package io.scimdoctor.cli.settings;
+package io.scimdoctor.token;
 
-import io.scimdoctor.cli.process.Input;
-import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Origin;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.input.Input;
+import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
-import io.scimdoctor.token.ClientCertificate;
-import io.scimdoctor.token.ClientProof;
-import io.scimdoctor.token.Credential;
-import io.scimdoctor.token.PastedToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the credential of a run: the one whose setting has the strongest source, and among equals the first kind. */
@@ -27,16 +25,21 @@ public final class CredentialChoice {
     private static final List<Key> PROOFS =
             List.of(Key.CLIENT_SECRET_FILE, Key.CLIENT_SECRET, Key.CLIENT_CERTIFICATE, Key.FEDERATED_TOKEN_FILE);
 
-    private final Invocation invocation;
     private final Settings settings;
+    private final Input input;
+    private final KnownSecrets secrets;
+    private final UnaryOperator<String> origin;
 
-    public CredentialChoice(Invocation invocation) {
-        this.invocation = invocation;
-        settings = invocation.settings();
+    /** @param origin where a person would say that a variable comes from */
+    public CredentialChoice(Settings settings, Input input, KnownSecrets secrets, UnaryOperator<String> origin) {
+        this.settings = settings;
+        this.input = input;
+        this.secrets = secrets;
+        this.origin = origin;
     }
 
     /** Every setting that gives a credential, the one that is used first. */
-    List<Key> candidates() {
+    public List<Key> candidates() {
         List<Key> candidates = new ArrayList<>();
         for (List<Key> kind : List.of(TOKENS, PROOFS)) {
             for (Key key : kind) {
@@ -62,17 +65,15 @@ public final class CredentialChoice {
         }
         Setting setting = settings.find(first).orElseThrow();
         if (first == Key.TOKEN) {
-            String source = invocation.environment().source().origin(setting.source());
-            return given(invocation, setting.value(), source);
+            return given(setting.value(), origin.apply(setting.source()), secrets);
         }
-        String text = Input.small(invocation.environment(), setting.value());
-        return given(invocation, text, setting.source() + " " + Redactor.fileName(setting.value()));
+        return given(
+                input.small(setting.value()), setting.source() + " " + Redactor.fileName(setting.value()), secrets);
     }
 
-    public static Credential given(Invocation invocation, String text, String source) {
-        PastedToken token = PastedToken.of(text);
-        invocation.secrets().add(token.token().expose());
-        return new Credential.GivenToken(token, source);
+    /** A token as somebody has it. */
+    public static Credential given(String text, String source, KnownSecrets secrets) {
+        return new Credential.GivenToken(PastedToken.of(text, secrets), source);
     }
 
     /** Client credentials, or null when there are none or some are missing. */
@@ -90,7 +91,8 @@ public final class CredentialChoice {
             missing.add(
                     "--client-secret-file, --client-certificate, --federated-token-file, or a variable for one of them");
         }
-        ClientProof proof = proofs.isEmpty() ? null : new ClientProofs(invocation).of(proofs.get(0), missing);
+        ClientProof proof =
+                proofs.isEmpty() ? null : new ClientProofs(settings, input, secrets).of(proofs.get(0), missing);
         if (tenant.isEmpty()) {
             missing.add("--tenant or AZURE_TENANT_ID");
         }
@@ -118,7 +120,7 @@ public final class CredentialChoice {
     }
 
     /** What a setting gives, in few words. */
-    static String kind(Key key) {
+    public static String kind(Key key) {
         return switch (key) {
             case CLIENT_CERTIFICATE -> "certificate";
             case FEDERATED_TOKEN_FILE -> "federated token";

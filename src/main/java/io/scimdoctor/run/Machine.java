@@ -1,11 +1,10 @@
-package io.scimdoctor.cli.process;
+package io.scimdoctor.run;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Version;
-import io.scimdoctor.run.RunRecorder;
 import java.util.List;
 
 /** What a run records of the program and the machine it ran on. */

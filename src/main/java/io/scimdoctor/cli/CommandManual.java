@@ -1,10 +1,9 @@
-package io.scimdoctor.cli.help;
+package io.scimdoctor.cli;
 
-import io.scimdoctor.cli.CommandWords;
-import io.scimdoctor.cli.RootHelp;
 import io.scimdoctor.cli.live.CheckOptions;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.settings.SettingOptions;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.manual.ParametersEntry;
@@ -30,10 +29,10 @@ public final class CommandManual {
         Map<String, CommandSpec> sections = new LinkedHashMap<>();
         CommandSpec target = section(sections, "Target and credential");
         SharedOptions.profile(target);
-        CheckOptions.target(target);
-        CheckOptions.tokenFile(target);
-        CheckOptions.credential(target);
-        CheckOptions.network(section(sections, "Network"));
+        SettingOptions.target(target);
+        SettingOptions.tokenFile(target);
+        SettingOptions.credential(target);
+        SettingOptions.network(section(sections, "Network"));
         CommandSpec calls = section(sections, "Calls and record");
         CheckOptions.budget(calls);
         SharedOptions.recording(calls);

@@ -1,7 +1,7 @@
-package io.scimdoctor.cli.help;
+package io.scimdoctor.cli;
 
-import io.scimdoctor.cli.LiveCandidates;
 import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
@@ -10,6 +10,7 @@ import io.scimdoctor.manual.Candidate;
 import io.scimdoctor.manual.Shell;
 import io.scimdoctor.manual.Value;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,30 +45,29 @@ public final class CompletionCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        LiveCandidates candidates = new LiveCandidates(invocation.environment());
+        Environment environment = invocation.environment();
+        LiveCandidates candidates = new LiveCandidates(environment);
         String wanted = invocation.text("--candidates");
         if (wanted != null) {
-            list(candidates, wanted, invocation);
+            list(candidates, wanted, environment.out());
             return ExitCode.HEALTHY;
         }
-        String shell = invocation.parameters().size() == 1
-                ? invocation.parameters().get(0).toLowerCase(Locale.ROOT)
-                : "";
+        List<String> words = invocation.parameters();
+        String shell = words.size() == 1 ? words.get(0).toLowerCase(Locale.ROOT) : "";
         if (!Shell.names().contains(shell)) {
             throw Stopped.usage(
                     "completion takes the name of one shell", "choose one of " + String.join(", ", Shell.names()));
         }
-        invocation.environment().out().write(Shell.of(shell).script(CommandManual.program(), candidates));
+        environment.out().write(Shell.of(shell).script(CommandManual.program(), candidates));
         return ExitCode.HEALTHY;
     }
 
     /** Says nothing of a word that it does not know: somebody is typing, and the script may be of another version. */
-    private static void list(LiveCandidates candidates, String wanted, Invocation invocation) throws IOException {
+    private static void list(LiveCandidates candidates, String wanted, Writer out) throws IOException {
         for (Value value : Value.values()) {
             if (value.word().equals(wanted)) {
-                List<Candidate> found = candidates.of(value, "");
-                for (Candidate candidate : found) {
-                    invocation.environment().out().write(candidate.value() + "\t" + candidate.description() + "\n");
+                for (Candidate candidate : candidates.of(value, "")) {
+                    out.write(candidate.value() + "\t" + candidate.description() + "\n");
                 }
             }
         }

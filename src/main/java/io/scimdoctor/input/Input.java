@@ -1,9 +1,8 @@
-package io.scimdoctor.cli.process;
+package io.scimdoctor.input;
 
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -14,20 +13,27 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** Opens what the user names as input; {@code -} is standard input. */
 public final class Input {
-    private static final int LONGEST_LINE = 4096;
     private static final int LARGEST_SMALL_FILE = 4 * 1024 * 1024;
 
-    private Input() {}
+    /** Gives standard input. */
+    public interface Standard {
+        InputStream in();
+    }
+
+    private final Standard standard;
+
+    public Input(Standard standard) {
+        this.standard = standard;
+    }
 
     /** @throws Stopped when there is no such file, or it cannot be read */
-    public static InputStream open(Environment environment, String name) throws IOException {
+    public InputStream open(String name) throws IOException {
         if (name.equals("-")) {
             // Closing must not close the process's own stream.
-            return new FilterInputStream(environment.source().in()) {
+            return new FilterInputStream(standard.in()) {
                 @Override
                 public void close() {}
             };
@@ -55,8 +61,8 @@ public final class Input {
      *
      * @throws Stopped when it is missing or far too large for one
      */
-    public static String small(Environment environment, String name) throws IOException {
-        return text(smallBytes(environment, name));
+    public String small(String name) throws IOException {
+        return text(smallBytes(name));
     }
 
     /**
@@ -64,29 +70,14 @@ public final class Input {
      *
      * @throws Stopped when it is missing or far too large
      */
-    public static byte[] smallBytes(Environment environment, String name) throws IOException {
-        try (InputStream input = open(environment, name)) {
+    public byte[] smallBytes(String name) throws IOException {
+        try (InputStream input = open(name)) {
             byte[] bytes = input.readNBytes(LARGEST_SMALL_FILE + 1);
             if (bytes.length > LARGEST_SMALL_FILE) {
                 throw Stopped.usage("'" + Redactor.fileName(name) + "' is larger than 4 MiB", "name a smaller file");
             }
             return bytes;
         }
-    }
-
-    /** What somebody answers in one line on standard input, or null at its end. Nothing behind the line is read. */
-    public static @Nullable String line(Environment environment) throws IOException {
-        InputStream in = environment.source().answers();
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int c = in.read();
-        if (c < 0) {
-            return null;
-        }
-        while (c >= 0 && c != '\n' && line.size() < LONGEST_LINE) {
-            line.write(c);
-            c = in.read();
-        }
-        return line.toString(StandardCharsets.UTF_8).trim();
     }
 
     /**
@@ -115,12 +106,7 @@ public final class Input {
 
     /** UTF-8, or UTF-16 when a byte order mark says so, as PowerShell writes it. */
     private static String text(byte[] bytes) {
-        if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        return new String(bytes, mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 }

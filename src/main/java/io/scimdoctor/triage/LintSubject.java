@@ -1,4 +1,4 @@
-package io.scimdoctor.cli.rules;
+package io.scimdoctor.triage;
 
 import io.scimdoctor.lint.body.PayloadLint;
 import java.util.Locale;
@@ -18,22 +18,27 @@ public enum LintSubject {
         this.summary = summary;
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String summary() {
+    public String summary() {
         return summary;
     }
 
     /** What stands in each parameter. */
-    String label() {
+    public String label() {
         return switch (this) {
             case FILTER -> "FILTER|FILE";
             case QUERY -> "URL|FILE";
             case REQUEST -> "FILE|COMMAND";
             case USER, GROUP, PATCH -> "FILE";
         };
+    }
+
+    /** Whether the user may say what it is about. */
+    public boolean takesResource() {
+        return this == FILTER || this == QUERY || this == PATCH;
     }
 
     /** The content of a body, with the resource that the user named, if any. */

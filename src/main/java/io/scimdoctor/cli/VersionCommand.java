@@ -1,4 +1,4 @@
-package io.scimdoctor.cli.help;
+package io.scimdoctor.cli;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;

@@ -1,11 +1,6 @@
-package io.scimdoctor.cli.process;
+package io.scimdoctor.redact;
 
 import io.scimdoctor.exchange.Exchange;
-import io.scimdoctor.redact.GuidMask;
-import io.scimdoctor.redact.KnownSecrets;
-import io.scimdoctor.redact.Pseudonyms;
-import io.scimdoctor.run.Run;
-import io.scimdoctor.run.RunCall;
 import org.jspecify.annotations.Nullable;
 
 /** What every output of this process passes last: no known secret leaves, and under the strict policy no object's id. */
@@ -32,17 +27,6 @@ public final class Outgoing {
         GuidMask mask = strict;
         if (mask != null) {
             mask.keep(exchange);
-        }
-    }
-
-    /** Enters the ids of a run, of its calls, and those that only its groups name. */
-    public void keepIds(Run run) {
-        keepId(run.head().id());
-        for (RunCall call : run.calls()) {
-            keepIds(call.exchange());
-        }
-        for (Run.RunGroup group : run.groups()) {
-            group.sampleRequestIds().forEach(this::keepId);
         }
     }
 

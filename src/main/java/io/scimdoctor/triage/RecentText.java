@@ -1,4 +1,4 @@
-package io.scimdoctor.cli.captured;
+package io.scimdoctor.triage;
 
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.report.format.Excerpt;
@@ -8,13 +8,13 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the last part of what is read through it, for the lines that findings point into. */
-public final class RecentText extends FilterReader {
+final class RecentText extends FilterReader {
     private static final int KEPT = 512 * 1024;
 
     private final StringBuilder recent = new StringBuilder();
     private long dropped;
 
-    public RecentText(Reader in) {
+    RecentText(Reader in) {
         super(in);
     }
 
@@ -48,14 +48,14 @@ public final class RecentText extends FilterReader {
 
     /** The line of a place, or null when it has gone by. */
     @Nullable
-    public Excerpt excerpt(Place place) {
+    Excerpt excerpt(Place place) {
         long start = place.start() - dropped;
         return start < 0 ? null : Excerpt.of(recent.toString(), (int) start, (int) (place.end() - dropped));
     }
 
     /** All that was read, or null when some has gone by. */
     @Nullable
-    public String whole() {
+    String whole() {
         return dropped > 0 ? null : recent.toString();
     }
 }

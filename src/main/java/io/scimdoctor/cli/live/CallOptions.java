@@ -1,0 +1,115 @@
+package io.scimdoctor.cli.live;
+
+import io.scimdoctor.check.CheckPlanReport;
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckRunner;
+import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.check.Goal;
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.cli.process.ProgressLine;
+import io.scimdoctor.cli.process.Reporter;
+import io.scimdoctor.cli.settings.LiveProcess;
+import io.scimdoctor.cli.settings.NetworkSetup;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.http.ApacheTransport;
+import io.scimdoctor.http.Transport;
+import io.scimdoctor.report.check.PlanJson;
+import io.scimdoctor.report.check.PlanText;
+import io.scimdoctor.report.format.PluginStatus;
+import io.scimdoctor.run.Run;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the options of a command say about the calls that it makes.
+ *
+ * @param scenario what the simulator plays, or null for calls to the service
+ * @param rules which findings decide the exit code
+ * @param dryRun whether the calls are only listed
+ */
+public record CallOptions(
+        NetworkSetup network,
+        Reporter reporter,
+        Recording recording,
+        @Nullable String scenario,
+        Goal goal,
+        CheckSettings.Budget budget,
+        FailureRules rules,
+        boolean dryRun) {
+
+    public static CallOptions of(Invocation invocation) {
+        NetworkSetup network = NetworkSetup.of(invocation);
+        String goal = invocation.text("--for", "read").toUpperCase(Locale.ROOT).replace('-', '_');
+        return new CallOptions(
+                network,
+                invocation.reporter(),
+                Recording.of(invocation, network.settings()),
+                invocation.text("--simulate"),
+                Goal.valueOf(goal),
+                new CheckSettings.Budget(
+                        invocation.number("--max-calls", Integer.MAX_VALUE, 0),
+                        invocation.number("--retries", 0, 0),
+                        invocation.duration("--wait", Duration.ofSeconds(30))),
+                invocation.failureRules(),
+                invocation.flag("--dry-run"));
+    }
+
+    public Environment environment() {
+        return network.environment();
+    }
+
+    /** A transport to where the settings lead, closed by whoever asked for it. */
+    public Transport transport(CheckSettings settings) {
+        return new ApacheTransport(network.transport(settings.target(), settings.simulated()));
+    }
+
+    ExitCode plan(CheckSettings settings) throws IOException {
+        return plan(CheckPlanReport.of(settings, environment().now()));
+    }
+
+    /** Lists the calls that would be made. */
+    public ExitCode plan(CheckPlanReport plan) throws IOException {
+        Outputs.write(reporter, output -> {
+            switch (output.format()) {
+                case "json" ->
+                    PlanJson.write(
+                            plan, output.writer(), environment().outgoing().policy());
+                case "text", "short" -> new PlanText(output.writer(), output.style()).write(plan);
+                default ->
+                    throw Stopped.usage(
+                            "--dry-run calls nothing and has no result for -o " + output.format(),
+                            "choose one of text, json");
+            }
+        });
+        return ExitCode.HEALTHY;
+    }
+
+    /** Makes the calls of a check. */
+    public CheckReport run(CheckSettings settings) {
+        ProgressLine line = reporter.progress();
+        try (Transport transport = transport(settings)) {
+            LiveProcess process = new LiveProcess(environment(), transport, new CheckProgress(line));
+            return new CheckRunner(settings, transport, process, environment().secrets()::add).run();
+        } finally {
+            line.clear();
+        }
+    }
+
+    /** What follows the result: annotations and the record. */
+    ExitCode keep(CheckReport report, Run run) throws IOException {
+        reporter.annotate(report.findings(), report.settings().simulated());
+        return recording.store(run, report.verdict().exitCode());
+    }
+
+    /** The code in the terms of whoever asked: a monitoring core reads codes of its own. */
+    ExitCode asked(CheckReport report, ExitCode code) {
+        boolean monitored = code == report.verdict().exitCode() && reporter.isFor("nagios");
+        return monitored ? PluginStatus.of(report).exitCode() : code;
+    }
+}

@@ -1,0 +1,84 @@
+package io.scimdoctor.cli.live;
+
+import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The options of {@code simulate}.
+ *
+ * @param certificate the file with which client assertions are checked, or null
+ * @param capture the file that each request is written to, or null
+ */
+record SimulateOptions(
+        SimulatorSettings settings,
+        @Nullable String certificate,
+        @Nullable String capture) {
+    private static final int LAST_PORT = 65_535;
+
+    static void add(CommandSpec spec) {
+        SharedOptions.parameters(spec, "[SCENARIO]", "What goes wrong. Default: healthy.");
+        SharedOptions.flag(spec, "List the scenarios.", "--list");
+        SharedOptions.value(spec, "N", "Port on 127.0.0.1. Default: a free one.", "--port");
+        SharedOptions.value(spec, "SHARE", "Share of failing calls of an intermittent scenario, 0 to 1.", "--rate");
+        SharedOptions.value(spec, "DURATION", "How long a slow scenario keeps silent.", "--delay");
+        SharedOptions.value(
+                spec,
+                "FILE",
+                "Accept client assertions signed with this certificate: PEM or DER.",
+                "--client-certificate");
+        SharedOptions.flag(
+                spec, "Speak TLS, with an authority of its own that the printed lines make trusted.", "--tls");
+        SharedOptions.value(
+                spec, "FILE", "Write each request with its answer, masked: a line of JSON each.", "--capture");
+        SharedOptions.value(spec, "FILE", "Users and groups of the tenant: JSON, an array, or a line each.", "--seed");
+        SharedOptions.output(spec, List.of("text", "short", "json"));
+    }
+
+    static SimulateOptions of(Invocation invocation) throws IOException {
+        List<String> names = invocation.parameters();
+        if (names.size() > 1) {
+            throw Stopped.usage("simulate takes one scenario, not " + names.size(), "start one process for each");
+        }
+        int port = invocation.number("--port", 0, 0);
+        if (port > LAST_PORT) {
+            throw Stopped.usage("--port takes a port up to 65535, not " + port, null);
+        }
+        Environment environment = invocation.environment();
+        SimulatorSettings settings = Simulation.settings(names.isEmpty() ? "healthy" : names.get(0), environment)
+                .withPort(port)
+                .withTls(invocation.flag("--tls"));
+        String seed = invocation.text("--seed");
+        if (seed != null) {
+            settings =
+                    settings.withTenant(SimulatorSeed.read(environment.input().small(seed), Redactor.fileName(seed)));
+        }
+        String rate = invocation.text("--rate");
+        settings = rate == null ? settings : settings.withIntermittentRate(rate(rate));
+        Duration delay = invocation.duration("--delay");
+        return new SimulateOptions(
+                delay == null ? settings : settings.withFirstByteDelay(delay),
+                invocation.text("--client-certificate"),
+                invocation.text("--capture"));
+    }
+
+    private static double rate(String text) {
+        try {
+            double rate = Double.parseDouble(text);
+            if (rate >= 0 && rate <= 1) {
+                return rate;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with a number out of range.
+        }
+        throw Stopped.usage("--rate takes a share from 0 to 1, not '" + Redactor.typed(text) + "'", null);
+    }
+}

@@ -1,0 +1,116 @@
+package io.scimdoctor.cli.process;
+
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.report.format.Annotations;
+import io.scimdoctor.report.format.Style;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command's result and its notes go and how they look, as its options ask.
+ *
+ * @param formats each form of the result, with its file
+ * @param mainFormat the one for standard output, or for the file of {@code --output-file}; null when each has its own file
+ * @param color when to colour: auto, always or never
+ * @param top how many kinds of failure are reported
+ */
+public record Reporter(
+        Environment environment,
+        List<Outputs.Wish> formats,
+        @Nullable String mainFormat,
+        String color,
+        boolean ascii,
+        boolean quiet,
+        boolean verbose,
+        boolean summary,
+        int top) {
+
+    static Reporter of(Invocation invocation) {
+        List<Outputs.Wish> formats = Outputs.Wish.all(invocation);
+        String rest = invocation.text("--output-file");
+        String main = null;
+        for (Outputs.Wish wish : formats) {
+            if (main == null && (wish.file() == null || wish.file().equals(rest))) {
+                main = wish.format();
+            }
+        }
+        Environment environment = invocation.environment();
+        return new Reporter(
+                environment,
+                formats,
+                main,
+                invocation.text("--color", "auto"),
+                invocation.flag("--ascii") || environment.variable("TERM").equals("dumb"),
+                invocation.flag("--quiet"),
+                invocation.flag("--verbose"),
+                invocation.flag("--summary"),
+                invocation.number("--top", Integer.MAX_VALUE, 1));
+    }
+
+    /** Whether the format was asked for where people look first. */
+    public boolean isFor(String format) {
+        return format.equals(mainFormat);
+    }
+
+    /** Says something beside the result, unless nobody wants to hear it. */
+    public void note(String sentence) {
+        if (!quiet) {
+            warn(sentence);
+        }
+    }
+
+    /** Says something beside the result that has to be known. */
+    public void warn(String sentence) {
+        try {
+            environment.err().write("scimdoctor: " + sentence + ".\n");
+            environment.err().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Annotates the run of a GitHub workflow with findings. They go to standard error, from where the runner reads them too,
+     * because standard output holds the result.
+     */
+    public void annotate(List<Finding> findings, boolean simulated) throws IOException {
+        if (environment.variable("GITHUB_ACTIONS").equals("true") && !quiet) {
+            Annotations.write(findings, simulated ? "SIMULATED. " : "", environment.err());
+        }
+    }
+
+    /** The line that shows how far it got, where somebody looks. */
+    public ProgressLine progress() {
+        boolean shown = environment.terminals().err()
+                && !quiet
+                && !environment.variable("TERM").equals("dumb");
+        return new ProgressLine(environment.err(), shown);
+    }
+
+    /**
+     * Colour by option, NO_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM and terminal, in this order.
+     *
+     * @param screen whether standard output is written to, and not a file
+     */
+    public Style style(boolean screen) {
+        return new Style(isColoured(screen), ascii, environment.terminals().width());
+    }
+
+    private boolean isColoured(boolean screen) {
+        if (!color.equals("auto")) {
+            return color.equals("always");
+        }
+        if (!screen || !environment.variable("NO_COLOR").isEmpty()) {
+            return false;
+        }
+        String force = environment.variable("CLICOLOR_FORCE");
+        if (!force.isEmpty() && !force.equals("0")) {
+            return true;
+        }
+        boolean off = environment.variable("CLICOLOR").equals("0")
+                || environment.variable("TERM").equals("dumb");
+        return !off && environment.terminals().out();
+    }
+}
