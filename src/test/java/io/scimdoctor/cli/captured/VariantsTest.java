@@ -3,6 +3,7 @@ package io.scimdoctor.cli.captured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.finding.ExitCode;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ final class VariantsTest {
                 CommandRun.with().in("<html><body>Sorry</body></html>").run("classify", "-o", "short");
         CommandRun words = CommandRun.with().in("Access token is empty.").run("classify", "-o", "short");
 
-        assertThat(page.exitCode()).isEqualTo(3);
+        assertThat(page.code()).isEqualTo(ExitCode.NO_VERDICT);
         assertThat(page.out()).contains("a web page that shows no error");
         assertThat(words.out()).startsWith("fail token-missing -");
     }
