@@ -37,7 +37,8 @@ final class BodyMask {
         if (start.isEmpty()) {
             return "";
         }
-        if (start.charAt(0) == '{' || start.charAt(0) == '[') {
+        boolean maskedBefore = start.startsWith(Redactor.MASK);
+        if (!maskedBefore && (start.charAt(0) == '{' || start.charAt(0) == '[')) {
             // As the classifier reads it: the end of a cut-off body often holds the sentence that matters.
             JsonNode node = ErrorBody.parse(start).json();
             return node.isMissingNode() ? sentence(start) : JsonWriter.compactText(value("", node, false));

@@ -4,6 +4,7 @@ package io.scimdoctor.redact;
 final class Phones {
     private static final int FEWEST_DIGITS = 9;
     private static final int MOST_DIGITS = 15;
+    private static final int LONGEST = 40;
     private static final int LARGEST_GROUP = 8;
     private static final int SMALLER_GROUP = 5;
     private static final String SEPARATORS = "+ ()-/\u00A0";
@@ -18,26 +19,28 @@ final class Phones {
         int groups = 0;
         int group = 0;
         int end = from;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int last = Math.min(text.length(), from + LONGEST);
+        for (int i = from; i <= last; i++) {
+            char c = i < text.length() ? text.charAt(i) : '.';
             if (c >= '0' && c <= '9') {
-                digits++;
                 group++;
-                groups += group == 1 ? 1 : 0;
-                end = i + 1;
-            } else if (SEPARATORS.indexOf(c) >= 0) {
-                group = 0;
-            } else if (group > 0 && (Character.isLetterOrDigit(c) || c == ':' || c == '@')) {
-                return from;
-            } else {
+                continue;
+            }
+            // A group that a letter follows belongs to what comes next, such as a GUID or a time.
+            boolean alien = Character.isLetterOrDigit(c) || c == ':' || c == '@';
+            if (group > longest || digits + group > MOST_DIGITS || (group > 0 && alien)) {
                 break;
             }
-            if (group > longest) {
-                return from;
+            digits += group;
+            groups += group > 0 ? 1 : 0;
+            end = group > 0 ? i : end;
+            group = 0;
+            if (SEPARATORS.indexOf(c) < 0 || (c == '+' && digits > 0)) {
+                break;
             }
         }
         boolean year = text.startsWith("19", from) || text.startsWith("20", from);
-        boolean enough = digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && groups >= (marked ? 2 : 3);
+        boolean enough = digits >= FEWEST_DIGITS && groups >= (marked ? 2 : 3);
         return enough && !year ? end : from;
     }
 

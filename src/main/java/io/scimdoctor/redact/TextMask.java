@@ -68,11 +68,9 @@ final class TextMask {
             int phone = Phones.end(bounded, at);
             int end = phone > at ? phone : wordEnd(bounded, at);
             String word = bounded.substring(at, end);
-            if (phone > at) {
-                shown.append(pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(word)));
-            } else {
-                shown.append(secretNext ? MASK : word(word));
-            }
+            boolean glued = phone > at && at > 0 && Character.isLetterOrDigit(bounded.charAt(at - 1));
+            String safe = phone > at ? pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(word)) : word(word);
+            shown.append(glued ? " " : "").append(secretNext ? MASK : safe);
             secretNext = announcesSecret(word);
             at = end;
         }
@@ -108,11 +106,16 @@ final class TextMask {
     }
 
     private static int wordEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        int end = from + 1;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && !isPhone(text, end)) {
             end++;
         }
         return end;
+    }
+
+    /** Whether a telephone number with its country starts within a word, as behind the quote of a value. */
+    private static boolean isPhone(String text, int at) {
+        return text.charAt(at) == '+' && Phones.end(text, at) > at;
     }
 
     private String word(String word) {

@@ -2,7 +2,9 @@ package io.scimdoctor.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.generators.SourceDSL.strings;
 
+import io.scimdoctor.Generated;
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,21 @@ final class ConfigEditorTest {
         String text = ConfigEditor.set(FILE, "prod", Map.of(Key.CLOUD, "china"));
 
         assertThat(text).isEqualTo(FILE.replace("'PROD_SECRET'\n", "'PROD_SECRET'\ncloud = \"china\"\n"));
+    }
+
+    @Test
+    void whatever_is_set_is_read_back() {
+        Generated.values(500)
+                .forAll(strings().betweenCodePoints(' ', 0xD7FF).ofLengthBetween(1, 12))
+                .assuming(value -> !value.isBlank() && value.chars().noneMatch(Character::isISOControl))
+                .checkAssert(value -> {
+                    String text = ConfigEditor.set(FILE, "prod", Map.of(Key.TENANT, value));
+
+                    ConfigReader.Reading reading = ConfigReader.read(text);
+                    assertThat(reading.faults()).isEmpty();
+                    assertThat(reading.configuration().profiles().get("prod").values())
+                            .containsEntry(Key.TENANT, value);
+                });
     }
 
     @Test

@@ -1,16 +1,16 @@
 package io.scimdoctor.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.generators.SourceDSL.lists;
+import static org.quicktheories.generators.SourceDSL.longs;
 
+import io.scimdoctor.Generated;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.quicktheories.core.Gen;
 
 class OverTimeTest {
     private static final long START = Instant.parse("2026-05-02T08:00:00Z").toEpochMilli();
@@ -43,35 +43,40 @@ class OverTimeTest {
         assertThat(windows.list()).hasSize(9).allMatch(window -> window.count() == 500);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void windows_and_histogram_do_not_depend_on_the_order_nor_on_the_parts(int seed) {
-        Random chance = new Random(seed);
-        List<Long> times = new ArrayList<>();
-        for (int i = 0; i < 3_000; i++) {
-            times.add(START + (long) (chance.nextDouble() * chance.nextDouble() * 900_000_000L));
-        }
+    @Test
+    void windows_and_histogram_do_not_depend_on_the_order_nor_on_the_parts() {
+        Gen<List<Long>> lists =
+                lists().of(longs().between(START, START + 900_000_000L)).ofSizeBetween(0, 400);
+
+        Generated.values(300).forAll(lists, lists).checkAssert((former, latter) -> {
+            Windows windows = new Windows(Windows.DEFAULT_GAP);
+            Histogram histogram = new Histogram();
+            for (List<Long> part : List.of(former, latter)) {
+                part.forEach(windows::add);
+                part.forEach(histogram::add);
+            }
+            Windows joined = windows(latter);
+            Histogram joinedHistogram = histogram(latter);
+            joined.addAll(windows(former));
+            joinedHistogram.addAll(histogram(former));
+
+            assertThat(joined.list()).isEqualTo(windows.list());
+            assertThat(joinedHistogram.counts()).isEqualTo(histogram.counts());
+            assertThat(joinedHistogram.from()).isEqualTo(histogram.from());
+            assertThat(histogram.counts()).hasSizeLessThanOrEqualTo(Histogram.MOST_STEPS);
+        });
+    }
+
+    private static Windows windows(List<Long> times) {
         Windows windows = new Windows(Windows.DEFAULT_GAP);
-        Histogram histogram = new Histogram();
         times.forEach(windows::add);
+        return windows;
+    }
+
+    private static Histogram histogram(List<Long> times) {
+        Histogram histogram = new Histogram();
         times.forEach(histogram::add);
-
-        Collections.shuffle(times, chance);
-        Windows otherWindows = new Windows(Windows.DEFAULT_GAP);
-        Histogram otherHistogram = new Histogram();
-        for (int from = 0; from < times.size(); from += 700) {
-            Windows part = new Windows(Windows.DEFAULT_GAP);
-            Histogram partHistogram = new Histogram();
-            times.subList(from, Math.min(times.size(), from + 700)).forEach(part::add);
-            times.subList(from, Math.min(times.size(), from + 700)).forEach(partHistogram::add);
-            otherWindows.addAll(part);
-            otherHistogram.addAll(partHistogram);
-        }
-
-        assertThat(otherWindows.list()).isEqualTo(windows.list());
-        assertThat(otherHistogram.counts()).isEqualTo(histogram.counts());
-        assertThat(otherHistogram.from()).isEqualTo(histogram.from());
-        assertThat(histogram.counts()).hasSizeLessThanOrEqualTo(Histogram.MOST_STEPS);
+        return histogram;
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.scimdoctor.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.Generated;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.lint.body.PayloadLint;
 import io.scimdoctor.lint.rule.Correction;
@@ -10,11 +11,11 @@ import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
 
 /** No text makes the rules fail, hang or point outside of it. */
 final class HostileRequestsTest {
@@ -22,30 +23,41 @@ final class HostileRequestsTest {
 
     @Test
     void damaged_requests_are_judged_like_others() {
-        Random random = new Random(11);
         List<SentRequest> requests = new ArrayList<>();
         for (JsonNode example : Requests.resource("rule/examples.json")) {
             requests.add(Requests.of(example.path("bad")));
             requests.add(Requests.of(example.path("good")));
         }
-        long end = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+        Gen<SentRequest> damaged = chance -> {
+            SentRequest request = requests.get(Generated.below(chance, requests.size()));
+            String body = request.body();
+            return new SentRequest(
+                    request.method(),
+                    damaged(String.valueOf(request.url())).generate(chance),
+                    request.headers(),
+                    body == null ? null : damaged(body).generate(chance));
+        };
 
-        for (int i = 0; i < 20_000 && System.nanoTime() < end; i++) {
-            SentRequest request = requests.get(random.nextInt(requests.size()));
-            String url = damaged(random, String.valueOf(request.url()));
-            String body = request.body() == null ? null : damaged(random, request.body());
-            SentRequest damaged = new SentRequest(request.method(), url, request.headers(), body);
+        Generated.values(5_000)
+                .withTestingTime(4, TimeUnit.SECONDS)
+                .forAll(damaged)
+                .checkAssert(request -> {
+                    List<LintFinding> findings = RequestLint.complete(request);
 
-            List<LintFinding> findings = RequestLint.complete(damaged);
+                    for (LintFinding finding : findings) {
+                        assertThat(finding.place().start()).isNotNegative();
+                        if (finding.place().part() == Place.Part.URL) {
+                            int length = String.valueOf(request.url()).length();
+                            assertThat(finding.place().end())
+                                    .isBetween(finding.place().start(), length);
+                        }
+                    }
+                    assertThat(Correction.of(request, findings)).isNotNull();
+                });
+    }
 
-            for (LintFinding finding : findings) {
-                assertThat(finding.place().start()).isNotNegative();
-                if (finding.place().part() == Place.Part.URL) {
-                    assertThat(finding.place().end()).isBetween(finding.place().start(), url.length());
-                }
-            }
-            assertThat(Correction.of(damaged, findings)).isNotNull();
-        }
+    private static Gen<String> damaged(String text) {
+        return Generated.damaged(chance -> text, SIGNS, 4);
     }
 
     @Test
@@ -92,19 +104,5 @@ final class HostileRequestsTest {
 
     private static List<String> ids(String body) {
         return Requests.ids(new PayloadLint(PayloadLint.Content.USER).check(body));
-    }
-
-    private static String damaged(Random random, String text) {
-        StringBuilder damaged = new StringBuilder(text);
-        for (int changes = random.nextInt(4); changes >= 0 && damaged.length() > 0; changes--) {
-            int at = random.nextInt(damaged.length());
-            switch (random.nextInt(4)) {
-                case 0 -> damaged.deleteCharAt(at);
-                case 1 -> damaged.insert(at, SIGNS.charAt(random.nextInt(SIGNS.length())));
-                case 2 -> damaged.setCharAt(at, SIGNS.charAt(random.nextInt(SIGNS.length())));
-                default -> damaged.setLength(at);
-            }
-        }
-        return damaged.toString();
     }
 }

@@ -1,7 +1,10 @@
 package io.scimdoctor.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
+import static org.quicktheories.generators.SourceDSL.lists;
 
+import io.scimdoctor.Generated;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quicktheories.core.Gen;
+import org.quicktheories.core.RandomnessSource;
 
 /** What is kept of an exchange. */
 final class RedactionTest {
@@ -72,6 +77,71 @@ final class RedactionTest {
                 .contains("members[value eq \\\"5c1d0c70-9999-4888-8777-666655554444\\\"]")
                 .contains("Entra:2.0:User:mailNickname\":\"name-1\"")
                 .doesNotContain("Zorb", "zorb", "contoso");
+    }
+
+    @Test
+    void nothing_personal_comes_through_wherever_it_stands() {
+        String[] pieces = {
+            " ",
+            "the user ",
+            "zorb@contoso.example",
+            "+49 30 1234567",
+            "Zqx-Horse-9",
+            "\"",
+            "{\"",
+            "\":\"",
+            "}",
+            "[",
+            ",",
+            "userName",
+            "password",
+            "detail",
+            "\":",
+            "5c1d0c70-1111-4222-8333-444455556666",
+            "2026-09-15T09:30:00Z",
+            "https://graph.microsoft.com/rp/scim/users?filter=",
+            "%20eq%20",
+            "=",
+            "&",
+            "/",
+            "\n",
+            "\\",
+            "client_secret",
+            "Bearer eyJhbGciOi.eyJhIjox.abc",
+            "[masked]",
+            "user-1@domain-1",
+            "404",
+            "\u00e4"
+        };
+        Gen<String> texts =
+                lists().of(arbitrary().pick(pieces)).ofSizeBetween(0, 20).map(list -> String.join("", list));
+
+        Generated.values(1_500).forAll(texts).checkAssert(text -> {
+            assertThat(redaction.text(text) + redaction.body(text))
+                    .doesNotContain("zorb", "Horse", "1234567", "eyJhbGciOi");
+        });
+    }
+
+    @Test
+    void a_redacted_document_is_not_redacted_further() {
+        Gen<String> documents = chance -> value(chance, 3);
+
+        Generated.values(1_000).forAll(documents).checkAssert(document -> {
+            String once = body(document);
+
+            assertThat(body(once)).isEqualTo(once);
+        });
+    }
+
+    private static String value(RandomnessSource chance, int depth) {
+        String name = Generated.pick(
+                chance, "userName", "detail", "Zqx", "value", "password", "emails", "error", "zorb@contoso.example");
+        return switch (Generated.below(chance, depth > 0 ? 5 : 2)) {
+            case 0 -> Generated.pick(chance, "null", "true", "404", "\"5c1d0c70-1111-4222-8333-444455556666\"");
+            case 1 -> Generated.pick(chance, "\"zorb@contoso.example\"", "\"Zorb, +49 30 1234567\"", "\"not found\"");
+            case 2 -> "[" + value(chance, depth - 1) + "," + value(chance, depth - 1) + "]";
+            default -> "{\"" + name + "\":" + value(chance, depth - 1) + ",\"a\":" + value(chance, depth - 1) + "}";
+        };
     }
 
     @Test

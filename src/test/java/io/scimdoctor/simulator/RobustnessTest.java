@@ -1,13 +1,17 @@
 package io.scimdoctor.simulator;
 
+import static io.scimdoctor.Generated.below;
+import static io.scimdoctor.Generated.pick;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Generated;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.simulator.login.SampleTenant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
+import org.quicktheories.core.RandomnessSource;
 
 /** Whatever is sent, the simulator answers: a crash would look like a fault of the network. */
 class RobustnessTest {
@@ -67,64 +71,57 @@ class RobustnessTest {
     };
 
     @Test
-    void no_random_request_goes_unanswered() {
-        Random random = new Random(11);
+    void no_generated_request_goes_unanswered() {
+        Gen<String> paths = chance -> "/" + pick(chance, "users", "groups")
+                + pick(chance, "", "/" + SampleTenant.userId(5), "/" + SampleTenant.groupId(0));
+        Gen<String> bodies = chance -> below(chance, 2) == 0 ? object(chance, 0) : patch(chance);
         try (Simulator simulator = Simulators.start("healthy")) {
             Client client = new Client(simulator);
-            for (int i = 0; i < 250; i++) {
-                String body = random.nextBoolean() ? object(random, 0) : patch(random);
-                String path = "/" + pick(random, "users", "groups")
-                        + pick(random, "", "/" + SampleTenant.userId(5), "/" + SampleTenant.groupId(0));
 
-                assertThat(client.write(pick(random, "POST", "PATCH"), path, body)
-                                .status())
-                        .as(body)
-                        .isBetween(200, 499);
-                assertThat(client.get(path + query(random)).status()).isBetween(200, 499);
-            }
+            Generated.values(120).forAll(paths, bodies, RobustnessTest::query).checkAssert((path, body, query) -> {
+                assertThat(client.write("POST", path, body).status()).isBetween(200, 499);
+                assertThat(client.write("PATCH", path, body).status()).isBetween(200, 499);
+                assertThat(client.get(path + query).status()).isBetween(200, 499);
+            });
         }
     }
 
-    private static String query(Random random) {
+    private static String query(RandomnessSource chance) {
         StringBuilder query = new StringBuilder("?");
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            query.append(encoded(QUERIES[random.nextInt(6)]))
+        for (int i = below(chance, 3); i >= 0; i--) {
+            query.append(encoded(QUERIES[below(chance, 6)]))
                     .append('=')
-                    .append(encoded(pick(random, QUERIES)))
+                    .append(encoded(pick(chance, QUERIES)))
                     .append('&');
         }
         return query.toString();
     }
 
-    private static String patch(Random random) {
+    private static String patch(RandomnessSource chance) {
         StringBuilder operations = new StringBuilder();
-        for (int i = random.nextInt(2); i >= 0; i--) {
+        for (int i = below(chance, 2); i >= 0; i--) {
             operations
                     .append("{\"op\":\"")
-                    .append(pick(random, "add", "remove", "replace"))
+                    .append(pick(chance, "add", "remove", "replace"))
                     .append("\",\"path\":\"")
-                    .append(pick(random, PATHS))
+                    .append(pick(chance, PATHS))
                     .append("\",\"value\":")
-                    .append(random.nextBoolean() ? pick(random, VALUES) : object(random, 0))
+                    .append(below(chance, 2) == 0 ? pick(chance, VALUES) : object(chance, 0))
                     .append(i > 0 ? "}," : "}");
         }
         return "{\"schemas\":[\"" + Attributes.PATCH_OP + "\"],\"Operations\":[" + operations + "]}";
     }
 
-    private static String object(Random random, int depth) {
+    private static String object(RandomnessSource chance, int depth) {
         StringBuilder object = new StringBuilder("{");
-        for (int i = random.nextInt(4); i >= 0; i--) {
+        for (int i = below(chance, 4); i >= 0; i--) {
             object.append('"')
-                    .append(pick(random, NAMES))
+                    .append(pick(chance, NAMES))
                     .append("\":")
-                    .append(depth < 3 && random.nextBoolean() ? object(random, depth + 1) : pick(random, VALUES))
+                    .append(depth < 3 && below(chance, 2) == 0 ? object(chance, depth + 1) : pick(chance, VALUES))
                     .append(i > 0 ? "," : "");
         }
         return object.append('}').toString();
-    }
-
-    private static String pick(Random random, String... choices) {
-        return choices[random.nextInt(choices.length)];
     }
 
     private static String encoded(String text) {
