@@ -1,11 +1,8 @@
 package io.scimdoctor.capture;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.record.RecordValues;
-import io.scimdoctor.exchange.Answered;
-import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.SentRequest;
-import io.scimdoctor.json.Json;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -21,7 +18,7 @@ public final class CapturedRequests implements CaptureSink {
     /**
      * Reads to the end of the input, which stays open; what is no request is passed over.
      *
-     * @param sink takes each request whose method and URL are known, while the input is read
+     * @param sink takes each request to this API whose method and URL are known, while the input is read
      * @throws IOException when the input itself fails
      */
     public static void read(InputStream in, String name, Consumer<SentRequest> sink) throws IOException {
@@ -31,28 +28,11 @@ public final class CapturedRequests implements CaptureSink {
     @Override
     public void exchange(Captured captured) {
         SentRequest request = captured.exchange().request();
-        if (request.method() == null || request.url() == null) {
-            request = alone(captured.exchange());
-        }
-        if (request.method() != null && request.url() != null) {
+        String url = request.url();
+        boolean own = url != null && ScimUrl.parse(url).kind() != ResourceKind.OUTSIDE;
+        if (request.method() != null && own) {
             sink.accept(request);
         }
-    }
-
-    /** A JSON object that is a request and nothing else is taken for a bare body by the reader of exchanges. */
-    private static SentRequest alone(Exchange exchange) {
-        Answered answer = exchange.answer();
-        String body = answer == null ? "" : answer.body();
-        if (!body.stripLeading().startsWith("{")) {
-            return SentRequest.UNKNOWN;
-        }
-        JsonNode node = Json.readLeniently(body).node();
-        JsonNode request = node.path("request").isObject() ? node.path("request") : node;
-        return new SentRequest(
-                RecordValues.string(request.path("method")),
-                RecordValues.string(request.path("url")),
-                exchange.request().headers(),
-                RecordValues.string(request.path("body")));
     }
 
     @Override

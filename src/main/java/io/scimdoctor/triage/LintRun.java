@@ -1,12 +1,9 @@
 package io.scimdoctor.triage;
 
-import io.scimdoctor.capture.CaptureReader;
-import io.scimdoctor.capture.CaptureSink;
-import io.scimdoctor.capture.Captured;
-import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.CapturedRequests;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.capture.source.Source;
-import io.scimdoctor.capture.text.RequestText;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.input.Input;
@@ -31,7 +28,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 /** Leads what the user named to the rules, and what they say to the output. */
 public final class LintRun {
     private static final int LARGEST_TEXT = 64 * 1024 * 1024;
+    private static final String NO_REQUEST =
+            "nothing in it is a request; it may be commands of curl, wget, HTTPie, az rest or"
+                    + " PowerShell, calls of fetch, axios or Python, a .http file, a collection of Postman, Bruno or Insomnia, or a"
+                    + " capture";
 
     private final LintSubject subject;
     private final String resource;
@@ -84,11 +84,7 @@ public final class LintRun {
         if (isCommand(parameters)) {
             Optional<RequestText.Placed> command = RequestText.command(parameters);
             if (command.isPresent()) {
-                request(
-                        new Source("-", 1, null),
-                        command.get().request(),
-                        command.get().complete(),
-                        output);
+                placed("-", command.get(), output);
             }
             return;
         }
@@ -122,7 +118,8 @@ public final class LintRun {
             case FILTER -> parameter.chars().anyMatch(c -> " =(\"'\u00a0".indexOf(c) >= 0);
             case QUERY -> parameter.indexOf('=') >= 0 || parameter.indexOf('?') >= 0 || parameter.contains("://");
             case REQUEST ->
-                parameter.indexOf(' ') >= 0 && !RequestText.read(parameter).isEmpty();
+                parameter.indexOf(' ') >= 0
+                        && !RequestText.read(parameter).requests().isEmpty();
             case USER, GROUP, PATCH -> start.startsWith("{") || start.startsWith("[");
         };
     }
@@ -167,7 +164,7 @@ public final class LintRun {
             }
         }
         if (found == 0) {
-            unreadable(name, "the input is empty", output);
+            unreadable(new Source(name, 1, null), "the input is empty", output);
         }
     }
 
@@ -179,7 +176,7 @@ public final class LintRun {
                 single(source, text, findings, Place.Part.FILTER, output);
             }
             case QUERY -> single(source, text, RequestLint.query(text, kind()), Place.Part.URL, output);
-            case REQUEST -> placed(name, RequestText.read(text), output);
+            case REQUEST -> found(name, RequestText.read(text), output);
             case USER, GROUP, PATCH -> payloads(name, new StringReader(text), output);
         }
     }
@@ -201,19 +198,43 @@ public final class LintRun {
     }
 
     private void requests(String name, InputStream stream, LintOutput output) throws IOException {
-        String text = Input.all(stream, LARGEST_TEXT);
-        List<RequestText.Placed> placed = RequestText.read(text);
-        if (!placed.isEmpty()) {
-            placed(name, placed, output);
-            return;
+        byte[] bytes = stream.readNBytes(LARGEST_TEXT + 1);
+        String text = Input.all(new ByteArrayInputStream(bytes), LARGEST_TEXT);
+        RequestText.Found found = RequestText.read(text);
+        found(name, found, output);
+        if (found.isEmpty()) {
+            long before = tally.requests();
+            CapturedRequests.read(new ByteArrayInputStream(bytes), name, request -> captured(name, request, output));
+            if (tally.requests() == before) {
+                unreadable(new Source(name, 1, null), NO_REQUEST, output);
+            }
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        CaptureReader.read(new ByteArrayInputStream(bytes), name, Hints.NONE, new Sink(output));
     }
 
-    private void placed(String name, List<RequestText.Placed> requests, LintOutput output) throws IOException {
-        for (RequestText.Placed placed : requests) {
-            request(new Source(name, placed.line(), null), placed.request(), placed.complete(), output);
+    private void found(String name, RequestText.Found found, LintOutput output) throws IOException {
+        for (RequestText.Placed placed : found.requests()) {
+            placed(name, placed, output);
+        }
+        for (int line : found.leftOut()) {
+            unreadable(new Source(name, line, null), "this seems to send a request, and could not be read", output);
+        }
+    }
+
+    private void placed(String name, RequestText.Placed placed, LintOutput output) throws IOException {
+        Source source = new Source(name, placed.line(), null);
+        placed.unknown().forEach(tally::addUnknown);
+        request(source, placed.request(), placed.complete(), output);
+        if (!placed.skipped().isEmpty()) {
+            String parts = String.join(" and ", placed.skipped());
+            unreadable(source, parts + ": from a file or a variable, and not checked", output);
+        }
+    }
+
+    private void captured(String name, SentRequest request, LintOutput output) {
+        try {
+            request(new Source(name, tally.requests() + 1, null), request, false, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -268,43 +289,9 @@ public final class LintRun {
         output.result(result);
     }
 
-    private void unreadable(String name, String reason, LintOutput output) throws IOException {
+    private void unreadable(Source source, String reason, LintOutput output) throws IOException {
         tally.addUnreadable();
-        output.unreadable(new Unreadable(new Source(name, 1, null), reason));
-    }
-
-    /** Requests of a capture; those that are none of this API are passed over. */
-    private final class Sink implements CaptureSink {
-        private final LintOutput output;
-
-        Sink(LintOutput output) {
-            this.output = output;
-        }
-
-        @Override
-        public void exchange(Captured captured) {
-            SentRequest request = captured.exchange().request();
-            String url = request.url();
-            boolean own = url != null && ScimUrl.parse(url).kind() != ResourceKind.OUTSIDE;
-            if (request.method() == null || !own) {
-                return;
-            }
-            try {
-                request(captured.source(), request, false, output);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void unreadable(Unreadable unreadable) {
-            tally.addUnreadable();
-            try {
-                output.unreadable(unreadable);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        output.unreadable(new Unreadable(source, reason));
     }
 
     /** The texts of a request, for the lines that findings point into. */

@@ -3,7 +3,7 @@ package io.scimdoctor.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.capture.source.Source;
-import io.scimdoctor.capture.text.CommandLine;
+import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.Answered;
 import java.time.Instant;
 import java.util.List;

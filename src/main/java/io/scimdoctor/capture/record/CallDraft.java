@@ -140,7 +140,7 @@ final class CallDraft {
     private boolean url(JsonNode value, Side side, JsonNode holder) {
         String url = RecordValues.url(value, holder);
         boolean absolute = url.contains("://");
-        if ((!absolute && !url.startsWith("/")) || url.endsWith(".log")) {
+        if ((!absolute && !url.startsWith("/") && !url.startsWith("{{")) || url.endsWith(".log")) {
             return false;
         }
         if (better(Kind.URL, rank(side, Side.REQUEST) + (absolute ? 0 : 4))) {

@@ -47,6 +47,14 @@ public final class CallRecord implements Form<JsonNode> {
         return node.isObject() ? new Search(node).call() : null;
     }
 
+    /** The request that an object stands for. */
+    public static Draft request(JsonNode node) {
+        Search search = new Search(node);
+        search.start = Side.REQUEST;
+        search.call();
+        return search.found.finish();
+    }
+
     /** What an object tells of a call that it is known to stand for. */
     public static Draft draft(JsonNode node) {
         Search search = new Search(node);
@@ -61,6 +69,7 @@ public final class CallRecord implements Form<JsonNode> {
     private static final class Search {
         private final JsonNode root;
         private final CallDraft found = new CallDraft();
+        private Side start = Side.ANY;
         private final Queue<Met> waiting = new ArrayDeque<>();
         private int fields;
         private int strange;
@@ -71,7 +80,7 @@ public final class CallRecord implements Form<JsonNode> {
 
         @Nullable
         Draft call() {
-            waiting.add(new Met(root, Side.ANY, 0));
+            waiting.add(new Met(root, start, 0));
             for (Met met = waiting.poll(); met != null && fields < MOST_FIELDS; met = waiting.poll()) {
                 members(met);
             }

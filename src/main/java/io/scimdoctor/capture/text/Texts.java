@@ -64,7 +64,7 @@ public final class Texts {
     }
 
     /** Whether a text is an HTTP field name (RFC 9110, section 5.6.2). */
-    static boolean isHeaderLine(String line) {
+    public static boolean isHeaderLine(String line) {
         int colon = line.indexOf(':');
         return colon > 0 && isFieldName(line.substring(0, colon).strip());
     }
@@ -113,7 +113,7 @@ public final class Texts {
     }
 
     /** Removes the white space at the end only. */
-    static String trimEnd(String text) {
+    public static String trimEnd(String text) {
         int end = text.length();
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
             end--;

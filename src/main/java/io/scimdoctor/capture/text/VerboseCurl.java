@@ -2,6 +2,7 @@ package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.TransportFault;
 import java.util.ArrayList;
 import java.util.List;

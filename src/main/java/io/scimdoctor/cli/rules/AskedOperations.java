@@ -1,6 +1,7 @@
 package io.scimdoctor.cli.rules;
 
 import io.scimdoctor.capture.CapturedRequests;
+import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.check.Goal;
 import io.scimdoctor.diagnosis.Intent;
 import io.scimdoctor.finding.Stopped;
@@ -9,6 +10,7 @@ import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RequestLine;
 import io.scimdoctor.redact.Redactor;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +21,8 @@ import java.util.Set;
 
 /** What the values of {@code --for} name: a request in one line, an operation, a goal of `check`, or a file. */
 record AskedOperations(List<String> values, Input input) {
+    private static final int LARGEST = 64 * 1024 * 1024;
+
     /**
      * Each need once, in the order of asking; empty when nothing was asked for.
      *
@@ -67,7 +71,15 @@ record AskedOperations(List<String> values, Input input) {
     private List<Need> file(String name) throws IOException {
         Set<Need> needs = new LinkedHashSet<>();
         try (InputStream stream = input.open(name)) {
-            CapturedRequests.read(stream, name, request -> needs.addAll(Intent.of(request)));
+            byte[] bytes = stream.readNBytes(LARGEST);
+            String text = Input.all(new ByteArrayInputStream(bytes), LARGEST);
+            for (RequestText.Placed placed : RequestText.read(text).requests()) {
+                needs.addAll(Intent.of(placed.request()));
+            }
+            if (needs.isEmpty()) {
+                CapturedRequests.read(
+                        new ByteArrayInputStream(bytes), name, request -> needs.addAll(Intent.of(request)));
+            }
         }
         if (needs.isEmpty()) {
             throw Stopped.noVerdict(

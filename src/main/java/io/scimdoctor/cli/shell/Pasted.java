@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.shell;
 
-import io.scimdoctor.capture.text.RequestText;
+import io.scimdoctor.capture.request.RequestText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +39,10 @@ enum Pasted {
                 COMMAND.matcher(text).matches() || MESSAGE.matcher(text).matches();
         if (request && !ANSWERED.matcher(text).find()) {
             // A line that begins so and is no whole request is a slip of the keyboard.
-            return text.strip().indexOf('\n') >= 0 || !RequestText.read(text).isEmpty() ? REQUEST : LINE;
+            return text.strip().indexOf('\n') >= 0
+                            || !RequestText.read(text).requests().isEmpty()
+                    ? REQUEST
+                    : LINE;
         }
         return text.strip().indexOf('\n') >= 0 || ANSWER_LINE.matcher(text).matches() ? ANSWER : LINE;
     }

@@ -4,14 +4,18 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Amounts;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts what was found, and says what the process returns. */
 public final class LintTally {
     private final FailureRules rules;
     private final Map<Grade, Long> counts = new EnumMap<>(Grade.class);
+    private final Set<String> unknown = new LinkedHashSet<>();
     private long requests;
     private long unreadable;
     private boolean failed;
@@ -27,6 +31,11 @@ public final class LintTally {
             failed |= rules.counts(
                     finding.rule().grade().severity(), finding.rule().id());
         }
+    }
+
+    /** A variable in a request has a value that the input does not tell. */
+    public void addUnknown(String name) {
+        unknown.add(name);
     }
 
     /** Some of the input could not be understood. */
@@ -58,6 +67,7 @@ public final class LintTally {
     public String sentence() {
         return Amounts.count(count(Grade.ERROR), "error") + ", " + Amounts.count(count(Grade.WARNING), "warning") + ", "
                 + Amounts.count(count(Grade.NOTE), "note") + " in " + Amounts.count(requests, "text")
-                + (unreadable == 0 ? "" : "; " + Amounts.count(unreadable, "piece") + " not understood");
+                + (unreadable == 0 ? "" : "; " + Amounts.count(unreadable, "piece") + " not understood")
+                + (unknown.isEmpty() ? "" : "; value not known: " + Redactor.typed(String.join(", ", unknown)));
     }
 }

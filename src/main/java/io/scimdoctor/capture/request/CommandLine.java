@@ -1,15 +1,18 @@
-package io.scimdoctor.capture.text;
+package io.scimdoctor.capture.request;
 
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.record.RecordValues;
+import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the request out of a pasted command: curl, HTTPie, Invoke-RestMethod. */
+/** Reads the request out of a pasted command: curl, wget, HTTPie, az rest, Invoke-RestMethod. */
 public final class CommandLine {
     private static final String CURL_OPTIONS_WITH_VALUE = "XHduowAebcxmTFEKUCDPQrtyYz";
 
@@ -23,36 +26,51 @@ public final class CommandLine {
 
     /** The request of a command, or null when the line is none. */
     public static @Nullable Draft parse(String line) {
+        Sent sent = parse(line, new Names(true));
+        return sent == null ? null : sent.draft();
+    }
+
+    /** The same, with the variables that stand before it. */
+    static @Nullable Sent parse(String line, Names names) {
         String command = withoutPrompt(line);
         int end = command.indexOf(' ');
-        if (end <= 0) {
-            return null;
+        String program = end <= 0 ? "" : command.substring(0, end);
+        if (PowerShellCommand.is(program.toLowerCase(Locale.ROOT))) {
+            return PowerShellCommand.read(command, 0, names);
         }
-        String program = command.substring(0, end);
-        return switch (program) {
-            case "curl", "curl.exe" -> {
-                Draft draft = new CommandLine(ShellWords.split(command)).curl();
-                // A sentence may begin with the tool's name; a command names an address, if only on its next line.
-                yield draft.url == null && !continues(line) ? null : draft;
-            }
-            case "http", "https", "xh", "xhs" -> new CommandLine(ShellWords.split(command)).httpie(program);
-            default ->
-                switch (Texts.lower(program)) {
-                    case "invoke-restmethod", "invoke-webrequest", "irm", "iwr", "invoke-mggraphrequest" ->
-                        new CommandLine(ShellWords.split(command)).powerShell();
-                    default -> null;
-                };
+        Sent sent = isProgram(program) ? parse(ShellWords.split(command, names), names) : null;
+        // A sentence may begin with the tool's name; a command names an address, if only on its next line.
+        return sent == null || (!sent.isKnown() && !continues(line)) ? null : sent;
+    }
+
+    private static boolean isProgram(String word) {
+        return switch (word) {
+            case "curl", "curl.exe", "wget", "http", "https", "xh", "xhs", "az" -> true;
+            default -> false;
         };
     }
 
     /** The request of a command that a shell has taken apart, or null when it is none. */
-    public static @Nullable Draft parse(List<String> words) {
-        String program = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
-        return program.equals("curl") || program.equals("curl.exe") ? new CommandLine(words).curl() : null;
+    static @Nullable Sent parse(List<String> words, Names names) {
+        CommandLine line = new CommandLine(words);
+        String program = words.isEmpty() ? "" : words.get(0);
+        Draft draft = switch (program) {
+            case "curl", "curl.exe" -> line.curl();
+            case "wget" -> line.wget();
+            case "az" -> words.size() > 2 && words.get(1).equals("rest") ? line.azRest() : null;
+            case "http", "https", "xh", "xhs" -> line.httpie(program);
+            default -> null;
+        };
+        if (draft == null) {
+            return null;
+        }
+        Sent sent = new Sent(draft, names);
+        sent.graph(program.equals("az"));
+        return sent;
     }
 
     /** The last line of a command that continues over line ends. */
-    static int lastLine(List<String> lines, int first) {
+    public static int lastLine(List<String> lines, int first) {
         int last = first;
         while (last + 1 < lines.size() && (continues(lines.get(last)) || isQuoteOpen(join(lines, first, last)))) {
             last++;
@@ -84,7 +102,7 @@ public final class CommandLine {
         return quote != 0;
     }
 
-    static String join(List<String> lines, int first, int last) {
+    public static String join(List<String> lines, int first, int last) {
         StringBuilder command = new StringBuilder();
         for (int i = first; i <= last; i++) {
             String line = lines.get(i);
@@ -111,7 +129,11 @@ public final class CommandLine {
         return text.startsWith("PS ") || text.indexOf('@') > 0 || text.indexOf(":\\") == 1;
     }
 
-    private Draft curl() {
+    /** The request; a sentence that begins with the name is none. */
+    private @Nullable Draft curl() {
+        if (words.size() < 2 || (!words.get(1).startsWith("-") && !looksLikeUrl(words.get(1)))) {
+            return null;
+        }
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
             if (word.startsWith("--")) {
@@ -139,7 +161,9 @@ public final class CommandLine {
     }
 
     private static boolean looksLikeUrl(String word) {
-        return word.indexOf('.') > 0 || word.indexOf('/') >= 0 || word.indexOf(':') > 0;
+        int colon = word.indexOf(':');
+        boolean port = colon >= 0 && colon < word.length() - 1;
+        return word.indexOf('.') > 0 || word.indexOf('/') >= 0 || port || ShellWords.isBlank(word);
     }
 
     /** How many further words the option took. */
@@ -300,60 +324,81 @@ public final class CommandLine {
         return !header && equals > 0;
     }
 
-    /** The request; an error message that starts with the command's name is none. */
-    private @Nullable Draft powerShell() {
-        if (words.get(1).equals(":")) {
-            return null;
-        }
-        for (int i = 1; i < words.size(); i++) {
-            String next = i + 1 < words.size() ? words.get(i + 1) : "";
-            String word = Texts.lower(words.get(i));
-            switch (word) {
-                case "-uri" -> draft.url = next;
-                case "-method" -> draft.method = next.toUpperCase(Locale.ROOT);
-                case "-body" -> draft.requestBody = next;
-                case "-contenttype" -> draft.requestHeaders.add(new Headers.Field("Content-Type", next));
-                case "-headers" -> {
-                    if (next.startsWith("@{")) {
-                        i = hashTable(i + 1);
-                    } else {
-                        draft.partial = true;
-                    }
-                }
-                default -> {
-                    if (draft.url == null && Texts.isUrl(words.get(i))) {
-                        draft.url = words.get(i);
-                    }
-                }
+    /** Wget takes a value behind an equals sign or as the next word. */
+    private Draft wget() {
+        for (int i = 1; i < words.size() && !endsCommand(words.get(i)); i++) {
+            String word = words.get(i);
+            int equals = word.indexOf('=');
+            String option = equals < 0 ? word : word.substring(0, equals);
+            boolean takes = isWgetOption(option);
+            String value = equals > 0 ? word.substring(equals + 1) : i + 1 < words.size() ? words.get(i + 1) : "";
+            i += takes && equals < 0 ? 1 : 0;
+            switch (option) {
+                case "--method" -> draft.method = value.toUpperCase(Locale.ROOT);
+                case "--header" -> Answers.header(draft.requestHeaders, value);
+                case "--body-data", "--post-data" -> draft.requestBody = value;
+                case "--body-file", "--post-file" -> draft.requestBody = "@" + value;
+                case "--spider" -> draft.method = "HEAD";
+                default -> draft.url = !word.startsWith("-") && looksLikeUrl(word) ? word : draft.url;
             }
         }
-        if (draft.method == null) {
-            draft.method = "GET";
-        }
+        draft.method = draft.method != null ? draft.method : draft.requestBody == null ? "GET" : "POST";
         return draft;
     }
 
-    /** {@code @{ Accept = 'application/json'; Authorization = '…' }}; returns the index of its last word. */
-    private int hashTable(int first) {
-        StringBuilder table = new StringBuilder();
-        int last = first;
-        for (int i = first; i < words.size(); i++) {
-            table.append(words.get(i)).append(' ');
-            last = i;
-            if (words.get(i).endsWith("}")) {
+    private static boolean isWgetOption(String option) {
+        return switch (option) {
+            case "--method",
+                    "--header",
+                    "--body-data",
+                    "--post-data",
+                    "--body-file",
+                    "--post-file",
+                    "-O",
+                    "-o",
+                    "-a",
+                    "-t",
+                    "-T",
+                    "--timeout",
+                    "--tries",
+                    "--ca-certificate",
+                    "--user-agent",
+                    "-U" -> true;
+            default -> false;
+        };
+    }
+
+    /** {@code az rest --method patch --url … --headers "Accept=application/json" --body '…'}. */
+    private Draft azRest() {
+        String option = "";
+        for (String word : words.subList(2, words.size())) {
+            if (endsCommand(word)) {
                 break;
             }
-        }
-        String inner = table.toString().trim();
-        inner = inner.substring(2, inner.endsWith("}") ? inner.length() - 1 : inner.length());
-        for (String pair : inner.split("[;\n]")) {
-            int equals = pair.indexOf('=');
-            String name = equals > 0 ? pair.substring(0, equals).trim() : "";
-            if (Texts.isFieldName(name)) {
-                draft.requestHeaders.add(
-                        new Headers.Field(name, pair.substring(equals + 1).trim()));
+            if (word.startsWith("-")) {
+                option = word;
+                continue;
+            }
+            switch (option) {
+                case "--method", "-m" -> draft.method = word.toUpperCase(Locale.ROOT);
+                case "--url", "--uri", "-u" -> draft.url = word;
+                case "--body", "-b" -> draft.requestBody = word;
+                case "--headers" -> azHeader(word);
+                default -> {}
             }
         }
-        return last;
+        draft.method = draft.method == null ? "GET" : draft.method;
+        return draft;
+    }
+
+    private void azHeader(String word) {
+        int equals = word.indexOf('=');
+        if (word.startsWith("{\"")) {
+            RecordValues.headers(Json.readLeniently(word).node(), draft.requestHeaders);
+        } else if (word.startsWith("@") || equals < 0) {
+            draft.partial = true;
+        } else {
+            Answers.header(draft.requestHeaders, word.substring(0, equals) + ":" + word.substring(equals + 1));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.scimdoctor.capture.text;
+package io.scimdoctor.capture.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +16,20 @@ final class ShellWords {
     private static final String ESCAPED = "\"\\$` '\n";
 
     private final String command;
+    private final Names names;
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private boolean begun;
     private char quote = NONE;
     private int at;
 
-    private ShellWords(String command) {
+    private ShellWords(String command, Names names) {
         this.command = command;
+        this.names = names;
     }
 
-    static List<String> split(String command) {
-        return new ShellWords(command).split();
+    static List<String> split(String command, Names names) {
+        return new ShellWords(command, names).split();
     }
 
     /** Whether the text is nothing but a blank to be filled in. */
@@ -103,7 +105,7 @@ final class ShellWords {
         } else if (Character.isDigit(name.charAt(0)) || (end < command.length() && command.charAt(end) == '=')) {
             return false;
         }
-        word.append('{').append(name.isEmpty() ? "value" : name).append('}');
+        word.append(names.text(name.isEmpty() ? "value" : name));
         at = end - 1;
         return true;
     }

@@ -1,4 +1,4 @@
-package io.scimdoctor.capture.text;
+package io.scimdoctor.capture.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ final class RequestTextTest {
             })
     void what_a_variable_or_a_file_holds_is_not_held_against_a_command(String command) {
         assertThat(errors(command)).isEmpty();
-        assertThat(RequestText.read(command)).hasSize(1);
+        assertThat(RequestText.read(command).requests()).hasSize(1);
     }
 
     @Test
@@ -49,7 +49,8 @@ final class RequestTextTest {
         String body = PATCH.formatted("\"O\\'Neil\\u0021\"");
         String command = "curl '" + USER + "' -X 'PATCH'" + HEADERS + "--data-raw $'" + body + "'";
 
-        assertThat(RequestText.read(command).get(0).request().body()).isEqualTo(PATCH.formatted("\"O'Neil!\""));
+        assertThat(RequestText.read(command).requests().get(0).request().body())
+                .isEqualTo(PATCH.formatted("\"O'Neil!\""));
     }
 
     @Test
@@ -58,7 +59,7 @@ final class RequestTextTest {
                 + "\nEOF\ncurl -X DELETE " + USER + " -H 'Authorization: Bearer x'\n";
 
         assertThat(errors(command)).containsExactly("value-type");
-        assertThat(RequestText.read(command))
+        assertThat(RequestText.read(command).requests())
                 .extracting(RequestText.Placed::line)
                 .containsExactly(1, 4);
     }
@@ -86,7 +87,7 @@ final class RequestTextTest {
 
     private static List<String> errors(String text) {
         List<String> rules = new ArrayList<>();
-        for (RequestText.Placed placed : RequestText.read(text)) {
+        for (RequestText.Placed placed : RequestText.read(text).requests()) {
             List<LintFinding> findings =
                     placed.complete() ? RequestLint.complete(placed.request()) : RequestLint.of(placed.request());
             findings.stream()

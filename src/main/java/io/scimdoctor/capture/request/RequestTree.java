@@ -1,0 +1,143 @@
+package io.scimdoctor.capture.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.record.CallRecord;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Requests as JSON: one object, a list, lines, a batch of Microsoft Graph, a collection of Postman or Insomnia 4, a HAR file
+ * without answers.
+ */
+final class RequestTree {
+    private static final int DEEPEST = 20;
+
+    private final Names names = new Names(false);
+    private final List<RequestText.Placed> found = new ArrayList<>();
+
+    private int number;
+
+    private RequestTree() {}
+
+    static RequestText.Found read(String text) {
+        RequestTree tree = new RequestTree();
+        JsonNode root = Json.readLeniently(text).node();
+        if (Json.end(text, 0) == text.stripTrailing().length()) {
+            tree.variables(root, 0);
+            tree.walk(root, false, 0);
+        } else {
+            tree.lines(text);
+        }
+        return new RequestText.Found(tree.found, List.of());
+    }
+
+    private void lines(String text) {
+        int number = 0;
+        for (String line : text.split("\r?\n", -1)) {
+            number++;
+            int before = found.size();
+            try {
+                walk(Json.read(line), false, DEEPEST - 2);
+            } catch (IOException e) {
+                continue;
+            }
+            for (int i = before; i < found.size(); i++) {
+                RequestText.Placed one = found.get(i);
+                found.set(
+                        i, new RequestText.Placed(number, one.request(), one.complete(), one.unknown(), one.skipped()));
+            }
+        }
+    }
+
+    /** Values that a collection or an environment gives to its variables. */
+    private void variables(JsonNode node, int depth) {
+        for (JsonNode variable : node.path("variable")) {
+            names.put(
+                    variable.path("key").asText(),
+                    new TextNode(variable.path("value").asText()));
+        }
+        if (node.path("_type").asText().equals("environment")) {
+            for (Map.Entry<String, JsonNode> variable : node.path("data").properties()) {
+                names.put(variable.getKey(), variable.getValue());
+            }
+        }
+        for (JsonNode child : node) {
+            if (child.isContainerNode() && depth < DEEPEST) {
+                variables(child, depth + 1);
+            }
+        }
+    }
+
+    /** @param bearer whether a folder above gives its requests a token */
+    private void walk(JsonNode node, boolean bearer, int depth) {
+        boolean token = bearer || carriesToken(node.path("auth")) || carriesToken(node.path("authentication"));
+        if (isRequest(node)) {
+            request(node, token);
+            return;
+        }
+        if (isRequest(node.path("request")) && (node.path("response").isObject() || node.has("status"))) {
+            sent(node);
+            return;
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            // What a collection saves of its answers repeats its requests.
+            boolean repeated = member.getKey().equals("response") && node.has("request");
+            if (member.getValue().isContainerNode() && depth < DEEPEST && !repeated) {
+                walk(member.getValue(), token, depth + 1);
+            }
+        }
+        if (node.isArray() && depth < DEEPEST) {
+            node.forEach(element -> walk(element, token, depth + 1));
+        }
+    }
+
+    private static boolean isRequest(JsonNode node) {
+        boolean url = node.path("url").isTextual()
+                || node.path("url").isObject()
+                || node.path("uri").isTextual();
+        return node.path("method").isTextual() && url;
+    }
+
+    /** A call that was made: what is not recorded of it may have been sent, and other addresses are none of ours. */
+    private void sent(JsonNode node) {
+        Draft draft = CallRecord.draft(node);
+        number++;
+        if (draft.url != null && ScimUrl.parse(draft.url).kind() != ResourceKind.OUTSIDE) {
+            Sent sent = new Sent(draft, names);
+            sent.graph(true);
+            found.add(sent.placed(number));
+        }
+    }
+
+    private static boolean carriesToken(JsonNode auth) {
+        return auth.path("type").asText().equals("bearer")
+                || auth.path("type").asText().equals("oauth2");
+    }
+
+    private void request(JsonNode node, boolean bearer) {
+        if (node.has("status") || node.has("statusCode")) {
+            sent(node);
+            return;
+        }
+        Draft draft = CallRecord.request(node);
+        boolean token = bearer || carriesToken(node.path("auth")) || carriesToken(node.path("authentication"));
+        Sent sent = new Sent(draft, names);
+        draft.url = draft.url == null ? null : HttpMessage.filled(draft.url, names);
+        draft.requestHeaders.replaceAll(
+                field -> HttpMessage.filled(List.of(field), names).get(0));
+        draft.requestBody = draft.requestBody == null ? null : HttpMessage.filled(draft.requestBody, names);
+        if (token) {
+            sent.headerUnlessKnown("Authorization", "Bearer {token}");
+        }
+        if (draft.url != null) {
+            found.add(sent.placed(++number));
+        }
+    }
+}

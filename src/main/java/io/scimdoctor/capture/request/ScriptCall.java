@@ -1,0 +1,121 @@
+package io.scimdoctor.capture.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.scimdoctor.capture.text.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The request of a call in a program: fetch, axios, got, ky, $.ajax, Python's requests and httpx. */
+final class ScriptCall {
+    private static final Pattern CALL = Pattern.compile("(?<![\\w.$])(?:(fetch|axios|got|ky|\\$\\.ajax)"
+            + "|(axios|got|ky|requests|httpx|session|client)\\.(get|post|put|patch|delete|request))\\s{0,9}\\(");
+
+    private final Names names;
+    private final Literal literal;
+    private final Sent sent;
+    private final List<JsonNode> values = new ArrayList<>();
+    private JsonNode options = MissingNode.getInstance();
+
+    private ScriptCall(String text, int at, Names names) {
+        this.names = names;
+        this.literal = new Literal(text, at, names);
+        this.sent = new Sent(names);
+    }
+
+    /** The call whose name stands in a part of the text, or null when there is none. */
+    static @Nullable Sent find(String text, int from, int to, Names names) {
+        Matcher matcher = CALL.matcher(text).region(from, to);
+        while (matcher.find()) {
+            ScriptCall call = new ScriptCall(text, matcher.end(), names);
+            String owner = matcher.group(2) == null ? matcher.group(1) : matcher.group(2);
+            Sent sent = call.read(owner, matcher.group(3));
+            if (sent != null) {
+                return sent;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Sent read(String owner, @Nullable String function) {
+        boolean python = owner.equals("requests") || owner.equals("httpx");
+        // What else a session sends is told elsewhere.
+        sent.graph(owner.equals("session") || owner.equals("client"));
+        while (literal.argument(this::keyword)) {
+            values.add(literal.value());
+        }
+        sent.endsAt(literal.at());
+        boolean named = "request".equals(function)
+                && values.size() > 1
+                && !values.get(1).isObject();
+        if (function != null && !function.equals("request")) {
+            sent.method(function);
+        } else if (named) {
+            sent.method(values.remove(0).asText());
+        }
+        arguments(!python && function != null && "postputpatch".contains(function));
+        String url = sent.draft().url;
+        boolean target = url != null && (Texts.isUrl(url) || url.startsWith("/") || url.startsWith("{"));
+        return target ? sent : null;
+    }
+
+    /** A URL, perhaps content, and an object with the rest; or the object alone. */
+    private void arguments(boolean content) {
+        JsonNode first = values.isEmpty() ? MissingNode.getInstance() : values.get(0);
+        if (first.isObject()) {
+            options = first;
+        } else {
+            sent.urlUnlessKnown(first.asText());
+            JsonNode last = values.size() > 1 ? values.get(values.size() - 1) : MissingNode.getInstance();
+            options = content && values.size() < 3 ? options : last;
+            if (content && values.size() > 1) {
+                keyword("json", values.get(1), false);
+            }
+        }
+        for (Map.Entry<String, JsonNode> option : options.properties()) {
+            keyword(option.getKey(), option.getValue(), false);
+        }
+        if (options.isTextual()) {
+            sent.skips("the header fields");
+        }
+    }
+
+    private void keyword(String name, JsonNode value, boolean hole) {
+        switch (name) {
+            case "url" -> sent.url(value.asText());
+            case "method", "type" -> sent.method(value.asText().toUpperCase(Locale.ROOT));
+            case "headers" -> sent.headers(value);
+            case "json" -> {
+                sent.body(value, hole || isBlank(value));
+                sent.headerUnlessKnown("Content-Type", "application/json");
+            }
+            case "body", "data", "content" -> sent.body(value, hole || isBlank(value));
+            case "params", "searchParams" -> parameters(value);
+            default -> {}
+        }
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return ShellWords.isBlank(value.asText());
+    }
+
+    private void parameters(JsonNode table) {
+        StringBuilder query = new StringBuilder();
+        for (Map.Entry<String, JsonNode> parameter : table.properties()) {
+            String value = URLEncoder.encode(parameter.getValue().asText(), StandardCharsets.UTF_8)
+                    .replace("+", "%20");
+            query.append(query.isEmpty() ? "?" : "&")
+                    .append(parameter.getKey())
+                    .append('=')
+                    .append(value);
+        }
+        sent.query(query.toString());
+    }
+}

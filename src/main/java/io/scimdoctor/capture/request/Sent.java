@@ -1,0 +1,131 @@
+package io.scimdoctor.capture.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A request while it is put together from what a script says of it, and what the script leaves open. */
+final class Sent {
+    private final Draft draft;
+    private final Names names;
+    private final Map<String, String> defaults = new LinkedHashMap<>();
+    private final Set<String> skipped = new LinkedHashSet<>();
+    private String query = "";
+    private boolean added;
+    private int end;
+
+    Sent(Names names) {
+        this(new Draft(), names);
+    }
+
+    Sent(Draft draft, Names names) {
+        this.draft = draft;
+        this.names = names;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /** The tool itself adds header fields, such as the token. */
+    void graph(boolean adds) {
+        added = adds;
+    }
+
+    void endsAt(int position) {
+        end = position;
+    }
+
+    int end() {
+        return end;
+    }
+
+    void url(String url) {
+        draft.url = url;
+    }
+
+    void urlUnlessKnown(String url) {
+        boolean target = url.contains("://") || url.startsWith("/") || url.startsWith("{");
+        draft.url = draft.url == null && target ? url : draft.url;
+    }
+
+    void method(String method) {
+        draft.method = method.toUpperCase(Locale.ROOT);
+    }
+
+    void methodUnlessKnown(String method) {
+        draft.method = draft.method == null ? method : draft.method;
+    }
+
+    void header(String name, String value) {
+        draft.requestHeaders.add(new Headers.Field(name, value));
+    }
+
+    /** A field that is sent unless another value is given for it. */
+    void headerUnlessKnown(String name, String value) {
+        defaults.put(name, value);
+    }
+
+    /** A query that stands beside the URL, with its question mark. */
+    void query(String text) {
+        query = text;
+    }
+
+    /** Takes header fields out of an object; a variable instead of one leaves them open. */
+    void headers(JsonNode table) {
+        for (Map.Entry<String, JsonNode> field : table.properties()) {
+            header(field.getKey(), field.getValue().asText());
+        }
+        if (!table.isObject() && !table.isNull()) {
+            skips("the header fields");
+        }
+    }
+
+    /** Takes a body; one with a variable in the place of a value leaves it open. */
+    void body(JsonNode body, boolean hole) {
+        if (hole) {
+            skips("the body");
+        } else if (!body.isNull()) {
+            draft.requestBody = body.isTextual() ? body.textValue() : JsonWriter.compactText(body);
+        }
+    }
+
+    /** Names a part of the request that could not be looked at. */
+    void skips(String part) {
+        skipped.add(part);
+    }
+
+    boolean isKnown() {
+        return draft.url != null;
+    }
+
+    /** A body out of a file or a variable is not looked into; whoever adds what the text does not show is not told of it. */
+    RequestText.Placed placed(int line) {
+        String body = draft.requestBody;
+        if (body != null && (body.startsWith("@") || body.equals("-") || ShellWords.isBlank(body))) {
+            skips("the body");
+            body = null;
+        }
+        if (draft.partial) {
+            skips("the header fields");
+        }
+        defaults.forEach((name, value) -> {
+            if (draft.requestHeaders.stream().noneMatch(field -> field.name().equalsIgnoreCase(name))) {
+                header(name, value);
+            }
+        });
+        String method = draft.method != null ? draft.method : body == null ? "GET" : "POST";
+        String url = draft.url != null && draft.url.indexOf('?') < 0 ? draft.url + query : draft.url;
+        SentRequest request = new SentRequest(method, url, new Headers(draft.requestHeaders), body);
+        return new RequestText.Placed(
+                line, request, skipped.isEmpty() && !added, names.takeUnknown(), new ArrayList<>(skipped));
+    }
+}
