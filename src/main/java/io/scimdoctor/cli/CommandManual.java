@@ -2,7 +2,7 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.cli.live.CheckOptions;
 import io.scimdoctor.cli.process.Command;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.settings.SettingOptions;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;
@@ -27,24 +27,24 @@ public final class CommandManual {
 
     private static Map<String, CommandSpec> sections() {
         Map<String, CommandSpec> sections = new LinkedHashMap<>();
-        CommandSpec target = section(sections, "Target and credential");
-        SharedOptions.profile(target);
+        Options target = section(sections, "Target and credential");
+        target.profile();
         SettingOptions.target(target);
         SettingOptions.tokenFile(target);
         SettingOptions.credential(target);
         SettingOptions.network(section(sections, "Network"));
-        CommandSpec calls = section(sections, "Calls and record");
+        Options calls = section(sections, "Calls and record");
         CheckOptions.budget(calls);
-        SharedOptions.recording(calls);
-        SharedOptions.verdict(section(sections, "Verdict"));
-        SharedOptions.output(section(sections, "Output"), List.of("text", "json"));
+        calls.recording();
+        section(sections, "Verdict").verdict();
+        section(sections, "Output").output(List.of("text", "json"));
         return sections;
     }
 
-    private static CommandSpec section(Map<String, CommandSpec> sections, String heading) {
+    private static Options section(Map<String, CommandSpec> sections, String heading) {
         CommandSpec spec = CommandSpec.create();
         sections.put(heading, spec);
-        return spec;
+        return new Options(spec);
     }
 
     /** Every command that is not hidden. */

@@ -3,7 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.Candidate;
@@ -13,9 +13,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints the script with which a shell completes our command lines. */
 public final class CompletionCommand extends Command {
@@ -24,23 +21,11 @@ public final class CompletionCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("0..*")
-                .paramLabel("SHELL")
-                .type(String[].class)
-                .completionCandidates(Shell.names())
-                .description("The shell: ${COMPLETION-CANDIDATES}.")
-                .build());
+    protected void describe(Options options) {
+        options.parameters("SHELL", "The shell: ${COMPLETION-CANDIDATES}.", Shell.names());
         // How the scripts ask for what only this user has, such as recorded runs.
-        spec.addOption(OptionSpec.builder("--candidates")
-                .hidden(true)
-                .type(String.class)
-                .build());
-        SharedOptions.flag(spec, "Show this help.", "-h", "--help");
-        return spec;
+        options.hidden("--candidates");
+        options.help();
     }
 
     @Override

@@ -3,13 +3,12 @@ package io.scimdoctor.cli;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.shell.ShellSession;
 import io.scimdoctor.cli.shell.ShellTerminal;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Opens the interactive session. */
 final class ShellCommand extends Command {
@@ -18,10 +17,8 @@ final class ShellCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.flag(spec, "Show this help.", "-h", "--help");
-        return spec;
+    protected void describe(Options options) {
+        options.help();
     }
 
     @Override

@@ -3,11 +3,10 @@ package io.scimdoctor.cli;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.format.Version;
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints what is running. */
 public final class VersionCommand extends Command {
@@ -16,10 +15,8 @@ public final class VersionCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.flag(spec, "Show this help.", "-h", "--help");
-        return spec;
+    protected void describe(Options options) {
+        options.help();
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.settings.TokenFile;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.Stopped;
@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What a user says about captured answers, for where the capture does not say it by itself. */
 public final class CaptureHints {
@@ -23,18 +21,16 @@ public final class CaptureHints {
 
     private CaptureHints() {}
 
-    public static void options(CommandSpec spec) {
-        SharedOptions.value(spec, "N", "The HTTP status, where the input does not say it.", "--status");
-        SharedOptions.value(spec, "METHOD", "The request's method, where the input does not say it.", "--method");
-        SharedOptions.value(spec, "URL", "The request's URL, where the input does not say it.", "--url");
-        spec.addOption(OptionSpec.builder("--field")
-                .paramLabel("PART=NAME")
-                .type(String[].class)
-                .description("Where a log of another form keeps a part, such as status=http.code; may be a list.")
-                .build());
-        SharedOptions.value(
-                spec, "FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
-        SharedOptions.value(spec, "ID", "The tenant that was meant.", "--tenant");
+    public static void options(Options options) {
+        options.value("N", "The HTTP status, where the input does not say it.", "--status");
+        options.value("METHOD", "The request's method, where the input does not say it.", "--method");
+        options.value("URL", "The request's URL, where the input does not say it.", "--url");
+        options.values(
+                "PART=NAME",
+                "Where a log of another form keeps a part, such as status=http.code; may be a list.",
+                "--field");
+        options.value("FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
+        options.value("ID", "The tenant that was meant.", "--tenant");
     }
 
     public static Hints of(Invocation invocation) {

@@ -6,12 +6,12 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.ProgressLine;
 import io.scimdoctor.cli.process.ReadingProgress;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.Redactor;
@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Diagnoses captured answers, one or ten million; makes no call. */
 public final class ClassifyCommand extends Command {
@@ -39,15 +38,13 @@ public final class ClassifyCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(
-                spec, "[FILE...]", "Files, FILE:N for one entry, folders or patterns; - or none for standard input.");
-        CaptureHints.options(spec);
-        ClassifyScope.options(spec);
-        SharedOptions.verdict(spec);
-        SharedOptions.output(spec, Formats.DIAGNOSIS);
-        return spec;
+    protected void describe(Options options) {
+        options.parameters(
+                "[FILE...]", "Files, FILE:N for one entry, folders or patterns; - or none for standard input.");
+        CaptureHints.options(options);
+        ClassifyScope.options(options);
+        options.verdict();
+        options.output(Formats.DIAGNOSIS);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.scimdoctor.cli.captured;
 
 import io.scimdoctor.cli.process.Durations;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Which part of a mountain of answers is asked for, and how it is summed up.
@@ -21,24 +19,17 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param gap the silence that ends a time window
  */
 record ClassifyScope(TriageFilter wanted, Duration gap) {
-    static void options(CommandSpec spec) {
-        SharedOptions.value(
-                spec, "TIME", "Leave out calls before this time, or longer ago than such as 2h.", "--since");
-        SharedOptions.value(
-                spec, "TIME", "Leave out calls after this time, or less long ago than such as 30m.", "--until");
-        spec.addOption(OptionSpec.builder("--only")
-                .paramLabel("FINDING")
-                .type(String[].class)
-                .description("Report this finding only; may be repeated.")
-                .build());
-        SharedOptions.value(spec, "N", "Report the N most frequent findings only.", "--top");
-        SharedOptions.flag(spec, "Sum up, and leave the single answers out.", "--summary");
-        SharedOptions.value(spec, "DURATION", "The silence that ends a time window of failures. Default: 5m.", "--gap");
-        SharedOptions.flag(
-                spec,
+    static void options(Options options) {
+        options.value("TIME", "Leave out calls before this time, or longer ago than such as 2h.", "--since");
+        options.value("TIME", "Leave out calls after this time, or less long ago than such as 30m.", "--until");
+        options.values("FINDING", "Report this finding only; may be repeated.", "--only");
+        options.value("N", "Report the N most frequent findings only.", "--top");
+        options.flag("Sum up, and leave the single answers out.", "--summary");
+        options.value("DURATION", "The silence that ends a time window of failures. Default: 5m.", "--gap");
+        options.flag(
                 "Print a Kusto query over MicrosoftGraphActivityLogs that finds the same, instead of reading files.",
                 "--kql");
-        SharedOptions.flag(spec, "Print speed and memory to standard error.", "--stats");
+        options.flag("Print speed and memory to standard error.", "--stats");
     }
 
     static ClassifyScope of(Invocation invocation) {

@@ -5,9 +5,9 @@ import io.scimdoctor.catalog.CatalogSearch;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The error catalogue: lists it, searches it, and opens one entry; makes no call. */
 public final class ExplainCommand extends Command {
@@ -28,15 +27,12 @@ public final class ExplainCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(
-                spec,
+    protected void describe(Options options) {
+        options.parameters(
                 "[FINDING|STATUS|ERROR...]",
                 "A finding's id, a status, an error name or an AADSTS number; none lists everything.");
-        SharedOptions.value(spec, "WORDS", "List the entries that hold all of these words.", "--search");
-        SharedOptions.output(spec, List.of("text", "short", "json"));
-        return spec;
+        options.value("WORDS", "List the entries that hold all of these words.", "--search");
+        options.output(List.of("text", "short", "json"));
     }
 
     @Override

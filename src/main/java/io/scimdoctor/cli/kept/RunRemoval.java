@@ -2,9 +2,9 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Says which runs go, asks, and removes them.
@@ -31,10 +30,10 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
                 invocation.flag("--dry-run"));
     }
 
-    static void options(CommandSpec spec) {
-        SharedOptions.flag(spec, "Delete without asking.", "--yes");
-        SharedOptions.flag(spec, "Say what would be deleted, and delete nothing.", "--dry-run");
-        SharedOptions.output(spec, List.of("text", "short", "json"));
+    static void options(Options options) {
+        options.flag("Delete without asking.", "--yes");
+        options.flag("Say what would be deleted, and delete nothing.", "--dry-run");
+        options.output(List.of("text", "short", "json"));
     }
 
     /** @param retention what a purge was asked to keep, so that it tidies up too; null for single runs */

@@ -2,7 +2,7 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.run.RunStore;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Removes single recorded runs. */
 public final class RunsDeleteCommand extends Command {
@@ -19,11 +18,9 @@ public final class RunsDeleteCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "RUN...", "The beginnings of ids, or last.");
-        RunRemoval.options(spec);
-        return spec;
+    protected void describe(Options options) {
+        options.parameters("RUN...", "The beginnings of ids, or last.");
+        RunRemoval.options(options);
     }
 
     @Override

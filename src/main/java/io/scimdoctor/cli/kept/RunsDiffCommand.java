@@ -2,8 +2,8 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
@@ -14,7 +14,6 @@ import io.scimdoctor.run.report.RunDiffReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Says what changed since it worked; makes no call. */
 public final class RunsDiffCommand extends Command {
@@ -23,15 +22,12 @@ public final class RunsDiffCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(
-                spec,
+    protected void describe(Options options) {
+        options.parameters(
                 "[RUN [RUN]]",
                 "None: the last run, and the last healthy one of the same target before it. One: that run, and the"
                         + " last healthy one before it. Two: the first and the second.");
-        SharedOptions.output(spec, List.of("text", "short", "json"));
-        return spec;
+        options.output(List.of("text", "short", "json"));
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.scimdoctor.cli.kept;
 import io.scimdoctor.cli.process.ArtefactFiles;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.format.Version;
@@ -15,7 +15,6 @@ import io.scimdoctor.run.RunJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes a recorded run as a file for other tools; makes no call. */
 public final class RunsExportCommand extends Command {
@@ -26,11 +25,9 @@ public final class RunsExportCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "[RUN]", "The beginning of a run's id, or last. Default: last.");
-        SharedOptions.output(spec, List.of("har", "json"));
-        return spec;
+    protected void describe(Options options) {
+        options.parameters("[RUN]", "The beginning of a run's id, or last. Default: last.");
+        options.output(List.of("har", "json"));
     }
 
     @Override

@@ -7,8 +7,8 @@ import io.scimdoctor.cli.captured.CaptureHints;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Keeps somebody else's capture as a run, without its secrets and personal values; makes no call. */
 public final class RunsImportCommand extends Command {
@@ -35,14 +34,11 @@ public final class RunsImportCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "[FILE...]", "Files with captured answers; - or none for standard input.");
-        SharedOptions.value(
-                spec, "FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
-        SharedOptions.value(spec, "ID", "The tenant that was meant.", "--tenant");
-        SharedOptions.output(spec, List.of("text", "short", "json"));
-        return spec;
+    protected void describe(Options options) {
+        options.parameters("[FILE...]", "Files with captured answers; - or none for standard input.");
+        options.value("FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
+        options.value("ID", "The tenant that was meant.", "--tenant");
+        options.output(List.of("text", "short", "json"));
     }
 
     @Override

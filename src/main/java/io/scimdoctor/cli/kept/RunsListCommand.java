@@ -2,8 +2,8 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.run.RecordedRuns;
@@ -12,7 +12,6 @@ import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists the recorded runs; makes no call. */
 public final class RunsListCommand extends Command {
@@ -23,11 +22,9 @@ public final class RunsListCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.value(spec, "N", "Show at most this many; 0 shows all. Default: " + SHOWN + ".", "--limit");
-        SharedOptions.output(spec, List.of("text", "short", "json"));
-        return spec;
+    protected void describe(Options options) {
+        options.value("N", "Show at most this many; 0 shows all. Default: " + SHOWN + ".", "--limit");
+        options.output(List.of("text", "short", "json"));
     }
 
     @Override

@@ -3,13 +3,12 @@ package io.scimdoctor.cli.kept;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Durations;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.run.RunStore;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Removes old recorded runs, or all. */
 public final class RunsPurgeCommand extends Command {
@@ -18,13 +17,11 @@ public final class RunsPurgeCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.value(spec, "DURATION", "Delete what was recorded longer ago, such as 30d.", "--older-than");
-        SharedOptions.value(spec, "N", "Delete all but the last so many.", "--keep");
-        SharedOptions.flag(spec, "Delete every recorded run.", "--all");
-        RunRemoval.options(spec);
-        return spec;
+    protected void describe(Options options) {
+        options.value("DURATION", "Delete what was recorded longer ago, such as 30d.", "--older-than");
+        options.value("N", "Delete all but the last so many.", "--keep");
+        options.flag("Delete every recorded run.", "--all");
+        RunRemoval.options(options);
     }
 
     @Override

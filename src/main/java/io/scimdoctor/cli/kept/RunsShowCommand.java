@@ -2,8 +2,8 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.ShortFormat;
@@ -14,7 +14,6 @@ import io.scimdoctor.run.report.RunText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Opens a recorded run; makes no call. */
 public final class RunsShowCommand extends Command {
@@ -23,11 +22,9 @@ public final class RunsShowCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "[RUN]", "The beginning of a run's id, or last. Default: last.");
-        SharedOptions.output(spec, List.of("text", "short", "json"));
-        return spec;
+    protected void describe(Options options) {
+        options.parameters("[RUN]", "The beginning of a run's id, or last. Default: last.");
+        options.output(List.of("text", "short", "json"));
     }
 
     @Override

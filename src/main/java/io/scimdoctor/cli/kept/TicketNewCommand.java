@@ -4,9 +4,9 @@ import io.scimdoctor.cli.process.ArtefactFiles;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.Outgoing;
@@ -24,7 +24,6 @@ import io.scimdoctor.ticket.bundle.Bundle;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes a support ticket out of recorded runs and captured answers; makes no call. */
 public final class TicketNewCommand extends Command {
@@ -35,23 +34,16 @@ public final class TicketNewCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        TicketOptions.add(spec);
-        SharedOptions.value(
-                spec,
-                "FILE",
-                "Write a zip file with the ticket in all formats, its evidence and a manifest.",
-                "--bundle");
-        SharedOptions.value(
-                spec,
+    protected void describe(Options options) {
+        TicketOptions.add(options);
+        options.value(
+                "FILE", "Write a zip file with the ticket in all formats, its evidence and a manifest.", "--bundle");
+        options.value(
                 "N",
                 "The longest plain text, in characters. Default: " + TicketText.PORTAL_LENGTH + ".",
                 "--max-length");
-        SharedOptions.flag(
-                spec, "Exit with 1 when something is missing that support will ask for.", "--require-complete");
-        SharedOptions.output(spec, List.of("text", "markdown", "json", "html"));
-        return spec;
+        options.flag("Exit with 1 when something is missing that support will ask for.", "--require-complete");
+        options.output(List.of("text", "markdown", "json", "html"));
     }
 
     @Override

@@ -4,9 +4,9 @@ import io.scimdoctor.cli.captured.CaptureHints;
 import io.scimdoctor.cli.process.ArtefactFiles;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Pseudonyms;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What the commands on tickets are told: the sources, and what the user adds to them.
@@ -27,14 +26,13 @@ record TicketOptions(TicketSources sources, TicketBuilder.Additions additions) {
     /** Such as 2411250030001234 of Microsoft, or INC0012345 of a help desk. */
     private static final Pattern CASE = Pattern.compile("[A-Z]{0,8}[-#]?[0-9]{1,20}");
 
-    static void add(CommandSpec spec) {
-        SharedOptions.parameters(
-                spec, "[RUN...]", "Recorded runs by the beginning of their id; last is the newest. Default: last.");
-        SharedOptions.values(spec, "FILE", "Take captured answers, as classify reads them; may be repeated.", "--from");
-        CaptureHints.options(spec);
-        SharedOptions.value(spec, "ID", "The number of the case, at Microsoft or at a help desk.", "--case-id");
-        SharedOptions.values(
-                spec, "TEXT", "Add what was tried, what changed or what it costs; may be repeated.", "--note");
+    static void add(Options options) {
+        options.parameters(
+                "[RUN...]", "Recorded runs by the beginning of their id; last is the newest. Default: last.");
+        options.values("FILE", "Take captured answers, as classify reads them; may be repeated.", "--from");
+        CaptureHints.options(options);
+        options.value("ID", "The number of the case, at Microsoft or at a help desk.", "--case-id");
+        options.values("TEXT", "Add what was tried, what changed or what it costs; may be repeated.", "--note");
     }
 
     /**

@@ -2,9 +2,9 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.report.format.TextPage;
@@ -14,7 +14,6 @@ import io.scimdoctor.ticket.Ticket;
 import io.scimdoctor.ticket.TicketBuilder;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows what a ticket would share, mask and withhold, and what it lacks; writes nothing. */
 public final class TicketPreviewCommand extends Command {
@@ -23,11 +22,9 @@ public final class TicketPreviewCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        TicketOptions.add(spec);
-        SharedOptions.output(spec, List.of("text", "json"));
-        return spec;
+    protected void describe(Options options) {
+        TicketOptions.add(options);
+        options.output(List.of("text", "json"));
     }
 
     /** The stand-ins are not remembered: a preview leaves nothing behind, not even their table. */

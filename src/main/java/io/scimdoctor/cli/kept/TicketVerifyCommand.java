@@ -2,8 +2,8 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
@@ -14,7 +14,6 @@ import io.scimdoctor.ticket.bundle.BundleReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Checks a ticket's bundle that was made elsewhere: whole, unchanged, and free of what must not leave. */
 public final class TicketVerifyCommand extends Command {
@@ -23,11 +22,9 @@ public final class TicketVerifyCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(spec, "FILE", "The zip file that ticket new --bundle wrote.");
-        SharedOptions.output(spec, List.of("text", "json"));
-        return spec;
+    protected void describe(Options options) {
+        options.parameters("FILE", "The zip file that ticket new --bundle wrote.");
+        options.output(List.of("text", "json"));
     }
 
     @Override

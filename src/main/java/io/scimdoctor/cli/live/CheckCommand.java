@@ -4,15 +4,14 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.Formats;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Diagnoses the way from this machine's configuration to the data, with few and read-only calls. */
 public final class CheckCommand extends Command {
@@ -21,10 +20,8 @@ public final class CheckCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        CheckOptions.add(spec);
-        return spec;
+    protected void describe(Options options) {
+        CheckOptions.add(options);
     }
 
     @Override

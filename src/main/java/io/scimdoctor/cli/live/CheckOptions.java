@@ -3,56 +3,48 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Goal;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.settings.SettingOptions;
 import io.scimdoctor.report.Formats;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of `check`. */
 public final class CheckOptions {
     private CheckOptions() {}
 
-    static void add(CommandSpec spec) {
-        scope(spec);
-        calls(spec);
-        SharedOptions.verdict(spec);
-        SharedOptions.output(spec, Formats.CHECK);
+    static void add(Options options) {
+        scope(options);
+        calls(options);
+        options.verdict();
+        options.output(Formats.CHECK);
     }
 
     /** Where the calls go, with which credential, over which network, and how many. */
-    static void calls(CommandSpec spec) {
-        SettingOptions.all(spec);
-        budget(spec);
-        SharedOptions.recording(spec);
+    static void calls(Options options) {
+        SettingOptions.all(options);
+        budget(options);
+        options.recording();
     }
 
-    public static void simulate(CommandSpec spec, String description) {
-        spec.addOption(OptionSpec.builder("--simulate")
-                .arity("0..1")
-                .fallbackValue("healthy")
-                .paramLabel("SCENARIO")
-                .type(String.class)
-                .description(description)
-                .build());
+    public static void simulate(Options options, String description) {
+        options.optional("SCENARIO", description, "healthy", "--simulate");
     }
 
     /** What a diagnosis reads. */
-    static void scope(CommandSpec spec) {
-        simulate(spec, "Check the simulator in this process; simulate --list names the scenarios.");
+    static void scope(Options options) {
+        simulate(options, "Check the simulator in this process; simulate --list names the scenarios.");
         List<String> goals = new ArrayList<>();
         for (Goal goal : Goal.values()) {
             goals.add(goal.slug());
         }
-        spec.addOption(SharedOptions.choice(
-                "What the application wants to do: ${COMPLETION-CANDIDATES}. Default: read.", "GOAL", goals, "--for"));
-        SharedOptions.flag(spec, "Read the resource types and the schemas too (two more calls).", "--full");
-        SharedOptions.value(spec, "ID", "Read this user too (one more call).", "--user-id");
-        SharedOptions.value(spec, "ID", "Read this group too (one more call).", "--group-id");
-        SharedOptions.value(spec, "FILTER", "Send this filter on users too (one more call).", "--filter");
-        dryRun(spec);
+        options.choice(
+                "GOAL", "What the application wants to do: ${COMPLETION-CANDIDATES}. Default: read.", goals, "--for");
+        options.flag("Read the resource types and the schemas too (two more calls).", "--full");
+        options.value("ID", "Read this user too (one more call).", "--user-id");
+        options.value("ID", "Read this group too (one more call).", "--group-id");
+        options.value("FILTER", "Send this filter on users too (one more call).", "--filter");
+        dryRun(options);
     }
 
     /** What a diagnosis reads, without what the simulator adds to it. */
@@ -66,17 +58,17 @@ public final class CheckOptions {
                 List.of());
     }
 
-    public static void dryRun(CommandSpec spec) {
-        SharedOptions.flag(spec, "Print the calls, and make none.", "--dry-run");
+    public static void dryRun(Options options) {
+        options.flag("Print the calls, and make none.", "--dry-run");
     }
 
-    public static void budget(CommandSpec spec) {
-        SharedOptions.value(spec, "N", "Make at most this many calls to the API.", "--max-calls");
-        repeats(spec);
+    public static void budget(Options options) {
+        options.value("N", "Make at most this many calls to the API.", "--max-calls");
+        repeats(options);
     }
 
-    public static void repeats(CommandSpec spec) {
-        SharedOptions.value(spec, "N", "Repeat a call that the service asks to repeat. Default: 0.", "--retries");
-        SharedOptions.value(spec, "DURATION", "Longest wait before a repeat. Default: 30s.", "--wait");
+    public static void repeats(Options options) {
+        options.value("N", "Repeat a call that the service asks to repeat. Default: 0.", "--retries");
+        options.value("DURATION", "Longest wait before a repeat. Default: 30s.", "--wait");
     }
 }

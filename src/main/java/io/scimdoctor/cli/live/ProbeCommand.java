@@ -4,9 +4,9 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.Formats;
@@ -15,7 +15,6 @@ import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.report.ProbeText;
 import java.io.IOException;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Sends one request of the user's choice and diagnoses the answer. */
 public final class ProbeCommand extends Command {
@@ -24,14 +23,13 @@ public final class ProbeCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        ProbeOptions.add(spec);
-        CheckOptions.simulate(spec, "Send it to the simulator in this process; simulate --list names the scenarios.");
-        CheckOptions.calls(spec);
-        SharedOptions.verdict(spec);
-        SharedOptions.output(spec, Formats.CHECK);
-        return spec;
+    protected void describe(Options options) {
+        ProbeOptions.add(options);
+        CheckOptions.simulate(
+                options, "Send it to the simulator in this process; simulate --list names the scenarios.");
+        CheckOptions.calls(options);
+        options.verdict();
+        options.output(Formats.CHECK);
     }
 
     @Override

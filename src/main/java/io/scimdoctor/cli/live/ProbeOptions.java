@@ -5,7 +5,7 @@ import io.scimdoctor.check.Probe;
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Stopped;
@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The options of {@code probe}, and the request they describe.
@@ -85,33 +83,31 @@ record ProbeOptions(
         return body;
     }
 
-    static void add(CommandSpec spec) {
-        request(spec, "METHOD PATH");
-        SharedOptions.value(spec, "N", "Send it N times, one after the other. Default: 1.", "--repeat");
-        SharedOptions.flag(spec, "Send a GET with and without the Accept header and compare.", "--compare-accept");
-        SharedOptions.flag(spec, "Print the request, and send nothing.", "--dry-run");
-        consent(spec);
+    static void add(Options options) {
+        request(options, "METHOD PATH");
+        options.value("N", "Send it N times, one after the other. Default: 1.", "--repeat");
+        options.flag("Send a GET with and without the Accept header and compare.", "--compare-accept");
+        options.flag("Print the request, and send nothing.", "--dry-run");
+        consent(options);
     }
 
     /** @param synopsis says whether the request must be given */
-    static void request(CommandSpec spec, String synopsis) {
-        SharedOptions.parameters(spec, synopsis, "The HTTP method, and the path below the base URL.");
-        SharedOptions.value(spec, "FILE", "Send this file as the body; - for standard input.", "--data");
-        spec.addOption(OptionSpec.builder("--header")
-                .paramLabel("FIELD")
-                .type(String[].class)
-                .description("Send this header field too, as 'Name: value'; may be repeated. Secrets are refused.")
-                .build());
-        SharedOptions.value(
-                spec, "TYPE", "Send this Accept header. Default: application/json, none on DELETE.", "--accept");
-        SharedOptions.flag(spec, "Send no Accept header.", "--no-accept");
-        SharedOptions.flag(spec, "Send no token.", "--without-token");
+    static void request(Options options, String synopsis) {
+        options.parameters(synopsis, "The HTTP method, and the path below the base URL.");
+        options.value("FILE", "Send this file as the body; - for standard input.", "--data");
+        options.values(
+                "FIELD",
+                "Send this header field too, as 'Name: value'; may be repeated. Secrets are refused.",
+                "--header");
+        options.value("TYPE", "Send this Accept header. Default: application/json, none on DELETE.", "--accept");
+        options.flag("Send no Accept header.", "--no-accept");
+        options.flag("Send no token.", "--without-token");
     }
 
     /** Whether it may be sent. */
-    static void consent(CommandSpec spec) {
-        SharedOptions.flag(spec, "Send a request that changes the tenant, without asking.", "--yes");
-        SharedOptions.flag(spec, "Send even what this API is known to refuse, such as PUT.", "--force");
+    static void consent(Options options) {
+        options.flag("Send a request that changes the tenant, without asking.", "--yes");
+        options.flag("Send even what this API is known to refuse, such as PUT.", "--force");
     }
 
     /** The requests, in the order in which they are sent. */

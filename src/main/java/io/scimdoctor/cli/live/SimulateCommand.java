@@ -3,10 +3,10 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
@@ -31,7 +31,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Serves the embedded Entra SCIM API on loopback until it is interrupted. */
 public final class SimulateCommand extends Command {
@@ -40,10 +39,8 @@ public final class SimulateCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SimulateOptions.add(spec);
-        return spec;
+    protected void describe(Options options) {
+        SimulateOptions.add(options);
     }
 
     @Override

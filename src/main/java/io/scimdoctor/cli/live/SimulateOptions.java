@@ -2,7 +2,7 @@ package io.scimdoctor.cli.live;
 
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.simulator.SimulatorSettings;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The options of {@code simulate}.
@@ -24,23 +23,18 @@ record SimulateOptions(
         @Nullable String capture) {
     private static final int LAST_PORT = 65_535;
 
-    static void add(CommandSpec spec) {
-        SharedOptions.parameters(spec, "[SCENARIO]", "What goes wrong. Default: healthy.");
-        SharedOptions.flag(spec, "List the scenarios.", "--list");
-        SharedOptions.value(spec, "N", "Port on 127.0.0.1. Default: a free one.", "--port");
-        SharedOptions.value(spec, "SHARE", "Share of failing calls of an intermittent scenario, 0 to 1.", "--rate");
-        SharedOptions.value(spec, "DURATION", "How long a slow scenario keeps silent.", "--delay");
-        SharedOptions.value(
-                spec,
-                "FILE",
-                "Accept client assertions signed with this certificate: PEM or DER.",
-                "--client-certificate");
-        SharedOptions.flag(
-                spec, "Speak TLS, with an authority of its own that the printed lines make trusted.", "--tls");
-        SharedOptions.value(
-                spec, "FILE", "Write each request with its answer, masked: a line of JSON each.", "--capture");
-        SharedOptions.value(spec, "FILE", "Users and groups of the tenant: JSON, an array, or a line each.", "--seed");
-        SharedOptions.output(spec, List.of("text", "short", "json"));
+    static void add(Options options) {
+        options.parameters("[SCENARIO]", "What goes wrong. Default: healthy.");
+        options.flag("List the scenarios.", "--list");
+        options.value("N", "Port on 127.0.0.1. Default: a free one.", "--port");
+        options.value("SHARE", "Share of failing calls of an intermittent scenario, 0 to 1.", "--rate");
+        options.value("DURATION", "How long a slow scenario keeps silent.", "--delay");
+        options.value(
+                "FILE", "Accept client assertions signed with this certificate: PEM or DER.", "--client-certificate");
+        options.flag("Speak TLS, with an authority of its own that the printed lines make trusted.", "--tls");
+        options.value("FILE", "Write each request with its answer, masked: a line of JSON each.", "--capture");
+        options.value("FILE", "Users and groups of the tenant: JSON, an array, or a line each.", "--seed");
+        options.output(List.of("text", "short", "json"));
     }
 
     static SimulateOptions of(Invocation invocation) throws IOException {

@@ -4,10 +4,10 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.LiveProcess;
 import io.scimdoctor.finding.ExitCode;
@@ -43,7 +43,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Repeats the check, or one request of the user's choice, and finds the pattern in what fails. */
 public final class WatchCommand extends Command {
@@ -55,10 +54,8 @@ public final class WatchCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        WatchOptions.add(spec);
-        return spec;
+    protected void describe(Options options) {
+        WatchOptions.add(options);
     }
 
     @Override

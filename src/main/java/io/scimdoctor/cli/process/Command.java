@@ -29,7 +29,13 @@ public abstract class Command {
     }
 
     /** The options and parameters, built only when this command was chosen. */
-    public abstract CommandSpec spec();
+    public final CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("scimdoctor " + name);
+        describe(new Options(spec));
+        return spec;
+    }
+
+    protected abstract void describe(Options options);
 
     /** The words behind the name, as they are to be parsed. */
     public List<String> arguments(List<String> words) {

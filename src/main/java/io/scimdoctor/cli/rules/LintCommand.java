@@ -3,9 +3,9 @@ package io.scimdoctor.cli.rules;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Stopped;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Judges requests before they are sent; makes no call. */
 public final class LintCommand extends Command {
@@ -32,20 +31,17 @@ public final class LintCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(
-                spec,
+    protected void describe(Options options) {
+        options.parameters(
                 "[" + subject.label() + "...]",
                 "What to check: itself, files or folders; - or none for standard input.");
         if (subject.takesResource()) {
-            spec.addOption(SharedOptions.choice(
-                    "What it is about: ${COMPLETION-CANDIDATES}.", "NAME", List.of("users", "groups"), "--resource"));
+            options.choice(
+                    "NAME", "What it is about: ${COMPLETION-CANDIDATES}.", List.of("users", "groups"), "--resource");
         }
-        SharedOptions.flag(spec, "Print the corrected text too, as far as a correction is safe.", "--fix");
-        SharedOptions.verdict(spec);
-        SharedOptions.output(spec, LintOutput.FORMATS);
-        return spec;
+        options.flag("Print the corrected text too, as far as a correction is safe.", "--fix");
+        options.verdict();
+        options.output(LintOutput.FORMATS);
     }
 
     /** A curl command stands on the command line as it was pasted: its options are not ours. */

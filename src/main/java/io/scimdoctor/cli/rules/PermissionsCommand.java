@@ -3,9 +3,9 @@ package io.scimdoctor.cli.rules;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.settings.TokenFile;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
@@ -17,8 +17,6 @@ import io.scimdoctor.report.permission.PermissionText;
 import io.scimdoctor.token.Claims;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Which application role an operation needs, and whether a token holds it; makes no call. */
 public final class PermissionsCommand extends Command {
@@ -27,23 +25,19 @@ public final class PermissionsCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        spec.addOption(OptionSpec.builder("--for")
-                .paramLabel("OPERATION|FILE")
-                .type(String[].class)
-                .description("What the application wants to do: 'PATCH /groups/{id} members', an operation such as"
+    protected void describe(Options options) {
+        options.values(
+                "OPERATION|FILE",
+                "What the application wants to do: 'PATCH /groups/{id} members', an operation such as"
                         + " list-users, or a file with requests (curl, HAR, JSON; - for standard input). May be"
-                        + " repeated. Default: everything.")
-                .build());
-        SharedOptions.value(
-                spec,
+                        + " repeated. Default: everything.",
+                "--for");
+        options.value(
                 "FILE",
                 "File with an access token whose roles are judged; - for standard input. Default: SCIMDOCTOR_TOKEN, else"
                         + " none.",
                 "--token-file");
-        SharedOptions.output(spec, List.of("text", "short", "json"));
-        return spec;
+        options.output(List.of("text", "short", "json"));
     }
 
     @Override

@@ -3,14 +3,13 @@ package io.scimdoctor.cli.settings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.settings.EnvironmentReport;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows every effective setting with its source, and the machine around it; makes no call. */
 public final class EnvCommand extends Command {
@@ -19,11 +18,9 @@ public final class EnvCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SettingOptions.all(spec);
-        SharedOptions.output(spec, List.of("text", "json"));
-        return spec;
+    protected void describe(Options options) {
+        SettingOptions.all(options);
+        options.output(List.of("text", "json"));
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.scimdoctor.cli.settings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.config.ConfigEditor;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.Profile;
@@ -11,8 +11,6 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.settings.ProfileReport;
 import java.io.IOException;
-import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Deletes one profile from the configuration file. */
 public final class ProfileDeleteCommand extends Command {
@@ -21,11 +19,9 @@ public final class ProfileDeleteCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = Profiles.spec(this, "The profile to delete.");
-        SharedOptions.flag(spec, "Delete without asking.", "--yes");
-        SharedOptions.output(spec, List.of("text", "json"));
-        return spec;
+    protected void describe(Options options) {
+        Profiles.describe(options, "The profile to delete.");
+        options.flag("Delete without asking.", "--yes");
     }
 
     @Override

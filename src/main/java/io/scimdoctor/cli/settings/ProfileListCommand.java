@@ -2,14 +2,13 @@ package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.settings.ProfileReport;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists the profiles of the configuration file. */
 public final class ProfileListCommand extends Command {
@@ -18,11 +17,9 @@ public final class ProfileListCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.config(spec);
-        SharedOptions.output(spec, List.of("text", "short", "json"));
-        return spec;
+    protected void describe(Options options) {
+        options.config();
+        options.output(List.of("text", "short", "json"));
     }
 
     @Override

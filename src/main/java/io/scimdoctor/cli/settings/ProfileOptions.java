@@ -1,7 +1,7 @@
 package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Origin;
@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of `profile set`: one for each setting that a profile can hold. */
 final class ProfileOptions {
@@ -24,19 +22,15 @@ final class ProfileOptions {
 
     private ProfileOptions() {}
 
-    static void add(CommandSpec spec) {
+    static void add(Options options) {
         for (Key key : Key.values()) {
             if (key == Key.CLOUD) {
-                spec.addOption(SharedOptions.choice(description(key), "CLOUD", CloudChoice.CLOUDS, "--cloud"));
+                options.choice("CLOUD", description(key), CloudChoice.CLOUDS, "--cloud");
             } else {
-                SharedOptions.value(spec, label(key), description(key), "--" + key.profileKey());
+                options.value(label(key), description(key), "--" + key.profileKey());
             }
         }
-        spec.addOption(OptionSpec.builder(UNSET)
-                .paramLabel("SETTING")
-                .type(String[].class)
-                .description("Remove this setting from the profile; may be repeated.")
-                .build());
+        options.values("SETTING", "Remove this setting from the profile; may be repeated.", UNSET);
     }
 
     private static String label(Key key) {

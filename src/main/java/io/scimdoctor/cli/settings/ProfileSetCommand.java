@@ -3,7 +3,7 @@ package io.scimdoctor.cli.settings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.config.ConfigEditor;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.Key;
@@ -13,10 +13,8 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.settings.ProfileReport;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Stores settings under a name; on a terminal it asks for those that matter and are missing. */
 public final class ProfileSetCommand extends Command {
@@ -25,11 +23,9 @@ public final class ProfileSetCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = Profiles.spec(this, "The profile to make or to change.");
-        ProfileOptions.add(spec);
-        SharedOptions.output(spec, List.of("text", "json"));
-        return spec;
+    protected void describe(Options options) {
+        Profiles.describe(options, "The profile to make or to change.");
+        ProfileOptions.add(options);
     }
 
     @Override

@@ -2,13 +2,11 @@ package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.SharedOptions;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.settings.ProfileReport;
 import java.io.IOException;
-import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows one profile as it stands in the file. */
 public final class ProfileShowCommand extends Command {
@@ -17,10 +15,8 @@ public final class ProfileShowCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = Profiles.spec(this, "The profile. Default: the one that is used when none is named.");
-        SharedOptions.output(spec, List.of("text", "json"));
-        return spec;
+    protected void describe(Options options) {
+        Profiles.describe(options, "The profile. Default: the one that is used when none is named.");
     }
 
     @Override

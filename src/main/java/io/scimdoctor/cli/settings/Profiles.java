@@ -1,11 +1,10 @@
 package io.scimdoctor.cli.settings;
 
-import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.config.ConfigFile;
 import io.scimdoctor.config.ConfigUnchangeable;
 import io.scimdoctor.config.Configuration;
@@ -17,7 +16,6 @@ import io.scimdoctor.report.settings.ProfileReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What the commands on profiles share: the file, the one profile that is named, and how the result is written. */
 record Profiles(Configured configured, Reporter reporter, List<String> names) {
@@ -25,11 +23,10 @@ record Profiles(Configured configured, Reporter reporter, List<String> names) {
         return new Profiles(Configured.of(invocation), invocation.reporter(), invocation.parameters());
     }
 
-    static CommandSpec spec(Command command, String parameter) {
-        CommandSpec spec = SharedOptions.command(command);
-        SharedOptions.parameters(spec, "PROFILE", parameter);
-        SharedOptions.config(spec);
-        return spec;
+    static void describe(Options options, String parameter) {
+        options.parameters("PROFILE", parameter);
+        options.config();
+        options.output(List.of("text", "json"));
     }
 
     /** The one name on the command line. */

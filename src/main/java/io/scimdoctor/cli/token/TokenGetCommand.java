@@ -8,8 +8,8 @@ import io.scimdoctor.cli.live.CheckOptions;
 import io.scimdoctor.cli.live.CheckSetup;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.settings.LiveProcess;
 import io.scimdoctor.cli.settings.SettingOptions;
 import io.scimdoctor.finding.ExitCode;
@@ -27,7 +27,6 @@ import io.scimdoctor.token.TokenReading;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Gets an access token and says what is in it; the token itself goes nowhere. */
 public final class TokenGetCommand extends Command {
@@ -38,15 +37,14 @@ public final class TokenGetCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        CheckOptions.simulate(spec, "Get it from the simulator in this process; simulate --list names the scenarios.");
-        CheckOptions.dryRun(spec);
-        SettingOptions.ofClient(spec);
-        CheckOptions.repeats(spec);
-        SharedOptions.verdict(spec);
-        SharedOptions.output(spec, TokenJudgement.FORMATS);
-        return spec;
+    protected void describe(Options options) {
+        CheckOptions.simulate(
+                options, "Get it from the simulator in this process; simulate --list names the scenarios.");
+        CheckOptions.dryRun(options);
+        SettingOptions.ofClient(options);
+        CheckOptions.repeats(options);
+        options.verdict();
+        options.output(TokenJudgement.FORMATS);
     }
 
     @Override

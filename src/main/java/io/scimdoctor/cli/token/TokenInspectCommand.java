@@ -3,9 +3,9 @@ package io.scimdoctor.cli.token;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.process.SharedOptions;
 import io.scimdoctor.cli.settings.Configured;
 import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
@@ -21,7 +21,6 @@ import io.scimdoctor.token.TokenReading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Decodes an access token on this machine and judges its claims; makes no call. */
 public final class TokenInspectCommand extends Command {
@@ -32,20 +31,18 @@ public final class TokenInspectCommand extends Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = SharedOptions.command(this);
-        SharedOptions.parameters(
-                spec, "[FILE]", "The file with the token, or - for standard input. Default: SCIMDOCTOR_TOKEN, else -.");
-        SharedOptions.value(spec, "ID", "The tenant that the token should be for.", "--tenant");
-        SharedOptions.value(spec, "ID", "The application that the token should be for.", "--client-id");
-        spec.addOption(SharedOptions.choice(
-                "The cloud whose API is called: ${COMPLETION-CANDIDATES}. Default: any.",
+    protected void describe(Options options) {
+        options.parameters(
+                "[FILE]", "The file with the token, or - for standard input. Default: SCIMDOCTOR_TOKEN, else -.");
+        options.value("ID", "The tenant that the token should be for.", "--tenant");
+        options.value("ID", "The application that the token should be for.", "--client-id");
+        options.choice(
                 "CLOUD",
+                "The cloud whose API is called: ${COMPLETION-CANDIDATES}. Default: any.",
                 CloudChoice.CLOUDS,
-                "--cloud"));
-        SharedOptions.verdict(spec);
-        SharedOptions.output(spec, TokenJudgement.FORMATS);
-        return spec;
+                "--cloud");
+        options.verdict();
+        options.output(TokenJudgement.FORMATS);
     }
 
     @Override
