@@ -162,7 +162,7 @@ _scimdoctor_options() {
     'ticket new') options='--from --status --method --url --field --token-file --tenant --case-id --note --bundle --max-length --require-complete -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'ticket preview') options='--from --status --method --url --field --token-file --tenant --case-id --note -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'ticket verify') options='-o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'simulate') options='--list --port --rate --delay --client-certificate -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'simulate') options='--list --port --rate --delay --client-certificate --tls --capture --seed -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'shell') options='-h --help' ;;
     'completion') options='-h --help' ;;
     'profile set') options='--cloud --token-file --token-variable --client-secret-file --client-secret-variable --client-certificate --client-certificate-password-file --client-certificate-password-variable --federated-token-file --proxy --no-proxy --ping-url-variable --unset --config --base-url --tenant --client-id --authority-host --cacert -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
@@ -269,6 +269,8 @@ _scimdoctor_kind() {
     *' --port') kind='text' ;;
     *' --rate') kind='text' ;;
     *' --delay') kind='text' ;;
+    *' --capture') kind='file' ;;
+    *' --seed') kind='file' ;;
     'simulate'' -o' | 'simulate'' --output') kind='format text short json' ;;
     *' --token-variable') kind='text' ;;
     *' --client-secret-variable') kind='text' ;;

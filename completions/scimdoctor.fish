@@ -882,6 +882,9 @@ complete -c scimdoctor -n '__scimdoctor_at simulate' -l port -d 'Port on 127.0.0
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l rate -d 'Share of failing calls of an intermittent scenario, 0 to 1' -x
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l delay -d 'How long a slow scenario keeps silent' -x
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l client-certificate -d 'Accept client assertions signed with this certificate: PEM or DER' -r -F
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l tls -d 'Speak TLS, with an authority of its own that the printed lines make trusted'
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l capture -d 'Write each request with its answer, masked: a line of JSON each' -r -F
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l seed -d 'Users and groups of the tenant: JSON, an array, or a line each' -r -F
 complete -c scimdoctor -n '__scimdoctor_at simulate' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
