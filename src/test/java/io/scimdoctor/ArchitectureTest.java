@@ -199,6 +199,16 @@ final class ArchitectureTest {
                         assertThat(folder.resolve("package-info.java")).exists());
     }
 
+    @Test
+    void every_package_stands_in_the_plan_of_the_house() throws IOException {
+        String plan = Files.readString(Path.of("src/site/markdown/architecture.md"));
+        Path root = Path.of("src/main/java/io/scimdoctor");
+
+        assertThat(sources().map(Path::getParent).distinct().filter(folder -> folder.startsWith(root)))
+                .allSatisfy(folder -> assertThat(plan)
+                        .contains("`" + root.relativize(folder).toString().replace('\\', '/') + "`"));
+    }
+
     private static Stream<Path> sources() throws IOException {
         List<Path> files = new ArrayList<>();
         for (String root : List.of("src/main/java", "src/test/java")) {
