@@ -42,9 +42,16 @@ public final class ExchangeOutlet {
         return new ExchangeOutlet(file, hints, other);
     }
 
-    /** Counts what went to the sink without passing here. */
-    public void passed(long more) {
-        count += more;
+    /** Counts an exchange that went to the sink without passing here. */
+    public void passed() {
+        count++;
+        exchanges++;
+    }
+
+    /** Counts what a part's outlet counted. */
+    public void passed(ExchangeOutlet part) {
+        count += part.count;
+        exchanges += part.exchanges;
     }
 
     /** How many exchanges there were so far. */

@@ -1,19 +1,18 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.bulk.Glance;
-import io.scimdoctor.capture.bulk.RecordScanner;
+import io.scimdoctor.capture.bulk.Successes;
 import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.bulk.Templates;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.OwnExchange;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
 import io.scimdoctor.capture.source.JsonSplitter;
-import io.scimdoctor.capture.source.LineBlock;
 import io.scimdoctor.capture.source.ParallelLines;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON forms that hold many exchanges, one at a time. */
 final class JsonForms {
@@ -41,7 +40,7 @@ final class JsonForms {
         while (sums == null && source.line(chunk)) {
             number++;
             if (chunk.isOverlong()) {
-                outlet.unreadable(number, LineBlock.TOO_LONG);
+                outlet.unreadable(number, ParallelLines.TOO_LONG);
             } else {
                 records.line(number, chunk.text());
             }
@@ -141,14 +140,15 @@ final class JsonForms {
     private void elements(JsonSplitter splitter, long firstIndex) throws IOException {
         splitter.take();
         long index = firstIndex;
-        Glance glance = null;
+        Successes successes = null;
         while (splitter.element()) {
-            SummingSink sums = outlet.hints().fields().isEmpty() ? outlet.summing() : null;
-            if (sums != null && glance == null) {
-                glance = new Glance(false);
+            SummingSink sums = outlet.summing();
+            if (sums != null && successes == null) {
+                successes = new Successes(new Templates(), sums);
             }
-            if (sums == null || glance == null || !isGlanced(glance, sums, index)) {
+            if (successes == null || !isCounted(successes)) {
                 element(splitter, index);
+                learn(successes);
             }
             index++;
             if (splitter.wasCut()) {
@@ -160,25 +160,24 @@ final class JsonForms {
         }
     }
 
-    /** Deals with the next element by a glance at its bytes; false when that is no plain object. */
-    private boolean isGlanced(Glance glance, SummingSink sums, long index) throws IOException {
-        int end = glance.scan(source.held(), source.position(), source.end());
-        while (end == RecordScanner.CUT && source.hold(limit)) {
-            end = glance.scan(source.held(), source.position(), source.end());
-        }
-        int start = source.position();
-        if (end < 0 || end - start > limit) {
+    /** Counts the next element when it plainly is a success; else it has to be read in full. */
+    private boolean isCounted(Successes successes) throws IOException {
+        byte[] held = source.hold();
+        int end = successes.end(held, source.position(), source.end());
+        if (end < 0 || end - source.position() > limit) {
             return false;
         }
-        boolean counted = LineBlock.isCounted(glance, sums);
+        successes.count();
         source.skipTo(end);
-        if (counted) {
-            outlet.passed(1);
-        } else {
-            records.text(index, new String(source.held(), start, end - start, StandardCharsets.UTF_8));
-            sums.forget();
-        }
+        outlet.passed();
         return true;
+    }
+
+    private void learn(@Nullable Successes successes) {
+        if (successes != null && !chunk.isOverlong()) {
+            byte[] element = chunk.bytes();
+            successes.learn(element, 0, element.length);
+        }
     }
 
     private void element(JsonSplitter splitter, long index) throws IOException {

@@ -2,12 +2,15 @@ package io.scimdoctor.diagnosis;
 
 import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +51,30 @@ public record ExchangeFacts(
         return startedAt == null && serverDate != null ? Instant.parse(serverDate) : startedAt;
     }
 
+    /** The same for an exchange of which no more is asked. */
+    public static @Nullable Instant at(Exchange exchange) {
+        return exchange.at() == null ? When.of(exchange) : exchange.at();
+    }
+
+    /** The service's id of an exchange of which no more is asked, masked. */
+    public static @Nullable String requestId(Exchange exchange) {
+        return of(new Observation(exchange, Set.of())).requestId();
+    }
+
+    /** The text that the service's id stands in, not masked. */
+    public static String requestIdSource(Exchange exchange) {
+        Answered answer = exchange.answer();
+        return answer == null ? "" : answer.headers().first("request-id").orElse(answer.body());
+    }
+
     private static @Nullable String masked(@Nullable String id) {
         return id == null ? null : Redactor.text(id);
     }
 
-    /** Method and path with ids left out, for a request that is known by them only. */
-    public static String endpoint(String method, String url) {
-        return endpoint(method, ScimUrl.parse(url));
+    /** Method and path with ids left out, for a request on its own. */
+    public static String endpoint(SentRequest request) {
+        String url = request.url();
+        return endpoint(request.method(), url == null ? null : ScimUrl.parse(url));
     }
 
     /** Whether the endpoint of this URL is one of the API's own, which bears nothing of the URL but its kind. */

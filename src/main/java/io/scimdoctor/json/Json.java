@@ -44,6 +44,11 @@ public final class Json {
         return factory().createParser(input);
     }
 
+    /** A streaming reader over bytes in UTF-8; its places count in bytes. */
+    public static JsonParser parser(byte[] bytes) throws IOException {
+        return factory().createParser(bytes);
+    }
+
     /** A streaming reader over characters; its places count in characters. */
     public static JsonParser parser(Reader input) throws IOException {
         return factory().createParser(input);

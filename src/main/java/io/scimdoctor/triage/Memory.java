@@ -1,82 +1,104 @@
 package io.scimdoctor.triage;
 
-import io.scimdoctor.capture.bulk.Signature;
-import java.util.Arrays;
+import io.scimdoctor.diagnosis.Diagnoser;
+import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.DiagnosisContext;
+import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.diagnosis.Groups;
+import io.scimdoctor.diagnosis.Likeness;
+import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.finding.Finding;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers what failures with a certain signature showed. It forgets everything when it is full. */
+/** Remembers, for all threads, what exchanges of a certain likeness showed. It forgets everything when it is full. */
 final class Memory {
-    private static final int SLOTS = 4096;
-    private static final int MOST = SLOTS / 2;
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
-    private final @Nullable Entry[] entries = new Entry[SLOTS];
-    private int count;
-    private int bytes;
+    private final Diagnoser diagnoser;
+    private final DiagnosisContext context;
+    private final TriageFilter wanted;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final AtomicInteger characters = new AtomicInteger();
+    /** The first finding of each kind in the parts that have been added up. */
+    private final Map<String, Finding> first = new ConcurrentHashMap<>();
+    /** Kinds of which those parts hold all the request ids that are shown. */
+    private final Map<String, Boolean> sampled = new ConcurrentHashMap<>();
 
-    /** What a failure showed. */
-    static final class Entry {
-        private final byte[] signature;
-        private final int hash;
-        private final @Nullable String id;
-        private final @Nullable String endpoint;
-        private final boolean hasRequestId;
+    /**
+     * What an exchange showed.
+     *
+     * @param finding its id, or null when it turned out to be a success
+     * @param endpoint the endpoint, or null when it depends on more than the likeness
+     * @param hasRequestId whether the answer bears a request id
+     */
+    record Seen(@Nullable String finding, @Nullable String endpoint, boolean hasRequestId) {}
 
-        /**
-         * @param id the finding, or null when it turned out to be a success
-         * @param endpoint the endpoint, or null when it depends on more than the signature
-         * @param hasRequestId whether the answer bears a request id
-         */
-        Entry(Signature signature, @Nullable String id, @Nullable String endpoint, boolean hasRequestId) {
-            this.signature = signature.copy();
-            hash = signature.hash();
-            this.id = id;
-            this.endpoint = endpoint;
-            this.hasRequestId = hasRequestId;
+    Memory(Diagnoser diagnoser, DiagnosisContext context, TriageFilter wanted) {
+        this.diagnoser = diagnoser;
+        this.context = context;
+        this.wanted = wanted;
+    }
+
+    TriageFilter wanted() {
+        return wanted;
+    }
+
+    /** What another exchange of this likeness showed; null when there was none. */
+    @Nullable
+    Seen find(Exchange exchange) {
+        String likeness = likeness(exchange);
+        return likeness == null ? null : seen.get(likeness);
+    }
+
+    private @Nullable String likeness(Exchange exchange) {
+        Answered answer = exchange.answer();
+        boolean weighsToken =
+                context.token() != null && answer != null && (answer.status() == 401 || answer.status() == 403);
+        return weighsToken ? null : Likeness.of(exchange);
+    }
+
+    /** Diagnoses an exchange, and remembers what it showed. */
+    Diagnosis diagnose(Exchange exchange) {
+        Diagnosis diagnosis = diagnoser.diagnose(exchange, context);
+        String likeness = likeness(exchange);
+        if (likeness != null) {
+            if (characters.addAndGet(likeness.length()) > MOST_CHARACTERS) {
+                seen.clear();
+                characters.set(likeness.length());
+            }
+            Finding finding = diagnosis.finding();
+            ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
+            boolean own = ExchangeFacts.isOwnEndpoint(diagnosis.seen().url());
+            seen.put(
+                    likeness,
+                    new Seen(
+                            finding == null ? null : finding.id(),
+                            own ? facts.endpoint() : null,
+                            facts.requestId() != null));
         }
+        return diagnosis;
+    }
 
-        @Nullable
-        String id() {
-            return id;
-        }
-
-        @Nullable
-        String endpoint() {
-            return endpoint;
-        }
-
-        boolean hasRequestId() {
-            return hasRequestId;
+    void learn(Groups groups) {
+        for (Group group : groups.list()) {
+            first.putIfAbsent(group.first().id(), group.first());
+            if (!group.wantsRequestId()) {
+                sampled.put(group.first().id(), true);
+            }
         }
     }
 
     @Nullable
-    Entry find(Signature signature) {
-        int hash = signature.hash();
-        int slot = hash & (SLOTS - 1);
-        Entry entry = entries[slot];
-        while (entry != null) {
-            if (entry.hash == hash && signature.isEqual(entry.signature)) {
-                return entry;
-            }
-            slot = (slot + 1) & (SLOTS - 1);
-            entry = entries[slot];
-        }
-        return null;
+    Finding first(String finding) {
+        return first.get(finding);
     }
 
-    void put(Entry entry) {
-        if (count >= MOST || bytes >= MOST_BYTES) {
-            Arrays.fill(entries, null);
-            count = 0;
-            bytes = 0;
-        }
-        int slot = entry.hash & (SLOTS - 1);
-        while (entries[slot] != null) {
-            slot = (slot + 1) & (SLOTS - 1);
-        }
-        entries[slot] = entry;
-        count++;
-        bytes += entry.signature.length;
+    boolean hasSamples(String finding) {
+        return sampled.containsKey(finding);
     }
 }

@@ -2,17 +2,13 @@ package io.scimdoctor.triage;
 
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.bulk.Glance;
-import io.scimdoctor.capture.bulk.Signature;
 import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.source.Source;
-import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
-import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Group;
-import io.scimdoctor.diagnosis.Groups;
 import io.scimdoctor.diagnosis.Sighting;
+import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
@@ -20,9 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up exchanges. Failures that are alike in all that decides are diagnosed once, and then only counted. */
@@ -30,49 +26,25 @@ final class Sums implements SummingSink {
     /** What a JSON document lists at most; more places than that are only counted. */
     private static final int MOST_PIECES = 10_000;
 
-    private final Shared shared;
+    private static final int MOST_OFFERED = 10_000;
+
+    private final Memory memory;
     private final @Nullable DiagnosisOutput output;
-    private final Memory memory = new Memory();
+    private final DiagnosisTally tally;
     private final List<Unreadable> pieces = new ArrayList<>();
-    private DiagnosisTally tally;
-    private @Nullable Signature pending;
+    /** Where request ids were looked for: one that repeats is not looked at again. */
+    private final Set<String> offered = new HashSet<>();
 
-    /** What all threads know, each of which sums up for itself. */
-    static final class Shared {
-        private final Diagnoser diagnoser;
-        private final DiagnosisContext context;
-        private final TriageFilter wanted;
-        /** The first finding of each kind in the parts that have been added up. */
-        private final Map<String, Finding> first = new ConcurrentHashMap<>();
-        /** Kinds of which those parts hold all the request ids that are shown. */
-        private final Map<String, Boolean> sampled = new ConcurrentHashMap<>();
+    private @Nullable Captured success;
+    private int taken;
 
-        Shared(Diagnoser diagnoser, DiagnosisContext context, TriageFilter wanted) {
-            this.diagnoser = diagnoser;
-            this.context = context;
-            this.wanted = wanted;
-        }
-
-        private void learn(Groups groups) {
-            for (Group group : groups.list()) {
-                first.putIfAbsent(group.first().id(), group.first());
-                if (!group.wantsRequestId()) {
-                    sampled.put(group.first().id(), true);
-                }
-            }
-        }
-    }
-
-    /** What one thread summed up since the last time. */
-    private record Summed(DiagnosisTally tally, List<Unreadable> pieces) implements Part {}
-
-    /** @param output where unreadable pieces go at once; null for a thread's own sums, which keep them */
-    Sums(Shared shared, @Nullable DiagnosisOutput output, DiagnosisTally tally) {
-        this.shared = shared;
+    /** @param output where unreadable pieces go at once; null for a part, which keeps them */
+    Sums(Memory memory, @Nullable DiagnosisOutput output, DiagnosisTally tally) {
+        this.memory = memory;
         this.output = output;
         this.tally = tally;
         if (output != null) {
-            shared.learn(tally.groups());
+            memory.learn(tally.groups());
         }
     }
 
@@ -82,102 +54,99 @@ final class Sums implements SummingSink {
     }
 
     @Override
-    public void succeeded(Glance success) {
-        if (!shared.wanted.isAnyTime() && !shared.wanted.isTime(success.at())) {
-            tally.addLeftOut();
-        } else if (success.isTimed()) {
-            tally.addCall(success.millis());
-        } else {
-            tally.addCall((Instant) null);
-        }
-    }
-
-    @Override
-    public boolean repeated(Glance failure) {
-        boolean weighsToken = shared.context.token() != null && (failure.status() == 401 || failure.status() == 403);
-        if (weighsToken) {
-            return false;
-        }
-        Signature signature = failure.signature();
-        Memory.Entry entry = memory.find(signature);
-        if (entry == null) {
-            pending = signature;
-            return false;
-        }
-        Instant at = failure.at();
-        if (!shared.wanted.isTime(at)) {
-            tally.addLeftOut();
-        } else if (entry.id() == null) {
+    public void succeeded(@Nullable Instant at) {
+        if (memory.wanted().isTime(at)) {
             tally.addCall(at);
-        } else if (!shared.wanted.isFinding(entry.id())) {
-            tally.addBeside(at);
         } else {
-            return isCounted(entry, entry.id(), failure, at);
+            tally.addLeftOut();
         }
-        return true;
-    }
-
-    private boolean isCounted(Memory.Entry entry, String id, Glance failure, @Nullable Instant at) {
-        Group group = tally.groups().find(id);
-        if (group == null) {
-            Finding first = shared.first.get(id);
-            if (first == null) {
-                return false;
-            }
-            group = tally.groups().open(first);
-        }
-        if (entry.hasRequestId() && group.wantsRequestId() && !shared.sampled.containsKey(id)) {
-            return false;
-        }
-        String endpoint = entry.endpoint();
-        if (endpoint == null) {
-            String method = failure.method();
-            String url = failure.url();
-            if (method == null || url == null) {
-                return false;
-            }
-            endpoint = ExchangeFacts.endpoint(method, url);
-        }
-        tally.addFailure(group, new Sighting(at, endpoint, null, failure.caller()));
-        return true;
     }
 
     @Override
-    public void forget() {
-        pending = null;
+    public @Nullable Captured onlySuccess() {
+        Captured only = taken == 1 ? success : null;
+        taken = 0;
+        success = null;
+        return only;
     }
 
     @Override
     public void exchange(Captured captured) {
-        Diagnosis diagnosis = shared.diagnoser.diagnose(captured.exchange(), shared.context);
-        ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
-        Finding finding = diagnosis.finding();
-        remember(diagnosis, facts);
-        if (!shared.wanted.isTime(facts.at())) {
+        taken++;
+        Memory.Seen seen = memory.find(captured.exchange());
+        if (seen == null || !isCounted(seen, captured)) {
+            diagnose(captured);
+        } else if (seen.finding() == null) {
+            success = captured;
+        }
+    }
+
+    private boolean isCounted(Memory.Seen seen, Captured captured) {
+        Instant at = ExchangeFacts.at(captured.exchange());
+        String finding = seen.finding();
+        if (!memory.wanted().isTime(at)) {
             tally.addLeftOut();
-        } else if (finding != null && !shared.wanted.isFinding(finding.id())) {
+        } else if (finding == null) {
+            tally.addCall(at);
+        } else if (!memory.wanted().isFinding(finding)) {
+            tally.addBeside(at);
+        } else {
+            return isCounted(finding, seen, captured, at);
+        }
+        return true;
+    }
+
+    private boolean isCounted(String finding, Memory.Seen seen, Captured captured, @Nullable Instant at) {
+        Group group = tally.groups().find(finding);
+        Finding first = group == null ? memory.first(finding) : null;
+        if (group == null && first == null) {
+            return false;
+        }
+        Group counted = group == null ? tally.groups().open(first) : group;
+        Exchange exchange = captured.exchange();
+        String requestId = null;
+        if (seen.hasRequestId()
+                && counted.wantsRequestId()
+                && !memory.hasSamples(finding)
+                && isNew(finding, exchange)) {
+            requestId = ExchangeFacts.requestId(exchange);
+        }
+        String endpoint = seen.endpoint();
+        tally.addFailure(
+                counted,
+                new Sighting(
+                        at,
+                        endpoint == null ? ExchangeFacts.endpoint(exchange.request()) : endpoint,
+                        requestId,
+                        captured.caller()));
+        return true;
+    }
+
+    /** Whether the place where the request id stands has not been looked at yet. */
+    private boolean isNew(String finding, Exchange exchange) {
+        if (offered.size() > MOST_OFFERED) {
+            offered.clear();
+        }
+        return offered.add(finding + ' ' + ExchangeFacts.requestIdSource(exchange));
+    }
+
+    private void diagnose(Captured captured) {
+        Diagnosis diagnosis = memory.diagnose(captured.exchange());
+        Finding finding = diagnosis.finding();
+        success = finding == null ? captured : null;
+        ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
+        if (!memory.wanted().isTime(facts.at())) {
+            tally.addLeftOut();
+        } else if (finding != null && !memory.wanted().isFinding(finding.id())) {
             tally.addBeside(facts.at());
         } else {
             tally.add(facts, diagnosis, captured.caller());
         }
     }
 
-    private void remember(Diagnosis diagnosis, ExchangeFacts facts) {
-        Signature signature = pending;
-        if (signature != null && memory.find(signature) == null) {
-            Finding finding = diagnosis.finding();
-            boolean own = ExchangeFacts.isOwnEndpoint(diagnosis.seen().url());
-            memory.put(new Memory.Entry(
-                    signature,
-                    finding == null ? null : finding.id(),
-                    own ? facts.endpoint() : null,
-                    facts.requestId() != null));
-        }
-        pending = null;
-    }
-
     @Override
     public void unreadable(Unreadable piece) {
+        taken++;
         tally.addUnreadable();
         if (output != null) {
             write(output, piece);
@@ -195,24 +164,16 @@ final class Sums implements SummingSink {
     }
 
     @Override
-    public SummingSink another() {
-        return new Sums(shared, null, tally.part());
+    public SummingSink part() {
+        return new Sums(memory, null, tally.part());
     }
 
     @Override
-    public Part take() {
-        Summed summed = new Summed(tally, List.copyOf(pieces));
-        tally = tally.part();
-        pieces.clear();
-        return summed;
-    }
-
-    @Override
-    public void add(Part part, long before) {
-        Summed summed = (Summed) part;
-        tally.addAll(summed.tally());
-        shared.learn(tally.groups());
-        for (Unreadable piece : summed.pieces()) {
+    public void add(SummingSink part, long before) {
+        Sums summed = (Sums) part;
+        tally.addAll(summed.tally);
+        memory.learn(tally.groups());
+        for (Unreadable piece : summed.pieces) {
             Source source = piece.source();
             Source placed = new Source(source.file(), source.index() + before, source.id());
             if (output != null) {

@@ -85,7 +85,7 @@ public final class Triage implements CaptureSink {
         }
         Sums known = sums;
         if (known == null) {
-            known = new Sums(new Sums.Shared(diagnoser, context, wanted), output, tally);
+            known = new Sums(new Memory(diagnoser, context, wanted), output, tally);
             sums = known;
         }
         return known;

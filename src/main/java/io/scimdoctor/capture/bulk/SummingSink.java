@@ -1,34 +1,26 @@
 package io.scimdoctor.capture.bulk;
 
 import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Takes what a capture yields when only the sums count. Successes need not be read any further than their status and time,
- * and several threads may each fill a sink of their own.
- */
+/** Takes what a capture yields when only the sums count; parts of the input may be summed up by several threads. */
 public interface SummingSink extends CaptureSink {
-    /** What one thread summed up over a part of the input. */
-    interface Part {}
+    /** One call succeeded; more of it need not be read. */
+    void succeeded(@Nullable Instant at);
 
-    /** One call succeeded. */
-    void succeeded(Glance success);
+    /** The call that was handed over since this was last asked, when it was the only one and succeeded; else null. */
+    @Nullable
+    Captured onlySuccess();
 
-    /** Counts a failure when one like it has been diagnosed before; else the next exchange is this very failure. */
-    boolean repeated(Glance failure);
-
-    /** The failure that was asked for last has been read. */
-    void forget();
-
-    /** An empty sink for another thread. */
-    SummingSink another();
-
-    /** Hands over what was summed up since the last time. */
-    Part take();
+    /** An empty sink for a part of the input. */
+    SummingSink part();
 
     /**
      * Adds a part, in the order of the input.
      *
      * @param before how many lines stand before the part; the places in it count from its own start
      */
-    void add(Part part, long before);
+    void add(SummingSink part, long before);
 }

@@ -17,12 +17,9 @@ import java.util.zip.ZipException;
 /** The bytes of a capture as UTF-8 without a mark: unpacked, decoded, and with the first of them to look at. */
 public final class ByteSource {
     private static final int BUFFER = 1 << 16;
-    /** A scanner may look this far behind the last byte. */
-    public static final int PADDING = 8;
-
     private static final int MAX_PACKINGS = 3;
 
-    private byte[] buffer = new byte[BUFFER + PADDING];
+    private byte[] buffer = new byte[BUFFER];
     private InputStream in;
     private int position;
     private int end;
@@ -161,7 +158,7 @@ public final class ByteSource {
     }
 
     private boolean more() throws IOException {
-        int count = in.read(buffer, 0, buffer.length - PADDING);
+        int count = in.read(buffer, 0, buffer.length);
         position = 0;
         end = Math.max(count, 0);
         return count > 0;
@@ -188,12 +185,6 @@ public final class ByteSource {
         }
     }
 
-    /** The bytes that are held; those from {@link #position()} to {@link #end()} are still to be read. */
-    public byte[] held() {
-        buffer[end] = 0;
-        return buffer;
-    }
-
     public int position() {
         return position;
     }
@@ -207,30 +198,15 @@ public final class ByteSource {
         position = newPosition;
     }
 
-    /**
-     * Holds more bytes, without taking any.
-     *
-     * @param most how many bytes may be held
-     * @return false when there are no more, or when there would be too many
-     */
-    public boolean hold(int most) throws IOException {
+    /** Holds at least the next 16 KB, as far as there are so many, without taking any. */
+    public byte[] hold() throws IOException {
         int kept = end - position;
-        if (kept >= most) {
-            return false;
+        if (kept < BUFFER / 4 && position > 0) {
+            System.arraycopy(buffer, position, buffer, 0, kept);
+            position = 0;
+            fill(kept);
         }
-        byte[] target = kept > buffer.length / 2 ? new byte[kept * 2 + PADDING] : buffer;
-        System.arraycopy(buffer, position, target, 0, kept);
-        buffer = target;
-        position = 0;
-        end = kept;
-        while (end < buffer.length - PADDING) {
-            int count = in.read(buffer, end, buffer.length - PADDING - end);
-            if (count < 0) {
-                break;
-            }
-            end += count;
-        }
-        return end > kept;
+        return buffer;
     }
 
     /** Fills an array from an index on with the next bytes; returns the index behind the last one. */
@@ -340,6 +316,10 @@ public final class ByteSource {
 
         int size() {
             return size;
+        }
+
+        public byte[] bytes() {
+            return Arrays.copyOf(bytes, size);
         }
 
         public String text() {

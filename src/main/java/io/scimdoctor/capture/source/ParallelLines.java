@@ -1,38 +1,44 @@
 package io.scimdoctor.capture.source;
 
 import io.scimdoctor.capture.ExchangeOutlet;
+import io.scimdoctor.capture.Records;
+import io.scimdoctor.capture.bulk.Successes;
 import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.bulk.Templates;
+import io.scimdoctor.capture.form.Intake;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Reads the lines of a capture on all processors. Each thread takes the next block of whole lines, and the sums are added
- * in the order of the blocks; where a block ends depends on nothing but the input, so the result does not either.
+ * Reads the lines of a capture on all processors. Each task takes a block of whole lines, and the sums are added in the
+ * order of the blocks; where a block ends depends on nothing but the input, so the result does not either.
  */
 public final class ParallelLines {
-    private static final int BLOCK = 2 * 1024 * 1024;
+    public static final String TOO_LONG = "this line is too long to be read";
+
+    private static final int BLOCK = 512 * 1024;
     private static final int MOST_THREADS = 16;
-    /** How many blocks may be done before one that still waits. */
-    private static final int MOST_AHEAD = 32;
 
     private final ByteSource source;
     private final ExchangeOutlet outlet;
     private final int limit;
-    private final Map<Long, Done> done = new HashMap<>();
+    private final Templates templates = new Templates();
+    private final Deque<Future<Block>> running = new ArrayDeque<>();
+    private final Deque<byte[]> free = new ArrayDeque<>();
     private byte[] carried = {};
     private boolean ended;
-    private long blocks;
-    private long added;
     private long lines;
-    private @Nullable Throwable failure;
 
-    private record Done(SummingSink.Part part, long lines) {}
+    /** What one task made of its lines. */
+    private record Block(SummingSink sums, long lines, ExchangeOutlet outlet, byte[] bytes) {}
 
     /** @param linesBefore how many lines have been read already */
     public ParallelLines(ByteSource source, ExchangeOutlet outlet, int limit, long linesBefore) {
@@ -48,186 +54,139 @@ public final class ParallelLines {
     }
 
     public void read(SummingSink sums, int threads) throws IOException {
-        List<Worker> workers = new ArrayList<>();
-        List<Thread> others = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            Worker worker = new Worker(sums);
-            workers.add(worker);
-            if (i > 0) {
-                Thread thread = new Thread(worker, "lines");
-                thread.setDaemon(true);
-                thread.start();
-                others.add(thread);
-            }
-        }
-        workers.get(0).run();
-        for (Thread other : others) {
-            join(other);
-        }
-        if (failure instanceof IOException problem) {
-            throw problem;
-        }
-        if (failure instanceof RuntimeException bug) {
-            throw bug;
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        for (Worker worker : workers) {
-            outlet.passed(worker.block.count());
-        }
-    }
-
-    private static void join(Thread worker) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                worker.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Reads one block after the other. */
-    private final class Worker implements Runnable {
-        private final SummingSink total;
-        private final SummingSink own;
-        private final LineBlock block;
-        private byte[] bytes = new byte[BLOCK + ByteSource.PADDING];
-        private int to;
-        private boolean overlong;
-
-        Worker(SummingSink total) {
-            this.total = total;
-            own = total.another();
-            block = new LineBlock(own, outlet, limit);
-        }
-
-        @Override
-        public void run() {
-            try {
-                for (long sequence = next(this); sequence >= 0; sequence = next(this)) {
-                    long count = 1;
-                    if (overlong) {
-                        block.overlong(1);
-                    } else {
-                        count = block.read(bytes, to);
-                    }
-                    add(total, sequence, new Done(own.take(), count));
-                }
-            } catch (IOException | RuntimeException | Error e) {
-                fail(e);
-            }
-        }
-    }
-
-    /** Fills a worker's block with the next lines; returns its number, or -1 at the end. */
-    private synchronized long next(Worker worker) throws IOException {
-        awaitTurn();
-        if (failure != null || (ended && carried.length == 0)) {
-            return -1;
-        }
-        int size = carried.length;
-        reserve(worker, size);
-        System.arraycopy(carried, 0, worker.bytes, 0, size);
-        carried = new byte[0];
-        worker.overlong = false;
-        int feed = -1;
-        int searched = 0;
-        while (feed < 0) {
-            int room = worker.bytes.length - ByteSource.PADDING - 1;
-            size = source.readInto(worker.bytes, size, room);
-            ended = size < room;
-            feed = lastFeed(worker.bytes, searched, size);
-            searched = size;
-            if (ended) {
-                return size == 0 ? -1 : last(worker, size);
-            }
-            if (feed < 0 && size > limit) {
-                return overlong(worker);
-            }
-            if (feed < 0) {
-                worker.bytes = Arrays.copyOf(worker.bytes, (int) Math.min(Integer.MAX_VALUE - 16L, size * 2L));
-            }
-        }
-        carried = Arrays.copyOfRange(worker.bytes, feed + 1, size);
-        worker.to = feed + 1;
-        return blocks++;
-    }
-
-    private static void reserve(Worker worker, int size) {
-        int wanted = Math.max(BLOCK, size * 2) + ByteSource.PADDING;
-        if (worker.bytes.length != wanted) {
-            worker.bytes = new byte[wanted];
-        }
-    }
-
-    private long last(Worker worker, int size) {
-        int to = size;
-        if (worker.bytes[to - 1] != '\n') {
-            worker.bytes[to++] = '\n';
-        }
-        worker.to = to;
-        return blocks++;
-    }
-
-    /** Passes over the rest of a line that is too long to be held. */
-    private long overlong(Worker worker) throws IOException {
-        worker.overlong = true;
-        int feed = -1;
-        int size = 0;
-        while (feed < 0 && !ended) {
-            size = source.readInto(worker.bytes, 0, BLOCK);
-            ended = size < BLOCK;
-            feed = 0;
-            while (feed < size && worker.bytes[feed] != '\n') {
-                feed++;
-            }
-            feed = feed == size ? -1 : feed;
-        }
-        carried = feed < 0 ? new byte[0] : Arrays.copyOfRange(worker.bytes, feed + 1, size);
-        return blocks++;
-    }
-
-    private static int lastFeed(byte[] bytes, int from, int to) {
-        int i = to - 1;
-        while (i >= from && bytes[i] != '\n') {
-            i--;
-        }
-        return i < from ? -1 : i;
-    }
-
-    private synchronized void add(SummingSink total, long sequence, Done part) {
-        done.put(sequence, part);
-        for (Done next = done.remove(added); next != null; next = done.remove(added)) {
-            total.add(next.part(), lines);
-            lines += next.lines();
-            added++;
-        }
-        notifyAll();
-    }
-
-    private synchronized void fail(Throwable problem) {
-        if (failure == null) {
-            failure = problem;
-        }
-        notifyAll();
-    }
-
-    /** Keeps a fast thread from piling up sums that wait for a slow one. */
-    private synchronized void awaitTurn() throws InterruptedIOException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "lines");
+            thread.setDaemon(true);
+            return thread;
+        });
         try {
-            while (blocks - added > MOST_AHEAD && failure == null) {
-                wait();
+            while (!ended || carried.length > 0) {
+                byte[] bytes = free.isEmpty() ? new byte[BLOCK] : free.pop();
+                submit(pool, sums, bytes);
+                if (running.size() > 2 * threads) {
+                    add(sums);
+                }
+            }
+            while (!running.isEmpty()) {
+                add(sums);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void add(SummingSink sums) throws IOException {
+        try {
+            Block block = running.remove().get();
+            sums.add(block.sums(), lines);
+            lines += block.lines();
+            outlet.passed(block.outlet());
+            if (block.bytes().length == BLOCK) {
+                free.push(block.bytes());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("reading was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Fills a block with the next whole lines, and has a task read it. */
+    private void submit(ExecutorService pool, SummingSink sums, byte[] empty) throws IOException {
+        byte[] bytes = empty;
+        int size = carried.length;
+        if (size >= bytes.length) {
+            bytes = new byte[2 * size];
+        }
+        System.arraycopy(carried, 0, bytes, 0, size);
+        carried = new byte[0];
+        int feed = -1;
+        while (feed < 0 && !ended) {
+            if (size > limit) {
+                passOverLine(bytes);
+                running.add(pool.submit(() -> overlong(sums.part())));
+                return;
+            }
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * size);
+            }
+            int from = size;
+            size = source.readInto(bytes, size, bytes.length);
+            ended = size < bytes.length;
+            feed = last(bytes, from, size);
+        }
+        int to = ended ? size : feed + 1;
+        carried = Arrays.copyOfRange(bytes, to, size);
+        byte[] full = bytes;
+        running.add(pool.submit(() -> read(full, to, sums.part())));
+    }
+
+    private static int last(byte[] bytes, int from, int to) {
+        int at = to - 1;
+        while (at >= from && bytes[at] != '\n') {
+            at--;
+        }
+        return at < from ? -1 : at;
+    }
+
+    private void passOverLine(byte[] buffer) throws IOException {
+        int feed = -1;
+        int size = 0;
+        while (feed < 0 && !ended) {
+            size = source.readInto(buffer, 0, buffer.length);
+            ended = size < buffer.length;
+            feed = feed(buffer, 0, size);
+            feed = feed == size ? -1 : feed;
+        }
+        carried = feed < 0 ? new byte[0] : Arrays.copyOfRange(buffer, feed + 1, size);
+    }
+
+    private static int feed(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private Block overlong(SummingSink sums) {
+        ExchangeOutlet own = outlet.part(sums);
+        own.unreadable(1, TOO_LONG);
+        return new Block(sums, 1, own, new byte[0]);
+    }
+
+    private Block read(byte[] bytes, int to, SummingSink sums) {
+        ExchangeOutlet own = outlet.part(sums);
+        Records records = new Records(new Intake(own));
+        Successes successes = new Successes(templates, sums);
+        long number = 0;
+        int next;
+        for (int from = 0; from < to; from = next) {
+            number++;
+            next = successes.end(bytes, from, to);
+            boolean counted = next > 0 && next < to && bytes[next] == '\n' && next - from <= limit;
+            if (counted) {
+                successes.count();
+                own.passed();
+            } else {
+                next = feed(bytes, from, to);
+                line(bytes, from, next, number, records, own);
+                successes.learn(bytes, from, next);
+            }
+            next++;
+        }
+        return new Block(sums, number, own, bytes);
+    }
+
+    private void line(byte[] bytes, int from, int to, long number, Records records, ExchangeOutlet own) {
+        if (to - from > limit) {
+            own.unreadable(number, TOO_LONG);
+        } else {
+            records.line(number, new String(bytes, from, to - from, StandardCharsets.UTF_8));
         }
     }
 }

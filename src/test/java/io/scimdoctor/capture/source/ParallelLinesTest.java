@@ -6,14 +6,15 @@ import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.ExchangeOutlet;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.bulk.Glance;
 import io.scimdoctor.capture.bulk.SummingSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class ParallelLinesTest {
             text.append(i % 1_000 == 0 ? "garbage" : "{\"status\":404,\"body\":\"" + "x".repeat(i % 200) + "\"}");
             text.append(i % 3 == 0 ? "\r\n" : "\n");
         }
-        text.append("{\"status\":204}");
+        text.append("{\"status\":204}\n{\"status\":204}\n{\"status\":204}");
 
         List<String> seen = read(text.toString(), threads);
 
@@ -37,7 +38,7 @@ class ParallelLinesTest {
         for (int i = 1; i <= 60_000; i++) {
             expected.add(i % 1_000 == 0 ? i + " garbage" : i + " 404");
         }
-        expected.add("ok");
+        expected.addAll(List.of("60001 204", "ok", "60003 204"));
         assertThat(seen).isEqualTo(expected);
     }
 
@@ -58,14 +59,14 @@ class ParallelLinesTest {
 
     /** Notes what comes, with its line. */
     private static final class Noting implements SummingSink {
-        private List<String> seen = new ArrayList<>();
-
-        private record Noted(List<String> seen) implements Part {}
+        private final List<String> seen = new ArrayList<>();
+        private @Nullable Captured last;
 
         @Override
         public void exchange(Captured captured) {
-            seen.add(captured.source().index() + " "
-                    + Objects.requireNonNull(captured.exchange().answer()).status());
+            int status = Objects.requireNonNull(captured.exchange().answer()).status();
+            last = status == 204 ? captured : null;
+            seen.add(captured.source().index() + " " + status);
         }
 
         @Override
@@ -74,33 +75,25 @@ class ParallelLinesTest {
         }
 
         @Override
-        public void succeeded(Glance success) {
+        public void succeeded(@Nullable Instant at) {
             seen.add("ok");
         }
 
         @Override
-        public boolean repeated(Glance failure) {
-            return false;
+        public @Nullable Captured onlySuccess() {
+            Captured success = last;
+            last = null;
+            return success;
         }
 
         @Override
-        public void forget() {}
-
-        @Override
-        public SummingSink another() {
+        public SummingSink part() {
             return new Noting();
         }
 
         @Override
-        public Part take() {
-            Noted noted = new Noted(seen);
-            seen = new ArrayList<>();
-            return noted;
-        }
-
-        @Override
-        public void add(Part part, long before) {
-            for (String one : ((Noted) part).seen()) {
+        public void add(SummingSink part, long before) {
+            for (String one : ((Noting) part).seen) {
                 int space = one.indexOf(' ');
                 seen.add(space < 0 ? one : Long.parseLong(one.substring(0, space)) + before + one.substring(space));
             }
