@@ -66,16 +66,14 @@ final class ArchitectureTest {
     /** With a place for every package, this also leaves no cycle. */
     @ArchTest
     static void imports_point_downwards(JavaClasses imported) {
-        for (int i = 0; i < ORDER.size(); i++) {
-            for (String higher : ORDER.subList(i + 1, ORDER.size())) {
-                noClasses()
-                        .that()
-                        .resideInAPackage("io.scimdoctor." + ORDER.get(i) + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("io.scimdoctor." + higher + "..")
-                        .check(imported);
-            }
+        for (int i = 0; i < ORDER.size() - 1; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.scimdoctor." + ORDER.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages(ORDER.subList(i + 1, ORDER.size())))
+                    .check(imported);
         }
     }
 
@@ -204,9 +202,15 @@ final class ArchitectureTest {
         String plan = Files.readString(Path.of("src/site/markdown/architecture.md"));
         Path root = Path.of("src/main/java/io/scimdoctor");
 
-        assertThat(sources().map(Path::getParent).distinct().filter(folder -> folder.startsWith(root)))
-                .allSatisfy(folder -> assertThat(plan)
-                        .contains("`" + root.relativize(folder).toString().replace('\\', '/') + "`"));
+        List<String> missing = sources()
+                .map(Path::getParent)
+                .filter(folder -> folder.startsWith(root))
+                .map(folder -> root.relativize(folder).toString().replace('\\', '/'))
+                .filter(name -> !plan.contains("`" + name + "`"))
+                .distinct()
+                .toList();
+
+        assertThat(missing).isEmpty();
     }
 
     private static Stream<Path> sources() throws IOException {

@@ -2,8 +2,8 @@ package io.scimdoctor.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.capture.request.CommandLine;
+import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.Answered;
 import java.time.Instant;
 import java.util.List;
