@@ -88,12 +88,8 @@ public final class CommandWords {
             case "token inspect" -> new TokenInspectCommand();
             case "token get" -> new TokenGetCommand();
             case "permissions" -> new PermissionsCommand();
-            case "lint filter" -> new LintCommand(LintSubject.FILTER);
-            case "lint query" -> new LintCommand(LintSubject.QUERY);
-            case "lint request" -> new LintCommand(LintSubject.REQUEST);
-            case "lint user" -> new LintCommand(LintSubject.USER);
-            case "lint group" -> new LintCommand(LintSubject.GROUP);
-            case "lint patch" -> new LintCommand(LintSubject.PATCH);
+            case "lint filter", "lint query", "lint request", "lint user", "lint group", "lint patch" ->
+                new LintCommand(LintSubject.of(name.substring("lint ".length())));
             case "explain" -> new ExplainCommand();
             case "runs list" -> new RunsListCommand();
             case "runs show" -> new RunsShowCommand();

@@ -1,7 +1,6 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.catalog.Catalog;
-import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.Configured;
@@ -14,7 +13,6 @@ import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Value;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.run.RunStore;
-import io.scimdoctor.simulator.scenario.Scenario;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import io.scimdoctor.watch.keep.WatchFolders;
 import java.io.IOException;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What there is to choose from: in the catalogue, in the simulator, and among what this user recorded. */
 public final class LiveCandidates implements Candidates {
@@ -37,20 +36,19 @@ public final class LiveCandidates implements Candidates {
 
     @Override
     public List<Candidate> of(Value value, String prefix) {
-        List<Candidate> found = new ArrayList<>();
-        for (Candidate candidate : all(value)) {
-            if (candidate.value().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))) {
-                found.add(candidate);
-            }
-        }
-        return found;
+        String wanted = prefix.toLowerCase(Locale.ROOT);
+        return all(value).stream()
+                .filter(candidate -> candidate.value().toLowerCase(Locale.ROOT).startsWith(wanted))
+                .toList();
     }
 
     private List<Candidate> all(Value value) {
         return switch (value) {
-            case FINDING -> findings();
-            case SCENARIO -> scenarios();
-            case OPERATION -> operations();
+            case FINDING ->
+                offers(Catalog.load().conditions(), condition -> new Candidate(condition.id(), condition.title()));
+            case SCENARIO -> offers(Scenarios.all(), scenario -> new Candidate(scenario.name(), scenario.title()));
+            case OPERATION ->
+                offers(List.of(Operation.values()), operation -> new Candidate(operation.slug(), operation.title()));
             case METHOD ->
                 List.of(
                         new Candidate("GET", "read"),
@@ -64,28 +62,8 @@ public final class LiveCandidates implements Candidates {
         };
     }
 
-    private static List<Candidate> findings() {
-        List<Candidate> findings = new ArrayList<>();
-        for (Condition condition : Catalog.load().conditions()) {
-            findings.add(new Candidate(condition.id(), condition.title()));
-        }
-        return findings;
-    }
-
-    private static List<Candidate> scenarios() {
-        List<Candidate> scenarios = new ArrayList<>();
-        for (Scenario scenario : Scenarios.all()) {
-            scenarios.add(new Candidate(scenario.name(), scenario.title()));
-        }
-        return scenarios;
-    }
-
-    private static List<Candidate> operations() {
-        List<Candidate> operations = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            operations.add(new Candidate(operation.slug(), operation.title()));
-        }
-        return operations;
+    private static <T> List<Candidate> offers(List<T> things, Function<T, Candidate> offer) {
+        return things.stream().map(offer).toList();
     }
 
     private List<Candidate> runs() {

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.manual.Wrapped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,24 +89,7 @@ public final class RootHelp {
 
     private static void line(StringBuilder text, String name, String summary) {
         text.append("  ").append(name).append(" ".repeat(SUMMARY_COLUMN - 2 - name.length()));
-        text.append(wrapped(summary)).append('\n');
-    }
-
-    /** Within the width of the help, behind the names. */
-    private static String wrapped(String summary) {
-        StringBuilder text = new StringBuilder();
-        int used = SUMMARY_COLUMN;
-        for (String word : summary.split(" ")) {
-            if (used > SUMMARY_COLUMN && used + 1 + word.length() > WIDTH) {
-                text.append('\n').append(" ".repeat(SUMMARY_COLUMN));
-                used = SUMMARY_COLUMN;
-            } else if (used > SUMMARY_COLUMN) {
-                text.append(' ');
-                used++;
-            }
-            text.append(word);
-            used += word.length();
-        }
-        return text.toString();
+        text.append(Wrapped.text(summary, SUMMARY_COLUMN, SUMMARY_COLUMN, WIDTH))
+                .append('\n');
     }
 }

@@ -13,6 +13,14 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** Opens what the user names as input; {@code -} is standard input. */
 public final class Input {
@@ -54,6 +62,44 @@ public final class Input {
         } catch (FileNotFoundException e) {
             throw Stopped.usage(shown + " may not be read", "check its permissions");
         }
+    }
+
+    /**
+     * All files below a folder, in the order of the alphabet, without following links. Hidden ones are left out, and so is a
+     * folder that may not be entered.
+     */
+    public static List<String> below(Path folder) throws IOException {
+        List<String> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                boolean hidden = !inner.equals(folder) && isHidden(inner);
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !isHidden(file)) {
+                    found.add(file.toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) {
+                if (file.equals(folder)) {
+                    throw Stopped.usage(
+                            "'" + Redactor.fileName(folder.toString()) + "' may not be read", "check its permissions");
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(found);
+        return found;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
     }
 
     /**

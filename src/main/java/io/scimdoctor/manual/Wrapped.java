@@ -1,11 +1,11 @@
 package io.scimdoctor.manual;
 
 /** Text in lines of a given width. */
-final class Wrapped {
+public final class Wrapped {
     private Wrapped() {}
 
     /** The text with line breaks, its further lines indented; the first begins at the given column. */
-    static String text(String text, int column, int indent, int width) {
+    public static String text(String text, int column, int indent, int width) {
         StringBuilder wrapped = new StringBuilder();
         int used = column;
         boolean first = true;

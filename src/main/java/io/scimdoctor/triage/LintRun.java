@@ -5,7 +5,6 @@ import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.SentRequest;
-import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.input.Input;
 import io.scimdoctor.lint.FilterLint;
 import io.scimdoctor.lint.RequestLint;
@@ -28,7 +27,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +92,9 @@ public final class LintRun {
             if (isText(parameter)) {
                 text(parameter, "-", index++, output);
             } else {
-                File file = new File(parameter);
-                if (file.isDirectory()) {
-                    folder(file, output);
-                } else {
-                    file(parameter, output);
+                boolean folder = new File(parameter).isDirectory();
+                for (String name : folder ? Input.below(Path.of(parameter)) : List.of(parameter)) {
+                    file(name, output);
                 }
             }
         }
@@ -122,25 +119,6 @@ public final class LintRun {
                         && !RequestText.read(parameter).requests().isEmpty();
             case USER, GROUP, PATCH -> start.startsWith("{") || start.startsWith("[");
         };
-    }
-
-    private void folder(File folder, LintOutput output) throws IOException {
-        String[] names = folder.list();
-        if (names == null) {
-            throw Stopped.usage("'" + Redactor.fileName(folder.getPath()) + "' may not be read", null);
-        }
-        Arrays.sort(names);
-        for (String name : names) {
-            File file = new File(folder, name);
-            if (name.startsWith(".")) {
-                continue;
-            }
-            if (file.isDirectory()) {
-                folder(file, output);
-            } else {
-                file(file.getPath(), output);
-            }
-        }
     }
 
     private void file(String name, LintOutput output) throws IOException {

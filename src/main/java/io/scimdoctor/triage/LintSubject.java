@@ -18,6 +18,11 @@ public enum LintSubject {
         this.summary = summary;
     }
 
+    /** @param word as {@code lint} takes it, such as {@code filter} */
+    public static LintSubject of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,15 +8,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
@@ -121,7 +117,7 @@ final class CaptureFiles {
 
     private void folder(String name) throws IOException {
         int before = files.size();
-        for (String file : walk(Path.of(name))) {
+        for (String file : Input.below(Path.of(name))) {
             if (holdsCapture(file)) {
                 files.add(file);
             } else {
@@ -150,7 +146,7 @@ final class CaptureFiles {
         int before = files.size();
         try {
             PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + slashes.substring(fixed));
-            for (String file : Files.isDirectory(start) ? walk(start) : List.<String>of()) {
+            for (String file : Files.isDirectory(start) ? Input.below(start) : List.<String>of()) {
                 if (matcher.matches(start.relativize(Path.of(file)))) {
                     files.add(fixed == 0 ? start.relativize(Path.of(file)).toString() : file);
                 }
@@ -172,39 +168,5 @@ final class CaptureFiles {
             first = at >= 0 ? Math.min(first, at) : first;
         }
         return first;
-    }
-
-    /**
-     * All files below a folder, without following links. Hidden ones are left out, and so is a folder that may not be
-     * entered.
-     */
-    private static List<String> walk(Path folder) throws IOException {
-        List<String> found = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                boolean hidden = !inner.equals(folder) && isHidden(inner);
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isHidden(file)) {
-                    found.add(file.toString());
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException problem) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        Collections.sort(found);
-        return found;
-    }
-
-    private static boolean isHidden(Path path) {
-        return path.getFileName().toString().startsWith(".");
     }
 }

@@ -17,13 +17,11 @@ record CredentialFacts(Settings settings, List<Key> candidates) {
         for (Key key : candidates.subList(Math.min(1, candidates.size()), candidates.size())) {
             others.add(shown(key));
         }
-        return new Group(
+        return Group.of(
                 "Credential",
-                "credential",
-                List.of(
-                        new Fact("used", "used", candidates.isEmpty() ? null : shown(candidates.get(0))),
-                        new Fact("because", "because", reason()),
-                        new Fact("passed over", "passedOver", others.isEmpty() ? null : String.join(", ", others))));
+                Fact.of("used", candidates.isEmpty() ? null : shown(candidates.get(0))),
+                Fact.of("because", reason()),
+                Fact.of("passed over", "passedOver", others));
     }
 
     private @Nullable String reason() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The machine that a command runs on, as far as it decides how a call goes and how the result looks. */
@@ -55,26 +56,20 @@ public final class MachineFacts {
         Profile profile = settings.profile();
         String path = file == null ? null : configured.shown(file.path().toString());
         String there = file != null && !file.exists() ? path + " (not there)" : path;
-        return new Group(
-                "Configuration",
-                "configuration",
-                List.of(
-                        new Fact("file", "file", there),
-                        new Fact("profile", "profile", profile == null ? null : profile.name())));
+        return Group.of(
+                "Configuration", Fact.of("file", there), Fact.of("profile", profile == null ? null : profile.name()));
     }
 
     private Group java() {
-        return new Group(
+        return Group.of(
                 "Java",
-                "java",
-                List.of(
-                        new Fact("version", "version", Runtime.version().toString()),
-                        new Fact("vendor", "vendor", property("java.vendor")),
-                        new Fact("home", "home", shown(property("java.home"))),
-                        new Fact(
-                                "operating system",
-                                "operatingSystem",
-                                property("os.name") + " " + property("os.version") + " " + property("os.arch"))));
+                Fact.of("version", Runtime.version().toString()),
+                Fact.of("vendor", property("java.vendor")),
+                Fact.of("home", shown(property("java.home"))),
+                new Fact(
+                        "operating system",
+                        "operatingSystem",
+                        property("os.name") + " " + property("os.version") + " " + property("os.arch")));
     }
 
     private Group trust() {
@@ -91,14 +86,12 @@ public final class MachineFacts {
                 more.add(shown(environment.variable(name).trim()) + " (" + name + ")");
             }
         }
-        return new Group(
+        return Group.of(
                 "Trust",
-                "trust",
-                List.of(
-                        new Fact("store", "store", shown(own.isEmpty() ? ofJava.toString() : own)),
-                        new Fact("origin", "origin", own.isEmpty() ? "Java's own" : "javax.net.ssl.trustStore"),
-                        new Fact("more", "more", more.isEmpty() ? null : String.join(", ", more)),
-                        new Fact("certificates checked", "certificatesChecked", !network.insecure())));
+                Fact.of("store", shown(own.isEmpty() ? ofJava.toString() : own)),
+                Fact.of("origin", own.isEmpty() ? "Java's own" : "javax.net.ssl.trustStore"),
+                Fact.of("more", "more", more),
+                new Fact("certificates checked", "certificatesChecked", !network.insecure()));
     }
 
     private Group proxy() {
@@ -109,14 +102,12 @@ public final class MachineFacts {
                 ? source
                 : source + ", which " + baseUrl.getHost() + " is exempt from";
         String exempt = settings.find(Key.NO_PROXY).map(Setting::value).orElseGet(() -> variable("no_proxy"));
-        return new Group(
+        return Group.of(
                 "Proxy",
-                "proxy",
-                List.of(
-                        new Fact("for", "baseUrl", ShownSetting.of(baseUrl.toString())),
-                        new Fact("used", "used", used.orElse(null)),
-                        new Fact("source", "source", why),
-                        new Fact("exempt hosts", "noProxy", exempt.isEmpty() ? null : ShownSetting.of(exempt))));
+                new Fact("for", "baseUrl", ShownSetting.of(baseUrl.toString())),
+                Fact.of("used", used.orElse(null)),
+                Fact.of("source", why),
+                new Fact("exempt hosts", "noProxy", exempt.isEmpty() ? null : ShownSetting.of(exempt)));
     }
 
     /** In the order in which the transport looks. */
@@ -143,34 +134,26 @@ public final class MachineFacts {
 
     private Group terminal() {
         Environment.Terminals terminals = environment.terminals();
-        List<String> streams = new ArrayList<>();
-        for (Map.Entry<String, Boolean> stream : List.of(
-                Map.entry("input", terminals.in()),
-                Map.entry("output", terminals.out()),
-                Map.entry("errors", terminals.err()))) {
-            if (stream.getValue()) {
-                streams.add(stream.getKey());
-            }
-        }
-        return new Group(
+        List<String> streams = Stream.of(
+                        terminals.in() ? "input" : "", terminals.out() ? "output" : "", terminals.err() ? "errors" : "")
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return Group.of(
                 "Terminal",
-                "terminal",
-                List.of(
-                        new Fact("streams on it", "streams", streams.isEmpty() ? null : String.join(", ", streams)),
-                        new Fact("interactive", "interactive", interactive),
-                        new Fact("width", "width", style.width()),
-                        new Fact("colour", "colour", style.color()),
-                        new Fact("symbols beyond ASCII", "unicode", !style.ascii()),
-                        new Fact("charset", "charset", "UTF-8"),
-                        new Fact("charset of the system", "systemCharset", property("native.encoding"))));
+                Fact.of("streams on it", "streams", streams),
+                Fact.of("interactive", interactive),
+                Fact.of("width", style.width()),
+                Fact.of("colour", style.color()),
+                new Fact("symbols beyond ASCII", "unicode", !style.ascii()),
+                Fact.of("charset", "UTF-8"),
+                new Fact("charset of the system", "systemCharset", property("native.encoding")));
     }
 
     private Group folders() {
         List<Fact> facts = new ArrayList<>();
         for (UserFolder folder : UserFolder.values()) {
             String name = folder.name().toLowerCase(Locale.ROOT);
-            facts.add(new Fact(
-                    name,
+            facts.add(Fact.of(
                     name,
                     environment
                             .folder(folder)

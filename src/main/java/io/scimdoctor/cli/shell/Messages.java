@@ -2,6 +2,7 @@ package io.scimdoctor.cli.shell;
 
 import io.scimdoctor.manual.Candidate;
 import io.scimdoctor.manual.Program;
+import io.scimdoctor.manual.Wrapped;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.regex.Pattern;
@@ -41,19 +42,8 @@ final class Messages extends Writer {
         boolean wide = text.length() > width + 1 && text.indexOf('\u001B') < 0;
         String plain =
                 message ? SIGN + program.matcher(text.substring(SIGN.length())).replaceAll("") : text;
-        target.write(message || wide ? fitted(plain.stripTrailing()) : text);
-    }
-
-    /** Words that are longer than a line stay whole, so that they can be copied. */
-    private String fitted(String message) {
-        StringBuilder fitted = new StringBuilder();
-        int column = 0;
-        for (String word : message.split(" ", -1)) {
-            boolean broken = column > 0 && column + 1 + word.length() > width;
-            fitted.append(column == 0 ? "" : broken ? "\n  " : " ").append(word);
-            column = column == 0 ? word.length() : broken ? 2 + word.length() : column + 1 + word.length();
-        }
-        return fitted.append('\n').toString();
+        // Words that are longer than a line stay whole, so that they can be copied.
+        target.write(message || wide ? Wrapped.text(plain.stripTrailing(), 0, 2, width) + "\n" : text);
     }
 
     @Override

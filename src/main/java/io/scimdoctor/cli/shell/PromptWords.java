@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 final class PromptWords {
     private static final Pattern FILTER_COMMAND = Pattern.compile("\\s*lint\\s+filter(?=\\s|$)");
     private static final Pattern PIECE = Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"?|\\S)+");
+    /** Its group is a quote that nothing closes. */
+    private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"']++)*+([\"'].*+)?");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*+)\"|'([^']*+)'");
     private static final Pattern OPTION = Pattern.compile("-[a-z]|--[a-z-]+(?:=.*)?");
 
     private PromptWords() {}
@@ -46,38 +50,15 @@ final class PromptWords {
 
     private static List<String> split(String line) {
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        boolean begun = false;
-        char quote = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quote != 0) {
-                if (c == quote) {
-                    quote = 0;
-                } else {
-                    word.append(c);
-                }
-            } else if (Character.isWhitespace(c)) {
-                if (begun) {
-                    words.add(word.toString());
-                }
-                word.setLength(0);
-                begun = false;
-            } else {
-                begun = true;
-                if (c == '"' || c == '\'') {
-                    quote = c;
-                } else {
-                    word.append(c);
-                }
+        Matcher word = WORD.matcher(line);
+        while (word.find()) {
+            if (word.group(1) != null) {
+                throw new IllegalArgumentException("the quote " + word.group(1).charAt(0)
+                        + " is not closed; quotes of either kind hold a word together");
             }
-        }
-        if (quote != 0) {
-            throw new IllegalArgumentException(
-                    "the quote " + quote + " is not closed; quotes of either kind hold a word together");
-        }
-        if (begun) {
-            words.add(word.toString());
+            if (!word.group().isEmpty()) {
+                words.add(QUOTED.matcher(word.group()).replaceAll("$1$2"));
+            }
         }
         return words;
     }

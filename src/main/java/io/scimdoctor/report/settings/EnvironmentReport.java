@@ -7,6 +7,7 @@ import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,10 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         public Group {
             facts = List.copyOf(facts);
         }
+
+        public static Group of(String title, Fact... facts) {
+            return new Group(title, title.toLowerCase(Locale.ROOT), List.of(facts));
+        }
     }
 
     /**
@@ -52,6 +57,16 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
      * @param value a text, a whole number or a truth; null where there is none
      */
     public record Fact(String title, String name, @Nullable Object value) {
+        /** A fact with the same name in the text and in JSON. */
+        public static Fact of(String name, @Nullable Object value) {
+            return new Fact(name, name, value);
+        }
+
+        /** Several texts as one fact, none when there are none. */
+        public static Fact of(String title, String name, List<String> values) {
+            return new Fact(title, name, values.isEmpty() ? null : String.join(", ", values));
+        }
+
         private String shown() {
             if (value instanceof Boolean truth) {
                 return truth ? "yes" : "no";
