@@ -74,7 +74,7 @@ final class MachineFormatsTest {
     @ParameterizedTest
     @CsvSource({
         "healthy, OK, 0",
-        "slow-first-byte, WARNING, 1",
+        "clock-behind, WARNING, 1",
         "token-expired, CRITICAL, 2",
     })
     void nagios_is_one_line_and_its_code(String scenario, String status, int code) {
@@ -86,8 +86,8 @@ final class MachineFormatsTest {
 
     @Test
     void nagios_obeys_fail_on_and_ignore() {
-        CommandRun strict = check("slow-first-byte", "-o", "nagios", "--fail-on", "warn");
-        CommandRun ignored = check("slow-first-byte", "-o", "nagios", "--ignore", "slow-first-byte");
+        CommandRun strict = check("clock-behind", "-o", "nagios", "--fail-on", "warn");
+        CommandRun ignored = check("clock-behind", "-o", "nagios", "--ignore", "clock-behind");
 
         assertThat(strict.code()).isEqualTo(ExitCode.PLUGIN_CRITICAL);
         assertThat(ignored.code()).isEqualTo(ExitCode.HEALTHY);

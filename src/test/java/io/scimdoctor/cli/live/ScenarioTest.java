@@ -13,6 +13,8 @@ import io.scimdoctor.simulator.scenario.Scenarios;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,7 @@ final class ScenarioTest {
         return Scenarios.all();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("scenarios")
     void check_ends_with_the_finding_that_the_scenario_is_named_after(Scenario scenario) throws IOException {
