@@ -167,7 +167,8 @@ public final class LintRun {
             String better = Correction.of(text, part, findings);
             List<LintFinding> left =
                     part == Place.Part.FILTER ? FilterLint.of(kind(), better) : RequestLint.query(better, kind());
-            corrected = corrected(CorrectedRequest.masked(better), left);
+            corrected = corrected(
+                    part == Place.Part.FILTER ? CorrectedRequest.filter(better) : CorrectedRequest.url(better), left);
         }
         put(
                 new LintResult(
@@ -204,7 +205,7 @@ public final class LintRun {
         request(source, placed.request(), placed.complete(), output);
         if (!placed.skipped().isEmpty()) {
             String parts = String.join(" and ", placed.skipped());
-            unreadable(source, parts + ": from a file or a variable, and not checked", output);
+            unreadable(source, "not checked: " + parts + ", which come from a variable or a file", output);
         }
     }
 

@@ -40,7 +40,7 @@ public final class LintGithub implements LintOutput {
         out.append("::warning file=")
                 .append(Annotations.property(Redactor.fileName(piece.source().file())))
                 .append("::not read: ")
-                .append(Annotations.message(Redactor.text(piece.reason())))
+                .append(Annotations.message(piece.reason()))
                 .append('\n');
     }
 

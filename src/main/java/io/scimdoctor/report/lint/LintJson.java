@@ -5,7 +5,6 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.diagnosis.DiagnosisJson;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Excerpt;
@@ -84,7 +83,7 @@ public final class LintJson implements LintOutput {
         for (Unreadable piece : unreadable) {
             json.object();
             DiagnosisJson.source(json, piece.source());
-            json.field("reason", Redactor.text(piece.reason())).endObject();
+            json.field("reason", piece.reason()).endObject();
         }
         json.endArray();
         json.object("summary")

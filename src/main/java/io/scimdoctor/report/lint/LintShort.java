@@ -2,7 +2,6 @@ package io.scimdoctor.report.lint;
 
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.lint.rule.LintFinding;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
@@ -29,7 +28,7 @@ public final class LintShort implements LintOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        page.line(LintText.place(piece.source()) + ": not read: " + Redactor.text(piece.reason()));
+        page.line(LintText.place(piece.source()) + ": not read: " + piece.reason());
     }
 
     @Override

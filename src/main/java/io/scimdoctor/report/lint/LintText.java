@@ -97,7 +97,7 @@ public final class LintText implements LintOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        page.wrapped("not read  ", place(piece.source()) + ": " + Redactor.text(piece.reason()));
+        page.wrapped("not read  ", place(piece.source()) + ": " + piece.reason());
     }
 
     @Override

@@ -74,6 +74,48 @@ final class LintTest {
         assertThat(run.all()).doesNotContain(SECRET);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /users?access_token=Canary-Zx81-Secret\n\n{\"active\":\"yes\"}",
+                "POST https://admin:Canary-Zx81-Secret@graph.microsoft.com/rp/scim/users\n\n{\"active\":\"yes\"}",
+                "POST /users\nX-Pin: 1\n\n{\"Password \":\"Canary-Zx81-Secret\",\"active\":\"yes\"}",
+                "POST /users\nX-Pin: 1\n\n{\"passwordProfile\":{\"pw\":\"Canary-Zx81-Secret\"}}",
+                "POST /users\nX-Pin: 1\n\n{\"pwd\":[\"Canary-Zx81-Secret\"],\"displayName\":\"Ana\"}",
+                "POST /users\nX-Pin: 1\n\n{\"pin\":\"Canary-Zx81\\u002dSecret\"}",
+                "PATCH /users/7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11\n\n{\"Operations\":[{\"op\":\"replace\","
+                        + "\"path\":\"passwordProfile\",\"value\":{\"x\":\"Canary-Zx81-Secret\"}}]}"
+            })
+    void a_corrected_request_gives_nothing_back_that_stands_under_a_strange_name(String text) {
+        for (String format : new String[] {"text", "json"}) {
+            CommandRun run = CommandRun.with().in(text).run("lint", "request", "--fix", "-o", format);
+
+            assertThat(run.out()).contains("orrected").contains("[masked]");
+            assertThat(run.all()).doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void a_corrected_request_keeps_the_layout_and_the_values_of_known_names() {
+        String text = "POST /users\n\n{\n  \"displayName\": \"Ana\",\n  \"title\": \"Head\",\n  \"pin\": \"4711\"\n}";
+
+        assertThat(CommandRun.with().in(text).run("lint", "request", "--fix").out())
+                .contains("  \"displayName\": \"Ana\",\n  \"title\": \"Head\",\n  \"pin\": \"[masked]\"");
+    }
+
+    @Test
+    void what_was_not_checked_is_never_green() throws IOException {
+        Path script = folder.resolve("a.ps1");
+        Files.writeString(script, "irm -Method Delete -Uri '" + URL + "' -Headers $h\n");
+
+        CommandRun run = CommandRun.of("lint", "request", script.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.NO_VERDICT);
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("not checked: the header fields", "value not known: $h");
+        assertThat(CommandRun.with().in("good morning").run("lint", "request").out())
+                .contains("nothing in it is a request");
+    }
+
     @Test
     void a_body_is_shown_by_line_and_column() throws IOException {
         CommandRun run = CommandRun.with().in(USER).run("lint", "user");
