@@ -1,8 +1,13 @@
 package io.scimdoctor.catalog;
 
+import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds conditions by what a person knows of them: an id, a status, Microsoft's name of the error, or words. */
 public final class CatalogSearch {
@@ -12,8 +17,56 @@ public final class CatalogSearch {
         this.catalog = catalog;
     }
 
+    /**
+     * What a person asks for: all that hold some words, or all that are called so; everything when nothing is asked for.
+     *
+     * @throws Stopped for a name or words that lead nowhere
+     */
+    public List<Condition> of(@Nullable String words, List<String> names) {
+        if (words != null) {
+            List<Condition> found = byWords(List.of(words.trim().split("\\s+")));
+            return found.isEmpty() ? unknown(words) : found;
+        }
+        if (names.isEmpty()) {
+            return catalog.conditions();
+        }
+        List<Condition> all = new ArrayList<>();
+        for (String name : names) {
+            all.addAll(byName(name));
+        }
+        return all;
+    }
+
+    private List<Condition> byName(String name) {
+        Optional<Condition> exact = catalog.find(name);
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        List<Condition> found = name.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(name)) : byError(name);
+        return found.isEmpty() ? unknown(name) : found;
+    }
+
+    private List<Condition> unknown(String what) {
+        if (what.matches("(?i)(AADSTS)?[0-9]{5,9}")) {
+            String number = what.replaceFirst("(?i)AADSTS", "");
+            throw Stopped.usage(
+                    "the catalogue does not hold AADSTS" + number,
+                    "Microsoft explains it at https://login.microsoftonline.com/error?code=" + number);
+        }
+        List<String> ids = new ArrayList<>();
+        for (Condition condition : catalog.conditions()) {
+            ids.add(condition.id());
+        }
+        @Nullable String near = Nearest.of(what, ids);
+        throw Stopped.usage(
+                "nothing in the catalogue is called '" + Redactor.typed(what) + "'",
+                near == null
+                        ? "scimdoctor explain lists everything, and --search finds a text"
+                        : "did you mean '" + near + "'?");
+    }
+
     /** The conditions that an answer of that status may show. */
-    public List<Condition> byStatus(int status) {
+    private List<Condition> byStatus(int status) {
         List<Condition> found = new ArrayList<>();
         for (Condition condition : catalog.conditions()) {
             if (condition.statuses().contains(status) && !condition.id().startsWith(AadstsTable.PREFIX)) {
@@ -24,7 +77,7 @@ public final class CatalogSearch {
     }
 
     /** The conditions that Microsoft's table, or we beside it, call by that name. */
-    public List<Condition> byError(String error) {
+    private List<Condition> byError(String error) {
         List<Condition> found = new ArrayList<>();
         for (Condition condition : catalog.conditions()) {
             boolean named = condition.error(null).equalsIgnoreCase(error);
@@ -39,7 +92,7 @@ public final class CatalogSearch {
     }
 
     /** The conditions whose id or texts hold every word. */
-    public List<Condition> byWords(List<String> words) {
+    private List<Condition> byWords(List<String> words) {
         List<Condition> found = new ArrayList<>();
         for (Condition condition : catalog.conditions()) {
             if (holds(condition, words)) {

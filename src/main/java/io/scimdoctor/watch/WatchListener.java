@@ -16,4 +16,30 @@ public interface WatchListener {
 
     /** A round has ended, and is counted. */
     void round(Round round, Tally tally);
+
+    /** Tells several the same, in this order. */
+    static WatchListener all(WatchListener... listeners) {
+        return new WatchListener() {
+            @Override
+            public void opened(FailureWindow window) {
+                for (WatchListener listener : listeners) {
+                    listener.opened(window);
+                }
+            }
+
+            @Override
+            public void closed(FailureWindow window) {
+                for (WatchListener listener : listeners) {
+                    listener.closed(window);
+                }
+            }
+
+            @Override
+            public void round(Round round, Tally tally) {
+                for (WatchListener listener : listeners) {
+                    listener.round(round, tally);
+                }
+            }
+        };
+    }
 }

@@ -9,16 +9,10 @@ import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.catalog.CatalogJson;
 import io.scimdoctor.report.catalog.CatalogText;
-import io.scimdoctor.scim.Nearest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The error catalogue: lists it, searches it, and opens one entry; makes no call. */
 public final class ExplainCommand extends Command {
@@ -38,7 +32,8 @@ public final class ExplainCommand extends Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Catalog catalog = Catalog.load();
-        List<Condition> conditions = select(invocation.text("--search"), invocation.parameters(), catalog);
+        List<Condition> conditions =
+                new CatalogSearch(catalog).of(invocation.text("--search"), invocation.parameters());
         Outputs.write(invocation.reporter(), output -> write(catalog, conditions, output));
         return ExitCode.HEALTHY;
     }
@@ -60,54 +55,5 @@ public final class ExplainCommand extends Command {
                 }
             }
         }
-    }
-
-    private static List<Condition> select(@Nullable String words, List<String> parameters, Catalog catalog) {
-        CatalogSearch search = new CatalogSearch(catalog);
-        if (words != null) {
-            List<Condition> found = search.byWords(List.of(words.trim().split("\\s+")));
-            return found.isEmpty() ? unknown(words, catalog) : found;
-        }
-        if (parameters.isEmpty()) {
-            return catalog.conditions();
-        }
-        List<Condition> all = new ArrayList<>();
-        for (String parameter : parameters) {
-            all.addAll(one(parameter, catalog, search));
-        }
-        return all;
-    }
-
-    private static List<Condition> one(String what, Catalog catalog, CatalogSearch search) {
-        Optional<Condition> exact = catalog.find(what);
-        if (exact.isPresent()) {
-            return List.of(exact.get());
-        }
-        List<Condition> found = new ArrayList<>();
-        if (what.matches("[1-5][0-9][0-9]")) {
-            found.addAll(search.byStatus(Integer.parseInt(what)));
-        } else {
-            found.addAll(search.byError(what));
-        }
-        return found.isEmpty() ? unknown(what, catalog) : found;
-    }
-
-    private static List<Condition> unknown(String what, Catalog catalog) {
-        if (what.matches("(?i)(AADSTS)?[0-9]{5,9}")) {
-            String number = what.replaceFirst("(?i)AADSTS", "");
-            throw Stopped.usage(
-                    "the catalogue does not hold AADSTS" + number,
-                    "Microsoft explains it at https://login.microsoftonline.com/error?code=" + number);
-        }
-        List<String> ids = new ArrayList<>();
-        for (Condition condition : catalog.conditions()) {
-            ids.add(condition.id());
-        }
-        @Nullable String near = Nearest.of(what, ids);
-        throw Stopped.usage(
-                "nothing in the catalogue is called '" + Redactor.typed(what) + "'",
-                near == null
-                        ? "scimdoctor explain lists everything, and --search finds a text"
-                        : "did you mean '" + near + "'?");
     }
 }

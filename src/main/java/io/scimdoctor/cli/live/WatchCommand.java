@@ -33,14 +33,12 @@ import io.scimdoctor.watch.report.WatchMarkdown;
 import io.scimdoctor.watch.report.WatchMetrics;
 import io.scimdoctor.watch.report.WatchReport;
 import io.scimdoctor.watch.report.WatchText;
-import io.scimdoctor.watch.tally.FailureWindow;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +128,7 @@ public final class WatchCommand extends Command {
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
             announce(options.reporter(), plan, rounds, server);
             output.start(plan);
-            WatchListener all = new All(List.of(keeper, exposed, output, pinging(plan, pings.saying(output::note))));
+            WatchListener all = WatchListener.all(keeper, exposed, output, pinging(plan, pings.saying(output::note)));
             Watch.End end = new Watch(plan, process, rounds, state.tally(), all).run();
             keeper.finish(process.now());
             boolean kept = recording.keeps() && state.tally().rounds() > 0;
@@ -213,24 +211,6 @@ public final class WatchCommand extends Command {
         @Override
         public void round(Round round, Tally tally) {
             metrics = outgoing.line(WatchMetrics.of(plan, tally));
-        }
-    }
-
-    /** Passes everything on. */
-    private record All(List<WatchListener> listeners) implements WatchListener {
-        @Override
-        public void opened(FailureWindow window) {
-            listeners.forEach(listener -> listener.opened(window));
-        }
-
-        @Override
-        public void closed(FailureWindow window) {
-            listeners.forEach(listener -> listener.closed(window));
-        }
-
-        @Override
-        public void round(Round round, Tally tally) {
-            listeners.forEach(listener -> listener.round(round, tally));
         }
     }
 }

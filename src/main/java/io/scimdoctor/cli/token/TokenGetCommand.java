@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.token;
 
+import io.scimdoctor.catalog.TokenFindings;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.TokenFetch;
@@ -44,7 +45,7 @@ public final class TokenGetCommand extends Command {
         SettingOptions.ofClient(options);
         CheckOptions.repeats(options);
         options.verdict();
-        options.output(TokenJudgement.FORMATS);
+        options.output(TokenOutput.FORMATS);
     }
 
     @Override
@@ -86,7 +87,7 @@ public final class TokenGetCommand extends Command {
             TokenFetch fetch = TokenFetch.of(settings, credential, shown, transport, process);
             return process.isStopped()
                     ? process.stopCode()
-                    : TokenJudgement.write(report(options, settings, fetch), options.rules(), outputs);
+                    : TokenOutput.write(report(options, settings, fetch), options.rules(), outputs);
         }
     }
 
@@ -104,6 +105,6 @@ public final class TokenGetCommand extends Command {
         TokenReading reading = TokenReading.of(token.token());
         CheckSettings.Target target = settings.target();
         TokenExpectation expected = new TokenExpectation(now, null, target.cloud(), target.tenant(), target.clientId());
-        return new TokenReport(origin, notes, reading, TokenJudgement.findings(reading, expected), now);
+        return new TokenReport(origin, notes, reading, TokenFindings.of(reading, expected), now);
     }
 }

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.token;
 
+import io.scimdoctor.catalog.TokenFindings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
@@ -42,7 +43,7 @@ public final class TokenInspectCommand extends Command {
                 CloudChoice.CLOUDS,
                 "--cloud");
         options.verdict();
-        options.output(TokenJudgement.FORMATS);
+        options.output(TokenOutput.FORMATS);
     }
 
     @Override
@@ -66,13 +67,9 @@ public final class TokenInspectCommand extends Command {
             notes.add(cut);
         }
         TokenReport report = new TokenReport(
-                TokenReport.Origin.file(file),
-                notes,
-                reading,
-                TokenJudgement.findings(reading, expected),
-                expected.now());
+                TokenReport.Origin.file(file), notes, reading, TokenFindings.of(reading, expected), expected.now());
         try (Outputs outputs = Outputs.open(reporter)) {
-            return TokenJudgement.write(report, rules, outputs);
+            return TokenOutput.write(report, rules, outputs);
         }
     }
 
