@@ -101,10 +101,11 @@ public final class Catalog {
                 condition.owner(),
                 condition.title(),
                 texts.cause(),
-                texts.steps(),
+                texts.remedy(),
                 evidence,
                 texts.links(),
-                texts.basis());
+                texts.basis(),
+                null);
     }
 
     /** A finding that no answer showed, such as one about the token or the clock. */

@@ -2,18 +2,20 @@ package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Basis;
+import io.scimdoctor.finding.Blanks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The long texts of a row: what `explain` prints and what a finding carries.
  *
+ * @param remedy what to do, with blanks for what the evidence of a case knows
  * @param example a request and the answer that shows the condition, or null when no answer does
  */
 public record Explanation(
         String cause,
         List<String> symptoms,
-        List<String> steps,
+        List<String> remedy,
         List<String> links,
         Basis basis,
         @Nullable JsonNode example,
@@ -24,8 +26,13 @@ public record Explanation(
 
     public Explanation {
         symptoms = List.copyOf(symptoms);
-        steps = List.copyOf(steps);
+        remedy = List.copyOf(remedy);
         links = List.copyOf(links);
         confusedWith = List.copyOf(confusedWith);
+    }
+
+    /** What to do where nothing of a case is known. */
+    public List<String> steps() {
+        return remedy.stream().map(Blanks::plain).toList();
     }
 }

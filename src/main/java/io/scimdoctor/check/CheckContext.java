@@ -6,6 +6,8 @@ import io.scimdoctor.diagnosis.When;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Told;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
@@ -66,6 +68,10 @@ final class CheckContext {
         return catalog.finding(id, List.of(new Evidence(name, value)));
     }
 
+    Finding finding(String id, String name, Told value) {
+        return catalog.finding(id, List.of(new Evidence(name, value)));
+    }
+
     Catalog catalog() {
         return catalog;
     }
@@ -84,7 +90,9 @@ final class CheckContext {
     Finding unusable(ClientProof.Unusable proof) {
         return catalog.finding(
                 "credential-unusable",
-                List.of(new Evidence("trouble", proof.reason()), new Evidence("remedy", proof.remedy())));
+                List.of(
+                        new Evidence("trouble", Redactor.told(proof.reason())),
+                        new Evidence("remedy", proof.remedy())));
     }
 
     void hold(PastedToken held) {

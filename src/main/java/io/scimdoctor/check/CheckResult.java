@@ -3,6 +3,7 @@ package io.scimdoctor.check;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckResult(
         Status status,
-        String detail,
+        Told detail,
         boolean blocks,
         List<Finding> findings,
         List<String> requests,
@@ -29,21 +30,33 @@ public record CheckResult(
     private static final String DEADLINE = "deadline-exceeded";
 
     static CheckResult pass(String detail, String... requests) {
+        return pass(Told.own(detail), requests);
+    }
+
+    static CheckResult pass(Told detail, String... requests) {
         return new CheckResult(Status.PASS, detail, false, List.of(), List.of(requests), null);
     }
 
     static CheckResult skip(String need) {
-        return new CheckResult(Status.SKIP, "skipped because of " + need, true, List.of(), List.of(), need);
+        return new CheckResult(Status.SKIP, Told.own("skipped because of " + need), true, List.of(), List.of(), need);
+    }
+
+    /** What a call did not come to; it keeps nothing from running. */
+    static CheckResult notReached(String why, String... requests) {
+        return new CheckResult(Status.SKIP, Told.own(why), false, List.of(), List.of(requests), why);
     }
 
     /** What cannot be decided, and why. */
     static CheckResult unknown(Finding finding, String... requests) {
-        return new CheckResult(Status.UNKNOWN, finding.title(), true, List.of(finding), List.of(requests), null);
+        return new CheckResult(
+                Status.UNKNOWN, Told.own(finding.title()), true, List.of(finding), List.of(requests), null);
     }
 
     /** What a call that failed means; one that was cut off decides nothing. */
     static CheckResult failed(Finding finding, String... requests) {
-        return finding.id().equals(DEADLINE) ? unknown(finding, requests) : of(List.of(finding), "", requests);
+        return finding.id().equals(DEADLINE)
+                ? unknown(finding, requests)
+                : of(List.of(finding), Told.own(""), requests);
     }
 
     /** Whether a call was cut off, by the end of the time or by an interruption. */
@@ -51,8 +64,13 @@ public record CheckResult(
         return findings.stream().anyMatch(finding -> finding.id().equals(DEADLINE));
     }
 
-    /** The status follows from the gravest finding; only a failure blocks. */
+    /** The same with a sentence of our own for a healthy end. */
     static CheckResult of(List<Finding> findings, String healthy, String... requests) {
+        return of(findings, Told.own(healthy), requests);
+    }
+
+    /** The status follows from the gravest finding; only a failure blocks. */
+    static CheckResult of(List<Finding> findings, Told healthy, String... requests) {
         Finding worst = null;
         for (Finding finding : findings) {
             if (worst == null || finding.severity().compareTo(worst.severity()) < 0) {
@@ -64,7 +82,7 @@ public record CheckResult(
         }
         boolean failed = worst.severity() == Severity.FAIL;
         Status status = failed ? Status.FAIL : Status.WARN;
-        return new CheckResult(status, worst.title(), failed, findings, List.of(requests), null);
+        return new CheckResult(status, Told.own(worst.title()), failed, findings, List.of(requests), null);
     }
 
     /** The same result, which does not keep its dependants from running. */

@@ -1,6 +1,7 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.http.Authority;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
@@ -64,13 +65,14 @@ final class ConfigurationChecks {
             String host =
                     uri == null || uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
             if (uri == null || host.isEmpty()) {
-                return CheckResult.of(List.of(context.finding("base-url-invalid", "base URL", Redactor.url(url))), "");
+                return CheckResult.of(
+                        List.of(context.finding("base-url-invalid", "base URL", Redactor.toldUrl(url))), "");
             }
             List<Finding> findings = findings(context, uri, host);
             if (context.settings().target().insecure() && "https".equalsIgnoreCase(uri.getScheme())) {
                 findings.add(context.finding("certificate-unchecked", "option", "--insecure"));
             }
-            return CheckResult.of(findings, Redactor.url(url));
+            return CheckResult.of(findings, Redactor.toldUrl(url));
         }
 
         private static List<Finding> findings(CheckContext context, URI uri, String host) {
@@ -85,7 +87,7 @@ final class ConfigurationChecks {
                 findings.add(context.finding("wrong-base-url", "host", host + " issues tokens; it serves no SCIM"));
             } else if (cloud != null && !right) {
                 findings.add(context.finding(
-                        "wrong-base-url", "path", shown(uri) + " where " + Cloud.BASE_PATH + " is due"));
+                        "wrong-base-url", "path", shown(uri).between("", " where " + Cloud.BASE_PATH + " is due")));
             } else if (cloud == null
                     && !loopback
                     && !context.settings().target().allowedHosts().contains(host)) {
@@ -97,9 +99,9 @@ final class ConfigurationChecks {
             return findings;
         }
 
-        private static String shown(URI uri) {
+        private static Told shown(URI uri) {
             String path = String.valueOf(uri.getPath());
-            return path.isEmpty() ? "no path" : Redactor.url(path);
+            return path.isEmpty() ? Told.own("no path") : Redactor.toldUrl(path);
         }
 
         private static @Nullable URI parse(String url) {

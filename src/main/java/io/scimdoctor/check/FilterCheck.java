@@ -25,9 +25,10 @@ record FilterCheck(String filter) implements Check {
         for (LintFinding finding : FilterLint.of(ResourceKind.USERS, filter)) {
             if (finding.isError()) {
                 String place = ", column " + finding.place().column();
-                evidence.add(new Evidence("breaks rule", finding.rule().id() + ": " + finding.message() + place));
+                evidence.add(new Evidence(
+                        "breaks rule", finding.message().between(finding.rule().id() + ": ", place)));
                 if (finding.instead() != null) {
-                    evidence.add(new Evidence("write instead", Redactor.text(finding.instead())));
+                    evidence.add(new Evidence("write instead", Redactor.told(finding.instead())));
                 }
             }
         }

@@ -7,6 +7,7 @@ import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -67,32 +68,39 @@ final class NetworkChecks {
                     && finding != null) {
                 return CheckResult.of(List.of(finding), "", call.id());
             }
-            return CheckResult.pass(
-                    detail(exchange.trace(), context.settings().target().baseUrl()), call.id());
-        }
-
-        private String detail(Trace trace, String baseUrl) {
-            String proxy = trace.proxy() == null ? "" : " through the proxy " + Redactor.url(trace.proxy());
+            Trace trace = exchange.trace();
             return switch (info.id()) {
-                case "network.dns" -> time("resolved", trace.phases().resolve()) + proxy;
-                case "network.tcp" -> time("connected", trace.phases().connect()) + proxy;
-                default -> encryption(trace, baseUrl);
+                case "network.dns" -> reached("resolved", trace.phases().resolve(), trace, call);
+                case "network.tcp" -> reached("connected", trace.phases().connect(), trace, call);
+                default -> encryption(trace, context.settings().target().baseUrl(), call);
             };
         }
 
-        private static String encryption(Trace trace, String baseUrl) {
-            if (baseUrl.startsWith("http:")) {
-                return "plain HTTP to loopback";
+        /** A step without a duration was not made: the proxy took it over, or it was never reached. */
+        private static CheckResult reached(String what, @Nullable Duration duration, Trace trace, RecordedCall call) {
+            String proxy = trace.proxy();
+            if (duration == null) {
+                return CheckResult.notReached(proxy == null ? "not reached" : "left to the proxy", call.id());
             }
-            if (trace.tlsProtocol() == null) {
-                return "not reached: the answer comes from the proxy";
-            }
-            return trace.tlsProtocol() + issuer(trace) + ", "
-                    + time("", trace.phases().tls());
+            Told detail = Told.own(time(what, duration));
+            return CheckResult.pass(
+                    proxy == null ? detail : detail.then(Redactor.toldUrl(proxy).between(" through the proxy ", "")),
+                    call.id());
         }
 
-        private static String issuer(Trace trace) {
-            return trace.tlsIssuer() == null ? "" : ", issued by " + Redactor.text(trace.tlsIssuer());
+        private static CheckResult encryption(Trace trace, String baseUrl, RecordedCall call) {
+            if (baseUrl.startsWith("http:")) {
+                return CheckResult.pass("plain HTTP to loopback", call.id());
+            }
+            if (trace.tlsProtocol() == null) {
+                return CheckResult.notReached("not reached: the answer comes from the proxy", call.id());
+            }
+            String issuer = trace.tlsIssuer();
+            Told by = issuer == null ? Told.own("") : Redactor.told(issuer).between(", issued by ", "");
+            return CheckResult.pass(
+                    by.between(
+                            trace.tlsProtocol(), ", " + time("", trace.phases().tls())),
+                    call.id());
         }
 
         private static String time(String what, @Nullable Duration duration) {

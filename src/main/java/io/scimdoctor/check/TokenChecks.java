@@ -3,6 +3,7 @@ package io.scimdoctor.check;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.Standing;
@@ -119,18 +120,21 @@ final class TokenChecks {
             return CheckResult.of(findings, healthy(context, decoded.claims()));
         }
 
-        private String healthy(CheckContext context, Claims claims) {
+        private Told healthy(CheckContext context, Claims claims) {
             return switch (info.id()) {
-                case "token.lifetime" -> lifetime(context, claims);
-                case "token.audience" -> Redactor.url(String.join(", ", claims.audiences()));
+                case "token.lifetime" -> Told.own(lifetime(context, claims));
+                case "token.audience" -> Redactor.toldUrl(String.join(", ", claims.audiences()));
                 case "token.tenant" -> text(claims.text("tid"));
                 case "token.application" -> text(claims.application());
-                default -> claims.text("idtyp") == null ? "no sign of a user" : "idtyp " + text(claims.text("idtyp"));
+                default ->
+                    claims.text("idtyp") == null
+                            ? Told.own("no sign of a user")
+                            : text(claims.text("idtyp")).between("idtyp ", "");
             };
         }
 
-        private static String text(@Nullable String value) {
-            return value == null ? "not named" : Redactor.text(value);
+        private static Told text(@Nullable String value) {
+            return value == null ? Told.own("not named") : Redactor.told(value);
         }
 
         private static String lifetime(CheckContext context, Claims claims) {
@@ -180,7 +184,7 @@ final class TokenChecks {
                             Confidence.LIKELY,
                             List.of(
                                     new Evidence("operation", goal.slug()),
-                                    new Evidence("token roles", Redactor.text(roles)),
+                                    new Evidence("token roles", Redactor.told(roles)),
                                     new Evidence("least missing role", String.join(", ", missing))));
             return CheckResult.of(List.of(finding), "");
         }

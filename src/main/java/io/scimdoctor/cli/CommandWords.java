@@ -135,7 +135,7 @@ public final class CommandWords {
             String typed = first + " " + words.get(1);
             String near = Nearest.of(typed, members);
             throw Stopped.usage(
-                    "there is no command '" + Redactor.typed(typed) + "'",
+                    "there is no command '" + Redactor.seen(typed) + "'",
                     near == null ? "scimdoctor " + first + " lists what there is" : "did you mean '" + near + "'?");
         }
         if (!members.isEmpty()) {
@@ -143,7 +143,7 @@ public final class CommandWords {
         }
         String close = near(words);
         throw Stopped.usage(
-                "there is no command '" + Redactor.typed(first) + "'",
+                "there is no command '" + Redactor.seen(first) + "'",
                 close == null ? "scimdoctor help lists the commands" : "did you mean '" + close + "'?");
     }
 

@@ -7,6 +7,7 @@ import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outlet;
 import io.scimdoctor.cli.process.State;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.CommandEntry;
@@ -19,6 +20,7 @@ import io.scimdoctor.report.format.Annotations;
 import io.scimdoctor.report.format.ErrorReport;
 import io.scimdoctor.report.format.PluginStatus;
 import io.scimdoctor.report.format.Version;
+import io.scimdoctor.scim.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -41,6 +43,9 @@ final class Dispatcher {
 
     Dispatcher(Environment environment) {
         this.environment = environment;
+        String pipeline = environment.variable("CI");
+        boolean seen = pipeline.isEmpty() || pipeline.equals("false");
+        environment.outgoing().readBy(seen ? Audience.SEEN : Audience.HANDED_ON);
     }
 
     ExitCode run(String[] args) throws IOException {
@@ -89,10 +94,18 @@ final class Dispatcher {
             throw Stopped.usage(sentence(String.valueOf(e.getMessage())), hint);
         }
         checkChoices(parsed);
-        if ("strict".equalsIgnoreCase(parsed.matchedOptionValue("--redact", ""))) {
+        redact(parsed.matchedOptionValue("--redact", "").toLowerCase(Locale.ROOT));
+        return command.run(new Invocation(parsed, environment));
+    }
+
+    /** What the user asks for outranks what follows from the environment. */
+    private void redact(String policy) {
+        if (!policy.isEmpty()) {
+            environment.outgoing().readBy(policy.equals("seen") ? Audience.SEEN : Audience.HANDED_ON);
+        }
+        if (policy.equals("strict")) {
             environment.outgoing().makeStrict(State.pseudonyms(environment));
         }
-        return command.run(new Invocation(parsed, environment));
     }
 
     /** An option that there is not, a format taken for one, or a word too many. */
@@ -101,7 +114,7 @@ final class Dispatcher {
         String hint = "scimdoctor " + command.name() + " --help lists the options";
         if (!word.startsWith("-")) {
             return Stopped.usage(
-                    "'" + Redactor.typed(word) + "' is a word too many",
+                    (word.contains("://") ? "the URL" : "'" + Redactor.seen(word) + "'") + " is an unexpected argument",
                     "put quotes around words that belong together; " + hint);
         }
         OptionSpec output = command.spec().findOption("--output");
@@ -113,7 +126,11 @@ final class Dispatcher {
                 }
             }
         }
-        return Stopped.usage(sentence(String.valueOf(error.getMessage())), hint);
+        String option = word.split("=", 2)[0];
+        String near = Nearest.of(option, command.spec().optionsMap().keySet());
+        return Stopped.usage(
+                "there is no option '" + Redactor.seen(option) + "'",
+                near == null ? hint : "did you mean " + near + "?");
     }
 
     private static void checkChoices(ParseResult parsed) {
@@ -138,13 +155,13 @@ final class Dispatcher {
             allowed.append(allowed.length() == 0 ? "" : ", ").append(candidate);
         }
         throw Stopped.usage(
-                option.longestName() + " does not take '" + Redactor.typed(value) + "'", "choose one of " + allowed);
+                option.longestName() + " does not take '" + Redactor.seen(value) + "'", "choose one of " + allowed);
     }
 
     /** picocli's message, without the value that may be a secret, and without a full stop. */
     private static String sentence(String message) {
         String line = message.strip().replace('\n', ' ');
-        String masked = Redactor.typed(line);
+        String masked = Redactor.seen(line);
         return masked.substring(0, 1).toLowerCase(Locale.ROOT) + masked.substring(1);
     }
 
@@ -165,7 +182,10 @@ final class Dispatcher {
         return ExitCode.HEALTHY;
     }
 
-    private ExitCode fail(List<String> words, ErrorReport report) throws IOException {
+    private ExitCode fail(List<String> words, ErrorReport failure) throws IOException {
+        ErrorReport report = failure.exitCode() == ExitCode.USAGE && SecretArgument.isIn(words)
+                ? new ErrorReport(ExitCode.USAGE, SecretArgument.MESSAGE, SecretArgument.HINT)
+                : failure;
         @Nullable String hint = report.hint();
         String sentence = report.message() + (hint == null ? "" : "; " + hint);
         String message = sentence.endsWith("?") ? sentence : sentence + ".";
@@ -176,12 +196,13 @@ final class Dispatcher {
         for (String file : asked.jsonFiles()) {
             writeTo(file, report);
         }
-        environment.err().write("scimdoctor: " + message + "\n");
+        boolean seen = environment.outgoing().audience() == Audience.SEEN;
+        environment.err().write("scimdoctor: " + (seen ? message : Redactor.typed(message)) + "\n");
         if (environment.variable("GITHUB_ACTIONS").equals("true")) {
-            Annotations.error(message, environment.err());
+            Annotations.error(Redactor.typed(message), environment.err());
         }
         if (asked.has("nagios")) {
-            NagiosFormat.unknown(environment.out(), message);
+            NagiosFormat.unknown(environment.out(), Redactor.typed(message));
             return PluginStatus.UNKNOWN.exitCode();
         }
         return report.exitCode();

@@ -27,7 +27,7 @@ public final class CloudChoice {
             }
         }
         throw Stopped.usage(
-                "there is no cloud '" + Redactor.typed(slug) + "'", "choose one of " + String.join(", ", CLOUDS));
+                "there is no cloud '" + Redactor.seen(slug) + "'", "choose one of " + String.join(", ", CLOUDS));
     }
 
     /** A base URL without its trailing slash; what is no http or https URL at all is a wrong value. */
@@ -48,7 +48,7 @@ public final class CloudChoice {
         }
         throw Stopped.usage(
                 setting.source() + (setting.origin() == Origin.PROFILE ? " has a base-url that" : "")
-                        + " is no plain https URL: '" + Redactor.url(setting.value()) + "'",
+                        + " is no plain https URL: '" + Redactor.seen(setting.value()) + "'",
                 "write it like " + Cloud.GLOBAL.baseUrl());
     }
 }

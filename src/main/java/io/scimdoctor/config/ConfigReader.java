@@ -60,7 +60,7 @@ public final class ConfigReader {
             String near = Nearest.of(chosen, profiles.keySet());
             add(
                     List.of(DEFAULT_PROFILE),
-                    "there is no profile '" + Redactor.typed(chosen) + "'",
+                    "there is no profile '" + Redactor.seen(chosen) + "'",
                     near == null ? "name one that the file holds" : "did you mean '" + near + "'?");
         }
         faults.sort((a, b) -> a.line() == b.line() ? a.column() - b.column() : a.line() - b.line());
@@ -78,7 +78,7 @@ public final class ConfigReader {
                 } else if (tables.get(List.of(name)) instanceof TomlTable table) {
                     profiles.put(name, profile(name, table));
                 } else {
-                    add(path, "'" + Redactor.typed(name) + "' is no profile", "write it as a table: [profile.NAME]");
+                    add(path, "'" + Redactor.seen(name) + "' is no profile", "write it as a table: [profile.NAME]");
                 }
             }
         } else if (all != null) {
@@ -119,7 +119,7 @@ public final class ConfigReader {
         String typed = path.get(path.size() - 1);
         String near = Nearest.of(typed, known);
         String hint = near == null ? "there are " + String.join(", ", known) : "did you mean '" + near + "'?";
-        add(path, "there is no setting '" + Redactor.typed(typed) + "'", hint);
+        add(path, "there is no setting '" + Redactor.seen(typed) + "'", hint);
     }
 
     /** The text under a path, or null; something else is a fault. */

@@ -84,10 +84,11 @@ record BrokenRule(@Nullable LintFinding finding) {
             return proof;
         }
         List<Evidence> evidence = new ArrayList<>(proof);
-        evidence.add(new Evidence("breaks rule", broken.rule().id() + ": " + broken.message()));
+        evidence.add(new Evidence(
+                "breaks rule", broken.message().between(broken.rule().id() + ": ", "")));
         evidence.add(new Evidence("in the request", place(broken.place())));
         if (broken.instead() != null) {
-            evidence.add(new Evidence("write instead", Redactor.text(Objects.requireNonNull(broken.instead()))));
+            evidence.add(new Evidence("write instead", Redactor.told(Objects.requireNonNull(broken.instead()))));
         }
         return List.copyOf(evidence);
     }

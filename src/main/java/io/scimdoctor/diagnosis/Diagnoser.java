@@ -78,12 +78,11 @@ public final class Diagnoser {
     private record Facts(Observation seen, TokenEvidence token, BrokenRule broken) {}
 
     private Finding finding(Classification classification, Facts facts, DiagnosisContext context) {
-        // What a captured request's own token claims stays with its owner; a token that the user handed over may be
-        // shown.
-        Proof proof = new Proof(facts.seen(), facts.token(), facts.token().claims() == context.token());
+        Proof proof = new Proof(facts.seen(), facts.token());
         Answered answer = facts.seen().judged();
         Integer status = answer == null || answer.status() == 0 ? null : answer.status();
-        return catalog.finding(classification, status, facts.broken().evidence(proof.evidence(classification)));
+        return catalog.finding(classification, status, facts.broken().evidence(proof.evidence(classification)))
+                .at(ExchangeFacts.of(facts.seen()).request());
     }
 
     /**

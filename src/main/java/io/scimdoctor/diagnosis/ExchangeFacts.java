@@ -5,6 +5,8 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.FailedRequest;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExchangeFacts(
         @Nullable String method,
-        @Nullable String url,
+        @Nullable Told url,
         @Nullable Integer status,
         @Nullable Instant startedAt,
         @Nullable String requestId,
@@ -37,13 +39,18 @@ public record ExchangeFacts(
         String method = seen.request().method();
         return new ExchangeFacts(
                 method == null ? null : Redactor.text(method),
-                url == null ? null : Redactor.url(url),
+                url == null ? null : Redactor.toldUrl(url),
                 answer == null || answer.status() == 0 ? null : answer.status(),
                 seen.exchange().at(),
                 masked(headers.first("request-id").orElse(seen.body().innerRequestId())),
                 masked(headers.first("client-request-id").orElse(seen.body().innerClientRequestId())),
                 date == null ? null : date.toString(),
                 endpoint(method, seen.url()));
+    }
+
+    /** The same as a finding bears it. */
+    public FailedRequest request() {
+        return new FailedRequest(method, url, status, requestId);
     }
 
     /** The better of the two times. */

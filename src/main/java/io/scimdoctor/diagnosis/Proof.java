@@ -25,14 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Proof {
     private final Observation seen;
     private final TokenEvidence token;
-    private final boolean showsClaims;
     private final List<Evidence> evidence = new ArrayList<>();
 
-    /** @param showsClaims whether the claims themselves may be shown, and not only what follows from them */
-    Proof(Observation seen, TokenEvidence token, boolean showsClaims) {
+    Proof(Observation seen, TokenEvidence token) {
         this.seen = seen;
         this.token = token;
-        this.showsClaims = showsClaims;
     }
 
     List<Evidence> evidence(Classification classification) {
@@ -60,18 +57,16 @@ final class Proof {
         add("body", cut == null ? null : cut.text());
         add("content type", answer.headers().first("content-type").orElse(null));
         add("server", answer.headers().first("server").orElse(null));
-        add("location", location(answer));
+        String location = answer.headers().first("location").orElse(null);
+        if (location != null) {
+            evidence.add(new Evidence("location", Redactor.toldUrl(location)));
+        }
         add("retry after", answer.headers().first("retry-after").orElse(null));
         add("throttle scope", answer.headers().first("x-ms-throttle-scope").orElse(null));
         add(
                 "throttle reason",
                 answer.headers().first("x-ms-throttle-information").orElse(null));
         challenge(answer);
-    }
-
-    private static @Nullable String location(Answered answer) {
-        String location = answer.headers().first("location").orElse(null);
-        return location == null ? null : Redactor.url(location);
     }
 
     /** The claims challenge tells what a new token must fulfil; it is base64 of a JSON object. */
@@ -125,14 +120,12 @@ final class Proof {
         }
         Collections.sort(facts);
         add("token is", String.join(", ", facts));
-        if (showsClaims) {
-            claims(known);
-        }
+        claims(known);
     }
 
     private void roles(String condition) {
         for (Evidence item : Roles.evidence(condition, seen.request(), token.roles())) {
-            add(item.name(), item.value());
+            evidence.add(item);
         }
     }
 
@@ -168,10 +161,9 @@ final class Proof {
         }
     }
 
-    /** Nothing reaches the evidence without passing the allow-list. */
     private void add(String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            evidence.add(new Evidence(name, Redactor.text(value)));
+            evidence.add(new Evidence(name, Redactor.told(value)));
         }
     }
 }

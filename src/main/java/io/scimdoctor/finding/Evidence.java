@@ -1,4 +1,9 @@
 package io.scimdoctor.finding;
 
-/** One fact that a finding rests on, already masked for output. */
-public record Evidence(String name, String value) {}
+/** One fact that a finding rests on. */
+public record Evidence(String name, Told value) {
+    /** A fact in words that are the same for everybody. */
+    public Evidence(String name, String value) {
+        this(name, Told.own(value));
+    }
+}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param httpStatus the status of the answer that showed it, if any
  * @param title one short sentence
  * @param cause why it happens
- * @param steps what to do, in order, each starting with a verb
+ * @param remedy what to do, in order, each starting with a verb; with blanks for what the evidence knows
+ * @param request the call that shows it best, or null when no call does
  */
 public record Finding(
         String id,
@@ -23,12 +24,13 @@ public record Finding(
         Owner owner,
         String title,
         String cause,
-        List<String> steps,
+        List<String> remedy,
         List<Evidence> evidence,
         List<String> links,
-        Basis basis) {
+        Basis basis,
+        @Nullable FailedRequest request) {
     public Finding {
-        steps = List.copyOf(steps);
+        remedy = List.copyOf(remedy);
         evidence = List.copyOf(evidence);
         links = List.copyOf(links);
     }
@@ -37,6 +39,32 @@ public record Finding(
     public Finding with(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence);
         all.addAll(more);
-        return new Finding(id, error, httpStatus, severity, confidence, owner, title, cause, steps, all, links, basis);
+        return new Finding(
+                id, error, httpStatus, severity, confidence, owner, title, cause, remedy, all, links, basis, request);
+    }
+
+    /** The same finding, shown by that call. */
+    public Finding at(FailedRequest call) {
+        return new Finding(
+                id, error, httpStatus, severity, confidence, owner, title, cause, remedy, evidence, links, basis, call);
+    }
+
+    /** What to do, with this case's own values. */
+    public List<String> steps(Audience audience) {
+        List<String> steps = new ArrayList<>();
+        for (String step : remedy) {
+            steps.add(Blanks.filled(step, evidence, audience));
+        }
+        return steps;
+    }
+
+    /** The value of that evidence, or null when there is none. */
+    public @Nullable Told fact(String name) {
+        for (Evidence item : evidence) {
+            if (item.name().equals(name)) {
+                return item.value();
+            }
+        }
+        return null;
     }
 }

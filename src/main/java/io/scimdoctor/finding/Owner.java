@@ -4,12 +4,13 @@ import java.util.Locale;
 
 /** Who must act. */
 public enum Owner {
-    CALLER("the developer or operator of the calling application"),
-    APPLICATION_ADMINISTRATOR("an Application Administrator of the tenant"),
-    BILLING_ADMINISTRATOR("a Billing Administrator of the tenant"),
-    IDENTITY_ADMINISTRATOR("an identity administrator of the tenant"),
-    NETWORK("whoever runs the network, proxy or firewall in between"),
-    MICROSOFT_SUPPORT("Microsoft, through a support ticket");
+    CALLER("Application owner"),
+    APPLICATION_ADMINISTRATOR("Application Administrator"),
+    PRIVILEGED_ROLE_ADMINISTRATOR("Privileged Role Administrator"),
+    BILLING_ADMINISTRATOR("Billing Administrator"),
+    IDENTITY_ADMINISTRATOR("Identity administrator"),
+    NETWORK("Network team"),
+    MICROSOFT_SUPPORT("Microsoft support");
 
     private final String person;
     private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -23,7 +24,18 @@ public enum Owner {
         return slug;
     }
 
-    /** The owner as a sentence names them. */
+    /** Whether the owner works in the tenant. */
+    public boolean isInTenant() {
+        return switch (this) {
+            case APPLICATION_ADMINISTRATOR,
+                    PRIVILEGED_ROLE_ADMINISTRATOR,
+                    BILLING_ADMINISTRATOR,
+                    IDENTITY_ADMINISTRATOR -> true;
+            case CALLER, NETWORK, MICROSOFT_SUPPORT -> false;
+        };
+    }
+
+    /** The owner by a short name, such as {@code Application owner}. */
     public String person() {
         return person;
     }

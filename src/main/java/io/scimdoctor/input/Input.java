@@ -48,7 +48,7 @@ public final class Input {
         }
         // java.io, because the channels of java.nio cost twenty classes more at each start.
         File file = new File(name);
-        String shown = "'" + Redactor.fileName(name) + "'";
+        String shown = "'" + Redactor.seen(name) + "'";
         if (file.isDirectory()) {
             throw Stopped.usage(shown + " is a folder, not a file", "name the files in it");
         }
@@ -120,7 +120,7 @@ public final class Input {
         try (InputStream input = open(name)) {
             byte[] bytes = input.readNBytes(LARGEST_SMALL_FILE + 1);
             if (bytes.length > LARGEST_SMALL_FILE) {
-                throw Stopped.usage("'" + Redactor.fileName(name) + "' is larger than 4 MiB", "name a smaller file");
+                throw Stopped.usage("'" + Redactor.seen(name) + "' is larger than 4 MiB", "name a smaller file");
             }
             return bytes;
         }

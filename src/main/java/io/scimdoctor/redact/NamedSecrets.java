@@ -15,6 +15,8 @@ final class NamedSecrets {
             "password",
             "passwd",
             "passcode",
+            "passphrase",
+            "passwort",
             "pwd",
             "secret",
             "token",
@@ -23,6 +25,8 @@ final class NamedSecrets {
             "cookie",
             "authorization",
             "signature");
+    /** The same as a pattern writes them. */
+    static final String ALTERNATIVES = String.join("|", NAMES);
 
     private NamedSecrets() {}
 
@@ -73,7 +77,7 @@ final class NamedSecrets {
 
     /** Compiled on first use only. */
     private static final class Form {
-        static final Pattern NAMED = Pattern.compile("(?i)((?:" + String.join("|", NAMES) + ")[a-z0-9_-]*)"
+        static final Pattern NAMED = Pattern.compile("(?i)((?:" + ALTERNATIVES + ")[a-z0-9_-]*)"
                 + "([\"'\\\\\\s:=>({\\[]+(?:(?:is|was|value|bearer|basic)\\b[\"'\\\\\\s:=>({\\[]*)?)"
                 + "([^\\s\"'\\\\<>&,;(){}\\[\\]]+)");
         /** Codes, stand-ins, addresses, and the validity of a key as AADSTS700027 spells it. */

@@ -1,12 +1,14 @@
 package io.scimdoctor.redact;
 
 import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.finding.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** What every output of this process passes last: no known secret leaves, and under the strict policy no object's id. */
 public final class Outgoing {
     private final KnownSecrets secrets = new KnownSecrets();
     private volatile @Nullable GuidMask strict;
+    private volatile Audience audience = Audience.SEEN;
 
     public KnownSecrets secrets() {
         return secrets;
@@ -15,6 +17,15 @@ public final class Outgoing {
     /** From here on the strict policy holds. */
     public void makeStrict(Pseudonyms pseudonyms) {
         strict = new GuidMask(pseudonyms);
+    }
+
+    /** Who reads the screen: in a pipeline it is a log, which is handed on. */
+    public Audience audience() {
+        return audience;
+    }
+
+    public void readBy(Audience reader) {
+        audience = reader;
     }
 
     /** The name of the policy, as {@code --redact} takes it. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.finding.Told;
 import java.util.Locale;
 
 /**
@@ -19,6 +20,36 @@ public final class Redactor {
     /** A sentence from outside: words, numbers, times, GUIDs and error codes stay, the rest is masked. */
     public static String text(String text) {
         return PLAIN.text(text);
+    }
+
+    /** A text from outside, for both audiences. */
+    public static Told told(String text) {
+        return new Told(SecretMask.hidden(text), text(text));
+    }
+
+    /** A URL from outside, for both audiences. */
+    public static Told toldUrl(String url) {
+        return new Told(SecretMask.hidden(url), url(url));
+    }
+
+    /** The name of a file, for both audiences. */
+    public static Told toldFile(String name) {
+        return new Told(SecretMask.hidden(name), fileName(name));
+    }
+
+    /** A text as the person at the terminal may see it. */
+    public static String seen(String text) {
+        return SecretMask.hidden(text);
+    }
+
+    /** Whether a word as a whole is a token or a key. */
+    public static boolean isSecret(String word) {
+        return SecretMask.hidden(word).equals(MASK);
+    }
+
+    /** Whether a name is that of a secret, and not of something about one, such as its file. */
+    public static boolean namesSecret(String name) {
+        return mentionsSecret(name) && !SecretMask.isAbout(name);
     }
 
     /** A URL: host, known path segments and query names stay; filter values and everything unknown are masked. */

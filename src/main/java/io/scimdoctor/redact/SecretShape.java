@@ -16,9 +16,14 @@ public final class SecretShape {
     public static boolean is(String value) {
         return value.startsWith("eyJ")
                 || value.contains("-----BEGIN ")
-                || ENTRA_SECRET.matcher(value).find()
+                || isEntraSecret(value)
                 || USER_INFO.matcher(value).find()
                 || isKey(value);
+    }
+
+    /** Whether an application secret of Entra ID stands in it. */
+    static boolean isEntraSecret(String value) {
+        return ENTRA_SECRET.matcher(value).find();
     }
 
     /** One long run of letters in both cases and digits, as generators make them; paths and hosts have separators. */

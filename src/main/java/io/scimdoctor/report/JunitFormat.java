@@ -76,7 +76,9 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
                 line.info().id(),
                 line.duration(),
                 outcome,
-                outcome == Outcome.FAILURE && shown != null ? title(shown) : result.detail(),
+                outcome == Outcome.FAILURE && shown != null
+                        ? title(shown)
+                        : result.detail().handedOn(),
                 shown == null ? "unknown" : shown.id(),
                 shown == null ? "" : FindingText.of(shown));
     }

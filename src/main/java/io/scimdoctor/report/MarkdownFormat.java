@@ -49,7 +49,7 @@ final class MarkdownFormat implements CheckFormat, DiagnosisFormat {
         line.result().findings().forEach(finding -> ids.add(finding.id()));
         String detail = line.result().detail().isEmpty()
                 ? line.info().title()
-                : line.result().detail();
+                : line.result().detail().handedOn();
         return ids.isEmpty() ? detail : detail + " [" + String.join(", ", ids) + "]";
     }
 

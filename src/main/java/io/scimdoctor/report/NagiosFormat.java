@@ -61,7 +61,7 @@ public final class NagiosFormat implements CheckFormat, DiagnosisFormat {
     private static String text(Verdict verdict) {
         String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
         Owner owner = verdict.owner();
-        return verdict.title() + id + (owner == null ? "" : ", to act: " + owner.person());
+        return verdict.title() + id + (owner == null ? "" : ", who fixes it: " + owner.person());
     }
 
     private static void line(Writer target, PluginStatus status, String text, String data) throws IOException {

@@ -17,7 +17,7 @@ public final class ShortFormat implements CheckFormat, DiagnosisFormat {
 
     @Override
     public DiagnosisOutput open(Page page) {
-        return new DiagnosisShort(page.target());
+        return new DiagnosisShort(page.target(), page.style());
     }
 
     /** A whole result in one line. */

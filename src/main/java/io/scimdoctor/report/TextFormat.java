@@ -1,6 +1,7 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.finding.Status;
 import io.scimdoctor.report.check.CheckText;
 import io.scimdoctor.report.diagnosis.DiagnosisFormat;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
@@ -12,11 +13,13 @@ import java.io.IOException;
 final class TextFormat implements CheckFormat, DiagnosisFormat {
     @Override
     public void write(CheckReport report, Page page) throws IOException {
-        new CheckText(page.target(), page.style(), page.verbose()).write(report);
+        if (!page.quiet() || report.verdict().status() != Status.PASS) {
+            new CheckText(page.target(), page.style(), page.verbose()).write(report);
+        }
     }
 
     @Override
     public DiagnosisOutput open(Page page) {
-        return new DiagnosisText(page.target(), page.style(), page.verbose(), page.summary(), page.top());
+        return new DiagnosisText(page);
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
@@ -51,7 +53,27 @@ final class FindingReader {
                 new Basis(
                         Json.constant(Basis.Kind.class, basis.path("kind")),
                         own.shown(id, basis.path("source").asText()),
-                        text(basis.path("date"))));
+                        text(basis.path("date"))),
+                request(node.path("request")));
+    }
+
+    /** Runs of before 2026-11-29 name no call. */
+    private @Nullable FailedRequest request(JsonNode node) {
+        if (!node.isObject()) {
+            return null;
+        }
+        JsonNode status = node.path("status");
+        return new FailedRequest(
+                optional(node.path("method")),
+                node.path("url").isTextual()
+                        ? Told.own(Redactor.url(node.path("url").asText()))
+                        : null,
+                status.isNumber() ? Integer.valueOf(status.intValue()) : null,
+                optional(node.path("requestId")));
+    }
+
+    private @Nullable String optional(JsonNode node) {
+        return node.isTextual() ? text(node) : null;
     }
 
     private List<String> steps(@Nullable String id, JsonNode nodes) {

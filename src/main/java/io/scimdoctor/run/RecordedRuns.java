@@ -40,7 +40,7 @@ public record RecordedRuns(RunStore store, Outgoing outgoing) {
      */
     public RunStore.Entry one(String reference) {
         List<RunStore.Entry> found = find(reference);
-        String shown = "'" + Redactor.typed(reference) + "'";
+        String shown = "'" + Redactor.seen(reference) + "'";
         if (found.isEmpty() && reference.toLowerCase(Locale.ROOT).equals("last")) {
             throw Stopped.noVerdict("no run is recorded yet", "check, probe and runs import record one");
         }

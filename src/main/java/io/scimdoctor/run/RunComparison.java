@@ -194,7 +194,7 @@ public final class RunComparison {
     private static Map<String, String> facts(Run run) {
         Map<String, String> facts = new LinkedHashMap<>();
         for (Evidence fact : run.environment()) {
-            facts.put(fact.name(), fact.value());
+            facts.put(fact.name(), fact.value().handedOn());
         }
         return facts;
     }

@@ -169,7 +169,7 @@ public final class RunRecorder {
                     line.info().id(),
                     line.info().title(),
                     line.result().status().slug(),
-                    line.result().detail(),
+                    line.result().detail().handedOn(),
                     findings));
         }
         return checks;

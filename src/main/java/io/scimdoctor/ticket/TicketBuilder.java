@@ -1,5 +1,6 @@
 package io.scimdoctor.ticket;
 
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.run.Run;
@@ -59,7 +60,7 @@ public final class TicketBuilder {
         if (leading == null || leading.owner() == Owner.MICROSOFT_SUPPORT) {
             return List.of();
         }
-        return leading.steps().stream()
+        return leading.steps(Audience.HANDED_ON).stream()
                 .filter(step -> !step.startsWith("Open a support ticket"))
                 .toList();
     }

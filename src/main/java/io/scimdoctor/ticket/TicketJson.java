@@ -128,7 +128,7 @@ public final class TicketJson {
         for (Evidence fact : sample.answer()) {
             json.object()
                     .field("name", fact.name())
-                    .field("value", fact.value())
+                    .field("value", fact.value().handedOn())
                     .endObject();
         }
         json.endArray();

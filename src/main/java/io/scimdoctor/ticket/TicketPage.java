@@ -3,6 +3,7 @@ package io.scimdoctor.ticket;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
@@ -73,7 +74,7 @@ final class TicketPage {
 
     /** A fault of Microsoft's that passes is no mistake of the caller, who can only wait; it is one to report if it lasts. */
     private static String first(Owner owner, Finding finding) {
-        List<String> steps = finding.steps();
+        List<String> steps = finding.steps(Audience.HANDED_ON);
         if (steps.get(steps.size() - 1).endsWith("if it lasts.")) {
             return "This usually passes by itself, and support will ask whether it lasts. Do this first:";
         }
@@ -136,7 +137,7 @@ final class TicketPage {
     private static List<Ticket.Fact> evidence(List<Evidence> evidence) {
         List<Ticket.Fact> facts = new ArrayList<>();
         for (Evidence item : evidence) {
-            facts.add(new Ticket.Fact(item.name(), item.value()));
+            facts.add(new Ticket.Fact(item.name(), item.value().handedOn()));
         }
         return facts;
     }

@@ -86,7 +86,7 @@ final class Whereabouts {
     private static @Nullable String environment(Run run, String name) {
         for (Evidence fact : run.environment()) {
             if (fact.name().equalsIgnoreCase(name)) {
-                return fact.value();
+                return fact.value().handedOn();
             }
         }
         return null;

@@ -103,6 +103,6 @@ public record ClientProofs(Settings settings, Input input, KnownSecrets secrets)
     }
 
     private static String where(Setting setting) {
-        return "'" + Redactor.fileName(setting.value()) + "', which " + setting.source() + " names,";
+        return "'" + Redactor.seen(setting.value()) + "', which " + setting.source() + " names,";
     }
 }

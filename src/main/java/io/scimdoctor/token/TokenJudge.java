@@ -2,6 +2,7 @@ package io.scimdoctor.token;
 
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
@@ -90,7 +91,7 @@ public final class TokenJudge {
                 return;
             }
         }
-        String shown = audiences.isEmpty() ? "missing" : Redactor.url(String.join(", ", audiences));
+        Told shown = audiences.isEmpty() ? Told.own("missing") : Redactor.toldUrl(String.join(", ", audiences));
         add("token-wrong-audience", Confidence.CERTAIN, "aud", shown);
     }
 
@@ -136,7 +137,7 @@ public final class TokenJudge {
             issues.add(new TokenIssue(
                     "token-wrong-tenant",
                     Confidence.CERTAIN,
-                    List.of(new Evidence("tid", Redactor.text(tenant)), new Evidence("tenant", wanted))));
+                    List.of(new Evidence("tid", Redactor.told(tenant)), new Evidence("tenant", wanted))));
         } else if (issuer != null && namesOtherTenant(issuer, tenant)) {
             add("token-wrong-tenant", Confidence.LIKELY, "iss", "names another tenant than tid");
         }
@@ -159,19 +160,23 @@ public final class TokenJudge {
                     "token-application-mismatch",
                     Confidence.CERTAIN,
                     List.of(
-                            new Evidence("appid", Redactor.text(application)),
-                            new Evidence("client id", Redactor.typed(wanted)))));
+                            new Evidence("appid", Redactor.told(application)),
+                            new Evidence("client id", Redactor.told(wanted)))));
         }
     }
 
     private void version(Claims claims) {
         @Nullable String version = claims.text("ver");
         if (version != null && !version.equals("1.0")) {
-            add("token-wrong-version", Confidence.LIKELY, "ver", Redactor.text(version));
+            add("token-wrong-version", Confidence.LIKELY, "ver", Redactor.told(version));
         }
     }
 
     private void add(String id, Confidence confidence, String name, String value) {
+        add(id, confidence, name, Told.own(value));
+    }
+
+    private void add(String id, Confidence confidence, String name, Told value) {
         issues.add(TokenIssue.of(id, confidence, name, value));
     }
 }

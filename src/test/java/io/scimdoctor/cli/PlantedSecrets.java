@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,14 +26,15 @@ public abstract class PlantedSecrets {
     @TempDir
     public Path folder;
 
+    private static final Set<Integer> SECRET_KINDS = Set.of(0, 1, 2, 6);
+
     protected final List<String> planted = new ArrayList<>();
+    protected final List<String> secrets = new ArrayList<>();
 
     protected String kinds() {
         StringBuilder text = new StringBuilder();
-        for (String kind : KINDS) {
-            String secret = String.format(Locale.ROOT, kind, letters(planted.size()));
-            planted.add(secret);
-            text.append(secret).append(' ');
+        for (int kind = 0; kind < KINDS.size(); kind++) {
+            text.append(one(kind)).append(' ');
         }
         return text.toString().trim();
     }
@@ -40,6 +42,9 @@ public abstract class PlantedSecrets {
     protected String one(int kind) {
         String secret = String.format(Locale.ROOT, KINDS.get(kind), letters(planted.size()));
         planted.add(secret);
+        if (SECRET_KINDS.contains(kind)) {
+            secrets.add(secret);
+        }
         return secret;
     }
 
@@ -62,6 +67,7 @@ public abstract class PlantedSecrets {
                         + one(1) + "\"]}}")
                 + "." + one(6).replace(".", "");
         planted.add(token);
+        secrets.add(token);
         String message = kinds();
         exchange = "{\"id\":\"x1\",\"request\":{\"method\":\"POST\",\"url\":\"" + url()
                 + "\",\"headers\":{\"Authorization\":"
@@ -88,7 +94,27 @@ public abstract class PlantedSecrets {
                 + one(5) + "\\\"}}}";
     }
 
+    /** Nothing planted is handed on; the messages, which only the own screen shows, hold no secret. */
     protected void assertClean(CommandRun run) {
+        assertNoneOf(planted, new CommandRun(run.code(), run.out(), ""));
+        assertSecretFree(run);
+    }
+
+    /** What the owner of the values sees may hold them, but no secret. */
+    protected void assertSecretFree(CommandRun run) {
+        assertNoneOf(secrets, run);
+    }
+
+    /** Text is for the screen; every other format is handed on. */
+    protected void assertFit(String format, CommandRun run) {
+        if (List.of("text", "short", "dry-run", "compare", "refused").contains(format)) {
+            assertSecretFree(run);
+        } else {
+            assertClean(run);
+        }
+    }
+
+    private static void assertNoneOf(List<String> planted, CommandRun run) {
         String all = run.all().toLowerCase(Locale.ROOT);
         String joined = all.replaceAll("\\s+", "");
         assertThat(planted)

@@ -77,7 +77,8 @@ final class EscapesTest {
                 List.of("Wait."),
                 List.of(),
                 List.of(),
-                new Basis(Basis.Kind.INFERRED, "none", "2026"));
+                new Basis(Basis.Kind.INFERRED, "none", "2026"),
+                null);
         StringBuilder out = new StringBuilder();
 
         Annotations.write(Collections.nCopies(11, finding), "SIMULATED. ", out);

@@ -72,7 +72,8 @@ final class TokenJudgeTest {
         List<TokenIssue> issues = TokenJudge.judge(
                 new TokenReading.Decoded(claims.json(), claims), TokenExpectation.at(NOW.plusNanos(433_779_518)));
 
-        assertThat(issues.get(0).evidence().get(0).value()).isEqualTo("2027-01-15T07:43:20Z, now 2027-01-15T08:00:00Z");
+        assertThat(issues.get(0).evidence().get(0).value().seen())
+                .isEqualTo("2027-01-15T07:43:20Z, now 2027-01-15T08:00:00Z");
     }
 
     @Test

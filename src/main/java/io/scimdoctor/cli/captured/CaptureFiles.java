@@ -126,7 +126,7 @@ final class CaptureFiles {
         }
         if (files.size() == before) {
             throw Stopped.usage(
-                    "the folder '" + Redactor.fileName(name) + "' holds no file with captured answers",
+                    "the folder '" + Redactor.seen(name) + "' holds no file with captured answers",
                     "name the files themselves");
         }
     }
@@ -152,12 +152,11 @@ final class CaptureFiles {
                 }
             }
         } catch (InvalidPathException | PatternSyntaxException e) {
-            throw Stopped.usage(
-                    "'" + Redactor.fileName(name) + "' is no file and no pattern for files", "check the name");
+            throw Stopped.usage("'" + Redactor.seen(name) + "' is no file and no pattern for files", "check the name");
         }
         if (files.size() == before) {
             throw Stopped.usage(
-                    "there is no file that fits '" + Redactor.fileName(name) + "'", "check the name and the folder");
+                    "there is no file that fits '" + Redactor.seen(name) + "'", "check the name and the folder");
         }
     }
 

@@ -65,7 +65,7 @@ public final class CaptureHints {
             String part = equals < 0 ? field : field.substring(0, equals).trim();
             if (!FieldMap.PARTS.contains(part) || equals == field.length() - 1 || equals < 0) {
                 throw Stopped.usage(
-                        "--field takes a part and a name such as status=http.code, not '" + Redactor.typed(field) + "'",
+                        "--field takes a part and a name such as status=http.code, not '" + Redactor.seen(field) + "'",
                         "the parts are " + String.join(", ", new TreeSet<>(FieldMap.PARTS)));
             }
             paths.put(part, field.substring(equals + 1).trim());

@@ -109,7 +109,7 @@ public final class ClassifyCommand extends Command {
         if (!files.isEmpty()) {
             List<String> shown = new ArrayList<>();
             for (String file : files.subList(0, Math.min(MOST_NAMED, files.size()))) {
-                shown.add(Redactor.fileName(new File(file).getName()));
+                shown.add(Redactor.seen(new File(file).getName()));
             }
             reporter.note("passed over " + Amounts.count(files.size(), "file") + " without captured answers: "
                     + String.join(", ", shown) + (files.size() > MOST_NAMED ? ", …" : ""));

@@ -64,7 +64,7 @@ record ClassifyScope(TriageFilter wanted, Duration gap) {
     private static Stopped notATime(String option, String text) {
         return Stopped.usage(
                 option + " takes a time such as 2026-05-02T08:00:00Z or a duration back such as 2h or 7d, not '"
-                        + Redactor.typed(text) + "'",
+                        + Redactor.seen(text) + "'",
                 null);
     }
 }

@@ -39,7 +39,7 @@ record KeptIds(DiagnosisOutput output, Outgoing outgoing) implements DiagnosisOu
             group.sampleRequestIds().forEach(outgoing::keepId);
             for (Evidence item : group.first().evidence()) {
                 if (CALL_IDS.contains(item.name())) {
-                    outgoing.keepId(item.value());
+                    outgoing.keepId(item.value().handedOn());
                 }
             }
         }

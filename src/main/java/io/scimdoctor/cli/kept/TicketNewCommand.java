@@ -64,7 +64,7 @@ public final class TicketNewCommand extends Command {
                     Bundle.of(ticket, runs, new Bundle.Form(outgoing.policy(), outgoing::pass, length, Version.text()));
             files.write(bundle, made.bytes(environment.secrets()), "the bundle");
             if (!asked) {
-                environment.out().write(said(Redactor.fileName(bundle), made));
+                environment.out().write(said(Redactor.seen(bundle), made));
             }
         }
         if (bundle == null || asked) {

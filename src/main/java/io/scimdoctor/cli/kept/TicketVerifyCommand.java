@@ -35,7 +35,7 @@ public final class TicketVerifyCommand extends Command {
         }
         String file = files.get(0);
         invocation.environment().input().open(file).close();
-        String shown = Redactor.fileName(file);
+        String shown = Redactor.seen(file);
         BundleReport report = BundleCheck.of(Path.of(file), Version.text());
         String refused = report.refused();
         if (refused != null) {

@@ -164,7 +164,7 @@ record ProbeOptions(
         String method = word.toUpperCase(Locale.ROOT);
         if (!method.matches("[A-Z]{3,10}")) {
             throw Stopped.usage(
-                    "'" + Redactor.typed(word) + "' is no HTTP method", "write GET, POST, PATCH or DELETE first");
+                    "'" + Redactor.seen(word) + "' is no HTTP method", "write GET, POST, PATCH or DELETE first");
         }
         return method;
     }
@@ -209,8 +209,7 @@ record ProbeOptions(
             }
             if (Redaction.isSecretHeader(name)) {
                 throw Stopped.usage(
-                        "--header does not take " + Redactor.typed(name)
-                                + ": other users of this machine could read it",
+                        "--header does not take " + Redactor.seen(name) + ": other users of this machine could read it",
                         "the token comes from --token-file, SCIMDOCTOR_TOKEN or client credentials");
             }
             headers = headers.plus(name, value);

@@ -26,7 +26,7 @@ final class RequestTarget {
             boolean inside = path.toLowerCase(Locale.ROOT).startsWith(baseUrl.toLowerCase(Locale.ROOT));
             if (!inside) {
                 throw Stopped.usage(
-                        "'" + Redactor.url(path) + "' does not lie below " + Redactor.url(baseUrl),
+                        "'" + Redactor.seen(path) + "' does not lie below " + Redactor.seen(baseUrl),
                         "name the path alone, or the base with --base-url");
             }
             path = path.substring(baseUrl.length());

@@ -84,11 +84,10 @@ public final class SimulateCommand extends Command {
         try {
             return Files.newBufferedWriter(Path.of(name), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw Stopped.usage("--capture: '" + Redactor.fileName(name) + "' exists already", "name a new file");
+            throw Stopped.usage("--capture: '" + Redactor.seen(name) + "' exists already", "name a new file");
         } catch (NoSuchFileException | AccessDeniedException | InvalidPathException e) {
             throw Stopped.usage(
-                    "--capture: '" + Redactor.fileName(name) + "' cannot be written",
-                    "name a file in a folder of yours");
+                    "--capture: '" + Redactor.seen(name) + "' cannot be written", "name a file in a folder of yours");
         }
     }
 
@@ -111,7 +110,7 @@ public final class SimulateCommand extends Command {
     private static void register(Simulator simulator, String name, Input input) throws IOException {
         simulator.register(ClientCertificate.uploaded(input.smallBytes(name))
                 .orElseThrow(() -> Stopped.usage(
-                        "'" + Redactor.fileName(name) + "' holds no certificate in PEM or DER",
+                        "'" + Redactor.seen(name) + "' holds no certificate in PEM or DER",
                         "name the file that is uploaded to the app registration")));
     }
 

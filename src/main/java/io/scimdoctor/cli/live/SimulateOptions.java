@@ -53,7 +53,7 @@ record SimulateOptions(
         String seed = invocation.text("--seed");
         if (seed != null) {
             settings =
-                    settings.withTenant(SimulatorSeed.read(environment.input().small(seed), Redactor.fileName(seed)));
+                    settings.withTenant(SimulatorSeed.read(environment.input().small(seed), Redactor.seen(seed)));
         }
         String rate = invocation.text("--rate");
         settings = rate == null ? settings : settings.withIntermittentRate(rate(rate));
@@ -73,6 +73,6 @@ record SimulateOptions(
         } catch (NumberFormatException e) {
             // Said below, together with a number out of range.
         }
-        throw Stopped.usage("--rate takes a share from 0 to 1, not '" + Redactor.typed(text) + "'", null);
+        throw Stopped.usage("--rate takes a share from 0 to 1, not '" + Redactor.seen(text) + "'", null);
     }
 }

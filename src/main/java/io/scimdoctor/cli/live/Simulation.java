@@ -29,7 +29,7 @@ final class Simulation {
         List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
         String near = Nearest.of(name, names);
         throw Stopped.usage(
-                "there is no scenario '" + Redactor.typed(name) + "'",
+                "there is no scenario '" + Redactor.seen(name) + "'",
                 near == null ? "scimdoctor simulate --list names them" : "did you mean '" + near + "'?");
     }
 }

@@ -99,7 +99,7 @@ record WatchOptions(
         if (text == null || text.matches("\\d{1,9}(\\.\\d{1,4})?")) {
             return text == null ? null : new BigDecimal(text);
         }
-        throw Stopped.usage("--budget-usd takes an amount such as 2.50, not '" + Redactor.typed(text) + "'", null);
+        throw Stopped.usage("--budget-usd takes an amount such as 2.50, not '" + Redactor.seen(text) + "'", null);
     }
 
     /** Loopback, unless another address is written out. */
@@ -118,7 +118,7 @@ record WatchOptions(
             }
         }
         throw Stopped.usage(
-                "--listen takes a port, or an address and a port, not '" + Redactor.typed(text) + "'",
+                "--listen takes a port, or an address and a port, not '" + Redactor.seen(text) + "'",
                 "write it like 9464 or 127.0.0.1:9464");
     }
 }

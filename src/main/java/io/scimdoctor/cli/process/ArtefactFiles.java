@@ -72,7 +72,7 @@ public final class ArtefactFiles {
             SafeFile.write(target, temporary, content, environment.secrets(), what);
         } catch (FileSystemException | InvalidPathException e) {
             throw Stopped.usage(
-                    "'" + Redactor.fileName(name) + "' cannot be written", "check the folder and its permissions");
+                    "'" + Redactor.seen(name) + "' cannot be written", "check the folder and its permissions");
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Durations {
                 : of(Long.parseLong(text.substring(0, digits)), text.substring(digits));
         if (duration == null || duration.compareTo(LONGEST) > 0) {
             throw Stopped.usage(
-                    option + " takes a duration such as 500ms, 20s, 5m, 2h or 30d, not '" + Redactor.typed(text) + "'",
+                    option + " takes a duration such as 500ms, 20s, 5m, 2h or 30d, not '" + Redactor.seen(text) + "'",
                     null);
         }
         return duration;

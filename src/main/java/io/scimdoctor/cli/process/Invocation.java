@@ -93,7 +93,7 @@ public final class Invocation {
         for (String id : ids) {
             if (Catalog.load().find(id).isEmpty()) {
                 throw Stopped.usage(
-                        option + " names no finding: '" + Redactor.typed(id) + "'", "scimdoctor explain lists all ids");
+                        option + " names no finding: '" + Redactor.seen(id) + "'", "scimdoctor explain lists all ids");
             }
         }
         return ids;
@@ -142,8 +142,7 @@ public final class Invocation {
         } catch (NumberFormatException e) {
             // Said below, together with a number that is too small.
         }
-        throw Stopped.usage(
-                name + " takes a whole number from " + least + ", not '" + Redactor.typed(text) + "'", null);
+        throw Stopped.usage(name + " takes a whole number from " + least + ", not '" + Redactor.seen(text) + "'", null);
     }
 
     /** A duration such as {@code 500ms}, {@code 20s}, {@code 5m} or {@code 2h}; a bare number means seconds. */

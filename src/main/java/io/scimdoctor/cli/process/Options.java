@@ -34,9 +34,9 @@ public record Options(CommandSpec spec) {
         flag("Use no symbols beyond ASCII.", "--ascii");
         choice(
                 "POLICY",
-                "What is masked beside secrets and personal values: strict takes the ids of tenants, applications and"
-                        + " objects too. Default: standard.",
-                List.of("standard", "strict"),
+                "What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants,"
+                        + " applications and objects too. Default: seen on the screen, standard elsewhere and in CI.",
+                List.of("seen", "standard", "strict"),
                 "--redact");
         flag("Print no progress and no notes.", "-q", "--quiet");
         flag("Show more, such as every call that was made.", "-v", "--verbose");

@@ -18,6 +18,7 @@ public record Output(String format, Writer writer, Style style, Reporter reporte
         return new Page(
                 writer,
                 style,
+                reporter.quiet(),
                 reporter.verbose(),
                 environment.outgoing().policy(),
                 reporter.summary(),

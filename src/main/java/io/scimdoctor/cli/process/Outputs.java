@@ -138,7 +138,7 @@ public final class Outputs implements AutoCloseable {
                     wish.format(), new Outlet(writer, environment.outgoing()), reporter.style(false), reporter);
         } catch (FileSystemException | InvalidPathException e) {
             throw Stopped.usage(
-                    "'" + Redactor.fileName(file) + "' cannot be written", "check the folder and its permissions");
+                    "'" + Redactor.seen(file) + "' cannot be written", "check the folder and its permissions");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.process;
 
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.report.format.Annotations;
 import io.scimdoctor.report.format.Style;
@@ -95,7 +96,11 @@ public record Reporter(
      * @param screen whether standard output is written to, and not a file
      */
     public Style style(boolean screen) {
-        return new Style(isColoured(screen), ascii, environment.terminals().width());
+        return new Style(
+                isColoured(screen),
+                ascii,
+                environment.terminals().width(),
+                screen ? environment.outgoing().audience() : Audience.HANDED_ON);
     }
 
     private boolean isColoured(boolean screen) {

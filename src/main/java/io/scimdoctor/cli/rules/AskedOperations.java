@@ -52,7 +52,7 @@ record AskedOperations(List<String> values, Input input) {
         }
         if (!asked.equals("-") && !new File(asked).exists()) {
             throw Stopped.usage(
-                    "--for names no operation and no file: '" + Redactor.typed(asked) + "'",
+                    "--for names no operation and no file: '" + Redactor.seen(asked) + "'",
                     "write a request such as 'PATCH /groups/{id} members'");
         }
         return file(asked);
@@ -62,7 +62,7 @@ record AskedOperations(List<String> values, Input input) {
         List<Need> needs = RequestLine.parse(asked).needs();
         if (needs.isEmpty()) {
             throw Stopped.usage(
-                    "--for names a request that the API does not serve: '" + Redactor.typed(asked) + "'",
+                    "--for names a request that the API does not serve: '" + Redactor.seen(asked) + "'",
                     "scimdoctor permissions lists those that it serves");
         }
         return needs;
@@ -83,7 +83,7 @@ record AskedOperations(List<String> values, Input input) {
         }
         if (needs.isEmpty()) {
             throw Stopped.noVerdict(
-                    "'" + Redactor.fileName(name) + "' holds no request that this API serves",
+                    "'" + Redactor.seen(name) + "' holds no request that this API serves",
                     "it may be a curl command, a HAR file or JSON with method and url");
         }
         return new ArrayList<>(needs);

@@ -90,7 +90,7 @@ public final class LintCommand extends Command {
         Set<String> ids = invocation.texts("--ignore");
         for (String id : ids) {
             if (Rules.load().find(id) == null) {
-                throw Stopped.usage("--ignore names no rule: '" + Redactor.typed(id) + "'", null);
+                throw Stopped.usage("--ignore names no rule: '" + Redactor.seen(id) + "'", null);
             }
         }
         return ids;

@@ -148,7 +148,7 @@ public record Configured(
                 ? "scimdoctor profile set NAME makes one"
                 : "scimdoctor profile list names them";
         throw Stopped.usage(
-                "there is no profile '" + Redactor.typed(name) + "'",
+                "there is no profile '" + Redactor.seen(name) + "'",
                 near == null ? hint : "did you mean '" + near + "'?");
     }
 

@@ -172,7 +172,7 @@ public record NetworkSetup(
             return List.of();
         }
         String file = setting.get().value();
-        String named = setting.get().source() + " names '" + Redactor.fileName(file) + "', ";
+        String named = setting.get().source() + " names '" + Redactor.seen(file) + "', ";
         try {
             Path path = Path.of(file);
             boolean folder = Files.isDirectory(path);

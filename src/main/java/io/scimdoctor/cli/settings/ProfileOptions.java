@@ -77,7 +77,7 @@ final class ProfileOptions {
             if (key == null) {
                 String near = Nearest.of(name, ProfileKeys.all());
                 throw Stopped.usage(
-                        "there is no setting '" + Redactor.typed(name) + "'",
+                        "there is no setting '" + Redactor.seen(name) + "'",
                         near == null ? "scimdoctor profile set --help lists them" : "did you mean '" + near + "'?");
             }
             changes.put(key, null);

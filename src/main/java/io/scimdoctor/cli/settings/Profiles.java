@@ -41,7 +41,7 @@ record Profiles(Configured configured, Reporter reporter, List<String> names) {
         String name = names.get(0);
         if (!Profile.isName(name)) {
             throw Stopped.usage(
-                    "'" + Redactor.typed(name) + "' can name no profile", "use letters, digits, - and _ only");
+                    "'" + Redactor.seen(name) + "' can name no profile", "use letters, digits, - and _ only");
         }
         return name;
     }

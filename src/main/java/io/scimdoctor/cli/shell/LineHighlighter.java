@@ -36,7 +36,8 @@ final class LineHighlighter implements Highlighter {
         }
         FilterText filter = FilterText.of(line, start);
         List<LintFinding> findings = filter.findings();
-        reader.setTailTip(findings.isEmpty() ? "" : "  <- " + findings.get(0).message());
+        reader.setTailTip(
+                findings.isEmpty() ? "" : "  <- " + findings.get(0).message().seen());
         if (!coloured) {
             return new AttributedString(line);
         }

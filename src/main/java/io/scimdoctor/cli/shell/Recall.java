@@ -2,7 +2,6 @@ package io.scimdoctor.cli.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 
@@ -38,12 +37,9 @@ final class Recall {
             }
         } else if (open && last != null && last.charAt(last.length() - 1) != ']') {
             last.append(' ').append(content);
-        } else if (open && last != null && (content.startsWith("Act ") || content.startsWith("To act: "))) {
-            String person =
-                    content.substring(content.startsWith("Act ") ? 4 : 8).strip();
-            last.append("\n      Act  ")
-                    .append(person.substring(0, 1).toUpperCase(Locale.ROOT))
-                    .append(person.substring(1).replaceFirst("\\.$", ""));
+        } else if (open && last != null && content.startsWith("Who ")) {
+            String person = content.substring(content.indexOf(':') + 1).replaceFirst("^Who +", "");
+            last.append("\n      Who  ").append(person.strip().replaceFirst("\\.$", ""));
             open = false;
         }
     }

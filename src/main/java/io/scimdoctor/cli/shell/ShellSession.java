@@ -181,7 +181,7 @@ public final class ShellSession {
     private void useToken(String file) {
         String text = TokenFileReader.read(file)
                 .or(() -> Pasted.of(file) == Pasted.TOKEN ? Optional.of(file) : Optional.empty())
-                .orElseThrow(() -> new IllegalArgumentException("there is no file '" + Redactor.fileName(file)
+                .orElseThrow(() -> new IllegalArgumentException("there is no file '" + Redactor.seen(file)
                         + "' that can be read and holds a token; check the name and the folder"));
         work.context().useToken(text);
         say(TokenFileReader.brief(text));

@@ -1,5 +1,7 @@
 package io.scimdoctor.lint.rule;
 
+import io.scimdoctor.finding.Told;
+import io.scimdoctor.redact.Redactor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +21,13 @@ public final class Findings {
     }
 
     public void add(String ruleId, Place place, String message, Remedy remedy) {
+        add(ruleId, place, new Told(Redactor.seen(message), masked(message)), remedy);
+    }
+
+    public void add(String ruleId, Place place, Told message, Remedy remedy) {
         LintRule rule = rules.get(ruleId);
         if (findings.size() < MOST) {
-            findings.add(new LintFinding(rule, place, masked(message), remedy.instead(), remedy.fixes()));
+            findings.add(new LintFinding(rule, place, message, remedy.instead(), remedy.fixes()));
         }
     }
 

@@ -100,7 +100,7 @@ public final class CheckHtml {
     }
 
     private static String detail(CheckLine line, Set<String> opened) {
-        String detail = line.result().detail();
+        String detail = line.result().detail().handedOn();
         StringBuilder html = new StringBuilder(
                 HtmlPage.escaped(detail.isEmpty() ? line.info().title() : detail));
         for (Finding finding : line.result().findings()) {

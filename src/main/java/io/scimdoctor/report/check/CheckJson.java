@@ -71,7 +71,7 @@ public final class CheckJson {
                     .field("title", line.info().title())
                     .field("status", line.result().status().slug())
                     .field("durationMs", line.duration())
-                    .field("detail", line.result().detail())
+                    .field("detail", line.result().detail().handedOn())
                     .strings("findings", findings)
                     .field("skippedBecause", line.result().skippedBecause())
                     .strings("requests", line.result().requests())

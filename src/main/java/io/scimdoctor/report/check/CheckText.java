@@ -9,13 +9,16 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Bill;
+import io.scimdoctor.report.format.FindingScreen;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** A run for a reader: the verdict first, healthy checks in one line each, sick ones opened. */
@@ -32,6 +35,10 @@ public final class CheckText {
     }
 
     public void write(CheckReport report) throws IOException {
+        if (!verbose) {
+            screen(report);
+            return;
+        }
         verdict(report);
         for (Category category : Category.values()) {
             category(category, report);
@@ -42,49 +49,101 @@ public final class CheckText {
         last(report);
     }
 
-    private void category(Category category, CheckReport report) throws IOException {
+    /** The verdict with its finding, and one line for what passed. */
+    private void screen(CheckReport report) throws IOException {
+        List<String> end = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            if (!finding.id().equals(report.verdict().id())) {
+                others.add(finding.id());
+            }
+        }
+        if (!others.isEmpty()) {
+            end.add("Also  " + String.join(", ", others));
+        }
+        end.add(tally(report));
+        end.add(Bill.of(report));
+        if (report.verdict().id() == null) {
+            verdict(report);
+            page.blank();
+            for (String line : end) {
+                page.wrapped("", line);
+            }
+            last(report);
+            return;
+        }
+        end.add("Why   scimdoctor explain " + report.verdict().id());
+        end.add("Next  scimdoctor ticket new, if it stays");
+        end.add("Run " + report.runId() + ". Exit code "
+                + report.verdict().exitCode().words() + ".");
+        new FindingScreen(page, leading(report)).write(report.verdict().status(), about(report), end);
+    }
+
+    private static Finding leading(CheckReport report) {
+        for (Finding finding : report.findings()) {
+            if (finding.id().equals(report.verdict().id())) {
+                return finding;
+            }
+        }
+        throw new IllegalStateException("a verdict without its finding");
+    }
+
+    /** How many checks of each category ended how. */
+    private String tally(CheckReport report) {
+        StringBuilder text = new StringBuilder();
+        for (Category category : Category.values()) {
+            Map<Status, Integer> counts = new EnumMap<>(Status.class);
+            for (CheckLine line : report.checks()) {
+                if (line.info().category() == category) {
+                    counts.merge(line.result().status(), 1, Integer::sum);
+                }
+            }
+            text.append(text.length() == 0 || counts.isEmpty() ? "" : "  ");
+            if (!counts.isEmpty()) {
+                text.append(title(category));
+                counts.forEach((status, count) ->
+                        text.append(' ').append(page.style().symbol(status)).append(count));
+            }
+        }
+        return text + "   (-v lists them)";
+    }
+
+    private static String title(Category category) {
         String name = category.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private void category(Category category, CheckReport report) throws IOException {
         page.blank();
-        page.line(page.style().bold(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT)));
-        List<CheckLine> skipped = new ArrayList<>();
+        page.line(page.style().bold(title(category)));
         for (CheckLine line : report.checks()) {
-            if (line.info().category() != category) {
-                continue;
-            }
-            if (!skipped.isEmpty() && !sameSkip(skipped.get(0), line)) {
-                skipped(skipped);
-                skipped.clear();
-            }
-            if (line.result().status() == Status.SKIP) {
-                skipped.add(line);
-            } else {
+            if (line.info().category() == category) {
                 check(line, report);
             }
         }
-        if (!skipped.isEmpty()) {
-            skipped(skipped);
-        }
-    }
-
-    private static boolean sameSkip(CheckLine first, CheckLine other) {
-        return first.result().detail().equals(other.result().detail());
     }
 
     private void verdict(CheckReport report) throws IOException {
         page.verdict(report.verdict());
+        page.wrapped("         ", about(report));
+    }
+
+    private String about(CheckReport report) {
         String simulated = report.settings().simulated() ? "SIMULATED, " : "";
-        page.wrapped(
-                "         ", simulated + Redactor.url(report.settings().target().baseUrl()));
-        if (!report.complete()) {
-            page.wrapped("         ", "Interrupted: this is what was known by then.");
-        }
+        return simulated
+                + page.style().shown(Redactor.toldUrl(report.settings().target().baseUrl()))
+                + (report.complete() ? "" : "; interrupted: this is what was known by then");
     }
 
     private void check(CheckLine line, CheckReport report) throws IOException {
         CheckResult result = line.result();
         String label = label(result.status(), line.info().id());
         if (result.findings().isEmpty()) {
-            page.wrapped(label, result.detail().isEmpty() ? line.info().title() : result.detail());
+            page.wrapped(
+                    label,
+                    result.detail().isEmpty()
+                            ? line.info().title()
+                            : page.style().shown(result.detail()));
             return;
         }
         for (Finding shown : result.findings()) {
@@ -101,19 +160,6 @@ public final class CheckText {
     private String label(Status status, String id) {
         String mark = page.style().status(status, page.style().symbol(status));
         return "  " + mark + " " + TextPage.pad(id + " ", ID_WIDTH);
-    }
-
-    /** Checks that were skipped one after the other for the same reason, in one line. */
-    private void skipped(List<CheckLine> lines) throws IOException {
-        CheckLine first = lines.get(0);
-        if (lines.size() == 1 || verbose) {
-            for (CheckLine line : lines) {
-                page.wrapped(label(Status.SKIP, line.info().id()), line.result().detail());
-            }
-        } else {
-            page.wrapped(
-                    label(Status.SKIP, lines.size() + " checks"), first.result().detail());
-        }
     }
 
     /** The report's own version of a finding, which may know more than the check that met it first. */
@@ -140,10 +186,8 @@ public final class CheckText {
 
     private void bill(CheckReport report) throws IOException {
         page.wrapped("", Bill.of(report));
-        if (verbose) {
-            for (RecordedCall request : report.requests()) {
-                call(request);
-            }
+        for (RecordedCall request : report.requests()) {
+            call(request);
         }
     }
 

@@ -82,16 +82,16 @@ public final class DiagnosisJson implements DiagnosisOutput {
     public static void source(JsonWriter json, Source source) throws IOException {
         String id = source.id();
         json.object("source")
-                .field("file", Redactor.fileName(source.file()))
+                .field("file", Redactor.seen(source.file()))
                 .field("index", source.index())
-                .field("id", id == null ? null : Redactor.identifier(id))
+                .field("id", id == null ? null : Redactor.seen(id))
                 .endObject();
     }
 
     static void exchange(JsonWriter json, ExchangeFacts exchange) throws IOException {
         json.object("exchange")
                 .field("method", exchange.method())
-                .field("url", exchange.url())
+                .field("url", Documents.told(exchange.url()))
                 .field("status", exchange.status())
                 .field("startedAt", exchange.startedAt())
                 .field("requestId", exchange.requestId())

@@ -6,6 +6,8 @@ import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.CaseWords;
+import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
@@ -13,9 +15,11 @@ import java.io.IOException;
 /** One line a diagnosis: severity, id, status, owner and title. */
 public final class DiagnosisShort implements DiagnosisOutput {
     private final TextPage page;
+    private final Style style;
 
-    public DiagnosisShort(Appendable out) {
-        page = new TextPage(out, Style.PLAIN);
+    public DiagnosisShort(Appendable out, Style style) {
+        page = new TextPage(out, style);
+        this.style = style;
     }
 
     @Override
@@ -23,18 +27,24 @@ public final class DiagnosisShort implements DiagnosisOutput {
         Finding finding = diagnosis.finding();
         String status = exchange.status() == null ? "-" : exchange.status().toString();
         if (finding == null) {
-            page.line("ok success " + status + " " + exchange.endpoint());
+            page.line("ok success " + status + " " + exchange.endpoint() + " " + place(source));
         } else {
             page.line(finding.severity().slug() + " " + finding.id() + " " + status + " "
                     + finding.owner().slug() + " "
-                    + finding.confidence().slug() + ": " + finding.title());
+                    + finding.confidence().slug() + ": " + style.shown(CaseWords.headline(finding)) + "; "
+                    + style.shown(CaseWords.call(finding)).replace("  ", " ") + "; " + place(source)
+                    + (exchange.requestId() == null ? "" : "; request-id " + exchange.requestId()));
         }
+    }
+
+    private String place(Source source) {
+        return style.shown(Places.of(source));
     }
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        page.line("unreadable " + Redactor.fileName(piece.source().file()) + ":"
-                + piece.source().index() + ": " + Redactor.text(piece.reason()));
+        page.line("unreadable " + style.shown(Places.numbered(piece.source())) + ": "
+                + style.shown(Redactor.told(piece.reason())));
     }
 
     @Override

@@ -5,48 +5,42 @@ import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Cut;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
-import io.scimdoctor.diagnosis.Group;
-import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.FindingScreen;
+import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Diagnoses for a reader: a few are opened one by one, many are a list with a summary by finding. */
+/** Diagnoses for a reader: one fills the screen, several take two lines each, very many are summed up. */
 public final class DiagnosisText implements DiagnosisOutput {
-    private static final int MOST_OPENED = 3;
     /** Beyond so many answers each for itself tells nobody anything. */
     private static final int MOST_LISTED = 100;
 
-    private static final int MOST_GROUPS = 12;
-    private static final int WIDEST_PLACE = 34;
+    private static final int MOST_UNREADABLE = 12;
 
     private final TextPage page;
-    private final boolean opensGroups;
+    private final boolean quiet;
+    private final boolean verbose;
     private final int top;
     private final List<Item> held = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private boolean summing;
 
-    private record Item(Source source, ExchangeFacts exchange, Diagnosis diagnosis) {}
+    /** One answer and where it stands. */
+    record Item(Source source, ExchangeFacts exchange, Diagnosis diagnosis) {}
 
-    /**
-     * @param verbose whether each finding's steps follow the list
-     * @param summary whether even few answers are only summed up
-     * @param top how many groups are written
-     */
-    public DiagnosisText(Appendable out, Style style, boolean verbose, boolean summary, int top) {
-        page = new TextPage(out, style);
-        opensGroups = verbose;
-        this.top = top;
-        summing = summary;
+    public DiagnosisText(Page page) {
+        this.page = new TextPage(page.target(), page.style());
+        quiet = page.quiet();
+        verbose = page.verbose();
+        top = page.top();
+        summing = page.summary();
     }
 
     @Override
@@ -66,40 +60,70 @@ public final class DiagnosisText implements DiagnosisOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        if (unreadable.size() < MOST_GROUPS) {
+        if (unreadable.size() < MOST_UNREADABLE) {
             unreadable.add(piece);
         }
     }
 
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
+        if (quiet && tally.verdict().status() == Status.PASS && tally.unreadable() == 0) {
+            return;
+        }
         if (summing) {
-            new GroupText(page, tally, opensGroups).write(top);
-        } else if (held.size() > MOST_OPENED) {
-            list(tally);
-        } else {
+            new GroupText(page, tally, verbose).write(top);
+            unreadable(tally);
+            page.end(tally.verdict());
+        } else if (held.size() == 1 && !verbose && held.get(0).diagnosis().finding() != null) {
+            unreadable(tally);
+            alone(held.get(0), held.get(0).diagnosis().finding(), tally);
+        } else if (verbose || held.size() < 2) {
             for (Item item : held) {
                 open(item);
             }
+            unreadable(tally);
+            page.end(tally.verdict());
+        } else {
+            new AnswerList(page, held, tally).write();
+            unreadable(tally);
         }
+    }
+
+    private void unreadable(DiagnosisTally tally) throws IOException {
         for (Unreadable piece : unreadable) {
             page.wrapped(
                     page.style().status(Status.UNKNOWN, "Not read  "),
-                    place(piece.source()) + ": " + Redactor.text(piece.reason()));
+                    page.style().shown(Places.of(piece.source())) + ": "
+                            + page.style().shown(Redactor.told(piece.reason())));
         }
         long more = tally.unreadable() - unreadable.size();
         if (more > 0) {
             page.line("          and " + more + " more pieces");
         }
-        page.end(tally.verdict());
     }
 
+    private void alone(Item item, Finding finding, DiagnosisTally tally) throws IOException {
+        List<String> end = new ArrayList<>();
+        if (!item.diagnosis().alternatives().isEmpty()) {
+            end.add("Or    " + String.join(", ", item.diagnosis().alternatives()));
+        }
+        end.add("Why   scimdoctor explain " + finding.id());
+        end.add("Next  scimdoctor ticket new --from " + file(item.source()));
+        end.add("Exit code " + tally.verdict().exitCode().words() + ".");
+        new FindingScreen(page, finding).write(tally.verdict().status(), "", end);
+    }
+
+    private String file(Source source) {
+        return source.file().equals("-") ? "FILE" : page.style().shown(Redactor.toldFile(source.file()));
+    }
+
+    /** All that is known of one answer. */
     private void open(Item item) throws IOException {
         Finding finding = item.diagnosis().finding();
-        ExchangeFacts exchange = item.exchange();
         Style style = page.style();
+        String place = held.size() > 1 ? style.shown(Places.of(item.source())) + "  " : "";
         if (finding == null) {
-            page.wrapped(style.status(Status.PASS, "OK    "), call(exchange) + " succeeded.");
+            page.wrapped(style.status(Status.PASS, "OK    "), place + call(item.exchange()) + " succeeded.");
             Cut cut = Cut.of(item.diagnosis().seen());
             if (cut != null) {
                 page.wrapped("      Note    ", "the body " + cut.text() + ".");
@@ -107,107 +131,18 @@ public final class DiagnosisText implements DiagnosisOutput {
             page.blank();
             return;
         }
-        page.wrapped(
-                style.severity(finding.severity(), severity(finding)),
-                style.bold(finding.title() + ".") + " [" + finding.id() + "]");
-        page.wrapped("      ", sureness(finding) + ", " + finding.error() + ", " + call(exchange));
-        page.finding("      ", finding);
+        if (!place.isEmpty()) {
+            page.line(style.bold(place.strip()));
+        }
+        page.opened(finding);
         if (!item.diagnosis().alternatives().isEmpty()) {
             page.wrapped("      Or      ", String.join(", ", item.diagnosis().alternatives()));
         }
         page.blank();
     }
 
-    private static String severity(Finding finding) {
-        return switch (finding.severity()) {
-            case FAIL -> "FAIL  ";
-            case WARN -> "WARN  ";
-            case INFO -> "INFO  ";
-        };
-    }
-
-    private static String sureness(Finding finding) {
-        return switch (finding.confidence()) {
-            case CERTAIN -> "Certain";
-            case LIKELY -> "Likely, not certain";
-            case POSSIBLE -> "Possible, not more";
-        };
-    }
-
     private static String call(ExchangeFacts exchange) {
         String status = exchange.status() == null ? "no status" : "HTTP " + exchange.status();
         return exchange.endpoint().equals("unknown") ? status : status + " to " + exchange.endpoint();
-    }
-
-    private void row(Item item, Finding finding, int width) throws IOException {
-        Integer status = item.exchange().status();
-        String mark = page.style().severity(finding.severity(), page.style().symbol(Status.FAIL));
-        String doubt = finding.confidence() == Confidence.CERTAIN
-                ? ""
-                : " (" + finding.confidence().slug() + ")";
-        String endpoint = item.exchange().endpoint();
-        Instant at = item.exchange().at();
-        String first =
-                mark + " " + TextPage.pad(place(item.source()), width) + " " + (status == null ? "---" : status) + " ";
-        String rest = " ".repeat(width + 7);
-        page.wrapped(
-                first,
-                rest,
-                finding.id()
-                        + doubt
-                        + (endpoint.equals("unknown") ? "" : ", " + endpoint)
-                        + (at == null ? "" : ", " + at.truncatedTo(ChronoUnit.SECONDS)));
-    }
-
-    /** Where a piece of the input stands. */
-    static String place(Source source) {
-        String id = source.id();
-        return id == null ? Redactor.fileName(source.file()) + ":" + source.index() : Redactor.identifier(id);
-    }
-
-    /** Each failing call on its own, and how many others succeeded. */
-    private void failures() throws IOException {
-        int width = 0;
-        for (Item item : held) {
-            boolean failed = item.diagnosis().finding() != null;
-            width = failed ? Math.max(width, place(item.source()).length()) : width;
-        }
-        int succeeded = 0;
-        for (Item item : held) {
-            Finding finding = item.diagnosis().finding();
-            if (finding == null) {
-                succeeded++;
-            } else {
-                row(item, finding, Math.min(width, WIDEST_PLACE));
-            }
-        }
-        if (succeeded > 0) {
-            String mark = page.style().status(Status.PASS, page.style().symbol(Status.PASS));
-            page.line(mark + " " + Amounts.many(succeeded, "call") + " succeeded");
-        }
-    }
-
-    private void list(DiagnosisTally tally) throws IOException {
-        failures();
-        page.blank();
-        page.line(page.style()
-                .bold(tally.exchanges() + " exchanges, " + tally.failures() + " failures, "
-                        + tally.groups().list().size() + " kinds"));
-        int shown = 0;
-        for (Group group : tally.groups().list()) {
-            if (shown++ == Math.min(top, MOST_GROUPS)) {
-                page.line("  and more; -o json lists all of them");
-                break;
-            }
-            Finding finding = group.first();
-            page.wrapped(
-                    TextPage.pad(Long.toString(group.count()), 6), "      ", finding.id() + ": " + finding.title());
-            if (opensGroups) {
-                page.finding("      ", finding);
-            } else {
-                page.act("      ", finding);
-            }
-        }
-        page.blank();
     }
 }

@@ -13,6 +13,7 @@ import io.scimdoctor.report.format.HtmlFinding;
 import io.scimdoctor.report.format.HtmlPage;
 import io.scimdoctor.report.format.HtmlPage.Fact;
 import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -178,7 +179,7 @@ public final class GroupHtml {
         page.section("Not read").table("Not read", List.of("Where", "Why"));
         for (Unreadable piece : unreadable) {
             page.row(List.of(
-                    HtmlPage.escaped(DiagnosisText.place(piece.source())),
+                    HtmlPage.escaped(Places.of(piece.source()).handedOn()),
                     HtmlPage.escaped(Redactor.text(piece.reason()))));
         }
         page.endTable();

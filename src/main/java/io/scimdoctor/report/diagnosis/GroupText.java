@@ -97,9 +97,9 @@ final class GroupText {
         if (verbose) {
             page.finding(INDENT, group.first());
         } else {
-            label("Act", TextPage.person(group.first()));
-            if (!group.first().steps().isEmpty()) {
-                label("First", group.first().steps().get(0));
+            label("Who", TextPage.person(group.first()));
+            if (!group.first().remedy().isEmpty()) {
+                label("First", group.first().steps(page.style().audience()).get(0));
             }
         }
         page.blank();

@@ -1,5 +1,6 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Severity;
 import java.io.IOException;
@@ -42,10 +43,10 @@ public final class Annotations {
     }
 
     private static String text(Finding finding) {
-        String step = finding.steps().isEmpty()
+        String step = finding.remedy().isEmpty()
                 ? ""
-                : "\nFirst step: " + finding.steps().get(0);
-        return finding.title() + ". To act: " + finding.owner().person() + "." + step;
+                : "\nFirst step: " + finding.steps(Audience.HANDED_ON).get(0);
+        return finding.title() + ". Who fixes it: " + finding.owner().person() + "." + step;
     }
 
     public static String message(String text) {

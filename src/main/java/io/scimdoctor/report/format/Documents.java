@@ -3,10 +3,13 @@ package io.scimdoctor.report.format;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
@@ -97,11 +100,33 @@ public final class Documents {
                 .field("owner", finding.owner().slug())
                 .field("title", finding.title())
                 .field("cause", finding.cause())
-                .strings("steps", finding.steps());
+                .strings("steps", finding.steps(Audience.HANDED_ON))
+                .array("commands")
+                .endArray();
         evidence(json, "evidence", finding.evidence());
         json.strings("links", finding.links()).object("basis");
         basis(json, finding.basis());
         json.endObject();
+        request(json, finding.request());
+    }
+
+    /** Writes the call that shows a finding best. */
+    private static void request(JsonWriter json, @Nullable FailedRequest request) throws IOException {
+        if (request == null) {
+            json.field("request", (String) null);
+            return;
+        }
+        json.object("request")
+                .field("method", request.method())
+                .field("url", told(request.url()))
+                .field("status", request.status())
+                .field("requestId", request.requestId())
+                .endObject();
+    }
+
+    /** A text as it may be handed on, or null. */
+    public static @Nullable String told(@Nullable Told text) {
+        return text == null ? null : text.handedOn();
     }
 
     /** Writes names and values as a list under a key. */
@@ -110,7 +135,7 @@ public final class Documents {
         for (Evidence item : evidence) {
             json.object()
                     .field("name", item.name())
-                    .field("value", item.value())
+                    .field("value", item.value().handedOn())
                     .endObject();
         }
         json.endArray();

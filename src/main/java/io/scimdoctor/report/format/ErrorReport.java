@@ -2,6 +2,7 @@ package io.scimdoctor.report.format;
 
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record ErrorReport(
         JsonWriter json = Documents.open(target, "Error");
         json.object("error")
                 .field("exitCode", exitCode.number())
-                .field("message", message)
+                .field("message", Redactor.typed(message))
                 .field("hint", hint)
                 .endObject();
         Documents.close(json, target);

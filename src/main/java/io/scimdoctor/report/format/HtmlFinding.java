@@ -1,5 +1,6 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Severity;
@@ -31,7 +32,7 @@ public final class HtmlFinding {
             facts.add(Fact.of("Finding", verdict.id()));
         }
         if (verdict.owner() != null) {
-            facts.add(Fact.of("To act", verdict.owner().person()));
+            facts.add(Fact.of("Who fixes it", verdict.owner().person()));
         }
         return facts;
     }
@@ -55,14 +56,14 @@ public final class HtmlFinding {
     public static void body(HtmlPage page, Finding finding) {
         page.paragraph(finding.cause());
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("To act", finding.owner().person()));
+        facts.add(Fact.of("Who fixes it", finding.owner().person()));
         String status = finding.httpStatus() == null ? "" : "HTTP " + finding.httpStatus() + ", ";
         facts.add(Fact.of("Error", status + finding.error()));
         facts.add(Fact.of("Confidence", finding.confidence().slug()));
         facts.add(Fact.of("Basis", finding.basis().words()));
         page.facts(facts);
-        if (!finding.steps().isEmpty()) {
-            page.element("h4", "Steps").steps(finding.steps());
+        if (!finding.remedy().isEmpty()) {
+            page.element("h4", "Steps").steps(finding.steps(Audience.HANDED_ON));
         }
         if (!finding.evidence().isEmpty()) {
             page.element("h4", "Proof").facts(proof(finding.evidence()));
@@ -85,7 +86,7 @@ public final class HtmlFinding {
 
     private static List<Fact> proof(List<Evidence> evidence) {
         List<Fact> facts = new ArrayList<>();
-        evidence.forEach(item -> facts.add(Fact.of(item.name(), item.value())));
+        evidence.forEach(item -> facts.add(Fact.of(item.name(), item.value().handedOn())));
         return facts;
     }
 

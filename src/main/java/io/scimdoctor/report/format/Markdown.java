@@ -1,5 +1,6 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
@@ -35,7 +36,7 @@ public final class Markdown {
         Owner owner = verdict.owner();
         StringBuilder facts = new StringBuilder();
         facts.append(verdict.id() == null ? "" : code(verdict.id()) + " · ");
-        facts.append(owner == null ? "" : "To act: " + text(owner.person()) + " · ");
+        facts.append(owner == null ? "" : "Who fixes it: " + text(owner.person()) + " · ");
         facts.append(about == null ? "" : about + " · ");
         facts.append("exit code ").append(verdict.exitCode().number());
         return line(facts.toString()).blank();
@@ -55,11 +56,11 @@ public final class Markdown {
     public Markdown finding(Finding finding) throws IOException {
         line("### " + text(finding.title()) + " (" + code(finding.id()) + ")").blank();
         line("**Cause:** " + text(finding.cause())).blank();
-        line("**To act:** " + text(finding.owner().person()) + ". Confidence: "
+        line("**Who fixes it:** " + text(finding.owner().person()) + ". Confidence: "
                         + finding.confidence().slug() + ".")
                 .blank();
         int number = 1;
-        for (String step : finding.steps()) {
+        for (String step : finding.steps(Audience.HANDED_ON)) {
             line(number++ + ". " + text(step));
         }
         blank();
@@ -76,7 +77,7 @@ public final class Markdown {
         }
         columns("Proof", "Value");
         for (Evidence item : evidence) {
-            row(text(item.name()), code(item.value()));
+            row(text(item.name()), code(item.value().handedOn()));
         }
         blank();
     }

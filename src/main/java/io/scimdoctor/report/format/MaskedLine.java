@@ -1,5 +1,6 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.lint.rule.ShownNames;
 import io.scimdoctor.redact.Redactor;
 import java.util.List;
@@ -30,15 +31,20 @@ public final class MaskedLine {
     private final StringBuilder shown = new StringBuilder();
     private final int[] columns;
 
-    private MaskedLine(String raw) {
+    private MaskedLine(String raw, Audience audience) {
         this.raw = raw;
         columns = new int[raw.length() + 1];
         secret = Redactor.mentionsSecret(raw);
-        run();
+        if (audience == Audience.SEEN && Redactor.seen(raw).equals(raw)) {
+            keep(0, raw.length());
+            columns[raw.length()] = raw.length();
+        } else {
+            run();
+        }
     }
 
-    public static MaskedLine of(String raw) {
-        return new MaskedLine(raw);
+    public static MaskedLine of(String raw, Audience audience) {
+        return new MaskedLine(raw, audience);
     }
 
     public String text() {

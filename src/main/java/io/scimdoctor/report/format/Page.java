@@ -6,10 +6,19 @@ import java.time.Instant;
 /**
  * Where a report is written, and what its writer has to know beside the report.
  *
+ * @param quiet whether the reader wants nothing where nothing is wrong
  * @param verbose whether the reader wants more than usual
  * @param policy the name of the redaction's policy
  * @param summary whether the single answers are left out
  * @param top how many kinds of failure are reported
  * @param now the time of the run, for formats that bear one
  */
-public record Page(Writer target, Style style, boolean verbose, String policy, boolean summary, int top, Instant now) {}
+public record Page(
+        Writer target,
+        Style style,
+        boolean quiet,
+        boolean verbose,
+        String policy,
+        boolean summary,
+        int top,
+        Instant now) {}

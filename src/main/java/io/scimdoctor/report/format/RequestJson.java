@@ -20,7 +20,7 @@ public final class RequestJson {
             json.object()
                     .field("id", request.id())
                     .field("method", request.facts().method())
-                    .field("url", request.facts().url())
+                    .field("url", Documents.told(request.facts().url()))
                     .field("status", request.facts().status())
                     .field("clientRequestId", request.clientRequestId())
                     .field("requestId", request.facts().requestId())

@@ -1,7 +1,10 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Told;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text looks on this terminal.
@@ -9,11 +12,17 @@ import io.scimdoctor.finding.Status;
  * @param color whether escape sequences may be written
  * @param ascii whether symbols stay within ASCII
  * @param width how many columns a line may have
+ * @param audience who reads it
  */
-public record Style(boolean color, boolean ascii, int width) {
-    public static final Style PLAIN = new Style(false, false, 80);
+public record Style(boolean color, boolean ascii, int width, Audience audience) {
+    public static final Style PLAIN = new Style(false, false, 80, Audience.HANDED_ON);
 
     private static final String ESCAPE = "\u001B[";
+
+    /** A text from outside as its reader may see it; empty when it is not known. */
+    public String shown(@Nullable Told text) {
+        return text == null ? "" : text.to(audience);
+    }
 
     public String bold(String text) {
         return paint("1", text);
@@ -56,6 +65,11 @@ public record Style(boolean color, boolean ascii, int width) {
 
     public String bullet() {
         return ascii ? "-" : "•";
+    }
+
+    /** What stands for text that was left out. */
+    public String dots() {
+        return ascii ? "..." : "…";
     }
 
     private String paint(String code, String text) {

@@ -80,9 +80,9 @@ public final class TextPage {
 
     /** Who acts on a finding, and what comes first. */
     public TextPage act(String indent, Finding finding) throws IOException {
-        wrapped(indent + "Act     ", person(finding));
-        if (!finding.steps().isEmpty()) {
-            wrapped(indent + "First   ", finding.steps().get(0));
+        wrapped(indent + "Who     ", person(finding));
+        if (!finding.remedy().isEmpty()) {
+            wrapped(indent + "First   ", finding.steps(style.audience()).get(0));
         }
         return this;
     }
@@ -93,12 +93,27 @@ public final class TextPage {
         return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1);
     }
 
+    /** A finding with its heading and all that is known of it. */
+    public TextPage opened(Finding finding) throws IOException {
+        String word = finding.severity().name() + "  ";
+        String doubt = switch (finding.confidence()) {
+            case CERTAIN -> "Certain";
+            case LIKELY -> "Likely, not certain";
+            case POSSIBLE -> "Possible, not more";
+        };
+        wrapped(
+                style.severity(finding.severity(), word),
+                style.bold(style.shown(CaseWords.headline(finding))) + "  [" + finding.id() + "]");
+        wrapped("      ", doubt + ", " + style.shown(CaseWords.call(finding)));
+        return finding("      ", finding);
+    }
+
     /** A finding, opened: cause, proof, owner, steps, links and basis. */
     public TextPage finding(String indent, Finding finding) throws IOException {
         wrapped(indent + "Cause   ", finding.cause());
-        wrapped(indent + "Act     ", person(finding));
+        wrapped(indent + "Who     ", person(finding));
         evidence(indent, finding.evidence());
-        steps(indent + "Steps   ", finding.steps());
+        steps(indent + "Steps   ", finding.steps(style.audience()));
         for (int i = 0; i < finding.links().size(); i++) {
             wrapped(indent + (i == 0 ? "Read    " : "        "), finding.links().get(i));
         }
@@ -118,7 +133,7 @@ public final class TextPage {
         String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
         wrapped(style.status(verdict.status(), word), style.bold(verdict.title() + ".") + id);
         Owner owner = verdict.owner();
-        return owner == null ? this : wrapped(" ".repeat(word.length()), "To act: " + owner.person() + ".");
+        return owner == null ? this : wrapped(" ".repeat(word.length()), "Who fixes it: " + owner.person() + ".");
     }
 
     /** The same behind the word for a run that ended so; it is nine columns wide. */
@@ -155,7 +170,7 @@ public final class TextPage {
         for (int i = 0; i < evidence.size(); i++) {
             Evidence item = evidence.get(i);
             String label = i == 0 ? "Proof   " : "        ";
-            wrapped(indent + label + pad(item.name(), widest + 2), item.value());
+            wrapped(indent + label + pad(item.name(), widest + 2), style.shown(item.value()));
         }
     }
 

@@ -30,7 +30,7 @@ public final class LintGithub implements LintOutput {
                     .append(Annotations.property(finding.rule().id()))
                     .append("::")
                     .append(Annotations.message(
-                            finding.message() + ". " + finding.rule().why()))
+                            finding.message().handedOn() + ". " + finding.rule().why()))
                     .append('\n');
         }
     }

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.lint;
 
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
@@ -55,15 +56,20 @@ public final class LintJson implements LintOutput {
                 .field("column", place.column())
                 .field("start", place.start())
                 .field("end", place.end())
-                .field("message", finding.message())
+                .field("message", finding.message().handedOn())
                 .field("why", finding.rule().why())
                 .field(
                         "instead",
-                        instead == null ? null : MaskedLine.of(instead).text())
+                        instead == null
+                                ? null
+                                : MaskedLine.of(instead, Audience.HANDED_ON).text())
                 .field("fixable", !finding.fixes().isEmpty())
                 .field(
                         "excerpt",
-                        excerpt == null ? null : MaskedLine.of(excerpt.text()).text())
+                        excerpt == null
+                                ? null
+                                : MaskedLine.of(excerpt.text(), Audience.HANDED_ON)
+                                        .text())
                 .field("condition", finding.rule().condition());
         json.object("basis");
         Documents.basis(json, finding.rule().basis());

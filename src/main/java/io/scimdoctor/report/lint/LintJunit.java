@@ -1,6 +1,7 @@
 package io.scimdoctor.report.lint;
 
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.report.format.JunitXml;
@@ -28,7 +29,7 @@ public final class LintJunit implements LintOutput {
 
     @Override
     public void result(LintResult result) throws IOException {
-        String name = LintText.place(result.source()) + " " + result.subject();
+        String name = LintText.place(result.source(), Audience.HANDED_ON) + " " + result.subject();
         StringBuilder errors = new StringBuilder();
         String type = "";
         for (LintFinding finding : result.findings()) {
@@ -46,13 +47,13 @@ public final class LintJunit implements LintOutput {
     }
 
     private static String line(LintFinding finding) {
-        return finding.place().line() + ":" + finding.place().column() + ": " + finding.message() + " ["
-                + finding.rule().id() + "]\n";
+        return finding.place().line() + ":" + finding.place().column() + ": "
+                + finding.message().handedOn() + " [" + finding.rule().id() + "]\n";
     }
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        cases.add(testCase(LintText.place(piece.source()), Outcome.SKIPPED, piece.reason(), "", ""));
+        cases.add(testCase(LintText.place(piece.source(), Audience.HANDED_ON), Outcome.SKIPPED, piece.reason(), "", ""));
     }
 
     private static Case testCase(String name, Outcome outcome, String message, String type, String detail) {

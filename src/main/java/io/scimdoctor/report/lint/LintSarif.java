@@ -42,7 +42,7 @@ public final class LintSarif implements LintOutput {
     public void result(LintResult result) throws IOException {
         for (LintFinding finding : result.findings()) {
             json.object().field("ruleId", finding.rule().id()).field("level", level(finding.rule()));
-            json.object("message").field("text", finding.message()).endObject();
+            json.object("message").field("text", finding.message().handedOn()).endObject();
             json.array("locations").object().object("physicalLocation");
             json.object("artifactLocation")
                     .field("uri", Redactor.fileName(result.source().file()))

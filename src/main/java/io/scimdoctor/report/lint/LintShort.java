@@ -10,16 +10,18 @@ import java.io.IOException;
 public final class LintShort implements LintOutput {
     private final TextPage page;
 
-    public LintShort(Appendable out) {
-        page = new TextPage(out, Style.PLAIN);
+    public LintShort(Appendable out, Style style) {
+        page = new TextPage(out, style);
     }
 
     @Override
     public void result(LintResult result) throws IOException {
         for (LintFinding finding : result.findings()) {
-            page.line(LintText.place(result.source()) + ":" + finding.place().line() + ":"
+            page.line(LintText.place(result.source(), page.style().audience()) + ":"
+                    + finding.place().line() + ":"
                     + finding.place().column() + ": " + finding.rule().grade().slug() + ": "
-                    + finding.message() + " [" + finding.rule().id() + "]");
+                    + page.style().shown(finding.message()) + " ["
+                    + finding.rule().id() + "]");
         }
         if (result.corrected() != null) {
             page.line(result.corrected().text());
@@ -28,7 +30,7 @@ public final class LintShort implements LintOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        page.line(LintText.place(piece.source()) + ": not read: " + piece.reason());
+        page.line(LintText.place(piece.source(), page.style().audience()) + ": not read: " + piece.reason());
     }
 
     @Override

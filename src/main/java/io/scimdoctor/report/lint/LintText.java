@@ -2,12 +2,14 @@ package io.scimdoctor.report.lint;
 
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Excerpt;
 import io.scimdoctor.report.format.MaskedLine;
+import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
@@ -38,7 +40,8 @@ public final class LintText implements LintOutput {
         if (corrected != null) {
             String left =
                     corrected.errors() == 0 ? "" : ", as far as it can be: " + corrected.errors() + " errors stay";
-            page.line(page.style().bold("Corrected, " + place(result.source()) + left));
+            page.line(page.style()
+                    .bold("Corrected, " + place(result.source(), page.style().audience()) + left));
             page.line(corrected.text()).blank();
         }
     }
@@ -46,8 +49,14 @@ public final class LintText implements LintOutput {
     private void open(LintResult result, LintFinding finding) throws IOException {
         Grade grade = finding.rule().grade();
         String head = grade.slug() + "[" + finding.rule().id() + "]";
-        page.wrapped(page.style().severity(grade.severity(), head) + " ", "  ", finding.message());
-        page.wrapped("  in ", "     ", place(result.source()) + ", " + where(finding.place(), result.subject()));
+        page.wrapped(
+                page.style().severity(grade.severity(), head) + " ",
+                "  ",
+                page.style().shown(finding.message()));
+        page.wrapped(
+                "  in ",
+                "     ",
+                place(result.source(), page.style().audience()) + ", " + where(finding.place(), result.subject()));
         Excerpt excerpt = result.excerpts().find(finding.place());
         if (excerpt != null) {
             excerpt(excerpt);
@@ -58,20 +67,22 @@ public final class LintText implements LintOutput {
         String instead = finding.instead();
         if (instead != null) {
             // The reader puts the own value there; a mask looks like something to copy.
-            page.wrapped("  write  ", MaskedLine.of(instead).text().replace(Redactor.MASK, "<value>"));
+            page.wrapped(
+                    "  write  ",
+                    MaskedLine.of(instead, page.style().audience()).text().replace(Redactor.MASK, "<value>"));
         }
         page.blank();
     }
 
     /** The line, moved to the left when the place would lie beyond the page's width. */
     private void excerpt(Excerpt excerpt) throws IOException {
-        MaskedLine line = MaskedLine.of(excerpt.text());
+        MaskedLine line = MaskedLine.of(excerpt.text(), page.style().audience());
         int start = line.column(excerpt.start());
         int end = Math.max(start + 1, line.column(excerpt.end()));
         int room = page.style().width() - 4;
         int from = end > room ? Math.max(0, Math.min(start - 8, line.text().length() - room + 4)) : 0;
         String text = line.text().substring(Math.min(from, line.text().length()));
-        String dots = from > 0 ? page.style().ascii() ? "... " : "… " : "";
+        String dots = from > 0 ? page.style().dots() + " " : "";
         String shown = dots + text;
         page.line("  | " + (shown.length() > room ? shown.substring(0, room) : shown));
         int caret = start - from + dots.length();
@@ -89,15 +100,15 @@ public final class LintText implements LintOutput {
         };
     }
 
-    static String place(Source source) {
-        String id = source.id();
-        String file = source.file().equals("-") ? "input" : Redactor.fileName(source.file());
-        return id == null ? file + ":" + source.index() : Redactor.identifier(id);
+    static String place(Source source, Audience audience) {
+        return source.file().equals("-") && source.id() == null
+                ? "input:" + source.index()
+                : Places.of(source).to(audience);
     }
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        page.wrapped("not read  ", place(piece.source()) + ": " + piece.reason());
+        page.wrapped("not read  ", place(piece.source(), page.style().audience()) + ": " + piece.reason());
     }
 
     @Override

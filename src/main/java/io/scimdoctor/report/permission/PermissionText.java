@@ -183,7 +183,7 @@ public final class PermissionText {
 
     private void last(PermissionReport report, Verdict verdict) throws IOException {
         for (Finding finding : report.findings()) {
-            page.steps("Steps     ", finding.steps());
+            page.steps("Steps     ", finding.steps(page.style().audience()));
         }
         page.blank();
         if (verdict.id() == null && report.token() == null) {

@@ -68,7 +68,8 @@ public final class TokenText {
             String requestId = call.facts().requestId();
             page.wrapped(
                     "Call       ",
-                    call.facts().method() + " " + call.facts().url() + ", "
+                    call.facts().method() + " "
+                            + page.style().shown(call.facts().url()) + ", "
                             + (status == null ? "no answer" : "answered " + status)
                             + (requestId == null ? "" : ", request-id " + requestId)
                             + ", client-request-id " + call.clientRequestId() + ".");

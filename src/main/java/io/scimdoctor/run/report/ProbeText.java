@@ -7,6 +7,7 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
@@ -202,7 +203,7 @@ public final class ProbeText {
 
     private static List<String> wrapped(String text, int width) throws IOException {
         StringBuilder lines = new StringBuilder();
-        new TextPage(lines, new Style(false, false, width)).wrapped("", text);
+        new TextPage(lines, new Style(false, false, width, Audience.HANDED_ON)).wrapped("", text);
         List<String> cut = new ArrayList<>();
         for (String line : lines.toString().split("\n")) {
             for (int at = 0; at == 0 || at < line.length(); at += width) {

@@ -36,7 +36,7 @@ final class RuleRefusals {
         JsonNode row = row(finding.rule().id(), finding.place().part() == Place.Part.URL ? "URL" : turn.method());
         String text = row.path("text")
                 .asText("The request breaks a rule: {message}.")
-                .replace("{message}", finding.message())
+                .replace("{message}", finding.message().seen())
                 .replace("{value}", value(turn, finding.place()))
                 .replace("{id}", Objects.requireNonNullElse(turn.url().id(), ""))
                 .replace("{accept}", turn.request().headers().first("Accept").orElse(""));

@@ -26,7 +26,7 @@ final class ClassifyListTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains(":4 504 service-timeout", "GET /users", "2026-11-24T10:04:00Z");
+                .isEqualTo("✗ calls.ndjson:4  10:04:00  504 GET /users  service-timeout");
     }
 
     @Test
@@ -34,8 +34,9 @@ final class ClassifyListTest {
         CommandRun list = CommandRun.of("classify", file().toString());
         CommandRun summary = CommandRun.of("classify", file().toString(), "--summary");
 
-        assertThat(list.out()).containsSubsequence("service-timeout: ", "Act  ", "First  ", "throttled: ", "Act  ");
-        assertThat(summary.out()).containsSubsequence("service-timeout: ", "Act  ", "First  ", "throttled: ", "Act  ");
+        assertThat(list.out())
+                .containsSubsequence("Who fixes it", "Application owner, 1 call", "Microsoft support, 1 call");
+        assertThat(summary.out()).containsSubsequence("service-timeout: ", "Who  ", "First  ", "throttled: ", "Who  ");
     }
 
     @Test

@@ -85,10 +85,13 @@ final class FilterRemedyTest {
     }
 
     @Test
-    void a_masked_value_is_a_place_for_the_reader_s_own_in_a_proposal() {
+    void a_proposal_holds_the_value_on_the_screen_and_a_place_for_it_elsewhere() {
         CommandRun run = CommandRun.of("lint", "filter", "userName eq 'zerlinde@contoso.com'");
+        CommandRun masked =
+                CommandRun.of("lint", "filter", "userName eq 'zerlinde@contoso.com'", "--redact", "standard");
 
-        assertThat(run.out()).contains("  write  userName eq \"<value>\"").doesNotContain("zerlinde");
+        assertThat(run.out()).contains("  write  userName eq \"zerlinde@contoso.com\"");
+        assertThat(masked.out()).contains("  write  userName eq \"<value>\"").doesNotContain("zerlinde");
     }
 
     private static List<String> ids(JsonNode report) {

@@ -110,7 +110,7 @@ final class RunsCanaryTest {
                 "runs import --token-file"
             })
     void a_secret_typed_in_the_wrong_place_is_not_repeated(String command) throws IOException {
-        for (String secret : List.of(foreign.key(), foreign.password(), foreign.mail(), foreign.token())) {
+        for (String secret : List.of(foreign.key(), foreign.password(), foreign.token())) {
             String[] words =
                     (command + "\u0000" + secret).replace(' ', '\u0000').split("\u0000");
             if (!command.endsWith("--output-file")) {

@@ -141,7 +141,7 @@ final class CertificateTest {
                     .run("check", "--client-certificate", pem.toString());
 
             assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
-            assertThat(run.out()).startsWith("FAIL     The signature of the client assertion cannot be verified.");
+            assertThat(run.out()).startsWith("FAIL  The signature of the client assertion cannot be verified");
             assertThat(run.out()).contains(HexFormat.of().withUpperCase().formatHex(hash));
         }
     }

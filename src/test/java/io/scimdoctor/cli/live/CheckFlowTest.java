@@ -109,7 +109,7 @@ final class CheckFlowTest {
         CommandRun run = CommandRun.of("check", "--base-url", "http://127.0.0.1:1/rp/scim");
 
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
-        assertThat(run.out()).startsWith("FAIL     ").contains("[connection-refused]", "8 checks  ");
+        assertThat(run.out()).startsWith("FAIL  ").contains("[connection-refused]", "Token ·8");
     }
 
     @Test

@@ -122,12 +122,16 @@ final class CredentialCanaryTest {
         };
     }
 
+    /** What is handed on; the own screen shows what the server says, and knows no password that it was not given. */
+    private void assertFitToHandOn(String text) {
+        assertClean(text);
+        assertThat(text).doesNotContainIgnoringCase(KeyFiles.PASSWORD).doesNotContainIgnoringCase("Zorblax");
+    }
+
     private void assertClean(String text) {
         String all = text.toLowerCase(Locale.ROOT);
         String joined = all.replaceAll("\\s+", "");
         List<String> planted = new ArrayList<>(keyLines);
-        planted.add(KeyFiles.PASSWORD);
-        planted.add("Zorblax");
         for (String assertion : sent) {
             planted.add(assertion);
             planted.add(assertion.substring(assertion.lastIndexOf('.') + 1));
@@ -141,13 +145,16 @@ final class CredentialCanaryTest {
 
     private void assertClean(CommandRun run) {
         assertClean(run.all());
+        if (run.out().startsWith("{") || run.out().startsWith("<") || run.out().startsWith("#")) {
+            assertFitToHandOn(run.out());
+        }
         assertThat(run.code().number()).as(run.all()).isNotEqualTo(70);
     }
 
     private void assertStateClean() throws IOException {
         try (Stream<Path> walk = Files.walk(state)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                assertClean(file + " " + Files.readString(file));
+                assertFitToHandOn(file + " " + Files.readString(file));
             }
         }
     }

@@ -246,10 +246,11 @@ final class ShellTest {
 
     @Test
     void the_verdict_is_repeated_when_the_report_has_left_the_screen() throws IOException {
-        String verdict = "The application lacks a permission for this call. [permission-missing]";
+        String verdict = "The application lacks a permission for this call (likely)";
 
         assertThat(new TypedShell(folder, 80, 20).typed(pasted(FORBIDDEN)))
-                .contains("FAIL  " + verdict + "\n      Act  An Application Administrator of the tenant\nIn the case");
+                .contains("FAIL  " + verdict
+                        + " [permission-missing]\n      Who  Application Administrator\nIn the case");
         assertThat(new TypedShell(folder, 80, 60).typed(pasted(FORBIDDEN))).containsOnlyOnce(verdict);
     }
 

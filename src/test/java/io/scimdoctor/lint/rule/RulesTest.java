@@ -63,7 +63,7 @@ final class RulesTest {
             Place place = finding.place();
             assertThat(place.start()).isBetween(0, place.end());
             assertThat(place.end()).isLessThanOrEqualTo(length(bad, place.part()));
-            assertThat(finding.message()).doesNotEndWith(".").isNotBlank();
+            assertThat(finding.message().seen()).doesNotEndWith(".").isNotBlank();
         }
     }
 

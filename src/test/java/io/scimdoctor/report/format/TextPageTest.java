@@ -32,7 +32,7 @@ final class TextPageTest {
 
     private static String wrapped(String first, String text) throws IOException {
         StringBuilder out = new StringBuilder();
-        new TextPage(out, new Style(false, false, 80)).wrapped(first, text);
+        new TextPage(out, Style.PLAIN).wrapped(first, text);
         return out.toString();
     }
 }

@@ -1,0 +1,48 @@
+package io.scimdoctor.finding;
+
+import java.util.List;
+
+/**
+ * Sentences with blanks that the evidence of a case fills. {@code {{name|otherwise}}} is the value of the evidence of that
+ * name, or what stands behind the bar where nothing is known; {@code {{before|name|otherwise}}} puts words before the value.
+ */
+public final class Blanks {
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
+
+    private Blanks() {}
+
+    /** The sentence with what is known of this case. */
+    public static String filled(String sentence, List<Evidence> evidence, Audience audience) {
+        int open = sentence.indexOf(OPEN);
+        if (open < 0) {
+            return sentence;
+        }
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        while (open >= 0) {
+            int close = sentence.indexOf(CLOSE, open);
+            filled.append(sentence, at, open)
+                    .append(blank(sentence.substring(open + OPEN.length(), close), evidence, audience));
+            at = close + CLOSE.length();
+            open = sentence.indexOf(OPEN, at);
+        }
+        return filled.append(sentence, at, sentence.length()).toString();
+    }
+
+    /** The sentence where nothing is known. */
+    public static String plain(String sentence) {
+        return filled(sentence, List.of(), Audience.HANDED_ON);
+    }
+
+    private static String blank(String blank, List<Evidence> evidence, Audience audience) {
+        String[] parts = blank.split("\\|", -1);
+        String name = parts[parts.length - 2];
+        for (Evidence item : evidence) {
+            if (item.name().equals(name)) {
+                return (parts.length > 2 ? parts[0] : "") + item.value().to(audience);
+            }
+        }
+        return parts[parts.length - 1];
+    }
+}

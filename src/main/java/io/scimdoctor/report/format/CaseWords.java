@@ -1,0 +1,161 @@
+package io.scimdoctor.report.format;
+
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.FailedRequest;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What sets one case of a finding apart from another: its reason, its call, and the facts that are compared. */
+public final class CaseWords {
+    /** What is the same in most cases, or has a place of its own on the screen. */
+    private static final Set<String> BESIDE = Set.of(
+            "answered by",
+            "code",
+            "detail",
+            "body",
+            "content type",
+            "server",
+            "address",
+            "accept sent",
+            "content type sent",
+            "token is",
+            "operation",
+            "request id",
+            "client request id",
+            "trace id",
+            "correlation id",
+            "server date",
+            "data centre",
+            "ring",
+            "certificate issuer",
+            "proxy");
+
+    private static final Set<String> OF_ROUTE =
+            Set.of("answered by", "server", "address", "certificate issuer", "proxy", "content type");
+    private static final Set<String> OF_ANY_TOKEN =
+            Set.of("token issued", "token expires", "token audience", "token tenant", "token application");
+
+    private CaseWords() {}
+
+    /** Why this call failed, in a few words; empty where the title says it all. */
+    public static Told reason(Finding finding) {
+        Told role = finding.fact("least missing role");
+        if (role != null && !role.seen().equals("none")) {
+            return role.between("needs ", "");
+        }
+        Told needs = finding.fact("needs one of");
+        if (needs != null) {
+            return needs.between("needs ", "");
+        }
+        Told rule = rule(finding);
+        Told detail = finding.fact("detail");
+        Told sentence = detail == null ? null : detail.between("\"", "\"");
+        if (rule != null) {
+            return sentence == null ? rule : rule.then(sentence.between(" ", ""));
+        }
+        for (String name : List.of("retry after", "fault", "trouble", "missing", "base URL", "path", "host")) {
+            Told fact = finding.fact(name);
+            if (fact != null) {
+                Told said = name.equals("retry after") ? fact.between("retry after ", " s") : fact;
+                return sentence == null ? said : said.then(sentence.between(" ", ""));
+            }
+        }
+        return sentence == null ? Told.own("") : sentence;
+    }
+
+    /** The rule that the request breaks, without its id. */
+    public static @Nullable Told rule(Finding finding) {
+        Told rule = finding.fact("breaks rule");
+        return rule == null ? null : new Told(behindColon(rule.seen()), behindColon(rule.handedOn()));
+    }
+
+    private static String behindColon(String text) {
+        return text.substring(text.indexOf(": ") + 2);
+    }
+
+    /** The title, with the role or the rule that this case is about. */
+    public static Told headline(Finding finding) {
+        Told role = finding.fact("least missing role");
+        Told particular = role != null && !role.seen().equals("none") ? role : rule(finding);
+        return particular == null ? Told.own(finding.title()) : particular.between(finding.title() + ": ", "");
+    }
+
+    /** Method, path with query, status and Microsoft's name for the error. */
+    public static Told call(Finding finding) {
+        FailedRequest request = finding.request();
+        Integer status = request == null ? finding.httpStatus() : request.status();
+        Told path = request == null ? null : path(request.url());
+        String method = request == null || request.method() == null ? "" : request.method() + " ";
+        String said = status == null ? "no status" : "HTTP " + status;
+        String behind = finding.error().equals("Unknown") ? said : said + "  " + finding.error();
+        if (path == null) {
+            return Told.own(method.isEmpty() ? behind : method + " " + behind);
+        }
+        return path.between(method, "  " + behind);
+    }
+
+    /** The path with its query, without scheme and host. */
+    public static @Nullable Told path(@Nullable Told url) {
+        return url == null ? null : new Told(path(url.seen()), path(url.handedOn()));
+    }
+
+    /** The same without the API's own base, where lines are short. */
+    public static @Nullable Told pathBelowBase(@Nullable Told url) {
+        Told path = path(url);
+        return path == null
+                ? null
+                : new Told(
+                        path.seen().replaceFirst("(?i)^/rp/scim(?=/)", ""),
+                        path.handedOn().replaceFirst("(?i)^/rp/scim(?=/)", ""));
+    }
+
+    private static String path(String url) {
+        int scheme = url.indexOf("://");
+        int slash = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
+        return slash < 0 ? "/" : url.substring(slash);
+    }
+
+    /** Who fixes it, and in which tenant. */
+    public static Told who(Finding finding) {
+        Owner owner = finding.owner();
+        Told tenant = finding.fact("token tenant");
+        return owner.isInTenant() && tenant != null
+                ? tenant.between(owner.person() + " of tenant ", "")
+                : Told.own(owner.person());
+    }
+
+    /** The facts to compare, such as what the token has and what the call needs. */
+    public static List<Evidence> compared(Finding finding) {
+        boolean route = finding.owner() == Owner.NETWORK
+                || finding.confidence() != Confidence.CERTAIN && finding.fact("request id") == null;
+        boolean token = finding.id().startsWith("token-");
+        List<Evidence> facts = new ArrayList<>();
+        for (Evidence item : finding.evidence()) {
+            String name = item.name();
+            boolean beside = (BESIDE.contains(name) && !(route && OF_ROUTE.contains(name)))
+                    || (OF_ANY_TOKEN.contains(name) && !token);
+            boolean about = finding.id().startsWith("accept-") && name.equals("accept sent");
+            boolean typed = finding.id().startsWith("content-type") && name.equals("content type sent");
+            if (!beside || about || typed) {
+                facts.add(new Evidence(label(name), item.value()));
+            }
+        }
+        return facts;
+    }
+
+    private static String label(String name) {
+        return switch (name) {
+            case "token roles" -> "token has";
+            case "least missing role", "needs one of" -> "needs";
+            case "breaks rule" -> "rule";
+            case "in the request" -> "where";
+            default -> name;
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package io.scimdoctor.report.format;
+
+import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Told;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One finding on one screen: what failed, who fixes it, the facts of this case and the steps; -v shows all of it. */
+public final class FindingScreen {
+    private static final int ROOM = 24;
+    private static final int LEAST_STEPS = 3;
+    private static final int MOST_OF_SENTENCE = 3;
+    private static final int MOST_OF_FACT = 2;
+    private static final String INDENT = "      ";
+
+    private final TextPage page;
+    private final Finding finding;
+
+    public FindingScreen(TextPage page, Finding finding) {
+        this.page = page;
+        this.finding = finding;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param status how the whole of it ended
+     * @param about a line below the verdict, such as what was called; may be empty
+     * @param end the last lines
+     */
+    public void write(Status status, String about, List<String> end) throws IOException {
+        List<String> head = new ArrayList<>();
+        part(head, part -> head(part, status));
+        if (!about.isEmpty()) {
+            part(head, part -> part.wrapped(INDENT, about));
+        }
+        part(head, this::facts);
+        List<String> tail = new ArrayList<>();
+        for (String line : end) {
+            part(tail, part -> part.wrapped("", INDENT, line));
+        }
+        for (String line : head) {
+            page.line(line);
+        }
+        steps(Math.max(LEAST_STEPS, ROOM - head.size() - tail.size()));
+        for (String line : tail) {
+            page.line(line);
+        }
+    }
+
+    private interface Part {
+        void write(TextPage part) throws IOException;
+    }
+
+    private void part(List<String> lines, Part part) throws IOException {
+        StringBuilder text = new StringBuilder();
+        part.write(new TextPage(text, page.style()));
+        if (text.length() > 0) {
+            lines.addAll(List.of(text.substring(0, text.length() - 1).split("\n", -1)));
+        }
+    }
+
+    private void head(TextPage part, Status status) throws IOException {
+        Style style = part.style();
+        String word = switch (status) {
+            case FAIL -> "FAIL  ";
+            case WARN -> "WARN  ";
+            case PASS -> "OK    ";
+            case SKIP, UNKNOWN -> "UNKNOWN  ";
+        };
+        String doubt = finding.confidence() == Confidence.CERTAIN
+                ? ""
+                : " (" + finding.confidence().slug() + ")";
+        part.wrapped(
+                style.status(status, word),
+                style.bold(style.shown(CaseWords.headline(finding))) + doubt + "  [" + finding.id() + "]");
+        part.wrapped("Who   ", style.shown(CaseWords.who(finding)));
+    }
+
+    private void facts(TextPage part) throws IOException {
+        Style style = part.style();
+        part.blank();
+        part.wrapped("  ", "    ", style.shown(CaseWords.call(finding)));
+        Told detail = finding.fact("detail");
+        if (detail != null) {
+            few(part, "  ", "\"" + style.shown(detail) + "\"", MOST_OF_SENTENCE);
+        }
+        List<Evidence> facts = CaseWords.compared(finding);
+        int widest = 0;
+        for (Evidence fact : facts) {
+            widest = Math.max(widest, fact.name().length());
+        }
+        for (Evidence fact : facts) {
+            few(part, "  " + TextPage.pad(fact.name(), widest + 2), style.shown(fact.value()), MOST_OF_FACT);
+        }
+        String ids = ids(style);
+        if (!ids.isEmpty()) {
+            part.wrapped("  ", ids);
+        }
+    }
+
+    /** The beginning of a long text; the rest waits behind -v. */
+    private static void few(TextPage part, String label, String text, int most) throws IOException {
+        int room = (part.style().width() - label.length()) * most - 8;
+        String plain = text.replaceAll("\\s+", " ");
+        boolean cut = plain.length() > room;
+        part.wrapped(label, cut ? plain.substring(0, room) + part.style().dots() : plain);
+    }
+
+    private String ids(Style style) {
+        List<String> ids = new ArrayList<>();
+        for (String name : List.of("request id", "trace id", "correlation id")) {
+            Told id = finding.fact(name);
+            if (id != null && ids.size() < 2) {
+                ids.add(name.replace("request id", "request-id") + " " + style.shown(id));
+            }
+        }
+        Told date = finding.fact("server date");
+        if (date != null) {
+            ids.add(style.shown(date));
+        }
+        return String.join("  ", ids);
+    }
+
+    private void steps(int room) throws IOException {
+        List<String> steps = finding.steps(page.style().audience());
+        if (steps.isEmpty()) {
+            return;
+        }
+        page.blank();
+        int left = room - 2;
+        for (int i = 0; i < steps.size(); i++) {
+            List<String> lines = new ArrayList<>();
+            String label = (i == 0 ? "Fix   " : INDENT) + (i + 1) + "  ";
+            String step = steps.get(i);
+            part(lines, part -> part.wrapped(label, step));
+            if (lines.size() > left - (i + 1 < steps.size() ? 1 : 0) && i > 0) {
+                page.line(INDENT + Amounts.count(steps.size() - i, "more step") + ": -v");
+                break;
+            }
+            left -= lines.size();
+            for (String line : lines) {
+                page.line(line);
+            }
+        }
+        page.blank();
+    }
+}
