@@ -82,7 +82,7 @@ public final class CommandManual {
         return sections;
     }
 
-    /** Where the shared options hold one of the same name and words. */
+    /** The section whose shared options include one of the same name and description. */
     private static String section(OptionSpec option) {
         for (Map.Entry<String, CommandSpec> section : SECTIONS.entrySet()) {
             OptionSpec same = section.getValue().findOption(option.longestName());

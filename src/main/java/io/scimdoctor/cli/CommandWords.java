@@ -147,7 +147,7 @@ public final class CommandWords {
                 close == null ? "scimdoctor help lists the commands" : "did you mean '" + close + "'?");
     }
 
-    /** A whole name that the first two words are near to, or else a first word. */
+    /** The nearest command of two words, or else the nearest first word. */
     private static @Nullable String near(List<String> words) {
         if (words.size() > 1 && !words.get(1).startsWith("-")) {
             List<String> pairs = NAMES.stream().filter(name -> length(name) > 1).toList();

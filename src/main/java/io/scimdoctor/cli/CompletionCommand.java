@@ -47,7 +47,7 @@ public final class CompletionCommand extends Command {
         return ExitCode.HEALTHY;
     }
 
-    /** Says nothing of a word that it does not know: somebody is typing, and the script may be of another version. */
+    /** Prints nothing for a word that it does not know: the script may come from another version. */
     private static void list(LiveCandidates candidates, String wanted, Writer out) throws IOException {
         for (Value value : Value.values()) {
             if (value.word().equals(wanted)) {

@@ -139,7 +139,7 @@ final class Dispatcher {
                 checkChoice(option, value);
             } else if (option.completionCandidates() != null && option.getValue() instanceof String[] values) {
                 for (String value : values) {
-                    // Behind the sign stands the file of a format.
+                    // After the equals sign comes the file.
                     checkChoice(option, value.split("=", 2)[0]);
                 }
             }
@@ -208,13 +208,13 @@ final class Dispatcher {
         return report.exitCode();
     }
 
-    /** Whoever reads the file finds a document in it, and not the one of an earlier run. */
+    /** Writes the error into the file too, so that a reader does not find the result of an earlier run. */
     private void writeTo(String file, ErrorReport report) {
         try (Writer target =
                 new Outlet(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8), environment.outgoing())) {
             report.writeJson(target);
         } catch (IOException | InvalidPathException e) {
-            // That it cannot be written is what is being reported, or less than that.
+            // An unwritable file is either the error being reported or less important than it.
             return;
         }
     }

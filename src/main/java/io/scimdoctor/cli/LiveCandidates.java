@@ -79,7 +79,7 @@ public final class LiveCandidates implements Candidates {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            // Whoever is typing finds out when the command runs.
+            // Completion stays silent; the command itself reports the problem.
         }
         return last(runs, "the newest run");
     }
@@ -100,7 +100,7 @@ public final class LiveCandidates implements Candidates {
                     watches.add(new Candidate(name.substring(end + 1), "begun " + name.substring(0, end)));
                 }
             } catch (IOException | UncheckedIOException e) {
-                // As above.
+                // Completion stays silent here too.
             }
         });
         return last(watches, "the newest watch");
@@ -121,7 +121,7 @@ public final class LiveCandidates implements Candidates {
                                 .keySet()
                                 .forEach(name -> profiles.add(new Candidate(name, "profile")));
                     } catch (IOException e) {
-                        // As above.
+                        // Completion stays silent here too.
                     }
                 });
         return profiles;

@@ -62,7 +62,7 @@ public final class ShellHost implements Host {
         };
     }
 
-    /** Chance and time are the process's, standard input is the shell's. */
+    /** Ids and waiting come from the process, standard input from the shell. */
     private record LineSource(Environment.Source process, Surroundings surroundings) implements Environment.Source {
         @Override
         public InputStream in() {
@@ -150,7 +150,7 @@ public final class ShellHost implements Host {
                     ? Optional.empty()
                     : store.get().list(1).stream().map(ShellHost::recorded).findFirst();
         } catch (IOException | UncheckedIOException e) {
-            // Commands that read the runs say what is wrong with the folder.
+            // The commands that read runs report the problem.
             return Optional.empty();
         }
     }

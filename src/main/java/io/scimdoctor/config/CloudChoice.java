@@ -44,7 +44,7 @@ public final class CloudChoice {
                 return url;
             }
         } catch (URISyntaxException e) {
-            // Said below, together with a URL of another kind.
+            // The error below covers this too.
         }
         throw Stopped.usage(
                 setting.source() + (setting.origin() == Origin.PROFILE ? " has a base-url that" : "")

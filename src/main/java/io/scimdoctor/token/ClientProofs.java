@@ -77,7 +77,7 @@ public record ClientProofs(Settings settings, Input input, KnownSecrets secrets)
 
     private ClientProof federatedToken(Setting setting) throws IOException {
         String name = file(setting);
-        // A file that is not there now is a wrong name; later it is a trouble of the run.
+        // A file that is missing now is a wrong name; one that goes missing later makes the credential unusable.
         secrets.add(content(name));
         return new FederatedToken(where(setting), () -> reread(name), secrets);
     }

@@ -38,7 +38,7 @@ final class RecentText extends FilterReader {
 
     private void keep(char[] buffer, int offset, int count) {
         recent.append(buffer, offset, count);
-        // Half at once: moving the text costs time for each character of it.
+        // Drops half at once, because each drop moves the whole remaining text.
         if (recent.length() > 2 * KEPT) {
             int surplus = recent.length() - KEPT;
             recent.delete(0, surplus);

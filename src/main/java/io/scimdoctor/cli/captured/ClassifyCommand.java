@@ -97,7 +97,7 @@ public final class ClassifyCommand extends Command {
         }
     }
 
-    /** Prints the query; what it will find nobody knows, so this is no problem. */
+    /** Prints the query. It diagnoses nothing, so the exit code is 0. */
     private static ExitCode query(Reporter reporter, ClassifyOptions options) throws IOException {
         String query = KustoQuery.of(
                 Catalog.load(), options.scope().wanted(), options.scope().gap());

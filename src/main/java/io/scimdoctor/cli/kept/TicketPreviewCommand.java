@@ -27,7 +27,7 @@ public final class TicketPreviewCommand extends Command {
         options.output(List.of("text", "json"));
     }
 
-    /** The stand-ins are not remembered: a preview leaves nothing behind, not even their table. */
+    /** A preview leaves nothing behind, so its pseudonyms are not stored. */
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Reporter reporter = invocation.reporter();

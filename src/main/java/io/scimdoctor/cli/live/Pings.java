@@ -112,7 +112,7 @@ final class Pings implements AutoCloseable {
         if (url == null) {
             return;
         }
-        // Each ping has its own time limit, which a transport has only as a whole.
+        // A transport has one deadline for all its calls; each ping needs its own, so it gets its own transport.
         try (Transport transport = new ApacheTransport(network.forPing(settings.target()))) {
             SentRequest request = SentRequest.get(address(url.value(), signal), Headers.NONE);
             String trouble = trouble(transport.send(request).outcome());
@@ -133,7 +133,7 @@ final class Pings implements AutoCloseable {
         return path + (path.endsWith("/") ? "" : "/") + signal + (query < 0 ? "" : whole.substring(query));
     }
 
-    /** Nothing of it comes from the URL: a monitor's host may be as secret as the path. */
+    /** Nothing of the text comes from the URL: the monitor's host may be as secret as the path. */
     private static @Nullable String trouble(Outcome outcome) {
         if (outcome instanceof Unanswered unanswered) {
             return unanswered.fault().slug();

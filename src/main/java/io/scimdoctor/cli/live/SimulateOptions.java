@@ -71,7 +71,7 @@ record SimulateOptions(
                 return rate;
             }
         } catch (NumberFormatException e) {
-            // Said below, together with a number out of range.
+            // The error below covers this too.
         }
         throw Stopped.usage("--rate takes a share from 0 to 1, not '" + Redactor.seen(text) + "'", null);
     }

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Repeats the check, or one request of the user's choice, and finds the pattern in what fails. */
 public final class WatchCommand extends Command {
-    /** Longer than any token of Microsoft's lives. */
+    /** Longer than any Microsoft token is valid. */
     private static final Duration ENDLESS = Duration.ofDays(2);
 
     public WatchCommand() {
@@ -69,7 +69,7 @@ public final class WatchCommand extends Command {
                 return options.plan(settings);
             }
             if (settings.credential() instanceof Credential.ClientCredentials credential) {
-                // Hours of rounds without a verdict would tell nothing.
+                // Without a usable credential every round would end without a verdict.
                 ClientProofs.usable(credential, options.environment().now());
             }
             Optional<ExitCode> refusal = request == null ? Optional.empty() : refusal(request, baseUrl, options);
@@ -79,7 +79,7 @@ public final class WatchCommand extends Command {
         }
     }
 
-    /** Again and again is no answer to a question; a write needs the option. */
+    /** A watch cannot ask before each round, so a write needs --yes. */
     private static Optional<ExitCode> refusal(ProbeOptions request, String baseUrl, CallOptions options)
             throws IOException {
         if (!request.isRead() && !request.consent().given()) {
@@ -143,7 +143,7 @@ public final class WatchCommand extends Command {
         }
     }
 
-    /** A monitor that waits for a sign of life wants one from each round, and nothing once the watch is gone. */
+    /** Pings once per round; a monitor raises its alarm when the pings stop. */
     private static WatchListener pinging(WatchPlan plan, Pings pings) {
         return (round, tally) -> pings.end(round.exitCode(plan.round().rules().failOn()));
     }

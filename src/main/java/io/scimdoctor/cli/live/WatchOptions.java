@@ -43,7 +43,7 @@ record WatchOptions(
     private static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int LAST_PORT = 65_535;
-    /** A name would have to be looked up. */
+    /** Addresses only: a host name would have to be looked up. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?:(?<host>localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+])?:)?(?<port>\\d{1,5})");
 
@@ -88,7 +88,7 @@ record WatchOptions(
 
     /** The plan of a watch that begins now. */
     WatchPlan plan(Environment environment, String what, CheckSettings settings) {
-        // A watch that is gone on with has its id.
+        // A resumed watch keeps its id.
         String id = resume == null ? environment.source().newId() : "";
         WatchPlan.Limits limits =
                 new WatchPlan.Limits(duration, untilFail, settings.budget().maxCalls(), budgetUsd);
@@ -102,7 +102,7 @@ record WatchOptions(
         throw Stopped.usage("--budget-usd takes an amount such as 2.50, not '" + Redactor.seen(text) + "'", null);
     }
 
-    /** Loopback, unless another address is written out. */
+    /** An address on loopback, unless another one is given. */
     private static @Nullable InetSocketAddress listen(@Nullable String text) {
         if (text == null) {
             return null;
@@ -114,7 +114,7 @@ record WatchOptions(
                 InetAddress address = InetAddress.getByName(host == null ? "127.0.0.1" : host);
                 return new InetSocketAddress(address, Integer.parseInt(matcher.group("port")));
             } catch (UnknownHostException e) {
-                // Said below, together with what is no address at all.
+                // The error below covers this too.
             }
         }
         throw Stopped.usage(

@@ -25,7 +25,7 @@ final class WatchOutput implements WatchListener {
     private final boolean live;
     private final boolean plain;
     private final List<String> windows = new ArrayList<>();
-    /** What stands below the lines of the rounds at the moment, or nothing. */
+    /** The summary lines now shown below the rounds, or an empty text. */
     private String standing = "";
 
     /** @param outputs where the result of the command goes */
@@ -90,7 +90,7 @@ final class WatchOutput implements WatchListener {
         windows.clear();
     }
 
-    /** Says something between the rounds, above the standing. */
+    /** Prints a note between the rounds, above the summary. */
     void note(String sentence) {
         try {
             write(err, erased() + "scimdoctor: " + sentence + ".\n" + standing);
@@ -99,14 +99,14 @@ final class WatchOutput implements WatchListener {
         }
     }
 
-    /** The line of the round takes the place of the standing, which moves down. */
+    /** Prints the round where the summary stood, and the summary below it. */
     private void draw(Round round, Tally tally) throws IOException {
         String before = erased() + lines.live(round) + "\n";
         standing = String.join("\n", lines.standing(tally)) + "\n";
         write(err, before + standing);
     }
 
-    /** Moves up to where the standing begins, and takes it away. */
+    /** Moves the cursor to the start of the summary and erases it. */
     private String erased() {
         return standing.isEmpty() ? "" : "\u001B[" + WatchLines.STANDING + "A\u001B[J";
     }

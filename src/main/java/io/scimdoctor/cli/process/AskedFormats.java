@@ -3,7 +3,7 @@ package io.scimdoctor.cli.process;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values of {@code -o} as they stand in the bare words, because the command line may be what is wrong. */
+/** The values of {@code -o}, read from the raw words, because parsing may be what failed. */
 public record AskedFormats(List<String> values) {
     public static AskedFormats of(List<String> words) {
         List<String> values = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A small file that readers see either as it was or as it is going to be: written beside it, and moved over it. */
+/** A small file that is written beside its target and moved over it, so that readers never see half of it. */
 final class AtomicFile extends Writer {
     private final Path file;
     private final Path draft;
@@ -40,7 +40,7 @@ final class AtomicFile extends Writer {
 
     @Override
     public void flush() {
-        // Nobody may see a part of it.
+        // Nothing is visible before close().
     }
 
     /** Replaces the file, unless nothing was written because the run failed. */

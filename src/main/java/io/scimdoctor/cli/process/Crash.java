@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.process;
 
-/** Describes an internal error by its kind and place; its message may hold what must not be shown. */
+/** Describes an internal error by class and line, never by its message, which may hold secrets. */
 public final class Crash {
     public static final String HINT = "run it again with --debug and report the place";
 

@@ -49,7 +49,7 @@ public final class Interrupts {
         }
     }
 
-    /** From the first that has something to finish on; before that, and for all others, Java ends the process. */
+    /** Listens for SIGTERM from the first action on. A process with nothing to finish is ended by Java. */
     private void hear() {
         if (hears.getAndSet(false)) {
             TerminateSignal.onArrival(this::terminate);
@@ -61,7 +61,7 @@ public final class Interrupts {
         Runtime.getRuntime().exit(ExitCode.TERMINATED.number());
     }
 
-    /** How the process ends that was asked to stop. */
+    /** The exit code of a process that was asked to stop. */
     public ExitCode code() {
         return terminated ? ExitCode.TERMINATED : ExitCode.INTERRUPTED;
     }

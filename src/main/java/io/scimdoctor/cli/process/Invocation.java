@@ -140,7 +140,7 @@ public final class Invocation {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below, together with a number that is too small.
+            // The error below covers this too.
         }
         throw Stopped.usage(name + " takes a whole number from " + least + ", not '" + Redactor.seen(text) + "'", null);
     }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * The last station before a stream: it holds each line back until it is whole, and takes out what may not leave should it
- * have slipped through.
+ * Filters every line before it reaches a stream: known secrets are taken out even if everything before has missed them. A
+ * line is held back until it is whole.
  */
 public final class Outlet extends Writer {
     private final Writer target;

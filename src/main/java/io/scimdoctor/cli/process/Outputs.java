@@ -142,7 +142,7 @@ public final class Outputs implements AutoCloseable {
         }
     }
 
-    /** Standard output, which other commands of this process may still need. */
+    /** Standard output: closing it only flushes, because other commands of this process use it too. */
     private static final class Shared extends FilterWriter {
         Shared(Writer out) {
             super(out);

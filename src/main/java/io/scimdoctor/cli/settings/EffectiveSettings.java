@@ -38,7 +38,7 @@ record EffectiveSettings(Settings settings, Map<String, String> flags) {
         return lines;
     }
 
-    /** A variable that a profile names and nobody has set is no setting yet. */
+    /** A profile may name a variable that is not set; then the setting has no value. */
     private static Line line(Key key, Setting setting) {
         if (!key.isSecret()) {
             return new Line(key.slug(), ShownSetting.of(setting.value()), true, setting.source(), false);

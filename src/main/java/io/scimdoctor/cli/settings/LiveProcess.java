@@ -66,12 +66,12 @@ public final class LiveProcess implements CheckEnvironment {
 
         @Override
         public void calling(String probe, String method) {
-            // Whoever runs many rounds shows each as a whole.
+            // A watch shows each round as a whole.
         }
 
         @Override
         public void finished(CheckInfo check, CheckResult result) {
-            // Whoever runs many rounds shows each as a whole.
+            // A watch shows each round as a whole.
         }
     }
 }

@@ -75,7 +75,7 @@ public final class MachineFacts {
     private Group trust() {
         String own = property("javax.net.ssl.trustStore");
         Path security = Path.of(property("java.home"), "lib", "security");
-        // In this order Java looks itself.
+        // Java itself looks in this order.
         Path first = security.resolve("jssecacerts");
         Path ofJava = Files.exists(first) ? first : security.resolve("cacerts");
         List<String> more = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class MachineFacts {
                 new Fact("exempt hosts", "noProxy", exempt.isEmpty() ? null : ShownSetting.of(exempt)));
     }
 
-    /** In the order in which the transport looks. */
+    /** The transport looks in this order. */
     private @Nullable String proxySource(boolean https) {
         Optional<Setting> own = settings.find(Key.PROXY);
         if (own.isPresent()) {

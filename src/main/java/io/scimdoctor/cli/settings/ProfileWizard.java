@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the settings that a check cannot do without, and never for a secret: only where it is found. */
+/** Asks for the settings that a check needs. It asks where a secret is found, never for the secret itself. */
 record ProfileWizard(Environment environment) {
     private static final int MOST_TRIES = 3;
     private static final List<Key> CREDENTIALS = List.of(
@@ -104,7 +104,7 @@ record ProfileWizard(Environment environment) {
 
     private String checked(Key key, String answer) {
         if (ProfileKeys.trouble(key, answer) != null) {
-            // Whatever it was meant to be, it may be a secret.
+            // A rejected answer may be a secret, so it is masked from here on.
             environment.secrets().add(answer);
         }
         return key == Key.CLOUD ? CloudChoice.cloud(answer).slug() : ProfileOptions.checked(key, answer);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers a paste that is cut off, and joins it with the rest when that is pasted next. */
 final class CutPaste {
-    /** Longer texts are recordings, which nobody pastes in two pieces; they would be read again and again. */
+    /** Longer texts are not joined: nobody pastes a recording in two pieces, and each try would read it again. */
     private static final int LONGEST = 200_000;
 
     /** Between two screens a line end may be lost, or the empty line behind the head. */

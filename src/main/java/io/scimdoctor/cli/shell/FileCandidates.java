@@ -29,7 +29,7 @@ final class FileCandidates {
                 }
             }
         } catch (IOException | DirectoryIteratorException | InvalidPathException e) {
-            // Whoever is typing finds out when the command runs.
+            // Completion stays silent; the command itself reports the problem.
             return;
         }
     }

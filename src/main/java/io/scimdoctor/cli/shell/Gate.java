@@ -3,7 +3,7 @@ package io.scimdoctor.cli.shell;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Leads a command's output to the terminal, and can be shut before a command that does not end. */
+/** Leads a command's output to the terminal, and can be shut when a cancelled command goes on writing. */
 final class Gate extends Writer {
     private final Writer target;
     private final Recall recall = new Recall();
@@ -40,7 +40,7 @@ final class Gate extends Writer {
         }
     }
 
-    /** The terminal outlives the command. */
+    /** Only flushes: the terminal is used by later commands too. */
     @Override
     public void close() throws IOException {
         flush();

@@ -30,7 +30,7 @@ final class LineInput extends InputStream {
         return isAtEnd() ? -1 : line[position++] & 0xFF;
     }
 
-    /** Gives one line at most, because whoever asked a question wants no second one. */
+    /** Returns at most one line per call, so that a question consumes only its own answer. */
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         if (length == 0) {

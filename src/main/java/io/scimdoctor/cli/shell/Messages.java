@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes the messages of commands fit the shell: broken between words, and with commands named as they are typed here. */
+/** Fits messages to the shell: wraps them, and names commands without the program's name in front. */
 final class Messages extends Writer {
     private static final String SIGN = "scimdoctor: ";
 
@@ -38,7 +38,7 @@ final class Messages extends Writer {
         String text = line.toString();
         line.setLength(0);
         boolean message = text.startsWith(SIGN);
-        // What is drawn with control sequences fits by itself.
+        // Progress lines, drawn with control sequences, already fit.
         boolean wide = text.length() > width + 1 && text.indexOf('\u001B') < 0;
         String plain =
                 message ? SIGN + program.matcher(text.substring(SIGN.length())).replaceAll("") : text;
@@ -54,7 +54,7 @@ final class Messages extends Writer {
         target.flush();
     }
 
-    /** The terminal outlives the command. */
+    /** Only flushes: the terminal is used by later commands too. */
     @Override
     public void close() throws IOException {
         flush();

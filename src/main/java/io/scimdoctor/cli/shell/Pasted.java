@@ -38,7 +38,7 @@ enum Pasted {
         boolean request =
                 COMMAND.matcher(text).matches() || MESSAGE.matcher(text).matches();
         if (request && !ANSWERED.matcher(text).find()) {
-            // A line that begins so and is no whole request is a slip of the keyboard.
+            // A single line that looks like a request but cannot be read as one was typed by mistake.
             return text.strip().indexOf('\n') >= 0
                             || !RequestText.read(text).requests().isEmpty()
                     ? REQUEST
@@ -52,7 +52,7 @@ enum Pasted {
         return ANSWERED.matcher(text).find() || text.lines().anyMatch(line -> of(line) != LINE);
     }
 
-    /** With one end for each line: a terminal makes two out of the end that Windows writes. */
+    /** With one line end per line: pasting Windows text, a terminal turns each CR LF into two. */
     static String mended(String text) {
         String plain = text.replace("\r\n", "\n").replace('\r', '\n');
         Matcher breaks = BREAKS.matcher(plain.strip());
@@ -63,7 +63,7 @@ enum Pasted {
             }
             count++;
         }
-        // One empty line alone stands between head and body.
+        // A single doubled line end is the empty line between head and body.
         return count < 2 ? plain : plain.replace("\n\n", "\n");
     }
 }

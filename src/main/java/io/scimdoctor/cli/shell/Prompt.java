@@ -68,7 +68,7 @@ final class Prompt {
                 .option(Option.AUTO_MENU, false);
     }
 
-    /** Where it cannot be kept it is kept in memory, and the session goes on. */
+    /** Without a writable file the history stays in memory. */
     private void keepHistory(Optional<Path> folder) {
         if (folder.isEmpty()) {
             return;
@@ -88,7 +88,7 @@ final class Prompt {
         }
     }
 
-    /** What is pasted never stays on the line, unless it is a plain word or two. */
+    /** Takes a paste off the input line and hands it over at once, unless it is a plain word or two. */
     private void watchPastes() {
         Widget builtin = Objects.requireNonNull(reader.getBuiltinWidgets().get(LineReader.BEGIN_PASTE));
         reader.getWidgets().put(LineReader.BEGIN_PASTE, () -> {
@@ -150,7 +150,7 @@ final class Prompt {
     /** The line and those that came with it at once: nobody types so fast, it is a paste that the terminal did not mark. */
     String withRest(String first) {
         StringBuilder text = new StringBuilder(first);
-        // Otherwise the terminal holds back what stands behind the last line end.
+        // In line mode the terminal would hold back an unfinished last line.
         Attributes before = plain.getTerminal().enterRawMode();
         try {
             boolean going = true;

@@ -89,7 +89,7 @@ final class PromptWords {
         return words;
     }
 
-    /** The habit of other shells: the whole filter in single quotes. */
+    /** Removes single quotes around the whole filter, which other shells need. */
     private static String unquoted(String filter) {
         boolean quoted = filter.length() > 1 && filter.startsWith("'") && filter.endsWith("'");
         return quoted && filter.indexOf('\'', 1) == filter.length() - 1

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 
-/** Keeps what a report begins with, the verdict and who must act, for when it has left the screen. */
+/** Keeps the first lines of a report, the verdict and who must act, to repeat them when they have scrolled away. */
 final class Recall {
     private static final int MOST_VERDICTS = 2;
     private static final Pattern VERDICT = Pattern.compile("(?:FAIL|WARN|UNKNOWN) ");
@@ -44,7 +44,7 @@ final class Recall {
         }
     }
 
-    /** The verdict again when it is out of sight; otherwise nothing. */
+    /** The verdict again when it has scrolled away; otherwise nothing. */
     String text(int height) {
         return verdicts.isEmpty() || height <= 0 || lines < height - 1 ? "" : String.join("\n", verdicts) + "\n";
     }

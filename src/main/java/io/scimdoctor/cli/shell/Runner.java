@@ -33,7 +33,7 @@ final class Runner {
         return terminal.getWidth() > 0 ? Math.max(NARROWEST, Math.min(terminal.getWidth(), WIDEST)) : 80;
     }
 
-    /** Such a writer for messages as commands get it. */
+    /** The same writer for messages that commands get. */
     Writer messages(Writer target) {
         return new Messages(target, width(), host.program());
     }
@@ -84,13 +84,13 @@ final class Runner {
         }
     }
 
-    /** What only computes hears of no interrupt: its output is dropped, and it ends unseen. */
+    /** A command that only computes ignores the interrupt; its further output is dropped. */
     private void cancel(Thread thread, Host.Running running, Gate gate) {
         running.cancel();
         try {
             thread.join(GRACE_MILLIS);
         } catch (InterruptedException e) {
-            // The second Ctrl-C: nobody wants to wait.
+            // A second Ctrl-C ends the wait.
         }
         if (thread.isAlive()) {
             gate.shut();

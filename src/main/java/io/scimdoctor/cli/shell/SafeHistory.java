@@ -25,7 +25,7 @@ final class SafeHistory extends DefaultHistory {
         }
     }
 
-    /** A line with a person in it can be called back in this session, and is written nowhere. */
+    /** A line with a personal value stays in this session's history, and is not written to the file. */
     @Override
     public boolean isPersistable(Entry entry) {
         return super.isPersistable(entry) && isImpersonal(entry.line());

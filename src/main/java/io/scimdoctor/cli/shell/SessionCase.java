@@ -54,7 +54,7 @@ final class SessionCase {
         return options;
     }
 
-    /** The runs that belong into a ticket: beside evidence of the real service, those without any say nothing. */
+    /** The runs for a ticket. As soon as one shows the real service, simulated runs and runs that never reached it are left out. */
     List<String> runs() {
         return ids(true);
     }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Runs the commands of the session with what it knows, and gathers the case. */
 final class SessionCommands {
-    /** With them a file is read otherwise than a ticket would read it. */
+    /** Options that change how a file is read; a ticket, which lacks them, would read it differently. */
     private static final Set<String> READING =
             Set.of("--status", "--method", "--url", "--field", "--since", "--until", "--only", "--kql");
 

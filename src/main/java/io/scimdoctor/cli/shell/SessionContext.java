@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What later commands of the session go by: a profile, a token and a run. */
 final class SessionContext {
-    /** They judge what was captured, and make no call that the variables could serve. */
+    /** Commands that judge captures: they take the session's token as evidence, not as a credential. */
     private static final Set<String> JUDGING = Set.of("classify", "ticket new", "ticket preview", "runs import");
 
     private Host.@Nullable NamedProfile profile;

@@ -45,7 +45,7 @@ public final class ShellSession {
                 going = take(prompt.read(
                         work.context().prompt(), text -> halves.whole(text).isPresent()));
             } catch (UserInterruptException e) {
-                // The line is gone, as in every shell.
+                // Ctrl-C discards the line, as in every shell.
                 going = true;
             } catch (EndOfFileException e) {
                 going = false;
@@ -66,7 +66,8 @@ public final class ShellSession {
                 paste(line, entered.pasted());
                 return true;
             }
-            // Where the terminal does not say what was pasted, what is plainly no command shows it.
+            // A terminal without bracketed paste does not mark pastes; a line that is plainly no command is taken for
+            // one.
             if (Pasted.of(line) != Pasted.LINE) {
                 paste("", prompt.withRest(line));
                 return true;
@@ -112,7 +113,7 @@ public final class ShellSession {
         return true;
     }
 
-    /** The shell's own words are known in any case of letters. */
+    /** The shell's own words are recognised in upper and lower case. */
     private static String own(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return UnknownLine.OWN.contains(lower) ? lower : word;
@@ -127,7 +128,7 @@ public final class ShellSession {
         List<String> lower = new ArrayList<>(words);
         lower.set(0, "help");
         work.command(lower);
-        // Last, where it is still to be seen.
+        // Printed last, so that it stays on the screen.
         if (words.size() == 1) {
             say(ShellHelp.TEXT);
         }

@@ -8,7 +8,7 @@ import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.Signals;
 
-/** The terminal of this process, which gets back on closing what it was set to before. */
+/** The terminal of this process; closing it restores the settings it had before. */
 public final class ShellTerminal implements AutoCloseable {
     private final Terminal terminal;
     private final Attributes before;
@@ -16,7 +16,7 @@ public final class ShellTerminal implements AutoCloseable {
     /** A terminal that somebody else has opened. */
     public ShellTerminal(Terminal terminal) {
         this.terminal = terminal;
-        // Between two prompts there is nothing to interrupt.
+        // While no command runs, Ctrl-C has nothing to interrupt.
         terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
         before = terminal.getAttributes();
     }
@@ -28,7 +28,7 @@ public final class ShellTerminal implements AutoCloseable {
                 .nativeSignals(true)
                 .build();
         if (isDumb(terminal)) {
-            // Such a terminal does not listen to the system, and Ctrl-C would end the process.
+            // JLine's dumb terminal handles no signals, so Ctrl-C would end the process.
             Signals.register("INT", () -> terminal.raise(Signal.INT));
         }
         return new ShellTerminal(terminal);
@@ -43,7 +43,7 @@ public final class ShellTerminal implements AutoCloseable {
         return terminal;
     }
 
-    /** For a process that is asked to end in the middle of a line. */
+    /** Restores the terminal when the process is stopped while a line is being typed. */
     public void restore() {
         terminal.setAttributes(before);
         terminal.flush();

@@ -17,7 +17,7 @@ final class UnknownLine {
     /** The words that only the shell knows. */
     static final List<String> OWN = List.of("use", "new", "paste", "help", "exit", "quit");
 
-    /** So many words are no slip of the keyboard. */
+    /** From this many words on, a line is taken for a text and not for a mistyped command. */
     private static final int SENTENCE = 4;
 
     private static final Pattern LEAVING = Pattern.compile("(?i):?q!?|:wq?|bye|logout|end|close");
@@ -51,7 +51,7 @@ final class UnknownLine {
         });
     }
 
-    /** A sentence on a line with an unknown first word; nothing where the command line has its own. */
+    /** A hint for a line with an unknown first word; nothing where the command line's own error is better. */
     Optional<String> about(String line, List<String> words) {
         String first = words.get(0);
         String text = line.strip();
@@ -94,7 +94,7 @@ final class UnknownLine {
                 : null;
     }
 
-    /** Whether the words are meant for a shell that connects programs. */
+    /** Whether the words contain pipes or redirections, which this shell does not have. */
     static boolean isPlumbing(List<String> words) {
         return words.stream().skip(1).anyMatch(word -> PLUMBING.matcher(word).matches());
     }

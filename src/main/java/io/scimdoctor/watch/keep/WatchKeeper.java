@@ -123,7 +123,7 @@ public final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
         return last == null ? null : WatchRun.of(recording.apply(last), report, samples.list());
     }
 
-    /** A full disk is worth a word and not the end of the watch. */
+    /** A full disk is reported once and does not end the watch. */
     private void warn() {
         if (warned) {
             return;
