@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.form;
 
 import io.scimdoctor.capture.text.CopiedLines;
+import io.scimdoctor.capture.text.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ public final class Printed {
     private final String raw;
     private final String text;
     private final boolean cut;
+    private @Nullable List<String> rawLines;
     private @Nullable List<String> lines;
 
     /**
@@ -16,14 +18,24 @@ public final class Printed {
      * @param cut whether the text goes on behind what could be read
      */
     public Printed(String text, boolean cut) {
-        this.raw = text;
-        this.text = text.strip();
+        this.raw = Texts.withPlainQuotes(text);
+        this.text = raw.strip();
         this.cut = cut;
     }
 
     /** The text as it came, without white space at its ends. */
     public String text() {
         return text;
+    }
+
+    /** Its lines as they came. */
+    public List<String> rawLines() {
+        List<String> read = rawLines;
+        if (read == null) {
+            read = Texts.lines(raw.stripTrailing());
+            rawLines = read;
+        }
+        return read;
     }
 
     /** Its lines without line ends, the quoting of mails and the prefixes of logs, from the first that is not blank. */

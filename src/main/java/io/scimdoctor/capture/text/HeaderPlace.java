@@ -130,6 +130,9 @@ final class HeaderPlace {
 
     private static boolean endsPlain(String line, int at) {
         char c = line.charAt(at);
+        if (c == '\\' && (line.startsWith("\\r", at) || line.startsWith("\\n", at))) {
+            return true;
+        }
         if (c == '"' && (at + 1 == line.length() || ",)]}".indexOf(line.charAt(at + 1)) >= 0)) {
             return true;
         }

@@ -40,8 +40,18 @@ final class LinePieces {
             "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they)(?![\\w.])",
             Pattern.CASE_INSENSITIVE);
 
+    /** A status right behind an address. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|\\s?(?:ms|bytes|kB))");
+
+    /** PowerShell's message in any language: the class of commands it names, and a number in brackets. */
+    private static final Pattern POWERSHELL =
+            Pattern.compile("^\\s{0,9}+(?:Invoke-\\w{1,40}+|irm|iwr) ?: [^\\n]{0,200}?\\(([1-5]\\d\\d)\\)");
+
     private final String line;
     private final List<Mark> marks = new ArrayList<>();
+    /** Where the last address ends that stands with its method; 0 without one. */
+    private int calledUpTo;
 
     private LinePieces(String line) {
         this.line = line;
@@ -98,6 +108,7 @@ final class LinePieces {
             }
             marks.add(new Mark(found.start(), piece));
         }
+        behind();
         int named = marks.stream().anyMatch(mark -> mark.told().status != 0) ? 0 : NamedStatus.of(line);
         if (named != 0) {
             Piece piece = new Piece();
@@ -105,6 +116,21 @@ final class LinePieces {
             piece.told = true;
             marks.add(new Mark(0, piece));
         }
+    }
+
+    private void behind() {
+        boolean known = marks.stream().anyMatch(mark -> mark.told().status != 0);
+        Matcher matcher = known || calledUpTo == 0 ? null : BEHIND.matcher(line).region(calledUpTo, line.length());
+        if (matcher == null || !matcher.lookingAt()) {
+            matcher = known || !line.contains("(") ? null : POWERSHELL.matcher(line);
+            if (matcher == null || !matcher.find()) {
+                return;
+            }
+        }
+        Piece piece = new Piece();
+        piece.status = Integer.parseInt(matcher.group(1));
+        piece.told = true;
+        marks.add(new Mark(matcher.start(1), piece));
     }
 
     private void calls() {
@@ -143,7 +169,9 @@ final class LinePieces {
         Matcher matcher = pattern.matcher(line);
         boolean found = false;
         while (matcher.find()) {
-            call(matcher.start(), matcher.group(1), trimmed(matcher.group(2)), true);
+            String url = trimmed(matcher.group(2));
+            calledUpTo = matcher.start(2) + url.length();
+            call(matcher.start(), matcher.group(1), url, true);
             found = true;
         }
         return found;
@@ -176,7 +204,9 @@ final class LinePieces {
         Matcher matcher = PATH.matcher(line);
         while (matcher.find()) {
             if (isOurs(matcher.group(2))) {
-                call(matcher.start(), matcher.group(1), trimmed(matcher.group(2)), true);
+                String path = trimmed(matcher.group(2));
+                calledUpTo = matcher.start(2) + path.length();
+                call(matcher.start(), matcher.group(1), path, true);
                 return true;
             }
         }
@@ -200,11 +230,29 @@ final class LinePieces {
     }
 
     private void call(int start, @Nullable String method, String url, boolean together) {
+        if (together && isValue(start)) {
+            // The value of a name in something printed, such as the first line of a message that was sent.
+            if (!url.startsWith("/")) {
+                call(start, method, url, false);
+            }
+            return;
+        }
         Piece piece = new Piece();
         piece.method = method;
         piece.url = url;
         piece.called = together;
         marks.add(new Mark(start, piece));
+    }
+
+    /** Whether a name and a quote stand in front: {@code _header: 'POST /users HTTP/1.1'}. */
+    private boolean isValue(int start) {
+        int quote = start < line.length() && "'\"`".indexOf(line.charAt(start)) >= 0 ? start : start - 1;
+        if (quote < 2 || "'\"`".indexOf(line.charAt(quote)) < 0) {
+            return false;
+        }
+        char before = line.charAt(quote - 1);
+        char name = line.charAt(quote - 2);
+        return (before == ' ' && (name == ':' || name == '=')) || before == ':' || before == '=';
     }
 
     private void keyedMethod() {
@@ -248,7 +296,10 @@ final class LinePieces {
         Piece current = null;
         for (Mark mark : marks) {
             Piece told = mark.told();
-            told.opens = told.called && told.url != null && (current == null || !current.hasOutcome());
+            told.opens = told.called
+                    && told.url != null
+                    && (current == null || !current.hasOutcome())
+                    && !FaultWords.namesClient(line.substring(0, mark.start()));
             if (current == null || current.contradicts(told)) {
                 current = told;
                 pieces.add(told);

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * status, an address, a body or an id of another call begins a new one.
  */
 final class Piece {
+    private static final String TYPE = "content-type";
+    private static final String ID = "request-id";
+    private static final int NEAR = 12;
+
     @Nullable
     String method;
 
@@ -47,6 +51,8 @@ final class Piece {
     int line;
     int record;
     boolean separated;
+    private int idLine;
+    private int typeLine;
     private final Set<String> looks = new HashSet<>();
 
     void looksLike(String look) {
@@ -71,11 +77,18 @@ final class Piece {
         return null;
     }
 
-    /** Takes a field unless one of that name is there; a later kind of content is the answer's, an earlier the request's. */
+    /** Takes a field unless one of that name is there; of the kinds of content the one next to the request's id is meant. */
     void header(String name, String value) {
-        if (name.equalsIgnoreCase("content-type")) {
-            headers.removeIf(field -> field.name().equalsIgnoreCase(name));
+        if (name.equalsIgnoreCase(TYPE) && header(ID) != null && line - idLine > NEAR) {
+            return;
         }
+        if (name.equalsIgnoreCase(ID) && header(ID) == null) {
+            idLine = line;
+            if (line - typeLine > NEAR) {
+                headers.removeIf(field -> field.name().equalsIgnoreCase(TYPE));
+            }
+        }
+        typeLine = name.equalsIgnoreCase(TYPE) ? line : typeLine;
         if (header(name) == null) {
             headers.add(new Headers.Field(name, value));
         }
@@ -204,11 +217,11 @@ final class Piece {
         body = better ? next.body : body;
         sent = sent == null ? next.sent : sent;
         command = command == null ? next.command : command;
+        line = next.line;
         for (Headers.Field field : next.headers) {
             header(field.name(), field.value());
         }
         faults.append(next.faults);
-        line = next.line;
         record = next.record;
         separated = false;
         looks.addAll(next.looks);
@@ -232,7 +245,8 @@ final class Piece {
         boolean elsewhere = login != null && url != null && !LoginError.isLogin(url);
         draft.method = method != null && !elsewhere ? method.toUpperCase(Locale.ROOT) : draft.method;
         draft.url = url != null && !elsewhere ? url : draft.url;
-        draft.requestBody = sent != null ? sent : draft.requestBody;
+        // Without the answer's own words, what was sent would be blamed for it.
+        draft.requestBody = sent != null && body != null ? sent : draft.requestBody;
         draft.status = status;
         draft.headers.addAll(headers);
         draft.body = body == null ? "" : body;

@@ -8,14 +8,33 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.BareBody;
+import io.scimdoctor.capture.repair.BoxedText;
+import io.scimdoctor.capture.repair.CurlTrace;
+import io.scimdoctor.capture.repair.HexDump;
+import io.scimdoctor.capture.repair.MailMessage;
+import io.scimdoctor.capture.repair.PageText;
+import io.scimdoctor.capture.repair.QuotedPrintable;
+import io.scimdoctor.capture.repair.RichText;
+import io.scimdoctor.capture.repair.WireLog;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.List;
 
 /** The forms of text: bodies, transcripts of clients, and their error messages. */
 public final class TextForms {
-    public static final List<Form<Printed>> ALL =
-            List.of(new JsonText(), new BurpItems(), new MarkupText(), new LoggedObjects(), new LinesText());
+    public static final List<Form<Printed>> ALL = List.of(
+            new RichText(),
+            new MailMessage(),
+            new JsonText(),
+            new BurpItems(),
+            new MarkupText(),
+            new CurlTrace(),
+            new HexDump(),
+            new QuotedPrintable(),
+            new BoxedText(),
+            new WireLog(),
+            new LoggedObjects(),
+            new LinesText());
 
     private TextForms() {}
 
@@ -68,12 +87,23 @@ public final class TextForms {
 
         @Override
         public boolean matches(Printed text) {
-            return text.text().charAt(0) == '<' && !text.text().startsWith("< ");
+            return is(text);
         }
 
+        private static boolean is(Printed text) {
+            return text.text().length() > 1
+                    && text.text().charAt(0) == '<'
+                    && (Character.isLetter(text.text().charAt(1))
+                            || text.text().charAt(1) == '!'
+                            || text.text().charAt(1) == '?');
+        }
+
+        /** A page that is no answer may still be a mail or a report that quotes one. */
         @Override
-        public void read(Printed text, Intake intake) {
-            body(text, intake);
+        public void read(Printed text, Intake intake) throws IOException {
+            if (!body(text, intake)) {
+                intake.text(PageText.of(text.text()));
+            }
         }
     }
 
@@ -86,7 +116,7 @@ public final class TextForms {
 
         @Override
         public boolean matches(Printed text) {
-            return true;
+            return !MarkupText.is(text);
         }
 
         @Override
@@ -113,11 +143,11 @@ public final class TextForms {
         return LooseText.read(lines).drafts();
     }
 
-    private static void body(Printed text, Intake intake) {
+    private static boolean body(Printed text, Intake intake) {
         Draft draft = new Draft();
         draft.body = text.text();
         draft.truncated = text.isCut();
-        intake.exchange(draft);
+        return intake.exchange(draft);
     }
 
     /** HTTPie and others colour what they print to a terminal. */

@@ -14,6 +14,28 @@ public final class Texts {
         return !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
     }
 
+    /** A text whose JSON a word processor or a mail program gave typographic quotes, with those that JSON has. */
+    public static String withPlainQuotes(String text) {
+        boolean curly = false;
+        boolean any = text.indexOf('\u201C') >= 0 || text.indexOf('\u201D') >= 0;
+        for (int at = 0; any && !curly && at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\u201C' || c == '\u201D') {
+                char before = at > 0 ? text.charAt(at - 1) : ' ';
+                char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+                curly = before == '{' || before == ',' || after == ':' || after == '}';
+            }
+        }
+        return curly
+                ? text.replace('\u201C', '"')
+                        .replace('\u201D', '"')
+                        .replace('\u201E', '"')
+                        .replace('\u2018', '\'')
+                        .replace('\u2019', '\'')
+                        .replace('\u00A0', ' ')
+                : text;
+    }
+
     public static boolean containsIgnoringCase(String text, String lowerCaseWord) {
         int last = text.length() - lowerCaseWord.length();
         for (int i = 0; i <= last; i++) {
@@ -24,7 +46,7 @@ public final class Texts {
         return false;
     }
 
-    static boolean startsIgnoringCase(String text, String prefix) {
+    public static boolean startsIgnoringCase(String text, String prefix) {
         return text.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
@@ -122,7 +144,7 @@ public final class Texts {
     }
 
     /** The lines of a text without their ends: CRLF, CR or LF. */
-    static List<String> lines(String text) {
+    public static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -3,6 +3,7 @@ package io.scimdoctor.capture.text;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.request.CommandLine;
+import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,24 @@ final class VerboseCurl {
             scheme = "http";
         }
         notes.append(note).append('\n');
+        if (answer != null && note.startsWith("transfer closed with")) {
+            incomplete(answer);
+        }
+    }
+
+    /** A success whose body did not arrive whole is none; a failure still says what it is. */
+    private static void incomplete(Draft draft) {
+        draft.truncated = true;
+        if (draft.status >= 300) {
+            return;
+        }
+        StringBuilder detail = new StringBuilder("HTTP ").append(draft.status).append(", the transfer ended too early");
+        for (Headers.Field field : draft.headers) {
+            boolean id = field.name().equalsIgnoreCase("request-id");
+            detail.append(id ? ", request-id " + field.value() : "");
+        }
+        draft.unanswered(TransportFault.TRUNCATED_BODY, detail.toString());
+        draft.status = Draft.UNKNOWN;
     }
 
     private void failure(String line) {
@@ -143,8 +162,11 @@ final class VerboseCurl {
         String message = line.substring(Math.max(close + 1, 7)).trim();
         Draft current = answer;
         TransportFault fault = FaultWords.curl(code, message);
-        if (current != null && current.status >= 200) {
-            current.truncated |= code == 18 || code == 28 || (code == 56 && !body.isEmpty());
+        if (current != null && (current.status >= 200 || current.fault != null)) {
+            if (code == 18 && current.fault == null) {
+                incomplete(current);
+            }
+            current.truncated |= code == 28 || (code == 56 && !body.isEmpty());
             return;
         }
         Draft failed = new Draft();
@@ -180,8 +202,10 @@ final class VerboseCurl {
         Draft current = answer;
         if (current != null) {
             current.body = body.toString().strip();
-            WriteOut.strip(current);
-            request = current.status < 200 ? request : null;
+            if (current.fault == null) {
+                WriteOut.strip(current);
+            }
+            request = current.status < 200 && current.fault == null ? request : null;
         }
         body.setLength(0);
         answer = null;

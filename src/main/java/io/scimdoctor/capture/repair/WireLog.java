@@ -1,0 +1,131 @@
+package io.scimdoctor.capture.repair;
+
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.Printed;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages that a client's own logger writes line by line: Apache's wire log, Jersey's logging filter, Python's http.client
+ * and Ruby's net/http with their debug output.
+ */
+public final class WireLog implements Form<Printed> {
+    private static final Pattern APACHE =
+            Pattern.compile("http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])? (>>|<<) \"(.*)\"\\s{0,9}+$");
+    private static final Pattern JERSEY = Pattern.compile("^(?:.{0,120}? )??\\d{1,6} ([<>*]) (.*)$");
+    private static final Pattern JERSEY_CALL =
+            Pattern.compile("^(GET|POST|PUT|PATCH|DELETE|HEAD) (https?://\\S{1,4000})$");
+    private static final Pattern PYTHON = Pattern.compile("^(send|reply|header): (.*)$");
+    private static final Pattern RUBY = Pattern.compile("^(<-|->) \"(.*)\"$");
+
+    /** One line of a logger, and what of a message it holds. */
+    private interface Logger {
+        /** The text with its line ends, or null when the line is no such line. */
+        @Nullable
+        String content(String line);
+    }
+
+    private static final List<Logger> LOGGERS =
+            List.of(WireLog::apache, WireLog::python, WireLog::ruby, WireLog::jersey);
+
+    @Override
+    public String name() {
+        return "a client's log of its messages";
+    }
+
+    @Override
+    public boolean matches(Printed text) {
+        return logger(text.rawLines()) != null;
+    }
+
+    @Override
+    public void read(Printed text, Intake intake) throws IOException {
+        Logger logger = logger(text.rawLines());
+        StringBuilder wire = new StringBuilder();
+        boolean own = logger != null && logger != LOGGERS.get(LOGGERS.size() - 1);
+        for (String line : text.rawLines()) {
+            String content = logger == null ? null : logger.content(line);
+            if (content != null) {
+                wire.append(content);
+            } else if (!own) {
+                wire.append(line).append('\n');
+            } else if (line.startsWith("{") || line.startsWith("<") || line.startsWith("curl: (")) {
+                wire.append(line).append('\n');
+            }
+        }
+        intake.text(wire.toString());
+    }
+
+    /** The logger whose lines hold a status line. */
+    private static @Nullable Logger logger(List<String> lines) {
+        for (String line : lines) {
+            boolean jersey = line.contains(" < ") && !line.startsWith("< ");
+            if (!line.contains("HTTP/") && !jersey) {
+                continue;
+            }
+            for (Logger logger : LOGGERS) {
+                String content = logger.content(line);
+                if (content != null && content.startsWith("HTTP/")) {
+                    return logger;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String apache(String line) {
+        Matcher matcher = line.contains("http-outgoing-") ? APACHE.matcher(line) : null;
+        if (matcher == null || !matcher.find()) {
+            return null;
+        }
+        return matcher.group(2).replace("[\\r]", "").replace("[\\n]", "\n").replace("\\r\\n", "\n");
+    }
+
+    private static @Nullable String python(String line) {
+        Matcher matcher = PYTHON.matcher(line);
+        if (!matcher.find()) {
+            return null;
+        }
+        String value = matcher.group(2);
+        if (matcher.group(1).equals("header")) {
+            return value.replaceFirst("^(\\S{1,80}:) header$", "$1") + "\n";
+        }
+        String text = unquoted(value.startsWith("b") ? value.substring(1) : value);
+        return matcher.group(1).equals("reply") ? text.stripTrailing() + "\n" : text;
+    }
+
+    private static @Nullable String ruby(String line) {
+        Matcher matcher = RUBY.matcher(line);
+        return matcher.find() ? unquoted('"' + matcher.group(2) + '"') : null;
+    }
+
+    private static @Nullable String jersey(String line) {
+        Matcher matcher = JERSEY.matcher(line);
+        if (!matcher.find()) {
+            return null;
+        }
+        String content = matcher.group(2);
+        Matcher call = JERSEY_CALL.matcher(content);
+        return switch (matcher.group(1)) {
+            case "*" -> "\n";
+            case ">" -> (call.find() ? content + " HTTP/1.1" : content) + "\n";
+            default -> (content.matches("\\d{3}") ? "HTTP/1.1 " + content : content) + "\n";
+        };
+    }
+
+    private static String unquoted(String value) {
+        if (value.length() < 2) {
+            return value;
+        }
+        return value.substring(1, value.length() - 1)
+                .replace("\\r", "")
+                .replace("\\n", "\n")
+                .replace("\\\"", "\"")
+                .replace("\\'", "'")
+                .replace("\\\\", "\\");
+    }
+}
