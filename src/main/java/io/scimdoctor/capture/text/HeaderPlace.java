@@ -31,7 +31,7 @@ final class HeaderPlace {
             boolean first = line.substring(0, matcher.start()).chars().allMatch(c -> " \t<>|\"'[({".indexOf(c) >= 0);
             boolean pair = matcher.start() > 0 && line.charAt(matcher.start() - 1) == '[';
             String value = value(line, matcher.end(), pair);
-            if (value != null && fits(name, value, first || !found.isEmpty())) {
+            if (value != null && fits(name, value, first || pair || !found.isEmpty())) {
                 found.add(new Found(matcher.start(), name, value));
                 from = Math.max(from, line.indexOf(value, matcher.end()) + value.length());
             }
