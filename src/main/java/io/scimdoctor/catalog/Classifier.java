@@ -25,6 +25,10 @@ public final class Classifier {
 
     /** The condition that the exchange shows, or nothing when it is a success. */
     public Optional<Classification> classify(Observation seen) {
+        Condition numbered = numbered(seen);
+        if (numbered != null) {
+            return Optional.of(new Classification(numbered, numbered.confidence(), List.of()));
+        }
         List<Candidate> candidates = candidates(seen);
         Answered answer = seen.judged();
         if (candidates.isEmpty() && answer != null && answer.isSuccess()) {
@@ -35,10 +39,6 @@ public final class Classifier {
             return Optional.of(new Classification(unclassified, unclassified.confidence(), List.of()));
         }
         Candidate best = candidates.get(0);
-        Condition numbered = numbered(seen, best.condition());
-        if (numbered != null) {
-            return Optional.of(new Classification(numbered, numbered.confidence(), List.of()));
-        }
         List<Condition> runnersUp = new ArrayList<>();
         for (Candidate candidate : candidates.subList(1, Math.min(candidates.size(), MOST_RUNNERS_UP + 1))) {
             runnersUp.add(candidate.condition());
@@ -46,12 +46,19 @@ public final class Classifier {
         return Optional.of(new Classification(best.condition(), best.confidence(), runnersUp));
     }
 
-    /** The row of the AADSTS number that the answer names: the rules only tell that the token endpoint spoke. */
-    private @Nullable Condition numbered(Observation seen, Condition best) {
-        boolean refused = best.id().equals("aadsts-unlisted") || best.id().equals("token-endpoint-error");
-        for (String code : refused ? seen.body().codes() : List.<String>of()) {
-            Optional<Condition> listed =
-                    code.startsWith(AadstsTable.PREFIX) ? catalog.aadsts().find(code) : Optional.empty();
+    /**
+     * The row of the AADSTS number that the answer names, whatever stands beside it. One of them Graph passes on under a row
+     * of its own, and of a success only a body that refuses counts.
+     */
+    private @Nullable Condition numbered(Observation seen) {
+        Answered answer = seen.judged();
+        boolean refusal = answer != null && (!answer.isSuccess() || seen.responder() == Responder.TOKEN_ENDPOINT);
+        boolean passedOn = seen.responder() == Responder.GRAPH || seen.responder() == Responder.SCIM;
+        for (String code : refusal ? seen.body().codes() : List.<String>of()) {
+            boolean own = passedOn && code.equals("AADSTS500014");
+            Optional<Condition> listed = code.startsWith(AadstsTable.PREFIX) && !own
+                    ? catalog.aadsts().find(code)
+                    : Optional.empty();
             if (listed.isPresent()) {
                 return listed.get();
             }

@@ -181,15 +181,20 @@ final class Match {
             return 0;
         }
         if (status == 0) {
-            // A pasted body may come without its status: then only what it says can tell, never who seems to say it.
-            // The pattern "^" holds of anything; some rules use it for its weight.
-            boolean listens = !texts.isEmpty() || pattern.length() > 1 || !codes.isEmpty();
-            return listens ? 0 : -1;
+            // A pasted body may come without its status: then only what it says can tell, never who seems to say it,
+            // and
+            // never that it says nothing.
+            return !texts.isEmpty() || !codes.isEmpty() || demandsWords() ? 0 : -1;
         }
         if (statuses.contains(Integer.toString(status))) {
             return Weight.STATUS;
         }
         return statuses.contains(status / 100 + "xx") ? Weight.STATUS_CLASS : -1;
+    }
+
+    /** Whether the pattern does not hold of an empty text too. */
+    private boolean demandsWords() {
+        return hasPattern() && !compiled().matcher("").find();
     }
 
     private static int oneOf(List<String> allowed, @Nullable String value, int weight) {

@@ -7,6 +7,7 @@ import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An exchange taken apart once, so that a hundred rules can look at it cheaply. */
 public final class Observation {
+    /** What a service says that gives no reason. */
+    private static final Set<String> GENERAL =
+            Set.of("", "bad request", "badrequest", "invalid request", "request badrequest", "the request is invalid");
+
+    private static final List<String> HEADER_WORDS =
+            List.of("accept", "header", "content-type", "content type", "media type", "mime", "payload", "format");
+
     private final Exchange exchange;
     private final @Nullable Answered answer;
     private final @Nullable Answered judged;
@@ -33,7 +41,9 @@ public final class Observation {
         url = text == null ? null : ScimUrl.parse(text);
         body = ErrorBody.parse(answer == null ? "" : answer.body());
         judged = answer == null ? null : judged(answer, body);
-        responder = answer == null ? Responder.UNKNOWN : Responder.of(answer, body, url);
+        responder = answer == null
+                ? Responder.UNKNOWN
+                : Responder.of(answer, body, url, !exchange.attempts().isEmpty());
         lowerMessage = body.message().toLowerCase(Locale.ROOT);
     }
 
@@ -85,6 +95,15 @@ public final class Observation {
     private static Answered judged(Answered answer, ErrorBody body) {
         int stated = answer.isSuccess() ? body.errorStatus() : 0;
         return stated == 0 ? answer : new Answered(stated, answer.headers(), answer.body(), answer.truncated());
+    }
+
+    /**
+     * Whether the request's headers may be the reason: the service's own sentence speaks of them or of what they describe, or
+     * it says nothing. A sentence about something else decides over every guess at a header.
+     */
+    public boolean leavesHeadersOpen() {
+        String text = lowerMessage.replace(".", "").replace('_', ' ').trim();
+        return GENERAL.contains(text) || HEADER_WORDS.stream().anyMatch(text::contains);
     }
 
     /** Whether the text names an object: by a GUID, or as Graph quotes whatever it was given. */

@@ -58,8 +58,8 @@ enum RequestFact {
 
     private boolean holdsOfMessage(Observation seen) {
         return switch (this) {
-            case ACCEPT_JSON -> accept(seen).contains("json");
-            case ACCEPT_NOT_JSON -> recorded(seen) && !accept(seen).contains("json");
+            case ACCEPT_JSON -> accept(seen).contains("json") && seen.leavesHeadersOpen();
+            case ACCEPT_NOT_JSON -> recorded(seen) && !accept(seen).contains("json") && seen.leavesHeadersOpen();
             case AUTHORIZATION_MISSING -> recorded(seen) && !sendsToken(seen);
             case REMOVES_MEMBER -> operation(seen, "remove");
             case ADDS_MEMBERS -> operation(seen, "add");

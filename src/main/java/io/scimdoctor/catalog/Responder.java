@@ -2,7 +2,6 @@ package io.scimdoctor.catalog;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
@@ -20,6 +19,10 @@ public enum Responder {
     EDGE,
     /** A proxy, gateway, firewall or captive portal in between. */
     PROXY,
+    /** Another API of Microsoft. */
+    ANOTHER_API,
+    /** The server of another product. */
+    ANOTHER_PRODUCT,
     UNKNOWN;
 
     private static final List<String> EDGE_SERVERS =
@@ -46,13 +49,23 @@ public enum Responder {
         return slug;
     }
 
-    static Responder of(Answered answer, ErrorBody body, @Nullable ScimUrl url) {
+    /** @param named whether the caller has named the host as that of the API */
+    static Responder of(Answered answer, ErrorBody body, @Nullable ScimUrl url, boolean named) {
         Headers headers = answer.headers();
         if (isManagedIdentity(headers, body, url)) {
             return MANAGED_IDENTITY;
         }
         if (isTokenEndpoint(headers, body, url)) {
             return TOKEN_ENDPOINT;
+        }
+        if (!answer.isSuccess() && answer.status() != 407) {
+            boolean general = answer.status() == 401 || answer.status() == 429 || answer.status() >= 500;
+            if (url != null && !general && OtherServer.isMicrosoftApi(url)) {
+                return ANOTHER_API;
+            }
+            if (url == null ? OtherServer.isProduct(headers, body) : OtherServer.isProduct(headers, body, url, named)) {
+                return ANOTHER_PRODUCT;
+            }
         }
         if (answer.status() == 407 || hasProxyHeader(headers)) {
             return bearsApiShape(body) ? ofShape(body) : PROXY;
@@ -67,7 +80,7 @@ public enum Responder {
     }
 
     private static boolean isManagedIdentity(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
-        if (body.message().contains("AADSTS")) {
+        if (body.aadsts() != null) {
             // The endpoint only passes on why Microsoft Entra issues no token.
             return false;
         }
@@ -91,13 +104,12 @@ public enum Responder {
         if (headers.has("x-ms-ests-server")) {
             return true;
         }
-        boolean loginHost = url != null && url.host() != null && Cloud.isLoginHost(url.host());
-        boolean tokenPath = url != null && url.path().toLowerCase(Locale.ROOT).contains("/oauth2/");
-        boolean aadsts = body.message().contains("AADSTS");
         return switch (body.shape()) {
-            case OAUTH -> true;
-            case JSON -> body.json().has("access_token") || (aadsts && (loginHost || tokenPath || url == null));
-            case HTML, TEXT -> aadsts && (loginHost || tokenPath || url == null);
+            // Errors of an API that a token was sent to (RFC 6750, section 3.1)
+            case OAUTH ->
+                !body.codes().contains("invalid_token") && !body.codes().contains("insufficient_scope");
+            case JSON -> body.json().has("access_token") || body.aadsts() != null;
+            case HTML, TEXT -> body.aadsts() != null;
             default -> false;
         };
     }
@@ -121,22 +133,16 @@ public enum Responder {
 
     /** A page or a bare text without Graph's ids: Microsoft's edge when its signature is there, else something between. */
     private static Responder pageOf(Answered answer, ErrorBody body) {
-        if (body.shape() == Shape.TEXT && answer.headers().isEmpty()) {
-            // A sentence that somebody copied out of an answer says nothing about who sent it.
-            return UNKNOWN;
-        }
         String server = answer.headers().first("server").orElse("").toLowerCase(Locale.ROOT);
-        for (String edge : EDGE_SERVERS) {
-            if (server.startsWith(edge)) {
-                return EDGE;
-            }
-        }
         String text = body.message().toLowerCase(Locale.ROOT);
-        for (String sign : EDGE_TEXTS) {
-            if (text.contains(sign)) {
-                return EDGE;
-            }
+        boolean page = body.shape() == Shape.HTML && text.contains("http error ");
+        if (page
+                || answer.headers().has("x-azure-ref")
+                || EDGE_SERVERS.stream().anyMatch(server::startsWith)
+                || EDGE_TEXTS.stream().anyMatch(text::contains)) {
+            return EDGE;
         }
-        return answer.headers().has("x-azure-ref") || text.contains("http error ") ? EDGE : PROXY;
+        // A sentence that somebody copied out of an answer says nothing about who sent it.
+        return body.shape() == Shape.TEXT && answer.headers().isEmpty() ? UNKNOWN : PROXY;
     }
 }

@@ -38,8 +38,9 @@ record BrokenRule(@Nullable LintFinding finding) {
         LintFinding best = null;
         for (LintFinding finding : RequestLint.of(asSent(seen.request()))) {
             boolean agrees = condition.equals(finding.rule().condition());
+            boolean possible = finding.place().part() != Place.Part.HEADERS || seen.leavesHeadersOpen();
             boolean explains =
-                    agrees || (condition.equals(GENERAL) && finding.rule().refused());
+                    agrees || (condition.equals(GENERAL) && finding.rule().refused() && possible);
             if (explains && (best == null || isBetter(finding, best))) {
                 best = finding;
             }

@@ -13,7 +13,6 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.scim.ScimUrl;
-import io.scimdoctor.scim.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,23 +87,50 @@ public final class Diagnoser {
     /**
      * A refusal for lack of permission is not certain when roles are known and none is known to lack, when the operation is
      * not known, and when it changes a user or group, which may be protected: the words are the same. A token that is
-     * expired by now need not have been when the call was made. A bare status without any mark of Microsoft may be the
-     * answer of something in between, and what a cut took away might have said something else.
+     * expired by now need not have been when the call was made. What a cut took away might have said something else.
      */
     private Classification doubted(Classification classification, Observation seen, TokenEvidence token) {
         String id = classification.condition().id();
-        Confidence most = Confidence.CERTAIN;
-        if (id.equals(Roles.PERMISSION_MISSING)) {
-            most = byRoles(token, seen);
-        } else if (isAnonymous(seen) || (id.equals(EXPIRED) && !token.dated() && !isSaid(id, seen))) {
-            most = Confidence.LIKELY;
+        boolean doubtful = !isProven(seen)
+                || (id.equals(EXPIRED) && !token.dated() && !isSaid(id, seen))
+                || (Cut.hidesMessage(seen) && Cut.of(seen) != null);
+        Confidence most = doubtful ? Confidence.LIKELY : Confidence.CERTAIN;
+        if (isNobodys(seen)) {
+            most = Confidence.POSSIBLE;
         }
-        if (most == Confidence.CERTAIN && Cut.hidesMessage(seen) && Cut.of(seen) != null) {
-            most = Confidence.LIKELY;
+        if (id.equals(Roles.PERMISSION_MISSING)) {
+            Confidence roles = byRoles(token, seen);
+            most = roles.compareTo(most) > 0 ? roles : most;
         }
         return classification.confidence().compareTo(most) >= 0
                 ? classification
                 : new Classification(classification.condition(), most, classification.runnersUp());
+    }
+
+    /**
+     * Whether a status or an error code of somebody known stands behind a diagnosis. What others wrote about a broken
+     * connection is words, and a body that contradicts its own status has passed through other hands.
+     */
+    private static boolean isProven(Observation seen) {
+        Answered answer = seen.answer();
+        if (answer == null) {
+            return !seen.exchange().attempts().isEmpty();
+        }
+        if (answer.status() == 0) {
+            return seen.responder() != Responder.UNKNOWN && !seen.body().codes().isEmpty();
+        }
+        // Nothing between caller and API answers 401 on its own: a proxy asks with 407 (RFC 9110, section 15.5.8).
+        boolean known = seen.responder() != Responder.UNKNOWN || answer.status() == UNAUTHORIZED;
+        return known && answer == seen.judged();
+    }
+
+    /** A failure of a server that shows nothing of itself. */
+    private static boolean isNobodys(Observation seen) {
+        Answered answer = seen.answer();
+        return answer != null
+                && answer.status() >= 500
+                && seen.responder() == Responder.UNKNOWN
+                && !answer.headers().isEmpty();
     }
 
     private static Confidence byRoles(TokenEvidence token, Observation seen) {
@@ -113,15 +139,6 @@ public final class Diagnoser {
         }
         boolean lacking = token.has(TokenFact.ROLES_INSUFFICIENT) || token.has(TokenFact.NO_ROLES);
         return lacking || (token.claims() == null && isOpen(seen)) ? Confidence.CERTAIN : Confidence.LIKELY;
-    }
-
-    /** Nothing between caller and API answers 401 on its own: a proxy asks with 407 (RFC 9110, section 15.5.8). */
-    private static boolean isAnonymous(Observation seen) {
-        Answered answer = seen.answer();
-        return answer != null
-                && seen.responder() == Responder.UNKNOWN
-                && seen.body().shape() == Shape.EMPTY
-                && answer.status() != UNAUTHORIZED;
     }
 
     /** Whether the request is known, and is none that also the protection of a user or group refuses. */
@@ -148,7 +165,8 @@ public final class Diagnoser {
     /** What else it may be: other rules that hold, and what it is often taken for where the answer leaves that open. */
     private List<String> alternatives(Classification classification, Observation seen) {
         List<String> ids = new ArrayList<>();
-        if (classification.confidence() == Confidence.CERTAIN) {
+        boolean another = seen.responder() == Responder.ANOTHER_PRODUCT || seen.responder() == Responder.ANOTHER_API;
+        if (classification.confidence() == Confidence.CERTAIN || another) {
             return ids;
         }
         for (Condition runnerUp : classification.runnersUp()) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scimdoctor.json.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorBody(Shape shape, String message, List<String> codes, JsonNode json) {
     private static final int MAX_MATCHED = 200_000;
+    private static final String AADSTS = "AADSTS";
+
+    /** Behind these stands a number: in the sentence, its fields, its link, and as login libraries name it. */
+    private static final List<String> NUMBER_MARKS = List.of(
+            AADSTS,
+            "error_codes",
+            "/error?code=",
+            "invalid_client:",
+            "invalid_grant:",
+            "invalid_request:",
+            "temporarily_unavailable:",
+            "unauthorized_client:");
 
     public ErrorBody {
         codes = List.copyOf(codes);
@@ -81,9 +93,34 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
 
     private static ErrorBody json(String text) {
         Json.Partial read = Json.readLeniently(text);
+        if (read.complete()) {
+            return json(text, read.node(), true);
+        }
         // The sentence that matters is often the one that the cut went through.
-        JsonNode root =
-                read.complete() ? read.node() : Json.readLeniently(closed(text)).node();
+        ErrorBody cut = json(text, Json.readLeniently(closed(text)).node(), false);
+        Set<String> codes = new LinkedHashSet<>(cut.codes());
+        codes.addAll(aadsts(text));
+        String message = cut.message().isEmpty() ? said(text) : cut.message();
+        return new ErrorBody(cut.shape(), message, List.copyOf(codes), cut.json());
+    }
+
+    /** The sentence of a body that is too damaged to be read as JSON, or all of it. */
+    private static String said(String text) {
+        for (String name : List.of("\"error_description\"", "\"detail\"", "\"message\"")) {
+            int at = text.indexOf(name);
+            int from = at < 0 ? 0 : text.indexOf('"', at + name.length()) + 1;
+            if (from > 0) {
+                int end = from;
+                while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\n') {
+                    end += text.charAt(end) == '\\' ? 2 : 1;
+                }
+                return fold(text.substring(from, Math.min(end, text.length())));
+            }
+        }
+        return fold(text);
+    }
+
+    private static ErrorBody json(String text, JsonNode root, boolean complete) {
         JsonNode error = root.path("error");
         if (isScim(root)) {
             return scim(root);
@@ -101,7 +138,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             String message = fold(odata.path("message").path("value").asText(""));
             return new ErrorBody(Shape.ODATA, message, codes, root);
         }
-        return other(text, root, read.complete());
+        return other(text, root, complete);
     }
 
     /** The text, and a quote at its end when it stops inside a string. */
@@ -191,7 +228,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     }
 
     private static ErrorBody oauth(JsonNode root) {
-        Set<String> codes = new TreeSet<>();
+        Set<String> codes = new LinkedHashSet<>();
         codes.add(root.path("error").textValue());
         JsonNode suberror = root.path("suberror");
         if (suberror.isTextual() && !suberror.textValue().isEmpty()) {
@@ -200,9 +237,9 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         String description = root.path("error_description").asText("");
         codes.addAll(aadsts(description));
         for (JsonNode code : root.path("error_codes")) {
-            codes.add("AADSTS" + code.asText());
+            codes.add(AADSTS + code.asText());
         }
-        codes.addAll(aadsts(root.path("error_uri").asText("").replace("/error?code=", "/AADSTS")));
+        codes.addAll(aadsts(root.path("error_uri").asText("")));
         return new ErrorBody(Shape.OAUTH, fold(description), new ArrayList<>(codes), root);
     }
 
@@ -216,20 +253,38 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         return trimmed.startsWith("<") ? plain(trimmed) : message;
     }
 
-    /** The AADSTS numbers of a text, in order, as Microsoft prints them. */
+    /** The first AADSTS number, or null: it decides whatever else the text says or links to. */
+    public @Nullable String aadsts() {
+        for (String code : codes) {
+            if (code.startsWith(AADSTS)) {
+                return code;
+            }
+        }
+        return null;
+    }
+
+    /** The AADSTS numbers of a text, in order, as Microsoft prints them: a cut may leave only one of the other places. */
     static List<String> aadsts(String text) {
         List<String> codes = new ArrayList<>();
-        int at = text.indexOf("AADSTS");
-        while (at >= 0) {
-            int end = at + 6;
-            while (end < text.length() && Character.isDigit(text.charAt(end))) {
-                end++;
+        for (String mark : NUMBER_MARKS) {
+            int at = text.indexOf(mark);
+            while (at >= 0) {
+                int from = at + mark.length();
+                while (from < text.length()
+                        && from < at + mark.length() + 6
+                        && "\\\"': [\n\r\t".indexOf(text.charAt(from)) >= 0) {
+                    from++;
+                }
+                int end = from;
+                while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                    end++;
+                }
+                String code = AADSTS + text.substring(from, end);
+                if (end > from + 4 && !codes.contains(code)) {
+                    codes.add(code);
+                }
+                at = text.indexOf(mark, end);
             }
-            String code = text.substring(at, end);
-            if (end > at + 6 && !codes.contains(code)) {
-                codes.add(code);
-            }
-            at = text.indexOf("AADSTS", end);
         }
         return codes;
     }

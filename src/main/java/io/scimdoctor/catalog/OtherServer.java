@@ -1,0 +1,148 @@
+package io.scimdoctor.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ErrorBody;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.scim.Shape;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tells servers that are not the one of this API by their hosts, and by how other products form their errors: sources are
+ * the error references of Okta, Databricks, SailPoint, Slack, GitHub, Atlassian, AWS IAM Identity Center and Google.
+ */
+final class OtherServer {
+    private static final List<String> HEADERS = List.of(
+            "x-okta-",
+            "x-databricks-",
+            "x-slack-",
+            "x-github-",
+            "x-gitlab-",
+            "x-amzn-requestid",
+            "x-amzn-errortype",
+            "atl-",
+            "x-arequestid",
+            "x-authentik-",
+            "x-octopus-",
+            "x-zoom-",
+            "slpt-",
+            "x-sfdc-",
+            "x-goog-");
+    private static final List<String> SERVERS =
+            List.of("databricks", "github.com", "atlassian", "keycloak", "okta", "wso2");
+
+    /** Field names that these products put on top of an error, and neither SCIM nor Microsoft Graph does. */
+    private static final List<String> FIELDS = List.of(
+            "errorSummary",
+            "error_code",
+            "detailCode",
+            "documentation_url",
+            "errorMessages",
+            "exceptionRequestId",
+            "__type",
+            "Errors");
+
+    /** Services of Microsoft beside Graph. */
+    private static final List<String> MICROSOFT_APIS = List.of(
+            ".azure.com", ".azure.net", ".azure.cn", ".azure.us", ".office.com", ".office365.com", ".sharepoint.com");
+
+    /** Hosts of Microsoft that a text may merely link to. */
+    private static final List<String> MICROSOFT =
+            List.of("microsoft.com", "microsoft.us", "aka.ms", "windows.net", "microsoftonline.com", "edgesuite.net");
+
+    private OtherServer() {}
+
+    /** Whether a product of somebody else answers: its marks tell, or a host that is neither Microsoft's nor this machine. */
+    static boolean isProduct(Headers headers, ErrorBody body, ScimUrl url, boolean named) {
+        String host = host(url);
+        if (Cloud.ofGraphHost(host) != null || isGraph(headers, url)) {
+            return false;
+        }
+        return hasMark(headers) || hasForm(body) || (isForeign(host) && !named);
+    }
+
+    /** Whether a product's marks stand in an answer of which the URL is not known. */
+    static boolean isProduct(Headers headers, ErrorBody body) {
+        return !headers.has("x-ms-ags-diagnostic") && (hasMark(headers) || hasForm(body));
+    }
+
+    /**
+     * Whether the URL leads to another API of Microsoft: inbound provisioning and the provisioning service in Graph, another
+     * object of Graph, or another service. Users and groups of Graph itself may be meant as those of this API.
+     */
+    static boolean isMicrosoftApi(ScimUrl url) {
+        String host = host(url);
+        String path = url.path().toLowerCase(Locale.ROOT);
+        if (endsWithOne(host, MICROSOFT_APIS) || path.contains("/bulkupload") || path.contains("/synchronization/")) {
+            return true;
+        }
+        boolean version = path.startsWith("/v1.0/") || path.startsWith("/beta/");
+        if (Cloud.ofGraphHost(host) == null
+                || url.kind() != ResourceKind.OUTSIDE
+                || !version
+                || path.contains("scim")) {
+            return false;
+        }
+        String[] segments = path.split("/");
+        boolean directory = segments.length > 2
+                && segments.length < 5
+                && (segments[2].equals("users") || segments[2].equals("groups"));
+        return !directory
+                || url.parameters().stream()
+                        .anyMatch(parameter -> parameter.name().startsWith("$"));
+    }
+
+    private static boolean isGraph(Headers headers, ScimUrl url) {
+        boolean both = headers.has("request-id") && headers.has("client-request-id");
+        return both
+                || headers.has("x-ms-ags-diagnostic")
+                || url.path().toLowerCase(Locale.ROOT).contains("/rp/scim");
+    }
+
+    private static boolean isForeign(String host) {
+        boolean local = host.startsWith("127.") || host.equals("localhost") || host.equals("[::1]") || host.isEmpty();
+        return !local
+                && !Cloud.isLoginHost(host)
+                && host.indexOf('.') > 0
+                && !endsWithOne("." + host, MICROSOFT)
+                && !host.startsWith("169.254.");
+    }
+
+    private static boolean hasMark(Headers headers) {
+        for (Headers.Field field : headers.fields()) {
+            String name = field.name().toLowerCase(Locale.ROOT);
+            if (HEADERS.stream().anyMatch(name::startsWith)) {
+                return true;
+            }
+            String value = field.value().toLowerCase(Locale.ROOT);
+            boolean program = name.equals("server") || name.equals("x-powered-by");
+            if (program && (value.equals("authentik") || SERVERS.stream().anyMatch(value::contains))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasForm(ErrorBody body) {
+        JsonNode json = body.json().isArray() ? body.json().path(0) : body.json();
+        if (FIELDS.stream().anyMatch(json::has)) {
+            return true;
+        }
+        JsonNode error = json.path("error");
+        boolean google = error.path("code").isNumber() && error.path("status").isTextual();
+        boolean scim1 =
+                body.shape() == Shape.SCIM && json.path("schemas").toString().contains("\"urn:scim:schemas:");
+        return google || scim1;
+    }
+
+    private static boolean endsWithOne(String host, List<String> ends) {
+        return ends.stream().anyMatch(host::endsWith);
+    }
+
+    private static String host(ScimUrl url) {
+        return url.host() == null ? "" : url.host();
+    }
+}
