@@ -41,6 +41,8 @@ enum RequestFact {
     FOREIGN_TOKEN_HOST,
     METADATA_HOST,
     GROUP_PATH,
+    USER_PATH,
+    HAS_CURSOR,
     NAMES_PATH_ID,
     NAMES_OTHER_ID;
 
@@ -90,6 +92,8 @@ enum RequestFact {
             case FOREIGN_TOKEN_HOST -> !host.isEmpty() && !Cloud.isLoginHost(host);
             case METADATA_HOST -> host.equals("169.254.169.254");
             case GROUP_PATH -> url.kind() == ResourceKind.GROUPS && url.id() != null;
+            case USER_PATH -> url.kind() == ResourceKind.USERS && url.id() != null;
+            case HAS_CURSOR -> url.parameter("cursor").isPresent();
             default -> false;
         };
     }

@@ -44,7 +44,13 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
             return new TokenEvidence(claims, Set.of(), at != null);
         }
         TokenExpectation expected = expectation(exchange.request(), context, at);
-        return new TokenEvidence(claims, facts(claims, exchange.request(), expected, status), at != null);
+        Set<TokenFact> facts = facts(claims, exchange.request(), expected, status);
+        boolean untimely = facts.contains(TokenFact.EXPIRED) || facts.contains(TokenFact.NOT_YET_VALID);
+        if (status == FORBIDDEN && at != null && untimely) {
+            // Graph would have let nobody in with this token at that time, so another one was sent.
+            return NONE;
+        }
+        return new TokenEvidence(claims, facts, at != null);
     }
 
     /** The service has read the token and asks for more: nothing that is wrong with the token explains that better. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Owner {
     CALLER("Application owner"),
     APPLICATION_ADMINISTRATOR("Application Administrator"),
+    /** Only this role may consent to application permissions of Microsoft Graph (Grant admin consent, 2024-11-29). */
     PRIVILEGED_ROLE_ADMINISTRATOR("Privileged Role Administrator"),
     BILLING_ADMINISTRATOR("Billing Administrator"),
     IDENTITY_ADMINISTRATOR("Identity administrator"),

@@ -129,6 +129,7 @@ final class CatalogTest {
                 Owner.MICROSOFT_SUPPORT, "(Collect|Ask Microsoft support|Open a support ticket) .*",
                 Owner.CALLER, "(?!Ask (?!for)|Collect |Grant |Assign |Open ).*",
                 Owner.APPLICATION_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
+                Owner.PRIVILEGED_ROLE_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
                 Owner.BILLING_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
                 Owner.IDENTITY_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
                 // To repeat a call on another way is how a path is tested.
