@@ -54,6 +54,11 @@ public final class Classifier {
         Answered answer = seen.judged();
         boolean refusal = answer != null && (!answer.isSuccess() || seen.responder() == Responder.TOKEN_ENDPOINT);
         boolean passedOn = seen.responder() == Responder.GRAPH || seen.responder() == Responder.SCIM;
+        // The version 1 endpoint says so under numbers that otherwise speak of the whole credential.
+        boolean secret = seen.lowerMessage().contains("invalid client secret is provided");
+        if (refusal && secret && seen.body().aadsts() != null) {
+            return catalog.require("AADSTS7000215");
+        }
         for (String code : refusal ? seen.body().codes() : List.<String>of()) {
             boolean own = passedOn && code.equals("AADSTS500014");
             Optional<Condition> listed = code.startsWith(AadstsTable.PREFIX) && !own

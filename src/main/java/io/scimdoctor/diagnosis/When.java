@@ -2,7 +2,10 @@ package io.scimdoctor.diagnosis;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.scim.ErrorBody;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -12,12 +15,24 @@ import org.jspecify.annotations.Nullable;
 public final class When {
     private When() {}
 
-    /** The answer's {@code Date}, else the capture's own time, else null. */
+    /** The answer's {@code Date}, else the capture's own time, else the time in the body of Graph's error, else null. */
     public static @Nullable Instant of(Exchange exchange) {
         Answered answer = exchange.answer();
         Instant date =
                 answer == null ? null : date(answer.headers().first("date").orElse(null));
-        return date == null ? exchange.at() : date;
+        if (date != null || exchange.at() != null || answer == null) {
+            return date == null ? exchange.at() : date;
+        }
+        return inner(ErrorBody.parse(answer.body()).innerDate());
+    }
+
+    /** Graph writes its time without a zone and means UTC. */
+    private static @Nullable Instant inner(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** An HTTP date (RFC 9110, section 5.6.7), or null. */

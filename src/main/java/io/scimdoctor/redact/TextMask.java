@@ -11,6 +11,9 @@ import java.util.Set;
  */
 final class TextMask {
     private static final String MASK = Redactor.MASK;
+    private static final int LONGEST_LINK = 120;
+    private static final List<String> OWN_LINKS =
+            List.of("https://aka.ms/", "https://go.microsoft.com/fwlink/", "https://learn.microsoft.com/");
     private static final Set<String> QUERY_NAMES = Set.of(
             "filter",
             "attributes",
@@ -79,6 +82,9 @@ final class TextMask {
 
     /** A URL: host, known path segments and query names stay; filter values and everything unknown are masked. */
     String url(String url) {
+        if (isOwnLink(url)) {
+            return url;
+        }
         int question = url.indexOf('?');
         String front = question < 0 ? url : url.substring(0, question);
         StringBuilder shown = new StringBuilder(front(front));
@@ -90,6 +96,17 @@ final class TextMask {
             }
         }
         return shown.toString();
+    }
+
+    /** The links in Microsoft's sentences and in the catalogue: short names and numbers, nothing that could be a key. */
+    private static boolean isOwnLink(String url) {
+        for (String start : OWN_LINKS) {
+            if (url.startsWith(start)) {
+                String rest = url.substring(start.length()).replace('?', '/').replace('=', '/');
+                return rest.length() <= LONGEST_LINK && Typed.isIdentifier(rest);
+            }
+        }
+        return false;
     }
 
     /** Without what moves a terminal's cursor or turns the direction of writing. */

@@ -21,11 +21,25 @@ final class Words {
             "p2",
             "b2c",
             "x5t",
+            "x5t#s256",
+            "s256",
+            "cp1",
+            "x509",
+            "3des",
+            "ipv4",
+            "ipv6",
+            "base64url",
+            "2xx",
+            "3xx",
+            "4xx",
+            "5xx",
             "oauth2",
             "http/1.1",
             "http/1.0",
             "http/2",
             "rs256",
+            "hs256",
+            "es256",
             "ps256",
             "utf-8",
             "base64",
@@ -174,7 +188,7 @@ final class Words {
     }
 
     private static boolean partAllowed(String part) {
-        if (part.isEmpty() || VOCABULARY.contains(part.toLowerCase(Locale.ROOT))) {
+        if (part.isEmpty() || VOCABULARY.contains(part.toLowerCase(Locale.ROOT)) || digitsAfter(part, "AADSTS")) {
             return true;
         }
         return Character.isDigit(part.charAt(0))

@@ -100,24 +100,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         ErrorBody cut = json(text, Json.readLeniently(closed(text)).node(), false);
         Set<String> codes = new LinkedHashSet<>(cut.codes());
         codes.addAll(aadsts(text));
-        String message = cut.message().isEmpty() ? said(text) : cut.message();
-        return new ErrorBody(cut.shape(), message, List.copyOf(codes), cut.json());
-    }
-
-    /** The sentence of a body that is too damaged to be read as JSON, or all of it. */
-    private static String said(String text) {
-        for (String name : List.of("\"error_description\"", "\"detail\"", "\"message\"")) {
-            int at = text.indexOf(name);
-            int from = at < 0 ? 0 : text.indexOf('"', at + name.length()) + 1;
-            if (from > 0) {
-                int end = from;
-                while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\n') {
-                    end += text.charAt(end) == '\\' ? 2 : 1;
-                }
-                return fold(text.substring(from, Math.min(end, text.length())));
-            }
-        }
-        return fold(text);
+        return new ErrorBody(cut.shape(), cut.message(), List.copyOf(codes), cut.json());
     }
 
     private static ErrorBody json(String text, JsonNode root, boolean complete) {
@@ -141,7 +124,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         return other(text, root, complete);
     }
 
-    /** The text, and a quote at its end when it stops inside a string. */
+    /** The text, and a quote at its end when it stops inside a string; a line's end in one is where a log took over. */
     private static String closed(String text) {
         boolean string = false;
         int i = 0;
@@ -153,6 +136,8 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
                     return text.substring(0, i) + '"';
                 }
                 i = next;
+            } else if (string && c == '\n') {
+                return text.substring(0, i) + '"';
             } else {
                 string ^= c == '"';
                 i++;
