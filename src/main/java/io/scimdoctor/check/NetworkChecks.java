@@ -140,7 +140,7 @@ final class NetworkChecks {
                             "responder-unknown", "answer", "HTTP " + (answer == null ? "" : answer.status()));
                     yield CheckResult.of(List.of(unknown), "", call.id());
                 }
-                case TOKEN_ENDPOINT, MANAGED_IDENTITY, EDGE, PROXY ->
+                case TOKEN_ENDPOINT, MANAGED_IDENTITY, EDGE, PROXY, ANOTHER_API, ANOTHER_PRODUCT ->
                     CheckResult.of(finding == null ? List.of() : List.of(finding), responder.slug(), call.id());
             };
         }

@@ -83,6 +83,8 @@ final class Problems {
             case MANAGED_IDENTITY -> "the managed identity endpoint";
             case EDGE -> "Microsoft's edge, in front of the API";
             case PROXY -> "something in between, not the API";
+            case ANOTHER_API -> "another API of Microsoft";
+            case ANOTHER_PRODUCT -> "the server of another product";
             case UNKNOWN -> "unknown";
         };
     }
