@@ -46,9 +46,9 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
         TokenExpectation expected = expectation(exchange.request(), context, at);
         Set<TokenFact> facts = facts(claims, exchange.request(), expected, status);
         boolean untimely = facts.contains(TokenFact.EXPIRED) || facts.contains(TokenFact.NOT_YET_VALID);
-        if (status == FORBIDDEN && at != null && untimely) {
-            // Graph would have let nobody in with this token at that time, so another one was sent.
-            return NONE;
+        if (at != null && untimely) {
+            // Another token of the application was sent then, and it may have held fewer roles.
+            facts.remove(TokenFact.ROLES_SUFFICIENT);
         }
         return new TokenEvidence(claims, facts, at != null);
     }

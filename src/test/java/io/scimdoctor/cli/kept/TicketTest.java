@@ -217,7 +217,7 @@ final class TicketTest {
         String ours = setup().run("ticket", "new").out();
 
         assertThat(theirs)
-                .containsSubsequence("Application Administrator", "not for", "Do this first", "WHO AND WHERE");
+                .containsSubsequence("Privileged Role Administrator", "not for", "Do this first", "WHO AND WHERE");
         assertThat(ours).doesNotContain("Do this first");
     }
 
