@@ -42,7 +42,7 @@ final class TicketCanaryTest extends PlantedSecrets {
                 .run(plus(words, "--redact", "strict", "--debug", "--output-file", result.toString()));
         assertClean(strict);
         assertClean(new CommandRun(strict.code(), Files.readString(result), ""));
-        assertThat(Files.readString(result)).contains("permission-missing");
+        assertThat(Files.readString(result)).containsIgnoringCase("permission-missing");
     }
 
     @Test
