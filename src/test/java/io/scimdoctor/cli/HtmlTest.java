@@ -64,7 +64,8 @@ final class HtmlTest {
         assertThat(texts(page, "h1")).containsExactly("FAIL The service does not answer within its time");
         assertThat(texts(page, "h2")).containsExactly("Summary", "Findings", "Checks", "Calls");
         assertThat(texts(page, "h4")).containsExactly("Steps", "Proof", "To read");
-        assertThat(texts(page, "dt")).contains("Who fixes it", "Confidence", "Basis", "Cost", "Exit code", "request id");
+        assertThat(texts(page, "dt"))
+                .contains("Who fixes it", "Confidence", "Basis", "Cost", "Exit code", "request id");
         assertThat(texts(page, "th"))
                 .contains("token.lifetime", "data.users", "users", "request-id", "client-request-id");
         assertThat(attributes(page, "a", "href"))

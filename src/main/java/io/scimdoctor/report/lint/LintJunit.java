@@ -53,7 +53,8 @@ public final class LintJunit implements LintOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        cases.add(testCase(LintText.place(piece.source(), Audience.HANDED_ON), Outcome.SKIPPED, piece.reason(), "", ""));
+        cases.add(
+                testCase(LintText.place(piece.source(), Audience.HANDED_ON), Outcome.SKIPPED, piece.reason(), "", ""));
     }
 
     private static Case testCase(String name, Outcome outcome, String message, String type, String detail) {
