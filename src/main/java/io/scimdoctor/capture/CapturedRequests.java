@@ -21,8 +21,8 @@ public final class CapturedRequests implements CaptureSink {
      * @param sink takes each request to this API whose method and URL are known, while the input is read
      * @throws IOException when the input itself fails
      */
-    public static void read(InputStream in, String name, Consumer<SentRequest> sink) throws IOException {
-        CaptureReader.read(in, name, Hints.NONE, new CapturedRequests(sink));
+    public static void read(InputStream in, CaptureFile named, Consumer<SentRequest> sink) throws IOException {
+        named.read(in, named.file(), Hints.NONE, new CapturedRequests(sink));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.scimdoctor.ticket;
 
-import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.CaptureFile;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.diagnosis.Diagnoser;
@@ -100,8 +100,9 @@ public record TicketSources(
         Redaction redaction = redaction();
         RunImport sink = new RunImport(new Diagnoser(Catalog.load()), context, redaction);
         for (String file : files) {
-            try (InputStream stream = input.open(file)) {
-                CaptureReader.read(stream, name(file), hints, sink);
+            CaptureFile named = CaptureFile.of(file);
+            try (InputStream stream = input.open(named.file())) {
+                named.read(stream, name(file), hints, sink);
             }
         }
         if (sink.tally().exchanges() == 0) {
@@ -119,7 +120,7 @@ public record TicketSources(
 
     /** A ticket leaves this machine: folders stay here, and a file's name too unless every word of it is known. */
     private String name(String file) {
-        String name = new File(file).getName();
+        String name = new File(CaptureFile.of(file).file()).getName();
         return Redactor.text(name).equals(name) ? name : "file-" + (files.indexOf(file) + 1);
     }
 

@@ -1,5 +1,6 @@
 package io.scimdoctor.triage;
 
+import io.scimdoctor.capture.CaptureFile;
 import io.scimdoctor.capture.CapturedRequests;
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.request.RequestText;
@@ -46,6 +47,7 @@ public final class LintRun {
     private final Input input;
     private final KnownSecrets secrets;
     private final LintTally tally;
+    private CaptureFile asked = new CaptureFile("-", 0);
 
     /**
      * @param resource what it is about, such as {@code groups}; empty when that was not said
@@ -74,7 +76,7 @@ public final class LintRun {
         for (String parameter : parameters) {
             boolean once = new File(parameter).exists() && !new File(parameter).isFile();
             if (!parameter.equals("-") && !isText(parameter) && !once) {
-                input.open(parameter).close();
+                input.open(CaptureFile.of(parameter).file()).close();
             }
         }
     }
@@ -94,7 +96,7 @@ public final class LintRun {
             } else {
                 boolean folder = new File(parameter).isDirectory();
                 for (String name : folder ? Input.below(Path.of(parameter)) : List.of(parameter)) {
-                    file(name, output);
+                    file(CaptureFile.of(name), output);
                 }
             }
         }
@@ -121,13 +123,19 @@ public final class LintRun {
         };
     }
 
-    private void file(String name, LintOutput output) throws IOException {
+    private void file(CaptureFile named, LintOutput output) throws IOException {
+        String name = named.file();
+        asked = named;
+        long before = tally.requests() + tally.unreadable();
         try (InputStream stream = input.open(name)) {
             switch (subject) {
                 case USER, GROUP, PATCH -> payloads(name, Input.reader(stream), output);
                 case FILTER, QUERY -> lines(name, stream, output);
                 case REQUEST -> requests(name, stream, output);
             }
+        }
+        if (tally.requests() + tally.unreadable() == before) {
+            unreadable(new Source(name, named.entry(), null), "the file holds no entry of that number", output);
         }
     }
 
@@ -183,7 +191,7 @@ public final class LintRun {
         found(name, found, output);
         if (found.isEmpty()) {
             long before = tally.requests();
-            CapturedRequests.read(new ByteArrayInputStream(bytes), name, request -> captured(name, request, output));
+            CapturedRequests.read(new ByteArrayInputStream(bytes), asked, request -> captured(name, request, output));
             if (tally.requests() == before) {
                 unreadable(new Source(name, 1, null), NO_REQUEST, output);
             }
@@ -201,7 +209,9 @@ public final class LintRun {
 
     private void placed(String name, RequestText.Placed placed, LintOutput output) throws IOException {
         Source source = new Source(name, placed.line(), null);
-        placed.unknown().forEach(tally::addUnknown);
+        if (asked.has(placed.line())) {
+            placed.unknown().forEach(tally::addUnknown);
+        }
         request(source, placed.request(), placed.complete(), output);
         if (!placed.skipped().isEmpty()) {
             String parts = String.join(" and ", placed.skipped());
@@ -264,13 +274,17 @@ public final class LintRun {
     }
 
     private void put(LintResult result, LintOutput output) throws IOException {
-        tally.add(result);
-        output.result(result);
+        if (asked.has(result.source().index())) {
+            tally.add(result);
+            output.result(result);
+        }
     }
 
     private void unreadable(Source source, String reason, LintOutput output) throws IOException {
-        tally.addUnreadable();
-        output.unreadable(new Unreadable(source, reason));
+        if (asked.has(source.index())) {
+            tally.addUnreadable();
+            output.unreadable(new Unreadable(source, reason));
+        }
     }
 
     /** The texts of a request, for the lines that findings point into. */

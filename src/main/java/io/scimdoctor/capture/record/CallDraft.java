@@ -113,9 +113,11 @@ final class CallDraft {
         return true;
     }
 
-    /** Whether a code stands in an answer or in a client's error, and is no code of anything else. */
+    /** Whether a code stands in an answer, in a client's error or beside a call, and is no code of anything else. */
     private static boolean isClients(Side side, JsonNode holder) {
-        return side == Side.RESPONSE || holder.has("message") || holder.has("config") || holder.has("originalRequest");
+        return side == Side.RESPONSE
+                || List.of("message", "config", "originalRequest", "url", "method", "verb").stream()
+                        .anyMatch(holder::has);
     }
 
     private boolean method(@Nullable String text, Side side) {

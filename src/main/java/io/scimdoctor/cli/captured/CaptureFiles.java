@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.captured;
 
+import io.scimdoctor.capture.CaptureFile;
 import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.input.Input;
@@ -21,20 +22,9 @@ import java.util.regex.PatternSyntaxException;
  * them that holds captures.
  */
 final class CaptureFiles {
-    private static final int WHOLE = -1;
-    private static final int MOST_DIGITS = 12;
-
     private final Input input;
-    private final List<String> files = new ArrayList<>();
-    private final List<Named> named = new ArrayList<>();
+    private final List<CaptureFile> files = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
-
-    /** A file, or one entry of it. */
-    record Named(String file, long entry) {
-        boolean isWhole() {
-            return entry == WHOLE;
-        }
-    }
 
     private CaptureFiles(Input input) {
         this.input = input;
@@ -45,21 +35,13 @@ final class CaptureFiles {
         CaptureFiles found = new CaptureFiles(input);
         for (String name : names) {
             found.add(name);
-            found.name();
         }
         return found;
     }
 
     /** The files, in the order of the names, and in the order of the alphabet below each. */
-    List<Named> files() {
-        return named;
-    }
-
-    /** Takes the files that were added last for whole ones. */
-    private void name() {
-        for (String file : files.subList(named.size(), files.size())) {
-            named.add(new Named(file, WHOLE));
-        }
+    List<CaptureFile> files() {
+        return files;
     }
 
     /** Files below the folders that hold no capture. */
@@ -70,8 +52,8 @@ final class CaptureFiles {
     /** The size of all files in bytes; 0 when one of them is no file, so that nobody knows. */
     long size() {
         long size = 0;
-        for (String name : files) {
-            long length = name.equals("-") ? 0 : new File(name).length();
+        for (CaptureFile named : files) {
+            long length = named.file().equals("-") ? 0 : new File(named.file()).length();
             if (length == 0) {
                 return 0;
             }
@@ -82,7 +64,7 @@ final class CaptureFiles {
 
     private void add(String name) throws IOException {
         if (name.equals("-")) {
-            files.add(name);
+            files.add(CaptureFile.of(name));
             return;
         }
         File file = new File(name);
@@ -90,25 +72,12 @@ final class CaptureFiles {
             folder(name);
         } else if (!file.exists() && isPattern(name)) {
             pattern(name);
-        } else if (!file.exists() && entryColon(name) > 0) {
-            int colon = entryColon(name);
-            files.add(name.substring(0, colon));
-            named.add(new Named(name.substring(0, colon), Long.parseLong(name.substring(colon + 1))));
         } else {
+            CaptureFile named = CaptureFile.of(name);
             // A name that is wrong is said before anything is printed.
-            input.open(name).close();
-            files.add(name);
+            input.open(named.file()).close();
+            files.add(named);
         }
-    }
-
-    /** The colon of {@code FILE:N}, as reports name an entry of a file, or -1. */
-    private static int entryColon(String name) {
-        int colon = name.lastIndexOf(':');
-        int digits = colon < 0 ? 0 : name.length() - colon - 1;
-        boolean number = digits > 0
-                && digits <= MOST_DIGITS
-                && name.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9');
-        return number && new File(name.substring(0, colon)).isFile() ? colon : -1;
     }
 
     private static boolean isPattern(String name) {
@@ -119,7 +88,7 @@ final class CaptureFiles {
         int before = files.size();
         for (String file : Input.below(Path.of(name))) {
             if (holdsCapture(file)) {
-                files.add(file);
+                files.add(new CaptureFile(file, 0));
             } else {
                 passedOver.add(file);
             }
@@ -148,7 +117,8 @@ final class CaptureFiles {
             PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + slashes.substring(fixed));
             for (String file : Files.isDirectory(start) ? Input.below(start) : List.<String>of()) {
                 if (matcher.matches(start.relativize(Path.of(file)))) {
-                    files.add(fixed == 0 ? start.relativize(Path.of(file)).toString() : file);
+                    files.add(new CaptureFile(
+                            fixed == 0 ? start.relativize(Path.of(file)).toString() : file, 0));
                 }
             }
         } catch (InvalidPathException | PatternSyntaxException e) {

@@ -1,7 +1,6 @@
 package io.scimdoctor.cli.captured;
 
-import io.scimdoctor.capture.CaptureReader;
-import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.CaptureFile;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
@@ -68,9 +67,9 @@ public final class ClassifyCommand extends Command {
                     options.scope().wanted(),
                     output,
                     tally);
-            for (CaptureFiles.Named named : files.files()) {
+            for (CaptureFile named : files.files()) {
                 try (InputStream input = environment.input().open(named.file())) {
-                    read(progress.counted(input), named, options.hints(), triage);
+                    named.read(progress.counted(input), named.file(), options.hints(), triage);
                 }
             }
             line.clear();
@@ -84,17 +83,6 @@ public final class ClassifyCommand extends Command {
         return reporter.isFor("nagios")
                 ? PluginStatus.of(tally).exitCode()
                 : tally.verdict().exitCode();
-    }
-
-    private static void read(InputStream input, CaptureFiles.Named named, Hints hints, Triage triage)
-            throws IOException {
-        if (named.isWhole()) {
-            CaptureReader.read(input, named.file(), hints, triage);
-        } else {
-            OneEntry entry = new OneEntry(named, triage);
-            CaptureReader.read(input, named.file(), hints, entry);
-            entry.finish();
-        }
     }
 
     /** Prints the query. It diagnoses nothing, so the exit code is 0. */

@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.kept;
 
-import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.CaptureFile;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.captured.CaptureHints;
@@ -50,8 +50,9 @@ public final class RunsImportCommand extends Command {
         Redaction redaction = environment.redaction(runs.pseudonyms());
         RunImport imported = new RunImport(new Diagnoser(Catalog.load()), context, redaction);
         for (String file : files) {
-            try (InputStream input = environment.input().open(file)) {
-                CaptureReader.read(input, file, Hints.NONE, imported);
+            CaptureFile named = CaptureFile.of(file);
+            try (InputStream input = environment.input().open(named.file())) {
+                named.read(input, named.file(), Hints.NONE, imported);
             }
         }
         if (imported.tally().exchanges() == 0) {

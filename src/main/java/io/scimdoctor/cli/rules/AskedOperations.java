@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.rules;
 
+import io.scimdoctor.capture.CaptureFile;
 import io.scimdoctor.capture.CapturedRequests;
 import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.check.Goal;
@@ -50,7 +51,7 @@ record AskedOperations(List<String> values, Input input) {
         if (RequestLine.matches(asked)) {
             return line(asked);
         }
-        if (!asked.equals("-") && !new File(asked).exists()) {
+        if (!asked.equals("-") && !new File(CaptureFile.of(asked).file()).exists()) {
             throw Stopped.usage(
                     "--for names no operation and no file: '" + Redactor.seen(asked) + "'",
                     "write a request such as 'PATCH /groups/{id} members'");
@@ -70,15 +71,18 @@ record AskedOperations(List<String> values, Input input) {
 
     private List<Need> file(String name) throws IOException {
         Set<Need> needs = new LinkedHashSet<>();
-        try (InputStream stream = input.open(name)) {
+        CaptureFile named = CaptureFile.of(name);
+        try (InputStream stream = input.open(named.file())) {
             byte[] bytes = stream.readNBytes(LARGEST);
             String text = Input.all(new ByteArrayInputStream(bytes), LARGEST);
             for (RequestText.Placed placed : RequestText.read(text).requests()) {
-                needs.addAll(Intent.of(placed.request()));
+                if (named.has(placed.line())) {
+                    needs.addAll(Intent.of(placed.request()));
+                }
             }
             if (needs.isEmpty()) {
                 CapturedRequests.read(
-                        new ByteArrayInputStream(bytes), name, request -> needs.addAll(Intent.of(request)));
+                        new ByteArrayInputStream(bytes), named, request -> needs.addAll(Intent.of(request)));
             }
         }
         if (needs.isEmpty()) {

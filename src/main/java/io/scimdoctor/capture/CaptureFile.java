@@ -1,0 +1,77 @@
+package io.scimdoctor.capture;
+
+import io.scimdoctor.capture.source.Source;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file as the user named it, or one entry of it, as {@code FILE:N}.
+ *
+ * @param entry its number, counted from 1 as reports print it; 0 for the whole file
+ */
+public record CaptureFile(String file, long entry) {
+    private static final int MOST_DIGITS = 12;
+
+    /** A name that is no file as it stands may be that of an entry. */
+    public static CaptureFile of(String name) {
+        int colon = name.lastIndexOf(':');
+        String number = name.substring(colon + 1);
+        boolean numbered = colon > 0
+                && !number.isEmpty()
+                && number.length() <= MOST_DIGITS
+                && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean entry = numbered && !new File(name).exists() && new File(name.substring(0, colon)).isFile();
+        return entry
+                ? new CaptureFile(name.substring(0, colon), Math.max(1, Long.parseLong(number)))
+                : new CaptureFile(name, 0);
+    }
+
+    /** Whether an entry is asked for. */
+    public boolean has(long index) {
+        return entry == 0 || entry == index;
+    }
+
+    /**
+     * Reads what is asked for; an entry that is not there is reported.
+     *
+     * @param name as the file is to be called
+     */
+    public void read(InputStream in, String name, Hints hints, CaptureSink sink) throws IOException {
+        if (entry == 0) {
+            CaptureReader.read(in, name, hints, sink);
+            return;
+        }
+        OneEntry one = new OneEntry(sink);
+        CaptureReader.read(in, name, hints, one);
+        if (!one.found) {
+            sink.unreadable(new Unreadable(new Source(name, entry, null), "the file holds no entry of that number"));
+        }
+    }
+
+    /** Passes on only the entry that is asked for. */
+    private final class OneEntry implements CaptureSink {
+        private final CaptureSink sink;
+        private boolean found;
+
+        OneEntry(CaptureSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void exchange(Captured captured) {
+            if (has(captured.source().index())) {
+                found = true;
+                sink.exchange(captured);
+            }
+        }
+
+        @Override
+        public void unreadable(Unreadable unreadable) {
+            if (has(unreadable.source().index())) {
+                found = true;
+                sink.unreadable(unreadable);
+            }
+        }
+    }
+}
