@@ -53,16 +53,10 @@ public final class CatalogSearch {
                     "the catalogue does not hold AADSTS" + number,
                     "Microsoft explains it at https://login.microsoftonline.com/error?code=" + number);
         }
-        List<String> ids = new ArrayList<>();
-        for (Condition condition : catalog.conditions()) {
-            ids.add(condition.id());
-        }
-        @Nullable String near = Nearest.of(what, ids);
+        List<String> ids = catalog.conditions().stream().map(Condition::id).toList();
         throw Stopped.usage(
                 "nothing in the catalogue is called '" + Redactor.typed(what) + "'",
-                near == null
-                        ? "scimdoctor explain lists everything, and --search finds a text"
-                        : "did you mean '" + near + "'?");
+                Nearest.hint(what, ids, "scimdoctor explain lists everything, and --search finds a text"));
     }
 
     /** The conditions that an answer of that status may show. */

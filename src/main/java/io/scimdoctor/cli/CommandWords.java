@@ -133,10 +133,9 @@ public final class CommandWords {
         List<String> members = group(first);
         if (members.size() > 1 && words.size() > 1) {
             String typed = first + " " + words.get(1);
-            String near = Nearest.of(typed, members);
             throw Stopped.usage(
                     "there is no command '" + Redactor.seen(typed) + "'",
-                    near == null ? "scimdoctor " + first + " lists what there is" : "did you mean '" + near + "'?");
+                    Nearest.hint(typed, members, "scimdoctor " + first + " lists what there is"));
         }
         if (!members.isEmpty()) {
             throw Stopped.usage("'" + first + "' needs to know what to do", "write scimdoctor " + members.get(0));

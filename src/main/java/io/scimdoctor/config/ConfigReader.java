@@ -57,11 +57,10 @@ public final class ConfigReader {
         Map<String, Profile> profiles = profiles();
         String chosen = text(document, List.of(DEFAULT_PROFILE));
         if (chosen != null && faults.isEmpty() && !profiles.containsKey(chosen)) {
-            String near = Nearest.of(chosen, profiles.keySet());
             add(
                     List.of(DEFAULT_PROFILE),
                     "there is no profile '" + Redactor.seen(chosen) + "'",
-                    near == null ? "name one that the file holds" : "did you mean '" + near + "'?");
+                    Nearest.hint(chosen, profiles.keySet(), "name one that the file holds"));
         }
         faults.sort((a, b) -> a.line() == b.line() ? a.column() - b.column() : a.line() - b.line());
         return new Reading(new Configuration(chosen, profiles), faults);
@@ -117,8 +116,7 @@ public final class ConfigReader {
 
     private void unknown(List<String> path, List<String> known) {
         String typed = path.get(path.size() - 1);
-        String near = Nearest.of(typed, known);
-        String hint = near == null ? "there are " + String.join(", ", known) : "did you mean '" + near + "'?";
+        String hint = Nearest.hint(typed, known, "there are " + String.join(", ", known));
         add(path, "there is no setting '" + Redactor.seen(typed) + "'", hint);
     }
 

@@ -23,6 +23,12 @@ public final class Nearest {
         return best;
     }
 
+    /** What to do about a wrong word: take the near one, or else what is said here. */
+    public static String hint(String typed, Collection<String> candidates, String otherwise) {
+        String near = of(typed, candidates);
+        return near == null ? otherwise : "did you mean '" + near + "'?";
+    }
+
     private static int distance(String a, String b) {
         if (a.length() > 80 || b.length() > 80) {
             return Integer.MAX_VALUE;

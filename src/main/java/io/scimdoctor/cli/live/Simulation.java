@@ -27,9 +27,8 @@ final class Simulation {
             return found.get();
         }
         List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
-        String near = Nearest.of(name, names);
         throw Stopped.usage(
                 "there is no scenario '" + Redactor.seen(name) + "'",
-                near == null ? "scimdoctor simulate --list names them" : "did you mean '" + near + "'?");
+                Nearest.hint(name, names, "scimdoctor simulate --list names them"));
     }
 }

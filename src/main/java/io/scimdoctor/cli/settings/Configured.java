@@ -143,13 +143,12 @@ public record Configured(
         if (profile != null) {
             return profile;
         }
-        String near = Nearest.of(name, configuration.profiles().keySet());
         String hint = configuration.profiles().isEmpty()
                 ? "scimdoctor profile set NAME makes one"
                 : "scimdoctor profile list names them";
         throw Stopped.usage(
                 "there is no profile '" + Redactor.seen(name) + "'",
-                near == null ? hint : "did you mean '" + near + "'?");
+                Nearest.hint(name, configuration.profiles().keySet(), hint));
     }
 
     private Profile resolved(Profile profile) {

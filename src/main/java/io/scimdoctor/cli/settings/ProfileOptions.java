@@ -75,10 +75,9 @@ final class ProfileOptions {
         for (String name : invocation.texts(UNSET)) {
             Key key = ProfileKeys.find(name);
             if (key == null) {
-                String near = Nearest.of(name, ProfileKeys.all());
                 throw Stopped.usage(
                         "there is no setting '" + Redactor.seen(name) + "'",
-                        near == null ? "scimdoctor profile set --help lists them" : "did you mean '" + near + "'?");
+                        Nearest.hint(name, ProfileKeys.all(), "scimdoctor profile set --help lists them"));
             }
             changes.put(key, null);
         }
