@@ -83,7 +83,7 @@ public final class Observation {
     }
 
     /** What is known of the token that was used. */
-    public Set<TokenFact> tokenFacts() {
+    Set<TokenFact> tokenFacts() {
         return tokenFacts;
     }
 

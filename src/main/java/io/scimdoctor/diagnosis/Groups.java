@@ -31,11 +31,6 @@ public final class Groups {
         return new Groups(gap, Integer.MAX_VALUE);
     }
 
-    /** The silence that ends a time window. */
-    public Duration gap() {
-        return gap;
-    }
-
     public void add(Finding finding, Sighting sighting) {
         open(finding).add(sighting);
     }

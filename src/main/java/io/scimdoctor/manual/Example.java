@@ -6,4 +6,4 @@ package io.scimdoctor.manual;
  * @param title what it is good for, without a full stop
  * @param output what appears on the screen, or an empty text when it is not shown
  */
-public record Example(String title, String command, String output) {}
+record Example(String title, String command, String output) {}

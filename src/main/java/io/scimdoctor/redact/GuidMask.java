@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The strict policy: every GUID, be it of a tenant, an application or an object, becomes a pseudonym, except those that
  * were entered here because support cannot do without them: ids of requests, correlations and runs.
  */
-public final class GuidMask {
+final class GuidMask {
     /** Whatever stands before it: an escape such as {@code %22} or {@code \n} ends in a digit or a letter. */
     private static final Pattern GUID =
             Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9A-Za-z])");

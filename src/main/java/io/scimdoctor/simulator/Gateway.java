@@ -27,7 +27,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Leads each request through the stages of the real route: network, gateway, token check, SCIM service. */
-public final class Gateway {
+final class Gateway {
     private static final String DIAGNOSTIC = "{\"ServerInfo\":{\"DataCenter\":\"Simulated Europe\",\"Slice\":\"E\","
             + "\"Ring\":\"5\",\"ScaleUnit\":\"001\",\"RoleInstance\":\"SIM0PEPF00000001\"}}";
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(

@@ -74,7 +74,7 @@ public final class Claims {
         }
     }
 
-    public boolean has(String name) {
+    boolean has(String name) {
         return json.has(name);
     }
 

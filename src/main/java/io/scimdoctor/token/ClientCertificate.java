@@ -41,7 +41,7 @@ public final class ClientCertificate implements ClientProof {
     }
 
     /** When it ends. */
-    public Instant until() {
+    Instant until() {
         return pair.certificate().getNotAfter().toInstant();
     }
 

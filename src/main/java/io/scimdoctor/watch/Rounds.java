@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Makes rounds. */
-public interface Rounds {
+interface Rounds {
     /**
      * A round, as far as it came.
      *

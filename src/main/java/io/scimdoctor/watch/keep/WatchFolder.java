@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Where one watch keeps what must survive its process: a snapshot of its tally that is replaced as a whole, and a log of
  * rounds in files of limited size and number. What the snapshot lacks is counted anew from the log.
  */
-public final class WatchFolder implements AutoCloseable {
+final class WatchFolder implements AutoCloseable {
     static final long LARGEST_LOG = 4L * 1024 * 1024;
     static final int MOST_LOGS = 4;
 

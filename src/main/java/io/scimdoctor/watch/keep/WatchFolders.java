@@ -24,13 +24,13 @@ public final class WatchFolders {
     }
 
     /** Where a new watch keeps its state. Its name begins with the time, so that names sort by it. */
-    public Path of(String id, Instant startedAt) {
+    Path of(String id, Instant startedAt) {
         String time = NumberText.time(startedAt).replace("-", "").replace(":", "");
         return parent.resolve(time + "_" + id);
     }
 
     /** The newest folder whose id begins so; {@code last} is the newest of all. Null when there is none. */
-    public @Nullable Path find(String reference) throws IOException {
+    @Nullable Path find(String reference) throws IOException {
         String wanted = reference.toLowerCase(Locale.ROOT);
         for (Path folder : newestFirst()) {
             String name = folder.getFileName().toString();
@@ -52,7 +52,7 @@ public final class WatchFolders {
     }
 
     /** Removes the oldest folders beyond the newest twenty, unless a watch still runs there. */
-    public void purge() throws IOException {
+    void purge() throws IOException {
         List<Path> folders = newestFirst();
         for (Path folder : folders.subList(Math.min(MOST, folders.size()), folders.size())) {
             if (WatchFolder.isInUse(folder)) {
