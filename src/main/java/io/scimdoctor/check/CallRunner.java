@@ -133,7 +133,7 @@ final class CallRunner {
         return again && wait.compareTo(settings.budget().longestWait()) <= 0 ? wait : null;
     }
 
-    /** Two writers met, and neither was wrong; a duplicate value has the same status and stays one. */
+    /** Whether two changes met, which a repeat may cure; no repeat cures a duplicate value of the same status. */
     private static boolean isConcurrency(Exchange exchange) {
         Answered answer = exchange.answer();
         return answer != null && answer.body().contains("Directory_ConcurrencyViolation");

@@ -20,7 +20,7 @@ record CheckPlan(List<Check> checks, List<Probe> probes) {
                 : requests(settings.scope().requests());
     }
 
-    /** Only what a request cannot do without comes before it; and they are sent one after the other. */
+    /** Base URL and, where one is sent, the token are checked first; then the requests are sent one after the other. */
     private static CheckPlan requests(List<Probe> requests) {
         boolean withToken = requests.stream().anyMatch(Probe::withToken);
         List<Check> checks = new ArrayList<>();
@@ -55,7 +55,7 @@ record CheckPlan(List<Check> checks, List<Probe> probes) {
                         "token-wrong-version"),
                 new TokenChecks.Claim("token.app-only", "The token belongs to an application", "token-delegated"),
                 new TokenChecks.Claim("token.tenant", "The token is for the right tenant", "token-wrong-tenant"),
-                // After what a new token of the same kind would not mend: the first failure leads.
+                // Last, because the first failure leads: a new token cures this one, but none of those above.
                 new TokenChecks.Claim(
                         "token.lifetime",
                         "The token is valid now",

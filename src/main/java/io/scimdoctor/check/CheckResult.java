@@ -41,7 +41,7 @@ public record CheckResult(
         return new CheckResult(Status.SKIP, Told.own("skipped because of " + need), true, List.of(), List.of(), need);
     }
 
-    /** What a call did not come to; it keeps nothing from running. */
+    /** Skipped, because the call did not come to what is checked; the checks that need this one still run. */
     static CheckResult notReached(String why, String... requests) {
         return new CheckResult(Status.SKIP, Told.own(why), false, List.of(), List.of(requests), why);
     }

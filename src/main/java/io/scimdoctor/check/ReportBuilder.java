@@ -90,7 +90,7 @@ final class ReportBuilder {
 
     /**
      * The gravest first; among equals what is decided before what is not, and then what comes first on the way to the
-     * data. Whose service answers comes before a failure that is judged by the habits of Microsoft's alone.
+     * data. That another product answers comes before a failure that is only likely: it was judged by Microsoft's habits.
      */
     private List<Finding> ordered(Map<String, Finding> findings) {
         List<Finding> ordered = new ArrayList<>(findings.values());
@@ -103,7 +103,7 @@ final class ReportBuilder {
         return ordered;
     }
 
-    /** Whether a failure says so plainly what is wrong that it does not matter who says it. */
+    /** Whether a failure is certain, so that it holds whoever answered. */
     private boolean isExplained(List<Finding> findings) {
         for (Finding finding : findings) {
             if (isFailure(finding) && finding.confidence() == Confidence.CERTAIN) {
@@ -135,7 +135,7 @@ final class ReportBuilder {
                 : catalog.finding("intermittent-failure", List.of(new Evidence("share", share)));
     }
 
-    /** Tries that the service failed and that a later one made good: a repeat must not hide them. */
+    /** How many tries the service failed before one succeeded: a repeat must not hide them. */
     private static int repaired(RecordedCall call) {
         int repaired = 0;
         for (Attempt attempt :

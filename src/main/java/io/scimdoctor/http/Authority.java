@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Host and port of a URL, checked strictly: what decides where a token goes must not be read in two ways.
+ * Host and port of a URL, checked strictly: were it read in two ways, a token could go to the wrong host.
  *
  * @param host in lower case, an IPv6 address without brackets
  * @param port the port, or -1 when none was written

@@ -14,7 +14,7 @@ public final class CallFailure extends IOException {
         this.fault = fault;
     }
 
-    /** The better reason, when the peer asked for a client certificate and then hung up in whatever way. */
+    /** The missing client certificate, when the peer asked for one and then hung up; else this failure itself. */
     public CallFailure orClientCertificate(Call call) {
         boolean hungUp = switch (fault) {
             case EMPTY_REPLY, CONNECTION_RESET, TLS_FAILURE, TLS_PROTOCOL -> true;

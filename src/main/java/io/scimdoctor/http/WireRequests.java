@@ -82,7 +82,7 @@ final class WireRequests {
         }
     }
 
-    /** The length is ours to say: a wrong one would cut the message apart. */
+    /** Whether the field says how long the message is. It is computed here: a wrong one would split the message. */
     private static boolean isFraming(String name) {
         return name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding");
     }

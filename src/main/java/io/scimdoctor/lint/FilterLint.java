@@ -81,7 +81,7 @@ public final class FilterLint {
         return edits.isEmpty() || rules.check(kind, corrected) != null ? null : corrected;
     }
 
-    /** A name that is only alike may be another one than was meant. */
+    /** Whether the correction is a guess: a name that is only similar may not be the one that was meant. */
     private static boolean isGuess(Violation violation) {
         return violation.ruleId().equals("filter-attribute");
     }

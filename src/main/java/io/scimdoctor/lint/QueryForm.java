@@ -24,7 +24,7 @@ final class QueryForm {
         this.findings = findings;
     }
 
-    /** Says what is wrong, and which parameters are not what they were meant to be, so that they are not judged. */
+    /** Says what is wrong, and notes the parameters that were cut or mangled, so that no other rule judges them. */
     Set<Parameter> check() {
         Set<Parameter> broken = new HashSet<>();
         Parameter before = null;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Need(Operation operation, boolean beyondBasic) {
     private static final String BASIC = "User.ReadBasic.All";
 
-    /** Everything that a request needs, the rarest first; empty when the API knows no such request. */
+    /** Everything that a request needs, first what the fewest roles allow; empty when the API knows no such request. */
     public static List<Need> of(String method, ScimUrl url, @Nullable JsonNode body) {
         return of(method, url, PatchPaths.of(body));
     }

@@ -89,7 +89,7 @@ public enum Operation {
         };
     }
 
-    /** What a request does, or null when the API knows no such request; of several operations the rarest. */
+    /** What a request does, first what the fewest roles allow; null when the API knows no such request. */
     public static @Nullable Operation of(String method, ScimUrl url, @Nullable JsonNode body) {
         List<Operation> all = allOf(method, url, PatchPaths.of(body));
         return all.isEmpty() ? null : all.get(0);

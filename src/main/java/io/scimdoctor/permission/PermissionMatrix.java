@@ -68,7 +68,7 @@ public final class PermissionMatrix {
         return roles.isEmpty() || rows.keySet().stream().noneMatch(operation -> allows(operation, roles));
     }
 
-    /** The alternative of which the fewest roles are lacking, the first on a tie: those roles. */
+    /** The roles that are lacking of the alternative that lacks the fewest; on a tie, of the first. */
     static Set<String> least(List<Set<String>> alternatives, Set<String> roles) {
         Set<String> least = Set.of();
         for (Set<String> alternative : alternatives) {

@@ -70,7 +70,7 @@ public sealed interface Filter {
             terms = List.copyOf(terms);
         }
 
-        /** What follows a fault, put beside what stood before it, so that the rules see both. */
+        /** Joins what stands before a fault with what follows it, so that the rules judge both. */
         static And joined(Filter first, Filter second) {
             List<Filter> terms = new ArrayList<>(first instanceof And and ? and.terms() : List.of(first));
             terms.addAll(second instanceof And and ? and.terms() : List.of(second));

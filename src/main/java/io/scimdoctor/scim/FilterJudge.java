@@ -16,7 +16,7 @@ final class FilterJudge {
     private final FilterRules rules;
     private final ResourceKind kind;
     private final List<Violation> violations;
-    /** Where an attribute stands that no filter can name: nothing else about the place matters. */
+    /** The clauses whose attribute cannot be filtered on; no other rule is applied to them. */
     private final List<Filter> unserved = new ArrayList<>();
 
     FilterJudge(FilterRules rules, ResourceKind kind, List<Violation> violations) {
@@ -58,7 +58,7 @@ final class FilterJudge {
         unserved.add(path);
     }
 
-    /** Whether a fault concerns nothing but a clause that must go anyway. */
+    /** Whether a fault lies in a clause whose attribute cannot be filtered on, so that mending it would not help. */
     boolean isIdle(Violation fault, String text) {
         for (Filter clause : unserved) {
             boolean within = fault.start() >= clause.start() && fault.end() <= clause.end();
@@ -72,7 +72,7 @@ final class FilterJudge {
         return false;
     }
 
-    /** What stands inside something that is refused anyway is judged as if it stood alone. */
+    /** Judges the inside of a form that is refused as a filter of its own: the author may write it instead. */
     private void judgeAlternative(Filter inner) {
         List<Filter> clauses = inner instanceof Filter.And and ? and.terms() : List.of(inner);
         for (Filter clause : clauses) {

@@ -18,7 +18,7 @@ record FilterToken(Kind kind, String text, int start, int end) {
         CLOSE_BRACKET,
         /** Signs of other languages, such as {@code ==}. */
         SIGN,
-        /** A token that cannot be; its text is the sentence that says why. */
+        /** Characters that form no token; the text is the message about them. */
         FAULT,
         END
     }

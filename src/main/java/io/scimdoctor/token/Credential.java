@@ -4,7 +4,7 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import java.time.Instant;
 
-/** Where an access token comes from. Further kinds, such as a managed identity, join here. */
+/** Where an access token comes from. */
 public sealed interface Credential {
 
     /** Which setting it came from, for a person. */

@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * @param where the file and the setting that names it, as the subject of a sentence
  * @param file reads the file, anew each time, or nothing when it cannot be read
  */
-record FederatedToken(String where, Supplier<Optional<String>> file, KnownSecrets secrets)
-        implements ClientProof {
+record FederatedToken(String where, Supplier<Optional<String>> file, KnownSecrets secrets) implements ClientProof {
 
     @Override
     public Shown show(Instant now) {

@@ -23,7 +23,7 @@ public record PastedToken(Secret token, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** The same, and from here on the token is known for a secret. */
+    /** The same, and adds the token to the secrets that no output may show. */
     public static PastedToken of(String pasted, KnownSecrets secrets) {
         PastedToken token = of(pasted);
         secrets.add(token.token().expose());

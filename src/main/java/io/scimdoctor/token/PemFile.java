@@ -107,7 +107,7 @@ final class PemFile {
         EncryptedPrivateKeyInfo info;
         try {
             info = new EncryptedPrivateKeyInfo(bytes);
-            // PBES2 names a family; its parameters print the member, which is what the factories know.
+            // PBES2 is the name of a family of algorithms; the parameters give the one that the factories know.
             String family = info.getAlgName();
             boolean named = family.startsWith("PBEWith");
             String algorithm = named ? family : info.getAlgParameters().toString();

@@ -33,7 +33,7 @@ public final class TokenJudge {
         this.expected = expected;
     }
 
-    /** Everything noteworthy about a token; what a new token of the same kind would not mend comes first. */
+    /** Everything noteworthy about a token; first what stays wrong in a new token that is requested in the same way. */
     public static List<TokenIssue> judge(TokenReading reading, TokenExpectation expected) {
         TokenJudge judge = new TokenJudge(expected);
         if (reading instanceof TokenReading.Decoded decoded) {

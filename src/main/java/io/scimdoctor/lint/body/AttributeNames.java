@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names of a resource's attributes, and what somebody meant who wrote another. */
+/** Knows the names of a resource's attributes, and guesses what a name that is none of them was meant to be. */
 public final class AttributeNames {
     private final Schemas schemas;
     private final ResourceKind kind;
@@ -62,7 +62,7 @@ public final class AttributeNames {
         return schemaUrn(name) != null;
     }
 
-    /** RFC 7643 defines it, and this API maps it to nothing. */
+    /** Whether RFC 7643 defines the attribute but this API stores it nowhere. */
     boolean isUnmapped(String name) {
         return unmapped.contains(name.toLowerCase(Locale.ROOT));
     }

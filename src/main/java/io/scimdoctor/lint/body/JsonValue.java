@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value that knows where it stands. Long arrays and texts are cut: no rule looks that far, and their size is kept.
+ * A JSON value that knows where it stands. Long arrays and texts are kept in part, with their size.
  *
  * @param text the content of a string, or a scalar as written; empty for containers
  * @param members an object's members, in order and with repetitions

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Carries out the fixes of findings; of two that overlap, the later one in the text wins. */
+/** Carries out the fixes of findings; of two that overlap, only the one that stands later in the text. */
 public final class Correction {
     private Correction() {}
 

@@ -30,7 +30,8 @@ public final class WatchFolders {
     }
 
     /** The newest folder whose id begins so; {@code last} is the newest of all. Null when there is none. */
-    @Nullable Path find(String reference) throws IOException {
+    @Nullable
+    Path find(String reference) throws IOException {
         String wanted = reference.toLowerCase(Locale.ROOT);
         for (Path folder : newestFirst()) {
             String name = folder.getFileName().toString();
