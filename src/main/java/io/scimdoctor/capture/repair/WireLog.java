@@ -46,11 +46,14 @@ public final class WireLog implements Form<Printed> {
     public void read(Printed text, Intake intake) throws IOException {
         Logger logger = logger(text.rawLines());
         StringBuilder wire = new StringBuilder();
+        boolean sending = true;
         boolean own = logger != null && logger != LOGGERS.get(LOGGERS.size() - 1);
         for (String line : text.rawLines()) {
             String content = logger == null ? null : logger.content(line);
             if (content != null) {
-                wire.append(content);
+                boolean sent = own && isSent(line);
+                wire.append(own && sent != sending ? "\n" : "").append(content);
+                sending = sent;
             } else if (!own) {
                 wire.append(line).append('\n');
             } else if (line.startsWith("{") || line.startsWith("<") || line.startsWith("curl: (")) {
@@ -58,6 +61,11 @@ public final class WireLog implements Form<Printed> {
             }
         }
         intake.text(wire.toString());
+    }
+
+    /** A body need not end with a line end; where the direction changes, the next message begins. */
+    private static boolean isSent(String line) {
+        return line.contains(" >> \"") || line.startsWith("send:") || line.startsWith("<- ");
     }
 
     /** The logger whose lines hold a status line. */

@@ -17,6 +17,13 @@ final class LinePieces {
 
     private static final Pattern LOGGED =
             Pattern.compile("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
+    private static final Pattern PROXIED =
+            Pattern.compile("\\bTCP_[A-Z_]{2,40}+/([1-5]\\d\\d) \\d{1,12}+ ([A-Z]{3,8}+) (\\S{1,4000}+)");
+
+    /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase. */
+    private static final Pattern REFUSED = Pattern.compile(
+            "\\b(?:Get|Post|Put|Patch|Delete|Head) \"https://[^\"]{1,4000}+\": (?:(Proxy Authentication Required)|(Forbidden)|Bad Gateway|Service Unavailable|Gateway Timeout)\\s{0,9}+$");
+
     private static final Pattern CALL =
             Pattern.compile("\\b(" + METHODS + ")\\b[\"'`>)\\s:]{1,4}+(https?://" + REST + ")");
     private static final Pattern GO_CALL =
@@ -43,6 +50,8 @@ final class LinePieces {
     /** A status right behind an address. */
     private static final Pattern BEHIND = Pattern.compile(
             "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|\\s?(?:ms|bytes|kB))");
+
+    private static final Pattern LAST = Pattern.compile("\\(([45]\\d\\d)\\)\\.?\\s{0,9}+$");
 
     /** PowerShell's message in any language: the class of commands it names, and a number in brackets. */
     private static final Pattern POWERSHELL =
@@ -122,10 +131,15 @@ final class LinePieces {
         boolean known = marks.stream().anyMatch(mark -> mark.told().status != 0);
         Matcher matcher = known || calledUpTo == 0 ? null : BEHIND.matcher(line).region(calledUpTo, line.length());
         if (matcher == null || !matcher.lookingAt()) {
-            matcher = known || !line.contains("(") ? null : POWERSHELL.matcher(line);
-            if (matcher == null || !matcher.find()) {
-                return;
+            matcher = known || line.indexOf('(') < 0 ? null : POWERSHELL.matcher(line);
+            if (matcher != null && !matcher.find()) {
+                matcher = FaultWords.namesClient(line) ? LAST.matcher(line) : null;
+                matcher = matcher != null && matcher.find() ? matcher : null;
             }
+        }
+        if (matcher == null) {
+            refused();
+            return;
         }
         Piece piece = new Piece();
         piece.status = Integer.parseInt(matcher.group(1));
@@ -133,12 +147,25 @@ final class LinePieces {
         marks.add(new Mark(matcher.start(1), piece));
     }
 
+    private void refused() {
+        Matcher matcher = line.contains("\": ") ? REFUSED.matcher(line) : null;
+        if (matcher != null && matcher.find()) {
+            Piece piece = new Piece();
+            piece.status = matcher.group(1) != null ? 407 : matcher.group(2) != null ? 403 : 502;
+            piece.told = true;
+            marks.clear();
+            piece.method = "CONNECT";
+            piece.called = true;
+            marks.add(new Mark(0, piece));
+        }
+    }
+
     private void calls() {
         if (line.indexOf('/') < 0) {
             keyedMethod();
             return;
         }
-        if (!logged() && !called(CALL) && !called(GO_CALL) && !pool() && !keyed() && !path()) {
+        if (!proxied() && !logged() && !called(CALL) && !called(GO_CALL) && !pool() && !keyed() && !path()) {
             named();
         }
         keyedMethod();
@@ -152,6 +179,22 @@ final class LinePieces {
                 && matcher.group(1) == null
                 && matcher.group(3).startsWith("/")
                 && !isOurs(matcher.group(3));
+    }
+
+    /** A line of squid's log. */
+    private boolean proxied() {
+        Matcher matcher = line.contains(" TCP_") ? PROXIED.matcher(line) : null;
+        if (matcher == null || !matcher.find()) {
+            return false;
+        }
+        Piece piece = new Piece();
+        piece.status = Integer.parseInt(matcher.group(1));
+        piece.told = true;
+        piece.method = matcher.group(2);
+        piece.url = matcher.group(3);
+        piece.called = true;
+        marks.add(new Mark(matcher.start(), piece));
+        return true;
     }
 
     private boolean logged() {
@@ -219,7 +262,8 @@ final class LinePieces {
         while (matcher.find()) {
             String url = trimmed(matcher.group());
             String host = LoginError.host(url);
-            boolean known = host != null && (Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host));
+            boolean known = host != null
+                    && (host.equals("169.254.169.254") || Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host));
             if (known || (Texts.containsIgnoringCase(url, "/scim") && !isLink(url))) {
                 Piece piece = new Piece();
                 piece.url = url;

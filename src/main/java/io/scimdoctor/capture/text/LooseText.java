@@ -24,7 +24,8 @@ final class LooseText {
             "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
                     + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
 
-    private static final Pattern SEPARATOR = Pattern.compile("^\\s{0,3}+(?:={2}|-{3}|#{3}|\\*{3}|_{3}|\\u2500{3})");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("^\\s{0,3}+(?:={2}|-{3}(?!-{0,200}+>)|#{3}|\\*{3}|_{3}|\\u2500{3})");
 
     /** A label whose value stands on the next line. */
     private static final Pattern LABEL = Pattern.compile(

@@ -2,7 +2,9 @@ package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,23 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
             position = text.indexOf('{', behind);
         }
         return found;
+    }
+
+    /** A body that a console or a mail wrapped, or a language printed, as the JSON that it was; any other as it is. */
+    static String mended(String body) {
+        if (!body.startsWith("{") || body.indexOf('\n') < 0 || isJson(body)) {
+            return body;
+        }
+        PrintedBody whole = attempt(body, 0).body();
+        return whole == null ? body : whole.text();
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            return Json.read(text).isObject();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private record Attempt(@Nullable PrintedBody body, int effort) {}

@@ -27,6 +27,13 @@ final class PrintedError {
     private static final Pattern NAMED = Pattern.compile("\\b[cC]ode" + IS + "['\"]?+" + CODE + "\\b");
     private static final Pattern BARE =
             Pattern.compile("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+([^\\r\\n]{1,4000}+)");
+    private static final Pattern ENDED = Pattern.compile("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
+
+    /** What libraries of the sign-in service print: its error, the number of its message without AADSTS, the message. */
+    private static final Pattern OAUTH = Pattern.compile(
+            "\\b(invalid_client|invalid_grant|invalid_request|invalid_scope|unauthorized_client|interaction_required|temporarily_unavailable|server_error)"
+                    + "[:,] {1,2}+(?:Error\\(s\\): )?+(\\d{5,9}+) - ([^\\r\\n]{1,4000}+)");
+
     private static final Pattern MESSAGE = Pattern.compile("\\b[mM]essage" + IS);
     private static final Pattern DETAIL = Pattern.compile("\\bdetail" + IS);
     private static final Pattern STATUS = Pattern.compile("\\bstatus" + IS + "['\"]?+(\\d{3})\\b");
@@ -38,14 +45,15 @@ final class PrintedError {
 
     /** The beginnings of the service's own sentences, behind what says that something failed. */
     private static final Pattern SENTENCE = Pattern.compile(
-            "(?:^|[:\\]-] {1,2}+['\"]?+)((?:Insufficient privileges to complete|Another object with the same value for"
+            "(?:^|[:\\].-] {1,2}+['\"]?+)((?:Insufficient privileges to complete|Another object with the same value for"
                     + "|Resource '[^'\\n]{1,80}+' does not exist|One or more added object references already exist"
                     + "|A conflicting object with one or more|One or more properties contains? invalid|Cannot Update a mail-enabled"
                     + "|Unable to update the specified properties|No 'scimapiconsumptions' resource"
                     + "|The 'SCIM Provisioning API' feature is not|Lifetime validation failed|CompactToken |Access token (?:has expired|is empty|validation)"
                     + "|HTTP Accept header for|Accept header application/|Continuous access evaluation resulted"
                     + "|Property '[^'\\n]{1,80}+' is|Attribute '[^'\\n]{1,80}+' is|Invalid (?:audience|filter clause)|Too many requests"
-                    + "|The directory object quota limit|Unsupported or invalid query)[^\\r\\n]{0,2000}+)");
+                    + "|The directory object quota limit|Unsupported or invalid query|Either scp or roles claim|Request limit exceeded|All Managed Identity sources|ManagedIdentityCredential authentication"
+                    + "|could not resolve endpoints|Could not retrieve endpoints)[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
 
     private static final Pattern FAILING = Pattern.compile(
             "fail|error|exception|could not|couldn't|unable|denied|refused|rejected", Pattern.CASE_INSENSITIVE);
@@ -64,6 +72,19 @@ final class PrintedError {
         while (found.isEmpty() && bare.find()) {
             String code = bare.group(1) != null ? bare.group(1) : bare.group(2);
             found.add(error(bare.start(), bare.end(), graph(code, bare.group(3).strip())));
+        }
+        Matcher login = OAUTH.matcher(text);
+        while (found.isEmpty() && login.find()) {
+            ObjectNode root = JsonNodeFactory.instance.objectNode();
+            root.put("error", login.group(1));
+            root.put(
+                    "error_description",
+                    "AADSTS" + login.group(2) + ": " + login.group(3).strip());
+            found.add(error(login.start(), login.end(), JsonWriter.compactText(root)));
+        }
+        Matcher ended = ENDED.matcher(text);
+        while (found.isEmpty() && ended.find()) {
+            found.add(error(ended.start(), ended.end(), graph(ended.group(1), "")));
         }
         if (found.isEmpty() && text.contains("messages:2.0:Error")) {
             int at = text.indexOf("messages:2.0:Error");

@@ -115,6 +115,7 @@ final class StatusPlace {
                         + "|\\bHTTP\\s"
                         + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+[:=]?+\\s{0,3}+\\[?+[\"']?+"
                         + "|<--\\s{0,2}+"
+                        + "|(?:headers|request) after [\\d.]{1,12}+ms - "
                         + "|result[ _-]?code[\"']?+\\s{0,2}+[:=]\\s{0,2}+[\"']?+"
                         + "|[:：]\\s{0,2}+\\()$",
                 ANY_CASE);

@@ -125,6 +125,7 @@ public final class TextForms {
             int read = 0;
             for (Draft draft : drafts) {
                 draft.truncated |= text.isCut() && ++read == drafts.size();
+                draft.body = PrintedBody.mended(draft.body);
                 intake.exchange(draft);
             }
         }

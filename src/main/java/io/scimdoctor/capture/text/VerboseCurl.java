@@ -174,6 +174,8 @@ final class VerboseCurl {
         int told = toldStatus(code, message);
         if (told != Draft.UNKNOWN) {
             failed.status = told;
+            // The proxy answered, to a request that curl does not show.
+            failed.method = code == 56 ? "CONNECT" : failed.method;
         } else if (fault != null) {
             failed.unanswered(fault, "curl ended with exit code " + code);
         } else {
