@@ -93,12 +93,15 @@ final class SecretMask {
         }
         boolean upper = false;
         boolean lower = false;
+        boolean both = false;
         boolean mixed = run.endsWith("=") || run.indexOf('+') >= 0;
         int numbers = 0;
         for (int i = 0; i < run.length(); i++) {
             char c = run.charAt(i);
-            upper |= c >= 'A' && c <= 'Z';
-            lower |= c >= 'a' && c <= 'z';
+            // An identifier may join words in small letters to a number in capital ones.
+            upper = c != '-' && (upper || (c >= 'A' && c <= 'Z'));
+            lower = c != '-' && (lower || (c >= 'a' && c <= 'z'));
+            both |= upper && lower;
             numbers += c >= '0' && c <= '9' && (i == 0 || !Character.isDigit(run.charAt(i - 1))) ? 1 : 0;
         }
         if (run.indexOf('.') >= 0
@@ -107,7 +110,7 @@ final class SecretMask {
             return true;
         }
         boolean path = !mixed && (run.indexOf('/') >= 0 || run.indexOf('.') >= 0 || run.indexOf('=') >= 0);
-        return upper && lower && numbers >= 2 && !path;
+        return both && numbers >= 2 && !path;
     }
 
     /** A word of letters in both cases, digits and a sign that names and paths do not have. */
