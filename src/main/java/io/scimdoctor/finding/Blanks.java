@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Sentences with blanks that the evidence of a case fills. {@code {{name|otherwise}}} is the value of the evidence of that
- * name, or what stands behind the bar where nothing is known; {@code {{before|name|otherwise}}} puts words before the value.
+ * name, or what stands behind the bar where nothing is known; {@code {{before|name|otherwise}}} puts words before the value, and
+ * {@code {{?name|known|otherwise}}} is the one text or the other; {@code {name}} in it is the value.
  */
 public final class Blanks {
     private static final String OPEN = "{{";
@@ -37,12 +38,17 @@ public final class Blanks {
 
     private static String blank(String blank, List<Evidence> evidence, Audience audience) {
         String[] parts = blank.split("\\|", -1);
-        String name = parts[parts.length - 2];
+        boolean asks = blank.startsWith("?");
+        String name = asks ? parts[0].substring(1) : parts[parts.length - 2];
+        String value = null;
         for (Evidence item : evidence) {
-            if (item.name().equals(name)) {
-                return (parts.length > 2 ? parts[0] : "") + item.value().to(audience);
-            }
+            // Nothing is missing: that is known, and nothing to fill in.
+            boolean none = item.value().seen().equals("none");
+            value = item.name().equals(name) && !none ? item.value().to(audience) : value;
         }
-        return parts[parts.length - 1];
+        if (value == null) {
+            return parts[parts.length - 1];
+        }
+        return asks ? parts[1].replace("{" + name + "}", value) : (parts.length > 2 ? parts[0] : "") + value;
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.format;
 
 import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.finding.Audience;
@@ -8,6 +9,7 @@ import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
@@ -100,9 +102,16 @@ public final class Documents {
                 .field("owner", finding.owner().slug())
                 .field("title", finding.title())
                 .field("cause", finding.cause())
-                .strings("steps", finding.steps(Audience.HANDED_ON))
-                .array("commands")
-                .endArray();
+                .strings("steps", finding.steps(Audience.HANDED_ON));
+        json.array("commands");
+        for (FixCommand command : Fixes.of(finding)) {
+            json.object()
+                    .field("tool", command.tool())
+                    .field("text", command.text())
+                    .field("step", command.step())
+                    .endObject();
+        }
+        json.endArray();
         evidence(json, "evidence", finding.evidence());
         json.strings("links", finding.links()).object("basis");
         basis(json, finding.basis());

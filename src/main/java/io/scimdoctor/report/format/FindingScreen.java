@@ -1,8 +1,10 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Told;
 import java.io.IOException;
@@ -19,10 +21,12 @@ public final class FindingScreen {
 
     private final TextPage page;
     private final Finding finding;
+    private final List<FixCommand> commands;
 
     public FindingScreen(TextPage page, Finding finding) {
         this.page = page;
         this.finding = finding;
+        commands = Fixes.of(finding);
     }
 
     /**
@@ -146,7 +150,18 @@ public final class FindingScreen {
             for (String line : lines) {
                 page.line(line);
             }
+            command(i + 1);
         }
         page.blank();
+    }
+
+    /** The first command for a step; the others wait behind -v. A command is one line, so that it can be copied. */
+    private void command(int step) throws IOException {
+        for (FixCommand command : commands) {
+            if (command.step() == step) {
+                page.line(INDENT + "   " + page.style().dim(command.text()));
+                return;
+            }
+        }
     }
 }

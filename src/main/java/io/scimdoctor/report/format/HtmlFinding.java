@@ -1,8 +1,10 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
@@ -64,6 +66,14 @@ public final class HtmlFinding {
         page.facts(facts);
         if (!finding.remedy().isEmpty()) {
             page.element("h4", "Steps").steps(finding.steps(Audience.HANDED_ON));
+        }
+        List<FixCommand> commands = Fixes.of(finding);
+        if (!commands.isEmpty()) {
+            page.element("h4", "Commands");
+            for (FixCommand command : commands) {
+                page.paragraph("Step " + command.step() + ", " + command.tool() + ":")
+                        .html("<pre><code>" + HtmlPage.escaped(command.text()) + "</code></pre>\n");
+            }
         }
         if (!finding.evidence().isEmpty()) {
             page.element("h4", "Proof").facts(proof(finding.evidence()));

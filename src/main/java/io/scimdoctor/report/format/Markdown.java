@@ -1,8 +1,10 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
@@ -62,6 +64,10 @@ public final class Markdown {
         int number = 1;
         for (String step : finding.steps(Audience.HANDED_ON)) {
             line(number++ + ". " + text(step));
+        }
+        blank();
+        for (FixCommand command : Fixes.of(finding)) {
+            line("- step " + command.step() + ", " + command.tool() + ": " + code(command.text()));
         }
         blank();
         evidence(finding.evidence());

@@ -1,8 +1,10 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
@@ -114,6 +116,11 @@ public final class TextPage {
         wrapped(indent + "Who     ", person(finding));
         evidence(indent, finding.evidence());
         steps(indent + "Steps   ", finding.steps(style.audience()));
+        List<FixCommand> commands = Fixes.of(finding);
+        for (int i = 0; i < commands.size(); i++) {
+            FixCommand command = commands.get(i);
+            line(indent + (i == 0 ? "Run     " : "        ") + command.step() + ". " + command.text());
+        }
         for (int i = 0; i < finding.links().size(); i++) {
             wrapped(indent + (i == 0 ? "Read    " : "        "), finding.links().get(i));
         }

@@ -1,0 +1,113 @@
+package io.scimdoctor.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Audience;
+import io.scimdoctor.finding.Blanks;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.FailedRequest;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.FixCommand;
+import io.scimdoctor.finding.Told;
+import io.scimdoctor.json.Resource;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that mend what a finding names, with the ids of the case; where an id is not known, a word stands for it. */
+public final class Fixes {
+    private Fixes() {}
+
+    /** In the order of the steps; for each step the handiest way first. */
+    public static List<FixCommand> of(Finding finding) {
+        List<FixCommand> commands = new ArrayList<>();
+        List<Evidence> facts = null;
+        for (JsonNode row : Data.JSON.path("fixes")) {
+            if (isFor(row, finding.id())) {
+                facts = facts == null ? facts(finding) : facts;
+                boolean fits =
+                        knows(facts, row.path("needs")) && (isNull(row, "lacks") || !knows(facts, row.path("lacks")));
+                if (fits) {
+                    commands.add(new FixCommand(
+                            row.path("tool").asText(),
+                            Blanks.filled(row.path("text").asText(), facts, Audience.HANDED_ON),
+                            row.path("step").asInt()));
+                }
+            }
+        }
+        return commands;
+    }
+
+    private static boolean isFor(JsonNode row, String id) {
+        for (JsonNode condition : row.path("conditions")) {
+            if (condition.asText().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNull(JsonNode row, String field) {
+        return row.path(field).isNull();
+    }
+
+    private static boolean knows(List<Evidence> facts, JsonNode name) {
+        return name.isNull() || facts.stream().anyMatch(fact -> fact.name().equals(name.asText()));
+    }
+
+    /** What may stand in a command: values that no shell takes for more than a word. */
+    private static List<Evidence> facts(Finding finding) {
+        List<Evidence> facts = new ArrayList<>();
+        for (Evidence item : finding.evidence()) {
+            if (Data.WORD.matcher(item.value().handedOn()).matches()) {
+                facts.add(item);
+            }
+        }
+        boolean global = isGlobal(finding.request());
+        if (global) {
+            facts.add(new Evidence("global", "yes"));
+        }
+        roles(finding.fact("least missing role"), global, facts);
+        return facts;
+    }
+
+    /** The missing roles, and their ids where a source names them; the ids of national clouds may differ. */
+    private static void roles(@Nullable Told missing, boolean global, List<Evidence> facts) {
+        if (missing == null || missing.handedOn().equals("none")) {
+            return;
+        }
+        List<String> ids = new ArrayList<>();
+        List<String> names = List.of(missing.handedOn().split(", | and "));
+        for (String name : names) {
+            JsonNode id = Data.JSON.path("roles").path(name).path("id");
+            if (!Data.WORD.matcher(name).matches()) {
+                return;
+            }
+            if (id.isTextual() && global) {
+                ids.add(id.asText());
+            }
+        }
+        facts.add(new Evidence("role", names.get(0)));
+        facts.add(new Evidence("role list", String.join(", ", names)));
+        facts.add(new Evidence("quoted roles", "'" + String.join("','", names) + "'"));
+        if (ids.size() == names.size()) {
+            facts.add(new Evidence("role id", ids.get(0)));
+            facts.add(new Evidence("role ids", String.join("=Role ", ids) + "=Role"));
+        }
+    }
+
+    private static boolean isGlobal(@Nullable FailedRequest request) {
+        Told url = request == null ? null : request.url();
+        String host = url == null ? null : ScimUrl.parse(url.handedOn()).host();
+        Cloud cloud = host == null ? null : Cloud.ofGraphHost(host);
+        return cloud == null || cloud == Cloud.GLOBAL;
+    }
+
+    /** Read on first use: only findings with a remedy in commands ask for it. */
+    private static final class Data {
+        static final JsonNode JSON = Resource.json(Fixes.class, "fixes.json");
+        static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,120}");
+    }
+}
