@@ -77,7 +77,7 @@ inside sh -c 'apt-get -qq update && apt-get -qq install --no-install-recommends 
   >"$work/apt.log" 2>&1 || fail "$(tail "$work/apt.log")"
 inside sh -c 'find / -xdev | sort' >"$work/before"
 inside apt-get -qq install "/dist/scimdoctor_${version}_all.deb" >"$work/apt.log" 2>&1 || fail "$(tail "$work/apt.log")"
-inside test -s /usr/share/scimdoctor/lib/archives/stamp || fail "no archives of classes were made"
+inside test -s /usr/share/scimdoctor/lib/archives/java-17/stamp || fail "no archives of classes were made"
 works inside scimdoctor
 expect "diagnose the way" inside sh -c 'man scimdoctor-check | col -bx | sed -n "/^NAME/,/^SYN/p"'
 completions='. /usr/share/bash-completion/bash_completion; _completion_loader scimdoctor

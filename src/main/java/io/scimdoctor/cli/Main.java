@@ -24,7 +24,6 @@ public final class Main {
         // picocli looks for Groovy and registers converters for java.sql unless it is told not to: 35 ms at each start.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
-        Ahead.of(args);
         Interrupts interrupts = new Interrupts();
         ExitCode code = run(args, environment(interrupts));
         if (!interrupts.isInterrupted()) {

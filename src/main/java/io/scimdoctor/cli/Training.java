@@ -2,7 +2,6 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
-import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.scenario.Scenarios;
@@ -11,9 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -45,51 +48,50 @@ final class Training {
 
     private Training() {}
 
-    /** @param args {@code offline} or {@code network}: which commands to run */
-    public static void main(String[] args) throws IOException, GeneralSecurityException {
-        if (args[0].equals("network")) {
-            overTls();
-            run("", "check", "--simulate", "--no-record");
-            run("", "check", "--simulate=token-expired", "--no-record", "-o", "json");
-            run("", "probe", "GET", "/users?count=1", "--simulate", "--no-record");
-        } else {
-            run("", "--help");
-            run("", "explain", "--help");
-            run(TOKEN, "token", "inspect", "-");
-            run(TOKEN, "token", "inspect", "-", "-o", "json");
-            run("", "explain", "throttled");
-            run("", "explain", "403", "-o", "json");
-            run(ANSWER, "classify", "-");
-            run(DENIED, "classify", "--status", "403", "-");
-            run(LINE, "classify", "-");
-            run(LINE, "classify", "-", "-o", "json");
-            run(LINE.repeat(MANY), "classify", "-");
-            run("", "lint", "filter", "userName eq \"a\"");
-            run("", "permissions", "GET", "/users");
-            run("", "chekc");
-        }
+    public static void main(String[] args) throws IOException {
+        overTls();
+        run("", "check", "--simulate=token-expired", "--no-record", "-o", "json");
+        run("", "probe", "GET", "/users?count=1", "--simulate", "--no-record");
+        withConfiguration();
+        run("", "--help");
+        run("", "explain", "--help");
+        run(TOKEN, "token", "inspect", "-");
+        run(TOKEN, "token", "inspect", "-", "-o", "json");
+        run("no token", "token", "inspect", "-");
+        run("", "explain", "throttled");
+        run("", "explain", "403", "-o", "json");
+        run(ANSWER, "classify", "-");
+        run(DENIED, "classify", "--status", "403", "-");
+        run(LINE, "classify", "-");
+        run(LINE, "classify", "-", "-o", "json");
+        run(LINE.repeat(MANY), "classify", "-");
+        run("", "lint", "filter", "userName eq \"a\"");
+        run("", "permissions", "GET", "/users");
+        run("", "chekc");
         asItIs();
         Runtime.getRuntime().halt(0);
     }
 
+    private static void withConfiguration() throws IOException {
+        Path file = Files.createTempFile("scimdoctor", ".toml");
+        Files.writeString(file, "default-profile = \"a\"\n[profile.a]\ntenant = \"contoso.example\"\n");
+        run("", "env", "--config", file.toString());
+        Files.delete(file);
+    }
+
     /** As most checks are: they reach a service that has TLS. */
-    private static void overTls() throws IOException, GeneralSecurityException {
+    private static void overTls() throws IOException {
         SimulatorSettings settings =
                 SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), InstantSource.system(), 1);
-        try (Simulator simulator = Simulator.start(settings);
-                TrainingRelay relay = new TrainingRelay(simulator)) {
-            String base = relay.authority() + Cloud.BASE_PATH;
-            String trusted = relay.certificate().toString();
-            run(
-                    simulator.token(),
-                    "check",
-                    "--base-url",
-                    base,
-                    "--cacert",
-                    trusted,
-                    "--token-file",
-                    "-",
-                    "--no-record");
+        Path authority = Files.createTempFile("scimdoctor", ".pem");
+        try (Simulator simulator = Simulator.start(settings.withTls(true))) {
+            Files.writeString(
+                    authority, Objects.requireNonNull(simulator.trust()).pem());
+            List<String> words = new ArrayList<>(List.of("check", "--no-record", "--token-file", "-"));
+            words.addAll(List.of("--base-url", simulator.baseUrl(), "--cacert", authority.toString()));
+            run(simulator.token(), words.toArray(new String[0]));
+        } finally {
+            Files.delete(authority);
         }
     }
 
@@ -113,7 +115,6 @@ final class Training {
     }
 
     private static void run(Environment environment, String input, String... args) {
-        Ahead.of(args);
         Main.run(args, input.isEmpty() ? environment : environment.with(new Given(input)));
     }
 

@@ -84,7 +84,9 @@ final class VocabularyTest {
     private static List<String> masked(String text) {
         List<String> masked = new ArrayList<>();
         for (String word : text.split("\\s+")) {
-            if (!word.startsWith("00000003-") && Redactor.text(word).contains(Redactor.MASK) && !word.contains(Redactor.MASK)) {
+            if (!word.startsWith("00000003-")
+                    && Redactor.text(word).contains(Redactor.MASK)
+                    && !word.contains(Redactor.MASK)) {
                 masked.add(word);
             }
         }

@@ -10,10 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LauncherIT {
     private static final Path LAUNCHER =
             Path.of("target", "scimdoctor", "bin", "scimdoctor").toAbsolutePath();
+
+    private static final int JAVA = Runtime.version().feature();
+    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     @TempDir
     private Path folder;
@@ -78,36 +90,120 @@ final class LauncherIT {
         Ended without = start(Map.of("SCIMDOCTOR_ARCHIVE", "off"), "", explain);
 
         Ended made = start(Map.of("SCIMDOCTOR_ARCHIVE", "make"), "", launcher.toString());
-        Path archives = image.resolve("lib/archives");
+        Path archive = image.resolve("lib/archives/java-" + JAVA + "/classes.jsa");
         Ended with = start(Map.of(), "", explain);
-        Files.delete(archives.resolve("offline.jsa"));
-        Files.writeString(archives.resolve("offline.jsa"), "no archive");
+        Files.delete(archive);
+        Files.writeString(archive, "no archive");
         Ended broken = start(Map.of(), "", explain);
         Files.writeString(image.resolve("lib/build"), "another build\n");
         Ended other = start(Map.of("HOME", folder.toString(), "XDG_CACHE_HOME", "/dev/null"), "", explain);
 
         assertThat(made).isEqualTo(new Ended(0, "", ""));
         assertThat(List.of(with, broken, other)).containsOnly(without);
-        assertThat(archives.resolve("stamp")).content().contains(image.toString());
-        assertThat(image.resolve("lib/archives.lock")).doesNotExist();
+        assertThat(archive.resolveSibling("stamp")).content().contains(image.toString());
+        assertThat(image.resolve("lib/archives/java-" + JAVA + ".lock")).doesNotExist();
     }
 
     @Test
-    void without_the_lists_of_classes_that_the_build_made_an_archive_is_made_too() throws Exception {
+    void the_first_start_makes_an_archive_for_the_next_beside_that_of_another_java() throws Exception {
+        Path cache = Files.createDirectory(folder.resolve("scimdoctor"), PRIVATE);
+        Path another = Files.createDirectory(cache.resolve("java-99"), PRIVATE);
         Path image = folder.resolve("image");
         copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
-        int java = Runtime.version().feature();
-        Files.delete(image.resolve("lib/offline-" + java + ".classes"));
-        Files.delete(image.resolve("lib/network-" + java + ".classes"));
-        String launcher = image.resolve("bin/scimdoctor").toString();
+        deleteAll(image.resolve("lib/archives"));
+        Map<String, String> variables = Map.of("XDG_CACHE_HOME", folder.toString());
 
-        Ended made = start(Map.of("SCIMDOCTOR_ARCHIVE", "make"), "", launcher);
+        try (WatchService made = cache.getFileSystem().newWatchService()) {
+            cache.register(made, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+            Ended first = start(variables, "", image.resolve("bin/scimdoctor").toString(), "--version");
+            assertThat(first.code()).isZero();
+            await(made, "java-" + JAVA + ".lock", StandardWatchEventKinds.ENTRY_DELETE);
+        }
+        Path archive = cache.resolve("java-" + JAVA + "/classes.jsa");
+        String script = "exec /bin/sh -x \"$0\" --version";
+        Ended next = start(
+                variables,
+                "",
+                "/bin/sh",
+                "-c",
+                script,
+                image.resolve("bin/scimdoctor").toString());
 
-        assertThat(made).isEqualTo(new Ended(0, "", ""));
-        assertThat(image.resolve("lib/archives"))
-                .isDirectoryContaining("glob:**/offline.jsa")
-                .isDirectoryContaining("glob:**/network.jsa")
-                .isDirectoryNotContaining("glob:**.classes");
+        assertThat(next.err()).contains("-XX:SharedArchiveFile=" + archive);
+        assertThat(next.out()).isEqualTo("scimdoctor " + Version.text() + "\n");
+        assertThat(another).isDirectory();
+    }
+
+    private static void await(WatchService service, String name, WatchEvent.Kind<Path> kind) throws Exception {
+        while (true) {
+            WatchKey key = service.poll(120, TimeUnit.SECONDS);
+            assertThat(key).as(name).isNotNull();
+            for (WatchEvent<?> event : key.pollEvents()) {
+                if (event.kind() == kind && String.valueOf(event.context()).equals(name)) {
+                    return;
+                }
+            }
+            key.reset();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"as it was made", "file", "folder", "cache", "link", "stamp"})
+    void an_archive_that_somebody_else_can_write_is_not_loaded(String opened) throws Exception {
+        Path java = fakeJava("17.0.1", "echo \"$@\"");
+        Path image = folder.resolve("image");
+        copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
+        deleteAll(image.resolve("lib/archives"));
+        Path cache = Files.createDirectory(folder.resolve("scimdoctor"), PRIVATE);
+        Path slot = Files.createDirectory(cache.resolve("java-17"), PRIVATE);
+        // Of a maker that is at work: none is begun.
+        Files.createDirectory(cache.resolve("java-17.lock"));
+        Path archive = Files.writeString(slot.resolve("classes.jsa"), "");
+        String build = Files.readString(image.resolve("lib/build"));
+        Files.writeString(slot.resolve("stamp"), java.toRealPath() + " 17.0.1 " + image.toRealPath() + " " + build);
+        Path open = switch (opened) {
+            case "file" -> archive;
+            case "stamp" -> slot.resolve("stamp");
+            case "folder" -> slot;
+            case "cache" -> cache;
+            default -> folder.resolve("nothing");
+        };
+        if (Files.exists(open)) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwx---"));
+        }
+        if (opened.equals("link")) {
+            Files.move(archive, folder.resolve("theirs"));
+            Files.createSymbolicLink(archive, folder.resolve("theirs"));
+        }
+
+        Ended ended = start(
+                Map.of("JAVA_HOME", java.getParent().getParent().toString(), "XDG_CACHE_HOME", folder.toString()),
+                "",
+                image.resolve("bin/scimdoctor").toString(),
+                "version");
+
+        assertThat(ended.out().contains("-XX:SharedArchiveFile=")).isEqualTo(opened.equals("as it was made"));
+        assertThat(ended.out()).endsWith("io.scimdoctor.cli.Main version\n");
+    }
+
+    @Test
+    void a_place_that_java_would_split_is_named() throws Exception {
+        Path image = folder.resolve("a:b");
+        Path launcher = Files.createDirectories(image.resolve("bin")).resolve("scimdoctor");
+        Files.copy(LAUNCHER, launcher, StandardCopyOption.COPY_ATTRIBUTES);
+
+        Ended ended = start(Map.of(), "", launcher.toString(), "check");
+
+        assertThat(ended.err()).contains("a:b has a colon in its name");
+        assertThat(ended.code()).isEqualTo(3);
+    }
+
+    private static void deleteAll(Path top) throws IOException {
+        try (Stream<Path> files = Files.exists(top) ? Files.walk(top) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -145,10 +241,7 @@ final class LauncherIT {
 
     @Test
     void an_old_java_is_named_and_not_started() throws Exception {
-        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\necho started\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
+        fakeJava("11.0.2", "echo started");
 
         Ended ended = start(Map.of("JAVA_HOME", folder.resolve("jdk").toString()), "", LAUNCHER.toString(), "check");
 
@@ -229,6 +322,15 @@ final class LauncherIT {
         List<String> lines = start(Map.of(), in, words).out().lines().toList();
         assertThat(lines).anyMatch(line -> line.contains("io.scimdoctor.cli.Main"));
         return lines;
+    }
+
+    /** A script in the place of a Java. */
+    private Path fakeJava(String version, String script) throws IOException {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return java;
     }
 
     private String toolsWithoutJava() throws IOException {
