@@ -103,8 +103,12 @@ final class Literal {
         if (at >= text.length() || ++depth > DEEPEST) {
             return NullNode.instance;
         }
+        int start = at;
         JsonNode term = begun(text.charAt(at));
         depth--;
+        if (names.isSpentBy(at - start)) {
+            at = text.length();
+        }
         return term;
     }
 

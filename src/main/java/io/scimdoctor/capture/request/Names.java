@@ -12,10 +12,13 @@ import java.util.Set;
 
 /** The variables of a text: the values that it gives them, and the names of those whose value it does not tell. */
 final class Names {
+    private static final long MOST_READ = 10_000_000;
+
     private final Map<String, JsonNode> values = new HashMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private final boolean powerShell;
     private int holes;
+    private long read;
 
     Names(boolean powerShell) {
         this.powerShell = powerShell;
@@ -71,6 +74,12 @@ final class Names {
             word.append(Character.isLetterOrDigit(c) ? String.valueOf(c) : "");
         }
         return "{" + (word.length() == 0 ? "value" : word) + "}";
+    }
+
+    /** Counts what was read, some of it again and again: whether it is so much that no script can be meant. */
+    boolean isSpentBy(int characters) {
+        read += characters;
+        return read > MOST_READ;
     }
 
     /** Notes that the members of an object are not all known. */

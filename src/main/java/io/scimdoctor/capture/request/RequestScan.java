@@ -6,6 +6,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,11 +95,8 @@ final class RequestScan {
 
     /** The line behind the one in which a position lies. */
     private int lineBehind(int position) {
-        int line = 0;
-        while (line + 1 < starts.size() && starts.get(line + 1) <= position) {
-            line++;
-        }
-        return line + 1;
+        int found = Collections.binarySearch(starts, position);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     private int command(int at) {

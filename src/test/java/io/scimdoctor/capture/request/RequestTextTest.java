@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +85,14 @@ final class RequestTextTest {
     void a_user_name_and_password_are_a_wrong_scheme(String option, String rule) {
         assertThat(errors("curl " + option + " " + USER + " -H 'Accept: application/json'"))
                 .containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"fetch(\n", "fetch(`\n", "irm @{a=(\n", "$h = @{\n", "GET /users\n{\n", "curl '\n", "x({[\"$(\n"
+            })
+    void a_text_that_never_closes_what_it_opens_takes_no_time_for_each_line_anew(String line) {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> RequestText.read(line.repeat(40_000)));
     }
 
     private static List<String> errors(String text) {

@@ -1,0 +1,89 @@
+package io.scimdoctor.capture.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.ExchangeOutlet;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Reading;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.source.ByteSource;
+import io.scimdoctor.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each form in the lists has a sample that it reads by itself, and a near miss that yields no answer. */
+final class FormsTest {
+    /** Turns bytes into what a form is recognised from. */
+    private interface Part<P> {
+        P of(byte[] bytes) throws IOException;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_form_reads_its_sample_and_passes_over_its_near_miss() {
+        List<DynamicTest> tests = new ArrayList<>();
+        add(tests, Forms.files(), bytes -> ByteSource.open(new ByteArrayInputStream(bytes)));
+        add(tests, Forms.records(), bytes -> Json.read(text(bytes)));
+        add(tests, Forms.texts(), bytes -> new Printed(text(bytes), false));
+        return tests.stream();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static <P> void add(List<DynamicTest> tests, List<Form<P>> forms, Part<P> part) {
+        for (Form<P> form : forms) {
+            String name = form.getClass().getSimpleName();
+            tests.add(DynamicTest.dynamicTest(name, () -> {
+                byte[] sample = Files.readAllBytes(resource(name + ".sample"));
+                byte[] miss = Files.readAllBytes(resource(name + ".miss"));
+
+                assertThat(found(form, part.of(sample))).isPositive();
+                assertThat(found(form, part.of(miss))).isZero();
+                assertThat(Reading.of(sample, Hints.NONE).captured()).isNotEmpty();
+            }));
+        }
+    }
+
+    private static Path resource(String start) throws URISyntaxException {
+        URL folder = Objects.requireNonNull(FormsTest.class.getResource("."));
+        List<String> found = new ArrayList<>();
+        for (URL place :
+                List.of(folder, Objects.requireNonNull(FormsTest.class.getResource("CallRecord.sample.json")))) {
+            File parent = new File(place.toURI());
+            File[] files = Objects.requireNonNull((parent.isDirectory() ? parent : parent.getParentFile())
+                    .listFiles((inner, name) -> name.startsWith(start + ".")));
+            Stream.of(files).map(File::getPath).forEach(found::add);
+        }
+        assertThat(found).as("%s.EXT in the resources of this package", start).isNotEmpty();
+        return Path.of(found.get(0));
+    }
+
+    private static <P> long found(Form<P> form, P part) throws IOException {
+        Intake intake = new Intake(new ExchangeOutlet("-", Hints.NONE, new CaptureSink() {
+            @Override
+            public void exchange(Captured captured) {}
+
+            @Override
+            public void unreadable(Unreadable unreadable) {}
+        }));
+        if (form.matches(part)) {
+            form.read(part, intake);
+        }
+        return intake.found();
+    }
+}
