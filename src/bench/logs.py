@@ -1,8 +1,16 @@
 #!/usr/bin/env python3
-"""Writes a log of SCIM calls for the benchmark: ndjson, har or rows, of about the size asked for, always the same."""
+"""Writes a log of SCIM calls for the benchmark, always the same.
+
+    logs.py KIND MEGABYTES SHARE [repeated]
+
+KIND is ndjson, har, har-line, rows or text; SHARE of the calls failed, each in one of the ways that the tests know, with
+ids and a time of its own. With "repeated" the ids of the failures are always the same.
+"""
 
 import json
+import pathlib
 import random
+import re
 import sys
 
 BASE = "https://graph.microsoft.com/rp/scim"
@@ -18,18 +26,6 @@ def moment(second):
     days, rest = divmod(second, 86_400)
     day = 1 + (days - 20_574) % 28
     return f"2026-05-{day:02d}T{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}.{second % 1000:03d}Z"
-
-
-def scim(detail, status, scim_type=None):
-    body = {"schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"], "detail": detail, "status": str(status)}
-    if scim_type:
-        body["scimType"] = scim_type
-    return body
-
-
-def graph(code, message, chance, second):
-    inner = {"date": moment(second)[:19], "request-id": guid(chance), "client-request-id": guid(chance)}
-    return {"error": {"code": code, "message": message, "innerError": inner}}
 
 
 def user(chance):
@@ -70,25 +66,24 @@ def success(chance, second):
     return "DELETE", f"/users/{guid(chance)}", 204, None
 
 
+def labelled():
+    """The failures among the labelled answers of the tests."""
+    text = (pathlib.Path(__file__).parents[1] / "test/resources/io/scimdoctor/corpus/responses.ndjson").read_text()
+    answers = [json.loads(line) for line in text.splitlines()]
+    return [answer for answer in answers if answer["expect"]["condition"] != "success"]
+
+
 def failure(chance, second):
-    which = chance.random()
-    if which < 0.35:
-        return "GET", f"/users/{guid(chance)}", 504, scim("The SCIM service didn't respond within the expected time.", 504)
-    if which < 0.5:
-        return "GET", "/users?count=100", 429, graph("TooManyRequests", "Too many requests", chance, second)
-    if which < 0.65:
-        one = guid(chance)
-        return "GET", f"/users/{one}", 404, scim(f"Resource {one} not found.", 404)
-    if which < 0.75:
-        url = f"/users?filter=displayName%20eq%20%22p{chance.randrange(10**6)}%22"
-        return "GET", url, 400, scim("Filter on displayName is not supported.", 400, "invalidFilter")
-    if which < 0.85:
-        body = graph("Authorization_RequestDenied", "Insufficient privileges to complete the operation.", chance, second)
-        return "POST", "/users", 403, body
-    if which < 0.95:
-        body = graph("InvalidAuthenticationToken", "Lifetime validation failed, the token is expired.", chance, second)
-        return "GET", "/groups", 401, body
-    return "GET", f"/groups/{guid(chance)}", 500, scim("An internal error occurred.", 500)
+    """One of the labelled answers, with ids and a time of its own."""
+    answer = dict(chance.choice(FAILURES))
+    for beside in ("id", "source", "expect"):
+        answer.pop(beside, None)
+    answer["startedAt"] = moment(second)
+    fresh = {}
+    text = json.dumps(answer, separators=(",", ":"))
+    if not REPEATED:
+        text = GUID.sub(lambda found: fresh.setdefault(found.group(), guid(chance)), text)
+    return json.loads(text)
 
 
 def headers(chance, second):
@@ -106,8 +101,9 @@ def headers(chance, second):
 
 
 def record(chance, second, errors):
-    call = failure if chance.random() < errors else success
-    method, path, status, body = call(chance, second)
+    if chance.random() < errors:
+        return failure(chance, second)
+    method, path, status, body = success(chance, second)
     return {
         "startedAt": moment(second),
         "durationMs": chance.randrange(20, 3000),
@@ -123,18 +119,26 @@ def record(chance, second, errors):
     }
 
 
+def printed(flat):
+    """The line that an application writes about a call into its own log."""
+    sent = flat.get("request") or flat
+    method, url, status = sent.get("method", "GET"), sent.get("url", BASE), flat.get("status", 0)
+    body = " ".join(str(flat.get("body", "")).split())
+    return f"{flat['startedAt']} ERROR sync - {method} {url} -> {status} {body}"
+
+
 def row(chance, second, errors):
-    call = failure if chance.random() < errors else success
-    method, path, status, _ = call(chance, second)
+    flat = record(chance, second, errors)
+    sent = flat.get("request") or flat
     return {
         "TimeGenerated": moment(second),
         "RequestId": guid(chance),
         "ClientRequestId": guid(chance),
         "AadTenantId": "5c1d0c70-1111-4222-8333-444455556666",
         "AppId": f"5c1d0c70-aaaa-4bbb-8ccc-{chance.randrange(9):012d}",
-        "RequestMethod": method,
-        "RequestUri": BASE + path,
-        "ResponseStatusCode": status,
+        "RequestMethod": sent.get("method", "GET"),
+        "RequestUri": sent.get("url", BASE),
+        "ResponseStatusCode": flat.get("status", 504),
         "DurationMs": chance.randrange(20, 3000),
         "UserAgent": "sync/4.1",
         "Location": "West Europe",
@@ -142,52 +146,59 @@ def row(chance, second, errors):
 
 
 def entry(flat):
-    fields = [{"name": name, "value": value} for name, value in flat["headers"].items()]
-    sent = [{"name": name, "value": value} for name, value in flat["request"]["headers"].items()]
+    sent = flat.get("request") or flat
+    body = flat.get("body") or ""
     return {
         "startedDateTime": flat["startedAt"],
-        "time": flat["durationMs"],
+        "time": flat.get("durationMs", 100),
         "request": {
-            "method": flat["request"]["method"],
-            "url": flat["request"]["url"],
+            "method": sent.get("method", "GET"),
+            "url": sent.get("url", BASE),
             "httpVersion": "HTTP/2",
-            "headers": sent,
+            "headers": fields(sent.get("headers")),
             "queryString": [],
             "cookies": [],
         },
         "response": {
-            "status": flat["status"],
+            "status": flat.get("status", 0),
             "statusText": "",
-            "headers": fields,
+            "headers": fields(flat.get("headers")),
             "cookies": [],
-            "content": {"size": len(flat["body"]), "mimeType": "application/scim+json", "text": flat["body"]},
+            "content": {"size": len(body), "mimeType": "application/scim+json", "text": body},
         },
         "cache": {},
-        "timings": {"send": 0, "wait": flat["durationMs"], "receive": 1},
+        "timings": {"send": 0, "wait": flat.get("durationMs", 100), "receive": 1},
     }
 
 
+def fields(named):
+    return [{"name": name, "value": value} for name, value in (named or {}).items()]
+
+
+def line(kind, chance, second, errors):
+    if kind == "rows":
+        return json.dumps(row(chance, second, errors), separators=(",", ":"))
+    one = record(chance, second, errors)
+    if kind == "text":
+        return printed(one)
+    if kind == "har":
+        return json.dumps(entry(one), indent=2)
+    return json.dumps(entry(one) if kind == "har-line" else one, separators=(",", ":"))
+
+
 def main():
-    kind, size, errors = sys.argv[1], int(sys.argv[2]) * 1_000_000, float(sys.argv[3])
-    layout = {"har": None, "har-line": (",", ":")}.get(kind, (",", ":"))
+    kind, size, errors = sys.argv[1], int(float(sys.argv[2]) * 1_000_000), float(sys.argv[3])
     chance = random.Random(7)
     out = sys.stdout
-    written, second = 0, START
-    # A thousand different records are enough; writing them again and again is a hundred times as fast.
-    pool = []
+    # Twenty thousand different records are enough; writing them again and again is a hundred times as fast.
+    pool = [line(kind, chance, START + 13 * number, errors) for number in range(20_000)]
     har = kind.startswith("har")
-    for _ in range(20_000):
-        second += 13
-        one = row(chance, second, errors) if kind == "rows" else record(chance, second, errors)
-        text = json.dumps(entry(one), separators=layout, indent=2 if kind == "har" else None) if har else None
-        pool.append(text or json.dumps(one, separators=(",", ":")))
+    written = 0
     if har:
         out.write('{"log":{"version":"1.2","creator":{"name":"bench","version":"1"},"entries":[')
-    first = True
     while written < size:
         for text in pool:
-            piece = ("" if first else ",") + text if har else text + "\n"
-            first = False
+            piece = ("," if written else "") + text if har else text + "\n"
             out.write(piece)
             written += len(piece)
             if written >= size:
@@ -196,4 +207,7 @@ def main():
         out.write("]}}\n")
 
 
+FAILURES = labelled()
+GUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+REPEATED = len(sys.argv) > 4
 main()

@@ -1,5 +1,6 @@
 package io.scimdoctor.diagnosis;
 
+import io.scimdoctor.catalog.TokenFact;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
@@ -45,13 +46,10 @@ public final class Likeness {
 
     private Likeness() {}
 
-    /** The likeness, or null when an exchange has to be diagnosed for itself. */
-    public static @Nullable String of(Exchange exchange) {
+    /** The likeness, or null when an exchange is too long to be remembered. */
+    public static @Nullable String of(Exchange exchange, DiagnosisContext context) {
         SentRequest request = exchange.request();
         Answered answer = exchange.answer();
-        if (answer != null && mayWeighToken(answer, request)) {
-            return null;
-        }
         Likeness likeness = new Likeness();
         String url = request.url();
         likeness.part(url == null ? null : Literals.leftOut(url));
@@ -63,6 +61,7 @@ public final class Likeness {
         }
         likeness.part(request.method());
         likeness.headers(request.headers());
+        likeness.token(TokenEvidence.of(exchange, context));
         return likeness.text.length() > LONGEST ? null : likeness.text.toString();
     }
 
@@ -84,10 +83,12 @@ public final class Likeness {
                 && body.field("access_token") == null;
     }
 
-    /** A readable token's times are weighed against the time of the call, which is no part of the likeness. */
-    private static boolean mayWeighToken(Answered answer, SentRequest request) {
-        return (answer.status() == 401 || answer.status() == 403)
-                && request.headers().first("authorization").orElse("").indexOf('.') >= 0;
+    /** A token's times are weighed against that of the call. */
+    private void token(TokenEvidence token) {
+        text.append(token.dated());
+        for (TokenFact fact : token.facts()) {
+            text.append(fact.ordinal()).append(' ');
+        }
     }
 
     private void telling(Exchange exchange, SentRequest request) {
@@ -165,14 +166,20 @@ public final class Likeness {
 
         /** A GUID that stands for itself; numbers that rules look for (80049228 and its like) must not vanish in one. */
         static boolean isGuid(String text, int at, int least) {
-            return fits(text, at, least, GUID)
+            return at >= least
+                    && at + GUID.length() <= text.length()
+                    && text.charAt(at + 13) == '-'
+                    && fits(text, at, GUID)
                     && !text.startsWith("8004", at)
                     && (at == 0 || !isWord(text.charAt(at - 1)) || isEscape(text, at))
                     && (at + GUID.length() == text.length() || !isWord(text.charAt(at + GUID.length())));
         }
 
         static boolean isTime(String text, int at, int least) {
-            return fits(text, at, least, TIME);
+            return at >= least
+                    && at + TIME.length() <= text.length()
+                    && text.charAt(at + 7) == '-'
+                    && fits(text, at, TIME);
         }
 
         /** Behind the fraction of a second. */
@@ -184,10 +191,7 @@ public final class Likeness {
             return end;
         }
 
-        private static boolean fits(String text, int at, int least, String form) {
-            if (at < least || at + form.length() > text.length()) {
-                return false;
-            }
+        private static boolean fits(String text, int at, String form) {
             for (int i = 0; i < form.length(); i++) {
                 char wanted = form.charAt(i);
                 char c = text.charAt(at + i);

@@ -7,9 +7,9 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.diagnosis.Groups;
 import io.scimdoctor.diagnosis.Likeness;
-import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,21 +51,14 @@ final class Memory {
     /** What another exchange of this likeness showed; null when there was none. */
     @Nullable
     Seen find(Exchange exchange) {
-        String likeness = likeness(exchange);
+        String likeness = Likeness.of(exchange, context);
         return likeness == null ? null : seen.get(likeness);
-    }
-
-    private @Nullable String likeness(Exchange exchange) {
-        Answered answer = exchange.answer();
-        boolean weighsToken =
-                context.token() != null && answer != null && (answer.status() == 401 || answer.status() == 403);
-        return weighsToken ? null : Likeness.of(exchange);
     }
 
     /** Diagnoses an exchange, and remembers what it showed. */
     Diagnosis diagnose(Exchange exchange) {
         Diagnosis diagnosis = diagnoser.diagnose(exchange, context);
-        String likeness = likeness(exchange);
+        String likeness = Likeness.of(exchange, context);
         if (likeness != null) {
             if (characters.addAndGet(likeness.length()) > MOST_CHARACTERS) {
                 seen.clear();
@@ -73,7 +66,8 @@ final class Memory {
             }
             Finding finding = diagnosis.finding();
             ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
-            boolean own = ExchangeFacts.isOwnEndpoint(diagnosis.seen().url());
+            ScimUrl url = diagnosis.seen().url();
+            boolean own = url == null || ExchangeFacts.isOwnEndpoint(url) || url.path().indexOf('-') < 0;
             seen.put(
                     likeness,
                     new Seen(
