@@ -1,7 +1,7 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.bulk.Successes;
+import io.scimdoctor.capture.bulk.Repeats;
 import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.bulk.Templates;
 import io.scimdoctor.capture.form.Intake;
@@ -140,15 +140,15 @@ final class JsonForms {
     private void elements(JsonSplitter splitter, long firstIndex) throws IOException {
         splitter.take();
         long index = firstIndex;
-        Successes successes = null;
+        Repeats repeats = null;
         while (splitter.element()) {
             SummingSink sums = outlet.summing();
-            if (sums != null && successes == null) {
-                successes = new Successes(new Templates(), sums);
+            if (sums != null && repeats == null) {
+                repeats = new Repeats(new Templates(), sums);
             }
-            if (successes == null || !isCounted(successes)) {
+            if (repeats == null || !isCounted(repeats)) {
                 element(splitter, index);
-                learn(successes);
+                learn(repeats);
             }
             index++;
             if (splitter.wasCut()) {
@@ -160,23 +160,25 @@ final class JsonForms {
         }
     }
 
-    /** Counts the next element when it plainly is a success; else it has to be read in full. */
-    private boolean isCounted(Successes successes) throws IOException {
+    /** Counts the next element when it shows what an earlier one did; else it has to be read in full. */
+    private boolean isCounted(Repeats repeats) throws IOException {
         byte[] held = source.hold();
-        int end = successes.end(held, source.position(), source.end());
+        int end = repeats.end(held, source.position(), source.end());
         if (end < 0 || end - source.position() > limit) {
             return false;
         }
-        successes.count();
+        if (!repeats.count(held)) {
+            return false;
+        }
         source.skipTo(end);
         outlet.passed();
         return true;
     }
 
-    private void learn(@Nullable Successes successes) {
-        if (successes != null && !chunk.isOverlong()) {
+    private void learn(@Nullable Repeats repeats) {
+        if (repeats != null && !chunk.isOverlong()) {
             byte[] element = chunk.bytes();
-            successes.learn(element, 0, element.length);
+            repeats.learn(element, 0, element.length);
         }
     }
 

@@ -8,11 +8,11 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +63,17 @@ public record ExchangeFacts(
         return exchange.at() == null ? When.of(exchange) : exchange.at();
     }
 
-    /** The service's id of an exchange of which no more is asked, masked. */
+    /** The service's id as an answer bears it, not masked. */
     public static @Nullable String requestId(Exchange exchange) {
-        return of(new Observation(exchange, Set.of())).requestId();
+        Answered answer = exchange.answer();
+        String field =
+                answer == null ? null : answer.headers().first("request-id").orElse(null);
+        return field != null || answer == null
+                ? field
+                : ErrorBody.parse(answer.body()).innerRequestId();
     }
 
-    /** The text that the service's id stands in, not masked. */
+    /** The text in which the service's id stands. */
     public static String requestIdSource(Exchange exchange) {
         Answered answer = exchange.answer();
         return answer == null ? "" : answer.headers().first("request-id").orElse(answer.body());

@@ -71,7 +71,7 @@ public final class Likeness {
     }
 
     /** Whether a success says nothing that a rule could find a fault in. */
-    private static boolean isSilent(Answered answer) {
+    public static boolean isSilent(Answered answer) {
         if (!answer.isSuccess()) {
             return false;
         }

@@ -64,18 +64,19 @@ final class Memory {
                 seen.clear();
                 characters.set(likeness.length());
             }
-            Finding finding = diagnosis.finding();
-            ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
-            ScimUrl url = diagnosis.seen().url();
-            boolean own = url == null || ExchangeFacts.isOwnEndpoint(url) || url.path().indexOf('-') < 0;
-            seen.put(
-                    likeness,
-                    new Seen(
-                            finding == null ? null : finding.id(),
-                            own ? facts.endpoint() : null,
-                            facts.requestId() != null));
+            seen.put(likeness, seen(diagnosis));
         }
         return diagnosis;
+    }
+
+    private static Seen seen(Diagnosis diagnosis) {
+        Finding finding = diagnosis.finding();
+        ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
+        ScimUrl url = diagnosis.seen().url();
+        boolean own =
+                url == null || ExchangeFacts.isOwnEndpoint(url) || url.path().indexOf('-') < 0;
+        return new Seen(
+                finding == null ? null : finding.id(), own ? facts.endpoint() : null, facts.requestId() != null);
     }
 
     void learn(Groups groups) {

@@ -2,14 +2,17 @@ package io.scimdoctor.triage;
 
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.bulk.Shown;
 import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.diagnosis.Sighting;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;
@@ -35,7 +38,7 @@ final class Sums implements SummingSink {
     /** Where request ids were looked for: one that repeats is not looked at again. */
     private final Set<String> offered = new HashSet<>();
 
-    private @Nullable Captured success;
+    private @Nullable Captured last;
     private int taken;
 
     /** @param output where unreadable pieces go at once; null for a part, which keeps them */
@@ -54,86 +57,100 @@ final class Sums implements SummingSink {
     }
 
     @Override
-    public void succeeded(@Nullable Instant at) {
-        if (memory.wanted().isTime(at)) {
-            tally.addCall(at);
-        } else {
-            tally.addLeftOut();
-        }
-    }
-
-    @Override
-    public @Nullable Captured onlySuccess() {
-        Captured only = taken == 1 ? success : null;
+    public @Nullable Shown shown() {
+        Captured captured = taken == 1 ? last : null;
         taken = 0;
-        success = null;
-        return only;
+        last = null;
+        Memory.Seen seen = captured == null ? null : memory.find(captured.exchange());
+        String endpoint = seen == null ? null : seen.endpoint();
+        return captured == null || seen == null || endpoint == null
+                ? null
+                : new Shown(captured, seen.finding(), endpoint, seen.hasRequestId());
     }
 
     @Override
     public void exchange(Captured captured) {
         taken++;
-        Memory.Seen seen = memory.find(captured.exchange());
-        if (seen == null || !isCounted(seen, captured)) {
+        last = captured;
+        Exchange exchange = captured.exchange();
+        Memory.Seen seen = memory.find(exchange);
+        Instant at = ExchangeFacts.at(exchange);
+        if (seen != null && (isBeside(seen.finding(), at) || isOpen(seen.finding()))) {
+            String endpoint = seen.endpoint();
+            Sighting sighting = new Sighting(
+                    at,
+                    endpoint == null ? ExchangeFacts.endpoint(exchange.request()) : endpoint,
+                    null,
+                    captured.caller());
+            boolean named = seen.hasRequestId() && isWanted(seen.finding(), ExchangeFacts.requestIdSource(exchange));
+            count(seen.finding(), sighting, named ? ExchangeFacts.requestId(exchange) : null);
+        } else {
             diagnose(captured);
-        } else if (seen.finding() == null) {
-            success = captured;
         }
     }
 
-    private boolean isCounted(Memory.Seen seen, Captured captured) {
-        Instant at = ExchangeFacts.at(captured.exchange());
-        String finding = seen.finding();
+    @Override
+    public boolean again(Shown earlier, @Nullable Instant at, @Nullable String requestId) {
+        boolean known = isBeside(earlier.finding(), at) || isOpen(earlier.finding());
+        if (known) {
+            boolean named = requestId != null && isWanted(earlier.finding(), requestId);
+            Caller caller = earlier.captured().caller();
+            count(earlier.finding(), new Sighting(at, earlier.endpoint(), null, caller), named ? requestId : null);
+        }
+        return known;
+    }
+
+    /** Whether a call belongs to no group: it succeeded, or it is not asked for. */
+    private boolean isBeside(@Nullable String finding, @Nullable Instant at) {
+        return finding == null
+                || !memory.wanted().isTime(at)
+                || !memory.wanted().isFinding(finding);
+    }
+
+    /** Whether there is a group for the finding, opened if need be; its first member has to be diagnosed in full. */
+    private boolean isOpen(@Nullable String finding) {
+        if (finding == null || tally.groups().find(finding) != null) {
+            return finding != null;
+        }
+        Finding first = memory.first(finding);
+        if (first != null) {
+            tally.groups().open(first);
+        }
+        return first != null;
+    }
+
+    /** Whether a request id is wanted as a sample, and the place where it stands has not been looked at yet. */
+    private boolean isWanted(@Nullable String finding, String source) {
+        Group group = finding == null ? null : tally.groups().find(finding);
+        if (group == null
+                || !group.wantsRequestId()
+                || memory.hasSamples(group.first().id())) {
+            return false;
+        }
+        if (offered.size() > MOST_OFFERED) {
+            offered.clear();
+        }
+        return offered.add(finding + ' ' + source);
+    }
+
+    private void count(@Nullable String finding, Sighting call, @Nullable String requestId) {
+        Instant at = call.at();
+        Group group = finding == null ? null : tally.groups().find(finding);
         if (!memory.wanted().isTime(at)) {
             tally.addLeftOut();
         } else if (finding == null) {
             tally.addCall(at);
-        } else if (!memory.wanted().isFinding(finding)) {
+        } else if (group == null || !memory.wanted().isFinding(finding)) {
             tally.addBeside(at);
         } else {
-            return isCounted(finding, seen, captured, at);
+            String id = requestId == null ? null : Redactor.text(requestId);
+            tally.addFailure(group, new Sighting(at, call.endpoint(), id, call.caller()));
         }
-        return true;
-    }
-
-    private boolean isCounted(String finding, Memory.Seen seen, Captured captured, @Nullable Instant at) {
-        Group group = tally.groups().find(finding);
-        Finding first = group == null ? memory.first(finding) : null;
-        if (group == null && first == null) {
-            return false;
-        }
-        Group counted = group == null ? tally.groups().open(first) : group;
-        Exchange exchange = captured.exchange();
-        String requestId = null;
-        if (seen.hasRequestId()
-                && counted.wantsRequestId()
-                && !memory.hasSamples(finding)
-                && isNew(finding, exchange)) {
-            requestId = ExchangeFacts.requestId(exchange);
-        }
-        String endpoint = seen.endpoint();
-        tally.addFailure(
-                counted,
-                new Sighting(
-                        at,
-                        endpoint == null ? ExchangeFacts.endpoint(exchange.request()) : endpoint,
-                        requestId,
-                        captured.caller()));
-        return true;
-    }
-
-    /** Whether the place where the request id stands has not been looked at yet. */
-    private boolean isNew(String finding, Exchange exchange) {
-        if (offered.size() > MOST_OFFERED) {
-            offered.clear();
-        }
-        return offered.add(finding + ' ' + ExchangeFacts.requestIdSource(exchange));
     }
 
     private void diagnose(Captured captured) {
         Diagnosis diagnosis = memory.diagnose(captured.exchange());
         Finding finding = diagnosis.finding();
-        success = finding == null ? captured : null;
         ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
         if (!memory.wanted().isTime(facts.at())) {
             tally.addLeftOut();

@@ -1,18 +1,22 @@
 package io.scimdoctor.capture.bulk;
 
 import io.scimdoctor.capture.CaptureSink;
-import io.scimdoctor.capture.Captured;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a capture yields when only the sums count; parts of the input may be summed up by several threads. */
 public interface SummingSink extends CaptureSink {
-    /** One call succeeded; more of it need not be read. */
-    void succeeded(@Nullable Instant at);
-
-    /** The call that was handed over since this was last asked, when it was the only one and succeeded; else null. */
+    /** What was shown by the call that was handed over since this was last asked; null when there was not just one. */
     @Nullable
-    Captured onlySuccess();
+    Shown shown();
+
+    /**
+     * Counts a call like an earlier one.
+     *
+     * @param requestId the service's id, if the earlier one has one
+     * @return false when the call has to be read in full
+     */
+    boolean again(Shown earlier, @Nullable Instant at, @Nullable String requestId);
 
     /** An empty sink for a part of the input. */
     SummingSink part();

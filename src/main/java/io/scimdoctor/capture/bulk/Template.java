@@ -1,140 +1,103 @@
 package io.scimdoctor.capture.bulk;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.text.Times;
-import io.scimdoctor.diagnosis.Likeness;
-import io.scimdoctor.exchange.Answered;
-import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.json.Json;
-import io.scimdoctor.scim.ScimUrl;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was read in full and found a success, as a template: another record of the same bytes is one, too, whatever
- * stands in the few values that cannot matter. What those are follows from the exchange that the forms made of the record;
- * a value whose part in it is not known has to be the same. So no form is recognised here, and a new one needs nothing.
+ * A record that was read in full, as a template: another record of the same bytes shows the same, whatever ids and times it
+ * bears. No form is recognised here, and a new one needs nothing: {@link TemplateMaker} learns the places of those values
+ * from what the forms made of the record.
  */
 final class Template {
-    private static final int LONGEST = 16 * 1024;
-    private static final int MOST_DIGITS = 8;
-    /** What follows in the URL of a call that succeeded does not matter; what stands before says who answered. */
-    private static final String BASE_PATH = "/rp/scim/";
+    static final int MOST_DIGITS = 8;
+    static final int GUID = 36;
+    private static final int TIME = 19;
 
-    /** What may stand in a value's place. */
-    private enum Value {
+    /** What may stand in a place. */
+    enum Value {
+        /** Any text. */
         TEXT,
+        /** A text that is a GUID. */
+        GUID_TEXT,
+        /** A GUID that is the same as others of its record, or none of them. */
         GUID,
+        /** A time within a text, of which nothing is kept. */
+        STAMP,
+        /** The time of the call. */
         TIME,
-        /** Nothing, or a SCIM document that is no error. */
+        /** A SCIM document that is no error. */
         BODY,
+        /** A number that is no status and no time: not negative, and of a few digits. */
         NUMBER
     }
 
-    /** One place, by the first byte of what may differ there and the one behind. */
-    private record Place(Value value, int start, int end) {}
+    /**
+     * A place, by its first byte and the one behind.
+     *
+     * @param order which of the record's GUIDs it is, in order of appearance
+     */
+    record Place(Value value, int start, int end, int order) {}
 
     private final byte[] record;
     private final Place[] places;
+    private final int idPlace;
+    private final Shown shown;
 
-    private Template(byte[] record, List<Place> places) {
+    /** @param idPlace the place of the request id, or -1 without one */
+    Template(byte[] record, List<Place> places, int idPlace, Shown shown) {
         this.record = record;
         this.places = places.toArray(new Place[0]);
+        this.idPlace = idPlace;
+        this.shown = shown;
     }
 
-    /** The template that a successful call's record gives, or null when it gives none. */
-    static @Nullable Template of(byte[] in, int from, int to, Captured success) throws IOException {
-        if (to - from > LONGEST) {
-            return null;
-        }
-        byte[] record = Arrays.copyOfRange(in, from, to);
-        List<Place> places = new ArrayList<>();
-        Instant at = success.exchange().at();
-        boolean timed = at == null;
-        try (JsonParser parser = Json.parser(record)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                Place place = token.isScalarValue() ? place(parser, token, success) : null;
-                if (place != null) {
-                    places.add(place);
-                    timed |= place.value() == Value.TIME;
-                }
-            }
-        }
-        return timed ? new Template(record, places) : null;
+    /** What a record of these bytes shows. */
+    Shown shown() {
+        return shown;
     }
 
-    private static @Nullable Place place(JsonParser parser, JsonToken token, Captured success) throws IOException {
-        String text = parser.getText();
-        int start = (int) parser.currentTokenLocation().getByteOffset();
-        int end = (int) parser.currentLocation().getByteOffset();
-        if (token.isNumeric()) {
-            Answered answer = Objects.requireNonNull(success.exchange().answer());
-            boolean free = text.length() <= MOST_DIGITS
-                    && Character.isDigit(text.charAt(0))
-                    && !text.startsWith(Integer.toString(answer.status()));
-            return free ? new Place(Value.NUMBER, start, start + text.length()) : null;
-        }
-        if (token != JsonToken.VALUE_STRING || text.isEmpty()) {
-            return null;
-        }
-        if (text.equals(success.exchange().request().url())) {
-            int base = text.indexOf(BASE_PATH);
-            boolean plain = base >= 0 && end - start - 2 == text.length();
-            return plain ? new Place(Value.TEXT, start + 1 + base + BASE_PATH.length(), end - 1) : null;
-        }
-        Value value = value(text, success);
-        return value == null ? null : new Place(value, start + 1, end - 1);
-    }
-
-    private static @Nullable Value value(String text, Captured success) {
-        Answered answer = Objects.requireNonNull(success.exchange().answer());
-        if (text.equals(answer.body())) {
-            return Value.BODY;
-        }
-        Instant at = success.exchange().at();
-        if (at != null && at.equals(Times.parse(text))) {
-            return Value.TIME;
-        }
-        if (isField(text, answer.headers())
-                || isField(text, success.exchange().request().headers())) {
-            boolean idle = isIdle(text, answer.headers())
-                    && isIdle(text, success.exchange().request().headers());
-            return idle && (at != null || Times.parse(text) == null) ? Value.TEXT : null;
-        }
-        boolean beside = text.equals(success.exchange().request().body())
-                || text.equals(success.source().id())
-                || text.equals(success.caller().application())
-                || text.equals(success.caller().tenant());
-        if (beside) {
-            return Value.TEXT;
-        }
-        return ScimUrl.isGuid(text) ? Value.GUID : null;
-    }
-
-    private static boolean isField(String text, Headers headers) {
-        return headers.fields().stream().anyMatch(field -> field.value().equals(text));
-    }
-
-    private static boolean isIdle(String text, Headers headers) {
-        return headers.fields().stream()
-                .allMatch(field -> !field.value().equals(text) || Likeness.isIdle(field.name()));
-    }
-
-    /** What a record that fits says beside being a success. */
+    /** What a record that fits says for itself. */
     static final class Match {
+        private final int[] guids = new int[16];
+        private int known;
         private @Nullable Instant at;
+        private int idStart;
+        private int idEnd;
 
         @Nullable
         Instant at() {
             return at;
+        }
+
+        @Nullable
+        String requestId(byte[] in) {
+            return idStart < 0 ? null : new String(in, idStart, idEnd - idStart, StandardCharsets.UTF_8);
+        }
+
+        /** Whether the GUIDs so far are the same, and are different, as in the template. */
+        private boolean fits(byte[] in, int guid, int order) {
+            for (int i = 0; i < known; i++) {
+                if (isSame(in, guids[i], guid) != (i == order)) {
+                    return false;
+                }
+            }
+            if (order == known) {
+                guids[known++] = guid;
+            }
+            return true;
+        }
+
+        private static boolean isSame(byte[] in, int one, int other) {
+            for (int i = 0; i < GUID; i++) {
+                if ((in[one + i] | 0x20) != (in[other + i] | 0x20)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -143,43 +106,88 @@ final class Template {
         int at = from;
         int copied = 0;
         match.at = null;
-        for (Place place : places) {
-            int same = place.start() - copied;
-            if (same > to - at || !Arrays.equals(in, at, at + same, record, copied, place.start())) {
+        match.known = 0;
+        match.idStart = -1;
+        for (int i = 0; i < places.length; i++) {
+            Place place = places[i];
+            int start = at + place.start() - copied;
+            if (start > to || !Arrays.equals(in, at, start, record, copied, place.start())) {
                 return -1;
             }
-            at = behind(in, at + same, to, place.value(), match);
+            at = behind(in, start, to, place, match);
             if (at < 0) {
                 return -1;
             }
+            if (i == idPlace) {
+                match.idStart = start;
+                match.idEnd = at;
+            }
             copied = place.end();
         }
-        int rest = record.length - copied;
-        boolean fits = rest <= to - at && Arrays.equals(in, at, at + rest, record, copied, record.length);
-        return fits ? at + rest : -1;
+        int end = at + record.length - copied;
+        return end <= to && Arrays.equals(in, at, end, record, copied, record.length) ? end : -1;
     }
 
-    private static int behind(byte[] in, int at, int to, Value value, Match match) {
-        int end = switch (value) {
-            case NUMBER -> behindNumber(in, at, to);
+    private static int behind(byte[] in, int at, int to, Place place, Match match) {
+        return switch (place.value()) {
+            case NUMBER -> number(in, at, to);
             case BODY -> SilentBody.end(in, at, to);
-            case TEXT, GUID, TIME -> Quoted.end(in, at, to);
+            case TEXT -> Quoted.end(in, at, to);
+            case GUID_TEXT -> isGuid(in, at, to) ? at + GUID : -1;
+            case GUID -> isGuid(in, at, to) && match.fits(in, at, place.order()) ? at + GUID : -1;
+            case STAMP -> stamp(in, at, to);
+            case TIME -> time(in, at, to, match);
         };
-        if (end < 0 || value == Value.TEXT || value == Value.BODY || value == Value.NUMBER) {
-            return end;
-        }
-        String text = new String(in, at, end - at, StandardCharsets.ISO_8859_1);
-        if (value == Value.GUID) {
-            return ScimUrl.isGuid(text) ? end : -1;
-        }
-        Instant time = Times.parse(text);
-        boolean known = time != null && (match.at == null || match.at.equals(time));
-        match.at = time;
-        return known ? end : -1;
     }
 
-    /** A number that is no status and no time: not negative, and of a few digits. */
-    private static int behindNumber(byte[] in, int from, int to) {
+    private static int time(byte[] in, int at, int to, Match match) {
+        int end = Quoted.end(in, at, to);
+        Instant time = end < 0 ? null : Times.parse(new String(in, at, end - at, StandardCharsets.ISO_8859_1));
+        boolean fits = time != null && (match.at == null || match.at.equals(time));
+        match.at = time;
+        return fits ? end : -1;
+    }
+
+    /** Whether a GUID starts here; one that holds a number that rules look for is none. */
+    static boolean isGuid(byte[] in, int at, int to) {
+        if (at + GUID > to || (in[at] == '8' && in[at + 1] == '0' && in[at + 2] == '0' && in[at + 3] == '4')) {
+            return false;
+        }
+        for (int i = 0; i < GUID; i++) {
+            byte b = in[at + i];
+            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (hyphen ? b != '-' : Character.digit(b, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Behind the time in a text that starts here, with the fraction of its second; -1 when none does. */
+    static int stamp(byte[] in, int from, int to) {
+        if (from + TIME > to) {
+            return -1;
+        }
+        for (int i = 0; i < TIME; i++) {
+            byte b = in[from + i];
+            boolean fits = switch (i) {
+                case 4, 7 -> b == '-';
+                case 10 -> b == 'T' || b == ' ';
+                case 13, 16 -> b == ':';
+                default -> b >= '0' && b <= '9';
+            };
+            if (!fits) {
+                return -1;
+            }
+        }
+        int end = from + TIME;
+        while (end < to && (in[end] == '.' || (in[end] >= '0' && in[end] <= '9'))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int number(byte[] in, int from, int to) {
         int at = digits(in, from, to);
         if (at == from || (in[from] == '0' && at > from + 1)) {
             return -1;

@@ -1,6 +1,5 @@
 package io.scimdoctor.capture.bulk;
 
-import io.scimdoctor.capture.Captured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -8,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates that a log has given so far: a program writes its records in few forms, again and again. */
 public final class Templates {
-    private static final int MOST = 16;
+    private static final int MOST = 256;
     /** A log whose records have nothing in common is not tried for ever. */
-    private static final int TRIES = 200;
+    private static final int TRIES = 1000;
 
     private volatile Template[] known = {};
     private long tries;
@@ -25,13 +24,13 @@ public final class Templates {
         hits += more;
     }
 
-    /** Makes a template of a record that was read in full and found a success. */
-    synchronized void learn(byte[] in, int from, int to, Captured success) {
+    /** Makes a template of a record that was read in full. */
+    synchronized void learn(byte[] in, int from, int to, Shown shown) {
         if (tries > TRIES + hits / TRIES) {
             return;
         }
         Template[] all = known;
-        Template template = template(in, from, to, success);
+        Template template = template(in, from, to, shown);
         if (template != null) {
             int slot = (int) (tries % MOST);
             Template[] more = slot < all.length ? all.clone() : Arrays.copyOf(all, all.length + 1);
@@ -41,9 +40,9 @@ public final class Templates {
         tries++;
     }
 
-    private static @Nullable Template template(byte[] in, int from, int to, Captured success) {
+    private static @Nullable Template template(byte[] in, int from, int to, Shown shown) {
         try {
-            return Template.of(in, from, to, success);
+            return TemplateMaker.of(in, from, to, shown);
         } catch (IOException e) {
             throw new UncheckedIOException("a record that was read is JSON", e);
         }

@@ -2,7 +2,7 @@ package io.scimdoctor.capture.source;
 
 import io.scimdoctor.capture.ExchangeOutlet;
 import io.scimdoctor.capture.Records;
-import io.scimdoctor.capture.bulk.Successes;
+import io.scimdoctor.capture.bulk.Repeats;
 import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.bulk.Templates;
 import io.scimdoctor.capture.form.Intake;
@@ -162,20 +162,19 @@ public final class ParallelLines {
     private Block read(byte[] bytes, int to, SummingSink sums) {
         ExchangeOutlet own = outlet.part(sums);
         Records records = new Records(new Intake(own));
-        Successes successes = new Successes(templates, sums);
+        Repeats repeats = new Repeats(templates, sums);
         long number = 0;
         int next;
         for (int from = 0; from < to; from = next) {
             number++;
-            next = successes.end(bytes, from, to);
-            boolean counted = next > 0 && next < to && bytes[next] == '\n' && next - from <= limit;
-            if (counted) {
-                successes.count();
+            next = repeats.end(bytes, from, to);
+            boolean fits = next > 0 && next < to && bytes[next] == '\n' && next - from <= limit;
+            if (fits && repeats.count(bytes)) {
                 own.passed();
             } else {
                 next = feed(bytes, from, to);
                 line(bytes, from, next, number, records, own);
-                successes.learn(bytes, from, next);
+                repeats.learn(bytes, from, next);
             }
             next++;
         }

@@ -6,6 +6,7 @@ import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.ExchangeOutlet;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.bulk.Shown;
 import io.scimdoctor.capture.bulk.SummingSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,15 +76,16 @@ class ParallelLinesTest {
         }
 
         @Override
-        public void succeeded(@Nullable Instant at) {
-            seen.add("ok");
+        public @Nullable Shown shown() {
+            Captured success = last;
+            last = null;
+            return success == null ? null : new Shown(success, null, "unknown", false);
         }
 
         @Override
-        public @Nullable Captured onlySuccess() {
-            Captured success = last;
-            last = null;
-            return success;
+        public boolean again(Shown earlier, @Nullable Instant at, @Nullable String requestId) {
+            seen.add("ok");
+            return true;
         }
 
         @Override
