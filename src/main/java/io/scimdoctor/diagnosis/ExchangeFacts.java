@@ -90,7 +90,7 @@ public record ExchangeFacts(
     }
 
     /** Whether the endpoint of this URL is one of the API's own, which bears nothing of the URL but its kind. */
-    public static boolean isOwnEndpoint(@Nullable ScimUrl url) {
+    private static boolean isOwnEndpoint(@Nullable ScimUrl url) {
         return url == null || (url.kind() != ResourceKind.OUTSIDE && url.kind() != ResourceKind.UNKNOWN);
     }
 

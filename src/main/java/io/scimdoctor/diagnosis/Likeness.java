@@ -70,6 +70,13 @@ public final class Likeness {
         return IDLE.contains(headerName.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a text holds a GUID that a likeness leaves out. */
+    public static boolean hasGuid(String text) {
+        Likeness likeness = new Likeness();
+        likeness.part(text);
+        return !likeness.guids.isEmpty();
+    }
+
     /** Whether a success says nothing that a rule could find a fault in. */
     public static boolean isSilent(Answered answer) {
         if (!answer.isSuccess()) {

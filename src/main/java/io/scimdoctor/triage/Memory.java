@@ -9,7 +9,6 @@ import io.scimdoctor.diagnosis.Groups;
 import io.scimdoctor.diagnosis.Likeness;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.scim.ScimUrl;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +32,7 @@ final class Memory {
      * What an exchange showed.
      *
      * @param finding its id, or null when it turned out to be a success
-     * @param endpoint the endpoint, or null when it depends on more than the likeness
+     * @param endpoint the endpoint, or null when it shows a GUID, which others of this likeness have of their own
      * @param hasRequestId whether the answer bears a request id
      */
     record Seen(@Nullable String finding, @Nullable String endpoint, boolean hasRequestId) {}
@@ -72,11 +71,10 @@ final class Memory {
     private static Seen seen(Diagnosis diagnosis) {
         Finding finding = diagnosis.finding();
         ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
-        ScimUrl url = diagnosis.seen().url();
-        boolean own =
-                url == null || ExchangeFacts.isOwnEndpoint(url) || url.path().indexOf('-') < 0;
         return new Seen(
-                finding == null ? null : finding.id(), own ? facts.endpoint() : null, facts.requestId() != null);
+                finding == null ? null : finding.id(),
+                Likeness.hasGuid(facts.endpoint()) ? null : facts.endpoint(),
+                facts.requestId() != null);
     }
 
     void learn(Groups groups) {

@@ -62,10 +62,14 @@ final class Sums implements SummingSink {
         taken = 0;
         last = null;
         Memory.Seen seen = captured == null ? null : memory.find(captured.exchange());
-        String endpoint = seen == null ? null : seen.endpoint();
-        return captured == null || seen == null || endpoint == null
+        return captured == null || seen == null
                 ? null
-                : new Shown(captured, seen.finding(), endpoint, seen.hasRequestId());
+                : new Shown(captured, seen.finding(), endpoint(seen, captured), seen.hasRequestId());
+    }
+
+    private static String endpoint(Memory.Seen seen, Captured captured) {
+        String endpoint = seen.endpoint();
+        return endpoint == null ? ExchangeFacts.endpoint(captured.exchange().request()) : endpoint;
     }
 
     @Override
@@ -76,12 +80,7 @@ final class Sums implements SummingSink {
         Memory.Seen seen = memory.find(exchange);
         Instant at = ExchangeFacts.at(exchange);
         if (seen != null && (isBeside(seen.finding(), at) || isOpen(seen.finding()))) {
-            String endpoint = seen.endpoint();
-            Sighting sighting = new Sighting(
-                    at,
-                    endpoint == null ? ExchangeFacts.endpoint(exchange.request()) : endpoint,
-                    null,
-                    captured.caller());
+            Sighting sighting = new Sighting(at, endpoint(seen, captured), null, captured.caller());
             boolean named = seen.hasRequestId() && isWanted(seen.finding(), ExchangeFacts.requestIdSource(exchange));
             count(seen.finding(), sighting, named ? ExchangeFacts.requestId(exchange) : null);
         } else {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.scimdoctor.capture.bulk.Template.Place;
 import io.scimdoctor.capture.bulk.Template.Value;
+import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.capture.text.Times;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Likeness;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class TemplateMaker {
     private static final int LONGEST = 16 * 1024;
     private static final int MOST_GUIDS = 12;
+    /** As it stands in a body that itself is a string. */
+    private static final String QUOTE = "\\\"";
     /** What follows in the URL of a call that succeeded does not matter; what stands before says who answered. */
     private static final String BASE_PATH = "/rp/scim/";
 
@@ -50,15 +53,13 @@ final class TemplateMaker {
         Answered answer = exchange.answer();
         silent = shown.finding() == null && answer != null && Likeness.isSilent(answer);
         timed = exchange.at() == null;
+        stated = answer == null;
         requestId = shown.hasRequestId() ? ExchangeFacts.requestId(exchange) : null;
     }
 
     /** The template that a record gives, or null when it gives none. */
     static @Nullable Template of(byte[] in, int from, int to, Shown shown) throws IOException {
-        if (to - from > LONGEST || shown.captured().exchange().answer() == null) {
-            return null;
-        }
-        return new TemplateMaker(Arrays.copyOfRange(in, from, to), shown).template();
+        return to - from > LONGEST ? null : new TemplateMaker(Arrays.copyOfRange(in, from, to), shown).template();
     }
 
     private @Nullable Template template() throws IOException {
@@ -117,7 +118,7 @@ final class TemplateMaker {
             }
         } else if (isPart(text)) {
             inside(start, end);
-        } else if (Template.isGuid(record, start, end) && end - start == Template.GUID) {
+        } else if (end - start == Template.GUID && Template.isGuid(record, start, end)) {
             identify(text, text);
             places.add(new Place(Value.GUID_TEXT, start, end, 0));
         }
@@ -125,20 +126,20 @@ final class TemplateMaker {
 
     /** What may stand in the place of a whole text; null when it has to be looked into. */
     private @Nullable Value value(String text) {
-        Answered answer = exchange.answer();
         Instant at = exchange.at();
-        if (text.isEmpty() || answer == null) {
+        Headers got = got();
+        Headers sent = exchange.request().headers();
+        if (text.isEmpty()) {
             return null;
         }
-        if (silent && text.equals(answer.body())) {
+        if (silent && isBody(text)) {
             return Value.BODY;
         }
         if (at != null && at.equals(Times.parse(text))) {
             return Value.TIME;
         }
-        Headers sent = exchange.request().headers();
-        if (isField(text, answer.headers()) || isField(text, sent)) {
-            boolean idle = isIdle(text, answer.headers()) && isIdle(text, sent);
+        if (isField(text, got) || isField(text, sent)) {
+            boolean idle = isIdle(text, got) && isIdle(text, sent);
             return idle && (at != null || Times.parse(text) == null) ? Value.TEXT : null;
         }
         boolean free = text.equals(shown.captured().source().id())
@@ -146,6 +147,16 @@ final class TemplateMaker {
                 || (silent && text.equals(shown.captured().caller().application()))
                 || (silent && text.equals(shown.captured().caller().tenant()));
         return free ? Value.TEXT : null;
+    }
+
+    private Headers got() {
+        Answered answer = exchange.answer();
+        return answer == null ? Headers.NONE : answer.headers();
+    }
+
+    private boolean isBody(String text) {
+        Answered answer = exchange.answer();
+        return answer != null && Texts.withoutMark(text).equals(answer.body());
     }
 
     private static boolean isField(String text, Headers headers) {
@@ -159,12 +170,11 @@ final class TemplateMaker {
 
     /** Whether a text is a part of the exchange's likeness, which leaves ids and times within it out. */
     private boolean isPart(String text) {
-        Answered answer = exchange.answer();
-        inAnswer = answer != null && text.equals(answer.body());
+        inAnswer = isBody(text);
         return inAnswer
-                || text.equals(exchange.request().url())
+                || (text.equals(exchange.request().url()) && !Likeness.hasGuid(shown.endpoint()))
                 || text.equals(exchange.request().body())
-                || (answer != null && isField(text, answer.headers()))
+                || isField(text, got())
                 || isField(text, exchange.request().headers());
     }
 
@@ -224,8 +234,9 @@ final class TemplateMaker {
     /** The name that stands before a value within a body. */
     private String before(int start, int at) {
         String text = new String(record, start, at - start, StandardCharsets.ISO_8859_1);
-        int end = text.lastIndexOf(':');
-        int comma = Math.max(text.lastIndexOf(','), text.lastIndexOf('{'));
-        return end < 0 ? "" : text.substring(comma < end ? comma + 1 : 0, end);
+        int colon = text.lastIndexOf(':');
+        int end = text.lastIndexOf(QUOTE, colon);
+        int open = text.lastIndexOf(QUOTE, end - 1);
+        return open < 0 ? "" : text.substring(open + QUOTE.length(), end);
     }
 }
