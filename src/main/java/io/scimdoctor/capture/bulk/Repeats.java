@@ -5,7 +5,10 @@ public final class Repeats {
     private final Templates templates;
     private final SummingSink sums;
     private final Template.Match match = new Template.Match();
+    private Template[] known = {};
+    /** The same, those that fit often in front. */
     private Template[] tried = {};
+
     private int found;
     private long hits;
 
@@ -16,8 +19,10 @@ public final class Repeats {
 
     /** The position behind the record that starts at a position, or -1 when it is like none before. */
     public int end(byte[] in, int from, int to) {
-        if (tried.length != templates.known().length) {
-            tried = templates.known().clone();
+        Template[] all = templates.known();
+        if (all != known) {
+            known = all;
+            tried = all.clone();
         }
         for (int i = 0; i < tried.length; i++) {
             int end = tried[i].end(in, from, to, match);
@@ -33,12 +38,14 @@ public final class Repeats {
     public boolean count(byte[] in) {
         Template fitting = tried[found];
         boolean counted = sums.again(fitting.shown(), match.at(), match.requestId(in));
-        // The frequent ones move to the front.
         if (found > 0) {
             tried[found] = tried[found - 1];
             tried[found - 1] = fitting;
         }
-        hits += counted ? 1 : 0;
+        if (counted) {
+            fitting.hit();
+            hits++;
+        }
         return counted;
     }
 

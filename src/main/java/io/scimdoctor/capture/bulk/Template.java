@@ -46,6 +46,8 @@ final class Template {
     private final Place[] places;
     private final int idPlace;
     private final Shown shown;
+    /** Roughly, as several threads count. */
+    private int hits;
 
     /** @param idPlace the place of the request id, or -1 without one */
     Template(byte[] record, List<Place> places, int idPlace, Shown shown) {
@@ -58,6 +60,14 @@ final class Template {
     /** What a record of these bytes shows. */
     Shown shown() {
         return shown;
+    }
+
+    void hit() {
+        hits++;
+    }
+
+    int hits() {
+        return hits;
     }
 
     /** What a record that fits says for itself. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates that a log has given so far: a program writes its records in few forms, again and again. */
 public final class Templates {
-    private static final int MOST = 256;
+    private static final int MOST = 200;
     /** A log whose records have nothing in common is not tried for ever. */
     private static final int TRIES = 1000;
 
@@ -32,12 +32,20 @@ public final class Templates {
         Template[] all = known;
         Template template = template(in, from, to, shown);
         if (template != null) {
-            int slot = (int) (tries % MOST);
-            Template[] more = slot < all.length ? all.clone() : Arrays.copyOf(all, all.length + 1);
-            more[Math.min(slot, all.length)] = template;
+            int slot = all.length < MOST ? all.length : leastUsed(all);
+            Template[] more = Arrays.copyOf(all, Math.max(all.length, slot + 1));
+            more[slot] = template;
             known = more;
         }
         tries++;
+    }
+
+    private static int leastUsed(Template[] all) {
+        int least = 0;
+        for (int i = 1; i < all.length; i++) {
+            least = all[i].hits() < all[least].hits() ? i : least;
+        }
+        return least;
     }
 
     private static @Nullable Template template(byte[] in, int from, int to, Shown shown) {
