@@ -1,5 +1,6 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.cli.process.AsciiWriter;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.cli.process.Outlet;
@@ -38,7 +39,8 @@ public final class Main {
         for (String name : SECRET_VARIABLES) {
             outgoing.secrets().add(environment.variable(name));
         }
-        try (Outlet err = new Outlet(environment.err(), outgoing)) {
+        try (Outlet err =
+                new Outlet(environment.isAscii() ? new AsciiWriter(environment.err()) : environment.err(), outgoing)) {
             return run(args, environment, outgoing, err);
         } catch (IOException e) {
             return ExitCode.NO_VERDICT;
@@ -84,7 +86,7 @@ public final class Main {
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 new Environment.Terminals(
-                        terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), width()),
+                        terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), width(terminals)),
                 InstantSource.system(),
                 new ThisProcess(),
                 interrupts);
@@ -103,9 +105,12 @@ public final class Main {
         }
     }
 
-    private static int width() {
+    /** What the user says, or else what the launcher asked the terminal. */
+    private static int width(String terminals) {
+        String asked = terminals.replaceAll("[a-z]", "");
         try {
-            return Math.max(40, Math.min(Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "80")), 120));
+            String columns = System.getenv().getOrDefault("COLUMNS", asked.isEmpty() ? "80" : asked);
+            return Math.max(40, Math.min(Integer.parseInt(columns), 120));
         } catch (NumberFormatException e) {
             return 80;
         }

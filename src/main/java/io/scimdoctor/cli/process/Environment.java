@@ -89,6 +89,15 @@ public record Environment(
         return new Environment(variables, out, err, terminals, clock, otherSource, interrupts);
     }
 
+    /** Whether the locale or the terminal shows ASCII only. */
+    public boolean isAscii() {
+        String locale = variable("LC_ALL");
+        for (String name : new String[] {"LC_CTYPE", "LANG"}) {
+            locale = locale.isEmpty() ? variable(name) : locale;
+        }
+        return locale.equals("C") || locale.equals("POSIX") || variable("TERM").equals("dumb");
+    }
+
     public String variable(String name) {
         return variables.getOrDefault(name, "");
     }

@@ -36,9 +36,12 @@ public final class Outlet extends Writer {
         line.setLength(0);
     }
 
-    /** Flushes whole lines; a piece of a line waits for its end. */
+    /** Flushes whole lines; a piece of a line waits for its end, unless it is progress, which goes back to its beginning. */
     @Override
     public void flush() throws IOException {
+        if (line.length() > 0 && line.charAt(0) == '\r') {
+            pass();
+        }
         target.flush();
     }
 

@@ -4,6 +4,7 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
+import io.scimdoctor.report.format.Style;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Outputs implements AutoCloseable {
     /** Other programs read it at any moment, so it is replaced as a whole. */
     private static final String READ_AT_ANY_TIME = "prometheus";
+
+    private static final Set<String> FOR_READERS = Set.of("text", "short");
 
     private final List<Output> list = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
@@ -126,8 +129,10 @@ public final class Outputs implements AutoCloseable {
         Environment environment = reporter.environment();
         String file = wish.file();
         if (file == null) {
-            Writer out = new Shared(environment.out());
-            return new Output(wish.format(), out, reporter.style(true), reporter);
+            Style style = reporter.style(true);
+            boolean plain = style.ascii() && FOR_READERS.contains(wish.format());
+            Writer out = new Shared(plain ? new AsciiWriter(environment.out()) : environment.out());
+            return new Output(wish.format(), out, style, reporter);
         }
         try {
             Path path = Path.of(file);

@@ -43,7 +43,7 @@ public record Reporter(
                 formats,
                 main,
                 invocation.text("--color", "auto"),
-                invocation.flag("--ascii") || environment.variable("TERM").equals("dumb"),
+                invocation.flag("--ascii") || environment.isAscii(),
                 invocation.flag("--quiet"),
                 invocation.flag("--verbose"),
                 invocation.flag("--summary"),
