@@ -26,8 +26,11 @@ public interface CheckEnvironment {
 
     /** Is told how a run goes on. */
     interface Observer {
-        void calling(String probe, String method);
+        /** Shows nothing: a watch, for one, shows each round as a whole. */
+        Observer SILENT = new Observer() {};
 
-        void finished(CheckInfo check, CheckResult result);
+        default void calling(String probe, String method) {}
+
+        default void finished(CheckInfo check, CheckResult result) {}
     }
 }

@@ -8,7 +8,6 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
-import io.scimdoctor.cli.process.ProgressLine;
 import io.scimdoctor.cli.process.ReadingProgress;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.diagnosis.Diagnoser;
@@ -53,28 +52,11 @@ public final class ClassifyCommand extends Command {
         if (options.kql()) {
             return query(reporter, options);
         }
-        Environment environment = reporter.environment();
-        CaptureFiles files = CaptureFiles.of(environment.input(), options.names());
+        CaptureFiles files = CaptureFiles.of(reporter.environment().input(), options.names());
         DiagnosisTally tally =
                 new DiagnosisTally(options.rules(), options.scope().gap());
-        ProgressLine line = reporter.progress();
-        ReadingProgress progress = new ReadingProgress(line, files.size());
-        try (Outputs outputs = Outputs.open(reporter)) {
-            DiagnosisOutput output = new KeptIds(output(outputs.list()), environment.outgoing());
-            Triage triage = new Triage(
-                    new Diagnoser(Catalog.load()),
-                    options.context(),
-                    options.scope().wanted(),
-                    output,
-                    tally);
-            for (CaptureFile named : files.files()) {
-                try (InputStream input = environment.input().open(named.file())) {
-                    named.read(progress.counted(input), named.file(), options.hints(), triage);
-                }
-            }
-            line.clear();
-            output.finish(tally);
-        }
+        ReadingProgress progress = new ReadingProgress(reporter.progress(), files.size());
+        diagnose(files, options, progress, reporter, tally);
         passedOver(reporter, files.passedOver());
         if (options.stats()) {
             reporter.warn(progress.stats());
@@ -83,6 +65,28 @@ public final class ClassifyCommand extends Command {
         return reporter.isFor("nagios")
                 ? PluginStatus.of(tally).exitCode()
                 : tally.verdict().exitCode();
+    }
+
+    private static void diagnose(
+            CaptureFiles files,
+            ClassifyOptions options,
+            ReadingProgress progress,
+            Reporter reporter,
+            DiagnosisTally tally)
+            throws IOException {
+        Environment environment = reporter.environment();
+        ClassifyScope scope = options.scope();
+        try (Outputs outputs = Outputs.open(reporter)) {
+            DiagnosisOutput output = new KeptIds(output(outputs.list()), environment.outgoing());
+            Triage triage = new Triage(new Diagnoser(Catalog.load()), options.context(), scope.wanted(), output, tally);
+            for (CaptureFile named : files.files()) {
+                try (InputStream input = environment.input().open(named.file())) {
+                    named.read(progress.counted(input), named.file(), options.hints(), triage);
+                }
+            }
+            progress.end();
+            output.finish(tally);
+        }
     }
 
     /** Prints the query. It diagnoses nothing, so the exit code is 0. */

@@ -47,7 +47,22 @@ public final class RunsImportCommand extends Command {
         List<String> files = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
         DiagnosisContext context = CaptureHints.context(invocation);
         RunStore runs = State.recorded(environment).store();
-        Redaction redaction = environment.redaction(runs.pseudonyms());
+        Run run = read(files, context, environment, environment.redaction(runs.pseudonyms()));
+        run.keepIds(environment.outgoing());
+        store(run, runs, environment.outgoing());
+        Outputs.write(invocation.reporter(), output -> {
+            Writer target = output.writer();
+            switch (output.format()) {
+                case "json" -> RunImportReport.json(run, target);
+                case "short" -> target.write(run.head().id() + "\n");
+                default -> RunImportReport.text(run, target, output.style());
+            }
+        });
+        return ExitCode.HEALTHY;
+    }
+
+    private static Run read(List<String> files, DiagnosisContext context, Environment environment, Redaction redaction)
+            throws IOException {
         RunImport imported = new RunImport(new Diagnoser(Catalog.load()), context, redaction);
         for (String file : files) {
             CaptureFile named = CaptureFile.of(file);
@@ -60,19 +75,7 @@ public final class RunsImportCommand extends Command {
                     "nothing in the input could be understood as an answer, so that nothing is stored",
                     "scimdoctor classify says of each piece why");
         }
-        String id = environment.source().newId();
-        Run run = imported.finish(id, new RunRecorder(redaction, Machine.program()));
-        run.keepIds(environment.outgoing());
-        store(run, runs, environment.outgoing());
-        Outputs.write(invocation.reporter(), output -> {
-            Writer target = output.writer();
-            switch (output.format()) {
-                case "json" -> RunImportReport.json(run, target);
-                case "short" -> target.write(id + "\n");
-                default -> RunImportReport.text(run, target, output.style());
-            }
-        });
-        return ExitCode.HEALTHY;
+        return imported.finish(environment.source().newId(), new RunRecorder(redaction, Machine.program()));
     }
 
     private static void store(Run run, RunStore store, Outgoing outgoing) {

@@ -24,6 +24,7 @@ import io.scimdoctor.ticket.bundle.Bundle;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a support ticket out of recorded runs and captured answers; makes no call. */
 public final class TicketNewCommand extends Command {
@@ -48,36 +49,56 @@ public final class TicketNewCommand extends Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        int length = invocation.number("--max-length", TicketText.PORTAL_LENGTH, SHORTEST_TEXT);
-        String bundle = invocation.text("--bundle");
-        boolean asked = invocation.flag("--output") || invocation.flag("--output-file");
-        boolean complete = invocation.flag("--require-complete");
         Reporter reporter = invocation.reporter();
-        Environment environment = invocation.environment();
-        TicketOptions options = TicketOptions.of(invocation, reporter, State.pseudonyms(environment));
+        Form form = Form.of(invocation);
+        boolean complete = invocation.flag("--require-complete");
+        TicketOptions options = TicketOptions.of(invocation, reporter, State.pseudonyms(reporter.environment()));
         List<Run> runs = options.sources().read();
         Ticket ticket = TicketBuilder.build(runs, options.additions());
-        ArtefactFiles files = new ArtefactFiles(environment);
-        Outgoing outgoing = environment.outgoing();
-        if (bundle != null) {
-            Bundle made =
-                    Bundle.of(ticket, runs, new Bundle.Form(outgoing.policy(), outgoing::pass, length, Version.text()));
-            files.write(bundle, made.bytes(environment.secrets()), "the bundle");
-            if (!asked) {
-                environment.out().write(said(Redactor.seen(bundle), made));
-            }
-        }
-        if (bundle == null || asked) {
-            for (Outputs.Wish wish : reporter.formats()) {
-                files.write(wish, text(wish.format(), ticket, length, outgoing.policy()), "the ticket");
-            }
-        }
+        write(ticket, runs, form, reporter);
         if (ticket.gaps().isEmpty()) {
             return ExitCode.HEALTHY;
         }
         reporter.note("support will ask for what is missing: " + String.join("; ", Preview.missing(ticket))
                 + ". The ticket says how to fetch it");
         return complete ? ExitCode.PROBLEM : ExitCode.HEALTHY;
+    }
+
+    /**
+     * What is made of the ticket.
+     *
+     * @param length the most characters of the text
+     * @param bundle the file of the bundle, or null
+     * @param text whether the ticket itself is written
+     */
+    private record Form(int length, @Nullable String bundle, boolean text) {
+        static Form of(Invocation invocation) {
+            String bundle = invocation.text("--bundle");
+            boolean asked = invocation.flag("--output") || invocation.flag("--output-file");
+            return new Form(
+                    invocation.number("--max-length", TicketText.PORTAL_LENGTH, SHORTEST_TEXT),
+                    bundle,
+                    bundle == null || asked);
+        }
+    }
+
+    private static void write(Ticket ticket, List<Run> runs, Form form, Reporter reporter) throws IOException {
+        Environment environment = reporter.environment();
+        ArtefactFiles files = new ArtefactFiles(environment);
+        Outgoing outgoing = environment.outgoing();
+        if (form.bundle() != null) {
+            Bundle.Form parts = new Bundle.Form(outgoing.policy(), outgoing::pass, form.length(), Version.text());
+            Bundle made = Bundle.of(ticket, runs, parts);
+            files.write(form.bundle(), made.bytes(environment.secrets()), "the bundle");
+            if (!form.text()) {
+                environment.out().write(said(Redactor.seen(form.bundle()), made));
+            }
+        }
+        if (form.text()) {
+            for (Outputs.Wish wish : reporter.formats()) {
+                files.write(wish, text(wish.format(), ticket, form.length(), outgoing.policy()), "the ticket");
+            }
+        }
     }
 
     private static String text(String format, Ticket ticket, int length, String policy) {

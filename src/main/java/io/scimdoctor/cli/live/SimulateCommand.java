@@ -59,22 +59,27 @@ public final class SimulateCommand extends Command {
             if (options.certificate() != null) {
                 register(simulator, options.certificate(), environment.input());
             }
-            Map<String, String> variables = SimulatorBanner.environment(simulator);
-            if (trust != null) {
-                variables.putAll(trust.environment());
-            }
-            Writer out = environment.out();
-            if (reporter.isFor("json")) {
-                ScenarioReport.running(simulator.scenario(), variables, out);
-            } else {
-                out.write(SimulatorBanner.text(simulator, variables));
-            }
-            out.flush();
+            announce(simulator, trust, reporter);
             environment.interrupts().await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return environment.interrupts().code();
+    }
+
+    private static void announce(Simulator simulator, @Nullable SimulatorTrust trust, Reporter reporter)
+            throws IOException {
+        Map<String, String> variables = SimulatorBanner.environment(simulator);
+        if (trust != null) {
+            variables.putAll(trust.environment());
+        }
+        Writer out = reporter.environment().out();
+        if (reporter.isFor("json")) {
+            ScenarioReport.running(simulator.scenario(), variables, out);
+        } else {
+            out.write(SimulatorBanner.text(simulator, variables));
+        }
+        out.flush();
     }
 
     private static @Nullable Writer capture(@Nullable String name) throws IOException {

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.live;
 
+import io.scimdoctor.check.CheckEnvironment;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
@@ -124,7 +125,7 @@ public final class WatchCommand extends Command {
                     report -> recording.of(RunHead.Kind.WATCH, report),
                     recording.recorder(),
                     output::note);
-            LiveProcess process = new LiveProcess(environment, transport, LiveProcess.Silent.SILENT);
+            LiveProcess process = new LiveProcess(environment, transport, CheckEnvironment.Observer.SILENT);
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
             announce(options.reporter(), plan, rounds, server);
             output.start(plan);

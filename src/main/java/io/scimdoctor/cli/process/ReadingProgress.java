@@ -68,6 +68,11 @@ public final class ReadingProgress {
         line.show(text.toString());
     }
 
+    /** Everything is read. */
+    public void end() {
+        line.clear();
+    }
+
     /** One line about speed and memory, for {@code --stats}. */
     public String stats() {
         double seconds = (System.nanoTime() - started) / NANOS;

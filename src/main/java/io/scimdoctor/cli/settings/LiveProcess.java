@@ -1,8 +1,6 @@
 package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.check.CheckEnvironment;
-import io.scimdoctor.check.CheckInfo;
-import io.scimdoctor.check.CheckResult;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.http.Transport;
@@ -58,20 +56,5 @@ public final class LiveProcess implements CheckEnvironment {
     @Override
     public Observer observer() {
         return observer;
-    }
-
-    /** Shows nothing of the single calls. */
-    public enum Silent implements Observer {
-        SILENT;
-
-        @Override
-        public void calling(String probe, String method) {
-            // A watch shows each round as a whole.
-        }
-
-        @Override
-        public void finished(CheckInfo check, CheckResult result) {
-            // A watch shows each round as a whole.
-        }
     }
 }
