@@ -5,7 +5,7 @@ import io.scimdoctor.capture.form.Forms;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.NoAnswer;
 import io.scimdoctor.capture.source.ByteSource;
-import io.scimdoctor.capture.text.TextForms;
+import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Answered;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -129,7 +129,7 @@ public final class CaptureReader {
         if (text.isBlank()) {
             outlet.unreadable(1, "the input is empty");
         } else {
-            String plain = text.indexOf('\u001B') >= 0 ? TextForms.withoutColours(text) : text;
+            String plain = text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text;
             if (!intake.printed(plain, more) && outlet.count() == 0) {
                 outlet.unreadable(1, NoAnswer.sentence(plain));
             }

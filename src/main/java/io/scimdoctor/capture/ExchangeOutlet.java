@@ -26,6 +26,12 @@ public final class ExchangeOutlet {
         sink.exchange(new Captured(new Source(file, index, draft.id), draft.finish(hints), caller, draft.recorded));
     }
 
+    /** Hands over that failures stand somewhere that could not be read as calls. */
+    public void failuresUnread(long index, String reason) {
+        count++;
+        sink.unreadable(new Unreadable(new Source(file, index, null), reason, true));
+    }
+
     public void unreadable(long index, String reason) {
         count++;
         sink.unreadable(new Unreadable(new Source(file, index, null), reason));

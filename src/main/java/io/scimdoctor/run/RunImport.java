@@ -105,7 +105,7 @@ public final class RunImport implements CaptureSink {
 
     @Override
     public void unreadable(Unreadable unreadable) {
-        tally.addUnreadable();
+        tally.addUnreadable(unreadable.failed());
     }
 
     /** What was found, over all captures that were read into it. */

@@ -163,7 +163,7 @@ final class Sums implements SummingSink {
     @Override
     public void unreadable(Unreadable piece) {
         taken++;
-        tally.addUnreadable();
+        tally.addUnreadable(piece.failed());
         if (output != null) {
             write(output, piece);
         } else if (pieces.size() < MOST_PIECES) {
@@ -193,7 +193,7 @@ final class Sums implements SummingSink {
             Source source = piece.source();
             Source placed = new Source(source.file(), source.index() + before, source.id());
             if (output != null) {
-                write(output, new Unreadable(placed, piece.reason()));
+                write(output, new Unreadable(placed, piece.reason(), piece.failed()));
             }
         }
     }

@@ -70,7 +70,7 @@ public final class Triage implements CaptureSink {
 
     @Override
     public void unreadable(Unreadable piece) {
-        tally.addUnreadable();
+        tally.addUnreadable(piece.failed());
         try {
             output.unreadable(piece);
         } catch (IOException e) {

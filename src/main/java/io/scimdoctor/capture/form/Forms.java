@@ -1,6 +1,8 @@
 package io.scimdoctor.capture.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.container.BurpItems;
+import io.scimdoctor.capture.container.LoggedObjects;
 import io.scimdoctor.capture.container.WrappedLines;
 import io.scimdoctor.capture.container.ZipFile;
 import io.scimdoctor.capture.record.ActivityRow;
@@ -10,8 +12,20 @@ import io.scimdoctor.capture.record.LogWrapper;
 import io.scimdoctor.capture.record.OwnExchange;
 import io.scimdoctor.capture.record.RecordList;
 import io.scimdoctor.capture.record.TableRows;
+import io.scimdoctor.capture.repair.BoxedText;
+import io.scimdoctor.capture.repair.CurlTrace;
+import io.scimdoctor.capture.repair.HexDump;
+import io.scimdoctor.capture.repair.MailMessage;
+import io.scimdoctor.capture.repair.QuotedPrintable;
+import io.scimdoctor.capture.repair.RichText;
+import io.scimdoctor.capture.repair.WireLog;
 import io.scimdoctor.capture.source.ByteSource;
-import io.scimdoctor.capture.text.TextForms;
+import io.scimdoctor.capture.text.JsonText;
+import io.scimdoctor.capture.text.LooseText;
+import io.scimdoctor.capture.text.MarkupText;
+import io.scimdoctor.capture.text.PostmanText;
+import io.scimdoctor.capture.text.Transcript;
+import io.scimdoctor.capture.text.VerboseCurl;
 import java.io.IOException;
 import java.util.List;
 
@@ -73,5 +87,25 @@ public final class Forms {
                 new BareBody(),
                 new LogWrapper(),
                 new RecordList());
+    }
+
+    /** Loaded when text is read: what undoes damage first, then the wire, then anything that was printed. */
+    private static final class TextForms {
+        static final List<Form<Printed>> ALL = List.of(
+                new RichText(),
+                new MailMessage(),
+                new JsonText(),
+                new BurpItems(),
+                new MarkupText(),
+                new CurlTrace(),
+                new HexDump(),
+                new QuotedPrintable(),
+                new BoxedText(),
+                new WireLog(),
+                new LoggedObjects(),
+                new VerboseCurl(),
+                new PostmanText(),
+                new Transcript(),
+                new LooseText());
     }
 }

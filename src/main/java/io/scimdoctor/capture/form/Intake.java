@@ -106,6 +106,15 @@ public final class Intake {
         outlet.unreadable(number(), reason);
     }
 
+    /** Says that failures were seen that could not be read as calls, so that nothing around them is taken for healthy. */
+    public void failuresUnread(int count) {
+        outlet.failuresUnread(
+                number(),
+                count == 1
+                        ? "1 more failure is mentioned here, with nothing that shows its call"
+                        : count + " more failures are mentioned here, with nothing that shows their calls");
+    }
+
     public ExchangeOutlet outlet() {
         return outlet;
     }

@@ -3,6 +3,7 @@ package io.scimdoctor.capture.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads what is copied out of Postman's console or a browser's network pane: titled sections of headers and bodies. */
-final class PostmanText {
+public final class PostmanText extends LineForm {
     private enum Section {
         START,
         REQUEST_HEADERS,
@@ -26,7 +27,7 @@ final class PostmanText {
     private final StringBuilder requestBody = new StringBuilder();
     private final StringBuilder responseBody = new StringBuilder();
 
-    static boolean matches(List<String> lines) {
+    static boolean isIn(List<String> lines) {
         for (String line : lines) {
             Section section = section(line, Section.OTHER);
             boolean quoted =
@@ -38,7 +39,22 @@ final class PostmanText {
         return false;
     }
 
-    List<Draft> read(List<String> lines) {
+    @Override
+    public String name() {
+        return "a copy of Postman's console or a browser's pane";
+    }
+
+    @Override
+    boolean matches(List<String> lines) {
+        return isIn(lines);
+    }
+
+    @Override
+    List<Draft> drafts(List<String> lines, Intake intake) {
+        return new PostmanText().read(lines);
+    }
+
+    private List<Draft> read(List<String> lines) {
         Section section = Section.START;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);

@@ -36,6 +36,24 @@ public final class Texts {
                 : text;
     }
 
+    /** HTTPie and others colour what they print to a terminal. */
+    public static String withoutColours(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\u001B') {
+                plain.append(c);
+            } else if (i + 1 < text.length() && text.charAt(i + 1) == '[') {
+                i += 2;
+                while (i < text.length() && !Character.isLetter(text.charAt(i))) {
+                    i++;
+                }
+            }
+        }
+        // A text of nothing but colours must still have a first character.
+        return plain.toString().isBlank() ? text.replace('\u001B', '?') : plain.toString();
+    }
+
     public static boolean containsIgnoringCase(String text, String lowerCaseWord) {
         int last = text.length() - lowerCaseWord.length();
         for (int i = 0; i <= last; i++) {

@@ -2,13 +2,14 @@ package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads HTTP messages as they stand on the wire: curl -i, HTTPie, pasted requests and answers, one or several. */
-final class Transcript {
+public final class Transcript extends LineForm {
     private enum State {
         BETWEEN,
         REQUEST_HEAD,
@@ -28,7 +29,7 @@ final class Transcript {
     private @Nullable Draft request;
     private @Nullable Draft answer;
 
-    static boolean matches(List<String> lines) {
+    static boolean isIn(List<String> lines) {
         for (String line : lines) {
             if (Texts.statusLine(line) != Draft.UNKNOWN) {
                 return true;
@@ -37,7 +38,22 @@ final class Transcript {
         return false;
     }
 
-    List<Draft> read(List<String> lines) {
+    @Override
+    public String name() {
+        return "messages as they stand on the wire";
+    }
+
+    @Override
+    boolean matches(List<String> lines) {
+        return isIn(lines);
+    }
+
+    @Override
+    List<Draft> drafts(List<String> lines, Intake intake) {
+        return new Transcript().read(lines);
+    }
+
+    private List<Draft> read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             Draft command = mayStartCommand() ? CommandLine.parse(line) : null;
@@ -52,7 +68,7 @@ final class Transcript {
             }
         }
         close();
-        return answers.isEmpty() ? LooseText.read(lines).drafts() : Answers.finalOnes(answers);
+        return Answers.finalOnes(answers);
     }
 
     private boolean mayStartCommand() {
@@ -111,7 +127,7 @@ final class Transcript {
         } else if (previous != null && previous.interim) {
             next.requestFrom(previous);
         } else {
-            LooseText.namedCall(prose.toString(), next);
+            LooseScan.namedCall(prose.toString(), next);
         }
         prose.setLength(0);
         request = null;

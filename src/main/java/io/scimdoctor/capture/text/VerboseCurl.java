@@ -2,6 +2,7 @@ package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code curl -v} prints: sent lines behind {@code >}, received ones behind {@code <}, notes, bodies. */
-final class VerboseCurl {
+public final class VerboseCurl extends LineForm {
     private final List<Draft> answers = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
     private final StringBuilder notes = new StringBuilder();
@@ -19,7 +20,7 @@ final class VerboseCurl {
     private @Nullable Draft request;
     private @Nullable Draft answer;
 
-    static boolean matches(List<String> lines) {
+    static boolean isIn(List<String> lines) {
         for (String line : lines) {
             if (line.startsWith("< ") && Texts.statusLine(line.substring(2)) != Draft.UNKNOWN) {
                 return true;
@@ -28,13 +29,28 @@ final class VerboseCurl {
                 return true;
             }
             if (line.startsWith("curl: (")) {
-                return !Transcript.matches(lines);
+                return !Transcript.isIn(lines);
             }
         }
         return false;
     }
 
-    List<Draft> read(List<String> lines) {
+    @Override
+    public String name() {
+        return "what curl -v prints";
+    }
+
+    @Override
+    boolean matches(List<String> lines) {
+        return isIn(lines);
+    }
+
+    @Override
+    List<Draft> drafts(List<String> lines, Intake intake) {
+        return new VerboseCurl().read(lines);
+    }
+
+    private List<Draft> read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             Draft typed = answer == null ? CommandLine.parse(lines.get(i)) : null;
             if (typed != null) {

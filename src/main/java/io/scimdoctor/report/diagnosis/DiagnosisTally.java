@@ -28,6 +28,7 @@ public final class DiagnosisTally {
     private long exchanges;
     private long failures;
     private long unreadable;
+    private boolean unreadFailure;
     private long leftOut;
     private long beside;
     private long first = Long.MAX_VALUE;
@@ -113,8 +114,9 @@ public final class DiagnosisTally {
         leftOut++;
     }
 
-    public void addUnreadable() {
+    public void addUnreadable(boolean failed) {
         unreadable++;
+        unreadFailure |= failed;
     }
 
     /** One finding of each kind, the most frequent first. */
@@ -131,6 +133,7 @@ public final class DiagnosisTally {
         exchanges += later.exchanges;
         failures += later.failures;
         unreadable += later.unreadable;
+        unreadFailure |= later.unreadFailure;
         leftOut += later.leftOut;
         beside += later.beside;
         first = Math.min(first, later.first);
@@ -191,7 +194,8 @@ public final class DiagnosisTally {
         }
         if (failures == 0) {
             String title = exchanges == 1 ? "The call succeeded" : "All " + exchanges + " calls succeeded";
-            return new Verdict(Status.PASS, null, title, null, code);
+            title = unreadFailure ? "Failures are mentioned that could not be read" : title;
+            return new Verdict(unreadFailure ? Status.FAIL : Status.PASS, null, title, null, code);
         }
         Finding leading = leading();
         Status status = leading.severity() == Severity.FAIL ? Status.FAIL : Status.WARN;
@@ -199,6 +203,9 @@ public final class DiagnosisTally {
     }
 
     private boolean hasProblem() {
+        if (unreadFailure) {
+            return true;
+        }
         for (Group group : groups.list()) {
             if (rules.counts(group.first())) {
                 return true;

@@ -1,0 +1,58 @@
+package io.scimdoctor.capture.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.capture.record.BareBody;
+import io.scimdoctor.json.Json;
+import java.io.IOException;
+
+/** A text that is one JSON document, whole or cut off. */
+public final class JsonText implements Form<Printed> {
+    @Override
+    public String name() {
+        return "a JSON document";
+    }
+
+    @Override
+    public boolean matches(Printed text) {
+        return text.text().charAt(0) == '{';
+    }
+
+    /** Yields nothing when something else follows the first value. */
+    @Override
+    public void read(Printed text, Intake intake) throws IOException {
+        JsonNode node;
+        try {
+            node = Json.read(text.text());
+        } catch (IOException e) {
+            broken(text, intake);
+            return;
+        }
+        if (BareBody.is(node) || !intake.record(node)) {
+            intake.exchange(body(text));
+        }
+    }
+
+    private static void broken(Printed text, Intake intake) {
+        if (Json.end(text.text(), 0) > 0) {
+            return;
+        }
+        JsonNode node = Json.readLeniently(text.text()).node();
+        if (node.path("request").isObject() || node.has("log")) {
+            intake.unused("this JSON is broken or cut off");
+        } else {
+            intake.exchange(body(text));
+        }
+    }
+
+    /** The whole text as the body of an answer. */
+    static Draft body(Printed text) {
+        Draft draft = new Draft();
+        draft.body = text.text();
+        draft.truncated = text.isCut();
+        return draft;
+    }
+}

@@ -1,0 +1,30 @@
+package io.scimdoctor.capture.text;
+
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.Printed;
+import java.util.List;
+
+/** A form of text that is recognised and read line by line, without the damage of its way. */
+abstract class LineForm implements Form<Printed> {
+    @Override
+    public final boolean matches(Printed text) {
+        return !MarkupText.is(text) && matches(text.lines());
+    }
+
+    @Override
+    public final void read(Printed text, Intake intake) {
+        List<Draft> drafts = drafts(text.lines(), intake);
+        int read = 0;
+        for (Draft draft : drafts) {
+            draft.truncated |= text.isCut() && ++read == drafts.size();
+            draft.body = PrintedBody.mended(draft.body);
+            intake.exchange(draft);
+        }
+    }
+
+    abstract boolean matches(List<String> lines);
+
+    abstract List<Draft> drafts(List<String> lines, Intake intake);
+}

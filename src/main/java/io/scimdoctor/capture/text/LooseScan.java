@@ -1,0 +1,225 @@
+package io.scimdoctor.capture.text;
+
+import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.request.CommandLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads text without messages as they stand on the wire: logs of applications, what consoles print, exceptions of client
+ * libraries. Each line is searched for the parts of a call, and lines are joined while their parts do not contradict.
+ */
+final class LooseScan {
+    /** A line of a log begins with a time or a level. */
+    private static final Pattern RECORD = Pattern.compile(
+            "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
+                    + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
+
+    private static final Pattern SEPARATOR =
+            Pattern.compile("^\\s{0,3}+(?:={2}|-{3}(?!-{0,200}+>)|#{3}|\\*{3}|_{3}|\\u2500{3})");
+
+    /** A label whose value stands on the next line. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PAGE = Pattern.compile("<!doctype html|<html\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE_END = Pattern.compile("</html>", Pattern.CASE_INSENSITIVE);
+
+    /** What finds bodies: each sees what the ones before it left. */
+    private static final List<Function<String, List<PrintedBody>>> FINDERS =
+            List.of(PrintedBody::find, LooseScan::pages, LooseScan::logins, PrintedError::find);
+
+    private final List<String> lines;
+    private final Map<Integer, Draft> commands = new HashMap<>();
+    private final Set<Integer> positions = new HashSet<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private int record;
+    private boolean separated;
+
+    private LooseScan(List<String> lines) {
+        this.lines = new ArrayList<>(lines);
+    }
+
+    /** What a text tells: the calls that something shows, and how many statuses nothing shows to be one. */
+    record Told(List<Draft> drafts, int mentioned) {}
+
+    static Told of(List<String> lines) {
+        LooseScan text = new LooseScan(PowerShellLines.plain(lines));
+        text.takeCommands();
+        text.joinLabels();
+        text.scan();
+        return text.told();
+    }
+
+    private void takeCommands() {
+        for (int i = 0; i < lines.size(); i++) {
+            Draft command = CommandLine.parse(lines.get(i));
+            if (command == null) {
+                continue;
+            }
+            if (isPosition(i) && !commands.isEmpty()) {
+                lines.set(i, "");
+                continue;
+            }
+            int last = CommandLine.lastLine(lines, i);
+            Draft whole = CommandLine.parse(CommandLine.join(lines, i, last));
+            commands.put(i, whole != null ? whole : command);
+            for (int j = i; j <= last; j++) {
+                lines.set(j, "");
+            }
+            i = last;
+        }
+    }
+
+    /** PowerShell shows behind an error which command it was. */
+    private boolean isPosition(int number) {
+        boolean position = lines.get(number).strip().startsWith("+ ");
+        if (position) {
+            positions.add(number);
+        }
+        return position;
+    }
+
+    private void joinLabels() {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (LABEL.matcher(lines.get(i)).matches() && !lines.get(i + 1).isBlank()) {
+                boolean method = Texts.containsIgnoringCase(lines.get(i), "method");
+                lines.set(
+                        i + 1,
+                        (method ? "method: " : lines.get(i).strip() + " ")
+                                + lines.get(i + 1).strip());
+                lines.set(i, "");
+            }
+        }
+    }
+
+    private void scan() {
+        String text = String.join("\n", lines);
+        StringBuilder masked = new StringBuilder(text);
+        List<PrintedBody> bodies = new ArrayList<>();
+        for (Function<String, List<PrintedBody>> finder : FINDERS) {
+            List<PrintedBody> found = finder.apply(masked.toString());
+            mask(masked, found);
+            bodies.addAll(found);
+        }
+        bodies.sort(Comparator.comparingInt(PrintedBody::start));
+        int start = 0;
+        int number = 0;
+        int body = 0;
+        while (start <= masked.length()) {
+            int end = masked.indexOf("\n", start);
+            end = end < 0 ? masked.length() : end;
+            int first = body;
+            while (body < bodies.size() && bodies.get(body).start() < end) {
+                body++;
+            }
+            line(number, masked.substring(start, end), start, bodies.subList(first, body));
+            for (int i = start; i < end; i++) {
+                number += text.charAt(i) == '\n' ? 1 : 0;
+            }
+            number++;
+            start = end + 1;
+        }
+    }
+
+    /** Takes bodies out, so that nothing within them is taken for a part of a call; an open brace says where one was. */
+    private static void mask(StringBuilder text, List<PrintedBody> bodies) {
+        for (PrintedBody body : bodies) {
+            for (int i = body.start(); i < body.end(); i++) {
+                text.setCharAt(i, i == body.start() ? '{' : ' ');
+            }
+        }
+    }
+
+    private void line(int number, String line, int offset, List<PrintedBody> bodies) {
+        Draft command = commands.get(number);
+        if (command != null) {
+            Piece typed = new Piece();
+            typed.command = command;
+            typed.opens = !positions.contains(number);
+            add(typed, number);
+            return;
+        }
+        if (line.isBlank()) {
+            return;
+        }
+        record += RECORD.matcher(line).find() ? 1 : 0;
+        separated |= SEPARATOR.matcher(line).find();
+        for (Piece piece : LinePieces.of(line, offset, bodies)) {
+            add(piece, number);
+        }
+    }
+
+    private void add(Piece piece, int number) {
+        piece.line = number;
+        piece.record = record;
+        Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        if (last != null) {
+            last.separated |= separated;
+        }
+        separated = false;
+        if (last != null && last.joins(piece)) {
+            last.join(piece);
+        } else {
+            pieces.add(piece);
+        }
+    }
+
+    private Told told() {
+        List<Draft> drafts = new ArrayList<>();
+        int mentioned = 0;
+        for (Piece piece : pieces) {
+            if (piece.isEvident()) {
+                drafts.add(piece.draft());
+            } else if (piece.status >= 400) {
+                mentioned++;
+            }
+        }
+        return new Told(drafts, mentioned);
+    }
+
+    /** Takes the last method with a URL behind it that a text names into a draft. */
+    static void namedCall(String text, Draft draft) {
+        Piece last = null;
+        for (String line : Texts.lines(text)) {
+            for (Piece piece : line.isBlank() ? List.<Piece>of() : LinePieces.of(line, 0, List.of())) {
+                last = piece.called && piece.url != null ? piece : last;
+            }
+        }
+        if (last != null) {
+            draft.method = last.method;
+            draft.url = last.url;
+        }
+    }
+
+    private static List<PrintedBody> pages(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        Matcher page = text.indexOf('<') < 0 ? null : PAGE.matcher(text);
+        Matcher close = PAGE_END.matcher(text);
+        int from = 0;
+        while (page != null && page.find(from)) {
+            from = close.find(page.start()) ? close.end() : text.length();
+            found.add(new PrintedBody(page.start(), from, text.substring(page.start(), from), BodyShape.OTHER));
+        }
+        return found;
+    }
+
+    private static List<PrintedBody> logins(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        Matcher login = text.contains("AADSTS") ? LoginError.MESSAGE.matcher(text) : null;
+        while (login != null && login.find()) {
+            found.add(new PrintedBody(login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
+        }
+        return found;
+    }
+}

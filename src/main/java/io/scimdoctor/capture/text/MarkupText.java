@@ -1,0 +1,36 @@
+package io.scimdoctor.capture.text;
+
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.capture.repair.PageText;
+import java.io.IOException;
+
+/** A web page or an XML document that is a body. */
+public final class MarkupText implements Form<Printed> {
+    @Override
+    public String name() {
+        return "a web page";
+    }
+
+    @Override
+    public boolean matches(Printed text) {
+        return is(text);
+    }
+
+    static boolean is(Printed text) {
+        return text.text().length() > 1
+                && text.text().charAt(0) == '<'
+                && (Character.isLetter(text.text().charAt(1))
+                        || text.text().charAt(1) == '!'
+                        || text.text().charAt(1) == '?');
+    }
+
+    /** A page that is no answer may still be a mail or a report that quotes one. */
+    @Override
+    public void read(Printed text, Intake intake) throws IOException {
+        if (!intake.exchange(JsonText.body(text))) {
+            intake.text(PageText.of(text.text()));
+        }
+    }
+}
