@@ -29,6 +29,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class LintRun {
     private final Input input;
     private final KnownSecrets secrets;
     private final LintTally tally;
+    private final List<LintOutput> outputs = new ArrayList<>();
     private CaptureFile asked = new CaptureFile("-", 0);
 
     /**
@@ -81,22 +83,31 @@ public final class LintRun {
         }
     }
 
-    public void judge(List<String> parameters, LintOutput output) throws IOException {
+    /** Judges everything, and closes the result. */
+    public void judge(List<String> parameters, List<LintOutput> forms) throws IOException {
+        outputs.addAll(forms);
+        judge(parameters);
+        for (LintOutput output : outputs) {
+            output.finish(tally);
+        }
+    }
+
+    private void judge(List<String> parameters) throws IOException {
         if (isCommand(parameters)) {
             Optional<RequestText.Placed> command = RequestText.command(parameters);
             if (command.isPresent()) {
-                placed("-", command.get(), output);
+                placed("-", command.get());
             }
             return;
         }
         int index = 1;
         for (String parameter : parameters) {
             if (isText(parameter)) {
-                text(parameter, "-", index++, output);
+                text(parameter, "-", index++);
             } else {
                 boolean folder = new File(parameter).isDirectory();
                 for (String name : folder ? Input.below(Path.of(parameter)) : List.of(parameter)) {
-                    file(CaptureFile.of(name), output);
+                    file(CaptureFile.of(name));
                 }
             }
         }
@@ -123,52 +134,51 @@ public final class LintRun {
         };
     }
 
-    private void file(CaptureFile named, LintOutput output) throws IOException {
+    private void file(CaptureFile named) throws IOException {
         String name = named.file();
         asked = named;
         long before = tally.requests() + tally.unreadable();
         try (InputStream stream = input.open(name)) {
             switch (subject) {
-                case USER, GROUP, PATCH -> payloads(name, Input.reader(stream), output);
-                case FILTER, QUERY -> lines(name, stream, output);
-                case REQUEST -> requests(name, stream, output);
+                case USER, GROUP, PATCH -> payloads(name, Input.reader(stream));
+                case FILTER, QUERY -> lines(name, stream);
+                case REQUEST -> requests(name, stream);
             }
         }
         if (tally.requests() + tally.unreadable() == before) {
-            unreadable(new Source(name, named.entry(), null), "the file holds no entry of that number", output);
+            unreadable(new Source(name, named.entry(), null), "the file holds no entry of that number");
         }
     }
 
-    private void lines(String name, InputStream stream, LintOutput output) throws IOException {
+    private void lines(String name, InputStream stream) throws IOException {
         int number = 0;
         int found = 0;
         for (String line : Input.all(stream, LARGEST_TEXT).split("\r?\n|\r", -1)) {
             number++;
             if (!line.isBlank()) {
-                text(line.strip(), name, number, output);
+                text(line.strip(), name, number);
                 found++;
             }
         }
         if (found == 0) {
-            unreadable(new Source(name, 1, null), "the input is empty", output);
+            unreadable(new Source(name, 1, null), "the input is empty");
         }
     }
 
-    private void text(String text, String name, int index, LintOutput output) throws IOException {
+    private void text(String text, String name, int index) throws IOException {
         Source source = new Source(name, index, null);
         switch (subject) {
             case FILTER -> {
                 List<LintFinding> findings = FilterLint.of(kind(), text);
-                single(source, text, findings, Place.Part.FILTER, output);
+                single(source, text, findings, Place.Part.FILTER);
             }
-            case QUERY -> single(source, text, RequestLint.query(text, kind()), Place.Part.URL, output);
-            case REQUEST -> found(name, RequestText.read(text), output);
-            case USER, GROUP, PATCH -> payloads(name, new StringReader(text), output);
+            case QUERY -> single(source, text, RequestLint.query(text, kind()), Place.Part.URL);
+            case REQUEST -> found(name, RequestText.read(text));
+            case USER, GROUP, PATCH -> payloads(name, new StringReader(text));
         }
     }
 
-    private void single(Source source, String text, List<LintFinding> findings, Place.Part part, LintOutput output)
-            throws IOException {
+    private void single(Source source, String text, List<LintFinding> findings, Place.Part part) throws IOException {
         String what = part == Place.Part.FILTER ? "filter on " + kind().segment() : "query";
         LintResult.Corrected corrected = null;
         if (fix && Correction.count(findings) > 0) {
@@ -178,59 +188,56 @@ public final class LintRun {
             corrected = corrected(
                     part == Place.Part.FILTER ? CorrectedRequest.filter(better) : CorrectedRequest.url(better), left);
         }
-        put(
-                new LintResult(
-                        source, what, findings, place -> Excerpt.of(text, place.start(), place.end()), corrected),
-                output);
+        put(new LintResult(source, what, findings, place -> Excerpt.of(text, place.start(), place.end()), corrected));
     }
 
-    private void requests(String name, InputStream stream, LintOutput output) throws IOException {
+    private void requests(String name, InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(LARGEST_TEXT + 1);
         String text = Input.all(new ByteArrayInputStream(bytes), LARGEST_TEXT);
         RequestText.Found found = RequestText.read(text);
-        found(name, found, output);
+        found(name, found);
         if (found.isEmpty()) {
             long before = tally.requests();
-            CapturedRequests.read(new ByteArrayInputStream(bytes), asked, request -> captured(name, request, output));
+            CapturedRequests.read(new ByteArrayInputStream(bytes), asked, request -> captured(name, request));
             if (tally.requests() == before) {
-                unreadable(new Source(name, 1, null), NO_REQUEST, output);
+                unreadable(new Source(name, 1, null), NO_REQUEST);
             }
         }
     }
 
-    private void found(String name, RequestText.Found found, LintOutput output) throws IOException {
+    private void found(String name, RequestText.Found found) throws IOException {
         for (RequestText.Placed placed : found.requests()) {
-            placed(name, placed, output);
+            placed(name, placed);
         }
         for (int line : found.leftOut()) {
-            unreadable(new Source(name, line, null), "this seems to send a request, and could not be read", output);
+            unreadable(new Source(name, line, null), "this seems to send a request, and could not be read");
         }
     }
 
-    private void placed(String name, RequestText.Placed placed, LintOutput output) throws IOException {
+    private void placed(String name, RequestText.Placed placed) throws IOException {
         Source source = new Source(name, placed.line(), null);
         if (asked.has(placed.line())) {
             placed.unknown().forEach(tally::addUnknown);
         }
-        request(source, placed.request(), placed.complete(), output);
+        request(source, placed.request(), placed.complete());
         if (!placed.skipped().isEmpty()) {
             String parts = String.join(" and ", placed.skipped());
-            unreadable(source, "not checked: " + parts + ", which come from a variable or a file", output);
+            unreadable(source, "not checked: " + parts + ", which come from a variable or a file");
         }
     }
 
-    private void captured(String name, SentRequest request, LintOutput output) {
+    private void captured(String name, SentRequest request) {
         try {
-            request(new Source(name, tally.requests() + 1, null), request, false, output);
+            request(new Source(name, tally.requests() + 1, null), request, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void request(Source source, SentRequest request, boolean complete, LintOutput output) throws IOException {
+    private void request(Source source, SentRequest request, boolean complete) throws IOException {
         request.headers().first("Authorization").ifPresent(secrets::add);
         List<LintFinding> findings = complete ? RequestLint.complete(request) : RequestLint.of(request);
-        put(result(source, request, findings, fix), output);
+        put(result(source, request, findings, fix));
     }
 
     /** What is said of a whole request. */
@@ -252,7 +259,7 @@ public final class LintRun {
         return Redactor.typed(String.valueOf(request.method())) + " " + path;
     }
 
-    private void payloads(String name, Reader text, LintOutput output) throws IOException {
+    private void payloads(String name, Reader text) throws IOException {
         PayloadLint lint = new PayloadLint(subject.content(resource));
         RecentText recent = new RecentText(text);
         lint.read(recent, (line, findings) -> {
@@ -262,9 +269,7 @@ public final class LintRun {
                 String better = Correction.of(whole, Place.Part.BODY, findings);
                 corrected = corrected(CorrectedRequest.masked(better), lint.check(better));
             }
-            put(
-                    new LintResult(new Source(name, line, null), subject.word(), findings, recent::excerpt, corrected),
-                    output);
+            put(new LintResult(new Source(name, line, null), subject.word(), findings, recent::excerpt, corrected));
         });
     }
 
@@ -273,17 +278,21 @@ public final class LintRun {
                 text, left.stream().filter(LintFinding::isError).count());
     }
 
-    private void put(LintResult result, LintOutput output) throws IOException {
+    private void put(LintResult result) throws IOException {
         if (asked.has(result.source().index())) {
             tally.add(result);
-            output.result(result);
+            for (LintOutput output : outputs) {
+                output.result(result);
+            }
         }
     }
 
-    private void unreadable(Source source, String reason, LintOutput output) throws IOException {
+    private void unreadable(Source source, String reason) throws IOException {
         if (asked.has(source.index())) {
             tally.addUnreadable();
-            output.unreadable(new Unreadable(source, reason));
+            for (LintOutput output : outputs) {
+                output.unreadable(new Unreadable(source, reason));
+            }
         }
     }
 

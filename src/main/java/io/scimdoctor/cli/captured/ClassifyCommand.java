@@ -16,7 +16,6 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.Formats;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
-import io.scimdoctor.report.diagnosis.DiagnosisTee;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.PluginStatus;
 import io.scimdoctor.triage.KustoQuery;
@@ -77,7 +76,11 @@ public final class ClassifyCommand extends Command {
         Environment environment = reporter.environment();
         ClassifyScope scope = options.scope();
         try (Outputs outputs = Outputs.open(reporter)) {
-            DiagnosisOutput output = new KeptIds(output(outputs.list()), environment.outgoing());
+            List<DiagnosisOutput> forms = new ArrayList<>();
+            for (Output output : outputs.list()) {
+                forms.add(Formats.diagnosis(output.format()).open(output.page()));
+            }
+            DiagnosisOutput output = new KeptIds(forms, environment.outgoing());
             Triage triage = new Triage(new Diagnoser(Catalog.load()), options.context(), scope.wanted(), output, tally);
             for (CaptureFile named : files.files()) {
                 try (InputStream input = environment.input().open(named.file())) {
@@ -106,13 +109,5 @@ public final class ClassifyCommand extends Command {
             reporter.note("passed over " + Amounts.count(files.size(), "file") + " without captured answers: "
                     + String.join(", ", shown) + (files.size() > MOST_NAMED ? ", …" : ""));
         }
-    }
-
-    private static DiagnosisOutput output(List<Output> outputs) throws IOException {
-        List<DiagnosisOutput> all = new ArrayList<>();
-        for (Output output : outputs) {
-            all.add(Formats.diagnosis(output.format()).open(output.page()));
-        }
-        return all.size() == 1 ? all.get(0) : new DiagnosisTee(all);
     }
 }

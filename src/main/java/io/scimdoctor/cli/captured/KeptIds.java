@@ -10,27 +10,42 @@ import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
-/** Enters the ids of calls before an output shows them: under the strict policy they are the only ones that stay. */
-record KeptIds(DiagnosisOutput output, Outgoing outgoing) implements DiagnosisOutput {
+/**
+ * Tells all outputs the same, and enters the ids of calls before one shows them: under the strict policy they are the only
+ * ones that stay.
+ */
+record KeptIds(List<DiagnosisOutput> outputs, Outgoing outgoing) implements DiagnosisOutput {
     /** The names under which a proof shows ids of the call. */
     private static final Set<String> CALL_IDS = Set.of("request id", "client request id", "trace id", "correlation id");
 
     @Override
     public boolean wantsEach() {
-        return output.wantsEach();
+        for (DiagnosisOutput output : outputs) {
+            if (output.wantsEach()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
         outgoing.keepIds(diagnosis.seen().exchange());
-        output.diagnosis(source, exchange, diagnosis);
+        for (DiagnosisOutput output : outputs) {
+            if (output.wantsEach()) {
+                output.diagnosis(source, exchange, diagnosis);
+            }
+        }
     }
 
     @Override
     public void unreadable(Unreadable unreadable) throws IOException {
-        output.unreadable(unreadable);
+        for (DiagnosisOutput output : outputs) {
+            output.unreadable(unreadable);
+        }
     }
 
     @Override
@@ -43,6 +58,8 @@ record KeptIds(DiagnosisOutput output, Outgoing outgoing) implements DiagnosisOu
                 }
             }
         }
-        output.finish(tally);
+        for (DiagnosisOutput output : outputs) {
+            output.finish(tally);
+        }
     }
 }

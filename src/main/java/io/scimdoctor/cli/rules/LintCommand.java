@@ -13,7 +13,6 @@ import io.scimdoctor.lint.rule.Rules;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.lint.LintOutput;
 import io.scimdoctor.report.lint.LintTally;
-import io.scimdoctor.report.lint.LintTee;
 import io.scimdoctor.triage.LintRun;
 import io.scimdoctor.triage.LintSubject;
 import java.io.IOException;
@@ -79,9 +78,7 @@ public final class LintCommand extends Command {
             for (Output output : outputs.list()) {
                 all.add(LintOutput.of(output.format(), output.page()));
             }
-            LintOutput output = all.size() == 1 ? all.get(0) : new LintTee(all);
-            run.judge(parameters, output);
-            output.finish(tally);
+            run.judge(parameters, all);
         }
         return tally.exitCode();
     }
