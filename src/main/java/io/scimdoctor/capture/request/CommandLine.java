@@ -1,23 +1,40 @@
 package io.scimdoctor.capture.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.record.RecordValues;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the request out of a pasted command: curl, wget, HTTPie, az rest, Invoke-RestMethod. */
 public final class CommandLine {
     private static final String CURL_OPTIONS_WITH_VALUE = "XHduowAebcxmTFEKUCDPQrtyYz";
 
+    private static final Set<String> CURL_VALUES =
+            Set.of(("--proxy --cacert --cert --key --proxy-user --cookie --cookie-jar"
+                            + " --referer --retry-delay --retry-max-time --max-redirs --config --output --write-out"
+                            + " --connect-timeout --max-time --resolve --retry --user-agent --noproxy")
+                    .split(" "));
+    private static final Set<String> WGET_VALUES =
+            Set.of(("--method --header --body-data --post-data --body-file --post-file"
+                            + " -O -o -a -t -T -U --timeout --tries --ca-certificate --user-agent")
+                    .split(" "));
+
     private final List<String> words;
     private final Draft draft = new Draft();
+    private final ObjectNode content = JsonNodeFactory.instance.objectNode();
     private boolean query;
 
     private CommandLine(List<String> words) {
@@ -211,33 +228,7 @@ public final class CommandLine {
                 draft.method = "HEAD";
                 yield 0;
             }
-            default -> takesValue(word) ? 1 : 0;
-        };
-    }
-
-    private static boolean takesValue(String option) {
-        return switch (option) {
-            case "--proxy",
-                    "--cacert",
-                    "--cert",
-                    "--key",
-                    "--proxy-user",
-                    "--cookie",
-                    "--cookie-jar",
-                    "--referer",
-                    "--retry-delay",
-                    "--retry-max-time",
-                    "--max-redirs",
-                    "--config",
-                    "--output",
-                    "--write-out",
-                    "--connect-timeout",
-                    "--max-time",
-                    "--resolve",
-                    "--retry",
-                    "--user-agent",
-                    "--noproxy" -> true;
-            default -> false;
+            default -> CURL_VALUES.contains(word) ? 1 : 0;
         };
     }
 
@@ -288,6 +279,7 @@ public final class CommandLine {
         if (draft.method == null) {
             draft.method = data ? "POST" : "GET";
         }
+        draft.requestBody = data ? JsonWriter.compactText(content) : null;
         return draft.url == null ? null : draft;
     }
 
@@ -320,6 +312,12 @@ public final class CommandLine {
         boolean header = colon > 0 && (equals < 0 || colon < equals) && !word.startsWith(":=", colon);
         if (header) {
             Answers.header(draft.requestHeaders, word);
+        } else if (equals > 0) {
+            boolean raw = word.charAt(equals - 1) == ':';
+            JsonNode value = new TextNode(word.substring(equals + 1));
+            content.set(
+                    word.substring(0, raw ? equals - 1 : equals),
+                    raw ? Json.readLeniently(value.asText()).node() : value);
         }
         return !header && equals > 0;
     }
@@ -330,7 +328,7 @@ public final class CommandLine {
             String word = words.get(i);
             int equals = word.indexOf('=');
             String option = equals < 0 ? word : word.substring(0, equals);
-            boolean takes = isWgetOption(option);
+            boolean takes = WGET_VALUES.contains(option);
             String value = equals > 0 ? word.substring(equals + 1) : i + 1 < words.size() ? words.get(i + 1) : "";
             i += takes && equals < 0 ? 1 : 0;
             switch (option) {
@@ -344,28 +342,6 @@ public final class CommandLine {
         }
         draft.method = draft.method != null ? draft.method : draft.requestBody == null ? "GET" : "POST";
         return draft;
-    }
-
-    private static boolean isWgetOption(String option) {
-        return switch (option) {
-            case "--method",
-                    "--header",
-                    "--body-data",
-                    "--post-data",
-                    "--body-file",
-                    "--post-file",
-                    "-O",
-                    "-o",
-                    "-a",
-                    "-t",
-                    "-T",
-                    "--timeout",
-                    "--tries",
-                    "--ca-certificate",
-                    "--user-agent",
-                    "-U" -> true;
-            default -> false;
-        };
     }
 
     /** {@code az rest --method patch --url … --headers "Accept=application/json" --body '…'}. */
