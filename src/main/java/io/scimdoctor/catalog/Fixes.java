@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that mend what a finding names, with the ids of the case; where an id is not known, a word stands for it. */
 public final class Fixes {
+    /** Microsoft Graph as an application. */
+    private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
+
     private Fixes() {}
 
     /** In the order of the steps; for each step the handiest way first. */
@@ -38,6 +41,14 @@ public final class Fixes {
             }
         }
         return commands;
+    }
+
+    /** The ids of Microsoft's own that stand in commands; they are the same in every tenant and name nobody. */
+    public static List<String> publicIds() {
+        List<String> ids = new ArrayList<>();
+        ids.add(GRAPH);
+        Data.JSON.path("roles").forEach(role -> ids.add(role.path("id").asText()));
+        return ids;
     }
 
     private static boolean isFor(JsonNode row, String id) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.cli.process.AskedFormats;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Crash;
@@ -105,6 +106,7 @@ final class Dispatcher {
         }
         if (policy.equals("strict")) {
             environment.outgoing().makeStrict(State.pseudonyms(environment));
+            Fixes.publicIds().forEach(environment.outgoing()::keepId);
         }
     }
 

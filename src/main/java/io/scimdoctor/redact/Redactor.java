@@ -52,6 +52,13 @@ public final class Redactor {
         return mentionsSecret(name) && !SecretMask.isAbout(name);
     }
 
+    /** A tenant by its id or by one of its domains, without which support finds nothing. */
+    public static String tenant(String tenant) {
+        return tenant.indexOf('.') > 0 && tenant.indexOf('/') < 0
+                ? url("https://" + tenant).substring(8)
+                : text(tenant);
+    }
+
     /** A URL: host, known path segments and query names stay; filter values and everything unknown are masked. */
     public static String url(String url) {
         return PLAIN.url(url);

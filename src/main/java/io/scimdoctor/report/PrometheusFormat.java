@@ -33,7 +33,7 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
                 "target",
                 Redactor.url(report.settings().target().baseUrl()),
                 "tenant",
-                tenant == null ? "" : Redactor.text(tenant),
+                tenant == null ? "" : Redactor.tenant(tenant),
                 "simulated",
                 Boolean.toString(report.settings().simulated()));
         lastRun(metrics, report.finishedAt());

@@ -155,7 +155,7 @@ public final class RunImport implements CaptureSink {
         return new Run.RunTarget(
                 cloud == null ? null : cloud.slug(),
                 baseUrl == null ? null : Redactor.url(baseUrl),
-                shownTenant == null ? null : Redactor.text(shownTenant),
+                shownTenant == null ? null : Redactor.tenant(shownTenant),
                 client == null ? null : Redactor.text(client));
     }
 

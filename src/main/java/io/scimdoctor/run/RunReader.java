@@ -94,7 +94,7 @@ public final class RunReader {
         return new Run.RunTarget(
                 optional(target.path("cloud")),
                 baseUrl == null ? null : Redactor.url(baseUrl),
-                optional(target.path("tenantId")),
+                tenant(target.path("tenantId")),
                 optional(target.path("clientId")));
     }
 
@@ -234,6 +234,10 @@ public final class RunReader {
             throw new IllegalArgumentException("no finding");
         }
         return slug;
+    }
+
+    private static @Nullable String tenant(JsonNode node) {
+        return node.isTextual() ? Redactor.tenant(node.asText()) : null;
     }
 
     static String identifier(JsonNode node) {

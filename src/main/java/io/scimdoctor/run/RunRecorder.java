@@ -140,7 +140,7 @@ public final class RunRecorder {
         return new Run.RunTarget(
                 cloud == null ? null : cloud.slug(),
                 Redactor.url(target.baseUrl()),
-                tenant == null ? null : Redactor.text(tenant),
+                tenant == null ? null : Redactor.tenant(tenant),
                 client == null ? null : Redactor.text(client));
     }
 

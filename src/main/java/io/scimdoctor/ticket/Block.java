@@ -1,5 +1,6 @@
 package io.scimdoctor.ticket;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A piece of a document, before anybody has decided how it looks. */
@@ -35,8 +36,21 @@ sealed interface Block
 
     /** Names and values. */
     record Facts(List<Ticket.Fact> facts) implements Block {
+        /** What is not known is named in one line. */
         public Facts {
-            facts = List.copyOf(facts);
+            List<Ticket.Fact> known = new ArrayList<>();
+            List<String> unknown = new ArrayList<>();
+            for (Ticket.Fact fact : facts) {
+                if (fact.value() == null) {
+                    unknown.add(fact.name());
+                } else {
+                    known.add(fact);
+                }
+            }
+            if (!unknown.isEmpty()) {
+                known.add(new Ticket.Fact("not known", String.join(", ", unknown)));
+            }
+            facts = List.copyOf(known);
         }
     }
 

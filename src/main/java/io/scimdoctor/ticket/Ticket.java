@@ -103,12 +103,7 @@ public record Ticket(
      *
      * @param value null when it is not known
      */
-    public record Fact(String name, @Nullable String value) {
-        /** The value, or that it is not known. */
-        String shown() {
-            return value == null ? "not known" : value;
-        }
-    }
+    public record Fact(String name, @Nullable String value) {}
 
     /** Something that might be the cause, whether it can be, and why. */
     public record Judgement(String statement, String reason) {}

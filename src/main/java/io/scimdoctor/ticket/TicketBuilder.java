@@ -79,10 +79,9 @@ public final class TicketBuilder {
         String shown = status == null ? leading.id() : status + " " + leading.error();
         Ticket.Occurrence seen = material.occurrence(leading.id());
         String where = seen.endpoints().isEmpty() ? "" : " (" + Whereabouts.joined(seen.endpoints()) + ")";
-        String often = seen.count() == 0 ? "" : " Seen in " + Frequency.of(seen) + ".";
         return new Ticket.Subject(
                 stamp + "Microsoft Entra ID SCIM API: " + shown + where,
-                stamp + leading.title() + "." + often,
+                stamp + leading.title() + ".",
                 additions.caseId(),
                 additions.notes(),
                 material.simulated());

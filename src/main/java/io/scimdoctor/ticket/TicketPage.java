@@ -79,7 +79,7 @@ final class TicketPage {
             return "This usually passes by itself, and support will ask whether it lasts. Do this first:";
         }
         boolean certain = finding.confidence() == Confidence.CERTAIN;
-        return "This is " + (certain ? "" : "probably ") + "for " + owner.person()
+        return "This is " + (certain ? "" : "probably ") + "for the " + owner.person()
                 + " to fix, not for Microsoft: support will probably send the ticket back. Do this first:";
     }
 

@@ -1,8 +1,10 @@
 package io.scimdoctor.ticket;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A ticket as plain text for a form field: no markup, short lines, and no longer than the field takes. */
 public final class TicketText {
@@ -11,57 +13,77 @@ public final class TicketText {
 
     private static final int WIDTH = 78;
     private static final int CUT_NOTE = 300;
+    private static final String WHOLE = "The whole ticket is in the other formats.";
 
-    private final int most;
-    private final StringBuilder text = new StringBuilder();
-    private final List<String> cut = new ArrayList<>();
+    /** The first rows of a table are examples enough; the rest goes before any fact does. */
+    private static final int ROWS_KEPT = 3;
 
-    private TicketText(int most) {
-        this.most = most;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private TicketText() {}
+
+    /**
+     * A part that makes sense alone.
+     *
+     * @param heading what stands above it when it is the first of its section that is shown
+     * @param rank what is of a higher rank is left out first
+     */
+    private record Piece(String section, String text, int rank) {
+        String heading() {
+            return "\n" + section.toUpperCase(Locale.ROOT) + "\n";
+        }
     }
 
     /** @param most how many characters the text may have, line ends included */
     public static String of(Ticket ticket, int most) {
-        TicketText page = new TicketText(most);
-        page.text.append(wrap("", "", ticket.subject().title()));
+        TicketText page = new TicketText();
         for (Block.Section section : TicketPage.of(ticket)) {
-            page.section(section);
-        }
-        page.end();
-        return page.text.toString();
-    }
-
-    /** Whole pieces only, the most important first; a table or a list may end early. */
-    private void section(Block.Section section) {
-        String heading = "\n" + section.title().toUpperCase(Locale.ROOT) + "\n";
-        boolean begun = false;
-        boolean whole = true;
-        for (Block block : section.blocks()) {
-            List<String> pieces = pieces(block);
-            for (int i = 0; i < pieces.size(); i++) {
-                String piece = (begun ? "" : heading) + pieces.get(i);
-                if (text.length() + piece.length() > most - CUT_NOTE) {
-                    whole = false;
-                    break;
-                }
-                text.append(piece);
-                begun = true;
+            for (Block block : section.blocks()) {
+                page.add(section.title(), block);
             }
         }
-        if (!whole) {
-            cut.add(section.title());
+        String title = wrap("", "", ticket.subject().title());
+        return title + page.fitting(most - title.length());
+    }
+
+    private void add(String section, Block block) {
+        int rank = block instanceof Block.Code
+                ? 2
+                : block instanceof Block.Bullets || block instanceof Block.Steps ? 1 : 0;
+        int row = 0;
+        for (String text : pieces(block)) {
+            boolean later = block instanceof Block.Rows && row++ >= ROWS_KEPT;
+            pieces.add(new Piece(section, text, later ? 2 : rank));
         }
     }
 
-    private void end() {
-        if (!cut.isEmpty()) {
-            String note = "Cut to fit " + most + " characters; shortened or left out: " + String.join(", ", cut)
-                    + ". The whole ticket is in the other formats.";
-            String shown = note.length() > CUT_NOTE - 10
-                    ? "Cut to fit " + most + " characters. The whole ticket is in the other formats."
-                    : note;
-            text.append('\n').append(wrap("", "", shown));
+    /** What is long goes first, from the end, so that claims, ids and facts stay. */
+    private String fitting(int room) {
+        Set<String> cut = new LinkedHashSet<>();
+        int space = room;
+        for (int rank = 2; rank >= 0; rank--) {
+            for (int i = pieces.size() - 1; i >= 0 && text().length() > space; i--) {
+                if (pieces.get(i).rank() == rank) {
+                    space = room - CUT_NOTE;
+                    cut.add(pieces.remove(i).section());
+                }
+            }
         }
+        if (cut.isEmpty()) {
+            return text();
+        }
+        String note = "Cut to fit; shortened or left out: " + String.join(", ", cut) + ". " + WHOLE;
+        return text() + "\n" + wrap("", "", note.length() > CUT_NOTE - 10 ? "Cut to fit. " + WHOLE : note);
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        String section = "";
+        for (Piece piece : pieces) {
+            text.append(piece.section().equals(section) ? "" : piece.heading()).append(piece.text());
+            section = piece.section();
+        }
+        return text.toString();
     }
 
     /** The parts of a block that make sense alone. */
@@ -78,7 +100,7 @@ public final class TicketText {
                 pieces.add(wrap(i + 1 + ". ", "   ", steps.items().get(i)));
             }
         } else if (block instanceof Block.Facts facts) {
-            facts.facts().forEach(fact -> pieces.add(wrap(fact.name() + ": ", "    ", fact.shown())));
+            facts.facts().forEach(fact -> pieces.add(wrap(fact.name() + ": ", "    ", fact.value())));
         } else if (block instanceof Block.Rows rows) {
             rows.rows().forEach(row -> pieces.add(row(rows.columns(), row)));
         } else if (block instanceof Block.Code code) {

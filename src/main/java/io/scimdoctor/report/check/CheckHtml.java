@@ -51,7 +51,7 @@ public final class CheckHtml {
         List<Fact> facts = HtmlFinding.facts(report.verdict());
         facts.add(Fact.of("Target", Redactor.url(report.settings().target().baseUrl())));
         if (report.tenant() != null) {
-            facts.add(Fact.of("Tenant", Redactor.text(report.tenant())));
+            facts.add(Fact.of("Tenant", Redactor.tenant(report.tenant())));
         }
         facts.add(Fact.of("Run", report.runId()));
         facts.add(Fact.of("Time", Amounts.span(millis(report.startedAt()), millis(report.finishedAt()))));

@@ -166,7 +166,7 @@ public final class Documents {
         json.object("target")
                 .field("cloud", cloud == null ? null : cloud.slug())
                 .field("baseUrl", Redactor.url(target.baseUrl()))
-                .field("tenantId", tenant == null ? null : Redactor.text(tenant))
+                .field("tenantId", tenant == null ? null : Redactor.tenant(tenant))
                 .endObject();
     }
 

@@ -78,6 +78,6 @@ final class TicketMixTest {
 
         String ticket = setup().run("ticket", "new", "--from", file).out();
 
-        assertThat(ticket).contains("grant admin consent").doesNotContain("Open a support ticket");
+        assertThat(ticket).contains("Grant admin consent").doesNotContain("Open a support ticket");
     }
 }
