@@ -33,6 +33,11 @@ public final class TokenFindings {
         return findings;
     }
 
+    /** The finding of a token whose end is missing. */
+    public static Finding cut(String how) {
+        return Catalog.load().finding("token-unparseable", Confidence.CERTAIN, List.of(new Evidence("token", how)));
+    }
+
     /** A token of the application itself whose roles serve no operation of this API is refused whatever it asks for. */
     private static Optional<TokenIssue> roles(TokenReading reading, List<TokenIssue> issues) {
         boolean counts = issues.stream().noneMatch(issue -> ROLES_DO_NOT_COUNT.contains(issue.id()));

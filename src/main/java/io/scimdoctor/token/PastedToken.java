@@ -4,8 +4,6 @@ import io.scimdoctor.redact.KnownSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A token as people paste it, brought down to the token itself.
@@ -14,11 +12,6 @@ import java.util.regex.Pattern;
  * @param notes what was around it and had to go, each a short sentence
  */
 public record PastedToken(Secret token, List<String> notes) {
-    /** Compiled on first use only: most pastes begin with the token. */
-    private static final class Shape {
-        static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]++(?:\\.[\\w-]*+){2,4}");
-    }
-
     public PastedToken {
         notes = List.copyOf(notes);
     }
@@ -26,7 +19,9 @@ public record PastedToken(Secret token, List<String> notes) {
     /** The same, and adds the token to the secrets that no output may show. */
     public static PastedToken of(String pasted, KnownSecrets secrets) {
         PastedToken token = of(pasted);
-        secrets.add(token.token().expose());
+        if (TokensInText.unset(token.token().expose()) == null) {
+            secrets.add(token.token().expose());
+        }
         return token;
     }
 
@@ -44,18 +39,36 @@ public record PastedToken(Secret token, List<String> notes) {
         text = unquote(text, notes);
         text = withoutScheme(text, notes);
         text = unquote(text, notes);
+        if (TokensInText.unset(text) != null) {
+            return new PastedToken(new Secret(text), notes);
+        }
+        if (text.startsWith("{")) {
+            return elsewhere(pasted, new PastedToken(new Secret(text), notes));
+        }
         String joined = joined(text, notes);
-        String found = joined.startsWith("eyJ") ? "" : inside(pasted);
+        boolean several = pasted.indexOf("eyJ", pasted.indexOf("eyJ") + 1) >= 0 && pasted.length() > joined.length();
+        if (TokenReading.of(new Secret(joined)) instanceof TokenReading.Decoded && !(several && notes.isEmpty())) {
+            return new PastedToken(new Secret(joined), notes);
+        }
+        return elsewhere(pasted, new PastedToken(new Secret(joined), notes));
+    }
+
+    /** A token somewhere in a longer text, such as a script's line, a mail or two tokens; else the claims of one. */
+    private static PastedToken elsewhere(String pasted, PastedToken otherwise) {
+        String plain = TokensInText.withoutMail(pasted);
+        String found = TokensInText.access(plain);
+        found = found.isEmpty() ? TokensInText.access(pasted) : found;
         if (!found.isEmpty()) {
             return new PastedToken(new Secret(found), List.of("the token was taken out of the text around it"));
         }
-        return new PastedToken(new Secret(joined), notes);
-    }
-
-    /** The first JSON Web Token in any other text, such as a script's line; empty when there is none. */
-    private static String inside(String text) {
-        Matcher matcher = Shape.TOKEN.matcher(text);
-        return matcher.find() ? matcher.group() : "";
+        String claims = TokensInText.claims(pasted);
+        claims = claims.isEmpty() ? TokensInText.claims(plain) : claims;
+        return claims.isEmpty()
+                ? otherwise
+                : new PastedToken(
+                        new Secret(claims),
+                        List.of("these are the claims of a token without its signature: that this is what Microsoft"
+                                + " Entra issued cannot be checked"));
     }
 
     /** The token endpoint's answer holds the token under {@code access_token} (RFC 6749, section 5.1). */

@@ -1,5 +1,6 @@
 package io.scimdoctor.token;
 
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether the end of a token is missing, as after a paste of a part of it. */
@@ -21,10 +22,26 @@ public final class TokenCut {
         String text = token.expose();
         int length = text.length() - text.lastIndexOf('.') - 1;
         boolean rsa = algorithm.startsWith("RS") || algorithm.startsWith("PS");
-        return rsa && length < SHORTEST_SIGNATURE && length != WEAK_SIGNATURE
+        boolean made = isText(text.substring(text.length() - length));
+        return rsa && !made && length < SHORTEST_SIGNATURE && length != WEAK_SIGNATURE
                 ? "the token is cut off: " + length + " characters of its signature are there, and " + algorithm
                         + " makes " + SHORTEST_SIGNATURE + " or more; the service refuses it as it is"
                 : null;
+    }
+
+    /** Words in place of a signature: somebody made this token by hand, and nothing is missing of it. */
+    private static boolean isText(String signature) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(signature);
+            for (byte b : bytes) {
+                if (b < ' ' || b > '~') {
+                    return false;
+                }
+            }
+            return bytes.length > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Whether a text is the beginning of a token, of which the rest is missing. */

@@ -22,9 +22,10 @@ public final class TokenJudge {
     /** Clocks may differ by so much before it matters. */
     public static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
 
+    private static final String UNUSUAL = "token-unusual";
     private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
     private static final Duration SHORTEST_USUAL = Duration.ofMinutes(5);
-    private static final Duration LONGEST_USUAL = Duration.ofHours(29);
+    private static final Duration LONGEST_USUAL = Duration.ofHours(25);
 
     private final TokenExpectation expected;
     private final List<TokenIssue> issues = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class TokenJudge {
         TokenJudge judge = new TokenJudge(expected);
         if (reading instanceof TokenReading.Decoded decoded) {
             judge.claims(decoded.claims());
+            judge.unusual(decoded.header().path("alg").asText("RS256"), decoded.claims());
         } else if (reading instanceof TokenReading.Broken broken) {
             judge.add("token-unparseable", Confidence.CERTAIN, "token", broken.reason());
         } else if (reading instanceof TokenReading.Encrypted) {
@@ -108,6 +110,27 @@ public final class TokenJudge {
         }
         Cloud cloud = Cloud.ofGraphHost(plain.substring("https://".length()));
         return cloud != null && (expected.cloud() == null || expected.cloud() == cloud);
+    }
+
+    /** What Microsoft Entra does not put into a plain application token for the global Microsoft Graph. */
+    private void unusual(String algorithm, Claims claims) {
+        if (!algorithm.equals("RS256") && !algorithm.equals("PS256")) {
+            add(UNUSUAL, Confidence.LIKELY, "alg", Redactor.told(algorithm));
+        }
+        if (claims.has("cnf")) {
+            add(UNUSUAL, Confidence.LIKELY, "cnf", "the token is bound to a key (proof of possession)");
+        }
+        String proof = claims.text("appidacr");
+        if ("0".equals(proof == null ? claims.text("azpacr") : proof) && "app".equals(claims.text("idtyp"))) {
+            add(UNUSUAL, Confidence.LIKELY, "appidacr", "0: the application has proven itself by nothing");
+        }
+        for (String audience : claims.audiences()) {
+            Cloud cloud = Cloud.ofGraphHost(
+                    audience.toLowerCase(Locale.ROOT).replace("https://", "").replace("/", ""));
+            if (cloud != null && cloud != Cloud.GLOBAL && expected.cloud() == null) {
+                add(UNUSUAL, Confidence.CERTAIN, "aud", "Microsoft Graph of the cloud " + cloud.slug());
+            }
+        }
     }
 
     private void appOnly(Claims claims) {

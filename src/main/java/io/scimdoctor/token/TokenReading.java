@@ -2,6 +2,7 @@ package io.scimdoctor.token;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scimdoctor.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -25,6 +26,18 @@ public sealed interface TokenReading {
     /** No dots at all: a reference that only its issuer understands, or a cut-off piece of a token. */
     record Opaque(int length) implements TokenReading {}
 
+    /** Whether a text of some length holds nothing that could be meant as a token. */
+    static boolean isNone(String pasted, TokenReading reading) {
+        String text = pasted.strip();
+        boolean words =
+                text.indexOf(' ') >= 0 || text.indexOf('\n') >= 0 || text.startsWith("<") || text.startsWith("{");
+        return reading instanceof Broken
+                && words
+                && !text.contains("eyJ")
+                && TokensInText.unset(text) == null
+                && text.length() >= SHORTEST;
+    }
+
     /** Meant as a token and broken. */
     record Broken(String reason) implements TokenReading {}
 
@@ -33,6 +46,19 @@ public sealed interface TokenReading {
         String text = token.expose();
         if (text.isEmpty()) {
             return new Broken("there is no token: the text is empty");
+        }
+        String unset = TokensInText.unset(text);
+        if (unset != null) {
+            return new Broken("a variable was not set when the request was built: " + unset + " stands in its place");
+        }
+        if (text.charAt(0) == '{') {
+            JsonNode shown = Json.readLeniently(text).node();
+            return TokensInText.isClaims(shown)
+                    ? new Decoded(JsonNodeFactory.instance.objectNode(), new Claims(shown))
+                    : new Broken("it is JSON, and no claims of a token");
+        }
+        if (text.startsWith("eyJ") && (text.endsWith("...") || text.endsWith("\u2026"))) {
+            return new Broken("it is cut off by the tool that printed it");
         }
         List<String> parts = parts(text);
         return switch (parts.size()) {

@@ -13,6 +13,7 @@ import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.token.TokenReport;
 import io.scimdoctor.token.PastedToken;
@@ -61,13 +62,18 @@ public final class TokenInspectCommand extends Command {
         }
         PastedToken token = PastedToken.of(pasted, environment.secrets());
         TokenReading reading = TokenReading.of(token.token());
-        List<String> notes = new ArrayList<>(token.notes());
+        if (TokenReading.isNone(pasted, reading)) {
+            throw Stopped.noVerdict(
+                    "the input is a text without a token in it",
+                    "paste the access_token of the token answer, or its claims as JSON");
+        }
+        List<Finding> findings = new ArrayList<>(TokenFindings.of(reading, expected));
         String cut = TokenCut.signature(token.token(), reading);
         if (cut != null) {
-            notes.add(cut);
+            findings.add(0, TokenFindings.cut(cut));
         }
-        TokenReport report = new TokenReport(
-                TokenReport.Origin.file(file), notes, reading, TokenFindings.of(reading, expected), expected.now());
+        TokenReport report =
+                new TokenReport(TokenReport.Origin.file(file), token.notes(), reading, findings, expected.now());
         try (Outputs outputs = Outputs.open(reporter)) {
             return TokenOutput.write(report, rules, outputs);
         }

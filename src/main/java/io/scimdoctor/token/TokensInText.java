@@ -1,0 +1,139 @@
+package io.scimdoctor.token;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds tokens, or the claims of one, in a text that is more than a token. */
+final class TokensInText {
+    private static final Set<String> CLAIMS = Set.of(
+            "aud",
+            "iss",
+            "iat",
+            "nbf",
+            "exp",
+            "appid",
+            "azp",
+            "tid",
+            "oid",
+            "sub",
+            "ver",
+            "roles",
+            "scp",
+            "idtyp",
+            "appidacr",
+            "azpacr",
+            "upn");
+    private static final int FEWEST_CLAIMS = 3;
+
+    private TokensInText() {}
+
+    /** The one that looks most like an access token for Microsoft Graph; empty when none can be read. */
+    static String access(String text) {
+        String best = "";
+        int most = 0;
+        Matcher matcher = Shape.TOKEN.matcher(text);
+        while (matcher.find()) {
+            int rank = rank(TokenReading.of(new Secret(matcher.group())));
+            if (rank > most) {
+                best = matcher.group();
+                most = rank;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(TokenReading reading) {
+        if (!(reading instanceof TokenReading.Decoded decoded)) {
+            return 0;
+        }
+        Claims claims = decoded.claims();
+        boolean graph = claims.audiences().stream()
+                .anyMatch(audience -> audience.contains("graph") || audience.startsWith("00000003-0000-0000-c000"));
+        boolean access = claims.has("appid") || claims.has("scp") || claims.has("idtyp") || claims.has("roles");
+        return 1 + (access ? 1 : 0) + (graph ? 2 : 0);
+    }
+
+    /** The text without what mail programs put around and into its lines. */
+    static String withoutMail(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (String line :
+                text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=").split("\n")) {
+            int from = 0;
+            while (from < line.length() && (line.charAt(from) == '>' || Character.isWhitespace(line.charAt(from)))) {
+                from++;
+            }
+            String rest = line.substring(from).stripTrailing();
+            // A line of nothing but a token's characters goes on in the next one.
+            plain.append(rest)
+                    .append(rest.length() > 60 && Shape.PIECE.matcher(rest).find() ? "" : "\n");
+        }
+        return plain.toString();
+    }
+
+    /** The claims alone, as decoders show them: an object, or a table of names and values; empty when there are none. */
+    static String claims(String text) {
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+            int end = Json.end(text, at);
+            JsonNode node = end < 0
+                    ? JsonNodeFactory.instance.objectNode()
+                    : Json.readLeniently(text.substring(at, end)).node();
+            if (isClaims(node)) {
+                return JsonWriter.compactText(node);
+            }
+            at = end < 0 ? at : end - 1;
+        }
+        ObjectNode table = JsonNodeFactory.instance.objectNode();
+        for (String line : text.split("\n")) {
+            String[] cells = line.strip().split("\\s++", 3);
+            String name = cells[0].toLowerCase(Locale.ROOT);
+            if (cells.length > 1 && name.equals("roles")) {
+                for (String role : line.strip().substring(5).split("[^\\w.-]++")) {
+                    if (!role.isEmpty()) {
+                        table.withArray("roles").add(role);
+                    }
+                }
+            } else if (cells.length > 1 && CLAIMS.contains(name)) {
+                value(table, name, cells[1]);
+            }
+        }
+        return isClaims(table) ? JsonWriter.compactText(table) : "";
+    }
+
+    private static void value(ObjectNode table, String name, String value) {
+        if (value.length() < 12 && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            table.put(name, Long.parseLong(value));
+        } else {
+            table.put(name, value.replace("\"", ""));
+        }
+    }
+
+    static boolean isClaims(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        names.retainAll(CLAIMS);
+        return names.size() >= FEWEST_CLAIMS && (node.has("aud") || node.has("iss"));
+    }
+
+    /** What stands where a script has not put the token, or null. */
+    static @Nullable String unset(String text) {
+        return Shape.UNSET.matcher(text).matches() ? text : null;
+    }
+
+    /** Compiled on first use only: most pastes are nothing but a token. */
+    private static final class Shape {
+        static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]++(?:\\.[\\w-]*+){2,4}");
+        static final Pattern PIECE = Pattern.compile("(?:^|\\s|\")[\\w.-]{60,}+$");
+        static final Pattern UNSET = Pattern.compile("undefined|null|None|nil|NaN|True|False|\\[object \\w{1,20}]"
+                + "|\\{\\{[^{}]{1,60}}}|\\$\\{?[\\w:.]{1,60}}?|%\\w{1,60}%|<[\\w -]{1,60}>|\\$\\([^()]{1,80}\\)");
+    }
+}

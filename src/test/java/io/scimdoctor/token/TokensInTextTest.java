@@ -1,0 +1,103 @@
+package io.scimdoctor.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tokens and claims in what people really paste. */
+final class TokensInTextTest {
+    private static final String CLAIMS =
+            "{\"aud\":\"https://graph.microsoft.com\",\"iss\":\"https://sts.windows.net/x/\","
+                    + "\"exp\":1795303900,\"appid\":\"a\",\"roles\":[\"User.Read.All\"]}";
+    private static final String ACCESS = token(CLAIMS);
+    private static final String ID = token("{\"aud\":\"app\",\"iss\":\"x\",\"nonce\":\"n\"}");
+
+    @Test
+    void of_several_tokens_the_access_token_is_taken() {
+        for (String text :
+                new String[] {"id_token: " + ID + "\naccess_token: " + ACCESS, ACCESS + "\n" + ID, ID + "\n" + ACCESS
+                }) {
+            assertThat(PastedToken.of(text).token().expose()).isEqualTo(ACCESS);
+        }
+    }
+
+    @Test
+    void mail_quoting_and_quoted_printable_are_undone() {
+        String wrapped = ACCESS.replaceAll("(.{76})", "$1\n> ");
+        String printable = ACCESS.replaceAll("(.{75})", "$1=\n");
+
+        assertThat(TokenReading.of(
+                        PastedToken.of("Hello,\n> " + wrapped + "\n\nthanks").token()))
+                .isInstanceOf(TokenReading.Decoded.class);
+        assertThat(PastedToken.of("token: " + printable).token().expose()).isEqualTo(ACCESS);
+    }
+
+    @Test
+    void claims_alone_are_read_as_json_and_as_a_decoder_shows_them() {
+        String decoder = "{\n \"typ\": \"JWT\",\n \"alg\": \"RS256\"\n}.{\n" + CLAIMS.substring(1) + ".[Signature]";
+        String table =
+                "Claim type\tValue\naud\thttps://graph.microsoft.com\tThe audience\niss\thttps://sts.windows.net/x/\n"
+                        + "exp\t1795303900\nroles\t[\"User.Read.All\"]\n";
+
+        for (String text : new String[] {CLAIMS, decoder, table}) {
+            PastedToken pasted = PastedToken.of(text);
+            assertThat(((TokenReading.Decoded) TokenReading.of(pasted.token()))
+                            .claims()
+                            .roles())
+                    .containsExactly("User.Read.All");
+            assertThat(pasted.notes()).singleElement().asString().contains("cannot be checked");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"undefined", "null", "[object Object]", "Bearer {{token}}", "$TOKEN", "%TOKEN%", "${TOKEN}"})
+    void a_variable_that_was_not_set_is_named_so(String text) {
+        TokenReading reading = TokenReading.of(PastedToken.of(text).token());
+
+        assertThat(((TokenReading.Broken) reading).reason()).contains("a variable was not set");
+    }
+
+    @Test
+    void what_a_tool_has_shortened_is_named_so_and_prose_is_no_token() {
+        String cut = ACCESS.substring(0, 40) + "...";
+        String prose = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod.";
+
+        assertThat(((TokenReading.Broken) TokenReading.of(new Secret(cut))).reason())
+                .contains("the tool that printed it");
+        assertThat(TokenReading.isNone(
+                        prose, TokenReading.of(PastedToken.of(prose).token())))
+                .isTrue();
+        assertThat(TokenReading.isNone(cut, TokenReading.of(new Secret(cut)))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alg\":\"HS256\"} | {}",
+                "{\"alg\":\"RS256\"} | {\"cnf\":{\"kid\":\"k\"}}",
+                "{\"alg\":\"RS256\"} | {\"appidacr\":\"0\",\"idtyp\":\"app\"}",
+                "{\"alg\":\"RS256\"} | {\"aud\":\"https://graph.microsoft.us\"}"
+            })
+    void what_microsoft_graph_does_not_usually_get_is_a_warning(String token) {
+        String[] parts = token.split(" \\| ");
+        TokenReading reading = TokenReading.of(new Secret(part(parts[0]) + "." + part(parts[1]) + ".c2ln"));
+
+        assertThat(TokenJudge.judge(reading, new TokenExpectation(Instant.EPOCH, null, null, null, null)))
+                .extracting(TokenIssue::id)
+                .contains("token-unusual");
+    }
+
+    private static String token(String claims) {
+        return part("{\"alg\":\"RS256\"}") + "." + part(claims) + "." + "s".repeat(342);
+    }
+
+    private static String part(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}
