@@ -156,21 +156,13 @@ public final class CommandWords {
             }
         }
         Set<String> firsts = new LinkedHashSet<>(List.of("help"));
-        for (String name : NAMES) {
-            firsts.add(name.split(" ", 2)[0]);
-        }
+        NAMES.forEach(name -> firsts.add(name.split(" ", 2)[0]));
         return Nearest.of(words.get(0), firsts);
     }
 
     /** The commands of a group, such as all that begin with {@code runs}; none when the word is no group. */
     static List<String> group(String first) {
-        List<String> members = new ArrayList<>();
-        for (String name : NAMES) {
-            if (name.startsWith(first + " ")) {
-                members.add(name);
-            }
-        }
-        return members;
+        return NAMES.stream().filter(name -> name.startsWith(first + " ")).toList();
     }
 
     /** Whether the words ask what a group of several commands can do. */

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli.shell;
 
 import io.scimdoctor.redact.Redactor;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class SessionCommands {
         if (!isJudged(run(command, List.of()))) {
             return;
         }
-        if (READING.stream().noneMatch(command::has) && files.stream().allMatch(TokenFileReader::isFile)) {
+        if (READING.stream().noneMatch(command::has) && files.stream().allMatch(file -> new File(file).isFile())) {
             files.forEach(gathered::addFile);
             joined(command);
         } else {

@@ -31,15 +31,6 @@ final class TokenFileReader {
         }
     }
 
-    /** Whether the name is that of a file. */
-    static boolean isFile(String name) {
-        try {
-            return Files.isRegularFile(Path.of(name));
-        } catch (InvalidPathException e) {
-            return false;
-        }
-    }
-
     /** Whose token it is, for what and until when, in two lines; empty when it cannot be read. */
     static String brief(String text) {
         if (!(TokenReading.of(PastedToken.of(text).token()) instanceof TokenReading.Decoded decoded)) {

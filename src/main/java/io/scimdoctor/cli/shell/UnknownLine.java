@@ -3,9 +3,7 @@ package io.scimdoctor.cli.shell;
 import io.scimdoctor.manual.Candidate;
 import io.scimdoctor.manual.Value;
 import io.scimdoctor.scim.Nearest;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +62,7 @@ final class UnknownLine {
         if (words.size() == 1 && isFinding(first)) {
             return Optional.of("explain " + first + " says what this finding means");
         }
-        if (words.size() == 1 && isFile(first)) {
+        if (words.size() == 1 && new File(first).exists()) {
             return Optional.of("that is a file; classify FILE reads captured answers, use token FILE a token");
         }
         return Optional.ofNullable(shaped(text, words));
@@ -112,13 +110,5 @@ final class UnknownLine {
     private boolean isFinding(String word) {
         return host.candidates().of(Value.FINDING, word).stream()
                 .anyMatch(candidate -> candidate.value().equalsIgnoreCase(word));
-    }
-
-    private static boolean isFile(String word) {
-        try {
-            return Files.exists(Path.of(word));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }
