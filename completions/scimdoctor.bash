@@ -55,36 +55,43 @@ _scimdoctor_offer() {
     finding)
       list='
 aadsts-unlisted accept-invalid-on-delete accept-missing accept-not-served access-denied
-application-not-in-tenant attribute-selection-invalid bad-request bandwidth-limit base-url-invalid
-base-url-unusual call-budget-exhausted captive-portal certificate-unchecked check-crashed
-claims-challenge clock-ahead clock-behind cloud-undocumented concurrent-update
+application-not-in-tenant attribute-selection-invalid attribute-unknown bad-request bandwidth-limit
+base-url-invalid base-url-unusual call-budget-exhausted captive-portal certificate-unchecked
+check-crashed claims-challenge clock-ahead clock-behind cloud-undocumented concurrent-update
 configuration-incomplete connect-timeout connection-refused connection-reset content-type-wrong
 control-call-accepted count-invalid credential-missing credential-unusable cursor-invalid
 deadline-exceeded dns-failure domain-not-verified duplicate-value edge-html empty-reply
-feature-not-enabled filter-unsupported gateway-fault gzip-bomb id-not-guid identity-not-found
-intermittent-failure licence-missing malformed-response managed-identity-error
-member-already-present method-not-supported network-unreachable not-a-member object-not-found
-oversized-body password-policy payload-unreadable permission-missing precondition-failed proxy-auth
-proxy-block proxy-fault proxy-rate-limit proxy-unreachable put-not-supported query-whitespace
+feature-not-enabled filter-unsupported gateway-fault group-not-writable group-role-assignable
+gzip-bomb id-not-guid identity-not-found intermittent-failure licence-missing malformed-response
+managed-identity-error member-already-present method-not-supported network-unreachable not-a-member
+not-this-api object-not-found object-synced oversized-body password-policy path-invalid
+payload-unreadable payment-required permission-missing precondition-failed proxy-auth proxy-block
+proxy-fault proxy-rate-limit proxy-unreachable put-not-supported query-whitespace quota-exceeded
 redirect-other-host reference-not-found request-too-large required-attribute-missing
 resource-principal-disabled responder-not-entra responder-unknown response-timeout schema-drift
 service-busy service-fault service-timeout slow-first-byte stalled-body target-is-administrator
-throttled tls-client-certificate tls-expired tls-failure tls-hostname-mismatch tls-protocol
-tls-untrusted token-application-mismatch token-delegated token-encrypted token-endpoint-error
-token-expired token-lifetime-unusual token-missing token-not-yet-valid token-opaque token-rejected
-token-signature token-unparseable token-withheld token-wrong-audience token-wrong-tenant
-token-wrong-version too-many-members truncated-body unclassified unexpected-content
-unexpected-redirect urn-unknown value-invalid wrong-base-url AADSTS7000215 AADSTS7000222
-AADSTS7000216 AADSTS7000218 AADSTS700016 AADSTS70001 AADSTS700011 AADSTS7000112 AADSTS7000229
-AADSTS90002 AADSTS900023 AADSTS50059 AADSTS50194 AADSTS9001023 AADSTS90124 AADSTS90130 AADSTS90038
-AADSTS900382 AADSTS900432 AADSTS50049 AADSTS70011 AADSTS1002012 AADSTS28002 AADSTS28003 AADSTS700022
-AADSTS700023 AADSTS901002 AADSTS500011 AADSTS500014 AADSTS50001 AADSTS650057 AADSTS501051
-AADSTS65001 AADSTS650056 AADSTS700027 AADSTS700024 AADSTS50048 AADSTS50027 AADSTS1000502
-AADSTS7000214 AADSTS5002738 AADSTS700030 AADSTS50012 AADSTS50146 AADSTS70021 AADSTS700211
-AADSTS700212 AADSTS700213 AADSTS7002137 AADSTS7002138 AADSTS700229 AADSTS7000272 AADSTS50166
-AADSTS90061 AADSTS700222 AADSTS53003 AADSTS530032 AADSTS53011 AADSTS500021 AADSTS900144 AADSTS900561
-AADSTS90014 AADSTS9002313 AADSTS90013 AADSTS50196 AADSTS90055 AADSTS90033 AADSTS90024 AADSTS90006
-AADSTS50033 AADSTS90012'
+target-restricted throttled tls-client-certificate tls-expired tls-failure tls-hostname-mismatch
+tls-protocol tls-untrusted token-application-mismatch token-delegated token-encrypted
+token-endpoint-error token-expired token-lifetime-unusual token-missing token-not-yet-valid
+token-opaque token-rejected token-signature token-unparseable token-unusual token-withheld
+token-wrong-audience token-wrong-tenant token-wrong-version too-many-members truncated-body
+unclassified unexpected-content unexpected-redirect urn-unknown value-invalid wrong-base-url
+AADSTS7000215 AADSTS7000222 AADSTS7000216 AADSTS7000218 AADSTS700016 AADSTS70001 AADSTS700011
+AADSTS7000112 AADSTS7000229 AADSTS90002 AADSTS900023 AADSTS50059 AADSTS50194 AADSTS9001023
+AADSTS90124 AADSTS90130 AADSTS90038 AADSTS900382 AADSTS900432 AADSTS50049 AADSTS70011 AADSTS1002012
+AADSTS28002 AADSTS28003 AADSTS700022 AADSTS700023 AADSTS901002 AADSTS500011 AADSTS500014 AADSTS50001
+AADSTS650057 AADSTS501051 AADSTS65001 AADSTS650056 AADSTS700027 AADSTS700024 AADSTS50048 AADSTS50027
+AADSTS1000502 AADSTS7000214 AADSTS5002738 AADSTS700030 AADSTS50012 AADSTS50146 AADSTS70021
+AADSTS700211 AADSTS700212 AADSTS700213 AADSTS7002137 AADSTS7002138 AADSTS700229 AADSTS7000272
+AADSTS50166 AADSTS90061 AADSTS700222 AADSTS53003 AADSTS530032 AADSTS53011 AADSTS500021 AADSTS900144
+AADSTS900561 AADSTS90014 AADSTS9002313 AADSTS90013 AADSTS50196 AADSTS90055 AADSTS90033 AADSTS90024
+AADSTS90006 AADSTS50033 AADSTS90012 AADSTS70025 AADSTS7002381 AADSTS700223 AADSTS700238 AADSTS700021
+AADSTS5002723 AADSTS5000811 AADSTS700025 AADSTS70002 AADSTS70003 AADSTS900021 AADSTS90019
+AADSTS50128 AADSTS90023 AADSTS90004 AADSTS5000225 AADSTS5000224 AADSTS1000031 AADSTS500022
+AADSTS50002 AADSTS650052 AADSTS90093 AADSTS90090 AADSTS50000 AADSTS1002016 AADSTS100007 AADSTS50008
+AADSTS50013 AADSTS50173 AADSTS70008 AADSTS700082 AADSTS530084 AADSTS53000 AADSTS53001 AADSTS50076
+AADSTS50079 AADSTS50126 AADSTS50034 AADSTS50105 AADSTS50131 AADSTS16000 AADSTS50058 AADSTS50020
+AADSTS65004 AADSTS90092 AADSTS700003 AADSTS50057 AADSTS50055 AADSTS50053 AADSTS54005 AADSTS50011'
       ;;
     scenario)
       list='
@@ -211,7 +218,7 @@ _scimdoctor_kind() {
     'check'' -o' | 'check'' --output') kind='format text short json html junit markdown nagios prometheus' ;;
     *' --output-file') kind='file' ;;
     *' --color') kind='choice auto always never' ;;
-    *' --redact') kind='choice standard strict' ;;
+    *' --redact') kind='choice seen standard strict' ;;
     *' --data') kind='file' ;;
     *' --header') kind='text' ;;
     *' --accept') kind='text' ;;

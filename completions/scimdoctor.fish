@@ -68,6 +68,7 @@ function __scimdoctor_finding
         'access-denied' 'The call is forbidden, and no missing permission is named' \
         'application-not-in-tenant' 'The calling application is not known in the tenant' \
         'attribute-selection-invalid' 'The attributes or excludedAttributes parameter names something that cannot be selected' \
+        'attribute-unknown' 'The request names an attribute that the service does not know' \
         'bad-request' 'The request breaks a rule of the API that the answer does not name' \
         'bandwidth-limit' 'A bandwidth limit is exceeded' \
         'base-url-invalid' 'The base URL cannot be used' \
@@ -100,6 +101,8 @@ function __scimdoctor_finding
         'feature-not-enabled' 'The SCIM Provisioning API is not switched on for the tenant' \
         'filter-unsupported' 'The filter uses an attribute, operator or logic that the API does not support' \
         'gateway-fault' 'A gateway of Microsoft gets no valid answer from the service behind it' \
+        'group-not-writable' 'Groups of this kind cannot be changed through the API' \
+        'group-role-assignable' 'The group is probably role-assignable, beyond the reach of the application' \
         'gzip-bomb' 'The compressed answer unpacks to an unreasonable size' \
         'id-not-guid' 'An object id in the call is not a GUID' \
         'identity-not-found' 'The managed identity is not available to this machine' \
@@ -111,10 +114,14 @@ function __scimdoctor_finding
         'method-not-supported' 'The method is not supported on this URL' \
         'network-unreachable' 'No route leads to the host' \
         'not-a-member' 'The user to remove does not belong to the group' \
+        'not-this-api' 'This is another API of Microsoft, not the SCIM API' \
         'object-not-found' 'The user or group does not exist in the tenant' \
+        'object-synced' 'The object is mastered elsewhere, so it cannot be changed here' \
         'oversized-body' 'The answer is larger than scimdoctor reads' \
         'password-policy' 'The password does not meet the password policy of the tenant' \
+        'path-invalid' 'The path of a PATCH operation leads nowhere' \
         'payload-unreadable' 'The request body cannot be read as JSON' \
+        'payment-required' 'The API is metered, and the tenant has no valid payment for it' \
         'permission-missing' 'The application lacks a permission for this call' \
         'precondition-failed' 'A condition header does not match the state of the object' \
         'proxy-auth' 'The proxy demands credentials' \
@@ -124,12 +131,13 @@ function __scimdoctor_finding
         'proxy-unreachable' 'The proxy cannot be reached' \
         'put-not-supported' 'PUT is not supported: users and groups change by PATCH' \
         'query-whitespace' 'White space stands beside an equals sign in the query string' \
+        'quota-exceeded' 'A quota of the directory is used up' \
         'redirect-other-host' 'A redirect leads to another host and is not followed' \
         'reference-not-found' 'The call refers to another object that does not exist' \
         'request-too-large' 'The request or its URL is too large' \
         'required-attribute-missing' 'The request lacks a required attribute' \
-        'resource-principal-disabled' 'Microsoft Graph is disabled as a resource in the tenant' \
-        'responder-not-entra' 'A SCIM service answers, but not the one of Microsoft Entra' \
+        'resource-principal-disabled' 'The application, or Microsoft Graph itself, is disabled in the tenant' \
+        'responder-not-entra' 'Another server than the one of Microsoft Entra answers' \
         'responder-unknown' 'It is not clear who answers' \
         'response-timeout' 'No answer within the time allowed' \
         'schema-drift' 'The schemas of the service differ from the known ones' \
@@ -139,6 +147,7 @@ function __scimdoctor_finding
         'slow-first-byte' 'The service answers slowly' \
         'stalled-body' 'The answer begins and then stops' \
         'target-is-administrator' 'The target is probably an administrator, beyond the reach of the application' \
+        'target-restricted' 'The object is in a restricted management administrative unit' \
         'throttled' 'The service limits the rate of calls' \
         'tls-client-certificate' 'The server demands a client certificate' \
         'tls-expired' 'The certificate of the server is out of date' \
@@ -158,6 +167,7 @@ function __scimdoctor_finding
         'token-rejected' 'The access token is not accepted, and the answer does not say why' \
         'token-signature' 'The signature or key of the access token is not accepted' \
         'token-unparseable' 'The value sent as access token is not a readable token' \
+        'token-unusual' 'The token differs from what Microsoft Graph usually gets' \
         'token-withheld' 'scimdoctor does not send the token to this host' \
         'token-wrong-audience' 'The access token is meant for another resource' \
         'token-wrong-tenant' 'The access token belongs to another tenant' \
@@ -224,7 +234,7 @@ function __scimdoctor_finding
         'AADSTS7000272' 'The key that signs the federated token is not published by its issuer' \
         'AADSTS50166' 'The issuer of the federated token cannot be reached' \
         'AADSTS90061' 'The keys of an external issuer cannot be fetched' \
-        'AADSTS700222' 'A token of Microsoft Entra ID is sent as federated token' \
+        'AADSTS700222' 'An Entra token that may not serve as federated credential' \
         'AADSTS53003' 'Conditional Access blocks the token' \
         'AADSTS530032' 'A security policy of the tenant blocks the request' \
         'AADSTS53011' 'The sign-in is blocked because of risk' \
@@ -240,7 +250,58 @@ function __scimdoctor_finding
         'AADSTS90024' 'The token endpoint exceeds its time or budget for the request' \
         'AADSTS90006' 'A server behind the token endpoint is unavailable for a moment' \
         'AADSTS50033' 'The token endpoint reports a passing fault' \
-        'AADSTS90012' 'The request to the token endpoint timed out'
+        'AADSTS90012' 'The request to the token endpoint timed out' \
+        'AADSTS70025' 'The application has no federated credential at all' \
+        'AADSTS7002381' 'A policy of the tenant demands an enterprise claim in the federated token' \
+        'AADSTS700223' 'A policy of the tenant disables federated credentials' \
+        'AADSTS700238' 'A policy of the tenant does not allow this federated issuer' \
+        'AADSTS700021' 'The assertion names another application than client_id' \
+        'AADSTS5002723' 'The client assertion does not say which key signed it' \
+        'AADSTS5000811' 'The key that signed the assertion is not registered' \
+        'AADSTS700025' 'A public client sends a credential' \
+        'AADSTS70002' 'The client secret is wrong' \
+        'AADSTS70003' 'The grant type is not supported' \
+        'AADSTS900021' 'The tenant id is all zeros' \
+        'AADSTS90019' 'The request does not say which tenant it is for' \
+        'AADSTS50128' 'The tenant cannot be read from the request' \
+        'AADSTS90023' 'The request is not well-formed' \
+        'AADSTS90004' 'The request is not formatted properly' \
+        'AADSTS5000225' 'The tenant is blocked because it was inactive' \
+        'AADSTS5000224' 'The tenant is not available' \
+        'AADSTS1000031' 'The application is blocked' \
+        'AADSTS500022' 'Tenant restrictions deny access to the tenant' \
+        'AADSTS50002' 'Tenant restrictions deny access to the tenant' \
+        'AADSTS650052' 'The tenant has not subscribed to the service that is asked for' \
+        'AADSTS90093' 'Microsoft Graph refused what the token endpoint asked of it' \
+        'AADSTS90090' 'The token endpoint reports a passing fault' \
+        'AADSTS50000' 'The token endpoint fails while it makes the token' \
+        'AADSTS1002016' 'The connection uses an outdated version of TLS' \
+        'AADSTS100007' 'The regional token endpoint does not serve this application' \
+        'AADSTS50008' 'The SAML assertion is not accepted' \
+        'AADSTS50013' 'The assertion is not accepted' \
+        'AADSTS50173' 'The refresh token is revoked' \
+        'AADSTS70008' 'The code or refresh token is expired' \
+        'AADSTS700082' 'The refresh token is expired because it was not used' \
+        'AADSTS530084' 'Conditional Access demands a token bound to this device' \
+        'AADSTS53000' 'Conditional Access demands a compliant device' \
+        'AADSTS53001' 'Conditional Access demands a device that is joined to the domain' \
+        'AADSTS50076' 'The user must pass multifactor authentication' \
+        'AADSTS50079' 'The user must set up multifactor authentication' \
+        'AADSTS50126' 'User name or password is wrong' \
+        'AADSTS50034' 'The user does not exist in the tenant' \
+        'AADSTS50105' 'The caller is not assigned to the application' \
+        'AADSTS50131' 'Conditional Access blocks the request' \
+        'AADSTS16000' 'Several accounts are signed in' \
+        'AADSTS50058' 'Nobody is signed in' \
+        'AADSTS50020' 'The account of another tenant is not known in this one' \
+        'AADSTS65004' 'The user declined to consent' \
+        'AADSTS90092' 'Microsoft Graph, asked by the token endpoint, failed for good' \
+        'AADSTS700003' 'The device is not known' \
+        'AADSTS50057' 'The account of the user is disabled' \
+        'AADSTS50055' 'The password of the user is expired' \
+        'AADSTS50053' 'The account of the user is locked' \
+        'AADSTS54005' 'The authorization code was already redeemed' \
+        'AADSTS50011' 'The reply address does not match'
 end
 
 function __scimdoctor_scenario
@@ -437,7 +498,7 @@ complete -c scimdoctor -n '__scimdoctor_at check' -s o -l output -d 'Output form
 complete -c scimdoctor -n '__scimdoctor_at check' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at check' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at check' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at check' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at check' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at check' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at check' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -484,7 +545,7 @@ complete -c scimdoctor -n '__scimdoctor_at probe' -s o -l output -d 'Output form
 complete -c scimdoctor -n '__scimdoctor_at probe' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at probe' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at probe' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at probe' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at probe' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at probe' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at probe' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -542,7 +603,7 @@ complete -c scimdoctor -n '__scimdoctor_at watch' -s o -l output -d 'Output form
 complete -c scimdoctor -n '__scimdoctor_at watch' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at watch' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at watch' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at watch' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at watch' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at watch' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -569,7 +630,7 @@ complete -c scimdoctor -n '__scimdoctor_at classify' -s o -l output -d 'Output f
 complete -c scimdoctor -n '__scimdoctor_at classify' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at classify' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at classify' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at classify' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at classify' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at classify' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at classify' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at classify' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -585,7 +646,7 @@ complete -c scimdoctor -n '__scimdoctor_at token inspect' -s o -l output -d 'Out
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at token inspect' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at token inspect' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -621,7 +682,7 @@ complete -c scimdoctor -n '__scimdoctor_at token get' -s o -l output -d 'Output 
 complete -c scimdoctor -n '__scimdoctor_at token get' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at token get' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at token get' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at token get' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at token get' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at token get' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at token get' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -633,7 +694,7 @@ complete -c scimdoctor -n '__scimdoctor_at permissions' -s o -l output -d 'Outpu
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at permissions' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at permissions' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -647,7 +708,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint filter' -s o -l output -d 'Outpu
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -662,7 +723,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint query' -s o -l output -d 'Output
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -676,7 +737,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint request' -s o -l output -d 'Outp
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint request' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -690,7 +751,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint user' -s o -l output -d 'Output 
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint user' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint user' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -704,7 +765,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint group' -s o -l output -d 'Output
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint group' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint group' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -719,7 +780,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint patch' -s o -l output -d 'Output
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -731,7 +792,7 @@ complete -c scimdoctor -n '__scimdoctor_at explain' -s o -l output -d 'Output fo
 complete -c scimdoctor -n '__scimdoctor_at explain' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at explain' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at explain' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at explain' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at explain' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at explain' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at explain' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at explain' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -743,7 +804,7 @@ complete -c scimdoctor -n '__scimdoctor_at runs list' -s o -l output -d 'Output 
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs list' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs list' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -753,7 +814,7 @@ complete -c scimdoctor -n '__scimdoctor_at runs show' -s o -l output -d 'Output 
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs show' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs show' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -764,7 +825,7 @@ complete -c scimdoctor -n '__scimdoctor_at runs diff' -s o -l output -d 'Output 
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs diff' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs diff' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -775,7 +836,7 @@ complete -c scimdoctor -n '__scimdoctor_at runs export' -s o -l output -d 'Outpu
 complete -c scimdoctor -n '__scimdoctor_at runs export' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs export' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs export' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs export' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs export' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at runs export' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at runs export' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at runs export' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -788,7 +849,7 @@ complete -c scimdoctor -n '__scimdoctor_at runs import' -s o -l output -d 'Outpu
 complete -c scimdoctor -n '__scimdoctor_at runs import' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs import' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs import' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs import' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs import' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at runs import' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at runs import' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at runs import' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -801,7 +862,7 @@ complete -c scimdoctor -n '__scimdoctor_at runs delete' -s o -l output -d 'Outpu
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs delete' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs delete' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -817,7 +878,7 @@ complete -c scimdoctor -n '__scimdoctor_at runs purge' -s o -l output -d 'Output
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs purge' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs purge' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -839,7 +900,7 @@ complete -c scimdoctor -n '__scimdoctor_at ticket new' -s o -l output -d 'Output
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -859,7 +920,7 @@ complete -c scimdoctor -n '__scimdoctor_at ticket preview' -s o -l output -d 'Ou
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -870,7 +931,7 @@ complete -c scimdoctor -n '__scimdoctor_at ticket verify' -s o -l output -d 'Out
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -889,7 +950,7 @@ complete -c scimdoctor -n '__scimdoctor_at simulate' -s o -l output -d 'Output f
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at simulate' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -922,7 +983,7 @@ complete -c scimdoctor -n '__scimdoctor_at profile set' -s o -l output -d 'Outpu
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile set' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at profile set' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at profile set' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -934,7 +995,7 @@ complete -c scimdoctor -n '__scimdoctor_at profile list' -s o -l output -d 'Outp
 complete -c scimdoctor -n '__scimdoctor_at profile list' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile list' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile list' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile list' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile list' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at profile list' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at profile list' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at profile list' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -945,7 +1006,7 @@ complete -c scimdoctor -n '__scimdoctor_at profile show' -s o -l output -d 'Outp
 complete -c scimdoctor -n '__scimdoctor_at profile show' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile show' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile show' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile show' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile show' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at profile show' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at profile show' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at profile show' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -957,7 +1018,7 @@ complete -c scimdoctor -n '__scimdoctor_at profile use' -s o -l output -d 'Outpu
 complete -c scimdoctor -n '__scimdoctor_at profile use' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile use' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile use' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile use' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile use' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at profile use' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at profile use' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at profile use' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -970,7 +1031,7 @@ complete -c scimdoctor -n '__scimdoctor_at profile delete' -s o -l output -d 'Ou
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile delete' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile delete' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -l debug -d 'Add where in scimdoctor an internal error arose'
@@ -1001,7 +1062,7 @@ complete -c scimdoctor -n '__scimdoctor_at env' -s o -l output -d 'Output format
 complete -c scimdoctor -n '__scimdoctor_at env' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at env' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at env' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at env' -l redact -d 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too' -x -a 'standard strict'
+complete -c scimdoctor -n '__scimdoctor_at env' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
 complete -c scimdoctor -n '__scimdoctor_at env' -s q -l quiet -d 'Print no progress and no notes'
 complete -c scimdoctor -n '__scimdoctor_at env' -s v -l verbose -d 'Show more, such as every call that was made'
 complete -c scimdoctor -n '__scimdoctor_at env' -l debug -d 'Add where in scimdoctor an internal error arose'

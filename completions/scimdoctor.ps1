@@ -14,6 +14,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'access-denied' + "`t" + 'The call is forbidden, and no missing permission is named'
             'application-not-in-tenant' + "`t" + 'The calling application is not known in the tenant'
             'attribute-selection-invalid' + "`t" + 'The attributes or excludedAttributes parameter names something that cannot be selected'
+            'attribute-unknown' + "`t" + 'The request names an attribute that the service does not know'
             'bad-request' + "`t" + 'The request breaks a rule of the API that the answer does not name'
             'bandwidth-limit' + "`t" + 'A bandwidth limit is exceeded'
             'base-url-invalid' + "`t" + 'The base URL cannot be used'
@@ -46,6 +47,8 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'feature-not-enabled' + "`t" + 'The SCIM Provisioning API is not switched on for the tenant'
             'filter-unsupported' + "`t" + 'The filter uses an attribute, operator or logic that the API does not support'
             'gateway-fault' + "`t" + 'A gateway of Microsoft gets no valid answer from the service behind it'
+            'group-not-writable' + "`t" + 'Groups of this kind cannot be changed through the API'
+            'group-role-assignable' + "`t" + 'The group is probably role-assignable, beyond the reach of the application'
             'gzip-bomb' + "`t" + 'The compressed answer unpacks to an unreasonable size'
             'id-not-guid' + "`t" + 'An object id in the call is not a GUID'
             'identity-not-found' + "`t" + 'The managed identity is not available to this machine'
@@ -57,10 +60,14 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'method-not-supported' + "`t" + 'The method is not supported on this URL'
             'network-unreachable' + "`t" + 'No route leads to the host'
             'not-a-member' + "`t" + 'The user to remove does not belong to the group'
+            'not-this-api' + "`t" + 'This is another API of Microsoft, not the SCIM API'
             'object-not-found' + "`t" + 'The user or group does not exist in the tenant'
+            'object-synced' + "`t" + 'The object is mastered elsewhere, so it cannot be changed here'
             'oversized-body' + "`t" + 'The answer is larger than scimdoctor reads'
             'password-policy' + "`t" + 'The password does not meet the password policy of the tenant'
+            'path-invalid' + "`t" + 'The path of a PATCH operation leads nowhere'
             'payload-unreadable' + "`t" + 'The request body cannot be read as JSON'
+            'payment-required' + "`t" + 'The API is metered, and the tenant has no valid payment for it'
             'permission-missing' + "`t" + 'The application lacks a permission for this call'
             'precondition-failed' + "`t" + 'A condition header does not match the state of the object'
             'proxy-auth' + "`t" + 'The proxy demands credentials'
@@ -70,12 +77,13 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'proxy-unreachable' + "`t" + 'The proxy cannot be reached'
             'put-not-supported' + "`t" + 'PUT is not supported: users and groups change by PATCH'
             'query-whitespace' + "`t" + 'White space stands beside an equals sign in the query string'
+            'quota-exceeded' + "`t" + 'A quota of the directory is used up'
             'redirect-other-host' + "`t" + 'A redirect leads to another host and is not followed'
             'reference-not-found' + "`t" + 'The call refers to another object that does not exist'
             'request-too-large' + "`t" + 'The request or its URL is too large'
             'required-attribute-missing' + "`t" + 'The request lacks a required attribute'
-            'resource-principal-disabled' + "`t" + 'Microsoft Graph is disabled as a resource in the tenant'
-            'responder-not-entra' + "`t" + 'A SCIM service answers, but not the one of Microsoft Entra'
+            'resource-principal-disabled' + "`t" + 'The application, or Microsoft Graph itself, is disabled in the tenant'
+            'responder-not-entra' + "`t" + 'Another server than the one of Microsoft Entra answers'
             'responder-unknown' + "`t" + 'It is not clear who answers'
             'response-timeout' + "`t" + 'No answer within the time allowed'
             'schema-drift' + "`t" + 'The schemas of the service differ from the known ones'
@@ -85,6 +93,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'slow-first-byte' + "`t" + 'The service answers slowly'
             'stalled-body' + "`t" + 'The answer begins and then stops'
             'target-is-administrator' + "`t" + 'The target is probably an administrator, beyond the reach of the application'
+            'target-restricted' + "`t" + 'The object is in a restricted management administrative unit'
             'throttled' + "`t" + 'The service limits the rate of calls'
             'tls-client-certificate' + "`t" + 'The server demands a client certificate'
             'tls-expired' + "`t" + 'The certificate of the server is out of date'
@@ -104,6 +113,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'token-rejected' + "`t" + 'The access token is not accepted, and the answer does not say why'
             'token-signature' + "`t" + 'The signature or key of the access token is not accepted'
             'token-unparseable' + "`t" + 'The value sent as access token is not a readable token'
+            'token-unusual' + "`t" + 'The token differs from what Microsoft Graph usually gets'
             'token-withheld' + "`t" + 'scimdoctor does not send the token to this host'
             'token-wrong-audience' + "`t" + 'The access token is meant for another resource'
             'token-wrong-tenant' + "`t" + 'The access token belongs to another tenant'
@@ -170,7 +180,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'AADSTS7000272' + "`t" + 'The key that signs the federated token is not published by its issuer'
             'AADSTS50166' + "`t" + 'The issuer of the federated token cannot be reached'
             'AADSTS90061' + "`t" + 'The keys of an external issuer cannot be fetched'
-            'AADSTS700222' + "`t" + 'A token of Microsoft Entra ID is sent as federated token'
+            'AADSTS700222' + "`t" + 'An Entra token that may not serve as federated credential'
             'AADSTS53003' + "`t" + 'Conditional Access blocks the token'
             'AADSTS530032' + "`t" + 'A security policy of the tenant blocks the request'
             'AADSTS53011' + "`t" + 'The sign-in is blocked because of risk'
@@ -187,6 +197,57 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'AADSTS90006' + "`t" + 'A server behind the token endpoint is unavailable for a moment'
             'AADSTS50033' + "`t" + 'The token endpoint reports a passing fault'
             'AADSTS90012' + "`t" + 'The request to the token endpoint timed out'
+            'AADSTS70025' + "`t" + 'The application has no federated credential at all'
+            'AADSTS7002381' + "`t" + 'A policy of the tenant demands an enterprise claim in the federated token'
+            'AADSTS700223' + "`t" + 'A policy of the tenant disables federated credentials'
+            'AADSTS700238' + "`t" + 'A policy of the tenant does not allow this federated issuer'
+            'AADSTS700021' + "`t" + 'The assertion names another application than client_id'
+            'AADSTS5002723' + "`t" + 'The client assertion does not say which key signed it'
+            'AADSTS5000811' + "`t" + 'The key that signed the assertion is not registered'
+            'AADSTS700025' + "`t" + 'A public client sends a credential'
+            'AADSTS70002' + "`t" + 'The client secret is wrong'
+            'AADSTS70003' + "`t" + 'The grant type is not supported'
+            'AADSTS900021' + "`t" + 'The tenant id is all zeros'
+            'AADSTS90019' + "`t" + 'The request does not say which tenant it is for'
+            'AADSTS50128' + "`t" + 'The tenant cannot be read from the request'
+            'AADSTS90023' + "`t" + 'The request is not well-formed'
+            'AADSTS90004' + "`t" + 'The request is not formatted properly'
+            'AADSTS5000225' + "`t" + 'The tenant is blocked because it was inactive'
+            'AADSTS5000224' + "`t" + 'The tenant is not available'
+            'AADSTS1000031' + "`t" + 'The application is blocked'
+            'AADSTS500022' + "`t" + 'Tenant restrictions deny access to the tenant'
+            'AADSTS50002' + "`t" + 'Tenant restrictions deny access to the tenant'
+            'AADSTS650052' + "`t" + 'The tenant has not subscribed to the service that is asked for'
+            'AADSTS90093' + "`t" + 'Microsoft Graph refused what the token endpoint asked of it'
+            'AADSTS90090' + "`t" + 'The token endpoint reports a passing fault'
+            'AADSTS50000' + "`t" + 'The token endpoint fails while it makes the token'
+            'AADSTS1002016' + "`t" + 'The connection uses an outdated version of TLS'
+            'AADSTS100007' + "`t" + 'The regional token endpoint does not serve this application'
+            'AADSTS50008' + "`t" + 'The SAML assertion is not accepted'
+            'AADSTS50013' + "`t" + 'The assertion is not accepted'
+            'AADSTS50173' + "`t" + 'The refresh token is revoked'
+            'AADSTS70008' + "`t" + 'The code or refresh token is expired'
+            'AADSTS700082' + "`t" + 'The refresh token is expired because it was not used'
+            'AADSTS530084' + "`t" + 'Conditional Access demands a token bound to this device'
+            'AADSTS53000' + "`t" + 'Conditional Access demands a compliant device'
+            'AADSTS53001' + "`t" + 'Conditional Access demands a device that is joined to the domain'
+            'AADSTS50076' + "`t" + 'The user must pass multifactor authentication'
+            'AADSTS50079' + "`t" + 'The user must set up multifactor authentication'
+            'AADSTS50126' + "`t" + 'User name or password is wrong'
+            'AADSTS50034' + "`t" + 'The user does not exist in the tenant'
+            'AADSTS50105' + "`t" + 'The caller is not assigned to the application'
+            'AADSTS50131' + "`t" + 'Conditional Access blocks the request'
+            'AADSTS16000' + "`t" + 'Several accounts are signed in'
+            'AADSTS50058' + "`t" + 'Nobody is signed in'
+            'AADSTS50020' + "`t" + 'The account of another tenant is not known in this one'
+            'AADSTS65004' + "`t" + 'The user declined to consent'
+            'AADSTS90092' + "`t" + 'Microsoft Graph, asked by the token endpoint, failed for good'
+            'AADSTS700003' + "`t" + 'The device is not known'
+            'AADSTS50057' + "`t" + 'The account of the user is disabled'
+            'AADSTS50055' + "`t" + 'The password of the user is expired'
+            'AADSTS50053' + "`t" + 'The account of the user is locked'
+            'AADSTS54005' + "`t" + 'The authorization code was already redeemed'
+            'AADSTS50011' + "`t" + 'The reply address does not match'
         )
         'scenario' = @(
             'healthy' + "`t" + 'Everything works'
@@ -393,7 +454,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -442,7 +503,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -501,7 +562,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -529,7 +590,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -546,7 +607,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -583,7 +644,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -597,7 +658,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -613,7 +674,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -629,7 +690,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -644,7 +705,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -659,7 +720,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -674,7 +735,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -690,7 +751,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -703,7 +764,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -716,7 +777,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -728,7 +789,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -740,7 +801,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -752,7 +813,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -766,7 +827,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -780,7 +841,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -797,7 +858,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -821,7 +882,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -842,7 +903,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -854,7 +915,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -874,7 +935,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -911,7 +972,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -924,7 +985,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -937,7 +998,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -950,7 +1011,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -964,7 +1025,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
@@ -996,7 +1057,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
             ,@('--ascii', '', 'Use no symbols beyond ASCII')
-            ,@('--redact', 'choice standard strict', 'What is masked beside secrets and personal values: strict takes the ids of tenants, applications and objects too')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
             ,@('-q,--quiet', '', 'Print no progress and no notes')
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')

@@ -250,7 +250,7 @@ final class ShellTest {
 
         assertThat(new TypedShell(folder, 80, 20).typed(pasted(FORBIDDEN)))
                 .contains("FAIL  " + verdict
-                        + " [permission-missing]\n      Who  Privileged Role Administrator\nIn the case");
+                        + "\n  [permission-missing]\n      Who  Privileged Role Administrator\nIn the case");
         assertThat(new TypedShell(folder, 80, 60).typed(pasted(FORBIDDEN))).containsOnlyOnce(verdict);
     }
 
