@@ -19,7 +19,7 @@ import org.tomlj.TomlPosition;
 public final class ConfigEditor {
     /** A key, a string on one line, and what may follow. */
     private static final Pattern LINE =
-            Pattern.compile("(\\s*[^=]+=\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')(\\s*(?:#.*)?)");
+            Pattern.compile("([^=]++=\\s*+)(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^']*+')(\\s*+(?:#.*+)?+)");
 
     private final List<String> lines;
     private final String ending;

@@ -21,7 +21,7 @@ final class GuidMask {
 
     /** As bodies name such ids, and as the token endpoint ends its sentences. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?:request|trace|correlation)[-_ ]?id[\\\\\"']*\\s*[:=]?\\s*[\\\\\"']*([0-9a-f-]{36})");
+            "(?i)(?:request|trace|correlation)[-_ ]?id[\\\\\"']{0,9}+\\s{0,99}+[:=]?+\\s{0,99}+[\\\\\"']{0,9}+([0-9a-f-]{36})");
 
     private final Pseudonyms pseudonyms;
     private final Set<String> kept = new HashSet<>();

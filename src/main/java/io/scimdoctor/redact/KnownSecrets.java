@@ -115,6 +115,6 @@ public final class KnownSecrets {
         /** The first characters of a JSON object in base64url. */
         static final String START = "eyJ";
 
-        static final Pattern SHAPE = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}(?:\\.[A-Za-z0-9_-]*)*");
+        static final Pattern SHAPE = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}+(?:\\.[A-Za-z0-9_-]*+)*+");
     }
 }

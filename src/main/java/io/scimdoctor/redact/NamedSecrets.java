@@ -77,7 +77,7 @@ final class NamedSecrets {
 
     /** Compiled on first use only. */
     private static final class Form {
-        static final Pattern NAMED = Pattern.compile("(?i)((?:" + ALTERNATIVES + ")[a-z0-9_-]*)"
+        static final Pattern NAMED = Pattern.compile("(?i)((?:" + ALTERNATIVES + ")[a-z0-9_-]{0,80}+)"
                 + "([\"'\\\\\\s:=>({\\[]+(?:(?:is|was|value|bearer|basic)\\b[\"'\\\\\\s:=>({\\[]*)?)"
                 + "([^\\s\"'\\\\<>&,;(){}\\[\\]]+)");
         /** Codes, stand-ins, addresses, and the validity of a key as AADSTS700027 spells it. */

@@ -122,7 +122,11 @@ final class Products {
     }
 
     private static boolean isProduct(String word) {
-        String core = word.replaceAll("^[(\\[]+|[);,\\]]+$", "").toLowerCase(Locale.ROOT);
+        int end = word.length();
+        while (end > 0 && ");,]".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String core = word.substring(0, end).replaceFirst("^[(\\[]++", "").toLowerCase(Locale.ROOT);
         int slash = core.indexOf('/');
         String name = slash < 0 ? core : core.substring(0, slash);
         String version = slash < 0 ? "" : core.substring(slash + 1);

@@ -85,7 +85,7 @@ public final class TicketMarkdown {
 
     /** Nothing in a value may turn into markup or a link. */
     static String escaped(String text) {
-        return Special.MARKUP.matcher(text).replaceAll("\\\\$0").replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        return Special.MARKUP.matcher(text).replaceAll("\\\\$0").replaceAll("[\\r\\n]\\s*+", " ");
     }
 
     /** Compiled on first use only. */

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 final class CorrectedRequest {
     private static final Pattern AUTHORITY = Pattern.compile("(://)[^/?#]{1,2000}@");
     private static final Pattern COMPARED = Pattern.compile(
-            "(?i)\\b(\\w{0,40}(?:password|pwd|secret|token|key)\\w{0,40}\\s{1,9}\\w{2}\\s{1,9})\"(?:[^\"\\\\]|\\\\.)*+\"");
+            "(?i)\\b(\\w{0,40}(?:password|pwd|secret|token|key)\\w{0,40}\\s{1,9}\\w{2}\\s{1,9})\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
     private static final Set<String> PARAMETERS = Set.of(
             "filter",
             "attributes",

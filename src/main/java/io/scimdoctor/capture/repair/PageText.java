@@ -1,11 +1,14 @@
 package io.scimdoctor.capture.repair;
 
+import io.scimdoctor.capture.text.Texts;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of an HTML page, with the line ends that its elements show. */
 public final class PageText {
-    private static final Pattern HIDDEN = Pattern.compile(
-            "<(style|script|head)\\b[^>]{0,500}>.{0,100000}?</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HIDDEN = Pattern.compile("<(style|script|head)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK =
             Pattern.compile("<(?:br|/p|/div|/tr|/h\\d|/li|/pre|hr)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]{0,2000}+>");
@@ -13,7 +16,7 @@ public final class PageText {
     private PageText() {}
 
     public static String of(String html) {
-        String text = HIDDEN.matcher(html).replaceAll("");
+        String text = shown(html);
         text = BREAK.matcher(text).replaceAll("\n");
         text = TAG.matcher(text).replaceAll("");
         return text.replace("&lt;", "<")
@@ -26,5 +29,26 @@ public final class PageText {
                 .replace("&nbsp;", " ")
                 .replace("&#160;", " ")
                 .replace("&amp;", "&");
+    }
+
+    /** Leaves out what no reader of the page sees; an element that is not closed stays. */
+    private static String shown(String html) {
+        StringBuilder shown = new StringBuilder();
+        Matcher hidden = HIDDEN.matcher(html);
+        int copied = 0;
+        Set<String> open = new HashSet<>();
+        for (int from = 0; hidden.find(from); ) {
+            String name = Texts.lower(hidden.group(1));
+            Matcher end = Pattern.compile("</" + name + ">", Pattern.CASE_INSENSITIVE).matcher(html);
+            if (open.contains(name) || !end.find(hidden.end())) {
+                open.add(name);
+                from = hidden.end();
+            } else {
+                shown.append(html, copied, hidden.start());
+                copied = end.end();
+                from = copied;
+            }
+        }
+        return shown.append(html.substring(copied)).toString();
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** What may stand next in a filter: an attribute, an operator that this attribute takes, a value, or a connector. */
 final class FilterCandidates {
-    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"?|[()]|[^\\s()]+");
+    private static final Pattern TOKEN = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"?|[()]|[^\\s()]+");
     private static final Map<Filter.Operator, String> MEANINGS = Map.of(
             Filter.Operator.EQ, "equals",
             Filter.Operator.NE, "does not equal",

@@ -16,14 +16,14 @@ enum Pasted {
     LINE;
 
     private static final Pattern BARE_TOKEN = Pattern.compile(
-            "(?is)\\s*(?:authorization:\\s*)?(?:bearer\\s+)?[\"'`]?eyJ[\\w\\s-]+(?:\\.[\\w\\s-]*){1,4}[\"'`]?\\s*");
+            "(?is)\\s*+(?:authorization:\\s*+)?+(?:bearer\\s++)?+[\"'`]?eyJ[\\w\\s-]++(?:\\.[\\w\\s-]*+){1,4}+[\"'`]?+\\s*+");
     private static final Pattern COMMAND = Pattern.compile(
             "(?si)\\s*(?:[$#>%]\\s*)?(?:curl(?:\\.exe)?|invoke-(?:restmethod|webrequest)|irm|iwr)\\s(?!\\s*:).*");
     private static final Pattern MESSAGE =
             Pattern.compile("(?s)[\\s>]*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\\s+(?:https?://|/).*");
     /** A status line, a body in one of the forms of an error, or what the client says of it. */
     private static final Pattern ANSWERED =
-            Pattern.compile("(?m)^[<>\\s]*HTTP/\\d|\"error\"\\s*:|api:messages:2\\.0:(?:Error|ListResponse)|AADSTS\\d"
+            Pattern.compile("(?m)^[<> \\t]*+HTTP/\\d|\"error\"\\s*:|api:messages:2\\.0:(?:Error|ListResponse)|AADSTS\\d"
                     + "|^curl: \\(\\d|^[<*] |error: \\(\\d{3}\\)|status code");
 
     private static final Pattern TOKEN_ANSWER = Pattern.compile("\"access_token\"\\s*:");

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class PromptWords {
     private static final Pattern FILTER_COMMAND = Pattern.compile("\\s*lint\\s+filter(?=\\s|$)");
-    private static final Pattern PIECE = Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"?|\\S)+");
+    private static final Pattern PIECE = Pattern.compile("(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"?+|\\S)++");
     /** Its group is a quote that nothing closes. */
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"']++)*+([\"'].*+)?");
 

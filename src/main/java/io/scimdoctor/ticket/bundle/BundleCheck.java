@@ -243,9 +243,9 @@ public final class BundleCheck {
     /** Compiled on first use only. */
     private static final class Shape {
         /** A long word after the scheme, which is neither the mask nor a variable. */
-        static final Pattern BEARER = Pattern.compile("(?i)\\bbearer +[A-Za-z0-9._~+/-]{20,}");
+        static final Pattern BEARER = Pattern.compile("(?i)\\bbearer ++[A-Za-z0-9._~+/-]{20}");
 
         /** Stand-ins look like {@code user-1@domain-1} and have no dot in their domain. */
-        static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+'#-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+        static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+'#-]@[A-Za-z0-9-]++\\.[A-Za-z0-9-]");
     }
 }
