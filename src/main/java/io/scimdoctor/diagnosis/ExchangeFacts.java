@@ -60,7 +60,10 @@ public record ExchangeFacts(
 
     /** The same for an exchange of which no more is asked. */
     public static @Nullable Instant at(Exchange exchange) {
-        return exchange.at() == null ? When.of(exchange) : exchange.at();
+        Answered answer = exchange.answer();
+        return exchange.at() != null || answer == null
+                ? exchange.at()
+                : When.date(answer.headers().first("date").orElse(null));
     }
 
     /** The service's id as an answer bears it, not masked. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 final class SecretMask {
     private static final String MASK = Redactor.MASK;
+    private static final int LONGEST_KEY = 20_000;
     private static final int SHORTEST_KEY = 20;
     private static final int SHORTEST_CREDENTIAL = 8;
     private static final int SHORTEST_PASSWORD = 8;
@@ -62,7 +63,26 @@ final class SecretMask {
             }
             at = end + 1;
         }
-        return Form.PRIVATE_KEY.matcher(shown).replaceAll(Matcher.quoteReplacement(MASK));
+        return shown.indexOf("-----BEGIN ") < 0 ? shown.toString() : privateKeys(shown.toString());
+    }
+
+    /** A key that is cut is masked up to the end, unless too much follows for one key. */
+    private static String privateKeys(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        Matcher begin = Form.KEY_BEGIN.matcher(text);
+        Matcher end = Form.KEY_END.matcher(text);
+        boolean ended = end.find();
+        int copied = 0;
+        while (begin.find(copied)) {
+            while (ended && end.start() < begin.end()) {
+                ended = end.find();
+            }
+            int stop = ended ? end.end() : text.length();
+            boolean key = stop - begin.end() <= LONGEST_KEY;
+            shown.append(text, copied, begin.start()).append(key ? MASK : begin.group());
+            copied = key ? stop : begin.end();
+        }
+        return shown.append(text, copied, text.length()).toString();
     }
 
     /** A path may hold a key as one of its segments. */
@@ -211,8 +231,8 @@ final class SecretMask {
         static final Pattern USER_INFO =
                 Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{1,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
                         + "[^\\s\"'<>@]{0,200}+@)");
-        static final Pattern PRIVATE_KEY =
-                Pattern.compile("(?s)-----BEGIN [A-Z0-9 ]{0,40}+-----.{0,20000}?(?:-----END [A-Z0-9 ]{0,40}+-----|$)");
+        static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}+-----");
+        static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]{0,40}+-----");
         static final Pattern SCHEME =
                 Pattern.compile("(?i)(\\b(?:bearer|basic|negotiate|ntlm|digest|pop)\\s{1,9}+)([A-Za-z0-9._~+/=-]++)");
     }

@@ -115,7 +115,8 @@ class LinearTimeTest {
     }
 
     private void run(Reader reader, String text, String file) {
-        CommandRun.Setup setup = CommandRun.with().variable("XDG_DATA_HOME", folder.toString()).in(text);
+        CommandRun.Setup setup =
+                CommandRun.with().variable("XDG_DATA_HOME", folder.toString()).in(text);
         switch (reader) {
             case CLASSIFY -> setup.run("classify", "--status", "400", "-");
             case LINT_REQUEST -> setup.run("lint", "request", "-");

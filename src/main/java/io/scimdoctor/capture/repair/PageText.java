@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** The text of an HTML page, with the line ends that its elements show. */
 public final class PageText {
-    private static final Pattern HIDDEN = Pattern.compile("<(style|script|head)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN =
+            Pattern.compile("<(style|script|head)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK =
             Pattern.compile("<(?:br|/p|/div|/tr|/h\\d|/li|/pre|hr)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]{0,2000}+>");
@@ -39,7 +40,8 @@ public final class PageText {
         Set<String> open = new HashSet<>();
         for (int from = 0; hidden.find(from); ) {
             String name = Texts.lower(hidden.group(1));
-            Matcher end = Pattern.compile("</" + name + ">", Pattern.CASE_INSENSITIVE).matcher(html);
+            Matcher end =
+                    Pattern.compile("</" + name + ">", Pattern.CASE_INSENSITIVE).matcher(html);
             if (open.contains(name) || !end.find(hidden.end())) {
                 open.add(name);
                 from = hidden.end();

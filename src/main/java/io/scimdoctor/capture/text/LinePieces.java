@@ -107,11 +107,12 @@ final class LinePieces {
     private void statuses() {
         StatusPlace places = new StatusPlace(line);
         boolean prose = PROSE.matcher(line).find() && !FaultWords.namesClient(line);
+        boolean tunnel = FaultWords.isTunnel(line);
         for (StatusPlace.Found found = places.next(); found != null; found = places.next()) {
             Piece piece = new Piece();
             piece.status = found.code();
             piece.told = !prose && found.sign() != StatusPlace.Sign.BARE;
-            if (FaultWords.isTunnel(line)) {
+            if (tunnel) {
                 piece.method = "CONNECT";
                 piece.called = true;
             }

@@ -21,8 +21,8 @@ final class UnknownLine {
     private static final Pattern LEAVING = Pattern.compile("(?i):?q!?|:wq?|bye|logout|end|close");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
     private static final Pattern URL = Pattern.compile("(?i)(?:https?://|/?(?:rp/|scim/)*+(?:users|groups)[/?]).*");
-    private static final Pattern FILTER = Pattern.compile(
-            "(?i)[(\\w.:$\\[\\]-]++\\s++(?:(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s.*|pr(?:\\s.*)?)");
+    private static final Pattern FILTER =
+            Pattern.compile("(?i)[(\\w.:$\\[\\]-]++\\s++(?:(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s.*|pr(?:\\s.*)?)");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][\\w-]*:\\s.*");
     private static final Pattern PATH = Pattern.compile(".*[/\\\\].*|.*\\.(?:har|json|ndjson|txt|log|csv|gz|html)");
     private static final Pattern PLUMBING = Pattern.compile("\\||>>?|\\d>|<|&&|;");
