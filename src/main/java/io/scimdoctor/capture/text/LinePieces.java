@@ -14,6 +14,7 @@ final class LinePieces {
     private static final String METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
     private static final String REST = "[^\\s\"'`<>|]{1,4000}+";
     private static final int LOOK = 100;
+    private static final int NEAR = 200;
 
     private static final Pattern LOGGED =
             Pattern.compile("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
@@ -344,7 +345,7 @@ final class LinePieces {
             told.opens = told.called
                     && told.url != null
                     && (current == null || !current.hasOutcome())
-                    && !FaultWords.namesClient(line.substring(0, mark.start()));
+                    && !FaultWords.namesClient(line.substring(Math.max(0, mark.start() - NEAR), mark.start()));
             if (current == null || current.contradicts(told)) {
                 current = told;
                 pieces.add(told);
