@@ -1,9 +1,11 @@
 package io.scimdoctor.catalog;
 
+import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,6 +95,24 @@ public final class CatalogSearch {
                 found.add(condition);
             }
         }
+        return found;
+    }
+
+    /**
+     * The conditions whose basis is older than a time and has a source of that name, the oldest first; a basis of a month or
+     * a year counts from its beginning.
+     */
+    public List<Condition> byBasis(List<Condition> conditions, String before, String source) {
+        List<Condition> found = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Basis basis = catalog.explain(condition).basis();
+            boolean named = basis.source().toLowerCase(Locale.ROOT).contains(source.toLowerCase(Locale.ROOT));
+            if (named && basis.date().compareTo(before) < 0) {
+                found.add(condition);
+            }
+        }
+        found.sort(Comparator.comparing(
+                condition -> catalog.explain(condition).basis().date()));
         return found;
     }
 

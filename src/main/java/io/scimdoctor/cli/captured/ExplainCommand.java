@@ -8,10 +8,15 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
+import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.catalog.CatalogJson;
 import io.scimdoctor.report.catalog.CatalogText;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The error catalogue: lists it, searches it, and opens one entry; makes no call. */
@@ -26,6 +31,8 @@ public final class ExplainCommand extends Command {
                 "[FINDING|STATUS|ERROR...]",
                 "A finding's id, a status, an error name or an AADSTS number; none lists everything.");
         options.value("WORDS", "List the entries that hold all of these words.", "--search");
+        options.value("DAYS", "List the entries whose basis is older, such as 180d, the oldest first.", "--older-than");
+        options.value("NAME", "List the entries that rest on a source of that name.", "--source");
         options.output(List.of("text", "short", "json"));
     }
 
@@ -34,8 +41,35 @@ public final class ExplainCommand extends Command {
         Catalog catalog = Catalog.load();
         List<Condition> conditions =
                 new CatalogSearch(catalog).of(invocation.text("--search"), invocation.parameters());
-        Outputs.write(invocation.reporter(), output -> write(catalog, conditions, output));
+        String age = invocation.text("--older-than");
+        String source = invocation.text("--source");
+        if (age == null && source == null) {
+            Outputs.write(invocation.reporter(), output -> write(catalog, conditions, output));
+            return ExitCode.HEALTHY;
+        }
+        Instant now = invocation.environment().now();
+        String before =
+                age == null ? "9" : now.minus(days(age), ChronoUnit.DAYS).toString();
+        List<Condition> resting = new CatalogSearch(catalog).byBasis(conditions, before, source == null ? "" : source);
+        Outputs.write(invocation.reporter(), output -> {
+            if (output.format().equals("json")) {
+                CatalogJson.write(catalog, resting, output.writer());
+            } else {
+                for (Condition condition : resting) {
+                    Basis basis = catalog.explain(condition).basis();
+                    output.writer().write(basis.date() + "  " + condition.id() + "  " + basis.source() + "\n");
+                }
+            }
+        });
         return ExitCode.HEALTHY;
+    }
+
+    private static long days(String age) {
+        String number = age.endsWith("d") ? age.substring(0, age.length() - 1) : age;
+        if (number.isEmpty() || number.length() > 5 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw Stopped.usage("--older-than is no number of days: '" + Redactor.typed(age) + "'", "write 180d");
+        }
+        return Long.parseLong(number);
     }
 
     private static void write(Catalog catalog, List<Condition> conditions, Output output) throws IOException {
