@@ -10,7 +10,6 @@ class RoleReviewTest {
     private static final Need DISCOVERY = Need.of(Operation.READ_DISCOVERY);
     private static final Need LIST = Need.of(Operation.LIST_USERS);
     private static final Need ACTIVE = Need.of(Operation.UPDATE_USER_ACTIVE);
-    private static final Need SECURITY = Need.of(Operation.UPDATE_USER_SECURITY_ATTRIBUTES);
 
     @Test
     void the_least_privileged_set_leaves_out_what_another_role_covers() {
@@ -31,11 +30,11 @@ class RoleReviewTest {
 
     @Test
     void a_disputed_set_is_enough_until_the_service_refuses() {
-        Set<String> alone = Set.of("CustomSecAttributeAssignment.ReadWrite.All");
+        Set<String> alone = Set.of("User.EnableDisableAccount.All");
 
-        assertThat(SECURITY.standing(alone)).isEqualTo(Standing.DISPUTED);
-        assertThat(SECURITY.leastMissing(alone)).isEmpty();
-        assertThat(SECURITY.leastMissingAfterRefusal(alone)).containsExactly("User.ReadWrite.All");
+        assertThat(ACTIVE.standing(alone)).isEqualTo(Standing.DISPUTED);
+        assertThat(ACTIVE.leastMissing(alone)).isEmpty();
+        assertThat(ACTIVE.leastMissingAfterRefusal(alone)).containsExactly("User.Read.All");
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class ExplainCommand extends Command {
                 "[FINDING|STATUS|ERROR...]",
                 "A finding's id, a status, an error name or an AADSTS number; none lists everything.");
         options.value("WORDS", "List the entries that hold all of these words.", "--search");
-        options.value("DAYS", "List the entries whose basis is older, such as 180d, the oldest first.", "--older-than");
+        options.value(
+                "DURATION", "List the entries whose basis is older, such as 180d, the oldest first.", "--older-than");
         options.value("NAME", "List the entries that rest on a source of that name.", "--source");
         options.output(List.of("text", "short", "json"));
     }

@@ -51,4 +51,17 @@ final class ExplainTest {
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("nothing in the catalogue is called 'zzzzqq'");
     }
+
+    @Test
+    void statements_are_listed_by_the_age_and_the_source_of_their_basis() {
+        CommandRun old = CommandRun.of("explain", "--older-than", "180d");
+        CommandRun page = CommandRun.of("explain", "--source", "troubleshoot scim");
+
+        assertThat(old.out().lines().map(line -> line.substring(0, 4))).isSorted();
+        assertThat(old.out().lines()).anyMatch(line -> line.contains("duplicate-value"));
+        assertThat(old.out()).doesNotContain("filter-unsupported");
+        assertThat(page.out().lines()).isNotEmpty().allMatch(line -> line.contains("Troubleshoot SCIM API errors"));
+        assertThat(CommandRun.of("explain", "--older-than", "soon").code().number())
+                .isEqualTo(2);
+    }
 }
