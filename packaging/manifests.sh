@@ -37,7 +37,7 @@ version=${zip#"$dist"/scimdoctor-}
 version=${version%.zip}
 tar=$dist/scimdoctor-$version.tar.gz
 for archive in "$zip" "$tar"; do
-  [ -f "$archive" ] || fail "there is no $archive; mvn -Pdist package makes it"
+  [ -f "$archive" ] || fail "there is no $archive; mvn -f packaging package makes it"
 done
 
 for template in homebrew/scimdoctor.rb scoop/scimdoctor.json winget/Scimdoctor.Scimdoctor.yaml \

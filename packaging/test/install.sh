@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what target/dist holds into a fresh Debian 12 and uses it there. Run as root, after mvn -q -Pdist package:
+# Installs what target/dist holds into a fresh Debian 12 and uses it there. Run as root, after mvn -q -f packaging package:
 #   packaging/test/install.sh [MIRROR]
 # Needs debootstrap. Everything happens in a temporary folder, which is gone afterwards, whatever happens.
 set -eu

@@ -21,7 +21,7 @@ copy() {
 # build FOLDER ZONE LOCALE
 build() {
   cd "$1"
-  TZ=$2 LC_ALL=$3 mvn -q -ntp -Pdist package
+  TZ=$2 LC_ALL=$3 mvn -q -ntp -f packaging package
 }
 
 other="$work/another/and deeper"
