@@ -120,11 +120,7 @@ final class CanaryTest extends PlantedSecrets {
         byte[] body = ("{\"error\":{\"code\":\"" + one(4) + "\",\"message\":\"" + kinds() + "\",\"" + one(4)
                         + "\":[{\"password\":\"" + one(2) + "\",\"userName\":\"" + one(3) + "\"}]}}")
                 .getBytes(StandardCharsets.UTF_8);
-        Path data = Files.writeString(
-                folder.resolve("data.json"),
-                "{\"userName\":\"" + one(3) + "\",\"password\":\"" + one(2) + "\",\"" + one(4) + "\":{\"" + one(0)
-                        + "\":[\"" + one(1) + "\"]},\"emails\":[{\"value\":\"" + one(3)
-                        + "\"}],\"nickName\":\"" + one(4) + "\",\"externalId\":\"" + one(5) + "\"}");
+        Path data = data();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", call -> {
             call.getResponseHeaders().set("Set-Cookie", "s=" + planted.get(3));
@@ -156,6 +152,14 @@ final class CanaryTest extends PlantedSecrets {
             server.stop(0);
         }
         assertStateClean(format.equals("dry-run") || format.startsWith("refused") ? 0 : 2);
+    }
+
+    private Path data() throws IOException {
+        return Files.writeString(
+                folder.resolve("data.json"),
+                "{\"userName\":\"" + one(3) + "\",\"password\":\"" + one(2) + "\",\"" + one(4) + "\":{\"" + one(0)
+                        + "\":[\"" + one(1) + "\"]},\"emails\":[{\"value\":\"" + one(3)
+                        + "\"}],\"nickName\":\"" + one(4) + "\",\"externalId\":\"" + one(5) + "\"}");
     }
 
     private List<String> probeOptions(String format, String data) {

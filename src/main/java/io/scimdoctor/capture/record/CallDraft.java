@@ -126,7 +126,8 @@ final class CallDraft {
             return false;
         }
         draft.method = method;
-        return sent = true;
+        sent = true;
+        return true;
     }
 
     private boolean line(String text) {
@@ -136,7 +137,8 @@ final class CallDraft {
         }
         draft.method = better(Kind.METHOD, 5) ? line[0].toUpperCase(Locale.ROOT) : draft.method;
         draft.url = better(Kind.URL, 9) ? line[1] : draft.url;
-        return sent = true;
+        sent = true;
+        return true;
     }
 
     private boolean url(JsonNode value, Side side, JsonNode holder) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lines of a capture on all processors. Each task takes a block of whole lines, and the sums are added in the
@@ -173,7 +174,12 @@ public final class ParallelLines {
                 own.passed();
             } else {
                 next = feed(bytes, from, to);
-                line(bytes, from, next, number, records, own);
+                String line = text(bytes, from, next);
+                if (line == null) {
+                    own.unreadable(number, TOO_LONG);
+                } else {
+                    records.line(number, line);
+                }
                 repeats.learn(bytes, from, next);
             }
             next++;
@@ -181,11 +187,8 @@ public final class ParallelLines {
         return new Block(sums, number, own, bytes);
     }
 
-    private void line(byte[] bytes, int from, int to, long number, Records records, ExchangeOutlet own) {
-        if (to - from > limit) {
-            own.unreadable(number, TOO_LONG);
-        } else {
-            records.line(number, new String(bytes, from, to - from, StandardCharsets.UTF_8));
-        }
+    /** The line, or null when it is too long to be read. */
+    private @Nullable String text(byte[] bytes, int from, int to) {
+        return to - from > limit ? null : new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 }
