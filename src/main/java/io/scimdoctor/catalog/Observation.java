@@ -41,9 +41,15 @@ public final class Observation {
         url = text == null ? null : ScimUrl.parse(text);
         body = ErrorBody.parse(answer == null ? "" : answer.body());
         judged = answer == null ? null : judged(answer, body);
+        boolean tunnel = answer != null
+                && !answer.isSuccess()
+                && "CONNECT".equals(exchange.request().method());
+        // Whoever answers CONNECT is the proxy (RFC 9110, section 9.3.6).
         responder = answer == null
                 ? Responder.UNKNOWN
-                : Responder.of(answer, body, url, !exchange.attempts().isEmpty());
+                : tunnel
+                        ? Responder.PROXY
+                        : Responder.of(answer, body, url, !exchange.attempts().isEmpty());
         lowerMessage = body.message().toLowerCase(Locale.ROOT);
     }
 
