@@ -68,8 +68,8 @@ final class CallDraft {
             case DURATION -> duration(value);
             case REQUEST_ID -> guid("request-id", text, side);
             case CLIENT_REQUEST_ID -> guid("client-request-id", text, side);
-            case APPLICATION -> draft.application == null && isGuid(text) && (draft.application = text) != null;
-            case TENANT -> draft.tenant == null && isGuid(text) && (draft.tenant = text) != null;
+            case APPLICATION -> application(text);
+            case TENANT -> tenant(text);
             case FAULT -> false;
         };
         if (!taken && side != Side.REQUEST) {
@@ -111,6 +111,16 @@ final class CallDraft {
         draft.status = status;
         answered |= side == Side.RESPONSE;
         return true;
+    }
+
+    private boolean application(@Nullable String text) {
+        draft.application = draft.application == null && isGuid(text) ? text : draft.application;
+        return text != null;
+    }
+
+    private boolean tenant(@Nullable String text) {
+        draft.tenant = draft.tenant == null && isGuid(text) ? text : draft.tenant;
+        return text != null;
     }
 
     /** Whether a code stands in an answer, in a client's error or beside a call, and is no code of anything else. */
