@@ -10,6 +10,9 @@ import io.scimdoctor.finding.Told;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One finding on one screen: what failed, who fixes it, the facts of this case and the steps; -v shows all of it. */
 public final class FindingScreen {
@@ -119,13 +122,22 @@ public final class FindingScreen {
         List<String> ids = new ArrayList<>();
         for (String name : List.of("request id", "trace id", "correlation id")) {
             Told id = finding.fact(name);
-            if (id != null && ids.size() < 2) {
+            if (id != null) {
                 ids.add(name.replace("request id", "request-id") + " " + style.shown(id));
             }
+        }
+        Told detail = finding.fact("detail");
+        Matcher named = Named.ID.matcher(detail == null ? "" : style.shown(detail));
+        while (named.find() && finding.fact(named.group(1).toLowerCase(Locale.ROOT) + " id") == null) {
+            ids.add(named.group());
         }
         Told date = finding.fact("server date");
         if (date != null) {
             ids.add(style.shown(date));
+        }
+        Told centre = finding.fact("data centre");
+        if (centre != null) {
+            ids.add(style.shown(centre));
         }
         return String.join("  ", ids);
     }
@@ -163,5 +175,10 @@ public final class FindingScreen {
                 return;
             }
         }
+    }
+
+    /** Ids that the token endpoint writes into its sentence, which may be cut; compiled on first use only. */
+    private static final class Named {
+        static final Pattern ID = Pattern.compile("(Trace|Correlation) ID: [0-9a-f-]{36}");
     }
 }
