@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds tokens, or the claims of one, in a text that is more than a token. */
 final class TokensInText {
+    /** Objects that are not closed are looked into no further than so many times. */
+    private static final int MOST_OPEN = 8;
+
     private static final Set<String> CLAIMS = Set.of(
             "aud",
             "iss",
@@ -82,8 +85,10 @@ final class TokensInText {
 
     /** The claims alone, as decoders show them: an object, or a table of names and values; empty when there are none. */
     static String claims(String text) {
-        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+        int open = 0;
+        for (int at = text.indexOf('{'); at >= 0 && open < MOST_OPEN; at = text.indexOf('{', at + 1)) {
             int end = Json.end(text, at);
+            open += end < 0 ? 1 : 0;
             JsonNode node = end < 0
                     ? JsonNodeFactory.instance.objectNode()
                     : Json.readLeniently(text.substring(at, end)).node();
@@ -131,7 +136,7 @@ final class TokensInText {
 
     /** Compiled on first use only: most pastes are nothing but a token. */
     private static final class Shape {
-        static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]++(?:\\.[\\w-]*+){2,4}");
+        static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{1,4000}+(?:\\.[\\w-]*+){2,4}");
         static final Pattern PIECE = Pattern.compile("(?:^|\\s|\")[\\w.-]{60,}+$");
         static final Pattern UNSET = Pattern.compile("undefined|null|None|nil|NaN|True|False|\\[object \\w{1,20}]"
                 + "|\\{\\{[^{}]{1,60}}}|\\$\\{?[\\w:.]{1,60}}?|%\\w{1,60}%|<[\\w -]{1,60}>|\\$\\([^()]{1,80}\\)");

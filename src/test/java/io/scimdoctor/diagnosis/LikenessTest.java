@@ -73,8 +73,7 @@ final class LikenessTest {
 
     @Test
     void a_number_that_rules_know_is_no_id() {
-        assertThat(likeness("/users", "80049228-0c6e-4f5a-8e38-2c0d0c6f7a01"))
-                .isNotEqualTo(likeness("/users", ONE));
+        assertThat(likeness("/users", "80049228-0c6e-4f5a-8e38-2c0d0c6f7a01")).isNotEqualTo(likeness("/users", ONE));
     }
 
     @Test

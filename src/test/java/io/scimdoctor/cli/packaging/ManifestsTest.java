@@ -55,7 +55,8 @@ final class ManifestsTest {
         ToolRun script = manifests("https://files.contoso.example/\"|x");
 
         assertThat(missing.code()).isEqualTo(2);
-        assertThat(missing.output()).contains("there is no ", "scimdoctor-1.2.3.tar.gz; mvn -f packaging package makes it.");
+        assertThat(missing.output())
+                .contains("there is no ", "scimdoctor-1.2.3.tar.gz; mvn -f packaging package makes it.");
         assertThat(plain.output()).contains("does not begin with https://");
         assertThat(script.output()).contains("has a character that does not belong into a manifest");
     }
