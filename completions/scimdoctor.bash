@@ -158,7 +158,7 @@ _scimdoctor_options() {
     'lint user') options='--fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'lint group') options='--fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'lint patch') options='--resource --fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'explain') options='--search -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'explain') options='--search --older-than --source -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'runs list') options='--limit -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'runs show') options='-o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'runs diff') options='-o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
@@ -178,7 +178,7 @@ _scimdoctor_options() {
     'profile use') options='--config -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'profile delete') options='--yes --config -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'env') options='-p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'version') options='-h --help' ;;
+    'version') options='-o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     *) options='-h --help -V --version' ;;
   esac
 }
@@ -254,6 +254,8 @@ _scimdoctor_kind() {
     'lint group'' -o' | 'lint group'' --output') kind='format text short json junit sarif github' ;;
     'lint patch'' -o' | 'lint patch'' --output') kind='format text short json junit sarif github' ;;
     *' --search') kind='text' ;;
+    *' --older-than') kind='text' ;;
+    *' --source') kind='text' ;;
     'explain'' -o' | 'explain'' --output') kind='format text short json' ;;
     *' --limit') kind='text' ;;
     'runs list'' -o' | 'runs list'' --output') kind='format text short json' ;;
@@ -262,7 +264,6 @@ _scimdoctor_kind() {
     'runs export'' -o' | 'runs export'' --output') kind='format har json' ;;
     'runs import'' -o' | 'runs import'' --output') kind='format text short json' ;;
     'runs delete'' -o' | 'runs delete'' --output') kind='format text short json' ;;
-    *' --older-than') kind='text' ;;
     *' --keep') kind='text' ;;
     'runs purge'' -o' | 'runs purge'' --output') kind='format text short json' ;;
     *' --from') kind='file' ;;
@@ -290,6 +291,7 @@ _scimdoctor_kind() {
     'profile use'' -o' | 'profile use'' --output') kind='format text json' ;;
     'profile delete'' -o' | 'profile delete'' --output') kind='format text json' ;;
     'env'' -o' | 'env'' --output') kind='format text json' ;;
+    'version'' -o' | 'version'' --output') kind='format text json' ;;
   esac
 }
 

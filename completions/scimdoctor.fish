@@ -788,6 +788,8 @@ complete -c scimdoctor -n '__scimdoctor_at lint patch' -l no-input -d 'Never ask
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -F
 complete -c scimdoctor -n '__scimdoctor_at explain' -l search -d 'List the entries that hold all of these words' -x
+complete -c scimdoctor -n '__scimdoctor_at explain' -l older-than -d 'List the entries whose basis is older, such as 180d, the oldest first' -x
+complete -c scimdoctor -n '__scimdoctor_at explain' -l source -d 'List the entries that rest on a source of that name' -x
 complete -c scimdoctor -n '__scimdoctor_at explain' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
 complete -c scimdoctor -n '__scimdoctor_at explain' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at explain' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
@@ -1068,4 +1070,13 @@ complete -c scimdoctor -n '__scimdoctor_at env' -s v -l verbose -d 'Show more, s
 complete -c scimdoctor -n '__scimdoctor_at env' -l debug -d 'Add where in scimdoctor an internal error arose'
 complete -c scimdoctor -n '__scimdoctor_at env' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at env' -s h -l help -d 'Show this help'
+complete -c scimdoctor -n '__scimdoctor_at version' -s o -l output -d 'Output format: text, json' -x -a '(__scimdoctor_format text json)'
+complete -c scimdoctor -n '__scimdoctor_at version' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at version' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
+complete -c scimdoctor -n '__scimdoctor_at version' -l ascii -d 'Use no symbols beyond ASCII'
+complete -c scimdoctor -n '__scimdoctor_at version' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at version' -s q -l quiet -d 'Print no progress and no notes'
+complete -c scimdoctor -n '__scimdoctor_at version' -s v -l verbose -d 'Show more, such as every call that was made'
+complete -c scimdoctor -n '__scimdoctor_at version' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at version' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at version' -s h -l help -d 'Show this help'

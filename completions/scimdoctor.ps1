@@ -760,6 +760,8 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
         )
         'explain' = @(
             ,@('--search', 'text', 'List the entries that hold all of these words')
+            ,@('--older-than', 'text', 'List the entries whose basis is older, such as 180d, the oldest first')
+            ,@('--source', 'text', 'List the entries that rest on a source of that name')
             ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
@@ -1065,6 +1067,15 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('-h,--help', '', 'Show this help')
         )
         'version' = @(
+            ,@('-o,--output', 'format text json', 'Output format: text, json')
+            ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
+            ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
+            ,@('--ascii', '', 'Use no symbols beyond ASCII')
+            ,@('--redact', 'choice seen standard strict', 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too')
+            ,@('-q,--quiet', '', 'Print no progress and no notes')
+            ,@('-v,--verbose', '', 'Show more, such as every call that was made')
+            ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
+            ,@('--no-input', '', 'Never ask; fail instead')
             ,@('-h,--help', '', 'Show this help')
         )
     }

@@ -172,6 +172,11 @@ final class Dispatcher {
             environment.out().write(RootHelp.group(words.get(1)));
             return ExitCode.HEALTHY;
         }
+        String topic = words.size() == 2 ? HelpTopic.text(words.get(1)) : null;
+        if (topic != null) {
+            environment.out().write(topic);
+            return ExitCode.HEALTHY;
+        }
         if (words.size() > 1) {
             try {
                 String name = CommandWords.find(words.subList(1, words.size()));

@@ -41,7 +41,8 @@ public final class RootHelp {
         }
         return text.append("""
 
-                scimdoctor help COMMAND shows its options.
+                scimdoctor help COMMAND shows its options; help exit-codes, help environment
+                and help formats what all commands share.
 
                 Exit codes:
                   0  healthy             1  a problem was found    2  wrong usage
@@ -87,8 +88,9 @@ public final class RootHelp {
         return verbs.toString();
     }
 
-    private static void line(StringBuilder text, String name, String summary) {
-        text.append("  ").append(name).append(" ".repeat(SUMMARY_COLUMN - 2 - name.length()));
+    static void line(StringBuilder text, String name, String summary) {
+        int gap = SUMMARY_COLUMN - 2 - name.length();
+        text.append("  ").append(name).append(gap > 0 ? " ".repeat(gap) : "\n" + " ".repeat(SUMMARY_COLUMN));
         text.append(Wrapped.text(summary, SUMMARY_COLUMN, SUMMARY_COLUMN, WIDTH))
                 .append('\n');
     }

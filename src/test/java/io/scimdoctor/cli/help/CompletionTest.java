@@ -83,6 +83,7 @@ final class CompletionTest {
                         "ID",
                         "LIST",
                         "N",
+                        "NAME",
                         "PART=NAME",
                         "SETTING",
                         "SHARE",

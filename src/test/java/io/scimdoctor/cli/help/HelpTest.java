@@ -2,15 +2,18 @@ package io.scimdoctor.cli.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.cli.CommandWords;
 import io.scimdoctor.cli.Golden;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the program says of itself. */
 final class HelpTest {
@@ -46,6 +49,27 @@ final class HelpTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
         Golden.assertMatches("no-command", run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit-codes", "environment", "formats"})
+    void what_all_commands_share_has_a_page(String topic) throws IOException {
+        CommandRun run = CommandRun.of("help", topic);
+
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= WIDTH);
+        Golden.assertMatches("help-" + topic, run.out());
+    }
+
+    @Test
+    void the_version_is_a_document_too() throws IOException {
+        CommandRun run = CommandRun.of("version", "-o", "json");
+        JsonNode document = Json.read(run.out());
+
+        assertThat(run.schemaErrors()).isEmpty();
+        assertThat(document.path("kind").asText()).isEqualTo("VersionReport");
+        assertThat(document.path("tool").path("version").asText()).isNotEmpty();
+        assertThat(document.path("java").asText()).isEqualTo(Runtime.version().toString());
     }
 
     @Test
