@@ -15,6 +15,7 @@ import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.HelpText;
 import io.scimdoctor.manual.ManualPage;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.redact.SafeFile;
 import io.scimdoctor.redact.SecretFound;
 import io.scimdoctor.report.NagiosFormat;
 import io.scimdoctor.report.format.Annotations;
@@ -25,8 +26,6 @@ import io.scimdoctor.scim.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +64,7 @@ final class Dispatcher {
         }
         try {
             String name = CommandWords.find(words);
+            refuseOverwriting(words);
             Command command = CommandWords.create(name);
             return run(command, command.arguments(words.subList(CommandWords.length(name), words.size())));
         } catch (Stopped e) {
@@ -97,6 +97,14 @@ final class Dispatcher {
         checkChoices(parsed);
         redact(parsed.matchedOptionValue("--redact", "").toLowerCase(Locale.ROOT));
         return command.run(new Invocation(parsed, environment));
+    }
+
+    private void refuseOverwriting(List<String> words) throws IOException {
+        for (String file : Overwritten.of(words, environment)) {
+            throw Stopped.usage(
+                    "the output '" + Redactor.seen(file) + "' is a file that is read too and would be lost",
+                    "choose another name for the output");
+        }
     }
 
     /** What the user asks for outranks what follows from the environment. */
@@ -200,8 +208,11 @@ final class Dispatcher {
         if (asked.has("json") || asked.has("ndjson")) {
             report.writeJson(environment.out());
         }
+        List<String> lost = Overwritten.of(words, environment);
         for (String file : asked.jsonFiles()) {
-            writeTo(file, report);
+            if (!lost.contains(file)) {
+                writeTo(file, report);
+            }
         }
         boolean seen = environment.outgoing().audience() == Audience.SEEN;
         environment.err().write("scimdoctor: " + (seen ? message : Redactor.typed(message)) + "\n");
@@ -217,8 +228,7 @@ final class Dispatcher {
 
     /** Writes the error into the file too, so that a reader does not find the result of an earlier run. */
     private void writeTo(String file, ErrorReport report) {
-        try (Writer target =
-                new Outlet(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8), environment.outgoing())) {
+        try (Writer target = new Outlet(SafeFile.writer(Path.of(file)), environment.outgoing())) {
             report.writeJson(target);
         } catch (IOException | InvalidPathException e) {
             // An unwritable file is either the error being reported or less important than it.

@@ -12,6 +12,8 @@ import java.util.Locale;
 public final class CloudChoice {
     public static final List<String> CLOUDS = List.of("global", "usgov", "usgov-dod", "china");
 
+    private static final int MAX_PORT = 65_535;
+
     private CloudChoice() {}
 
     /** The cloud that is set, or the global one. */
@@ -40,7 +42,8 @@ public final class CloudChoice {
             URI uri = new URI(url);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
             boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-            if (web && uri.getHost() != null && bare) {
+            boolean reachable = uri.getPort() != 0 && uri.getPort() <= MAX_PORT;
+            if (web && uri.getHost() != null && bare && reachable) {
                 return url;
             }
         } catch (URISyntaxException e) {

@@ -1,9 +1,14 @@
 package io.scimdoctor.redact;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -86,6 +91,14 @@ public final class SafeFile {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, permissions("rwx------"));
         }
+    }
+
+    /** Opens a file that is written piece by piece; a new one is its owner's alone, one that was there keeps its readers. */
+    public static Writer writer(Path file) throws IOException {
+        Set<OpenOption> options =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        SeekableByteChannel channel = Files.newByteChannel(file, options, permissions("rw-------"));
+        return new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
     }
 
     /** The permissions for a new file or folder, where the system has such. */

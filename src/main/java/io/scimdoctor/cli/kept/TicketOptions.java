@@ -1,11 +1,9 @@
 package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.captured.CaptureHints;
-import io.scimdoctor.cli.process.ArtefactFiles;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Options;
-import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.Stopped;
@@ -35,17 +33,10 @@ record TicketOptions(TicketSources sources, TicketBuilder.Additions additions) {
         options.values("TEXT", "Add what was tried, what changed or what it costs; may be repeated.", "--note");
     }
 
-    /**
-     * @param pseudonyms the stand-ins for what the captures hold
-     * @throws Stopped when a result would replace a capture that it is made of
-     */
+    /** @param pseudonyms the stand-ins for what the captures hold */
     static TicketOptions of(Invocation invocation, Reporter reporter, Pseudonyms pseudonyms) throws IOException {
         Environment environment = invocation.environment();
         List<String> files = invocation.list("--from");
-        ArtefactFiles.refuse("--bundle", invocation.text("--bundle"), files);
-        for (Outputs.Wish wish : reporter.formats()) {
-            ArtefactFiles.refuse("the output", wish.file(), files);
-        }
         TicketSources sources = new TicketSources(
                 invocation.parameters(),
                 files,

@@ -4,15 +4,11 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
 import io.scimdoctor.redact.SecretFound;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the files that are made to be handed on, searched for secrets before they get their names. */
 public final class ArtefactFiles {
@@ -20,24 +16,6 @@ public final class ArtefactFiles {
 
     public ArtefactFiles(Environment environment) {
         this.environment = environment;
-    }
-
-    /**
-     * @param option what names the target
-     * @throws Stopped when a result would replace a capture that it is made of
-     */
-    public static void refuse(String option, @Nullable String target, List<String> sources) throws IOException {
-        for (String source : sources) {
-            if (target != null && isSame(target, source)) {
-                throw Stopped.usage(option + " names a file of --from, which would be lost", "choose another name");
-            }
-        }
-    }
-
-    private static boolean isSame(String target, String source) throws IOException {
-        return new File(target).exists()
-                && new File(source).exists()
-                && Files.isSameFile(Path.of(target), Path.of(source));
     }
 
     /**

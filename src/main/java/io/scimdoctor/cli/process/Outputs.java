@@ -8,9 +8,7 @@ import io.scimdoctor.report.format.Style;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a run writes: each {@code -o FORMAT=FILE} goes to its file, and the one format without a file to standard
- * output, or to the file of {@code --output-file}.
+ * output, or to the file of {@code --output-file}. A new file is readable by its owner alone, except the one for
+ * Prometheus, whose collector runs as another user: that one follows the umask.
  */
 public final class Outputs implements AutoCloseable {
     /** Other programs read it at any moment, so it is replaced as a whole. */
@@ -138,7 +137,7 @@ public final class Outputs implements AutoCloseable {
             Path path = Path.of(file);
             Writer writer = wish.format().equals(READ_AT_ANY_TIME)
                     ? AtomicFile.open(path, environment.source().newId())
-                    : Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+                    : SafeFile.writer(path);
             return new Output(
                     wish.format(), new Outlet(writer, environment.outgoing()), reporter.style(false), reporter);
         } catch (FileSystemException | InvalidPathException e) {

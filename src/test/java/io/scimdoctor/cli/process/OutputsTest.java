@@ -8,7 +8,11 @@ import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,5 +123,80 @@ final class OutputsTest {
 
         assertThat(run.out()).startsWith("throttled: ");
         assertThat(read("e.json")).contains("CatalogueReport");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "classify FOLDER/in -o json=FOLDER/in",
+                "classify FOLDER/in -o text -ojson=FOLDER/./in",
+                "classify FOLDER/link -o json=FOLDER/in",
+                "classify FOLDER/in -o json=FOLDER/hard",
+                "classify FOLDER/in:1 --output=html=FOLDER/in",
+                "classify FOLDER/in -o json=FOLDER/in --no-such-option",
+                "classify FOLDER -o json=FOLDER/in",
+                "classify FOLDER/i* -o json=FOLDER/in",
+                "token inspect FOLDER/in -o json=FOLDER/in",
+                "token inspect FOLDER/in --output-file FOLDER/in",
+                "lint user FOLDER/in --output-file=FOLDER/in",
+                "probe POST /users --body @FOLDER/in --dry-run -o json=FOLDER/in",
+                "permissions --config=FOLDER/in -o json=FOLDER/in",
+                "runs import FOLDER/in -o prometheus=FOLDER/in",
+                "ticket new --from FOLDER/in --bundle FOLDER/link",
+                "ticket verify FOLDER/in -o json=FOLDER/in"
+            })
+    void no_output_replaces_what_is_read(String words) throws IOException {
+        String evidence = "HTTP/1.1 503 Service Unavailable\n\n" + FAULT;
+        Path in = Files.writeString(folder.resolve("in"), evidence);
+        Files.createSymbolicLink(folder.resolve("link"), in);
+        Files.createLink(folder.resolve("hard"), in);
+
+        CommandRun run =
+                CommandRun.of(words.replace("FOLDER", folder.toString()).split(" "));
+
+        assertThat(in).hasContent(evidence);
+        assertThat(folder.resolve("link")).isSymbolicLink();
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("is read too and would be lost").hasLineCount(1);
+    }
+
+    @Test
+    void a_file_of_the_environment_is_not_replaced_either() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "Zqx-Horse-9");
+
+        CommandRun run = CommandRun.with()
+                .variable("SCIMDOCTOR_CLIENT_SECRET_FILE", secret.toString())
+                .run("env", "-o", "json=" + secret);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(secret).hasContent("Zqx-Horse-9");
+    }
+
+    @Test
+    void a_result_beside_the_captures_is_replaced_by_the_next_one() throws IOException {
+        Files.writeString(folder.resolve("in"), "HTTP/1.1 503 Service Unavailable\n\n" + FAULT);
+        Files.writeString(folder.resolve("r.json"), "of an earlier run");
+
+        CommandRun run = CommandRun.of("classify", folder.toString(), "-o", "json=" + file("r.json"));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(read("r.json")).contains("service-busy");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_new_file_is_its_owners_alone_unless_a_collector_reads_it() throws IOException {
+        Path plain = Files.createFile(folder.resolve("as-the-umask-says"));
+
+        classify("-o", "json=" + file("r.json"), "-o", "html=" + file("r.html"), "-o", "prometheus=" + file("r.prom"));
+        classify("-o", "json=" + file("no/such"), "-o", "ndjson=" + file("error.json"));
+
+        for (String name : List.of("r.json", "r.html", "error.json")) {
+            assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
+                    .as(name)
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+        assertThat(Files.getPosixFilePermissions(folder.resolve("r.prom")))
+                .isEqualTo(Files.getPosixFilePermissions(plain));
     }
 }
