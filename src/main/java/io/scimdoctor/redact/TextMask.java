@@ -68,7 +68,7 @@ final class TextMask {
                 at++;
                 continue;
             }
-            int phone = Phones.end(bounded, at);
+            int phone = Words.isGuidAt(bounded, at) ? at : Phones.end(bounded, at);
             int end = phone > at ? phone : wordEnd(bounded, at);
             String word = bounded.substring(at, end);
             boolean glued = phone > at && at > 0 && Character.isLetterOrDigit(bounded.charAt(at - 1));
@@ -85,12 +85,13 @@ final class TextMask {
         if (isOwnLink(url)) {
             return url;
         }
-        int question = url.indexOf('?');
-        String front = question < 0 ? url : url.substring(0, question);
+        String bare = SecretMask.userInfo(url);
+        int question = bare.indexOf('?');
+        String front = question < 0 ? bare : bare.substring(0, question);
         StringBuilder shown = new StringBuilder(front(front));
         if (question >= 0) {
             char separator = '?';
-            for (String pair : url.substring(question + 1).split("&", -1)) {
+            for (String pair : bare.substring(question + 1).split("&", -1)) {
                 shown.append(separator).append(pair(pair));
                 separator = '&';
             }
@@ -138,10 +139,10 @@ final class TextMask {
     private String word(String word) {
         int start = 0;
         int end = word.length();
-        while (start < end && isPunctuation(word.charAt(start))) {
+        while (start < end && Words.isPunctuation(word.codePointAt(start))) {
             start++;
         }
-        while (end > start && isPunctuation(word.charAt(end - 1))) {
+        while (end > start && Words.isPunctuation(word.codePointBefore(end))) {
             end--;
         }
         String core = word.substring(start, end);
@@ -191,10 +192,6 @@ final class TextMask {
         String stand =
                 pseudonyms.of(ending ? Pseudonyms.Kind.DOMAIN : Pseudonyms.Kind.NAME, value.substring(kept.length()));
         return stand.equals(MASK) ? MASK : kept + stand;
-    }
-
-    private static boolean isPunctuation(char c) {
-        return !Character.isLetterOrDigit(c);
     }
 
     /** Such as {@code password=} or {@code client_secret:}, after which any word is a secret. */

@@ -20,7 +20,7 @@ final class Typed {
         int strange = 0;
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean edge = i == text.length() || !Character.isLetterOrDigit(text.charAt(i));
+            boolean edge = i == text.length() || Words.isPunctuation(text.codePointAt(i));
             if (edge) {
                 String part = text.substring(start, i);
                 boolean known = Words.allowed(part);

@@ -68,8 +68,46 @@ final class Words {
         return isCode(word) || isLongAddress(word) || partsAllowed(word);
     }
 
+    /**
+     * Whether a character can spell nothing: blanks, punctuation, mathematical and drawn signs. What is no letter may still
+     * be one to a reader, as circled letters and Braille are, so that this is a list of what may pass.
+     */
+    static boolean isPunctuation(int character) {
+        if (character < 128) {
+            return !Character.isLetterOrDigit(character);
+        }
+        return switch (Character.getType(character)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> character < Character.MIN_SUPPLEMENTARY_CODE_POINT;
+            case Character.OTHER_SYMBOL ->
+                (character >= 0x2500 && character < 0x2800) || "\u00A6\u00A9\u00AE\u00B0\uFFFD".indexOf(character) >= 0;
+            default -> false;
+        };
+    }
+
+    /** Whether a word joins letters to digits or signs, as passwords do, and is none of the words that have a form. */
+    static boolean isMixed(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean formed = VOCABULARY.contains(lower) || ScimUrl.isGuid(word) || isTime(word) || isPseudonym(word);
+        if (formed || isCode(word) || lower.startsWith("urn:") || lower.startsWith("http")) {
+            return false;
+        }
+        return word.chars().anyMatch(Character::isLetter)
+                && word.chars().anyMatch(c -> !Character.isLetter(c) && "-_/ ".indexOf(c) < 0);
+    }
+
     /** Whether a GUID begins here and is no piece of a longer word, as in {@code Tenant/Read/<GUID>}. */
-    private static boolean isGuidAt(String word, int at) {
+    static boolean isGuidAt(String word, int at) {
         int end = at + GUID_LENGTH;
         return end <= word.length()
                 && (end == word.length() || !Character.isLetterOrDigit(word.charAt(end)))
@@ -155,7 +193,7 @@ final class Words {
                 i += GUID_LENGTH;
                 start = i;
             }
-            boolean edge = i == word.length() || !Character.isLetterOrDigit(word.charAt(i));
+            boolean edge = i == word.length() || isPunctuation(word.codePointAt(i));
             if (edge && !partAllowed(word.substring(start, i))) {
                 return false;
             }

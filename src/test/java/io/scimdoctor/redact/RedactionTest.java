@@ -345,4 +345,48 @@ final class RedactionTest {
     void what_only_resembles_something_personal_stays(String text) {
         assertThat(redaction.text(text)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uD842\uDFB7\uD869\uDE96",
+                "\uD83A\uDD0B\uD83A\uDD25\uD83A\uDD2F",
+                "\uD835\uDCD9\uD835\uDCF8\uD835\uDCF1\uD835\uDCF7",
+                "\u2801\u2803\u2809",
+                "\u24BF\u24DE\u24D7\u24DD",
+                "\uD83C\uDDEF\uD83C\uDDF4",
+                "\uD842",
+                "not\uD842\uDFB7found"
+            })
+    void a_name_is_masked_in_whatever_characters_it_is_written(String name) {
+        assertThat(redaction.text("User " + name + " was not found.")).isEqualTo("User [masked] was not found.");
+        assertThat(redaction.text("User \u300C" + name + "\u300D")).isEqualTo("User \u300C[masked]\u300D");
+        assertThat(Redactor.typed("--note " + name)).doesNotContain(name);
+        assertThat(redaction.text("https://graph.microsoft.com/rp/scim/users/" + name))
+                .doesNotContain(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u201Cnot found\u201D \u2013 \u00ABtoken\u00BB \u2026 \u2192 403 \u2265 400",
+                "\u25B8 the user \u2714"
+            })
+    void typographic_signs_stay(String text) {
+        assertThat(redaction.text(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://admin:Pass/word12@proxy.example/x | https://[masked]@proxy.example/x",
+                "https://ad:p?q@h/ | https://[masked]@h/",
+                "https://ad:user?count@h/users?count=1 | https://[masked]@h/users?count=1",
+                "https://ad:user#key@h/users | https://[masked]@h/users",
+                "https://graph.microsoft.com:443/users/zorb@contoso.example | https://graph.microsoft.com:443/users/user-1@domain-1"
+            })
+    void the_user_in_a_url_ends_at_its_host(String url, String shown) {
+        assertThat(redaction.text("see " + url + " now")).isEqualTo("see " + shown + " now");
+    }
 }
