@@ -132,7 +132,8 @@ final class NetworkChecks {
                             ? CheckResult.pass("identified by its headers", call.id())
                             : CheckResult.of(
                                     List.of(context.finding(
-                                            NOT_ENTRA, "headers", "no request-id, no x-ms-ags-diagnostic")),
+                                                    NOT_ENTRA, "headers", "no request-id, no x-ms-ags-diagnostic")
+                                            .asWarning()),
                                     "",
                                     call.id());
                 case UNKNOWN -> {

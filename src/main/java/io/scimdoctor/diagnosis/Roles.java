@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
     static final String PERMISSION_MISSING = "permission-missing";
 
-    private static final Set<String> CONDITIONS =
-            Set.of(PERMISSION_MISSING, "access-denied", "target-is-administrator", "token-delegated");
+    private static final Set<String> CONDITIONS = Set.of(
+            PERMISSION_MISSING, "access-denied", "target-is-administrator", "group-role-assignable", "token-delegated");
 
     private Roles() {}
 

@@ -43,6 +43,24 @@ public record Finding(
                 id, error, httpStatus, severity, confidence, owner, title, cause, remedy, all, links, basis, request);
     }
 
+    /** The same finding where it need not be wrong. */
+    public Finding asWarning() {
+        return new Finding(
+                id,
+                error,
+                httpStatus,
+                Severity.WARN,
+                confidence,
+                owner,
+                title,
+                cause,
+                remedy,
+                evidence,
+                links,
+                basis,
+                request);
+    }
+
     /** The same finding, shown by that call. */
     public Finding at(FailedRequest call) {
         return new Finding(

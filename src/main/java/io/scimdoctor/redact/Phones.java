@@ -1,10 +1,13 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.scim.ScimUrl;
+
 /** The shape of telephone numbers that are written in groups. */
 final class Phones {
     private static final int FEWEST_DIGITS = 9;
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST = 40;
+    private static final int GUID = 36;
     private static final int LARGEST_GROUP = 8;
     private static final int SMALLER_GROUP = 5;
     private static final String SEPARATORS = "+ ()-/\u00A0";
@@ -13,6 +16,9 @@ final class Phones {
 
     /** Where a telephone number that starts here ends, or {@code from} when none does. */
     static int end(String text, int from) {
+        if (ScimUrl.isGuid(text.substring(from, Math.min(text.length(), from + GUID)))) {
+            return from;
+        }
         boolean marked = "+(0".indexOf(text.charAt(from)) >= 0;
         int longest = marked ? LARGEST_GROUP : SMALLER_GROUP;
         int digits = 0;

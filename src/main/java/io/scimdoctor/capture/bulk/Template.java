@@ -142,12 +142,18 @@ final class Template {
         return switch (place.value()) {
             case NUMBER -> number(in, at, to);
             case BODY -> SilentBody.end(in, at, to);
-            case TEXT -> Quoted.end(in, at, to);
+            case TEXT -> text(in, at, to, place);
             case GUID_TEXT -> isGuid(in, at, to) ? at + GUID : -1;
             case GUID -> isGuid(in, at, to) && match.fits(in, at, place.order()) ? at + GUID : -1;
             case STAMP -> stamp(in, at, to);
             case TIME -> time(in, at, to, match);
         };
+    }
+
+    /** An empty text stands for a field that is not there, which rules ask for. */
+    private static int text(byte[] in, int at, int to, Place place) {
+        int end = Quoted.end(in, at, to);
+        return (end > at) == (place.end() > place.start()) ? end : -1;
     }
 
     private static int time(byte[] in, int at, int to, Match match) {

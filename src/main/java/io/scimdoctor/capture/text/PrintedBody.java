@@ -45,13 +45,16 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         return found;
     }
 
-    /** A body that a console or a mail wrapped, or a language printed, as the JSON that it was; any other as it is. */
+    /**
+     * A body that a console or a mail wrapped, or a language printed, as the JSON that it was; any other as it is, and so one
+     * that is cut off, which has to be seen.
+     */
     static String mended(String body) {
         if (!body.startsWith("{") || body.indexOf('\n') < 0 || isJson(body)) {
             return body;
         }
         PrintedBody whole = attempt(body, 0).body();
-        return whole == null ? body : whole.text();
+        return whole == null || body.charAt(whole.end() - 1) != '}' ? body : whole.text();
     }
 
     private static boolean isJson(String text) {

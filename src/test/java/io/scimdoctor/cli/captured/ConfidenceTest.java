@@ -21,7 +21,7 @@ final class ConfidenceTest {
         "404, GET /userz, Not found, wrong-base-url certain",
         "403, GET /users, Forbidden, permission-missing likely",
         "403, GET /users, Insufficient privileges to complete the operation., permission-missing certain",
-        "403, POST /users, The directory object quota limit has been exceeded., access-denied possible",
+        "403, POST /users, The directory object quota limit has been exceeded., quota-exceeded certain",
         "501, GET /users, Not implemented, method-not-supported likely",
         "404, GET /groups/" + GUID + ", Not found, object-not-found certain",
         "500, GET /users, Insufficient privileges to complete the operation., service-fault likely",

@@ -94,7 +94,8 @@ public record TypedShell(Path folder, int width, int height) {
                 {"aud": "https://graph.microsoft.com", "exp": 1700000000, "appid": "%s", "tid": "%s",
                 "oid": "99999999-2222-3333-4444-555555555555", "roles": ["User.Read.All"]}
                 """.formatted(APPLICATION, TENANT));
-        return head + "." + claims + "." + CANARY;
+        // As long as a signature of RS256 with a key of 2048 bits.
+        return head + "." + claims + "." + (CANARY + "A".repeat(342)).substring(0, 342);
     }
 
     private static String encoded(String json) {
