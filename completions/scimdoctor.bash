@@ -145,9 +145,9 @@ _scimdoctor_members() {
 
 _scimdoctor_options() {
   case $1 in
-    'check') options='--simulate --for --full --user-id --group-id --filter --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'check') options='--simulate --for --full --user-id --group-id --filter --only --skip --dry-run --list -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'probe') options='--data --header --accept --no-accept --without-token --repeat --compare-accept --dry-run --yes --force --simulate -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'watch') options='--data --header --accept --no-accept --without-token --yes --force --interval --duration --until-fail --budget-usd --gap --resume --listen --simulate --for --full --user-id --group-id --filter --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'watch') options='--data --header --accept --no-accept --without-token --yes --force --interval --duration --until-fail --budget-usd --gap --resume --listen --simulate --for --full --user-id --group-id --filter --only --skip --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --token-file --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --max-calls --retries --wait --no-record --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'classify') options='--status --method --url --field --token-file --tenant --since --until --only --top --summary --gap --kql --stats --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'token inspect') options='--tenant --client-id --cloud --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'token get') options='--simulate --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --retries --wait --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
@@ -191,6 +191,8 @@ _scimdoctor_kind() {
     *' --user-id') kind='text' ;;
     *' --group-id') kind='text' ;;
     *' --filter') kind='text' ;;
+    'check'' --only') kind='text' ;;
+    *' --skip') kind='text' ;;
     *' -p' | *' --profile') kind='profile' ;;
     *' --config') kind='file' ;;
     *' --cloud') kind='choice global usgov usgov-dod china' ;;
@@ -232,6 +234,7 @@ _scimdoctor_kind() {
     *' --resume') kind='watch' ;;
     *' --listen') kind='text' ;;
     'watch'' --for') kind='choice read users-write groups-write members custom-security-attributes' ;;
+    'watch'' --only') kind='text' ;;
     'watch'' -o' | 'watch'' --output') kind='format text short json ndjson markdown html' ;;
     *' --status') kind='text' ;;
     *' --method') kind='method' ;;
@@ -239,7 +242,7 @@ _scimdoctor_kind() {
     *' --field') kind='text' ;;
     *' --since') kind='text' ;;
     *' --until') kind='text' ;;
-    *' --only') kind='finding' ;;
+    'classify'' --only') kind='finding' ;;
     *' --top') kind='text' ;;
     'classify'' -o' | 'classify'' --output') kind='format text short json ndjson html junit markdown nagios prometheus' ;;
     'token inspect'' -o' | 'token inspect'' --output') kind='format text short json' ;;

@@ -467,7 +467,10 @@ complete -c scimdoctor -n '__scimdoctor_at check' -l full -d 'Read the resource 
 complete -c scimdoctor -n '__scimdoctor_at check' -l user-id -d 'Read this user too (one more call)' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l group-id -d 'Read this group too (one more call)' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l filter -d 'Send this filter on users too (one more call)' -x
+complete -c scimdoctor -n '__scimdoctor_at check' -l only -d 'Run only this check and what it needs; may be repeated' -x
+complete -c scimdoctor -n '__scimdoctor_at check' -l skip -d 'Leave this check out; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l dry-run -d 'Print the calls, and make none'
+complete -c scimdoctor -n '__scimdoctor_at check' -l list -d 'Print the checks, and make no call'
 complete -c scimdoctor -n '__scimdoctor_at check' -s p -l profile -d 'Settings of this profile; profile list names them' -x -k -a '(__scimdoctor_ask profile)'
 complete -c scimdoctor -n '__scimdoctor_at check' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -l cloud -d 'Microsoft cloud: global, usgov, usgov-dod, china' -x -a 'global usgov usgov-dod china'
@@ -572,6 +575,8 @@ complete -c scimdoctor -n '__scimdoctor_at watch' -l full -d 'Read the resource 
 complete -c scimdoctor -n '__scimdoctor_at watch' -l user-id -d 'Read this user too (one more call)' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l group-id -d 'Read this group too (one more call)' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l filter -d 'Send this filter on users too (one more call)' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l only -d 'Run only this check and what it needs; may be repeated' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l skip -d 'Leave this check out; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l dry-run -d 'Print the calls, and make none'
 complete -c scimdoctor -n '__scimdoctor_at watch' -s p -l profile -d 'Settings of this profile; profile list names them' -x -k -a '(__scimdoctor_ask profile)'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F

@@ -1,23 +1,88 @@
 package io.scimdoctor.check;
 
+import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Which checks a run consists of, in the order in which they are reported, and which calls they make.
  *
  * @param probes the calls to the API, in the order in which they are likely to be made
+ * @param leftOut by the id of each check that the user does not want, how it ends
  */
-record CheckPlan(List<Check> checks, List<Probe> probes) {
+record CheckPlan(List<Check> checks, List<Probe> probes, Map<String, CheckResult> leftOut) {
+    /** Nothing may be sent when these have not run: the one guards where the token goes, the other gets it. */
+    private static final Set<String> GUARDS = Set.of("configuration.base-url", "token.present");
+
     CheckPlan {
         checks = List.copyOf(checks);
         probes = List.copyOf(probes);
+        leftOut = Map.copyOf(leftOut);
     }
 
     static CheckPlan of(CheckSettings settings) {
-        return settings.scope().requests().isEmpty()
-                ? diagnosis(settings)
-                : requests(settings.scope().requests());
+        CheckSettings.Scope scope = settings.scope();
+        return scope.requests().isEmpty() ? diagnosis(settings).chosen(scope.choice()) : requests(scope.requests());
+    }
+
+    /**
+     * The same without the checks that the user does not want, and without their calls.
+     *
+     * @throws Stopped when there is no check of that id
+     */
+    private CheckPlan chosen(CheckSettings.Choice choice) {
+        Map<String, CheckInfo> infos = new LinkedHashMap<>();
+        checks.forEach(check -> infos.put(check.info().id(), check.info()));
+        Set<String> wanted = new HashSet<>(choice.only().isEmpty() ? infos.keySet() : Set.of());
+        choice.only().forEach(id -> want("--only", id, infos, wanted));
+        choice.skip().forEach(id -> want("--skip", id, infos, new HashSet<>()));
+        boolean control = !choice.skip().contains("network.control");
+        Map<String, CheckResult> without = new HashMap<>();
+        for (CheckInfo info : infos.values()) {
+            boolean skipped = choice.skip().contains(info.id()) || (!control && readsControl(info));
+            if (skipped || !wanted.contains(info.id())) {
+                without.put(info.id(), leftOut(info.id(), skipped ? "--skip" : "--only"));
+            }
+        }
+        List<Probe> called = new ArrayList<>(probes);
+        called.removeIf(probe -> checks.stream()
+                .noneMatch(check -> !without.containsKey(check.info().id()) && calls(check, probe)));
+        return new CheckPlan(checks, called, without);
+    }
+
+    /** Adds a check, and what it needs. */
+    private static void want(String option, String id, Map<String, CheckInfo> infos, Set<String> wanted) {
+        CheckInfo info = infos.get(id);
+        if (info == null) {
+            throw Stopped.usage(
+                    option + " names no check of this run: '" + Redactor.seen(id) + "'",
+                    Nearest.hint(id, infos.keySet(), "scimdoctor check --list names them"));
+        }
+        if (wanted.add(id)) {
+            info.needs().forEach(need -> want(option, need, infos, wanted));
+        }
+    }
+
+    private static CheckResult leftOut(String id, String option) {
+        return GUARDS.contains(id) ? CheckResult.skip(option) : CheckResult.notReached(option);
+    }
+
+    private static boolean calls(Check check, Probe probe) {
+        return check instanceof CallCheck call
+                ? call.probe().equals(probe)
+                : probe.equals(Probe.CONTROL) && readsControl(check.info());
+    }
+
+    /** Whether the check reads what it says off the call without a token. */
+    private static boolean readsControl(CheckInfo info) {
+        return info.category() == Category.NETWORK || info.id().equals("configuration.clock");
     }
 
     /** Base URL and, where one is sent, the token are checked first; then the requests are sent one after the other. */
@@ -38,7 +103,7 @@ record CheckPlan(List<Check> checks, List<Probe> probes) {
             checks.add(new CallCheck(previous == null ? info : info.after(previous), request));
             previous = info.id();
         }
-        return new CheckPlan(checks, requests);
+        return new CheckPlan(checks, requests, Map.of());
     }
 
     private static CheckPlan diagnosis(CheckSettings settings) {
@@ -78,7 +143,7 @@ record CheckPlan(List<Check> checks, List<Probe> probes) {
         probes.add(Probe.CONTROL);
         List<CallCheck> calls = calls(settings, probes);
         checks.addAll(calls);
-        return new CheckPlan(checks, probes);
+        return new CheckPlan(checks, probes, Map.of());
     }
 
     private static List<CallCheck> calls(CheckSettings settings, List<Probe> probes) {

@@ -47,7 +47,9 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
         CheckPlan plan = CheckPlan.of(settings);
         List<CheckInfo> checks = new ArrayList<>();
         for (Check check : plan.checks()) {
-            checks.add(check.info());
+            if (!plan.leftOut().containsKey(check.info().id())) {
+                checks.add(check.info());
+            }
         }
         List<PlannedCall> calls = new ArrayList<>(tokenCalls(settings));
         int tokenCalls = calls.size();
@@ -57,6 +59,13 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
             }
         }
         return new CheckPlanReport(settings, at, checks, calls);
+    }
+
+    /** The same without the calls that need a token. */
+    public CheckPlanReport withoutToken() {
+        List<PlannedCall> left = new ArrayList<>(calls);
+        left.removeIf(call -> call.headers().has("Authorization"));
+        return new CheckPlanReport(settings, at, checks, left);
     }
 
     /** The plan of getting a token and nothing else. */

@@ -47,6 +47,7 @@ public final class CheckRunner {
     /** Runs everything that can run. After an interruption the report holds what is known by then. */
     public CheckReport run() {
         CheckPlan plan = CheckPlan.of(settings);
+        plan.leftOut().forEach((id, result) -> done.put(id, new Done(result, Duration.ZERO)));
         Instant started = environment.now();
         CallRunner caller = new CallRunner(settings, transport, new Diagnoser(catalog), environment);
         CheckContext context = new CheckContext(settings, catalog, caller, environment, newSecret);

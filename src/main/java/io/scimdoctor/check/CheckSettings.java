@@ -61,6 +61,7 @@ public record CheckSettings(
      * @param full whether the resource types and schemas are read too
      * @param scenarioProbe the extra request of a simulated scenario
      * @param requests requests of the user's choice, one after the other, instead of the diagnosis; empty for a diagnosis
+     * @param choice which of the checks run
      */
     public record Scope(
             boolean full,
@@ -68,15 +69,26 @@ public record CheckSettings(
             @Nullable String groupId,
             @Nullable String filter,
             @Nullable Probe scenarioProbe,
-            List<Probe> requests) {
+            List<Probe> requests,
+            Choice choice) {
         public Scope {
             requests = List.copyOf(requests);
         }
 
         /** Nothing but these requests. */
         public static Scope of(List<Probe> requests) {
-            return new Scope(false, null, null, null, null, requests);
+            return new Scope(false, null, null, null, null, requests, Choice.ALL);
         }
+    }
+
+    /**
+     * Which checks run.
+     *
+     * @param only ids of those that run, with what they need; empty for all
+     * @param skip ids of those that do not run
+     */
+    public record Choice(Set<String> only, Set<String> skip) {
+        public static final Choice ALL = new Choice(Set.of(), Set.of());
     }
 
     /**

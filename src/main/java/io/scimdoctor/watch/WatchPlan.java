@@ -71,9 +71,11 @@ public record WatchPlan(
         return new WatchPlan(earlierId, earlierStart, what, interval, gap, limits, round);
     }
 
-    /** What a round calls when nothing goes wrong. */
+    /** What a round calls when nothing goes wrong; a check without a credential makes none with a token. */
     public CheckPlanReport calls() {
-        return CheckPlanReport.of(round(Integer.MAX_VALUE), startedAt);
+        CheckPlanReport plan = CheckPlanReport.of(round(Integer.MAX_VALUE), startedAt);
+        boolean check = round.scope().requests().isEmpty();
+        return check && round.credential() == null ? plan.withoutToken() : plan;
     }
 
     /** Whether nothing that is called is Microsoft's, so that nothing is billed. */

@@ -9,9 +9,12 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.http.Transport;
+import io.scimdoctor.report.check.CheckText;
+import io.scimdoctor.report.format.Style;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +39,16 @@ final class ChecksTest {
             MARKS.plus("WWW-Authenticate", "Bearer"),
             "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty.\"}}");
     private static final Credential TOKEN = new Credential.GivenToken(PastedToken.of("x".repeat(200)), "the test");
+
+    private static final Transport NEVER = new Transport() {
+        @Override
+        public Exchange send(SentRequest request) {
+            throw new IllegalStateException("nothing may be sent");
+        }
+
+        @Override
+        public void close() {}
+    };
 
     @Test
     void no_credential_at_all_and_half_of_one_are_told_apart() {
@@ -98,6 +111,17 @@ final class ChecksTest {
                 .toList();
     }
 
+    @Test
+    void what_was_interrupted_advises_no_longer_check() throws IOException {
+        CheckSettings settings = settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of());
+        StringBuilder text = new StringBuilder();
+
+        new CheckText(text, Style.PLAIN, false)
+                .write(new CheckRunner(settings, NEVER, new Quiet(true), secret -> {}).run());
+
+        assertThat(text).contains("Exit code 130").doesNotContain("Next");
+    }
+
     private static CheckReport run(CheckSettings settings, Function<SentRequest, Answered> server) {
         Transport transport = new Transport() {
             @Override
@@ -108,7 +132,7 @@ final class ChecksTest {
             @Override
             public void close() {}
         };
-        return new CheckRunner(settings, transport, new Quiet(), secret -> {}).run();
+        return new CheckRunner(settings, transport, new Quiet(false), secret -> {}).run();
     }
 
     private static CheckSettings settings(String baseUrl, @Nullable Credential credential, Set<String> missing) {
@@ -118,14 +142,14 @@ final class ChecksTest {
                 credential,
                 missing,
                 Goal.READ,
-                new CheckSettings.Scope(false, null, null, null, null, List.of()),
+                new CheckSettings.Scope(false, null, null, null, null, List.of(), CheckSettings.Choice.ALL),
                 new CheckSettings.Budget(10, 0, Duration.ofSeconds(1)),
                 FailureRules.USUAL,
                 false);
     }
 
     /** A process that nothing happens in. */
-    private static final class Quiet implements CheckEnvironment, CheckEnvironment.Observer {
+    private record Quiet(boolean isStopped) implements CheckEnvironment, CheckEnvironment.Observer {
         @Override
         public Instant now() {
             return Instant.EPOCH;
@@ -138,11 +162,6 @@ final class ChecksTest {
 
         @Override
         public void pause(Duration duration) {}
-
-        @Override
-        public boolean isStopped() {
-            return false;
-        }
 
         @Override
         public Observer observer() {

@@ -53,7 +53,7 @@ public final class Plans {
                 new CheckSettings.Target(
                         simulator.baseUrl(), Cloud.GLOBAL, simulator.tenantId(), simulator.clientId(), Set.of(), false),
                 credential,
-                new CheckSettings.Scope(false, null, null, null, null, List.of()),
+                new CheckSettings.Scope(false, null, null, null, null, List.of(), CheckSettings.Choice.ALL),
                 limits);
     }
 

@@ -70,20 +70,28 @@ public record CallOptions(
     }
 
     ExitCode plan(CheckSettings settings) throws IOException {
-        return plan(CheckPlanReport.of(settings, environment().now()));
+        return plan(CheckPlanReport.of(settings, environment().now()), false);
     }
 
-    /** Lists the calls that would be made. */
-    public ExitCode plan(CheckPlanReport plan) throws IOException {
+    /** Lists what would be done: the calls, or the checks. */
+    public ExitCode plan(CheckPlanReport plan, boolean checks) throws IOException {
         Outputs.write(reporter, output -> {
             switch (output.format()) {
                 case "json" ->
                     PlanJson.write(
                             plan, output.writer(), environment().outgoing().policy());
-                case "text", "short" -> new PlanText(output.writer(), output.style()).write(plan);
+                case "text", "short" -> {
+                    PlanText text = new PlanText(output.writer(), output.style());
+                    if (checks) {
+                        text.checks(plan);
+                    } else {
+                        text.write(plan);
+                    }
+                }
                 default ->
                     throw Stopped.usage(
-                            "--dry-run calls nothing and has no result for -o " + output.format(),
+                            (checks ? "--list" : "--dry-run") + " calls nothing and has no result for -o "
+                                    + output.format(),
                             "choose one of text, json");
             }
         });

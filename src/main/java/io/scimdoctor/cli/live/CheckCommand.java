@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.live;
 
+import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
@@ -30,6 +31,10 @@ public final class CheckCommand extends Command {
         CheckSettings.Scope scope = CheckOptions.scope(invocation);
         try (CheckSetup setup = CheckSetup.start(options)) {
             CheckSettings settings = setup.diagnosis(scope);
+            if (invocation.flag("--list")) {
+                return options.plan(
+                        CheckPlanReport.of(settings, options.environment().now()), true);
+            }
             return options.dryRun() ? options.plan(settings) : check(options, settings);
         }
     }

@@ -15,6 +15,7 @@ public final class CheckOptions {
 
     static void add(Options options) {
         scope(options);
+        options.flag("Print the checks, and make no call.", "--list");
         calls(options);
         options.verdict();
         options.output(Formats.CHECK);
@@ -44,6 +45,8 @@ public final class CheckOptions {
         options.value("ID", "Read this user too (one more call).", "--user-id");
         options.value("ID", "Read this group too (one more call).", "--group-id");
         options.value("FILTER", "Send this filter on users too (one more call).", "--filter");
+        options.values("CHECK", "Run only this check and what it needs; may be repeated.", "--only");
+        options.values("CHECK", "Leave this check out; may be repeated.", "--skip");
         dryRun(options);
     }
 
@@ -55,7 +58,8 @@ public final class CheckOptions {
                 invocation.text("--group-id"),
                 invocation.text("--filter"),
                 null,
-                List.of());
+                List.of(),
+                new CheckSettings.Choice(invocation.texts("--only"), invocation.texts("--skip")));
     }
 
     public static void dryRun(Options options) {

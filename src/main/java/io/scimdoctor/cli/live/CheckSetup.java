@@ -4,7 +4,9 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Probe;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.scenario.Scenario;
 import io.scimdoctor.token.ClientProof;
@@ -27,15 +29,38 @@ public record CheckSetup(CallOptions options, @Nullable Simulator simulator) imp
                 scenario == null ? null : Simulator.start(Simulation.settings(scenario, options.environment())));
     }
 
-    /** The settings of a diagnosis, which ends with what shows the scenario. */
+    /**
+     * The settings of a diagnosis, which ends with what shows the scenario.
+     *
+     * @throws Stopped for the id of an object that can be none
+     */
     public CheckSettings diagnosis(CheckSettings.Scope scope) throws IOException {
+        if (target().cloud() != null) {
+            requireGuid("--user-id", scope.userId());
+            requireGuid("--group-id", scope.groupId());
+        }
         Scenario.Provocation provokes =
                 simulator == null ? null : simulator.scenario().provokes();
         Probe provocation = provokes == null
                 ? null
                 : new Probe("scenario", provokes.method(), provokes.path(), provokes.headers(), provokes.body(), true);
         return settings(new CheckSettings.Scope(
-                scope.full(), scope.userId(), scope.groupId(), scope.filter(), provocation, scope.requests()));
+                scope.full(),
+                scope.userId(),
+                scope.groupId(),
+                scope.filter(),
+                provocation,
+                scope.requests(),
+                scope.choice()));
+    }
+
+    /** Microsoft refuses every other id; the call that would show it is not made. */
+    private static void requireGuid(String option, @Nullable String id) {
+        if (id != null && !ScimUrl.isGuid(id)) {
+            throw Stopped.usage(
+                    option + " takes the id of the object, a GUID, not '" + Redactor.seen(id) + "'",
+                    "search for the object with --filter");
+        }
     }
 
     CheckSettings settings(CheckSettings.Scope scope) throws IOException {

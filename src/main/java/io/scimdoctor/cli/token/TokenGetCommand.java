@@ -60,7 +60,7 @@ public final class TokenGetCommand extends Command {
             Instant now = options.environment().now();
             ClientProof.Usable shown = ClientProofs.usable(credential, now);
             return options.dryRun()
-                    ? options.plan(CheckPlanReport.ofToken(settings, now))
+                    ? options.plan(CheckPlanReport.ofToken(settings, now), false)
                     : get(options, settings, credential, shown);
         }
     }

@@ -201,7 +201,9 @@ public final class CheckText {
     }
 
     private void last(CheckReport report) throws IOException {
-        if (report.verdict().id() == null && !report.settings().scope().full()) {
+        if (report.verdict().id() == null
+                && report.complete()
+                && !report.settings().scope().full()) {
             page.end(report.verdict().exitCode(), "check --full reads the schemas too");
         } else {
             page.end(report.verdict());

@@ -1,5 +1,6 @@
 package io.scimdoctor.report.check;
 
+import io.scimdoctor.check.CheckInfo;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.redact.Redactor;
@@ -14,6 +15,14 @@ public final class PlanText {
 
     public PlanText(Appendable out, Style style) {
         page = new TextPage(out, style);
+    }
+
+    /** The checks, one a line. */
+    public void checks(CheckPlanReport plan) throws IOException {
+        for (CheckInfo check : plan.checks()) {
+            page.wrapped(
+                    TextPage.pad(check.id(), 25) + TextPage.pad(check.category().slug(), 15), check.title());
+        }
     }
 
     public void write(CheckPlanReport plan) throws IOException {

@@ -76,6 +76,7 @@ final class CompletionTest {
         assertThat(unknown)
                 .containsExactly(
                         "ADDRESS",
+                        "CHECK",
                         "DURATION",
                         "FIELD",
                         "FILTER",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class CheckPlanTest {
     @Test
     void the_plan_shows_every_call_and_what_it_may_cost() throws IOException {
-        CommandRun run = planned("--full", "--user-id", "x");
+        CommandRun run = planned("--full", "--user-id", "11111111-1111-4111-8111-111111111111");
 
         assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
         assertThat(run.all()).doesNotContain("canary-secret-2");
@@ -37,6 +37,89 @@ final class CheckPlanTest {
         assertThat(report.path("requests").findValuesAsText("id"))
                 .containsExactly("token", "control", "provider-config");
         assertThat(report.path("billing").path("calls").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void the_list_names_every_check_and_calls_nobody() {
+        CommandRun run = CommandRun.of("check", "--list");
+
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(run.out())
+                .contains("token.lifetime           token          The token is valid now\n")
+                .contains("data.groups              data           Groups can be read\n")
+                .doesNotContain("service.schemas");
+        assertThat(run.out().lines()).hasSize(20);
+        assertThat(CommandRun.of("check", "--list", "-o", "json").schemaErrors())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_left_out_is_shown_and_costs_no_call() throws IOException {
+        JsonNode report = checked("--skip", "network.control");
+
+        assertThat(report.path("requests").findValuesAsText("id"))
+                .containsExactly("provider-config", "users", "groups");
+        assertThat(report.path("verdict").path("status").asText()).isEqualTo("pass");
+        assertThat(because(report, "network.control")).isEqualTo("skip --skip");
+        assertThat(because(report, "network.tls")).isEqualTo("skip --skip");
+        assertThat(because(report, "data.users")).isEqualTo("pass null");
+    }
+
+    @Test
+    void a_chosen_check_brings_what_it_needs() throws IOException {
+        JsonNode users = checked("--only", "data.users");
+        JsonNode roles = checked("--only", "token.roles");
+
+        assertThat(users.path("requests").findValuesAsText("id"))
+                .containsExactly("control", "provider-config", "users");
+        assertThat(because(users, "data.groups")).isEqualTo("skip --only");
+        assertThat(because(users, "token.lifetime")).isEqualTo("pass null");
+        assertThat(roles.path("requests")).isEmpty();
+        assertThat(because(roles, "token.roles")).isEqualTo("pass null");
+    }
+
+    @Test
+    void what_guards_the_token_cannot_be_left_out_and_a_call_be_made() throws IOException {
+        JsonNode report = checked("--skip", "configuration.base-url");
+
+        assertThat(report.path("requests")).isEmpty();
+        assertThat(because(report, "data.users")).isEqualTo("skip --skip");
+    }
+
+    @Test
+    void a_check_that_there_is_not_gets_a_suggestion() {
+        CommandRun run = CommandRun.of("check", "--simulate", "--only", "data.user");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--only names no check of this run: 'data.user'; did you mean 'data.users'?");
+    }
+
+    @Test
+    void an_id_that_is_no_guid_costs_no_call() {
+        for (String option : new String[] {"--user-id", "--group-id"}) {
+            CommandRun run = CommandRun.of("check", "--simulate", option, "notaguid");
+
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains(option + " takes the id of the object, a GUID, not 'notaguid'; ");
+        }
+    }
+
+    private static JsonNode checked(String option, String id) throws IOException {
+        CommandRun run = CommandRun.with().realClock().run("check", "--simulate", option, id, "-o", "json");
+        assertThat(run.schemaErrors()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+        return Json.read(run.out());
+    }
+
+    private static String because(JsonNode report, String id) {
+        for (JsonNode check : report.path("checks")) {
+            if (check.path("id").asText().equals(id)) {
+                return check.path("status").asText() + " "
+                        + check.path("skippedBecause").asText();
+            }
+        }
+        return "none";
     }
 
     private static CommandRun planned(String... options) {

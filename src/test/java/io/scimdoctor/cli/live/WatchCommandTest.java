@@ -240,6 +240,17 @@ final class WatchCommandTest {
     }
 
     @Test
+    void without_a_token_it_announces_the_one_call_that_it_makes() {
+        try (Simulator simulator = simulator("healthy")) {
+            CommandRun run = CommandRun.with()
+                    .clock(clock)
+                    .run("watch", "--base-url", simulator.baseUrl(), "--duration", "2m", "-o", "short");
+
+            assertThat(run.err()).contains("a round every 1 min with 1 call, about 60 an hour to this machine");
+        }
+    }
+
+    @Test
     void a_write_is_refused_unless_it_is_confirmed() {
         CommandRun run = CommandRun.with().clock(clock).run("watch", "POST", "/users");
 
