@@ -79,6 +79,12 @@ public record ProfileReport(String file, @Nullable String defaultProfile, List<P
         }
         head(page, profile);
         settings(page, profile);
+        if (action == Action.CREATED && isDefault(profile)) {
+            page.wrapped(
+                    "",
+                    "It is the default from now on: every command without -p uses it, and what it names"
+                            + " outranks AZURE_* and ENTRA_* variables.");
+        }
         String how = isDefault(profile) ? "" : " -p " + profile.name();
         page.line(action == Action.SHOWN ? "In " + file + "." : "Next: scimdoctor check" + how);
     }

@@ -53,6 +53,17 @@ final class ProfileCommandsTest {
                 .isEqualTo("default-profile = \"prod\"\n\n[profile.prod]\ntenant = \"" + TENANT
                         + "\"\nclient-secret-variable = \"PROD_SECRET\"\n");
         Golden.assertMatches("profile-set", run.out());
+        assertThat(run("profile set second --cloud china").out()).doesNotContain("outranks");
+    }
+
+    @Test
+    void it_says_whose_variable_is_not_set_although_another_is() {
+        run("profile set prod --tenant " + TENANT + " --client-id " + CLIENT + " --client-secret-variable PROD_SECRET");
+
+        CommandRun check = setup().variable("AZURE_CLIENT_SECRET", "s3cret-of-azure")
+                .run("check", "--max-calls", "0", "-o", "json");
+
+        assertThat(check.out()).contains("PROD_SECRET, which profile prod names");
     }
 
     @Test
