@@ -2,6 +2,7 @@ package io.scimdoctor.check;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
@@ -117,22 +118,30 @@ final class ReportBuilder {
         return finding.severity() == Severity.FAIL && !onlyUndecided(finding);
     }
 
+    /** Only the same request tells: another one may fail each time, for reasons of its own. */
     private @Nullable Finding intermittent(List<RecordedCall> calls) {
-        int failed = 0;
-        int succeeded = 0;
+        Map<String, int[]> requests = new LinkedHashMap<>();
         for (RecordedCall call : calls) {
             Finding finding = call.finding();
-            failed += repaired(call);
+            SentRequest sent = call.exchange().request();
+            String request = sent.method() + sent.headers().has("Authorization") + sent.url();
+            int[] ends = requests.computeIfAbsent(request, key -> new int[2]);
+            ends[0] += repaired(call);
             if (call.toApi() && finding == null) {
-                succeeded++;
+                ends[1]++;
             } else if (finding != null && SERVICE_TROUBLE.contains(finding.id())) {
-                failed++;
+                ends[0]++;
             }
         }
-        String share = failed + " of " + (failed + succeeded) + " calls failed";
-        return failed == 0 || succeeded == 0
-                ? null
-                : catalog.finding("intermittent-failure", List.of(new Evidence("share", share)));
+        int failed = 0;
+        int made = 0;
+        for (int[] ends : requests.values()) {
+            boolean both = ends[0] > 0 && ends[1] > 0;
+            failed += both ? ends[0] : 0;
+            made += both ? ends[0] + ends[1] : 0;
+        }
+        String share = failed + " of " + made + " calls failed";
+        return failed == 0 ? null : catalog.finding("intermittent-failure", List.of(new Evidence("share", share)));
     }
 
     /** How many tries the service failed before one succeeded: a repeat must not hide them. */
