@@ -2,6 +2,7 @@ package io.scimdoctor.catalog;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.scim.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Classifier {
     private static final int MOST_RUNNERS_UP = 3;
 
+    private static final String UNEXPECTED = "unexpected-content";
+
     private final Catalog catalog;
 
     public Classifier(Catalog catalog) {
@@ -31,8 +34,13 @@ public final class Classifier {
         }
         List<Candidate> candidates = candidates(seen);
         Answered answer = seen.judged();
-        if (candidates.isEmpty() && answer != null && answer.isSuccess()) {
+        Due due = seen.due();
+        if (answer != null && answer.isSuccess() && (due == null ? candidates.isEmpty() : due.came() == null)) {
             return Optional.empty();
+        }
+        if (due != null && due.came() != null && (candidates.isEmpty() || isMeaningless(seen, candidates.get(0)))) {
+            Condition condition = catalog.require(due.cut() ? "truncated-body" : UNEXPECTED);
+            return Optional.of(new Classification(condition, condition.confidence(), List.of()));
         }
         if (candidates.isEmpty()) {
             Condition unclassified = catalog.require("unclassified");
@@ -44,6 +52,12 @@ public final class Classifier {
             runnersUp.add(candidate.condition());
         }
         return Optional.of(new Classification(best.condition(), best.confidence(), runnersUp));
+    }
+
+    /** Whether a row adds nothing to what is due, or speaks of a token where none was sent. */
+    private static boolean isMeaningless(Observation seen, Candidate best) {
+        return best.condition().id().equals(UNEXPECTED)
+                || (seen.isTokenless() && seen.body().shape() != Shape.HTML);
     }
 
     /**

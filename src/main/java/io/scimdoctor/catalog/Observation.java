@@ -30,6 +30,7 @@ public final class Observation {
     private final ErrorBody body;
     private final Responder responder;
     private final String lowerMessage;
+    private final @Nullable Due due;
     private final Set<TokenFact> tokenFacts;
 
     public Observation(Exchange exchange, Set<TokenFact> tokenFacts) {
@@ -40,7 +41,7 @@ public final class Observation {
         String text = exchange.request().url();
         url = text == null ? null : ScimUrl.parse(text);
         body = ErrorBody.parse(answer == null ? "" : answer.body());
-        judged = answer == null ? null : judged(answer, body);
+        judged = answer == null || isTokenless() ? answer : judged(answer, body);
         boolean tunnel = answer != null
                 && !answer.isSuccess()
                 && "CONNECT".equals(exchange.request().method());
@@ -51,6 +52,7 @@ public final class Observation {
                         ? Responder.PROXY
                         : Responder.of(answer, body, url, !exchange.attempts().isEmpty());
         lowerMessage = body.message().toLowerCase(Locale.ROOT);
+        due = answer == null || answer != judged ? null : Due.of(this, answer);
     }
 
     public Exchange exchange() {
@@ -81,6 +83,16 @@ public final class Observation {
 
     public Responder responder() {
         return responder;
+    }
+
+    /** Whether a success is what is due, or null when that is not known. */
+    public @Nullable Due due() {
+        return due;
+    }
+
+    /** Whether it is certain that no token was sent: no service then judges what a token may do. */
+    boolean isTokenless() {
+        return !exchange.attempts().isEmpty() && !exchange.request().headers().has("Authorization");
     }
 
     @Nullable

@@ -1,11 +1,13 @@
 package io.scimdoctor.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.scim.ErrorBody;
+import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +85,24 @@ final class CallCheck implements Check {
         return List.of(context.finding("slow-first-byte", "first byte after", firstByte.toMillis() + " ms"));
     }
 
+    /** Of a long body only the beginning was read: then the number is not known. */
+    private static String entries(int size, RecordedCall call) {
+        Answered answer = call.exchange().answer();
+        if (answer == null || answer.body().length() > ErrorBody.MAX_READ) {
+            return "a long list";
+        }
+        ScimUrl url = ScimUrl.parse(String.valueOf(call.exchange().request().url()));
+        String count = url.parameter("count").map(ScimUrl.Parameter::value).orElse("");
+        boolean more = count.matches("[0-9]{1,9}") && size > Integer.parseInt(count);
+        return size + (size == 1 ? " entry" : " entries") + (more ? ", more than count=" + count + " asks for" : "");
+    }
+
     private static String summary(JsonNode body, RecordedCall call) {
         Duration total = call.exchange().trace().phases().total();
         String time = total == null ? "" : ", " + total.toMillis() + " ms";
-        for (Map.Entry<String, JsonNode> field : body.properties()) {
-            if (field.getKey().equalsIgnoreCase("resources") && field.getValue().isArray()) {
-                int size = field.getValue().size();
-                return size + (size == 1 ? " entry" : " entries") + time;
-            }
+        JsonNode entries = ErrorBody.field(body, "resources");
+        if (entries.isArray()) {
+            return entries(entries.size(), call) + time;
         }
         return "HTTP " + call.facts().status() + time;
     }

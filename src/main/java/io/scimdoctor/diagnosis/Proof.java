@@ -3,6 +3,7 @@ package io.scimdoctor.diagnosis;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.catalog.Classification;
+import io.scimdoctor.catalog.Due;
 import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.catalog.TokenFact;
 import io.scimdoctor.exchange.Answered;
@@ -50,6 +51,10 @@ final class Proof {
 
     private void said(Answered answer) {
         ErrorBody body = seen.body();
+        Due due = seen.due();
+        if (due != null && due.came() != null) {
+            evidence.add(new Evidence("came instead", due.came()));
+        }
         add("answered by", seen.responder().slug());
         add("code", String.join(", ", body.codes()));
         add("detail", body.message());

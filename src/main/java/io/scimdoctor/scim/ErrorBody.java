@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param json the tree, or a missing node when the body is no JSON
  */
 public record ErrorBody(Shape shape, String message, List<String> codes, JsonNode json) {
-    private static final int MAX_MATCHED = 200_000;
+    /** So much of a body is read; what a longer one holds is not known. */
+    public static final int MAX_READ = 200_000;
+
     private static final String AADSTS = "AADSTS";
 
     /** Behind these stands a number: in the sentence, its fields, its link, and as login libraries name it. */
@@ -87,7 +89,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     }
 
     private @Nullable String inner(String name) {
-        JsonNode value = ignoringCase(json.path("error"), "innererror").path(name);
+        JsonNode value = field(json.path("error"), "innererror").path(name);
         return value.isTextual() ? value.textValue() : null;
     }
 
@@ -156,8 +158,8 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             return new ErrorBody(oauth ? Shape.OAUTH : Shape.GRAPH, folded, aadsts(folded), root);
         }
         List<String> codes = new ArrayList<>(aadsts(folded));
-        add(codes, ignoringCase(root, "code"));
-        JsonNode message = ignoringCase(root, "message");
+        add(codes, field(root, "code"));
+        JsonNode message = field(root, "message");
         String said = message.isTextual() ? fold(message.textValue()) : folded;
         return new ErrorBody(root.isMissingNode() ? Shape.TEXT : Shape.JSON, said, codes, root);
     }
@@ -169,7 +171,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             }
         }
         boolean list = root.has("totalResults") || root.has("itemsPerPage");
-        return (list && ignoringCase(root, "resources").isArray())
+        return (list && field(root, "resources").isArray())
                 || (root.path("detail").isTextual() && root.has("status"));
     }
 
@@ -205,7 +207,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             add(codes, detail.path("code"));
             message.append(' ').append(detail.path("message").asText(""));
         }
-        JsonNode inner = ignoringCase(error, "innererror");
+        JsonNode inner = field(error, "innererror");
         add(codes, inner.path("code"));
         String folded = fold(message.toString());
         codes.addAll(aadsts(folded));
@@ -274,7 +276,8 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         return codes;
     }
 
-    private static JsonNode ignoringCase(JsonNode object, String name) {
+    /** The field of an object by its name in any case, or a missing node. */
+    public static JsonNode field(JsonNode object, String name) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (field.getKey().equalsIgnoreCase(name)) {
                 return field.getValue();
@@ -290,7 +293,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     }
 
     private static String strip(String body) {
-        return withoutMark(body.length() > MAX_MATCHED ? body.substring(0, MAX_MATCHED) : body)
+        return withoutMark(body.length() > MAX_READ ? body.substring(0, MAX_READ) : body)
                 .trim();
     }
 

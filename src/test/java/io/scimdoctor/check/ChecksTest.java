@@ -38,6 +38,9 @@ final class ChecksTest {
             401,
             MARKS.plus("WWW-Authenticate", "Bearer"),
             "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty.\"}}");
+    /** A ServiceProviderConfig and a list at once. */
+    private static final String EVERYTHING = "{\"patch\":{\"supported\":true},\"totalResults\":0}";
+
     private static final Credential TOKEN = new Credential.GivenToken(PastedToken.of("x".repeat(200)), "the test");
 
     private static final Transport NEVER = new Transport() {
@@ -103,6 +106,38 @@ final class ChecksTest {
 
         assertThat(report.findings()).extracting(Finding::id).contains("check-crashed");
         assertThat(report.checks()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void different_requests_that_always_fail_or_succeed_are_not_intermittent() {
+        CheckReport report = run(
+                settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()),
+                request -> !request.headers().has("Authorization")
+                        ? REFUSED
+                        : String.valueOf(request.url()).contains("/users")
+                                ? new Answered(500, MARKS, "{\"error\":{\"code\":\"InternalServerError\"}}")
+                                : new Answered(200, MARKS, EVERYTHING));
+
+        assertThat(report.findings())
+                .extracting(Finding::id)
+                .contains("service-fault")
+                .doesNotContain("intermittent-failure");
+    }
+
+    @Test
+    void a_number_that_is_more_than_asked_for_is_said() {
+        String two = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":2,"
+                + "\"Resources\":[{\"id\":\"1\"},{\"id\":\"2\"}]}";
+        CheckReport report = run(
+                settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()),
+                request -> !request.headers().has("Authorization")
+                        ? REFUSED
+                        : new Answered(
+                                200, MARKS, String.valueOf(request.url()).contains("count=1") ? two : EVERYTHING));
+
+        assertThat(report.checks())
+                .anySatisfy(line ->
+                        assertThat(line.result().detail().seen()).contains("2 entries, more than count=1 asks for"));
     }
 
     private static List<String> ids(CheckSettings settings, Answered answer) {

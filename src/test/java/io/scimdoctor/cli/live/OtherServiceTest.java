@@ -101,7 +101,8 @@ final class OtherServiceTest {
         } else if (missing) {
             send(exchange, 404, error(404, "Resource 99 not found"));
         } else {
-            send(exchange, 200, LIST);
+            boolean config = exchange.getRequestURI().getPath().endsWith("/serviceproviderconfig");
+            send(exchange, 200, config ? "{\"patch\":{\"supported\":true}}" : LIST);
         }
     }
 
