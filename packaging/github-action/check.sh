@@ -4,6 +4,8 @@ set -u
 
 folder=$RUNNER_TEMP/scimdoctor
 report=$RUNNER_TEMP/scimdoctor.json
+shown=$RUNNER_TEMP/scimdoctor.txt
+noted=$RUNNER_TEMP/scimdoctor-notes.txt
 
 fail() {
   echo "::error title=scimdoctor::$1"
@@ -45,8 +47,20 @@ command -v "$PROGRAM" >/dev/null || fail "There is no program $PROGRAM; give arc
 
 rm -f "$report"
 read -ra more <<<"$ARGUMENTS"
-"$PROGRAM" check --no-input --no-record -o text -o json="$report" -o markdown="$GITHUB_STEP_SUMMARY" ${more[@]+"${more[@]}"}
+"$PROGRAM" check --no-input --no-record -o text -o json="$report" -o markdown="$GITHUB_STEP_SUMMARY" \
+  ${more[@]+"${more[@]}"} >"$shown" 2>"$noted"
 code=$?
+
+# The report repeats words of the service, which must not become commands to the runner: of all lines only the annotations
+# are, and the word that ends the pause cannot be guessed.
+annotation='^::(error|warning|notice)[ :]'
+pause=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+echo "::stop-commands::$pause"
+cat "$shown"
+grep -Ev "$annotation" "$noted"
+echo
+echo "::$pause::"
+grep -E "$annotation" "$noted"
 
 {
   echo "exit-code=$code"

@@ -12,9 +12,9 @@ final class SafeHistory extends DefaultHistory {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)eyJ|bearer\\s|(?:password|secret|token|key|assertion|authorization|cookie)[\"']?\\s*[=:]");
 
-    /** What a filter compares with, in quotes or not, and what else stands in double quotes. */
+    /** What a filter compares with, in quotes or not, and what else stands in quotes. */
     private static final Pattern VALUE =
-            Pattern.compile("\"([^\"]*)\"?|(?i:\\s(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s+)([^\"\\s][^\\s)]*)");
+            Pattern.compile("[\"']([^\"']*+)[\"']?|(?i:\\s(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s+)([^\"\\s][^\\s)]*)");
 
     private static final Pattern SEPARATOR = Pattern.compile("[\\s\"'=,;()]+");
 
@@ -40,7 +40,10 @@ final class SafeHistory extends DefaultHistory {
                 return false;
             }
         }
-        return line.indexOf('@') < 0;
+        String plain = line.strip().replaceAll("\\s++", " ");
+        return line.indexOf('@') < 0
+                && Redactor.seen(line).equals(line)
+                && Redactor.typed(plain).equals(plain);
     }
 
     static boolean isHarmless(String line) {

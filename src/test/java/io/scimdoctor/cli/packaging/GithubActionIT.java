@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -64,6 +65,34 @@ final class GithubActionIT {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(folder.resolve("seen")).doesNotExist();
+    }
+
+    @Test
+    void what_the_program_prints_is_no_command_to_the_runner() throws Exception {
+        Path program = Files.writeString(folder.resolve("program"), """
+                #!/bin/sh
+                echo '  ::set-output name=verdict::healthy'
+                echo '##[error]of the service'
+                echo '  ::stop-commands::value' >&2
+                echo '::error title=scimdoctor::of ours' >&2
+                exit 1
+                """);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+
+        ToolRun run = action(Map.of("PROGRAM", program.toString(), "ARGUMENTS", ""));
+
+        assertThat(run.code()).isEqualTo(1);
+        List<String> lines =
+                run.output().lines().filter(line -> !line.isBlank()).toList();
+        assertThat(lines.get(0)).matches("::stop-commands::[0-9a-f]{32}");
+        String end = "::" + lines.get(0).substring("::stop-commands::".length()) + "::";
+        assertThat(lines.subList(1, lines.size()))
+                .containsExactly(
+                        "  ::set-output name=verdict::healthy",
+                        "##[error]of the service",
+                        "  ::stop-commands::value",
+                        end,
+                        "::error title=scimdoctor::of ours");
     }
 
     private ToolRun action(Map<String, String> inputs) throws Exception {
