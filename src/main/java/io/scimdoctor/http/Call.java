@@ -52,7 +52,9 @@ public final class Call extends HttpCoreContext {
 
     /** Who is spoken to at this point, for a person: the proxy until its tunnel stands. */
     String peer() {
-        return proxy == null || tunnelOpen ? target.address() : "the proxy " + proxy.address();
+        return proxy == null || tunnelOpen
+                ? target.address()
+                : "the proxy " + proxy.address() + " from " + proxy.source();
     }
 
     boolean isTunnelled() {

@@ -90,10 +90,11 @@ final class Dial {
             resolved = true;
             return addresses;
         } catch (UnknownHostException e) {
-            boolean proxy = call.proxy() != null;
+            ProxyServer proxy = call.proxy();
             throw new CallFailure(
-                    proxy ? TransportFault.PROXY_UNREACHABLE : TransportFault.DNS_FAILURE,
-                    "The name " + host + (proxy ? " of the proxy" : "") + " is unknown to this machine's resolver.");
+                    proxy != null ? TransportFault.PROXY_UNREACHABLE : TransportFault.DNS_FAILURE,
+                    "The name " + host + (proxy == null ? "" : " of the proxy from " + proxy.source())
+                            + " is unknown to this machine's resolver.");
         }
     }
 

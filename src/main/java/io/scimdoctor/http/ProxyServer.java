@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param scheme how to speak to the proxy itself, {@code http} or {@code https}
  * @param host its host, an IPv6 address without brackets
  * @param port its port
+ * @param source the option, variable or profile that names it
  * @param authorization the value of Proxy-Authorization, or null; a secret
  */
 public record ProxyServer(
-        String scheme, String host, int port, @Nullable String authorization) {
+        String scheme,
+        String host,
+        int port,
+        String source,
+        @Nullable String authorization) {
 
     /**
      * Reads {@code [scheme://][user[:password]@]host[:port][/]}; without a scheme it is {@code http}.
@@ -39,7 +44,8 @@ public record ProxyServer(
         }
         // Without a port the scheme's own one holds, as in a URL; 1080 is a habit of curl alone.
         int port = authority.port() >= 0 ? authority.port() : scheme.equals("https") ? 443 : 80;
-        return new ProxyServer(scheme, authority.host(), port, at < 0 ? null : basic(rest.substring(0, at), source));
+        return new ProxyServer(
+                scheme, authority.host(), port, source, at < 0 ? null : basic(rest.substring(0, at), source));
     }
 
     /** Host and port, without the credentials. */

@@ -29,15 +29,19 @@ public final class ProxySettings {
      * Reads the flags, then the environment.
      *
      * @param proxyFlag the proxy for everything, or null; an empty one switches every proxy off
+     * @param proxySource where the flag's value comes from
      * @param noProxyFlag replaces {@code NO_PROXY}, or null
      * @throws IllegalArgumentException with one sentence, when a proxy's URL is malformed
      */
     public static ProxySettings from(
-            Map<String, String> environment, @Nullable String proxyFlag, @Nullable String noProxyFlag) {
+            Map<String, String> environment,
+            @Nullable String proxyFlag,
+            String proxySource,
+            @Nullable String noProxyFlag) {
         String list = noProxyFlag != null ? noProxyFlag : either(environment, "no_proxy", "NO_PROXY");
         NoProxy noProxy = NoProxy.parse(list);
         if (proxyFlag != null) {
-            ProxyServer server = proxyFlag.isBlank() ? null : ProxyServer.parse(proxyFlag, "--proxy");
+            ProxyServer server = proxyFlag.isBlank() ? null : ProxyServer.parse(proxyFlag, proxySource);
             return new ProxySettings(server, server, true, noProxy);
         }
         ProxyServer any = server(environment, "all_proxy", "ALL_PROXY", null);

@@ -25,7 +25,7 @@ class ProxySettingsTest {
         "HTTPS_PROXY, http, "
     })
     void each_variable_holds_for_its_own_scheme(String name, String scheme, @Nullable String expected) {
-        ProxySettings settings = ProxySettings.from(Map.of(name, "http://p"), null, null);
+        ProxySettings settings = ProxySettings.from(Map.of(name, "http://p"), null, "--proxy", null);
 
         assertThat(chosen(settings, scheme, GRAPH, 443)).isEqualTo(expected);
     }
@@ -34,18 +34,19 @@ class ProxySettingsTest {
     void the_upper_case_http_proxy_is_not_believed_in_a_cgi_process() {
         Map<String, String> cgi = Map.of("HTTP_PROXY", "http://evil", "REQUEST_METHOD", "GET");
 
-        assertThat(chosen(ProxySettings.from(cgi, null, null), "http", "h", 80)).isNull();
+        assertThat(chosen(ProxySettings.from(cgi, null, "--proxy", null), "http", "h", 80))
+                .isNull();
     }
 
     @Test
     void the_flag_outranks_the_environment_and_may_be_empty() {
         Map<String, String> environment = Map.of("HTTPS_PROXY", "http://env:1", "NO_PROXY", GRAPH);
 
-        assertThat(chosen(ProxySettings.from(environment, "https://flag:2", ""), "https", GRAPH, 443))
+        assertThat(chosen(ProxySettings.from(environment, "https://flag:2", "--proxy", ""), "https", GRAPH, 443))
                 .isEqualTo("https://flag:2");
-        assertThat(chosen(ProxySettings.from(environment, "", ""), "https", GRAPH, 443))
+        assertThat(chosen(ProxySettings.from(environment, "", "--proxy", ""), "https", GRAPH, 443))
                 .isNull();
-        assertThat(chosen(ProxySettings.from(environment, null, null), "https", GRAPH, 443))
+        assertThat(chosen(ProxySettings.from(environment, null, "--proxy", null), "https", GRAPH, 443))
                 .isNull();
     }
 
@@ -78,7 +79,7 @@ class ProxySettingsTest {
     void the_exceptions_are_read_as_other_tools_read_them(String list, String host, int port, boolean direct) {
         Map<String, String> environment = Map.of("ALL_PROXY", "http://p:3128", "NO_PROXY", list);
 
-        String chosen = chosen(ProxySettings.from(environment, null, null), "https", host, port);
+        String chosen = chosen(ProxySettings.from(environment, null, "--proxy", null), "https", host, port);
 
         assertThat(chosen == null).isEqualTo(direct);
     }
@@ -86,15 +87,19 @@ class ProxySettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "169.254.169.254"})
     void this_machine_is_reached_directly(String host) {
-        assertThat(chosen(ProxySettings.from(Map.of("ALL_PROXY", "http://p"), null, null), "http", host, 80))
+        assertThat(chosen(ProxySettings.from(Map.of("ALL_PROXY", "http://p"), null, "--proxy", null), "http", host, 80))
                 .isNull();
-        assertThat(chosen(ProxySettings.from(Map.of(), "http://p", null), "http", host, 80))
+        assertThat(chosen(ProxySettings.from(Map.of(), "http://p", "--proxy", null), "http", host, 80))
                 .isNull();
     }
 
     @Test
     void a_debugging_proxy_on_this_machine_may_be_named() {
-        assertThat(chosen(ProxySettings.from(Map.of(), "http://127.0.0.1:8888", null), "http", "localhost", 80))
+        assertThat(chosen(
+                        ProxySettings.from(Map.of(), "http://127.0.0.1:8888", "--proxy", null),
+                        "http",
+                        "localhost",
+                        80))
                 .isEqualTo("http://127.0.0.1:8888");
     }
 
@@ -105,7 +110,7 @@ class ProxySettingsTest {
         // us@er:p:w+d
         assertThat(server.authorization()).isEqualTo("Basic dXNAZXI6cDp3K2Q=");
         assertThat(server.toString()).isEqualTo("http://proxy:3128");
-        assertThat(ProxySettings.from(Map.of("HTTPS_PROXY", "http://u:sesame@p"), null, null))
+        assertThat(ProxySettings.from(Map.of("HTTPS_PROXY", "http://u:sesame@p"), null, "--proxy", null))
                 .asString()
                 .doesNotContain("sesame");
     }
@@ -121,7 +126,7 @@ class ProxySettingsTest {
                 "u:sesame@h:99999"
             })
     void a_malformed_proxy_is_refused_without_showing_its_password(String url) {
-        assertThatThrownBy(() -> ProxySettings.from(Map.of("HTTPS_PROXY", url), null, null))
+        assertThatThrownBy(() -> ProxySettings.from(Map.of("HTTPS_PROXY", url), null, "--proxy", null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasNoCause()
                 .hasMessageContaining("HTTPS_PROXY")

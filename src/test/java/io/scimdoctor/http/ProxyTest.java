@@ -120,17 +120,20 @@ class ProxyTest {
                 Calls.failure(Calls.get("https://localhost:1/", via("http://us:sesame@127.0.0.1:" + port)));
 
         assertThat(failure.fault()).isEqualTo(TransportFault.PROXY_UNREACHABLE);
-        assertThat(failure.detail()).contains("127.0.0.1:" + port).doesNotContain("sesame");
+        assertThat(failure.detail())
+                .contains("127.0.0.1:" + port + " from --proxy")
+                .doesNotContain("sesame");
     }
 
     @Test
     void a_proxy_whose_name_is_unknown_is_unreachable() {
         Unanswered failure = Calls.failure(Calls.get(
                 "https://graph.example/",
-                s -> s.proxies(ProxySettings.from(Map.of("HTTPS_PROXY", "http://no-such-proxy.invalid"), null, null))));
+                s -> s.proxies(ProxySettings.from(
+                        Map.of("HTTPS_PROXY", "http://no-such-proxy.invalid"), null, "--proxy", null))));
 
         assertThat(failure.fault()).isEqualTo(TransportFault.PROXY_UNREACHABLE);
-        assertThat(failure.detail()).contains("no-such-proxy.invalid");
+        assertThat(failure.detail()).contains("no-such-proxy.invalid of the proxy from HTTPS_PROXY ");
     }
 
     @Test
@@ -186,7 +189,7 @@ class ProxyTest {
     }
 
     private static UnaryOperator<TransportSettings.Builder> via(String url) {
-        return settings -> settings.proxies(ProxySettings.from(Map.of(), url, null))
+        return settings -> settings.proxies(ProxySettings.from(Map.of(), url, "--proxy", null))
                 .caCertificates(new CaCertificates(List.of(pem), List.of()));
     }
 

@@ -139,7 +139,8 @@ public record NetworkSetup(
 
     private ProxySettings proxies(Map<String, String> variables) {
         try {
-            return ProxySettings.from(variables, value(Key.PROXY), value(Key.NO_PROXY));
+            String source = settings.find(Key.PROXY).map(Setting::source).orElse("");
+            return ProxySettings.from(variables, value(Key.PROXY), source, value(Key.NO_PROXY));
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             String sentence = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
