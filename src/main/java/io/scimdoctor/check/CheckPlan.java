@@ -1,6 +1,8 @@
 package io.scimdoctor.check;
 
+import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
@@ -71,7 +73,8 @@ record CheckPlan(List<Check> checks, List<Probe> probes, Map<String, CheckResult
     }
 
     private static CheckResult leftOut(String id, String option) {
-        return GUARDS.contains(id) ? CheckResult.skip(option) : CheckResult.notReached(option);
+        return new CheckResult(
+                Status.SKIP, Told.own("left out by " + option), GUARDS.contains(id), List.of(), List.of(), option);
     }
 
     private static boolean calls(Check check, Probe probe) {
