@@ -45,7 +45,7 @@ final class CallCheck implements Check {
         List<Finding> findings = new ArrayList<>(slowness(context, call));
         JsonNode body = call.diagnosis().seen().body().json();
         boolean diagnosis = context.settings().scope().requests().isEmpty();
-        if (diagnosis && probe.path().equals(Probe.SCHEMAS.path())) {
+        if (diagnosis && probe.path().equals(Probe.SCHEMAS.path()) && isRead(call)) {
             return schemas(context, body, findings, call);
         }
         return CheckResult.of(findings, summary(body, call), call.id());
@@ -85,10 +85,14 @@ final class CallCheck implements Check {
         return List.of(context.finding("slow-first-byte", "first byte after", firstByte.toMillis() + " ms"));
     }
 
-    /** Of a long body only the beginning was read: then the number is not known. */
-    private static String entries(int size, RecordedCall call) {
+    /** Of a long body only the beginning was read: then neither its number nor what it lacks is known. */
+    private static boolean isRead(RecordedCall call) {
         Answered answer = call.exchange().answer();
-        if (answer == null || answer.body().length() > ErrorBody.MAX_READ) {
+        return answer != null && answer.body().length() <= ErrorBody.MAX_READ;
+    }
+
+    private static String entries(int size, RecordedCall call) {
+        if (!isRead(call)) {
             return "a long list";
         }
         ScimUrl url = ScimUrl.parse(String.valueOf(call.exchange().request().url()));
