@@ -55,7 +55,7 @@ public enum Responder {
         if (isManagedIdentity(headers, body, url)) {
             return MANAGED_IDENTITY;
         }
-        if (isTokenEndpoint(headers, body, url)) {
+        if (isTokenEndpoint(headers, body)) {
             return TOKEN_ENDPOINT;
         }
         if (!answer.isSuccess() && answer.status() != 407) {
@@ -100,7 +100,7 @@ public enum Responder {
         return "169.254.169.254".equals(url.host()) || path.contains("/msi/token");
     }
 
-    private static boolean isTokenEndpoint(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
+    private static boolean isTokenEndpoint(Headers headers, ErrorBody body) {
         if (headers.has("x-ms-ests-server")) {
             return true;
         }

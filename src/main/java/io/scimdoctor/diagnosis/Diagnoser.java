@@ -44,7 +44,7 @@ public final class Diagnoser {
         }
         BrokenRule broken = BrokenRule.of(seen, classification.get());
         Classification shown = doubted(broken.narrow(classification.get(), catalog), seen, token);
-        return new Diagnosis(seen, finding(shown, new Facts(seen, token, broken), context), alternatives(shown, seen));
+        return new Diagnosis(seen, finding(shown, new Facts(seen, token, broken)), alternatives(shown, seen));
     }
 
     /**
@@ -69,14 +69,13 @@ public final class Diagnoser {
         for (String alternative : recorded.alternatives()) {
             catalog.find(alternative).ifPresent(condition -> alternatives.add(condition.id()));
         }
-        return new Diagnosis(
-                seen, finding(then, new Facts(seen, token, BrokenRule.of(seen, then)), context), alternatives);
+        return new Diagnosis(seen, finding(then, new Facts(seen, token, BrokenRule.of(seen, then))), alternatives);
     }
 
     /** What is known of one exchange beside its classification. */
     private record Facts(Observation seen, TokenEvidence token, BrokenRule broken) {}
 
-    private Finding finding(Classification classification, Facts facts, DiagnosisContext context) {
+    private Finding finding(Classification classification, Facts facts) {
         Proof proof = new Proof(facts.seen(), facts.token());
         Answered answer = facts.seen().judged();
         Integer status = answer == null || answer.status() == 0 ? null : answer.status();
@@ -111,6 +110,7 @@ public final class Diagnoser {
      * Whether a status or an error code of somebody known stands behind a diagnosis. What others wrote about a broken
      * connection is words, and a body that contradicts its own status has passed through other hands.
      */
+    @SuppressWarnings("ReferenceEquality") // To compare records by value costs a start ten milliseconds.
     private static boolean isProven(Observation seen) {
         Answered answer = seen.answer();
         if (answer == null) {

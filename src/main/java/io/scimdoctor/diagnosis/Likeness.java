@@ -94,7 +94,7 @@ public final class Likeness {
     private void token(TokenEvidence token) {
         text.append(token.dated());
         for (TokenFact fact : token.facts()) {
-            text.append(fact.ordinal()).append(' ');
+            text.append(fact.name()).append(' ');
         }
     }
 

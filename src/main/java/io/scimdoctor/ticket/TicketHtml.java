@@ -43,7 +43,7 @@ public final class TicketHtml {
     private void facts(Block.Facts facts) {
         List<HtmlPage.Fact> shown = new ArrayList<>();
         for (Ticket.Fact fact : facts.facts()) {
-            shown.add(new HtmlPage.Fact(fact.name(), fact.value(), fact.value() != null));
+            shown.add(new HtmlPage.Fact(fact.name(), String.valueOf(fact.value()), fact.value() != null));
         }
         page.facts(shown);
     }

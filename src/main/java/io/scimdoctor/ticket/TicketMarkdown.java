@@ -42,7 +42,7 @@ public final class TicketMarkdown {
         } else if (block instanceof Block.Facts facts) {
             for (Ticket.Fact fact : facts.facts()) {
                 text.append("- **").append(escaped(fact.name())).append(":** ");
-                text.append(value(fact.value())).append('\n');
+                text.append(value(String.valueOf(fact.value()))).append('\n');
             }
         } else if (block instanceof Block.Rows rows) {
             row(rows.columns());

@@ -25,7 +25,7 @@ public final class TicketText {
     /**
      * A part that makes sense alone.
      *
-     * @param heading what stands above it when it is the first of its section that is shown
+     * @param section whose heading stands above it when it is the first of its section that is shown
      * @param rank what is of a higher rank is left out first
      */
     private record Piece(String section, String text, int rank) {
@@ -100,7 +100,7 @@ public final class TicketText {
                 pieces.add(wrap(i + 1 + ". ", "   ", steps.items().get(i)));
             }
         } else if (block instanceof Block.Facts facts) {
-            facts.facts().forEach(fact -> pieces.add(wrap(fact.name() + ": ", "    ", fact.value())));
+            facts.facts().forEach(fact -> pieces.add(wrap(fact.name() + ": ", "    ", String.valueOf(fact.value()))));
         } else if (block instanceof Block.Rows rows) {
             rows.rows().forEach(row -> pieces.add(row(rows.columns(), row)));
         } else if (block instanceof Block.Code code) {

@@ -139,7 +139,7 @@ final class CorrectedRequest {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
                 boolean value = member.getKey().equalsIgnoreCase("value");
                 String name = value ? target : member.getKey();
-                boolean harmless = value && target.isEmpty() ? known : Names.isKnown(name);
+                boolean harmless = (value && target.isEmpty()) ? known : Names.isKnown(name);
                 object.set(member.getKey(), value(name, member.getValue(), known && harmless));
             }
             return object;

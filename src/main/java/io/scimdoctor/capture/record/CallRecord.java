@@ -124,12 +124,12 @@ public final class CallRecord implements Form<JsonNode> {
             if (value.isObject()) {
                 waiting.add(new Met(value, side, met.depth() + 1));
             } else if (value.isArray()) {
-                pairs(value, side, met);
+                pairs(value, side);
             }
         }
 
         /** Traces name their attributes in lists: {@code [{"key": "http.status_code", "value": {"intValue": "400"}}]}. */
-        private void pairs(JsonNode list, Side side, Met met) {
+        private void pairs(JsonNode list, Side side) {
             for (JsonNode element : list) {
                 JsonNode key = element.path("key");
                 if (!key.isTextual() || ++fields > MOST_FIELDS) {
@@ -143,7 +143,7 @@ public final class CallRecord implements Form<JsonNode> {
     }
 
     /** The method and the target of a line such as {@code GET /rp/scim/users HTTP/1.1} or {@code GET /rp/scim/users}. */
-    static @Nullable String[] line(String text) {
+    static String @Nullable [] line(String text) {
         int space = text.indexOf(' ');
         if (space <= 0 || !Texts.isMethod(text.substring(0, space).toUpperCase(Locale.ROOT))) {
             return null;

@@ -22,7 +22,7 @@ public final class QuotedPrintable implements Form<Printed> {
         for (String line : text.rawLines()) {
             broken |= line.endsWith("=") && line.length() > 60 && line.length() < 80;
         }
-        return broken && text.text().contains("=3D") || (broken && text.text().contains("=\n"));
+        return broken && (text.text().contains("=3D") || text.text().contains("=\n"));
     }
 
     @Override

@@ -18,14 +18,12 @@ final class ScriptCall {
     private static final Pattern CALL = Pattern.compile("(?<![\\w.$])(?:(fetch|axios|got|ky|\\$\\.ajax)"
             + "|(axios|got|ky|requests|httpx|session|client)\\.(get|post|put|patch|delete|request))\\s{0,9}\\(");
 
-    private final Names names;
     private final Literal literal;
     private final Sent sent;
     private final List<JsonNode> values = new ArrayList<>();
     private JsonNode options = MissingNode.getInstance();
 
     private ScriptCall(String text, int at, Names names) {
-        this.names = names;
         this.literal = new Literal(text, at, names);
         this.sent = new Sent(names);
     }

@@ -39,6 +39,7 @@ public final class ParallelLines {
     private long lines;
 
     /** What one task made of its lines. */
+    @SuppressWarnings("ArrayRecordComponent") // It is handed back to be filled again, and never compared.
     private record Block(SummingSink sums, long lines, ExchangeOutlet outlet, byte[] bytes) {}
 
     /** @param linesBefore how many lines have been read already */

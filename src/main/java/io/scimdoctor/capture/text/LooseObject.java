@@ -162,7 +162,7 @@ final class LooseObject {
         return node;
     }
 
-    /** A number, a word, or words before an object, such as {@code Headers &#123;}. */
+    /** A number, a word, or words before an object, such as {@code Headers} and a brace. */
     private JsonNode bare() {
         int start = at;
         int brackets = 0;

@@ -32,7 +32,7 @@ public final class PostmanText extends LineForm {
             Section section = section(line, Section.OTHER);
             boolean quoted =
                     line.strip().startsWith("\"Response ") || line.strip().startsWith("\"Request Headers\"");
-            if (section != Section.OTHER && section != Section.REQUEST_BODY || quoted) {
+            if ((section != Section.OTHER && section != Section.REQUEST_BODY) || quoted) {
                 return true;
             }
         }

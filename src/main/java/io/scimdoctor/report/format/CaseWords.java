@@ -133,7 +133,7 @@ public final class CaseWords {
     /** The facts to compare, such as what the token has and what the call needs. */
     public static List<Evidence> compared(Finding finding) {
         boolean route = finding.owner() == Owner.NETWORK
-                || finding.confidence() != Confidence.CERTAIN && finding.fact("request id") == null;
+                || (finding.confidence() != Confidence.CERTAIN && finding.fact("request id") == null);
         boolean token = finding.id().startsWith("token-");
         List<Evidence> facts = new ArrayList<>();
         for (Evidence item : finding.evidence()) {
