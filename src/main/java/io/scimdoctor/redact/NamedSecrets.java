@@ -61,6 +61,11 @@ final class NamedSecrets {
         return false;
     }
 
+    /** Whether the word is such a name and nothing else. */
+    static boolean isName(String word) {
+        return NAMES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     private static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {

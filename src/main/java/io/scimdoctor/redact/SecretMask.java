@@ -146,7 +146,7 @@ final class SecretMask {
     }
 
     /** What stands behind the name of a secret, however it is joined to it. */
-    private static String named(String text) {
+    static String named(String text) {
         Matcher name = Form.NAME.matcher(text);
         StringBuilder shown = new StringBuilder();
         int at = 0;
@@ -156,6 +156,11 @@ final class SecretMask {
                 continue;
             }
             int end = valueEnd(text, joint.end(), isWholeLine(name.group()));
+            // A number with blanks in it is masked whole, or its rest would be no number any more.
+            for (int i = joint.end(); i < end; i++) {
+                boolean number = i == joint.end() || text.charAt(i) == '+';
+                end = number ? Math.max(end, Phones.end(text, i)) : end;
+            }
             String value = text.substring(joint.end(), end);
             if (!isHarmless(value, joint.group())) {
                 shown.append(text, at, joint.end()).append(MASK);
@@ -196,7 +201,9 @@ final class SecretMask {
         if (value.isEmpty()
                 || HARMLESS.contains(lower)
                 || value.equals(MASK)
-                || "{[$%(<".indexOf(value.charAt(0)) >= 0) {
+                || Words.isPseudonym(value)
+                || value.startsWith("Start=")
+                || Form.PLACEHOLDER.matcher(value).matches()) {
             return true;
         }
         boolean quoted = joint.endsWith("\"") || joint.endsWith("'");
@@ -228,6 +235,10 @@ final class SecretMask {
         static final Pattern JOINT = Pattern.compile(
                 "(?:\\s{1,3}+[\"']{1,2}+(?=\\s{0,9}[=:])|[\"'\\\\]{0,2}+)(?:\\s{0,9}+(?:=>|[=:>])\\s{0,9}+|\\s{1,9}+(?:is|was)\\s{1,9}+|\\s{1,9}+(?=[\"']))"
                         + "(?:\\[\\s{0,9}+(?=[\"']))?+(?:\\\\{0,1}+[\"'])?+");
+        /** What stands for a value in an example: a variable, or the mask with what belongs to it. */
+        static final Pattern PLACEHOLDER = Pattern.compile(
+                "[$]?[{][^\\s]{0,200}|[$][A-Za-z_]{1,80}|%[A-Za-z_]{1,80}%?|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
+
         static final Pattern USER_INFO =
                 Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{1,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
                         + "[^\\s\"'<>@]{0,200}+@)");

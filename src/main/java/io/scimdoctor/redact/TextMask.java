@@ -12,6 +12,8 @@ import java.util.Set;
 final class TextMask {
     private static final String MASK = Redactor.MASK;
     private static final int LONGEST_LINK = 120;
+    private static final int FEWEST_SIGNS = 4;
+    private static final int SHORTEST_PASSWORD = 8;
     private static final List<String> OWN_LINKS =
             List.of("https://aka.ms/", "https://go.microsoft.com/fwlink/", "https://learn.microsoft.com/");
     private static final Set<String> QUERY_NAMES = Set.of(
@@ -57,11 +59,12 @@ final class TextMask {
 
     /** A sentence from outside: words, numbers, times, GUIDs and error codes stay, the rest is masked. */
     String text(String text) {
-        String printable = NamedSecrets.hidden(printable(text));
+        String printable = NamedSecrets.hidden(SecretMask.named(printable(text)));
         String bounded = printable.length() > longest ? printable.substring(0, longest) + " …" : printable;
         StringBuilder shown = new StringBuilder(bounded.length());
         int at = 0;
         boolean secretNext = false;
+        boolean named = false;
         while (at < bounded.length()) {
             if (Character.isWhitespace(bounded.charAt(at))) {
                 shown.append(bounded.charAt(at) == '\n' ? '\n' : ' ');
@@ -73,8 +76,9 @@ final class TextMask {
             String word = bounded.substring(at, end);
             boolean glued = phone > at && at > 0 && Character.isLetterOrDigit(bounded.charAt(at - 1));
             String safe = phone > at ? pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(word)) : word(word);
-            shown.append(glued ? " " : "").append(secretNext ? MASK : safe);
+            shown.append(glued ? " " : "").append(secretNext || (named && isStrange(word)) ? MASK : safe);
             secretNext = announcesSecret(word);
+            named = NamedSecrets.isName(word);
             at = end;
         }
         return shown.toString();
@@ -198,6 +202,18 @@ final class TextMask {
     private static boolean announcesSecret(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return (lower.endsWith("=") || lower.endsWith(":")) && NamedSecrets.mentions(lower);
+    }
+
+    /** Whether no sentence goes on with it behind the name of a secret: nothing but signs, or letters with digits and signs. */
+    private static boolean isStrange(String word) {
+        boolean signs = word.codePoints().noneMatch(Character::isLetterOrDigit);
+        return signs
+                ? word.chars().distinct().count() >= FEWEST_SIGNS
+                : word.length() >= SHORTEST_PASSWORD
+                        && word.indexOf('=') < 0
+                        && Words.isMixed(word)
+                        && word.chars().anyMatch(Character::isDigit)
+                        && word.chars().limit(word.length() - 1L).anyMatch(c -> !Character.isLetterOrDigit(c));
     }
 
     private String front(String front) {

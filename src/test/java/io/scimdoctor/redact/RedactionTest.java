@@ -389,4 +389,36 @@ final class RedactionTest {
     void the_user_in_a_url_ends_at_its_host(String url, String shown) {
         assertThat(redaction.text("see " + url + " now")).isEqualTo("see " + shown + " now");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Change.Me.123", "Admin-123", "!#$%^&*()+", "(Token.403"})
+    void what_follows_the_name_of_a_secret_is_masked_whatever_it_looks_like(String secret) {
+        for (String text : List.of(
+                "ROPC request failed with password=" + secret + " for the user.",
+                "password: " + secret,
+                "client_secret => " + secret,
+                "the password '" + secret + "' is too weak.",
+                "the password is " + secret,
+                "the password " + secret + " is too weak.",
+                "<password>" + secret.replace("&", "") + "</password>")) {
+            assertThat(redaction.text(text))
+                    .as(text)
+                    .contains("[masked]")
+                    .doesNotContain(secret, secret.replace("&", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The password is expired.",
+                "the token was not found",
+                "the password of the user, and the token (403)",
+                "[Reason - The key was not found., Found key 'Start=11/23/2026 10:00:00, End=11/24/2026 10:00:00']",
+                "token_type=Bearer",
+                "secret=${SECRET} token={token} key=<key>"
+            })
+    void a_sentence_about_a_secret_stays(String text) {
+        assertThat(redaction.text(text)).isEqualTo(text);
+    }
 }
