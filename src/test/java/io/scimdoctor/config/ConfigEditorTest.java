@@ -7,6 +7,7 @@ import static org.quicktheories.generators.SourceDSL.strings;
 import io.scimdoctor.Generated;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,9 @@ final class ConfigEditorTest {
 
                     ConfigReader.Reading reading = ConfigReader.read(text);
                     assertThat(reading.faults()).isEmpty();
-                    assertThat(reading.configuration().profiles().get("prod").values())
+                    assertThat(Objects.requireNonNull(
+                                            reading.configuration().profiles().get("prod"))
+                                    .values())
                             .containsEntry(Key.TENANT, value);
                 });
     }

@@ -1,5 +1,6 @@
 package io.scimdoctor.diagnosis;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.catalog.Catalog;
@@ -58,6 +59,7 @@ final class DueTest {
         Finding found = live("GET", path, 200, body);
 
         assertThat(found).isNotNull();
+        requireNonNull(found);
         assertThat(found.id()).isEqualTo("unexpected-content");
         assertThat(found.evidence()).anySatisfy(evidence -> {
             assertThat(evidence.name()).isEqualTo("came instead");
@@ -111,6 +113,7 @@ final class DueTest {
         Finding found = live("GET", "/users", 200, cut);
 
         assertThat(found).isNotNull();
+        requireNonNull(found);
         assertThat(found.id()).isEqualTo("truncated-body");
         assertThat(captured("/users", MARKS, 200, cut)).isNull();
     }
@@ -148,10 +151,12 @@ final class DueTest {
         Finding with = live("GET", "/users", 200, REFUSAL);
 
         assertThat(without).isNotNull();
+        requireNonNull(without);
         assertThat(without.id()).isEqualTo("unexpected-content");
         assertThat(without.evidence())
                 .anyMatch(evidence -> evidence.value().seen().equals("a SCIM error 403 under a status of success"));
         assertThat(with).isNotNull();
+        requireNonNull(with);
         assertThat(with.id()).isEqualTo("permission-missing");
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,6 @@ final class LikenessTest {
         SentRequest request =
                 new SentRequest("GET", "https://graph.microsoft.com/rp/scim" + path, new Headers(List.of()), null);
         Exchange exchange = Exchange.captured(request, new Answered(404, headers, body), null);
-        return Likeness.of(exchange, DiagnosisContext.at(Instant.EPOCH));
+        return Objects.requireNonNull(Likeness.of(exchange, DiagnosisContext.at(Instant.EPOCH)));
     }
 }

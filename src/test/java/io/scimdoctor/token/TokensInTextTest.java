@@ -40,9 +40,13 @@ final class TokensInTextTest {
     @Test
     void claims_alone_are_read_as_json_and_as_a_decoder_shows_them() {
         String decoder = "{\n \"typ\": \"JWT\",\n \"alg\": \"RS256\"\n}.{\n" + CLAIMS.substring(1) + ".[Signature]";
-        String table =
-                "Claim type\tValue\naud\thttps://graph.microsoft.com\tThe audience\niss\thttps://sts.windows.net/x/\n"
-                        + "exp\t1795303900\nroles\t[\"User.Read.All\"]\n";
+        String table = """
+                Claim type\tValue
+                aud\thttps://graph.microsoft.com\tThe audience
+                iss\thttps://sts.windows.net/x/
+                exp\t1795303900
+                roles\t["User.Read.All"]
+                """;
 
         for (String text : new String[] {CLAIMS, decoder, table}) {
             PastedToken pasted = PastedToken.of(text);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ final class RealClientsTest {
 
     @BeforeEach
     void write() throws IOException {
-        trust = new SimulatorTrust(simulator.trust(), simulator.port());
+        trust = new SimulatorTrust(Objects.requireNonNull(simulator.trust()), simulator.port());
     }
 
     @AfterEach

@@ -22,22 +22,22 @@ import org.jline.utils.AttributedString;
 
 /** The interactive session, typed into through a terminal that is none. */
 public record TypedShell(Path folder, int width, int height) {
-    protected static final String CANARY = "c4n4ryS1gn4tur3ThatMustNotStay";
-    protected static final String TENANT = "11111111-2222-3333-4444-555555555555";
-    protected static final String APPLICATION = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+    public static final String CANARY = "c4n4ryS1gn4tur3ThatMustNotStay";
+    public static final String TENANT = "11111111-2222-3333-4444-555555555555";
+    public static final String APPLICATION = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     public static final String FORBIDDEN = """
             HTTP/1.1 403 Forbidden
             Content-Type: application/json
 
             {"error":{"code":"Authorization_RequestDenied","message":"Insufficient privileges to complete the operation."}}
             """;
-    protected static final String EXPIRED = """
+    public static final String EXPIRED = """
             HTTP/1.1 401 Unauthorized
             Content-Type: application/json
 
             {"error":{"code":"InvalidAuthenticationToken","message":"Lifetime validation failed."}}
             """;
-    protected static final String UNAUTHORIZED = """
+    public static final String UNAUTHORIZED = """
             HTTP/1.1 401 Unauthorized
             Content-Type: application/json
 
