@@ -28,6 +28,14 @@ public record Due(@Nullable String came, boolean cut) {
             ResourceKind.RESOURCE_TYPES, "ResourceType",
             ResourceKind.SERVICE_PROVIDER_CONFIG, "ServiceProviderConfig");
 
+    /** The ids that a row of a log has, too, which holds no header fields. */
+    private static final Set<String> IDS = Set.of("request-id", "client-request-id", "x-ms-ags-diagnostic");
+
+    private static boolean isRecorded(Answered answer) {
+        return answer.headers().fields().stream()
+                .anyMatch(field -> !IDS.contains(field.name().toLowerCase(Locale.ROOT)));
+    }
+
     /** The judgement of a success, or null where nothing is known to be due: then nothing is wrong for certain. */
     static @Nullable Due of(Observation seen, Answered answer) {
         ScimUrl url = seen.url();
@@ -35,7 +43,7 @@ public record Due(@Nullable String came, boolean cut) {
         String method = String.valueOf(seen.request().method());
         boolean live = !seen.exchange().attempts().isEmpty();
         boolean read = method.equals("GET");
-        boolean judged = answer.isSuccess() && (live || !answer.headers().isEmpty()) && METHODS.contains(method);
+        boolean judged = answer.isSuccess() && (live || isRecorded(answer)) && METHODS.contains(method);
         if (url == null || type == null || !judged || url.path().contains("/.search")) {
             return null;
         }

@@ -228,8 +228,9 @@ final class SecretMask {
 
     /** Compiled on first use only. */
     private static final class Form {
-        static final Pattern NAME = Pattern.compile("(?i)(?:" + NamedSecrets.ALTERNATIVES + ")[a-z0-9_-]{0,40}+"
-                + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas)(?=[\"']?\\s{0,9}[=:])|(?<=[?&])(?:code|key)(?==)");
+        static final Pattern NAME = Pattern.compile(
+                "(?i)(?:" + NamedSecrets.ALTERNATIVES + ")[a-z0-9_-]{0,40}+"
+                        + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas)(?=[\"']?\\s{0,9}[=:])|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
         static final Pattern ABOUT = Pattern.compile(
                 "(?i)(?:id|type|endpoint|uri|url|_in|_on|policy|policies|methods?|name|hint|file|path|variable)$");
         static final Pattern JOINT = Pattern.compile(
