@@ -166,6 +166,6 @@ final class ShellIT {
         // What is typed while a command runs is not for the shell.
         terminal.screenOnce(screen -> screen.stripTrailing().endsWith(">"));
         terminal.key("C-d");
-        assertThat(terminal.screenWith("ended ")).contains("ended 0");
+        assertThat(terminal.screenWith("ended 0")).contains("ended 0");
     }
 }
