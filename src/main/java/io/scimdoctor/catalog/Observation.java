@@ -33,6 +33,7 @@ public final class Observation {
     private final @Nullable Due due;
     private final Set<TokenFact> tokenFacts;
 
+    @SuppressWarnings("ReferenceEquality") // To compare records by value costs a start ten milliseconds.
     public Observation(Exchange exchange, Set<TokenFact> tokenFacts) {
         this.exchange = exchange;
         this.tokenFacts = Set.copyOf(tokenFacts);
