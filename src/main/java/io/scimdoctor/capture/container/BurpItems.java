@@ -13,11 +13,6 @@ public final class BurpItems implements Form<Printed> {
     private static final String ITEM = "<item>";
 
     @Override
-    public String name() {
-        return "items of Burp";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         return text.text().startsWith("<") && text.text().contains("<items burpVersion");
     }

@@ -15,11 +15,6 @@ public final class LoggedObjects implements Form<Printed> {
     private static final int LINES_TO_TRY = 200;
 
     @Override
-    public String name() {
-        return "a structured log";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         List<String> lines = text.lines();
         for (String line : lines.subList(0, Math.min(lines.size(), LINES_TO_TRY))) {

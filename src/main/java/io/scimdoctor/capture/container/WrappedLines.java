@@ -19,11 +19,6 @@ public final class WrappedLines implements Form<ByteSource> {
     private static final int CUT_LINE = 16_000;
 
     @Override
-    public String name() {
-        return "a log with its lines in JSON";
-    }
-
-    @Override
     public boolean matches(ByteSource source) {
         if (!source.startsWith("{")) {
             return false;

@@ -20,11 +20,6 @@ public final class ZipFile implements Form<ByteSource> {
     private static final int LARGEST_MESSAGE = 16 * 1024 * 1024;
 
     @Override
-    public String name() {
-        return "a zip file";
-    }
-
-    @Override
     public boolean matches(ByteSource source) {
         return source.startsWith("PK\u0003\u0004");
     }

@@ -18,9 +18,6 @@ import java.io.IOException;
  *     which only the head may be looked at before it is read
  */
 public interface Form<P> {
-    /** What it is, as a sentence names it: {@code a HAR entry}. */
-    String name();
-
     /** Whether this is the form; cheap, and without taking anything from the input. */
     boolean matches(P part);
 

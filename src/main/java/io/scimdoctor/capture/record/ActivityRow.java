@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A row of Azure's MicrosoftGraphActivityLogs, from the table's columns or from the diagnostic setting's properties. */
 public final class ActivityRow implements Form<JsonNode> {
     @Override
-    public String name() {
-        return "a row of the Microsoft Graph activity log";
-    }
-
-    @Override
     public boolean matches(JsonNode node) {
         if (node.has("ResponseStatusCode") || node.has("responseStatusCode")) {
             return !node.has("url") && !node.has("Url") && !node.has("uri") && !node.has("Uri");

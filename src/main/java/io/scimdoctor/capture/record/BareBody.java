@@ -9,11 +9,6 @@ import io.scimdoctor.json.JsonWriter;
 /** The body of an answer without anything around it. */
 public final class BareBody implements Form<JsonNode> {
     @Override
-    public String name() {
-        return "the body of an answer";
-    }
-
-    @Override
     public boolean matches(JsonNode node) {
         return RecordBody.isError(node);
     }

@@ -25,11 +25,6 @@ public final class CallRecord implements Form<JsonNode> {
     private static final int FEW = 4;
 
     @Override
-    public String name() {
-        return "a record of a call";
-    }
-
-    @Override
     public boolean matches(JsonNode node) {
         return node.isObject();
     }

@@ -29,11 +29,6 @@ public final class LogWrapper implements Form<JsonNode> {
     };
 
     @Override
-    public String name() {
-        return "the record of a log";
-    }
-
-    @Override
     public boolean matches(JsonNode node) {
         return text(node) != null;
     }

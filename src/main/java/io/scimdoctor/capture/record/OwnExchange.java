@@ -9,11 +9,6 @@ import io.scimdoctor.capture.text.Times;
 /** A diagnosis in a report of scimdoctor itself: the call stands under {@code exchange}. */
 public final class OwnExchange implements Form<JsonNode> {
     @Override
-    public String name() {
-        return "a diagnosis of scimdoctor";
-    }
-
-    @Override
     public boolean matches(JsonNode node) {
         return node.path("exchange").isObject();
     }

@@ -11,11 +11,6 @@ import java.util.Map;
 /** An object around records, at whatever depth: the answer of a log's search, the report of a runner, a collection. */
 public final class RecordList implements Form<JsonNode> {
     @Override
-    public String name() {
-        return "a list of records";
-    }
-
-    @Override
     public boolean matches(JsonNode node) {
         for (JsonNode child : node) {
             if (child.isObject() || (child.isArray() && child.path(0).isContainerNode())) {

@@ -12,11 +12,6 @@ import java.util.List;
 /** A table in parts, as Log Analytics, Kusto and Application Insights answer: the columns first, then rows of values. */
 public final class TableRows implements Form<JsonNode> {
     @Override
-    public String name() {
-        return "a table of columns and rows";
-    }
-
-    @Override
     public boolean matches(JsonNode node) {
         return !names(node).isEmpty() && rows(node).isArray();
     }

@@ -15,11 +15,6 @@ public final class BoxedText implements Form<Printed> {
     private static final Pattern SENT = Pattern.compile("^\\s{0,6}+(?:┌|-) [↑^]");
 
     @Override
-    public String name() {
-        return "text in a frame";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         boolean open = false;
         for (String line : text.rawLines()) {

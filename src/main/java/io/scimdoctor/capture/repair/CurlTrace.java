@@ -23,11 +23,6 @@ public final class CurlTrace implements Form<Printed> {
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
 
     @Override
-    public String name() {
-        return "a trace of curl";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         for (String line : text.rawLines()) {
             if (line.contains("=> Send header") || line.contains("<= Recv header")) {

@@ -16,11 +16,6 @@ public final class HexDump implements Form<Printed> {
             "^[\\s|]{0,9}+[0-9a-fA-F]{4,10}+[:|]?+\\s{1,4}+((?:[0-9a-fA-F]{2}){1,2} (?:[0-9a-fA-F ]{0,60}))");
 
     @Override
-    public String name() {
-        return "a dump of bytes";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         int dumped = 0;
         int other = 0;

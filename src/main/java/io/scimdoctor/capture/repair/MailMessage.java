@@ -22,11 +22,6 @@ public final class MailMessage implements Form<Printed> {
             Pattern.compile("\\b(boundary|charset)=\"?([^\";\\s]{1,200})", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public String name() {
-        return "a mail";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         List<String> lines = text.rawLines();
         boolean coded = false;

@@ -10,11 +10,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Text out of a mail's source: an equals sign stands before two hex digits, or breaks a line (RFC 2045, section 6.7). */
 public final class QuotedPrintable implements Form<Printed> {
-    @Override
-    public String name() {
-        return "quoted-printable text";
-    }
-
     /** Broken lines alone, or equals signs alone, are common in other texts. */
     @Override
     public boolean matches(Printed text) {

@@ -8,11 +8,6 @@ import java.io.IOException;
 /** Rich text (RTF), as office programs and some help desks keep what was pasted into them. */
 public final class RichText implements Form<Printed> {
     @Override
-    public String name() {
-        return "rich text";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         return text.text().startsWith("{\\rtf");
     }

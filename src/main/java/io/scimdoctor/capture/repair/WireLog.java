@@ -33,11 +33,6 @@ public final class WireLog implements Form<Printed> {
             List.of(WireLog::apache, WireLog::python, WireLog::ruby, WireLog::jersey);
 
     @Override
-    public String name() {
-        return "a client's log of its messages";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         return logger(text.rawLines()) != null;
     }

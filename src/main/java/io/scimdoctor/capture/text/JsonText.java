@@ -12,11 +12,6 @@ import java.io.IOException;
 /** A text that is one JSON document, whole or cut off. */
 public final class JsonText implements Form<Printed> {
     @Override
-    public String name() {
-        return "a JSON document";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         return text.text().charAt(0) == '{';
     }

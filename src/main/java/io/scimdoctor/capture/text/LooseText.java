@@ -7,11 +7,6 @@ import java.util.List;
 /** Anything else that was printed: logs of applications, consoles, exceptions. */
 public final class LooseText extends LineForm {
     @Override
-    public String name() {
-        return "text that a program printed";
-    }
-
-    @Override
     boolean matches(List<String> lines) {
         return true;
     }

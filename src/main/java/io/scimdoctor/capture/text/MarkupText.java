@@ -9,11 +9,6 @@ import java.io.IOException;
 /** A web page or an XML document that is a body. */
 public final class MarkupText implements Form<Printed> {
     @Override
-    public String name() {
-        return "a web page";
-    }
-
-    @Override
     public boolean matches(Printed text) {
         return is(text);
     }

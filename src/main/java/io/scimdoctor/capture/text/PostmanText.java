@@ -40,11 +40,6 @@ public final class PostmanText extends LineForm {
     }
 
     @Override
-    public String name() {
-        return "a copy of Postman's console or a browser's pane";
-    }
-
-    @Override
     boolean matches(List<String> lines) {
         return isIn(lines);
     }

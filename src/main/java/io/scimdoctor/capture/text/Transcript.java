@@ -39,11 +39,6 @@ public final class Transcript extends LineForm {
     }
 
     @Override
-    public String name() {
-        return "messages as they stand on the wire";
-    }
-
-    @Override
     boolean matches(List<String> lines) {
         return isIn(lines);
     }

@@ -36,11 +36,6 @@ public final class VerboseCurl extends LineForm {
     }
 
     @Override
-    public String name() {
-        return "what curl -v prints";
-    }
-
-    @Override
     boolean matches(List<String> lines) {
         return isIn(lines);
     }
