@@ -12,7 +12,6 @@ import io.scimdoctor.simulator.login.OpenIdDocuments;
 import io.scimdoctor.simulator.login.TokenEndpoint;
 import io.scimdoctor.simulator.login.TokenGate;
 import io.scimdoctor.simulator.scenario.Behaviour;
-import io.scimdoctor.simulator.scenario.ScriptedAnswer;
 import io.scimdoctor.simulator.scim.ScimService;
 import io.scimdoctor.simulator.wire.Moment;
 import io.scimdoctor.simulator.wire.Reply;
@@ -24,7 +23,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Leads each request through the stages of the real route: network, gateway, token check, SCIM service. */
 final class Gateway {
@@ -88,7 +86,7 @@ final class Gateway {
 
     private Reply routeToService(Turn turn) {
         String path = turn.url().path();
-        Reply fromNetwork = ask(behaviour.network(), turn);
+        Reply fromNetwork = behaviour.network().answer(turn);
         if (fromNetwork != null) {
             return fromNetwork;
         }
@@ -102,12 +100,8 @@ final class Gateway {
         if (admission.refusal() != null) {
             return admission.refusal();
         }
-        Reply fromScenario = ask(behaviour.service(), turn);
-        return fromScenario == null ? service.answer(turn, admission.roles()) : fromScenario;
-    }
-
-    private static @Nullable Reply ask(@Nullable ScriptedAnswer responder, Turn turn) {
-        return responder == null ? null : responder.answer(turn);
+        Reply fromScenario = behaviour.service().answer(turn);
+        return fromScenario == null ? behaviour.drifted(service.answer(turn, admission.roles())) : fromScenario;
     }
 
     private static boolean isBelowBase(String path) {

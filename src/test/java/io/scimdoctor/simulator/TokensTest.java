@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.interfaces.DecodedJWT;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.simulator.login.SampleTenant;
-import io.scimdoctor.simulator.scenario.Behaviour;
 import io.scimdoctor.simulator.scenario.Scenario;
+import io.scimdoctor.simulator.scim.Nodes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -189,7 +190,9 @@ class TokensTest {
 
     @Test
     void the_basic_profile_filters_on_names_and_ids_only() {
-        Scenario basic = new Scenario("basic", "", Scenario.Kind.ACCESS, Behaviour.roles("User.ReadBasic.All"));
+        ObjectNode row = Nodes.object().put("name", "basic").put("kind", "access");
+        row.putArray("roles").add("User.ReadBasic.All");
+        Scenario basic = Scenario.of(row);
         try (Simulator other = Simulator.start(SimulatorSettings.of(basic, Simulators.CLOCK, 1))) {
             Client few = new Client(other);
 

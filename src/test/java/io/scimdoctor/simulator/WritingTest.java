@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.simulator.login.SampleTenant;
-import io.scimdoctor.simulator.scenario.Provocations;
+import io.scimdoctor.simulator.scenario.Scenarios;
 import io.scimdoctor.simulator.scim.Nodes;
 import io.scimdoctor.simulator.scim.SeedDirectory;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ class WritingTest {
 
     @Test
     void a_user_lives_from_creation_to_deletion() {
-        Client.Answer created = client.write("POST", "/users", Nodes.write(Provocations.newUser()));
+        Client.Answer created = client.write("POST", "/users", Nodes.write(Scenarios.newUser()));
         String path = "/users/" + created.json().path("id").asText();
 
         assertThat(created.status()).isEqualTo(201);
@@ -58,7 +58,7 @@ class WritingTest {
                 "password       | A password must be specified",
             })
     void a_new_user_needs_its_required_attributes(String attribute, String text) {
-        ObjectNode user = Provocations.newUser();
+        ObjectNode user = Scenarios.newUser();
         user.remove(attribute);
 
         Client.Answer answer = client.write("POST", "/users", Nodes.write(user));
@@ -69,7 +69,7 @@ class WritingTest {
 
     @Test
     void a_taken_name_is_a_conflict_in_the_shape_of_graph() {
-        ObjectNode user = Provocations.newUser().put("userName", "ADMIN@contoso.example");
+        ObjectNode user = Scenarios.newUser().put("userName", "ADMIN@contoso.example");
 
         Client.Answer answer = client.write("POST", "/users", Nodes.write(user));
 
@@ -136,7 +136,7 @@ class WritingTest {
 
     @Test
     void a_deleted_user_holds_the_name() {
-        String body = Nodes.write(Provocations.newUser());
+        String body = Nodes.write(Scenarios.newUser());
         String path = "/users/"
                 + client.write("POST", "/users", body).json().path("id").asText();
         client.send("DELETE", path, null);
@@ -149,7 +149,7 @@ class WritingTest {
 
     @Test
     void a_user_has_one_work_mail() {
-        ObjectNode user = Provocations.newUser();
+        ObjectNode user = Scenarios.newUser();
         user.set(
                 "emails",
                 Json.readLeniently(

@@ -1,11 +1,13 @@
 package io.scimdoctor.simulator.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.login.TokenShape;
 import io.scimdoctor.simulator.wire.Reply;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * In what a scenario differs from a healthy service.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffset how far the server's clock is ahead of the local one
  * @param network answers before the service sees the request, for an edge, a proxy or a broken wire
  * @param service answers once the token has been accepted
+ * @param drift a text of the service's answers and what stands in its place, or nothing
  * @param delivery how the service's answers travel, those of the token endpoint excepted
  * @param tokenRefusal the AADSTS number with which the token endpoint refuses whatever is sent, or 0
  * @param stripsAuthorization whether the Authorization header gets lost on the way
@@ -22,51 +25,37 @@ public record Behaviour(
         TokenShape token,
         Set<String> roles,
         Duration clockOffset,
-        @Nullable ScriptedAnswer network,
-        @Nullable ScriptedAnswer service,
+        ScriptedAnswer network,
+        ScriptedAnswer service,
+        List<String> drift,
         Reply.Delivery delivery,
         int tokenRefusal,
         boolean stripsAuthorization) {
-    static final Behaviour HEALTHY = new Behaviour(
-            TokenShape.GOOD, SampleTenant.ROLES, Duration.ZERO, null, null, Reply.Delivery.WHOLE, 0, false);
-
     public Behaviour {
         roles = Set.copyOf(roles);
+        drift = List.copyOf(drift);
     }
 
-    static Behaviour token(TokenShape shape) {
-        return new Behaviour(shape, SampleTenant.ROLES, Duration.ZERO, null, null, Reply.Delivery.WHOLE, 0, false);
-    }
-
-    public static Behaviour roles(String... roles) {
-        return new Behaviour(TokenShape.GOOD, Set.of(roles), Duration.ZERO, null, null, Reply.Delivery.WHOLE, 0, false);
-    }
-
-    static Behaviour clock(Duration offset) {
-        return new Behaviour(TokenShape.GOOD, SampleTenant.ROLES, offset, null, null, Reply.Delivery.WHOLE, 0, false);
-    }
-
-    static Behaviour network(ScriptedAnswer network) {
+    static Behaviour of(JsonNode row) {
         return new Behaviour(
-                TokenShape.GOOD, SampleTenant.ROLES, Duration.ZERO, network, null, Reply.Delivery.WHOLE, 0, false);
+                constant(TokenShape.class, row.path("token"), TokenShape.GOOD),
+                row.has("roles") ? Set.copyOf(Json.strings(row.path("roles"))) : SampleTenant.ROLES,
+                Duration.ofMinutes(row.path("clockMinutes").asInt()),
+                new ScriptedAnswer(row.path("network")),
+                new ScriptedAnswer(row.path("service")),
+                Json.strings(row.path("drift")),
+                constant(Reply.Delivery.class, row.path("delivery"), Reply.Delivery.WHOLE),
+                row.path("tokenRefusal").asInt(),
+                row.path("stripsAuthorization").asBoolean());
     }
 
-    static Behaviour service(ScriptedAnswer service) {
-        return new Behaviour(
-                TokenShape.GOOD, SampleTenant.ROLES, Duration.ZERO, null, service, Reply.Delivery.WHOLE, 0, false);
+    private static <E extends Enum<E>> E constant(Class<E> type, JsonNode slug, E otherwise) {
+        return slug.isTextual() ? Json.constant(type, slug) : otherwise;
     }
 
-    static Behaviour delivery(Reply.Delivery delivery) {
-        return new Behaviour(TokenShape.GOOD, SampleTenant.ROLES, Duration.ZERO, null, null, delivery, 0, false);
-    }
-
-    static Behaviour tokenRefusal(int number) {
-        return new Behaviour(
-                TokenShape.GOOD, SampleTenant.ROLES, Duration.ZERO, null, null, Reply.Delivery.WHOLE, number, false);
-    }
-
-    static Behaviour strippingAuthorization() {
-        return new Behaviour(
-                TokenShape.GOOD, SampleTenant.ROLES, Duration.ZERO, null, null, Reply.Delivery.WHOLE, 0, true);
+    /** What the service answers, as far as it is still what it used to be. */
+    public Reply drifted(Reply reply) {
+        String body = drift.isEmpty() ? reply.body() : reply.body().replace(drift.get(0), drift.get(1));
+        return new Reply(reply.status(), reply.headers(), body, reply.origin(), reply.delivery());
     }
 }

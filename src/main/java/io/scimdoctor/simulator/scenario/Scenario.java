@@ -1,10 +1,27 @@
 package io.scimdoctor.simulator.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.simulator.scim.Nodes;
 import org.jspecify.annotations.Nullable;
 
-/** One way in which calls to the service succeed or fail. */
-public final class Scenario {
+/**
+ * One way in which calls to the service succeed or fail.
+ *
+ * @param name the name that {@code --simulate} takes
+ * @param title one line for a list of scenarios
+ * @param leadsTo the id of the finding that a check of this scenario ends with, or null when there is none
+ * @param provokes the request that the check sends in addition, or null when reading shows the scenario
+ */
+public record Scenario(
+        String name,
+        String title,
+        Kind kind,
+        @Nullable String leadsTo,
+        @Nullable Provocation provokes,
+        Behaviour behaviour) {
     /** Where the cause of a scenario lies. */
     public enum Kind {
         HEALTHY,
@@ -28,72 +45,47 @@ public final class Scenario {
             String method,
             String path,
             Headers headers,
-            @Nullable String body) {}
+            @Nullable String body) {
+        private static @Nullable Provocation of(JsonNode row) {
+            String body = row.has("body") ? body(row.path("body")) : null;
+            Headers headers = Headers.NONE;
+            for (JsonNode field : row.path("headers")) {
+                headers = headers.plus(field.path(0).asText(), field.path(1).asText());
+            }
+            if (headers.isEmpty()) {
+                Headers reading = Headers.of("Accept", "application/json");
+                headers = body == null ? reading : reading.plus("Content-Type", "application/scim+json");
+            }
+            String method = row.path("method").textValue();
+            return method == null
+                    ? null
+                    : new Provocation(method, row.path("path").asText(), headers, body);
+        }
 
-    private final String name;
-    private final String title;
-    private final Kind kind;
-    private final @Nullable String leadsTo;
-    private final @Nullable Provocation provokes;
-    private final Behaviour behaviour;
-
-    private Scenario(Scenario base, @Nullable String leadsTo, @Nullable Provocation provokes) {
-        this.name = base.name;
-        this.title = base.title;
-        this.kind = base.kind;
-        this.behaviour = base.behaviour;
-        this.leadsTo = leadsTo;
-        this.provokes = provokes;
+        /** A text, a tree, or the usual new user with other values; null takes one away. */
+        private static String body(JsonNode body) {
+            if (body.isTextual()) {
+                return body.textValue();
+            }
+            if (!body.has("newUser")) {
+                return Nodes.write(body);
+            }
+            ObjectNode user = Scenarios.newUser();
+            user.setAll((ObjectNode) body.path("newUser"));
+            user.properties().removeIf(member -> member.getValue().isNull());
+            return Nodes.write(user);
+        }
     }
 
-    /** A scenario that leads to the finding of the same name. */
-    public Scenario(String name, String title, Kind kind, Behaviour behaviour) {
-        this.name = name;
-        this.title = title;
-        this.kind = kind;
-        this.behaviour = behaviour;
-        this.leadsTo = name;
-        this.provokes = null;
-    }
-
-    Scenario leadingTo(@Nullable String finding) {
-        return new Scenario(this, finding, provokes);
-    }
-
-    Scenario provokedBy(Provocation provocation) {
-        return new Scenario(this, leadsTo, provocation);
-    }
-
-    /** The name that {@code --simulate} takes. */
-    public String name() {
-        return name;
-    }
-
-    /** One line for a list of scenarios. */
-    public String title() {
-        return title;
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    /** The id of the finding that a check of this scenario ends with, or null when there is none. */
-    public @Nullable String leadsTo() {
-        return leadsTo;
-    }
-
-    /** The request that the check sends in addition, or null when reading shows the scenario. */
-    public @Nullable Provocation provokes() {
-        return provokes;
-    }
-
-    public Behaviour behaviour() {
-        return behaviour;
-    }
-
-    @Override
-    public String toString() {
-        return name;
+    /** What a row of the table says; it leads to the finding of its own name unless it names another one, or none. */
+    public static Scenario of(JsonNode row) {
+        String name = row.path("name").asText();
+        return new Scenario(
+                name,
+                row.path("title").asText(),
+                Json.constant(Kind.class, row.path("kind")),
+                row.has("leadsTo") ? row.path("leadsTo").textValue() : name,
+                Provocation.of(row.path("request")),
+                Behaviour.of(row));
     }
 }

@@ -1,23 +1,26 @@
 package io.scimdoctor.simulator.scenario;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
+import io.scimdoctor.simulator.login.SampleTenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Every scenario, by name. */
 public final class Scenarios {
+    private static final Pattern SEEDED = Pattern.compile("\\{((?:user|group)-\\d{1,3})\\}");
+
     private Scenarios() {}
 
     /** All of them, the healthy one first. */
     public static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>();
-        all.add(new Scenario("healthy", "Everything works", Scenario.Kind.HEALTHY, Behaviour.HEALTHY).leadingTo(null));
-        all.addAll(RequestScenarios.all());
-        all.addAll(WriteScenarios.all());
-        all.addAll(TokenScenarios.all());
-        all.addAll(AccessScenarios.all());
-        all.addAll(ServiceScenarios.all());
-        all.addAll(NetworkScenarios.all());
+        table().path("scenarios").forEach(row -> all.add(Scenario.of(row)));
         return List.copyOf(all);
     }
 
@@ -26,5 +29,23 @@ public final class Scenarios {
         return all().stream()
                 .filter(scenario -> scenario.name().equalsIgnoreCase(name))
                 .findFirst();
+    }
+
+    /** A user that the service accepts, to be spoiled in one place. */
+    public static ObjectNode newUser() {
+        return (ObjectNode) table().path("newUser");
+    }
+
+    /** The table, with the ids of the tenant in the places that name them. */
+    private static JsonNode table() {
+        String text = Resource.text(Scenarios.class, "scenarios.json")
+                .replace("{tenant}", SampleTenant.TENANT_ID)
+                .replace("{client}", SampleTenant.CLIENT_ID)
+                .replace("{unknown}", SampleTenant.UNKNOWN_ID);
+        try {
+            return Json.read(SEEDED.matcher(text).replaceAll(name -> SampleTenant.idOf(name.group(1))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

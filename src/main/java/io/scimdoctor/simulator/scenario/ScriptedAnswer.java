@@ -1,12 +1,43 @@
 package io.scimdoctor.simulator.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.simulator.wire.ServiceAnswers;
 import io.scimdoctor.simulator.wire.Turn;
 import org.jspecify.annotations.Nullable;
 
-/** A scenario's own answer to a request. */
-public interface ScriptedAnswer {
+/**
+ * A scenario's own answer to the requests that it concerns.
+ *
+ * @param row with a {@code body} it is that of something in between, with a {@code code} Graph's error, else SCIM's
+ */
+public record ScriptedAnswer(JsonNode row) {
     /** The answer, or null to let the ordinary rules decide. */
-    @Nullable
-    Reply answer(Turn turn);
+    public @Nullable Reply answer(Turn turn) {
+        boolean concerned = turn.is(row.path("method").asText(turn.method()))
+                && (turn.url().isObject() || !row.path("object").asBoolean())
+                && (!row.path("intermittent").asBoolean()
+                        || turn.chance().happens(turn.settings().intermittentRate()));
+        if (row.isMissingNode() || !concerned) {
+            return null;
+        }
+        Reply reply = reply(turn.answers());
+        for (JsonNode field : row.path("headers")) {
+            String value = field.path(1).asText().replace("{path}", turn.url().path());
+            reply = reply.with(field.path(0).asText(), value);
+        }
+        return reply;
+    }
+
+    private Reply reply(ServiceAnswers answers) {
+        int status = row.path("status").asInt();
+        String text = row.path("text").asText();
+        if (row.has("body")) {
+            return Reply.between(status, row.path("body").asText());
+        }
+        if (row.has("code")) {
+            return answers.graphError(status, row.path("code").asText(), text);
+        }
+        return row.has("text") ? answers.scimError(status, text) : answers.empty(status);
+    }
 }

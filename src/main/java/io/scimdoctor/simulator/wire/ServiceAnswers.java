@@ -48,12 +48,6 @@ public record ServiceAnswers(Moment moment) {
         return graphError(401, code, message).with("WWW-Authenticate", CHALLENGE);
     }
 
-    /** A 401 of continuous access evaluation, which asks for a token with certain claims. */
-    public Reply claimsChallenge(String message, String claims) {
-        return graphError(401, "InvalidAuthenticationToken", message)
-                .with("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_claims\", claims=\"" + claims + "\"");
-    }
-
     private Reply scimError(Refusal refusal) {
         ObjectNode body = Nodes.object();
         body.set("schemas", Nodes.array(Attributes.ERROR));
