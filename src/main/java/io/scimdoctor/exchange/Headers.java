@@ -1,8 +1,13 @@
 package io.scimdoctor.exchange;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The header fields of one message, in order; names are compared without regard to case (RFC 9110, section 5.1). */
 public record Headers(List<Field> fields) {
@@ -32,6 +37,23 @@ public record Headers(List<Field> fields) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The HTTP date (RFC 9110, section 5.6.7) in the first field of that name, or null. */
+    public @Nullable Instant date(String name) {
+        return date(first(name));
+    }
+
+    /** The HTTP date that a text is, or null. */
+    public static @Nullable Instant date(Optional<String> text) {
+        try {
+            return text.isEmpty()
+                    ? null
+                    : ZonedDateTime.parse(text.get().strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Whether a field of that name is there, whatever its value. */

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +35,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
@@ -54,12 +54,13 @@ public final class ApacheTransport implements Transport {
     private static final int MAX_HEADER_COUNT = 1000;
     private static final TimeValue CHECK_AFTER_IDLE = TimeValue.ofMilliseconds(100);
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final TransportSettings settings;
     private final Limits limits;
     private final TokenGuard guard;
     private final WireRequests requests;
-    private final MeasuringExecutor executor = new MeasuringExecutor();
+    private final HttpRequestExecutor executor = new HttpRequestExecutor();
     private final Dialer dialer;
     private final PoolingHttpClientConnectionManager pool;
     private volatile boolean closed;
@@ -85,9 +86,9 @@ public final class ApacheTransport implements Transport {
         Call call = new Call(target, proxy);
         ClassicHttpRequest wire = requests.of(request, call);
         Instant at = settings.clock().instant();
-        Optional<Unanswered> refusal = refuse(request, target);
-        if (refusal.isPresent()) {
-            return new Exchange(request, refusal.get(), List.of(), at, Trace.NONE);
+        Unanswered refusal = refuse(request, target);
+        if (refusal != null) {
+            return new Exchange(request, refusal, List.of(), at, Trace.NONE);
         }
         Outcome outcome = run(wire, call);
         Attempt attempt = attempt(request, at, outcome, call.elapsed());
@@ -101,29 +102,26 @@ public final class ApacheTransport implements Transport {
         pool.close(CloseMode.IMMEDIATE);
     }
 
-    private Optional<Unanswered> refuse(SentRequest request, Target target) {
-        Optional<String> objection = guard.objection(request, target);
-        if (objection.isPresent()) {
-            return Optional.of(new Unanswered(TransportFault.TOKEN_WITHHELD, objection.get()));
+    private @Nullable Unanswered refuse(SentRequest request, Target target) {
+        String objection = guard.objection(request, target).orElse(null);
+        if (objection != null) {
+            return new Unanswered(TransportFault.TOKEN_WITHHELD, objection);
         }
-        if (limits.deadlinePassed()) {
-            return Optional.of(new Unanswered(
-                    TransportFault.DEADLINE_EXCEEDED, "Nothing was sent: the time for the whole run was used up."));
-        }
-        return Optional.empty();
+        return limits.deadlinePassed()
+                ? new Unanswered(
+                        TransportFault.DEADLINE_EXCEEDED, "Nothing was sent: the time for the whole run was used up.")
+                : null;
     }
 
     private Outcome run(ClassicHttpRequest wire, Call call) {
         while (true) {
             try {
-                Answered answer = exchange(wire, call);
-                return redirected(answer, call).<Outcome>map(u -> u).orElse(answer);
-            } catch (CallFailure e) {
-                if (!isStale(e, wire, call)) {
-                    return unanswered(e, call);
-                }
+                return redirected(exchange(wire, call), call);
             } catch (IOException e) {
-                return unanswered(ExchangeFaults.inHead(e, call), call);
+                CallFailure failure = ExchangeFaults.inHead(e, call);
+                if (!isStale(failure, wire, call)) {
+                    return unanswered(failure, call);
+                }
             } catch (IllegalStateException e) {
                 if (!closed) {
                     throw e;
@@ -182,9 +180,18 @@ public final class ApacheTransport implements Transport {
             throws IOException {
         endpoint.setSocketTimeout(Timeout.ofMilliseconds(limits.silenceMillis()));
         try {
-            return endpoint.execute("scimdoctor", wire, executor::execute, call);
+            return endpoint.execute(
+                    "scimdoctor",
+                    wire,
+                    (request, connection, context) -> {
+                        call.sending(connection);
+                        ClassicHttpResponse response = executor.execute(request, connection, context);
+                        call.headArrived();
+                        return response;
+                    },
+                    call);
         } catch (HttpException | IOException e) {
-            throw ExchangeFaults.inHead(e, call).orClientCertificate(call);
+            throw call.orClientCertificate(ExchangeFaults.inHead(e, call));
         }
     }
 
@@ -203,9 +210,9 @@ public final class ApacheTransport implements Transport {
         InputStream content = entity.getContent();
         try {
             byte[] body = reader.readAll(content);
-            String encoding = headers.first("Content-Encoding").orElse(null);
-            byte[] decoded = reader.decode(body, encoding);
-            String text = BodyText.of(decoded, headers.first("Content-Type").orElse(null));
+            byte[] decoded =
+                    reader.decode(body, headers.first("Content-Encoding").orElse(null));
+            String text = BodyReader.text(decoded, headers.first("Content-Type").orElse(null));
             return new Answered(response.getCode(), headers, text);
         } catch (IOException e) {
             throw ExchangeFaults.inBody(e, response.getCode(), reader.received(), call);
@@ -245,25 +252,40 @@ public final class ApacheTransport implements Transport {
                 : new HttpRoute(host, null, via, false, TunnelType.PLAIN, LayerType.PLAIN);
     }
 
-    private static Optional<Unanswered> redirected(Answered answer, Call call) {
+    /** The answer, unless it sends the caller to another host: no API does that, sign-in pages and portals do. */
+    private static Outcome redirected(Answered answer, Call call) {
+        String other = REDIRECTS.contains(answer.status())
+                ? otherPlace(answer.headers().first("Location").orElse("").strip(), call.target())
+                : null;
         String sender = call.isAnsweredByProxy() ? call.peer() : call.target().host();
-        return Redirects.toOtherHost(answer, call.target())
-                .map(other -> new Unanswered(
+        return other == null
+                ? answer
+                : new Unanswered(
                         TransportFault.REDIRECT_OTHER_HOST,
                         sender + " answered with status " + answer.status() + " and sends to " + other
-                                + "; it was not followed."));
+                                + "; it was not followed.");
+    }
+
+    /** Scheme and host of another host, without path and query, which may hold secrets. */
+    private static @Nullable String otherPlace(String location, Target target) {
+        try {
+            Target other = Target.parse(location.startsWith("//") ? target.scheme() + ":" + location : location);
+            return other.host().equals(target.host()) ? null : other.scheme() + "://" + other.hostHeader();
+        } catch (IllegalArgumentException e) {
+            // A place on the same host, or none at all.
+            return null;
+        }
     }
 
     private Unanswered unanswered(CallFailure failure, Call call) {
         if (closed || Thread.currentThread().isInterrupted()) {
             return cancelled();
         }
-        if (limits.deadlinePassed()) {
-            return new Unanswered(
-                    TransportFault.DEADLINE_EXCEEDED,
-                    "The time for the whole run was used up while " + call.peer() + " was still at work.");
-        }
-        return new Unanswered(failure.fault(), failure.detail());
+        return limits.deadlinePassed()
+                ? new Unanswered(
+                        TransportFault.DEADLINE_EXCEEDED,
+                        "The time for the whole run was used up while " + call.peer() + " was still at work.")
+                : failure.outcome();
     }
 
     private static Unanswered cancelled() {
@@ -275,7 +297,7 @@ public final class ApacheTransport implements Transport {
         if (!(outcome instanceof Answered answer)) {
             return new Attempt(at, null, duration, null, sentId, null);
         }
-        Duration wait = RetryAfter.of(answer, at.plus(duration)).orElse(null);
+        Duration wait = RetryAfter.of(answer, at.plus(duration));
         String requestId = answer.headers().first("request-id").orElse(null);
         return new Attempt(at, answer.status(), duration, wait, sentId, requestId);
     }

@@ -6,12 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body to its end and undoes its compression, neither beyond the bound. */
@@ -53,29 +54,19 @@ final class BodyReader {
     /** Undoes the content codings, the last one first. An encoding that nobody asked for stays as it is. */
     byte[] decode(byte[] body, @Nullable String contentEncoding) throws IOException {
         byte[] decoded = body;
-        List<String> codings = contentEncoding == null ? List.of() : List.of(contentEncoding.split(","));
-        for (int i = codings.size() - 1; i >= 0; i--) {
-            String coding = codings.get(i).strip().toLowerCase(Locale.ROOT);
+        String[] codings = contentEncoding == null ? new String[0] : contentEncoding.split(",");
+        for (int i = codings.length - 1; i >= 0; i--) {
+            String coding = codings[i].strip().toLowerCase(Locale.ROOT);
             // A proxy may have unpacked the body and left the header in place.
-            if (coding.matches("(x-)?gzip") && isGzip(decoded)) {
+            if (coding.matches("(x-)?gzip") && decoded.length > 1 && word(decoded) == 0x1f8b) {
                 decoded = inflate(new GZIPInputStream(new ByteArrayInputStream(decoded)), decoded.length);
             } else if (coding.equals("deflate") && decoded.length > 0) {
-                decoded = deflated(decoded);
+                boolean zlib = decoded.length > 1 && (decoded[0] & 0x0f) == 8 && word(decoded) % 31 == 0;
+                InputStream packed = new ByteArrayInputStream(decoded);
+                decoded = inflate(new InflaterInputStream(packed, new Inflater(!zlib)), decoded.length);
             }
         }
         return decoded;
-    }
-
-    private byte[] deflated(byte[] packed) throws IOException {
-        boolean zlib = packed.length > 1
-                && (packed[0] & 0x0f) == 8
-                && ((packed[0] & 0xff) << 8 | (packed[1] & 0xff)) % 31 == 0;
-        Inflater inflater = new Inflater(!zlib);
-        try {
-            return inflate(new InflaterInputStream(new ByteArrayInputStream(packed), inflater, BUFFER), packed.length);
-        } finally {
-            inflater.end();
-        }
     }
 
     private byte[] inflate(InputStream input, int packedLength) throws IOException {
@@ -104,7 +95,26 @@ final class BodyReader {
         return all.toByteArray();
     }
 
-    private static boolean isGzip(byte[] body) {
-        return body.length > 1 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+    private static int word(byte[] body) {
+        return (body[0] & 0xff) << 8 | (body[1] & 0xff);
+    }
+
+    /** The text of a body: a byte order mark outranks the header, the header outranks UTF-8. */
+    static String text(byte[] body, @Nullable String contentType) {
+        int first = body.length > 1 ? word(body) : 0;
+        if (first == 0xefbb && body.length > 2 && (body[2] & 0xff) == 0xbf) {
+            return new String(body, 3, body.length - 3, StandardCharsets.UTF_8);
+        }
+        if (first == 0xfeff || first == 0xfffe) {
+            // This charset reads the mark and leaves it out.
+            return new String(body, StandardCharsets.UTF_16);
+        }
+        try {
+            ContentType type = ContentType.parseLenient(contentType);
+            return new String(body, ContentType.getCharset(type, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            // No charset can have the name that the header gives.
+            return new String(body, StandardCharsets.UTF_8);
+        }
     }
 }

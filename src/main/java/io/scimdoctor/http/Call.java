@@ -1,6 +1,7 @@
 package io.scimdoctor.http;
 
 import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.http.tls.CertificateNames;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -73,19 +74,35 @@ public final class Call extends HttpCoreContext {
         connect = duration;
     }
 
-    /** The handshake ended, well or badly. */
-    public void handshaken(@Nullable X509Certificate peer, @Nullable String protocol, Duration duration) {
-        tls = duration;
+    /** The handshake ended, well or badly; the server may have asked for a certificate of ours. */
+    public void handshaken(@Nullable X509Certificate peer, @Nullable String protocol, Duration took, boolean asked) {
+        tls = took;
+        secured(peer, protocol);
+        askedForCertificate = asked;
+    }
+
+    private void secured(@Nullable X509Certificate peer, @Nullable String protocol) {
         tlsProtocol = protocol;
         tlsIssuer = peer == null ? null : CertificateNames.issuer(peer);
     }
 
-    public void askedForCertificate(boolean value) {
-        askedForCertificate = value;
+    /** Why there is no connection: whatever fails on the way to a proxy, the proxy is not reached. */
+    CallFailure unreachable(TransportFault fault, String how) {
+        return new CallFailure(
+                proxy == null ? fault : TransportFault.PROXY_UNREACHABLE, "No connection to " + peer() + how);
     }
 
-    boolean isAskedForCertificate() {
-        return askedForCertificate;
+    /** The missing client certificate, when the peer asked for one and then hung up; else the failure itself. */
+    public CallFailure orClientCertificate(CallFailure failure) {
+        boolean hungUp = switch (failure.fault()) {
+            case EMPTY_REPLY, CONNECTION_RESET, TLS_FAILURE, TLS_PROTOCOL -> true;
+            default -> false;
+        };
+        return hungUp && askedForCertificate && received() == 0
+                ? new CallFailure(
+                        TransportFault.TLS_CLIENT_CERTIFICATE,
+                        peer() + " asked for a client certificate, got none, and ended the connection.")
+                : failure;
     }
 
     void tunnelOpened() {
@@ -120,9 +137,7 @@ public final class Call extends HttpCoreContext {
         }
         SSLSession session = connection.getSSLSession();
         if (session != null) {
-            tlsProtocol = session.getProtocol();
-            X509Certificate peer = leaf(session);
-            tlsIssuer = peer == null ? null : CertificateNames.issuer(peer);
+            secured(leaf(session), session.getProtocol());
         }
     }
 

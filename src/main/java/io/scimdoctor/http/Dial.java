@@ -6,26 +6,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to reach a host, over all its addresses. It runs on a thread of its own, because neither a name look-up
- * nor a connect can be interrupted; the caller can walk away from it.
+ * nor a connect can be interrupted; the caller can walk away from it by completing it first.
  */
-final class Dial {
+final class Dial extends CompletableFuture<TimedSocket> {
     private final String host;
     private final int port;
     private final Call call;
     private final Limits limits;
-    private final CompletableFuture<TimedSocket> result = new CompletableFuture<>();
     private volatile boolean resolved;
-    private @Nullable TimedSocket socket;
-    private boolean abandoned;
 
     Dial(String host, int port, Call call, Limits limits) {
         this.host = host;
@@ -40,33 +35,29 @@ final class Dial {
         thread.start();
     }
 
-    CompletableFuture<TimedSocket> result() {
-        return result;
-    }
-
-    boolean isResolved() {
-        return resolved;
-    }
-
-    /** Closes what is open or will be opened. */
-    synchronized void abandon() {
-        abandoned = true;
-        result.completeExceptionally(new SocketException("the call was given up"));
-        closeSocket();
+    /** What to say when the time is up. */
+    CallFailure tooLate(int millis) {
+        String within = " within " + millis + " ms.";
+        return resolved || call.proxy() != null
+                ? call.unreachable(TransportFault.CONNECT_TIMEOUT, within)
+                : new CallFailure(TransportFault.DNS_FAILURE, "The name " + host + " was not resolved" + within);
     }
 
     private void run() {
         try {
-            result.complete(open());
+            TimedSocket socket = open();
+            if (!complete(socket)) {
+                socket.close();
+            }
         } catch (IOException | RuntimeException e) {
-            result.completeExceptionally(e);
+            completeExceptionally(e);
         }
     }
 
     private TimedSocket open() throws IOException {
         InetAddress[] addresses = resolve();
         long started = System.nanoTime();
-        IOException last = null;
+        IOException last = new IOException();
         for (int i = 0; i < addresses.length; i++) {
             long left = limits.connectMillis() - Call.since(started).toMillis();
             // A dead first address, often IPv6, must leave time for the next one.
@@ -99,7 +90,7 @@ final class Dial {
     }
 
     private TimedSocket connect(InetSocketAddress remote, int millis) throws IOException {
-        TimedSocket next = adopt(new TimedSocket(limits));
+        TimedSocket next = new TimedSocket(limits);
         call.connecting(remote);
         try {
             next.setTcpNoDelay(true);
@@ -111,52 +102,18 @@ final class Dial {
         }
     }
 
-    private synchronized TimedSocket adopt(TimedSocket next) throws IOException {
-        socket = next;
-        if (abandoned) {
-            closeSocket();
-            throw new SocketException("the call was given up");
-        }
-        return next;
-    }
-
-    private void closeSocket() {
-        if (socket != null) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                // Nothing is lost: the socket is not used any more.
-                return;
-            }
-        }
-    }
-
-    private CallFailure failure(@Nullable IOException cause) {
-        TransportFault fault = fault(cause);
-        if (call.proxy() != null) {
-            return new CallFailure(
-                    TransportFault.PROXY_UNREACHABLE, "No connection to " + call.peer() + ": " + text(fault) + ".");
-        }
-        return new CallFailure(fault, "No connection to " + call.peer() + ": " + text(fault) + ".");
-    }
-
-    private static TransportFault fault(@Nullable IOException cause) {
-        String message = cause == null ? "" : String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    private CallFailure failure(IOException cause) {
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (cause instanceof SocketTimeoutException || message.contains("timed out")) {
-            return TransportFault.CONNECT_TIMEOUT;
+            return call.unreachable(TransportFault.CONNECT_TIMEOUT, ": no answer in time.");
         }
         if (!(cause instanceof NoRouteToHostException) && message.contains("refused")) {
-            return TransportFault.CONNECTION_REFUSED;
+            return call.unreachable(
+                    TransportFault.CONNECTION_REFUSED,
+                    ": it was refused, nothing listens there or a firewall says no.");
         }
-        return message.contains("reset") ? TransportFault.CONNECTION_RESET : TransportFault.NETWORK_UNREACHABLE;
-    }
-
-    private static String text(TransportFault fault) {
-        return switch (fault) {
-            case CONNECT_TIMEOUT -> "no answer in time";
-            case CONNECTION_REFUSED -> "it was refused, nothing listens there or a firewall says no";
-            case CONNECTION_RESET -> "it was reset";
-            default -> "the network knows no way there";
-        };
+        return message.contains("reset")
+                ? call.unreachable(TransportFault.CONNECTION_RESET, ": it was reset.")
+                : call.unreachable(TransportFault.NETWORK_UNREACHABLE, ": the network knows no way there.");
     }
 }

@@ -1,6 +1,5 @@
 package io.scimdoctor.http;
 
-import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.http.tls.TimedSocket;
 import io.scimdoctor.http.tls.TlsUpgrade;
 import java.io.IOException;
@@ -55,17 +54,13 @@ final class Dialer implements HttpClientConnectionOperator {
                 // Costs class loading that can happen while the other thread waits for the network.
                 tls.prepare();
             }
-            TimedSocket socket = await(dial, call);
-            if (host.getSchemeName().equals("https")) {
-                connection.bind(tls.upgrade(socket, host.getHostName(), host.getPort(), call), socket);
-            } else {
-                connection.bind(socket);
-            }
-        } catch (IOException e) {
-            dial.abandon();
-            throw e;
+            connection.bind(await(dial));
         } finally {
+            giveUp(dial);
             pending.remove(dial);
+        }
+        if (host.getSchemeName().equals("https")) {
+            upgrade(connection, host, context);
         }
     }
 
@@ -82,37 +77,27 @@ final class Dialer implements HttpClientConnectionOperator {
     /** Ends whatever is connecting. */
     void close() {
         closed = true;
-        pending.forEach(Dial::abandon);
+        pending.forEach(Dialer::giveUp);
     }
 
-    private TimedSocket await(Dial dial, Call call) throws IOException {
+    private static void giveUp(Dial dial) {
+        dial.completeExceptionally(new ConnectionClosedException());
+    }
+
+    private TimedSocket await(Dial dial) throws IOException {
         int wait = limits.withinDeadline(limits.connectMillis());
         try {
-            return dial.result().get(wait, TimeUnit.MILLISECONDS);
+            return dial.get(wait, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw tooLate(dial, call, wait);
+            throw dial.tooLate(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the call was interrupted");
         }
-    }
-
-    private static CallFailure tooLate(Dial dial, Call call, int millis) {
-        if (call.proxy() != null) {
-            return new CallFailure(
-                    TransportFault.PROXY_UNREACHABLE, "No connection to " + call.peer() + " within " + millis + " ms.");
-        }
-        if (!dial.isResolved()) {
-            return new CallFailure(
-                    TransportFault.DNS_FAILURE,
-                    "The name " + call.target().host() + " was not resolved within " + millis + " ms.");
-        }
-        return new CallFailure(
-                TransportFault.CONNECT_TIMEOUT, "No connection to " + call.peer() + " within " + millis + " ms.");
     }
 }

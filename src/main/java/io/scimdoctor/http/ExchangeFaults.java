@@ -2,13 +2,13 @@ package io.scimdoctor.http;
 
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.http.tls.TlsFaults;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
 /** Names what went wrong on a connection that stood. */
@@ -28,20 +28,20 @@ final class ExchangeFaults {
                     TransportFault.RESPONSE_TIMEOUT,
                     peer + " took the request and sent " + came + " within the time limit.");
         }
-        if (isEnd(failure)) {
-            return bytes == 0
-                    ? new CallFailure(
-                            TransportFault.EMPTY_REPLY, peer + " closed the connection without answering the request.")
-                    : malformed(peer);
+        boolean ended = isCut(failure) || failure instanceof NoHttpResponseException;
+        if (ended && bytes == 0) {
+            return new CallFailure(
+                    TransportFault.EMPTY_REPLY, peer + " closed the connection without answering the request.");
         }
-        if (failure instanceof SSLException tls) {
+        if (!ended && failure instanceof SSLException tls) {
             return TlsFaults.ofMessage(tls, peer);
         }
-        if (isReset(failure)) {
-            return new CallFailure(
-                    TransportFault.CONNECTION_RESET, "The connection was reset before " + peer + " had answered.");
-        }
-        return malformed(peer);
+        return !ended && isReset(failure)
+                ? new CallFailure(
+                        TransportFault.CONNECTION_RESET, "The connection was reset before " + peer + " had answered.")
+                : new CallFailure(
+                        TransportFault.MALFORMED_RESPONSE,
+                        "What " + peer + " sent is not an HTTP answer that can be read.");
     }
 
     /** While the body was read. */
@@ -55,31 +55,24 @@ final class ExchangeFaults {
                     TransportFault.STALLED_BODY,
                     answer + ", then the body stopped: " + bytes + " bytes had come when the time was up.");
         }
-        boolean cut = failure instanceof ConnectionClosedException || failure instanceof TruncatedChunkException;
-        if (cut || TlsFaults.isEndOfStream(failure)) {
+        if (isCut(failure)) {
             return new CallFailure(
                     TransportFault.TRUNCATED_BODY,
                     answer + ", then closed the connection in the middle of the body, after " + bytes + " bytes.");
         }
-        if (isReset(failure) || failure instanceof SSLException) {
-            return new CallFailure(
-                    TransportFault.CONNECTION_RESET,
-                    answer + ", then the connection was reset, after " + bytes + " bytes of the body.");
-        }
-        return new CallFailure(
-                TransportFault.MALFORMED_RESPONSE, answer + ", but the chunks of the body break the rules of HTTP.");
+        return isReset(failure) || failure instanceof SSLException
+                ? new CallFailure(
+                        TransportFault.CONNECTION_RESET,
+                        answer + ", then the connection was reset, after " + bytes + " bytes of the body.")
+                : new CallFailure(
+                        TransportFault.MALFORMED_RESPONSE,
+                        answer + ", but the chunks of the body break the rules of HTTP.");
     }
 
-    private static CallFailure malformed(String peer) {
-        return new CallFailure(
-                TransportFault.MALFORMED_RESPONSE, "What " + peer + " sent is not an HTTP answer that can be read.");
-    }
-
-    private static boolean isEnd(Exception failure) {
+    private static boolean isCut(Exception failure) {
         return failure instanceof ConnectionClosedException
-                || failure instanceof org.apache.hc.core5.http.NoHttpResponseException
-                || failure instanceof EOFException
-                || (failure instanceof SSLException tls && TlsFaults.isEndOfStream(tls));
+                || failure instanceof TruncatedChunkException
+                || TlsFaults.isEndOfStream(failure);
     }
 
     private static boolean isReset(Exception failure) {

@@ -5,7 +5,10 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import javax.naming.NamingException;
+import javax.naming.directory.Attribute;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the few names out of a certificate that tell a person who stands on the other side. */
@@ -27,8 +30,18 @@ public final class CertificateNames {
         return parts.isEmpty() ? name : String.join(", ", parts);
     }
 
+    /** For whom it is, who issued it and until when it is valid, in sentences. */
+    static String facts(X509Certificate certificate) {
+        return " It is for " + subjects(certificate) + ". It was issued by " + issuer(certificate)
+                + " and is valid until " + certificate.getNotAfter().toInstant() + ".";
+    }
+
+    static boolean isSelfIssued(X509Certificate certificate) {
+        return certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
+    }
+
     /** The host names and addresses that the certificate is for, shortened. */
-    static String subjects(X509Certificate certificate) {
+    private static String subjects(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
         try {
             Collection<List<?>> alternatives = certificate.getSubjectAlternativeNames();
@@ -46,34 +59,16 @@ public final class CertificateNames {
 
     /** One attribute of a name in the form of RFC 2253, unescaped. */
     private static @Nullable String attribute(String name, String type) {
-        for (String part : split(name)) {
-            int equals = part.indexOf('=');
-            if (equals > 0
-                    && part.substring(0, equals)
-                            .strip()
-                            .toUpperCase(Locale.ROOT)
-                            .equals(type)) {
-                return part.substring(equals + 1).replace("\\", "").strip();
+        try {
+            for (Rdn part : new LdapName(name).getRdns()) {
+                Attribute value = part.toAttributes().get(type);
+                if (value != null) {
+                    return String.valueOf(value.get());
+                }
             }
+        } catch (NamingException e) {
+            return null;
         }
         return null;
-    }
-
-    private static List<String> split(String name) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == '\\' && i + 1 < name.length()) {
-                part.append(name.charAt(++i));
-            } else if (c == ',' || c == '+') {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
     }
 }

@@ -1,39 +1,144 @@
 package io.scimdoctor.http.tls;
 
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.http.CallFailure;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the certificate that a server showed, also when it was refused: the issuer gives an inspecting proxy away. */
+/**
+ * Judges server certificates, and remembers those that a server showed, also when they were refused: the issuer gives an
+ * inspecting proxy away. The stores are asked in turn, each of which is read only when those before it know no issuer,
+ * because a bundle of certificates costs tens of milliseconds.
+ */
 final class RecordingTrust extends X509ExtendedTrustManager {
-    private final TrustStore store;
+    private static final String PEM_MARK = "-----BEGIN CERTIFICATE-----";
+    private static final X509Certificate[] NONE = {};
+
     private final boolean insecure;
-    private final Map<Socket, X509Certificate> shown = new ConcurrentHashMap<>();
+    /** The paths of the stores; null stands for the JDK's own. */
+    private final List<@Nullable Path> paths = new ArrayList<>();
 
-    RecordingTrust(TrustStore store, boolean insecure) {
-        this.store = store;
+    private final List<X509ExtendedTrustManager> judges = new ArrayList<>();
+    private final Map<Socket, X509Certificate[]> shown = new ConcurrentHashMap<>();
+
+    /** Fails when one of the paths is not there to be read. */
+    RecordingTrust(CaCertificates certificates, boolean insecure) throws CallFailure {
         this.insecure = insecure;
+        paths.addAll(certificates.named());
+        paths.add(null);
+        paths.addAll(certificates.inherited());
+        for (Path path : paths) {
+            if (path != null && !Files.isReadable(path)) {
+                throw unreadable(path);
+            }
+        }
     }
 
-    /** The certificate that was shown on this socket, once. */
-    @Nullable
-    X509Certificate take(Socket socket) {
-        return shown.remove(socket);
+    /** The certificates that were shown on this socket, once. */
+    X509Certificate[] take(Socket socket) {
+        X509Certificate[] chain = shown.remove(socket);
+        return chain == null ? NONE : chain;
     }
 
+    /** Takes what one store takes; when none does, the reason is that of the last. */
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        if (chain.length > 0) {
-            shown.put(socket, chain[0]);
+        shown.put(socket, chain);
+        CertificateException refusal = new CertificateException("this Java trusts no certificates");
+        for (int number = 0; number < paths.size() && !insecure; number++) {
+            X509ExtendedTrustManager judge = judge(number);
+            if (judge.getAcceptedIssuers().length == 0) {
+                continue;
+            }
+            try {
+                judge.checkServerTrusted(chain, type, socket);
+                return;
+            } catch (CertificateException e) {
+                refusal = e;
+                if (!TlsFaults.find(e, CertPathBuilderException.class)) {
+                    break;
+                }
+            }
         }
         if (!insecure) {
-            store.check(chain, type, socket);
+            throw refusal;
         }
+    }
+
+    private synchronized X509ExtendedTrustManager judge(int number) throws CertificateException {
+        try {
+            if (number == judges.size()) {
+                TrustManagerFactory factory =
+                        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+                Path path = paths.get(number);
+                factory.init(path == null ? null : read(path));
+                judges.add((X509ExtendedTrustManager) factory.getTrustManagers()[0]);
+            }
+            return judges.get(number);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new CertificateException(e);
+        }
+    }
+
+    private static KeyStore read(Path path) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        if (Files.isDirectory(path)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(path, Files::isRegularFile)) {
+                for (Path file : files) {
+                    add(file, store);
+                }
+            }
+        } else {
+            add(path, store);
+            if (store.size() == 0) {
+                throw unreadable(path);
+            }
+        }
+        return store;
+    }
+
+    /** Takes what can be read: directories also hold links, indexes and lists of revoked certificates. */
+    private static void add(Path file, KeyStore store) throws KeyStoreException {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (new String(bytes, StandardCharsets.ISO_8859_1).contains(PEM_MARK)) {
+                CertificateFactory factory = CertificateFactory.getInstance("X.509");
+                for (Certificate found : factory.generateCertificates(new ByteArrayInputStream(bytes))) {
+                    store.setCertificateEntry("ca-" + store.size(), found);
+                }
+            }
+        } catch (IOException | CertificateException e) {
+            // Whoever named the file is told that nothing of it could be read.
+            return;
+        }
+    }
+
+    private static CallFailure unreadable(Path path) {
+        return new CallFailure(
+                TransportFault.TLS_FAILURE,
+                "The file of trusted certificates " + path + " holds none that can be read.");
     }
 
     @Override
@@ -67,6 +172,6 @@ final class RecordingTrust extends X509ExtendedTrustManager {
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
+        return NONE;
     }
 }

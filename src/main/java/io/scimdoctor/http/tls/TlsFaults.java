@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -16,30 +17,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the ways apart in which TLS fails. JSSE has few exception types, so its messages (JDK 17 to 25) must help. */
 public final class TlsFaults {
-    private static final List<String> NO_COMMON_GROUND = List.of(
-            "alert: protocol_version",
-            "alert: handshake_failure",
-            "alert: insufficient_security",
-            "alert: no_application_protocol",
-            "no appropriate protocol",
-            "not enabled or supported",
-            "no cipher suites in common",
-            "client requested protocol",
-            "server chose");
-    private static final List<String> CLIENT_CERTIFICATE = List.of(
-            "alert: certificate_required",
-            "alert: bad_certificate",
-            "alert: unknown_ca",
-            "alert: certificate_unknown",
-            "alert: unsupported_certificate",
-            "alert: access_denied");
-    private static final List<String> NO_TLS =
-            List.of("unrecognized ssl message", "plaintext connection", "unsupported record version");
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(
+                    TransportFault.TLS_CLIENT_CERTIFICATE,
+                    " asks for a client certificate, and none was sent.",
+                    "alert: certificate_required|alert: bad_certificate|alert: unknown_ca|alert: certificate_unknown"
+                            + "|alert: unsupported_certificate|alert: access_denied"),
+            new Sign(
+                    TransportFault.TLS_PROTOCOL,
+                    " and this Java have no TLS version or cipher in common.",
+                    "alert: protocol_version|alert: handshake_failure|alert: insufficient_security"
+                            + "|alert: no_application_protocol|no appropriate protocol|not enabled or supported"
+                            + "|no cipher suites in common|client requested protocol|server chose"),
+            new Sign(
+                    TransportFault.TLS_FAILURE,
+                    " did not answer with TLS; the port probably speaks plain HTTP.",
+                    "unrecognized ssl message|plaintext connection|unsupported record version"));
 
     private TlsFaults() {}
 
-    /** Why a handshake failed. */
-    static CallFailure ofHandshake(IOException failure, String peer, @Nullable X509Certificate shown) {
+    /** What a failure's message says: any of the marks, which bars part. */
+    private record Sign(TransportFault fault, String words, String marks) {}
+
+    /** Why a handshake failed, in which the server showed these certificates. */
+    static CallFailure ofHandshake(IOException failure, String peer, X509Certificate[] shown) {
         CallFailure known = cause(failure, CallFailure.class);
         if (known != null) {
             return known;
@@ -53,46 +54,35 @@ public final class TlsFaults {
         if (find(failure, CertificateException.class) || message.contains("pkix path")) {
             return ofCertificate(failure, peer, shown);
         }
-        if (find(failure, SocketException.class) && message.contains("reset")) {
-            return new CallFailure(
-                    TransportFault.CONNECTION_RESET,
-                    "The connection to " + peer + " was reset during the TLS handshake.");
-        }
-        return ofMessage(failure, peer);
+        return find(failure, SocketException.class) && message.contains("reset")
+                ? new CallFailure(
+                        TransportFault.CONNECTION_RESET,
+                        "The connection to " + peer + " was reset during the TLS handshake.")
+                : ofMessage(failure, peer);
     }
 
     /** Why TLS failed, when the certificate is not the reason. */
     public static CallFailure ofMessage(IOException failure, String peer) {
         String message = messages(failure);
-        if (containsAny(message, CLIENT_CERTIFICATE)) {
-            return new CallFailure(
-                    TransportFault.TLS_CLIENT_CERTIFICATE, peer + " asks for a client certificate, and none was sent.");
+        for (Sign sign : SIGNS) {
+            if (containsAny(message, sign.marks())) {
+                return new CallFailure(sign.fault(), peer + sign.words());
+            }
         }
-        if (containsAny(message, NO_COMMON_GROUND)) {
-            return new CallFailure(
-                    TransportFault.TLS_PROTOCOL, "This Java and " + peer + " have no TLS version or cipher in common.");
-        }
-        if (containsAny(message, NO_TLS)) {
-            return new CallFailure(
-                    TransportFault.TLS_FAILURE,
-                    peer + " did not answer with TLS; the port probably speaks plain HTTP.");
-        }
-        if (isEndOfStream(failure)) {
-            return new CallFailure(
-                    TransportFault.TLS_FAILURE, peer + " closed the connection during the TLS handshake.");
-        }
-        return new CallFailure(TransportFault.TLS_FAILURE, "TLS with " + peer + " failed: " + failure.getMessage());
+        return new CallFailure(
+                TransportFault.TLS_FAILURE,
+                isEndOfStream(failure)
+                        ? peer + " closed the connection during the TLS handshake."
+                        : "TLS with " + peer + " failed: " + failure.getMessage());
     }
 
     /** Whether the peer ended the connection without the closing message of TLS. */
-    public static boolean isEndOfStream(IOException failure) {
-        String message = messages(failure);
+    public static boolean isEndOfStream(Exception failure) {
         return find(failure, EOFException.class)
-                || message.contains("shut down incorrectly")
-                || message.contains("terminated the handshake");
+                || containsAny(messages(failure), "shut down incorrectly|terminated the handshake");
     }
 
-    public static <T extends Throwable> boolean find(Throwable failure, Class<T> type) {
+    public static boolean find(Throwable failure, Class<? extends Throwable> type) {
         return cause(failure, type) != null;
     }
 
@@ -113,32 +103,50 @@ public final class TlsFaults {
         return all.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static CallFailure ofCertificate(IOException failure, String peer, @Nullable X509Certificate shown) {
+    private static CallFailure ofCertificate(IOException failure, String peer, X509Certificate[] shown) {
         String message = messages(failure);
-        if (message.contains("no subject alternative") || message.contains("no name matching")) {
-            String names = shown == null ? "" : " It is for " + CertificateNames.subjects(shown) + ".";
+        String facts = shown.length == 0 ? "" : CertificateNames.facts(shown[0]);
+        if (containsAny(message, "no subject alternative|no name matching")) {
             return new CallFailure(
                     TransportFault.TLS_HOSTNAME_MISMATCH,
-                    "The certificate that was shown is not for " + peer + "." + names);
+                    "The certificate that was shown is not for " + peer + "." + facts);
         }
-        if (find(failure, CertificateExpiredException.class)) {
-            String end = shown == null
-                    ? ""
-                    : ": the server's is valid until " + shown.getNotAfter().toInstant();
-            return new CallFailure(
-                    TransportFault.TLS_EXPIRED, "A certificate that " + peer + " showed has expired" + end + ".");
-        }
-        if (find(failure, CertificateNotYetValidException.class)) {
+        boolean stranger = find(failure, CertPathBuilderException.class);
+        String untimely = untimely(failure, shown);
+        if (untimely != null) {
+            String also = stranger ? " Its issuer is not trusted either." : "";
             return new CallFailure(
                     TransportFault.TLS_EXPIRED,
-                    "A certificate that " + peer + " showed is not valid yet by this machine's clock.");
+                    "A certificate that " + peer + " showed " + untimely + "." + also + facts);
         }
-        String issuer = shown == null ? "" : " It was issued by " + CertificateNames.issuer(shown) + ".";
+        String why = "is not trusted";
+        if (containsAny(message, "key usage|keyusage")) {
+            why = "is not meant for a server: its key usage does not allow that";
+        } else if (containsAny(message, "algorithm constraints|key size")) {
+            why = "has a key or a signature that is too weak";
+        } else if (stranger && shown.length == 1 && !CertificateNames.isSelfIssued(shown[0])) {
+            why = "is not trusted: it came alone, without the certificate of its issuer";
+        }
         return new CallFailure(
-                TransportFault.TLS_UNTRUSTED, "The certificate that " + peer + " showed is not trusted." + issuer);
+                TransportFault.TLS_UNTRUSTED, "The certificate that " + peer + " showed " + why + "." + facts);
     }
 
-    private static boolean containsAny(String message, List<String> parts) {
-        return parts.stream().anyMatch(message::contains);
+    /** Why the time is not that of a certificate, whether it is trusted or not; null when time is not the trouble. */
+    private static @Nullable String untimely(IOException failure, X509Certificate[] shown) {
+        for (X509Certificate certificate : shown) {
+            try {
+                certificate.checkValidity();
+            } catch (CertificateExpiredException e) {
+                return "has expired: it was valid until "
+                        + certificate.getNotAfter().toInstant();
+            } catch (CertificateNotYetValidException e) {
+                return "is not valid before " + certificate.getNotBefore().toInstant() + " by this machine's clock";
+            }
+        }
+        return find(failure, CertificateExpiredException.class) ? "has expired" : null;
+    }
+
+    private static boolean containsAny(String message, String marks) {
+        return List.of(marks.split("\\|")).stream().anyMatch(message::contains);
     }
 }

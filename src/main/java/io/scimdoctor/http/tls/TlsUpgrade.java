@@ -50,24 +50,23 @@ public final class TlsUpgrade {
         try {
             secure.startHandshake();
         } catch (IOException e) {
-            X509Certificate shown = shared.trust().take(secure);
-            call.handshaken(shown, null, Call.since(started));
-            call.askedForCertificate(shared.keys().take(secure));
-            throw TlsFaults.ofHandshake(e, host + ":" + port, shown).orClientCertificate(call);
+            X509Certificate[] shown = shared.trust().take(secure);
+            X509Certificate leaf = shown.length == 0 ? null : shown[0];
+            call.handshaken(leaf, null, Call.since(started), shared.keys().take(secure));
+            throw call.orClientCertificate(TlsFaults.ofHandshake(e, host + ":" + port, shown));
         }
-        call.askedForCertificate(shared.keys().take(secure));
         shared.trust().take(secure);
         secure.setSoTimeout(limits.silenceMillis());
         SSLSession session = secure.getSession();
-        call.handshaken(Call.leaf(session), session.getProtocol(), Call.since(started));
+        boolean asked = shared.keys().take(secure);
+        call.handshaken(Call.leaf(session), session.getProtocol(), Call.since(started), asked);
         return secure;
     }
 
     private synchronized Material material() throws IOException {
         if (material == null) {
             try {
-                TrustStore store = new TrustStore(settings.caCertificates());
-                RecordingTrust trust = new RecordingTrust(store, settings.insecure());
+                RecordingTrust trust = new RecordingTrust(settings.caCertificates(), settings.insecure());
                 RecordingKeys keys = new RecordingKeys();
                 SSLContext context = SSLContext.getInstance("TLS");
                 context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
