@@ -98,8 +98,8 @@ public record Due(@Nullable String came, boolean cut) {
         }
 
         private @Nullable String list(JsonNode json, String schemas) {
-            JsonNode entries = ErrorBody.field(json, "resources");
-            long total = ErrorBody.field(json, "totalresults").asLong(-1);
+            JsonNode entries = Json.field(json, "resources");
+            long total = Json.field(json, "totalresults").asLong(-1);
             if (!schemas.isEmpty() && !schemas.contains("listresponse")) {
                 return "a " + typeOf(schemas) + " where a list is due";
             }
@@ -127,7 +127,7 @@ public record Due(@Nullable String came, boolean cut) {
                             .isPresent()
                     || has("startIndex")
                     || has("cursor")
-                    || !ErrorBody.field(json, "nextcursor").isMissingNode();
+                    || !Json.field(json, "nextcursor").isMissingNode();
         }
 
         private boolean has(String parameter) {
@@ -136,13 +136,13 @@ public record Due(@Nullable String came, boolean cut) {
 
         private @Nullable String resource(JsonNode json) {
             String other = typeOf(schemas(json));
-            if (ErrorBody.field(json, "resources").isArray() || (!other.equals("resource") && !other.equals(type))) {
+            if (Json.field(json, "resources").isArray() || (!other.equals("resource") && !other.equals(type))) {
                 return "a " + (other.equals("resource") ? "list" : other) + " where a " + type + " is due";
             }
             boolean selected = has("attributes") || has("excludedAttributes");
             boolean described = !url.kind().isDirectory()
                     && (other.equals(type) || json.has("patch") || json.has("filter") || json.has("endpoint"));
-            boolean named = !ErrorBody.field(json, "id").isMissingNode();
+            boolean named = !Json.field(json, "id").isMissingNode();
             return named || described || selected || !whole ? null : "a " + type + " without id";
         }
 
@@ -158,7 +158,7 @@ public record Due(@Nullable String came, boolean cut) {
         /** The schemas in lower case, with a space behind each. */
         private static String schemas(JsonNode object) {
             StringBuilder schemas = new StringBuilder();
-            for (JsonNode schema : ErrorBody.field(object, "schemas")) {
+            for (JsonNode schema : Json.field(object, "schemas")) {
                 schemas.append(schema.asText().toLowerCase(Locale.ROOT)).append(' ');
             }
             return schemas.toString();

@@ -3,6 +3,7 @@ package io.scimdoctor.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
@@ -104,7 +105,7 @@ final class CallCheck implements Check {
     private static String summary(JsonNode body, RecordedCall call) {
         Duration total = call.exchange().trace().phases().total();
         String time = total == null ? "" : ", " + total.toMillis() + " ms";
-        JsonNode entries = ErrorBody.field(body, "resources");
+        JsonNode entries = Json.field(body, "resources");
         if (entries.isArray()) {
             return entries(entries.size(), call) + time;
         }

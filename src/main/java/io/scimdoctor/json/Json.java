@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON into trees, without an ObjectMapper: building one costs 50 ms at each start. */
@@ -120,6 +121,16 @@ public final class Json {
     /** Reads the value that the reader stands on, and leaves the reader on its last token. */
     public static JsonNode read(JsonParser parser) throws IOException {
         return new Builder().value(parser);
+    }
+
+    /** The field of an object by its name in any case, or a missing node. */
+    public static JsonNode field(JsonNode object, String name) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getKey().equalsIgnoreCase(name)) {
+                return field.getValue();
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     /** The texts of an array; none when there is no array. */

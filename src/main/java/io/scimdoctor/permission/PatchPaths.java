@@ -1,11 +1,11 @@
 package io.scimdoctor.permission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.scim.PatchChange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,6 @@ record PatchPaths(Set<String> paths) {
     static final PatchPaths NONE = new PatchPaths(Set.of());
 
     private static final String LEAVE_DATE = "employeeleavedatetime";
-    private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:";
 
     PatchPaths {
         paths = Set.copyOf(paths);
@@ -22,12 +21,8 @@ record PatchPaths(Set<String> paths) {
 
     static PatchPaths of(@Nullable JsonNode body) {
         Set<String> paths = new LinkedHashSet<>();
-        if (body != null) {
-            for (Map.Entry<String, JsonNode> field : body.properties()) {
-                if (field.getKey().equalsIgnoreCase("Operations")) {
-                    field.getValue().forEach(operation -> collect(operation, paths));
-                }
-            }
+        for (PatchChange change : body == null ? List.<PatchChange>of() : PatchChange.of(body)) {
+            add(change.path().toLowerCase(Locale.ROOT), change.value(), paths);
         }
         return new PatchPaths(paths);
     }
@@ -69,39 +64,13 @@ record PatchPaths(Set<String> paths) {
     }
 
     Operation groupOperation() {
-        return !paths.isEmpty() && paths.stream().allMatch(PatchPaths::isMembers)
+        return !paths.isEmpty() && paths.stream().allMatch(PatchChange::isMembers)
                 ? Operation.UPDATE_GROUP_MEMBERS
                 : Operation.UPDATE_GROUP;
     }
 
-    private static boolean isMembers(String path) {
-        return path.equals("members") || path.startsWith("members[") || path.startsWith("members.");
-    }
-
-    private static void collect(JsonNode operation, Set<String> paths) {
-        String path = operation.path("path").asText("");
-        JsonNode value = operation.path("value");
-        if (!path.isEmpty()) {
-            add(path, value, paths);
-            return;
-        }
-        // Without a path the value's keys are the attributes; extensions nest theirs one level deeper.
-        for (Map.Entry<String, JsonNode> field : value.properties()) {
-            boolean extension = field.getKey().regionMatches(true, 0, "urn:", 0, 4);
-            if (extension && field.getValue().isObject()) {
-                String prefix = field.getKey() + ":";
-                for (Map.Entry<String, JsonNode> inner : field.getValue().properties()) {
-                    add(prefix + inner.getKey(), inner.getValue(), paths);
-                }
-            } else {
-                add(field.getKey(), field.getValue(), paths);
-            }
-        }
-    }
-
     /** A list of typed values counts as the paths of those types. */
-    private static void add(String written, JsonNode value, Set<String> paths) {
-        String path = withoutCoreUrn(written.strip().toLowerCase(Locale.ROOT));
+    private static void add(String path, JsonNode value, Set<String> paths) {
         boolean typed = value.isArray() && (path.equals("emails") || path.equals("phonenumbers"));
         for (JsonNode element : typed ? value : List.<JsonNode>of()) {
             String type = element.path("type").asText("").toLowerCase(Locale.ROOT);
@@ -110,13 +79,5 @@ record PatchPaths(Set<String> paths) {
         if (!typed || value.isEmpty()) {
             paths.add(path);
         }
-    }
-
-    private static String withoutCoreUrn(String path) {
-        if (!path.startsWith(CORE)) {
-            return path;
-        }
-        int colon = path.indexOf(':', CORE.length());
-        return colon < 0 ? path : path.substring(colon + 1);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     }
 
     private @Nullable String inner(String name) {
-        JsonNode value = field(json.path("error"), "innererror").path(name);
+        JsonNode value = Json.field(json.path("error"), "innererror").path(name);
         return value.isTextual() ? value.textValue() : null;
     }
 
@@ -158,8 +157,8 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             return new ErrorBody(oauth ? Shape.OAUTH : Shape.GRAPH, folded, aadsts(folded), root);
         }
         List<String> codes = new ArrayList<>(aadsts(folded));
-        add(codes, field(root, "code"));
-        JsonNode message = field(root, "message");
+        add(codes, Json.field(root, "code"));
+        JsonNode message = Json.field(root, "message");
         String said = message.isTextual() ? fold(message.textValue()) : folded;
         return new ErrorBody(root.isMissingNode() ? Shape.TEXT : Shape.JSON, said, codes, root);
     }
@@ -171,7 +170,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             }
         }
         boolean list = root.has("totalResults") || root.has("itemsPerPage");
-        return (list && field(root, "resources").isArray())
+        return (list && Json.field(root, "resources").isArray())
                 || (root.path("detail").isTextual() && root.has("status"));
     }
 
@@ -207,7 +206,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             add(codes, detail.path("code"));
             message.append(' ').append(detail.path("message").asText(""));
         }
-        JsonNode inner = field(error, "innererror");
+        JsonNode inner = Json.field(error, "innererror");
         add(codes, inner.path("code"));
         String folded = fold(message.toString());
         codes.addAll(aadsts(folded));
@@ -274,16 +273,6 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             }
         }
         return codes;
-    }
-
-    /** The field of an object by its name in any case, or a missing node. */
-    public static JsonNode field(JsonNode object, String name) {
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            if (field.getKey().equalsIgnoreCase(name)) {
-                return field.getValue();
-            }
-        }
-        return MissingNode.getInstance();
     }
 
     private static void add(List<String> codes, JsonNode code) {

@@ -25,6 +25,17 @@ public record PatchPath(
         }
     }
 
+    /** The type that the filter asks for in its one or first clause, or null. */
+    public @Nullable String type() {
+        Filter first = filter instanceof Filter.And and ? and.terms().get(0) : filter;
+        return first instanceof Filter.Comparison comparison
+                        && comparison.attribute().equalsIgnoreCase("type")
+                        && comparison.operator() == Filter.Operator.EQ
+                        && comparison.value() != null
+                ? comparison.value().text()
+                : null;
+    }
+
     /** Parses any text; never throws. */
     public static Result parse(String text) {
         return FilterParser.parsePath(text);

@@ -7,9 +7,9 @@ import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Filter;
+import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.PatchPath;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a group's PATCH does to its members, over all its operations. */
@@ -28,13 +28,10 @@ final class MembershipLint {
 
     /** A path of {@code members}, or a value without a path that has such a key. */
     static boolean concerns(PatchOperation operation) {
-        String path = operation.pathText().toLowerCase(Locale.ROOT);
-        return path.equals("members")
-                || path.startsWith("members[")
-                || path.startsWith("members.")
-                || (path.isEmpty()
-                        && operation.value() != null
-                        && operation.value().get("members") != null);
+        JsonValue value = operation.value();
+        return operation.path() == null
+                ? value != null && value.get("members") != null
+                : PatchChange.isMembers(operation.pathText());
     }
 
     void operation(PatchOperation operation, boolean members) {

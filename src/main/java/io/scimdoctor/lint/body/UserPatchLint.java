@@ -8,6 +8,7 @@ import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,7 @@ final class UserPatchLint {
             findings.add("patch-path", target.place(), "the path is not valid: only lists have a bracket");
             return false;
         }
-        String type = type(filter);
+        String type = Objects.requireNonNullElse(target.path().type(), "");
         if (target.local().equals("addresses")) {
             return addresses(target, filter, type, where);
         }
@@ -151,21 +152,10 @@ final class UserPatchLint {
         return blank;
     }
 
-    /** The type that a filter asks for, in its one or first clause. */
-    private static String type(Filter filter) {
-        Filter first = filter instanceof Filter.And and ? and.terms().get(0) : filter;
-        return first instanceof Filter.Comparison comparison
-                        && comparison.attribute().equalsIgnoreCase("type")
-                        && comparison.operator() == Filter.Operator.EQ
-                        && comparison.value() != null
-                ? comparison.value().text()
-                : "";
-    }
-
     private void clearing(PatchTarget target, JsonValue where) {
         String local = target.local();
-        Filter filter = target.path().filter();
-        boolean mail = local.equals("emails") && filter != null && type(filter).equalsIgnoreCase("work");
+        boolean mail =
+                local.equals("emails") && "work".equalsIgnoreCase(target.path().type());
         if (local.equals("mailnickname")) {
             findings.add("patch-nickname", where.place(), "mailNickname cannot be removed or left empty");
         } else if (NEVER_EMPTY.contains(local) || mail) {

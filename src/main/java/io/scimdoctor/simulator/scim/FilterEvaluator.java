@@ -2,6 +2,7 @@ package io.scimdoctor.simulator.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Filter;
 import java.util.Locale;
@@ -30,30 +31,19 @@ record FilterEvaluator(Directory directory) {
         String attribute = Attributes.withoutCoreUrn(comparison.attribute());
         String id = resource.path("id").asText();
         String local = attribute.substring(attribute.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
-        switch (local) {
-            case "groups.value" -> {
-                return directory.isMember(wanted, id);
-            }
-            case "ownedgroups.value" -> {
-                return directory.isOwner(wanted, id);
-            }
-            case "members.value" -> {
-                return directory.isMember(id, wanted);
-            }
-            case "owners.value" -> {
-                return directory.isOwner(id, wanted);
-            }
-            default -> {
-                return compares(value(resource, attribute), comparison.operator(), wanted);
-            }
-        }
+        return switch (local) {
+            case "groups.value" -> directory.isMember(wanted, id);
+            case "ownedgroups.value" -> directory.isOwner(wanted, id);
+            case "members.value" -> directory.isMember(id, wanted);
+            case "owners.value" -> directory.isOwner(id, wanted);
+            default -> compares(value(resource, attribute), comparison.operator(), wanted);
+        };
     }
 
     private static String value(ObjectNode resource, String attribute) {
         int colon = attribute.lastIndexOf(':');
-        JsonNode holder = colon < 0 ? resource : Nodes.get(resource, attribute.substring(0, colon));
-        JsonNode value = holder == null ? null : Nodes.get(holder, attribute.substring(colon + 1));
-        return value == null ? "" : value.asText();
+        JsonNode holder = colon < 0 ? resource : Json.field(resource, attribute.substring(0, colon));
+        return Json.field(holder, attribute.substring(colon + 1)).asText();
     }
 
     private static boolean compares(String value, Filter.Operator operator, String wanted) {

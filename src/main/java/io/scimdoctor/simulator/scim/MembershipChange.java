@@ -1,13 +1,14 @@
 package io.scimdoctor.simulator.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterParser;
 import io.scimdoctor.scim.FilterResult;
+import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,31 +20,22 @@ record MembershipChange(List<String> added, List<String> removed) {
         removed = List.copyOf(removed);
     }
 
-    static MembershipChange of(List<AppliedOperation> operations, Set<String> members) {
+    static MembershipChange of(List<PatchChange> changes, Set<String> members) {
         List<String> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        for (AppliedOperation operation : operations) {
-            if (concerns(operation) && operation.isRemove()) {
-                removed.addAll(removedIds(operation));
-            } else if (concerns(operation)) {
-                added.addAll(ids(values(operation)));
+        for (PatchChange change : changes) {
+            if (change.isMembers() && change.is("remove")) {
+                removed.addAll(removedIds(change));
+            } else if (change.isMembers()) {
+                added.addAll(ids(change.value()));
             }
-            if (concerns(operation) && operation.isReplace()) {
+            if (change.isMembers() && change.is("replace")) {
                 Set<String> kept = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
                 kept.addAll(added);
                 members.stream().filter(id -> !kept.contains(id)).forEach(removed::add);
             }
         }
         return new MembershipChange(added, removed);
-    }
-
-    /** A path of {@code members}, or a value without a path that has such a key. */
-    static boolean concerns(AppliedOperation operation) {
-        String path = operation.path().toLowerCase(Locale.ROOT);
-        return path.equals("members")
-                || path.startsWith("members[")
-                || path.startsWith("members.")
-                || (path.isEmpty() && Nodes.get(operation.value(), "members") != null);
     }
 
     /** Whether each id is that of a user, or of a member; the form of the change is judged by the rules. */
@@ -68,28 +60,23 @@ record MembershipChange(List<String> added, List<String> removed) {
         removed.forEach(id -> directory.removeMember(groupId, id));
     }
 
-    private static JsonNode values(AppliedOperation operation) {
-        JsonNode nested = Nodes.get(operation.value(), "members");
-        return operation.path().isEmpty() && nested != null ? nested : operation.value();
-    }
-
     /** The current form is {@code members[value eq "…"]}; the form of February 2026 lists them in the value. */
-    private static List<String> removedIds(AppliedOperation operation) {
-        if (FilterParser.parse(operation.path()) instanceof FilterResult.Parsed parsed
+    private static List<String> removedIds(PatchChange change) {
+        if (FilterParser.parse(change.path()) instanceof FilterResult.Parsed parsed
                 && parsed.filter() instanceof Filter.ValuePath path
                 && path.inner() instanceof Filter.Comparison comparison
                 && comparison.operator() == Filter.Operator.EQ
                 && comparison.value() != null) {
             return List.of(comparison.value().text());
         }
-        return ids(operation.value());
+        return ids(change.value());
     }
 
     private static List<String> ids(JsonNode value) {
         List<String> ids = new ArrayList<>();
         for (JsonNode member : value.isArray() ? value : Nodes.array().add(value)) {
-            JsonNode id = member.isObject() ? Nodes.get(member, "value") : member;
-            if (id != null && !id.isMissingNode() && !id.isNull()) {
+            JsonNode id = member.isObject() ? Json.field(member, "value") : member;
+            if (!id.isMissingNode() && !id.isNull()) {
                 ids.add(id.asText());
             }
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.JsonWriter;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Builds, finds and writes JSON trees. */
 public final class Nodes {
@@ -24,20 +23,14 @@ public final class Nodes {
         return array;
     }
 
-    /** The value under a key, compared without regard to case as SCIM wants, or null. */
-    static @Nullable JsonNode get(JsonNode object, String key) {
-        String name = key(object, key);
-        return name == null ? null : object.get(name);
-    }
-
-    /** The key as the object spells it, or null. */
-    static @Nullable String key(JsonNode object, String key) {
+    /** The key as the object spells it, or as it is given. */
+    static String key(JsonNode object, String key) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (field.getKey().equalsIgnoreCase(key)) {
                 return field.getKey();
             }
         }
-        return null;
+        return key;
     }
 
     public static String write(JsonNode tree) {

@@ -25,15 +25,13 @@ public final class ScimService {
     private final DiscoveryEndpoint discovery = new DiscoveryEndpoint(schemas);
     private final Directory directory;
     private final ReadEndpoint reading;
-    private final UserEndpoint users;
-    private final GroupEndpoint groups;
+    private final WriteEndpoint writing;
 
     /** @param tenant users and groups instead of the made-up ones, or none */
     public ScimService(List<ObjectNode> tenant) {
         directory = tenant.isEmpty() ? SeedDirectory.create() : SeedDirectory.of(tenant);
         reading = new ReadEndpoint(directory);
-        users = new UserEndpoint(directory);
-        groups = new GroupEndpoint(directory, schemas);
+        writing = new WriteEndpoint(directory);
     }
 
     public Reply answer(Turn turn, Set<String> roles) {
@@ -125,7 +123,7 @@ public final class ScimService {
             if (body == null) {
                 return turn.is("DELETE") ? delete(turn) : reading.answer(turn);
             }
-            return turn.url().kind() == ResourceKind.USERS ? users.write(turn, body) : groups.write(turn, body);
+            return writing.write(turn, body);
         }
     }
 

@@ -2,6 +2,7 @@ package io.scimdoctor.simulator.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
@@ -34,7 +35,7 @@ public final class SeedDirectory {
     static Directory of(List<ObjectNode> tenant) {
         Directory directory = new Directory();
         for (ObjectNode object : tenant) {
-            boolean user = Nodes.get(object, "userName") != null;
+            boolean user = !Json.field(object, "userName").isMissingNode();
             String name = object.path(user ? "userName" : "displayName").asText();
             ObjectNode kept = object.deepCopy();
             if (!ScimUrl.isGuid(kept.path("id").asText())) {

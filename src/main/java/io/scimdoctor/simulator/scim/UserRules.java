@@ -2,11 +2,11 @@ package io.scimdoctor.simulator.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.simulator.login.SampleTenant;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What depends on the tenant: names that are taken, domains, references, and the password policy. */
@@ -17,13 +17,13 @@ record UserRules(Directory directory) {
     /** What the tenant refuses in a user to be created that keeps the rules. */
     @Nullable
     Refusal creation(ObjectNode user) {
-        Refusal userName = userName(text(user, "userName"), null);
+        Refusal userName = userName(Json.field(user, "userName").asText(""), null);
         if (userName != null) {
             return userName;
         }
-        String password = text(user, "password");
+        String password = Json.field(user, "password").asText("");
         return password.isEmpty() || isAcceptable(password)
-                ? values(user)
+                ? null
                 : Refusal.graph(
                         400,
                         "Request_BadRequest",
@@ -34,21 +34,20 @@ record UserRules(Directory directory) {
     /** The constraints on single values that are present. */
     @Nullable
     Refusal values(ObjectNode user) {
-        String nickname = text(user, Attributes.ENTRA_USER, "mailNickname");
-        String id = text(user, "id");
+        String nickname = Json.field(Json.field(user, Attributes.ENTRA_USER), "mailNickname")
+                .asText("");
+        String id = user.path("id").asText();
         if (!nickname.isEmpty() && directory.isTaken(Attributes.ENTRA_USER, "mailNickname", nickname, id)) {
             return Refusal.conflict("mailNickname");
         }
-        JsonNode enterprise = Nodes.get(user, Attributes.ENTERPRISE_USER);
-        JsonNode manager = enterprise == null ? null : Nodes.get(enterprise, "manager");
-        return manager == null ? null : manager(manager);
+        JsonNode manager = Json.field(Json.field(user, Attributes.ENTERPRISE_USER), "manager");
+        return manager.isMissingNode() ? null : manager(manager);
     }
 
     /** A manager is an existing user. */
     @Nullable
     Refusal manager(JsonNode manager) {
-        JsonNode value = Nodes.get(manager, "value");
-        String id = value == null ? "" : value.asText();
+        String id = Json.field(manager, "value").asText();
         return directory.has(ResourceKind.USERS, id) ? null : Refusal.missing(400, id);
     }
 
@@ -72,19 +71,5 @@ record UserRules(Directory directory) {
             classes += password.matches(pattern) ? 1 : 0;
         }
         return password.length() >= MIN_PASSWORD && classes >= PASSWORD_CLASSES;
-    }
-
-    private static String text(ObjectNode user, String urn, String attribute) {
-        JsonNode extension = Nodes.get(user, urn);
-        JsonNode value = extension == null ? null : Nodes.get(extension, attribute);
-        return value == null || value.isNull() ? "" : value.asText();
-    }
-
-    private static String text(ObjectNode user, String path) {
-        JsonNode node = user;
-        for (String step : path.split("\\.", -1)) {
-            node = node == null ? null : Nodes.get(node, step);
-        }
-        return node == null || node.isNull() ? "" : Objects.requireNonNullElse(node.asText(), "");
     }
 }
