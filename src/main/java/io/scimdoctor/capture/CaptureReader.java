@@ -26,7 +26,7 @@ public final class CaptureReader {
      * @throws IOException when the input itself fails; what stands in it is never the reason
      */
     public static void read(InputStream in, String name, Hints hints, CaptureSink sink) throws IOException {
-        read(in, new ExchangeOutlet(name, hints, sink), limit());
+        read(in, new Intake(name, hints, sink), limit());
     }
 
     /**
@@ -42,7 +42,7 @@ public final class CaptureReader {
             case HAR, OWN_RUN, CSV -> true;
             case RECORDS, ARRAY, LINES, VALUES, TEXT -> {
                 FirstAnswer first = new FirstAnswer();
-                read(new ByteArrayInputStream(head), new ExchangeOutlet("", Hints.NONE, first), LIMIT);
+                read(new ByteArrayInputStream(head), new Intake("", Hints.NONE, first), LIMIT);
                 yield first.found;
             }
         };
@@ -69,13 +69,13 @@ public final class CaptureReader {
         return (int) Math.min(LIMIT, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     }
 
-    static void read(InputStream in, ExchangeOutlet outlet, int limit) throws IOException {
+    static void read(InputStream in, Intake intake, int limit) throws IOException {
         ByteSource source = ByteSource.open(in);
-        inner(source, new Intake(outlet), limit);
+        inner(source, intake, limit);
         if (source.isDamaged()) {
-            outlet.unreadable(outlet.count() + 1, "the gzip data is damaged or cut off here");
-        } else if (outlet.count() == 0) {
-            outlet.unreadable(1, "this holds no exchange");
+            intake.at(intake.count() + 1).unused("the gzip data is damaged or cut off here");
+        } else if (intake.count() == 0) {
+            intake.unused("this holds no exchange");
         }
     }
 
@@ -99,22 +99,16 @@ public final class CaptureReader {
     }
 
     private static void read(Sniffer.Form form, ByteSource source, Intake intake, int limit) throws IOException {
-        ExchangeOutlet outlet = intake.outlet();
         switch (form) {
-            case EMPTY -> {
+            case EMPTY, BINARY -> {
                 if (!source.isDamaged() && !intake.isInner()) {
-                    outlet.unreadable(1, "the input is empty");
+                    boolean empty = form == Sniffer.Form.EMPTY;
+                    intake.unused(empty ? "the input is empty" : "the input is binary data, not text");
                 }
             }
-            case BINARY -> {
-                if (!intake.isInner()) {
-                    outlet.unreadable(1, "the input is binary data, not text");
-                }
-            }
-            case HAR -> new JsonForms(source, intake, limit).har();
-            case RECORDS -> new JsonForms(source, intake, limit).recordList();
+            case HAR, RECORDS -> new JsonForms(source, intake, limit).lists();
             case OWN_RUN -> new JsonForms(source, intake, limit).ownRun();
-            case ARRAY -> new JsonForms(source, intake, limit).array();
+            case ARRAY -> new JsonForms(source, intake, limit).elements();
             case LINES -> new JsonForms(source, intake, limit).lines();
             case VALUES -> new JsonForms(source, intake, limit).values();
             case CSV -> new CsvRows(source, intake, limit).read();
@@ -124,18 +118,15 @@ public final class CaptureReader {
 
     private static void text(ByteSource source, Intake intake, int limit) throws IOException {
         String text = new String(source.rest(limit), StandardCharsets.UTF_8);
-        ExchangeOutlet outlet = intake.outlet();
         boolean more = source.peek() >= 0;
+        String plain = text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text;
         if (text.isBlank()) {
-            outlet.unreadable(1, "the input is empty");
-        } else {
-            String plain = text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text;
-            if (!intake.printed(plain, more) && outlet.count() == 0) {
-                outlet.unreadable(1, NoAnswer.sentence(plain));
-            }
+            intake.unused("the input is empty");
+        } else if (!intake.printed(plain, more) && intake.count() == 0) {
+            intake.unused(NoAnswer.sentence(plain));
         }
         if (more) {
-            outlet.unreadable(outlet.count() + 1, "the text is longer than " + limit + " bytes; the rest was not read");
+            intake.at(intake.count() + 1).unused("the text is longer than " + limit + " bytes; the rest was not read");
         }
     }
 }

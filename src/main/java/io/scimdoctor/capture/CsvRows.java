@@ -14,14 +14,14 @@ import java.util.List;
 final class CsvRows {
     private final ByteSource source;
     private final Intake intake;
-    private final int limit;
+    private final Chunk chunk;
+    private List<String> names = List.of();
     private char separator = ',';
-    private long line;
 
     CsvRows(ByteSource source, Intake intake, int limit) {
         this.source = source;
         this.intake = intake;
-        this.limit = limit;
+        this.chunk = new Chunk(limit);
     }
 
     /** Whether a line names columns of which one holds a status and another the call. */
@@ -30,13 +30,8 @@ final class CsvRows {
         if (separator == 0 || line.indexOf('{') >= 0 || line.indexOf('=') >= 0) {
             return false;
         }
-        boolean status = false;
-        boolean call = false;
-        for (String name : fields(line, separator)) {
-            status |= CallPart.isStatus(name);
-            call |= CallPart.isTarget(name);
-        }
-        return status && call;
+        List<String> names = fields(line, separator);
+        return names.stream().anyMatch(CallPart::isStatus) && names.stream().anyMatch(CallPart::isTarget);
     }
 
     private static char separatorOf(String line) {
@@ -49,42 +44,56 @@ final class CsvRows {
     }
 
     void read() throws IOException {
-        Chunk chunk = new Chunk(limit);
-        List<String> names = List.of();
+        long line = 0;
         while (source.peek() >= 0) {
-            long start = line + 1;
-            boolean closed = row(chunk);
-            String text = chunk.text();
+            Intake one = intake.at(line + 1);
+            boolean quoted = false;
+            chunk.clear();
+            // A row may span lines inside quotes.
+            do {
+                if (quoted) {
+                    chunk.add('\n');
+                }
+                int c;
+                while ((c = source.read()) >= 0 && c != '\n') {
+                    quoted ^= c == '"';
+                    chunk.add(c);
+                }
+                line++;
+            } while (quoted && source.peek() >= 0);
             if (chunk.isOverlong()) {
-                intake.at(start).unused("this row is too long to be read");
-            } else if (!closed) {
-                intake.at(start).unused("this row is cut off inside quotes");
-            } else if (names.isEmpty() && !text.isBlank()) {
-                separator = separatorOf(text);
-                names = fields(text, separator);
-            } else if (!text.isBlank()) {
-                row(intake.at(start), names, fields(text, separator));
+                one.unused("this row is too long to be read");
+            } else if (quoted) {
+                one.unused("this row is cut off inside quotes");
+            } else {
+                row(one, chunk.text());
             }
         }
     }
 
-    /** Takes the bytes of one row, which may span lines inside quotes; false when a quote is never closed. */
-    private boolean row(Chunk chunk) throws IOException {
-        chunk.clear();
-        boolean quoted = false;
-        for (int c = source.read(); c >= 0; c = source.read()) {
-            if (c == '\n') {
-                line++;
-                if (!quoted) {
-                    return true;
-                }
-            }
-            if (c == '"') {
-                quoted = !quoted;
-            }
-            chunk.add(c);
+    private void row(Intake one, String text) throws IOException {
+        if (text.isBlank()) {
+            return;
         }
-        return !quoted;
+        if (names.isEmpty()) {
+            separator = separatorOf(text);
+            names = fields(text, separator);
+            return;
+        }
+        List<String> values = fields(text, separator);
+        if (values.size() == 1 && names.size() > 1) {
+            one.unused("this row has no columns");
+            return;
+        }
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < names.size() && i < values.size(); i++) {
+            // The portal writes the zone behind the name of a time.
+            int zone = names.get(i).indexOf(" [");
+            record.put(zone > 0 ? names.get(i).substring(0, zone) : names.get(i).trim(), values.get(i));
+        }
+        if (!one.record(record)) {
+            one.unused("this row has no response status code");
+        }
     }
 
     private static List<String> fields(String row, char separator) {
@@ -94,14 +103,11 @@ final class CsvRows {
         int end = row.endsWith("\r") ? row.length() - 1 : row.length();
         for (int i = 0; i < end; i++) {
             char c = row.charAt(i);
-            if (c == '"') {
-                boolean escaped = quoted && i + 1 < end && row.charAt(i + 1) == '"';
-                if (escaped) {
-                    field.append('"');
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
+            if (c == '"' && quoted && i + 1 < end && row.charAt(i + 1) == '"') {
+                field.append('"');
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
             } else if (c == separator && !quoted) {
                 fields.add(field.toString());
                 field.setLength(0);
@@ -111,21 +117,5 @@ final class CsvRows {
         }
         fields.add(field.toString());
         return fields;
-    }
-
-    private static void row(Intake intake, List<String> names, List<String> values) throws IOException {
-        if (values.size() == 1 && names.size() > 1) {
-            intake.unused("this row has no columns");
-            return;
-        }
-        ObjectNode record = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < names.size() && i < values.size(); i++) {
-            // The portal writes the zone behind the name of a time.
-            int zone = names.get(i).indexOf(" [");
-            record.put(zone > 0 ? names.get(i).substring(0, zone) : names.get(i).trim(), values.get(i));
-        }
-        if (!intake.record(record)) {
-            intake.unused("this row has no response status code");
-        }
     }
 }

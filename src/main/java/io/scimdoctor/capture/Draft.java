@@ -90,7 +90,7 @@ public final class Draft {
     }
 
     /** The finished exchange; an unknown status is 0. */
-    Exchange finish(Hints hints) {
+    public Exchange finish(Hints hints) {
         String sentMethod = told(method, hints.method());
         String sentUrl = told(url, hints.url());
         SentRequest request = new SentRequest(

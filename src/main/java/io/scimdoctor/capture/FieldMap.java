@@ -24,7 +24,7 @@ public record FieldMap(Map<String, String> paths) {
     }
 
     /** The exchange that a record holds under these names, without a status when it has none. */
-    Draft read(JsonNode record) {
+    public Draft read(JsonNode record) {
         Draft draft = new Draft();
         String status = at(record, "status");
         draft.status = status == null ? Draft.UNKNOWN : Texts.leadingStatus(status.trim());

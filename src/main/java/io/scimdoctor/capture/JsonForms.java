@@ -12,22 +12,24 @@ import io.scimdoctor.capture.source.JsonSplitter;
 import io.scimdoctor.capture.source.ParallelLines;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON forms that hold many exchanges, one at a time. */
 final class JsonForms {
     private static final String TOO_LONG = "this is too long to be read";
+    private static final Set<String> LISTS = Set.of("entries", "records", "value", "responses");
 
     private final ByteSource source;
-    private final ExchangeOutlet outlet;
-    private final Records records;
+    private final JsonSplitter splitter;
+    private final Intake intake;
     private final Chunk chunk;
     private final int limit;
 
     JsonForms(ByteSource source, Intake intake, int limit) {
         this.source = source;
-        this.outlet = intake.outlet();
-        this.records = new Records(intake);
+        this.splitter = new JsonSplitter(source);
+        this.intake = intake;
         this.chunk = new Chunk(limit);
         this.limit = limit;
     }
@@ -35,128 +37,95 @@ final class JsonForms {
     /** One value a line; a line with anything else is reported and passed over. */
     void lines() throws IOException {
         long number = 0;
-        SummingSink sums = outlet.summing();
-        chunk.clear();
+        SummingSink sums = intake.summing();
         while (sums == null && source.line(chunk)) {
             number++;
             if (chunk.isOverlong()) {
-                outlet.unreadable(number, ParallelLines.TOO_LONG);
+                intake.at(number).unused(ParallelLines.TOO_LONG);
             } else {
-                records.line(number, chunk.text());
+                intake.line(number, chunk.text());
             }
             chunk.clear();
-            sums = outlet.summing();
+            sums = intake.summing();
         }
         if (sums != null) {
-            new ParallelLines(source, outlet, limit, number).read(sums);
+            new ParallelLines(source, intake, limit, number).read(sums);
         }
     }
 
     /** Values one after the other, each over any number of lines. */
     void values() throws IOException {
-        JsonSplitter splitter = new JsonSplitter(source);
         for (long index = 1; splitter.next() >= 0; index++) {
-            element(splitter, index);
+            element(index);
         }
     }
 
-    /** The elements of the array that stands at the start. */
-    void array() throws IOException {
-        JsonSplitter splitter = new JsonSplitter(source);
-        splitter.next();
-        elements(splitter, 1);
-    }
-
-    /** The entries of a HAR file. */
-    void har() throws IOException {
-        JsonSplitter splitter = new JsonSplitter(source);
-        splitter.next();
-        boolean found = enter(splitter, "log") && enter(splitter, "entries");
-        if (found && splitter.next() == '[') {
-            elements(splitter, 1);
-        } else {
-            outlet.unreadable(1, "this HAR holds no entries");
+    /** The elements of the array that stands next. */
+    void elements() throws IOException {
+        splitter.enter();
+        Repeats repeats = null;
+        long index = 1;
+        for (; splitter.element(); index++) {
+            SummingSink sums = intake.summing();
+            if (sums != null && repeats == null) {
+                repeats = new Repeats(new Templates(), sums);
+            }
+            if (repeats == null || !isCounted(repeats)) {
+                element(index);
+                learn(repeats);
+            }
+            if (splitter.wasCut()) {
+                return;
+            }
+        }
+        if (splitter.wasCut()) {
+            intake.at(index).unused("the capture is cut off here");
         }
     }
 
-    /** The elements of the first list under one of the usual names. */
-    void recordList() throws IOException {
-        JsonSplitter splitter = new JsonSplitter(source);
-        splitter.next();
-        splitter.take();
+    /** The elements of the lists under one of the usual names, such as the entries of a HAR file. */
+    void lists() throws IOException {
+        splitter.enter();
         for (String key = splitter.key(); key != null; key = splitter.key()) {
-            boolean list = key.equals("records") || key.equals("value") || key.equals("responses");
-            if (list && splitter.next() == '[') {
-                elements(splitter, 1);
+            int next = splitter.next();
+            if (next == '{' && key.equals("log")) {
+                splitter.enter();
+            } else if (next == '[' && LISTS.contains(key)) {
+                elements();
             } else {
-                splitter.value(null);
+                splitter.skip();
             }
         }
     }
 
     /** The requests of a check, the exchanges of a diagnosis, or those of a recorded run. */
     void ownRun() throws IOException {
-        JsonSplitter splitter = new JsonSplitter(source);
-        RecordedExchanges recorded = new RecordedExchanges(outlet);
-        splitter.next();
-        splitter.take();
+        RecordedExchanges recorded = new RecordedExchanges();
+        splitter.enter();
         for (String key = splitter.key(); key != null; key = splitter.key()) {
             boolean list = splitter.next() == '[';
-            if (list && key.equals("diagnoses")) {
-                elements(splitter, 1);
-            } else if (list && key.equals("requests")) {
-                requests(splitter);
-            } else if (list && key.equals("findings")) {
-                each(splitter, (index, node) -> recorded.finding(node));
-            } else if (list && key.equals("exchanges")) {
-                each(splitter, recorded::exchange);
-            } else if (list && key.equals("unreadable")) {
-                unreadable(splitter);
-            } else {
-                splitter.value(null);
+            switch (list ? key : "") {
+                case "diagnoses" -> elements();
+                case "findings" -> each((one, node) -> recorded.finding(node));
+                case "requests" -> each((one, node) -> exchange(one, OwnExchange.request(node)));
+                case "exchanges" -> each((one, node) -> exchange(one, recorded.exchange(node)));
+                case "unreadable" ->
+                    each((one, node) -> one.unused("this was unreadable already when the run was made"));
+                default -> splitter.skip();
             }
         }
         if (splitter.wasCut()) {
-            outlet.unreadable(outlet.count() + 1, "this run is cut off here");
-        } else if (outlet.count() == 0) {
-            outlet.unreadable(1, "this scimdoctor document holds no exchange");
+            intake.at(intake.count() + 1).unused("this run is cut off here");
+        } else if (intake.count() == 0) {
+            intake.unused("this scimdoctor document holds no exchange");
         }
     }
 
-    private static boolean enter(JsonSplitter splitter, String name) throws IOException {
-        if (splitter.next() != '{') {
-            return false;
-        }
-        splitter.take();
-        for (String key = splitter.key(); key != null; key = splitter.key()) {
-            if (key.equals(name)) {
-                return true;
-            }
-            splitter.value(null);
-        }
-        return false;
-    }
-
-    private void elements(JsonSplitter splitter, long firstIndex) throws IOException {
-        splitter.take();
-        long index = firstIndex;
-        Repeats repeats = null;
-        while (splitter.element()) {
-            SummingSink sums = outlet.summing();
-            if (sums != null && repeats == null) {
-                repeats = new Repeats(new Templates(), sums);
-            }
-            if (repeats == null || !isCounted(repeats)) {
-                element(splitter, index);
-                learn(repeats);
-            }
-            index++;
-            if (splitter.wasCut()) {
-                return;
-            }
-        }
-        if (splitter.wasCut()) {
-            outlet.unreadable(index, "the capture is cut off here");
+    private static void exchange(Intake one, @Nullable Draft draft) {
+        if (draft == null) {
+            one.unused("this is not an exchange of a run");
+        } else {
+            one.recorded(draft);
         }
     }
 
@@ -164,15 +133,12 @@ final class JsonForms {
     private boolean isCounted(Repeats repeats) throws IOException {
         byte[] held = source.hold();
         int end = repeats.end(held, source.position(), source.end());
-        if (end < 0 || end - source.position() > limit) {
-            return false;
+        boolean counted = end >= 0 && end - source.position() <= limit && repeats.count(held);
+        if (counted) {
+            source.skipTo(end);
+            intake.passed();
         }
-        if (!repeats.count(held)) {
-            return false;
-        }
-        source.skipTo(end);
-        outlet.passed();
-        return true;
+        return counted;
     }
 
     private void learn(@Nullable Repeats repeats) {
@@ -182,47 +148,30 @@ final class JsonForms {
         }
     }
 
-    private void element(JsonSplitter splitter, long index) throws IOException {
+    private void element(long index) throws IOException {
         chunk.clear();
         splitter.value(chunk);
         if (splitter.wasCut()) {
-            outlet.unreadable(index, "the capture is cut off inside this entry");
+            intake.at(index).unused("the capture is cut off inside this entry");
         } else if (chunk.isOverlong()) {
-            outlet.unreadable(index, TOO_LONG);
+            intake.at(index).unused(TOO_LONG);
         } else {
-            records.text(index, chunk.text());
+            intake.json(index, chunk.text());
         }
     }
 
-    /** Is handed one element of a list, counted from one. */
+    /** Is handed one element of a list, with an intake for its place. */
     private interface Element {
-        void read(long index, JsonNode node);
+        void read(Intake one, JsonNode node);
     }
 
-    private void each(JsonSplitter splitter, Element element) throws IOException {
-        splitter.take();
+    private void each(Element element) throws IOException {
+        splitter.enter();
         for (long index = 1; splitter.element(); index++) {
-            element.read(index, node(splitter));
+            chunk.clear();
+            splitter.value(chunk);
+            String text = chunk.isOverlong() ? "" : chunk.text();
+            element.read(intake.at(index), Json.readLeniently(text).node());
         }
-    }
-
-    private void requests(JsonSplitter splitter) throws IOException {
-        each(splitter, (index, node) -> {
-            if (node.isObject()) {
-                outlet.exchange(index, OwnExchange.draft(node, node));
-            } else {
-                outlet.unreadable(index, "this is not a request of a run");
-            }
-        });
-    }
-
-    private void unreadable(JsonSplitter splitter) throws IOException {
-        each(splitter, (index, node) -> outlet.unreadable(index, "this was unreadable already when the run was made"));
-    }
-
-    private JsonNode node(JsonSplitter splitter) throws IOException {
-        chunk.clear();
-        splitter.value(chunk);
-        return Json.readLeniently(chunk.isOverlong() ? "" : chunk.text()).node();
     }
 }

@@ -5,12 +5,26 @@ import io.scimdoctor.capture.source.JsonSplitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from the first bytes of a capture which form it has. */
 final class Sniffer {
     private static final int LINES_TO_TRY = 60;
+    /** Keys that stand together only in a record of a call. */
+    private static final List<Set<String>> RECORDS = Stream.of(
+                    "ResponseStatusCode",
+                    "responseStatusCode",
+                    "request response",
+                    "request status",
+                    "request error",
+                    "request fault",
+                    "schemaVersion type",
+                    "category properties")
+            .map(keys -> Set.of(keys.split(" ")))
+            .toList();
 
     /** The forms that are read in different ways. */
     enum Form {
@@ -26,183 +40,105 @@ final class Sniffer {
         TEXT
     }
 
-    private final byte[] head;
-    private final boolean whole;
+    private final ByteSource source;
+    private final JsonSplitter splitter;
+    private final Set<String> keys = new HashSet<>();
 
-    private Sniffer(byte[] head, boolean whole) {
-        this.head = head;
-        this.whole = whole;
+    /** Looks at the keys of the object at the start of a text, one character a byte. */
+    private Sniffer(String object) {
+        source = ByteSource.of(object.getBytes(StandardCharsets.ISO_8859_1));
+        splitter = new JsonSplitter(source);
     }
 
     static Form form(byte[] head, boolean whole) throws IOException {
-        return new Sniffer(head, whole).form();
-    }
-
-    private Form form() throws IOException {
-        int start = 0;
-        while (start < head.length && isWhite(head[start])) {
-            start++;
-        }
-        if (start == head.length) {
+        String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
+        if (text.isEmpty()) {
             return whole ? Form.EMPTY : Form.TEXT;
         }
-        if (isBinary()) {
+        if (isBinary(head, text)) {
             return Form.BINARY;
         }
-        if (head[start] == '[' && startsJson(start + 1)) {
-            return Form.ARRAY;
-        }
-        if (head[start] == '{') {
-            Form form = object(start);
-            if (form != Form.TEXT) {
-                return form;
+        if (text.startsWith("[")) {
+            String first = text.substring(1).stripLeading();
+            if (first.isEmpty() || "{[]\"".indexOf(first.charAt(0)) >= 0) {
+                return Form.ARRAY;
             }
         }
-        if (CsvRows.isHeader(line(start))) {
-            return Form.CSV;
+        Form form = text.startsWith("{") ? new Sniffer(text).object(text, whole) : Form.TEXT;
+        if (form != Form.TEXT) {
+            return form;
         }
-        return hasExchangeLine(start) ? Form.LINES : Form.TEXT;
+        int end = text.indexOf('\n');
+        return CsvRows.isHeader(end < 0 ? text : text.substring(0, end))
+                ? Form.CSV
+                : hasExchangeLine(text) ? Form.LINES : Form.TEXT;
     }
 
-    private static boolean isWhite(byte b) {
-        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    private static boolean isBinary(byte[] head, String text) {
+        long broken = new String(head, StandardCharsets.UTF_8)
+                .chars()
+                .filter(c -> c == '\uFFFD' || (c < ' ' && "\t\n\r\f\u001B\u001E".indexOf(c) < 0))
+                .count();
+        return broken * 10 > head.length || text.startsWith("%PDF-") || text.startsWith("PK\u0003\u0004");
     }
 
-    private boolean isBinary() {
-        int control = 0;
-        int high = 0;
-        for (byte b : head) {
-            if (b < 0) {
-                high++;
-            } else if (b < ' ' && !isWhite(b) && b != '\f' && b != 0x1B && b != 0x1E) {
-                control++;
-            }
+    private Form object(String text, boolean whole) throws IOException {
+        Form container = container();
+        if (container != null) {
+            return container;
         }
-        int broken = 0;
-        if (high > 0) {
-            String text = new String(head, StandardCharsets.UTF_8);
-            for (int i = text.indexOf('\uFFFD'); i >= 0; i = text.indexOf('\uFFFD', i + 1)) {
-                broken++;
-            }
-        }
-        return (control + broken) * 10L > head.length || startsWith("%PDF-") || startsWith("PK\u0003\u0004");
-    }
-
-    private boolean startsWith(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (i >= head.length || head[i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean startsJson(int from) {
-        int position = from;
-        while (position < head.length && isWhite(head[position])) {
-            position++;
-        }
-        return position == head.length || "{[]\"".indexOf(head[position]) >= 0;
-    }
-
-    private Form object(int start) throws IOException {
-        JsonSplitter splitter = new JsonSplitter(ByteSource.of(head, start, head.length));
-        Keys keys = Keys.read(splitter);
-        if (keys.container != null) {
-            return keys.container;
-        }
-        boolean oneLine = splitter.line() == 1;
+        boolean oneLine = text.lastIndexOf('\n', source.position() - 1) < 0;
+        Form several = oneLine ? Form.LINES : Form.VALUES;
         if (splitter.wasCut()) {
-            if (whole || !keys.isExchange()) {
-                return Form.TEXT;
-            }
-            return oneLine ? Form.LINES : Form.VALUES;
+            return whole || !isRecord() ? Form.TEXT : several;
         }
         int after = splitter.next();
-        if (after == '{') {
-            return oneLine ? Form.LINES : Form.VALUES;
-        }
-        return oneLine && after >= 0 && keys.isExchange() ? Form.LINES : Form.TEXT;
-    }
-
-    private String line(int start) {
-        int end = start;
-        while (end < head.length && head[end] != '\n') {
-            end++;
-        }
-        return new String(head, start, end - start, StandardCharsets.UTF_8);
+        return after == '{' ? several : oneLine && after >= 0 && isRecord() ? Form.LINES : Form.TEXT;
     }
 
     /** Whether one of the first lines is a whole exchange: the capture then is NDJSON that starts with garbage. */
-    private boolean hasExchangeLine(int start) throws IOException {
-        int position = start;
-        for (int i = 0; i < LINES_TO_TRY && position < head.length; i++) {
-            int end = position;
-            while (end < head.length && head[end] != '\n') {
-                end++;
-            }
-            if (head[position] == '{' && end > position + 2) {
-                JsonSplitter splitter = new JsonSplitter(ByteSource.of(head, position, end));
-                Keys keys = Keys.read(splitter);
-                if (!splitter.wasCut() && splitter.next() < 0 && keys.isExchange()) {
+    private static boolean hasExchangeLine(String text) throws IOException {
+        for (String line : (Iterable<String>) text.lines().limit(LINES_TO_TRY)::iterator) {
+            if (line.startsWith("{")) {
+                Sniffer one = new Sniffer(line);
+                one.container();
+                if (!one.splitter.wasCut() && one.splitter.next() < 0 && one.isRecord()) {
                     return true;
                 }
             }
-            position = end + 1;
         }
         return false;
     }
 
-    /** The keys of one object, as far as they were seen. */
-    private static final class Keys {
-        private final Set<String> names = new HashSet<>();
-
-        @Nullable
-        Form container;
-
-        static Keys read(JsonSplitter splitter) throws IOException {
-            Keys keys = new Keys();
-            splitter.take();
-            for (String key = splitter.key(); key != null; key = splitter.key()) {
-                keys.names.add(key);
-                keys.container = keys.containerAt(key, splitter);
-                if (keys.container != null) {
-                    return keys;
-                }
-                splitter.value(null);
-            }
-            return keys;
-        }
-
-        private @Nullable Form containerAt(String key, JsonSplitter splitter) throws IOException {
-            int c = splitter.next();
-            return switch (key) {
+    /** Reads the keys, as far as they were seen, up to one that tells that the object holds exchanges. */
+    private @Nullable Form container() throws IOException {
+        splitter.enter();
+        for (String key = splitter.key(); key != null; key = splitter.key()) {
+            keys.add(key);
+            int next = splitter.next();
+            Form form = switch (key) {
                 // Other logs have an object of that name, too, among others.
-                case "log" -> c == '{' && names.size() == 1 ? Form.HAR : null;
-                case "records", "value", "responses" -> c == '[' && !names.contains("schemas") ? Form.RECORDS : null;
-                case "kind" -> c == '"' && names.contains("schemaVersion") ? Form.OWN_RUN : null;
+                case "log" -> next == '{' && keys.size() == 1 ? Form.HAR : null;
+                case "records", "value", "responses" -> next == '[' && !has("schemas") ? Form.RECORDS : null;
+                case "kind" -> next == '"' && has("schemaVersion") ? Form.OWN_RUN : null;
                 default -> null;
             };
+            if (form != null) {
+                return form;
+            }
+            splitter.skip();
         }
+        return null;
+    }
 
-        boolean isExchange() {
-            return has("ResponseStatusCode")
-                    || has("responseStatusCode")
-                    || (has("request") && (has("response") || has("status") || has("error") || has("fault")))
-                    || (has("schemaVersion") && has("type"))
-                    || (has("category") && has("properties"))
-                    || isFlat();
-        }
+    private boolean isRecord() {
+        boolean named = has("status", "statusCode", "startedDateTime", "startedAt");
+        boolean surrounded = has("headers", "body", "method", "url", "request");
+        boolean document = has("schemas", "error", "detail", "title", "message");
+        return RECORDS.stream().anyMatch(keys::containsAll) || (named && (surrounded || !document));
+    }
 
-        private boolean isFlat() {
-            boolean named = has("status") || has("statusCode") || has("startedDateTime") || has("startedAt");
-            boolean surrounded = has("headers") || has("body") || has("method") || has("url") || has("request");
-            boolean document = has("schemas") || has("error") || has("detail") || has("title") || has("message");
-            return named && (surrounded || !document);
-        }
-
-        private boolean has(String name) {
-            return names.contains(name);
-        }
+    private boolean has(String... names) {
+        return Stream.of(names).anyMatch(keys::contains);
     }
 }

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Unanswered;
@@ -38,7 +39,7 @@ public record Reading(List<Captured> captured, List<Unreadable> unreadable) {
             }
         };
         try {
-            CaptureReader.read(new ByteArrayInputStream(bytes), new ExchangeOutlet("-", hints, sink), limit);
+            CaptureReader.read(new ByteArrayInputStream(bytes), new Intake("-", hints, sink), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

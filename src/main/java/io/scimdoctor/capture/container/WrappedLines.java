@@ -6,9 +6,9 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.LogWrapper;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
+import io.scimdoctor.capture.source.PieceStream;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,14 @@ public final class WrappedLines implements Form<ByteSource> {
 
     @Override
     public void read(ByteSource source, Intake intake) throws IOException {
-        intake.stream(new Unwrapped(source));
+        Chunk chunk = new Chunk(LONGEST_LINE);
+        intake.stream(new PieceStream(() -> {
+            chunk.clear();
+            boolean any = source.line(chunk);
+            String printed = printed(chunk.text());
+            String line = printed == null ? chunk.text() + "\n" : printed;
+            return any ? line.getBytes(StandardCharsets.UTF_8) : new byte[0];
+        }));
     }
 
     /** What the program printed, with the end of its line, or null for a line that wraps nothing. */
@@ -52,47 +59,5 @@ public final class WrappedLines implements Form<ByteSource> {
         }
         boolean whole = text.endsWith("\n") || (docker && text.length() > CUT_LINE);
         return whole ? text : text + "\n";
-    }
-
-    /** The lines as the program printed them, unwrapped while they are read. */
-    private static final class Unwrapped extends InputStream {
-        private final ByteSource source;
-        private final Chunk chunk = new Chunk(LONGEST_LINE);
-        private byte[] ready = new byte[0];
-        private int next;
-
-        Unwrapped(ByteSource source) {
-            this.source = source;
-        }
-
-        private boolean more() throws IOException {
-            while (next >= ready.length) {
-                chunk.clear();
-                if (!source.line(chunk)) {
-                    return false;
-                }
-                String line = chunk.text();
-                String printed = printed(line);
-                ready = (printed == null ? line + "\n" : printed).getBytes(StandardCharsets.UTF_8);
-                next = 0;
-            }
-            return true;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return more() ? ready[next++] & 0xFF : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (length == 0 || !more()) {
-                return length == 0 ? 0 : -1;
-            }
-            int count = Math.min(length, ready.length - next);
-            System.arraycopy(ready, next, target, offset, count);
-            next += count;
-            return count;
-        }
     }
 }

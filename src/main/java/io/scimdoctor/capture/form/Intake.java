@@ -2,15 +2,26 @@ package io.scimdoctor.capture.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.ExchangeOutlet;
 import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.record.BareBody;
+import io.scimdoctor.capture.record.LogWrapper;
 import io.scimdoctor.capture.record.RecordBody;
+import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.diagnosis.Caller;
+import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a form reads: exchanges, inner parts for the other forms, and what was seen but cannot be used.
+ * Takes what is read from one capture and hands it to the sink, with its place and what the user said about it: exchanges,
+ * inner parts for the other forms, and what was seen but cannot be used.
  *
  * <p>Only an exchange with evidence passes (see {@link AnswerGate}); what has none is no answer and is not counted.
  */
@@ -18,17 +29,34 @@ public final class Intake {
     /** How deep containers may stand in each other. */
     private static final int DEEPEST = 6;
 
-    private final ExchangeOutlet outlet;
+    private static final LogWrapper LOG = new LogWrapper();
+
+    /** The intake of the whole capture, which counts. */
+    private final Intake whole;
+
+    private final String file;
+    private final Hints hints;
+    private final CaptureSink sink;
     private final long place;
     private final int depth;
+    private long count;
+    private long exchanges;
 
     /** An intake whose exchanges are numbered as they come. */
-    public Intake(ExchangeOutlet outlet) {
-        this(outlet, 0, 0);
+    public Intake(String file, Hints hints, CaptureSink sink) {
+        this.whole = this;
+        this.file = file;
+        this.hints = hints;
+        this.sink = sink;
+        this.place = 0;
+        this.depth = 0;
     }
 
-    private Intake(ExchangeOutlet outlet, long place, int depth) {
-        this.outlet = outlet;
+    private Intake(Intake outer, long place, int depth) {
+        this.whole = outer.whole;
+        this.file = outer.file;
+        this.hints = outer.hints;
+        this.sink = outer.sink;
         this.place = place;
         this.depth = depth;
     }
@@ -38,7 +66,16 @@ public final class Intake {
      * form, where such numbers would begin again, exchanges are numbered as they come.
      */
     public Intake at(long number) {
-        return depth > 0 ? this : new Intake(outlet, number, depth);
+        return depth > 0 ? this : new Intake(this, number, 0);
+    }
+
+    private Intake within() {
+        return new Intake(this, place, depth + 1);
+    }
+
+    /** An intake for a part of the same file that another thread reads. */
+    public Intake part(CaptureSink other) {
+        return new Intake(file, hints, other);
     }
 
     /** Whether this reads what stands inside another form, where not everything is meant to be an answer. */
@@ -48,51 +85,131 @@ public final class Intake {
 
     /** What the user says about the capture. */
     public Hints hints() {
-        return outlet.hints();
+        return hints;
+    }
+
+    /** The sink, once it only sums up; null until then. */
+    public @Nullable SummingSink summing() {
+        return sink.summing();
     }
 
     /** How many exchanges there were so far, those of inner parts included. */
     public long found() {
-        return outlet.exchanges();
+        return whole.exchanges;
+    }
+
+    /** How many exchanges and unreadable parts there were so far. */
+    public long count() {
+        return whole.count;
+    }
+
+    /** Counts an exchange that went to the sink without passing here. */
+    public void passed() {
+        whole.count++;
+        whole.exchanges++;
+    }
+
+    /** Counts what a part counted. */
+    public void passed(Intake part) {
+        whole.count += part.count;
+        whole.exchanges += part.exchanges;
     }
 
     /** Takes an exchange; false when nothing in it shows that it is one. */
     public boolean exchange(Draft draft) {
         draft.body = RecordBody.plain(draft.body);
-        if (!AnswerGate.passes(draft, hints())) {
-            return false;
+        boolean shown = AnswerGate.passes(draft, hints);
+        if (shown) {
+            recorded(draft);
         }
-        outlet.exchange(number(), draft);
-        return true;
+        return shown;
+    }
+
+    /** Takes what is known to be an exchange. */
+    public void recorded(Draft draft) {
+        Source source = new Source(file, number(), draft.id);
+        passed();
+        Caller caller = Caller.of(draft.application, draft.tenant);
+        sink.exchange(new Captured(source, draft.finish(hints), caller, draft.recorded));
+    }
+
+    /** Reads one line of the capture; an empty one holds nothing. */
+    public void line(long number, String line) {
+        String text = Texts.withoutMark(line);
+        if (!text.isBlank()) {
+            json(number, text);
+        }
+    }
+
+    /** Reads one JSON value that stands at an index of the capture. */
+    public void json(long index, String text) {
+        Intake one = at(index);
+        try {
+            JsonNode node = Json.read(text);
+            if (node.isTextual()) {
+                one.text(node.textValue());
+            } else if (!node.isObject()) {
+                one.unused("this is not a JSON object");
+            } else if (!hints.fields().isEmpty()) {
+                one.mapped(hints.fields().read(node));
+            } else {
+                one.object(node, text);
+            }
+        } catch (IOException e) {
+            one.unused(text.stripLeading().startsWith("{") ? "this is broken JSON" : "this is not JSON");
+        }
+    }
+
+    private void object(JsonNode node, String text) throws IOException {
+        if (BareBody.is(node)) {
+            Draft draft = new Draft();
+            draft.body = text;
+            exchange(draft);
+        } else if (!record(node) && !LOG.matches(node) && !(node.has("schemaVersion") && node.has("type"))) {
+            // Other lines of an own run, such as its summary, and of a log hold no exchange.
+            boolean call = node.path("request").isObject() || node.has("url");
+            unused(
+                    call
+                            ? "this holds neither a status nor a network failure that is known"
+                            : "this JSON object holds no status and no error of a known form");
+        }
+    }
+
+    private void mapped(Draft draft) {
+        if (!draft.hasOutcome() && draft.body.isEmpty()) {
+            unused("this holds no status under the name that --field gives");
+        } else {
+            exchange(draft);
+        }
     }
 
     /** Hands a text that stood inside to the forms of text; false when it holds no exchange. */
     public boolean text(String inner) throws IOException {
-        return depth < DEEPEST && !inner.isBlank() && new Intake(outlet, place, depth + 1).printed(inner, false);
+        return depth < DEEPEST && !inner.isBlank() && within().printed(inner, false);
     }
 
     /** Hands an object that stood inside to the forms of records; false when it holds no exchange. */
     public boolean record(JsonNode inner) throws IOException {
-        return depth < DEEPEST && Forms.read(Forms.records(), inner, new Intake(outlet, place, depth + 1));
+        return depth < DEEPEST && Forms.read(Forms.records(), inner, within());
     }
 
     /** Hands bytes that stood inside, such as a member of an archive, to all forms; false without an exchange. */
     public boolean stream(InputStream inner) throws IOException {
         long before = found();
         if (depth < DEEPEST) {
-            CaptureReader.inner(inner, new Intake(outlet, place, depth + 1));
+            CaptureReader.inner(inner, within());
         }
         return found() > before;
     }
 
     /** Reads a text by the forms of text. */
     public boolean printed(String text, boolean cut) throws IOException {
-        if (hints().status() == null && NoAnswer.isDocument(text)) {
+        if (hints.status() == null && NoAnswer.isDocument(text)) {
             return false;
         }
         long before = found();
         boolean read = Forms.read(Forms.texts(), new Printed(text, cut), this);
-        if (!read && found() == before && depth == 0 && hints().status() != null) {
+        if (!read && found() == before && depth == 0 && hints.status() != null) {
             Draft draft = new Draft();
             draft.body = text.strip();
             draft.truncated = cut;
@@ -103,23 +220,24 @@ public final class Intake {
 
     /** Says that a part could not be used, by a short sentence without anything of the part itself. */
     public void unused(String reason) {
-        outlet.unreadable(number(), reason);
+        unused(reason, false);
     }
 
     /** Says that failures were seen that could not be read as calls, so that nothing around them is taken for healthy. */
     public void failuresUnread(int count) {
-        outlet.failuresUnread(
-                number(),
+        unused(
                 count == 1
                         ? "1 more failure is mentioned here, with nothing that shows its call"
-                        : count + " more failures are mentioned here, with nothing that shows their calls");
+                        : count + " more failures are mentioned here, with nothing that shows their calls",
+                true);
     }
 
-    public ExchangeOutlet outlet() {
-        return outlet;
+    private void unused(String reason, boolean failed) {
+        whole.count++;
+        sink.unreadable(new Unreadable(new Source(file, number(), null), reason, failed));
     }
 
     private long number() {
-        return place > 0 ? place : outlet.exchanges() + 1;
+        return place > 0 ? place : whole.exchanges + 1;
     }
 }

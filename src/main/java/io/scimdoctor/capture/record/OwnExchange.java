@@ -5,6 +5,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.text.Times;
+import org.jspecify.annotations.Nullable;
 
 /** A diagnosis in a report of scimdoctor itself: the call stands under {@code exchange}. */
 public final class OwnExchange implements Form<JsonNode> {
@@ -18,12 +19,17 @@ public final class OwnExchange implements Form<JsonNode> {
         intake.exchange(draft(node.path("exchange"), node));
     }
 
+    /** A request of a check, or null. */
+    public static @Nullable Draft request(JsonNode node) {
+        return node.isObject() ? draft(node, node) : null;
+    }
+
     /**
      * A call as reports write it.
      *
      * @param holder what names the source of the call; the call itself where nothing does
      */
-    public static Draft draft(JsonNode exchange, JsonNode holder) {
+    private static Draft draft(JsonNode exchange, JsonNode holder) {
         Draft draft = CallRecord.draft(exchange);
         JsonNode source = holder.path("source");
         draft.id = RecordValues.string(source.isObject() ? source.path("id") : exchange.path("id"));

@@ -1,7 +1,6 @@
 package io.scimdoctor.capture.source;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,9 +35,10 @@ public final class ByteSource {
         return source;
     }
 
-    public static ByteSource of(byte[] bytes, int from, int to) {
-        ByteSource source = new ByteSource(new ByteArrayInputStream(bytes, from, to - from));
-        source.fillCompletely();
+    public static ByteSource of(byte[] bytes) {
+        ByteSource source = new ByteSource(InputStream.nullInputStream());
+        source.buffer = bytes;
+        source.end = bytes.length;
         return source;
     }
 
@@ -49,56 +49,60 @@ public final class ByteSource {
             if (start.length < 4 || (start[0] & 0xFF) != 0x1F || (start[1] & 0xFF) != 0x8B || start[2] != 8) {
                 return;
             }
-            try {
-                in = new DamageTolerant(new GZIPInputStream(in, BUFFER));
-            } catch (ZipException | EOFException e) {
-                damaged = true;
-                in = InputStream.nullInputStream();
-            }
+            in = unpacked(in);
         }
     }
 
+    /** Packed data that ends too early or is broken ends there, and this is remembered. */
+    private InputStream unpacked(InputStream packed) throws IOException {
+        byte[] block = new byte[BUFFER];
+        try {
+            InputStream plain = new GZIPInputStream(packed, BUFFER);
+            return new PieceStream(() -> {
+                try {
+                    return Arrays.copyOf(block, damaged ? 0 : Math.max(0, plain.read(block)));
+                } catch (ZipException | EOFException e) {
+                    damaged = true;
+                    return new byte[0];
+                }
+            });
+        } catch (ZipException | EOFException e) {
+            damaged = true;
+            return InputStream.nullInputStream();
+        }
+    }
+
+    /** UTF-16 shows by its mark, or by the zeros beside plain characters. */
     private void decode() throws IOException {
         fill(0);
-        int first = end > 0 ? buffer[0] & 0xFF : -1;
-        int second = end > 1 ? buffer[1] & 0xFF : -1;
-        if (first == 0xEF && second == 0xBB && end > 2 && (buffer[2] & 0xFF) == 0xBF) {
-            position = 3;
-        } else if (first == 0xFF && second == 0xFE) {
-            transcode(2, false);
-        } else if (first == 0xFE && second == 0xFF) {
-            transcode(2, true);
-        } else if (end > 3 && first > 0 && second == 0 && buffer[2] != 0 && buffer[3] == 0) {
-            transcode(0, false);
-        } else if (end > 3 && first == 0 && second > 0 && buffer[2] == 0 && buffer[3] != 0) {
-            transcode(0, true);
+        String start = new String(buffer, 0, Math.min(end, 4), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("\u00FF\u00FE") || start.matches("[^\0]\0[^\0]\0")) {
+            recode(StandardCharsets.UTF_16LE);
+        } else if (start.startsWith("\u00FE\u00FF") || start.matches("\0[^\0]\0[^\0]")) {
+            recode(StandardCharsets.UTF_16BE);
         }
+        position = startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
     }
 
-    private void transcode(int from, boolean bigEndian) throws IOException {
-        InputStream rest = new SequenceInputStream(new ByteArrayInputStream(Arrays.copyOfRange(buffer, from, end)), in);
-        in = new Utf16Stream(rest, bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
-        position = 0;
+    /** To UTF-8; what is not valid becomes the replacement character. */
+    private void recode(Charset charset) throws IOException {
+        byte[] start = Arrays.copyOf(buffer, end);
+        Reader reader = new InputStreamReader(new SequenceInputStream(new ByteArrayInputStream(start), in), charset);
+        char[] characters = new char[8192];
+        in = new PieceStream(() -> {
+            int count = Math.max(0, reader.read(characters, 0, characters.length - 1));
+            // A pair of surrogates must not be torn apart.
+            int second = count > 0 && Character.isHighSurrogate(characters[count - 1]) ? reader.read() : -1;
+            if (second >= 0) {
+                characters[count++] = (char) second;
+            }
+            return new String(characters, 0, count).getBytes(StandardCharsets.UTF_8);
+        });
         fill(0);
     }
 
     private void fill(int from) throws IOException {
-        end = from;
-        while (end < BUFFER) {
-            int count = in.read(buffer, end, BUFFER - end);
-            if (count < 0) {
-                return;
-            }
-            end += count;
-        }
-    }
-
-    private void fillCompletely() {
-        try {
-            fill(0);
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory cannot fail", e);
-        }
+        end = from + in.readNBytes(buffer, from, BUFFER - from);
     }
 
     /** What stands at the start; call it before anything is read. */
@@ -108,33 +112,14 @@ public final class ByteSource {
 
     /** Whether the input begins with a text; call it before anything is read. */
     public boolean startsWith(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (position + i >= end || buffer[position + i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        byte[] start = text.getBytes(StandardCharsets.ISO_8859_1);
+        int to = Math.min(end, position + start.length);
+        return Arrays.equals(buffer, position, to, start, 0, start.length);
     }
 
     /** The rest of the input as a stream. */
     public InputStream stream() {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                return ByteSource.this.read();
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) throws IOException {
-                if (length == 0 || peek() < 0) {
-                    return length == 0 ? 0 : -1;
-                }
-                int count = Math.min(length, end - position);
-                System.arraycopy(buffer, position, target, offset, count);
-                position += count;
-                return count;
-            }
-        };
+        return new PieceStream(() -> rest(BUFFER));
     }
 
     /** Whether {@link #head()} is all there is. */
@@ -166,10 +151,8 @@ public final class ByteSource {
 
     /** Adds the bytes up to the next line feed, which is taken but not added; false when there was nothing left. */
     public boolean line(Chunk chunk) throws IOException {
-        if (peek() < 0) {
-            return false;
-        }
-        while (true) {
+        boolean any = peek() >= 0;
+        while (peek() >= 0) {
             int start = position;
             while (position < end && buffer[position] != '\n') {
                 position++;
@@ -179,10 +162,8 @@ public final class ByteSource {
                 position++;
                 return true;
             }
-            if (!more()) {
-                return true;
-            }
         }
+        return any;
     }
 
     public int position() {
@@ -209,70 +190,33 @@ public final class ByteSource {
         return buffer;
     }
 
-    /** Fills an array from an index on with the next bytes; returns the index behind the last one. */
-    int readInto(byte[] target, int from, int to) throws IOException {
-        int count = Math.min(end - position, to - from);
-        System.arraycopy(buffer, position, target, from, count);
-        position += count;
-        int at = from + count;
-        while (at < to) {
-            int more = in.read(target, at, to - at);
-            if (more < 0) {
-                break;
-            }
-            at += more;
-        }
-        return at;
-    }
-
     /** Everything up to a limit. */
     public byte[] rest(int limit) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(32, end - position));
-        while (bytes.size() < limit && peek() >= 0) {
-            int count = Math.min(end - position, limit - bytes.size());
-            bytes.write(buffer, position, count);
-            position += count;
-        }
-        return bytes.toByteArray();
+        Chunk chunk = new Chunk(limit);
+        take(limit, chunk);
+        return chunk.bytes();
     }
 
-    /** Treats packed data that ends too early or is broken as ended there, and remembers it. */
-    private final class DamageTolerant extends InputStream {
-        private final InputStream packed;
-
-        DamageTolerant(InputStream packed) {
-            this.packed = packed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (damaged) {
-                return -1;
-            }
-            try {
-                return packed.read(target, offset, length);
-            } catch (ZipException | EOFException e) {
-                damaged = true;
-                return -1;
-            }
+    /** Adds so many bytes, as far as there are as many. */
+    void take(int limit, Chunk chunk) throws IOException {
+        int count;
+        for (int left = limit; left > 0 && peek() >= 0; left -= count) {
+            count = Math.min(end - position, left);
+            chunk.add(buffer, position, count);
+            position += count;
         }
     }
 
     /** A growing run of bytes that stops growing at its limit and says so. */
     public static final class Chunk {
         private final int limit;
-        private byte[] bytes = new byte[1024];
+        private byte[] bytes;
         private int size;
         private boolean overlong;
 
         public Chunk(int limit) {
             this.limit = limit;
+            bytes = new byte[Math.min(limit, 1024)];
         }
 
         public void clear() {
@@ -284,21 +228,17 @@ public final class ByteSource {
         }
 
         public void add(byte[] from, int offset, int count) {
-            if (count > limit - size) {
-                overlong = true;
+            overlong |= count > limit - size;
+            if (!overlong) {
+                reserve(size + count);
+                System.arraycopy(from, offset, bytes, size, count);
+                size += count;
             }
-            if (overlong) {
-                return;
-            }
-            reserve(size + count);
-            System.arraycopy(from, offset, bytes, size, count);
-            size += count;
         }
 
         public void add(int value) {
-            if (size >= limit) {
-                overlong = true;
-            } else {
+            overlong |= size >= limit;
+            if (!overlong) {
                 reserve(size + 1);
                 bytes[size++] = (byte) value;
             }
@@ -314,66 +254,12 @@ public final class ByteSource {
             return overlong;
         }
 
-        int size() {
-            return size;
-        }
-
         public byte[] bytes() {
             return Arrays.copyOf(bytes, size);
         }
 
         public String text() {
             return new String(bytes, 0, size, StandardCharsets.UTF_8);
-        }
-    }
-
-    /** Recodes UTF-16 to UTF-8; what is not valid becomes the replacement character. */
-    private static final class Utf16Stream extends InputStream {
-        private final Reader reader;
-        private final char[] characters = new char[8192];
-        private int held;
-        private byte[] ready = new byte[0];
-        private int next;
-
-        Utf16Stream(InputStream in, Charset charset) {
-            this.reader = new InputStreamReader(in, charset);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return more() ? ready[next++] & 0xFF : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            if (!more()) {
-                return -1;
-            }
-            int count = Math.min(length, ready.length - next);
-            System.arraycopy(ready, next, target, offset, count);
-            next += count;
-            return count;
-        }
-
-        private boolean more() throws IOException {
-            while (next >= ready.length) {
-                int count = reader.read(characters, held, characters.length - held);
-                int available = held + Math.max(count, 0);
-                if (available == 0) {
-                    return false;
-                }
-                // A pair of surrogates must not be torn apart.
-                boolean keep = count > 0 && Character.isHighSurrogate(characters[available - 1]);
-                int whole = keep ? available - 1 : available;
-                ready = new String(characters, 0, whole).getBytes(StandardCharsets.UTF_8);
-                next = 0;
-                characters[0] = keep ? characters[whole] : 0;
-                held = keep ? 1 : 0;
-            }
-            return true;
         }
     }
 }

@@ -2,7 +2,6 @@ package io.scimdoctor.capture.source;
 
 import io.scimdoctor.capture.source.ByteSource.Chunk;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,6 @@ public final class JsonSplitter {
     private static final int LONGEST_KEY = 256;
 
     private final ByteSource source;
-    private int lines = 1;
     private boolean cut;
 
     public JsonSplitter(ByteSource source) {
@@ -24,29 +22,21 @@ public final class JsonSplitter {
     public int next() throws IOException {
         int c = source.peek();
         while (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0x1E) {
-            take();
+            source.read();
             c = source.peek();
         }
         return c;
     }
 
-    /** Takes one byte. */
-    public int take() throws IOException {
-        int c = source.read();
-        if (c == '\n') {
-            lines++;
-        }
-        return c;
-    }
-
-    /** The 1-based line that the next byte stands on. */
-    public int line() {
-        return lines;
-    }
-
     /** Whether the text ended inside the last value. */
     public boolean wasCut() {
         return cut;
+    }
+
+    /** Takes the bracket that stands next. */
+    public void enter() throws IOException {
+        next();
+        source.read();
     }
 
     /**
@@ -58,21 +48,18 @@ public final class JsonSplitter {
     public String key() throws IOException {
         int c = next();
         while (c >= 0 && c != '"' && c != '}') {
-            take();
+            source.read();
             c = next();
         }
-        if (c < 0) {
-            cut = true;
-            return null;
-        }
-        if (c == '}') {
-            take();
+        cut |= c < 0;
+        if (c != '"') {
+            source.read();
             return null;
         }
         Chunk name = new Chunk(LONGEST_KEY);
         string(name);
         if (next() == ':') {
-            take();
+            enter();
             next();
         }
         String written = name.text();
@@ -81,95 +68,69 @@ public final class JsonSplitter {
 
     /** Inside an array, goes on to the next element; false at the end of the array or of the text. */
     public boolean element() throws IOException {
-        int c = next();
-        while (c == ',') {
-            take();
-            c = next();
+        while (next() == ',') {
+            source.read();
         }
-        if (c == ']' || c < 0) {
-            cut = c < 0;
-            take();
+        cut = next() < 0;
+        if (cut || next() == ']') {
+            source.read();
             return false;
         }
         return true;
     }
 
-    /** Takes the next value, whatever it is, and keeps its text when a chunk is given. */
-    public void value(@Nullable Chunk chunk) throws IOException {
-        int c = next();
-        if (c == '{' || c == '[') {
-            container(chunk);
-        } else if (c == '"') {
-            string(chunk);
-        } else {
-            scalar(chunk);
-        }
+    /** Passes over the next value. */
+    public void skip() throws IOException {
+        value(new Chunk(0));
     }
 
-    private void container(@Nullable Chunk chunk) throws IOException {
+    /** Takes the text of the next value, whatever it is. */
+    public void value(Chunk chunk) throws IOException {
         long depth = 0;
+        int c = next();
+        if (c != '{' && c != '[' && c != '"') {
+            scalar(chunk);
+            return;
+        }
         do {
-            int c = source.peek();
-            if (c < 0) {
-                cut = true;
-                return;
-            }
+            c = source.peek();
             if (c == '"') {
                 string(chunk);
-                continue;
-            }
-            keep(chunk, take());
-            if (c == '{' || c == '[') {
-                depth++;
-            } else if (c == '}' || c == ']') {
-                depth--;
+            } else if (c < 0) {
+                cut = true;
+                return;
+            } else {
+                chunk.add(source.read());
+                depth += c == '{' || c == '[' ? 1 : 0;
+                depth -= c == '}' || c == ']' ? 1 : 0;
             }
         } while (depth > 0);
     }
 
-    private void string(@Nullable Chunk chunk) throws IOException {
-        keep(chunk, take());
-        while (true) {
-            int c = source.peek();
-            // A raw line feed is not legal in a string: a quote is missing, and the damage ends with the line.
-            if (c == '\n') {
-                return;
-            }
-            if (c < 0) {
-                cut = true;
-                return;
-            }
-            keep(chunk, take());
+    private void string(Chunk chunk) throws IOException {
+        chunk.add(source.read());
+        // A raw line feed is not legal in a string: a quote is missing, and the damage ends with the line.
+        while (source.peek() >= 0 && source.peek() != '\n') {
+            int c = source.read();
+            chunk.add(c);
             if (c == '"') {
                 return;
             }
             if (c == '\\' && source.peek() >= 0 && source.peek() != '\n') {
-                keep(chunk, take());
+                chunk.add(source.read());
             }
         }
+        cut |= source.peek() < 0;
     }
 
-    private void scalar(@Nullable Chunk chunk) throws IOException {
-        boolean first = true;
+    private void scalar(Chunk chunk) throws IOException {
+        // What stands first is taken in any case, so that garbage cannot stop the walk.
         for (int c = source.peek(); c >= 0; c = source.peek()) {
-            if (!first && (c == ',' || c == ']' || c == '}' || c == '\n' || c == ' ' || c == '\r' || c == '\t')) {
+            chunk.add(source.read());
+            if (",]}\n \r\t".indexOf(source.peek()) >= 0) {
                 return;
             }
-            keep(chunk, take());
-            first = false;
         }
         cut = true;
-    }
-
-    private static void keep(@Nullable Chunk chunk, int c) {
-        if (chunk != null) {
-            chunk.add(c);
-        }
-    }
-
-    /** A splitter over a text in memory. */
-    static JsonSplitter of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new JsonSplitter(ByteSource.of(bytes, 0, bytes.length));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
-import io.scimdoctor.capture.ExchangeOutlet;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.Reading;
 import io.scimdoctor.capture.Unreadable;
@@ -74,13 +73,13 @@ final class FormsTest {
     }
 
     private static <P> long found(Form<P> form, P part) throws IOException {
-        Intake intake = new Intake(new ExchangeOutlet("-", Hints.NONE, new CaptureSink() {
+        Intake intake = new Intake("-", Hints.NONE, new CaptureSink() {
             @Override
             public void exchange(Captured captured) {}
 
             @Override
             public void unreadable(Unreadable unreadable) {}
-        }));
+        });
         if (form.matches(part)) {
             form.read(part, intake);
         }
