@@ -8,6 +8,8 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.BlockPage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ final class TicketPage {
     static final String SIMULATED =
             "SIMULATED: this evidence comes from the simulator of scimdoctor. It is an example and no case for support.";
 
-    private static final String NONE = "-";
+    private static final String NONE = "";
 
     private final Ticket ticket;
     private final List<Block.Section> sections = new ArrayList<>();
@@ -31,7 +33,7 @@ final class TicketPage {
     static List<Block.Section> of(Ticket ticket) {
         TicketPage page = new TicketPage(ticket);
         page.problem();
-        page.section("Who and where", List.of(new Block.Facts(ticket.place())));
+        page.section("Who and where", List.of(facts(ticket.place())));
         for (Ticket.Problem problem : ticket.problems()) {
             page.problem(problem);
         }
@@ -39,12 +41,18 @@ final class TicketPage {
         page.section("Not ruled out", judgements(ticket.open()));
         page.section("Tried so far", List.of(new Block.Bullets(ticket.tried())));
         page.gaps();
-        page.section("State of the tenant", List.of(new Block.Facts(ticket.state())));
+        page.section("State of the tenant", List.of(facts(ticket.state())));
         page.section("Claims of the token", claims(ticket.token()));
         page.reproducers();
         page.exchanges();
         page.disclosures();
         return page.sections;
+    }
+
+    /** The whole ticket for a format that can hold it. */
+    static BlockPage page(Ticket ticket) {
+        return new BlockPage(
+                ticket.subject().title(), null, ticket.subject().simulated(), List.<Block>copyOf(of(ticket)));
     }
 
     private void section(String title, List<Block> blocks) {
@@ -63,7 +71,7 @@ final class TicketPage {
         }
         String caseId = ticket.subject().caseId();
         if (caseId != null) {
-            blocks.add(new Block.Facts(List.of(new Ticket.Fact("case", caseId))));
+            blocks.add(Block.Facts.NONE.and("case", caseId));
         }
         blocks.add(new Block.Paragraph(ticket.subject().problem()));
         if (!ticket.impact().isEmpty()) {
@@ -89,14 +97,27 @@ final class TicketPage {
         blocks.add(new Block.Paragraph(finding.title() + ". " + finding.cause() + " (" + sureness(finding)
                 + "; " + finding.basis().kind().name().toLowerCase(Locale.ROOT) + ": "
                 + finding.basis().source() + ", " + finding.basis().date() + ")"));
-        blocks.add(new Block.Facts(facts(problem)));
+        blocks.add(facts(facts(problem)));
         if (!problem.attempts().isEmpty()) {
             blocks.add(attempts(problem.attempts()));
         }
         if (problem.samples().isEmpty()) {
-            blocks.add(new Block.Facts(evidence(finding.evidence())));
+            blocks.add(facts(evidence(finding.evidence())));
         }
         section("Finding " + finding.id(), blocks);
+    }
+
+    /** What is not known is named in one line. */
+    private static Block facts(List<Ticket.Fact> facts) {
+        Block.Facts known = Block.Facts.NONE;
+        List<String> unknown = new ArrayList<>();
+        for (Ticket.Fact fact : facts) {
+            known = known.and(fact.name(), fact.value());
+            if (fact.value() == null) {
+                unknown.add(fact.name());
+            }
+        }
+        return unknown.isEmpty() ? known : known.and("not known", String.join(", ", unknown));
     }
 
     private static String sureness(Finding finding) {
@@ -165,7 +186,7 @@ final class TicketPage {
             }
             rows.add(row);
         }
-        return new Block.Rows(columns, rows);
+        return new Block.Table("Attempts", columns, rows);
     }
 
     private static @Nullable String time(@Nullable Instant time) {
@@ -204,7 +225,7 @@ final class TicketPage {
     private static List<Block> claims(List<Ticket.Fact> claims) {
         return claims.isEmpty()
                 ? List.of(new Block.Paragraph("Not known. The token itself is never part of a ticket."))
-                : List.of(new Block.Paragraph("The token itself is never part of a ticket."), new Block.Facts(claims));
+                : List.of(new Block.Paragraph("The token itself is never part of a ticket."), facts(claims));
     }
 
     private void reproducers() {

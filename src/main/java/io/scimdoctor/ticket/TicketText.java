@@ -1,5 +1,6 @@
 package io.scimdoctor.ticket;
 
+import io.scimdoctor.report.block.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class TicketText {
                 : block instanceof Block.Bullets || block instanceof Block.Steps ? 1 : 0;
         int row = 0;
         for (String text : pieces(block)) {
-            boolean later = block instanceof Block.Rows && row++ >= ROWS_KEPT;
+            boolean later = block instanceof Block.Table && row++ >= ROWS_KEPT;
             pieces.add(new Piece(section, text, later ? 2 : rank));
         }
     }
@@ -100,8 +101,8 @@ public final class TicketText {
                 pieces.add(wrap(i + 1 + ". ", "   ", steps.items().get(i)));
             }
         } else if (block instanceof Block.Facts facts) {
-            facts.facts().forEach(fact -> pieces.add(wrap(fact.name() + ": ", "    ", String.valueOf(fact.value()))));
-        } else if (block instanceof Block.Rows rows) {
+            facts.facts().forEach(fact -> pieces.add(wrap(fact.name() + ": ", "    ", String.valueOf(fact.text()))));
+        } else if (block instanceof Block.Table rows) {
             rows.rows().forEach(row -> pieces.add(row(rows.columns(), row)));
         } else if (block instanceof Block.Code code) {
             pieces.add(code.label() + "\n" + code.text().strip().indent(2));
@@ -115,7 +116,7 @@ public final class TicketText {
         StringBuilder rest = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             String cell = row.get(i);
-            if (cell.equals("-")) {
+            if (cell.isEmpty()) {
                 continue;
             }
             String named = i < 2 ? cell : columns.get(i) + " " + cell;

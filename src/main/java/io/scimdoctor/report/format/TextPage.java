@@ -183,7 +183,7 @@ public final class TextPage {
 
     /** A text with blanks behind it, up to that width; a longer one stays as it is. */
     public static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+        return text + " ".repeat(Math.max(0, width - visible(text)));
     }
 
     /** The columns a text takes, without its escape sequences. */

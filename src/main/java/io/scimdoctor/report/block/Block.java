@@ -1,0 +1,136 @@
+package io.scimdoctor.report.block;
+
+import io.scimdoctor.diagnosis.Histogram;
+import io.scimdoctor.finding.FixCommand;
+import io.scimdoctor.finding.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a report, before anybody has decided how it looks. A text is for one audience already, and never markup. */
+public sealed interface Block {
+    /** Running text. */
+    record Paragraph(String text) implements Block {}
+
+    /** What must not be overlooked. */
+    record Warning(String text) implements Block {}
+
+    /** Items without an order. */
+    record Bullets(List<String> items) implements Block {
+        public Bullets {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Pages of the web to read. */
+    record Links(List<String> addresses) implements Block {
+        public Links {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /** Items to be done one after the other, with the commands that do them. */
+    record Steps(List<String> items, List<FixCommand> commands) implements Block {
+        public Steps(List<String> items) {
+            this(items, List.of());
+        }
+
+        public Steps {
+            items = List.copyOf(items);
+            commands = List.copyOf(commands);
+        }
+
+        /** The commands that do a step; the first has the number 1. */
+        List<FixCommand> commands(int step) {
+            return commands.stream().filter(command -> command.step() == step).toList();
+        }
+    }
+
+    /** A name, and what is known of it. */
+    record Fact(String name, List<Block> blocks) {
+        public Fact {
+            blocks = List.copyOf(blocks);
+        }
+
+        /** The value where it is a text alone, or else null. */
+        public @Nullable String text() {
+            return blocks.size() == 1 && blocks.get(0) instanceof Paragraph paragraph ? paragraph.text() : null;
+        }
+    }
+
+    /** Names and values. */
+    record Facts(List<Fact> facts) implements Block {
+        public static final Facts NONE = new Facts(List.of());
+
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+
+        /** These and one more, which is a block or a text, unless its value is not known. */
+        public Facts and(String name, @Nullable Object value) {
+            return value == null
+                    ? this
+                    : and(name, List.of(value instanceof Block block ? block : new Paragraph(value.toString())));
+        }
+
+        /** These and one more. */
+        public Facts and(String name, List<Block> blocks) {
+            List<Fact> more = new ArrayList<>(facts);
+            more.add(new Fact(name, blocks));
+            return new Facts(more);
+        }
+    }
+
+    /**
+     * A table. A cell that is a status and nothing else is shown as one.
+     *
+     * @param label a name that no other table of the page has
+     * @param rows each has as many cells as there are columns, and is named by the first
+     */
+    record Table(String label, List<String> columns, List<List<String>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Lines that are kept as they are. */
+    record Code(String label, String language, String text) implements Block {}
+
+    /**
+     * Counts over time.
+     *
+     * @param name what is counted
+     * @param kind {@code failures} or {@code calls}
+     * @param counts one for each step of the axis
+     */
+    record Bars(String name, String kind, List<Long> counts, Histogram axis) implements Block {
+        public Bars {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /** What a web page unfolds when it is asked to; the other formats leave it out. */
+    record Folded(String title, Block block) implements Block {}
+
+    /**
+     * A heading and what belongs to it.
+     *
+     * @param id what the heading is about, such as a finding; where another text names it in brackets, it leads here
+     * @param status how it ended, or null
+     */
+    record Section(
+            String title, @Nullable String id, @Nullable Status status, List<Block> blocks) implements Block {
+        public Section(String title, List<Block> blocks) {
+            this(title, null, null, blocks);
+        }
+
+        public Section(String title, Block... blocks) {
+            this(title, List.of(blocks));
+        }
+
+        public Section {
+            blocks = List.copyOf(blocks);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.scimdoctor.report.block;
+
+import io.scimdoctor.finding.FixCommand;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.json.Resource;
+import io.scimdoctor.report.format.XmlText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes blocks as one web page that needs nothing else: no script, no network. It is well-formed XML too, so that programs
+ * can read it. Every text is escaped.
+ */
+public final class BlockHtml {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    private static final String LINK = "https://";
+
+    private final StringBuilder html = new StringBuilder(8_000);
+
+    /** What other texts can lead to. */
+    private final List<String> ids = new ArrayList<>();
+
+    private int sections;
+
+    /** How deep the heading lies that the next block belongs to. */
+    private int level = 1;
+
+    private BlockHtml(List<Block> blocks) {
+        ids(blocks);
+    }
+
+    private void ids(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Section section) {
+                if (section.id() != null) {
+                    ids.add(section.id());
+                }
+                ids(section.blocks());
+            }
+        }
+    }
+
+    public static String of(BlockPage report) {
+        BlockHtml page = new BlockHtml(report.blocks());
+        page.head(report);
+        page.html.append("<nav aria-label=\"Contents\">\n<ul>\n");
+        int number = 0;
+        for (Block block : report.blocks()) {
+            if (block instanceof Block.Section section) {
+                number++;
+                page.html.append(
+                        "<li><a href=\"#" + anchor(section, number) + "\">" + escaped(section.title()) + "</a></li>\n");
+            }
+        }
+        page.html.append("</ul>\n</nav>\n<main>\n");
+        report.blocks().forEach(page::block);
+        return page.html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void head(BlockPage report) {
+        Status status = report.status();
+        String title = escaped(report.title());
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\" />\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
+                .append("<meta name=\"color-scheme\" content=\"light dark\" />\n")
+                .append("<meta name=\"robots\" content=\"noindex\" />\n")
+                .append("<title>" + (status == null ? "" : status + ": ") + title + "</title>\n<style>\n")
+                .append(Resource.text(XmlText.class, "page.css"))
+                .append("</style>\n</head>\n")
+                .append(report.simulated() ? "<body class=\"simulated\">\n<header>\n" : "<body>\n<header>\n")
+                .append(report.simulated() ? "<p class=\"stamp\">SIMULATED</p>\n" : "")
+                .append("<h1>" + (status == null ? "" : badge(status) + " ") + title + "</h1>\n</header>\n");
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            element("p", paragraph.text());
+        } else if (block instanceof Block.Warning warning) {
+            html.append("<p class=\"warning\"><strong>" + escaped(warning.text()) + "</strong></p>\n");
+        } else if (block instanceof Block.Bullets bullets) {
+            list("ul", bullets.items().stream().map(this::shown).toList());
+        } else if (block instanceof Block.Links links) {
+            list("ul", links.addresses().stream().map(BlockHtml::link).toList());
+        } else if (block instanceof Block.Steps steps) {
+            steps(steps);
+        } else if (block instanceof Block.Facts facts) {
+            facts(facts.facts());
+        } else if (block instanceof Block.Table table) {
+            table(table);
+        } else if (block instanceof Block.Code code) {
+            html.append("<figure>\n<figcaption>" + escaped(code.label()) + "</figcaption>\n<pre tabindex=\"0\"><code>"
+                    + escaped(code.text().strip()) + "</code></pre>\n</figure>\n");
+        } else if (block instanceof Block.Bars bars) {
+            html.append(Bar.figure(bars));
+        } else if (block instanceof Block.Folded folded) {
+            html.append("<details>\n<summary>" + escaped(folded.title()) + "</summary>\n");
+            block(folded.block());
+            html.append("</details>\n");
+        } else if (block instanceof Block.Section section) {
+            section(section);
+        }
+    }
+
+    private void section(Block.Section section) {
+        boolean outer = level == 1;
+        String id = anchor(section, outer ? ++sections : 0);
+        Status status = section.status();
+        level++;
+        html.append(outer ? "<section aria-labelledby=\"" + id + "\">\n" : "<article>\n")
+                .append("<h" + level + (id.isEmpty() ? ">" : " id=\"" + id + "\">"))
+                .append(status == null ? "" : badge(status) + " ")
+                .append(escaped(section.title()))
+                .append(section.id() == null ? "" : " <code>" + escaped(section.id()) + "</code>")
+                .append("</h" + level + ">\n");
+        section.blocks().forEach(this::block);
+        level--;
+        html.append(outer ? "</section>\n" : "</article>\n");
+    }
+
+    private static String anchor(Block.Section section, int number) {
+        return section.id() == null ? number == 0 ? "" : "s" + number : "finding-" + escaped(section.id());
+    }
+
+    private void list(String kind, List<String> items) {
+        html.append("<" + kind + ">\n");
+        items.forEach(item -> html.append("<li>" + item + "</li>\n"));
+        html.append("</" + kind + ">\n");
+    }
+
+    private void steps(Block.Steps steps) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < steps.items().size(); i++) {
+            StringBuilder item = new StringBuilder(escaped(steps.items().get(i)));
+            for (FixCommand command : steps.commands(i + 1)) {
+                item.append("\n<figure>\n<figcaption>" + escaped(command.tool())
+                                + "</figcaption>\n<pre tabindex=\"0\">")
+                        .append("<code>" + escaped(command.text()) + "</code></pre>\n</figure>\n");
+            }
+            items.add(item.toString());
+        }
+        list("ol", items);
+    }
+
+    /** What is a text stands in a list; all else gets a heading of its own. */
+    private void facts(List<Block.Fact> facts) {
+        boolean open = false;
+        for (Block.Fact fact : facts) {
+            String text = fact.text();
+            boolean opens = text != null;
+            html.append(opens == open ? "" : opens ? "<dl>\n" : "</dl>\n");
+            open = opens;
+            if (text != null) {
+                html.append("<div><dt>" + escaped(fact.name()) + "</dt><dd>" + shown(text) + "</dd></div>\n");
+            } else {
+                element("h" + (level + 1), fact.name());
+                fact.blocks().forEach(this::block);
+            }
+        }
+        html.append(open ? "</dl>\n" : "");
+    }
+
+    /** It can be scrolled by keys where it is too wide. */
+    private void table(Block.Table table) {
+        html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: " + escaped(table.label())
+                + "\">\n<table>\n<thead><tr>");
+        table.columns().forEach(column -> html.append("<th scope=\"col\">" + escaped(column) + "</th>"));
+        html.append("</tr></thead>\n<tbody>\n");
+        for (List<String> row : table.rows()) {
+            html.append("<tr><th scope=\"row\">" + cell(row.get(0)) + "</th>");
+            row.subList(1, row.size()).forEach(cell -> html.append("<td>" + cell(cell) + "</td>"));
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n</table>\n</div>\n");
+    }
+
+    private String cell(String text) {
+        Status status = Looks.status(text);
+        return status == null ? shown(text) : badge(status);
+    }
+
+    private String shown(String text) {
+        String shown = escaped(text);
+        if (ids.contains(text)) {
+            return reference(text);
+        }
+        if (Looks.isName(text)) {
+            return "<code>" + shown + "</code>";
+        }
+        for (String id : ids) {
+            shown = shown.replace("[" + escaped(id) + "]", reference(id));
+        }
+        return shown;
+    }
+
+    private static String reference(String id) {
+        return "<a href=\"#finding-" + escaped(id) + "\"><code>" + escaped(id) + "</code></a>";
+    }
+
+    /** Nothing but a page of the web becomes a link. */
+    private static String link(String address) {
+        String text = escaped(address);
+        return address.startsWith(LINK) ? "<a href=\"" + text + "\" rel=\"noreferrer\">" + text + "</a>" : text;
+    }
+
+    private void element(String name, String text) {
+        html.append("<" + name + ">" + shown(text) + "</" + name + ">\n");
+    }
+
+    /** A status by word and colour. */
+    private static String badge(Status status) {
+        return "<span class=\"badge " + status.slug() + "\">" + status + "</span>";
+    }
+
+    /** A text without markup, and without what XML cannot hold. */
+    static String escaped(String text) {
+        return XmlText.of(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,139 @@
+package io.scimdoctor.report.block;
+
+import io.scimdoctor.finding.FixCommand;
+import io.scimdoctor.finding.Status;
+import java.util.List;
+
+/** Writes blocks as GitHub Flavored Markdown, in which no text is markup, mention or reference. */
+public final class BlockMarkdown {
+    private static final String SPECIAL = "\\`*_<>|[]$#@~&";
+    private static final int SHORTEST_FENCE = 3;
+
+    private final StringBuilder out = new StringBuilder();
+    private int level;
+
+    private BlockMarkdown(int level) {
+        this.level = level;
+    }
+
+    /** @param level of the page's own heading: 1 for a document, 2 for a part of somebody else's page */
+    public static String of(BlockPage report, int level) {
+        BlockMarkdown page = new BlockMarkdown(level);
+        Status status = report.status();
+        page.heading((status == null ? "" : status + ": ") + text(report.title()));
+        page.blocks(report.blocks());
+        return page.out.toString();
+    }
+
+    private void heading(String markdown) {
+        line("#".repeat(level) + " " + markdown);
+    }
+
+    private void line(String markdown) {
+        out.append(markdown).append('\n');
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (!(block instanceof Block.Folded)) {
+                line("");
+                block(block);
+            }
+        }
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            line(text(paragraph.text()));
+        } else if (block instanceof Block.Warning warning) {
+            line("> **" + text(warning.text()) + "**");
+        } else if (block instanceof Block.Bullets bullets) {
+            bullets.items().forEach(item -> line("- " + shown(item)));
+        } else if (block instanceof Block.Links links) {
+            links.addresses().forEach(address -> line("- <" + address + ">"));
+        } else if (block instanceof Block.Steps steps) {
+            steps(steps);
+        } else if (block instanceof Block.Facts facts) {
+            facts(facts.facts());
+        } else if (block instanceof Block.Table table) {
+            line("| "
+                    + String.join(
+                            " | ",
+                            table.columns().stream().map(BlockMarkdown::text).toList()) + " |");
+            line("| --- ".repeat(table.columns().size()) + "|");
+            table.rows()
+                    .forEach(row -> line("| "
+                            + String.join(
+                                    " | ",
+                                    row.stream().map(BlockMarkdown::shown).toList()) + " |"));
+        } else if (block instanceof Block.Code code) {
+            code(code);
+        } else if (block instanceof Block.Bars bars) {
+            line(text(Bar.words(bars)));
+        } else if (block instanceof Block.Section section) {
+            level++;
+            heading((section.status() == null ? "" : section.status() + ": ")
+                    + text(section.title())
+                    + (section.id() == null ? "" : " (" + code(section.id()) + ")"));
+            blocks(section.blocks());
+            level--;
+        }
+    }
+
+    private void steps(Block.Steps steps) {
+        for (int i = 0; i < steps.items().size(); i++) {
+            line(i + 1 + ". " + text(steps.items().get(i)));
+            for (FixCommand command : steps.commands(i + 1)) {
+                line("   - " + command.tool() + ": " + code(command.text()));
+            }
+        }
+    }
+
+    private void facts(List<Block.Fact> facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            Block.Fact fact = facts.get(i);
+            String value = fact.text();
+            if (value != null) {
+                // What holds an address is no sentence, and must not become a link.
+                line("- **" + text(fact.name()) + ":** " + (value.contains("://") ? code(value) : shown(value)));
+            } else {
+                line((i == 0 ? "" : "\n") + "**" + text(fact.name()) + ":**");
+                blocks(fact.blocks());
+            }
+        }
+    }
+
+    private void code(Block.Code code) {
+        int length = SHORTEST_FENCE;
+        while (code.text().contains("`".repeat(length))) {
+            length++;
+        }
+        String fence = "`".repeat(length);
+        line(text(code.label()) + ":\n\n" + fence + code.language() + "\n"
+                + code.text().strip() + "\n" + fence);
+    }
+
+    private static String shown(String text) {
+        return Looks.isName(text) ? code(text) : text(text);
+    }
+
+    /** A text in which nothing is markup, mention, link or reference. */
+    public static String text(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean special = SPECIAL.indexOf(c) >= 0
+                    || (i == 0 && "+=-".indexOf(c) >= 0)
+                    || (c == ':' && text.startsWith("//", i + 1));
+            escaped.append(special ? "\\" : "").append(c == '\n' ? ' ' : c);
+        }
+        return escaped.toString();
+    }
+
+    /** A code span that may stand in a table. */
+    public static String code(String text) {
+        return text.isBlank()
+                ? ""
+                : "`" + text.strip().replace('`', '\'').replace("|", "\\|").replaceAll("\\s+", " ") + "`";
+    }
+}

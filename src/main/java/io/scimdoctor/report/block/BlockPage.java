@@ -1,0 +1,22 @@
+package io.scimdoctor.report.block;
+
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole report.
+ *
+ * @param status how it ended, or null where it judges nothing
+ */
+public record BlockPage(String title, @Nullable Status status, boolean simulated, List<Block> blocks) {
+    public BlockPage {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A report whose title is the verdict. */
+    public static BlockPage of(Verdict verdict, boolean simulated, List<Block> blocks) {
+        return new BlockPage(verdict.title(), verdict.status(), simulated, blocks);
+    }
+}

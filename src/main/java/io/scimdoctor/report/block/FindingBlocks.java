@@ -1,0 +1,77 @@
+package io.scimdoctor.report.block;
+
+import io.scimdoctor.catalog.Fixes;
+import io.scimdoctor.finding.Audience;
+import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Severity;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.report.block.Block.Facts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A verdict and findings as blocks. */
+public final class FindingBlocks {
+    private FindingBlocks() {}
+
+    /** What a verdict says beside its title. */
+    public static Facts facts(Verdict verdict) {
+        return Facts.NONE
+                .and("Finding", verdict.id())
+                .and(
+                        "Who fixes it",
+                        verdict.owner() == null ? null : verdict.owner().person());
+    }
+
+    /** All findings under one heading; none without any. */
+    public static List<Block> section(List<Finding> findings, Audience audience) {
+        List<Block> blocks = new ArrayList<>();
+        findings.forEach(finding -> blocks.add(of(finding, audience)));
+        return blocks.isEmpty() ? List.of() : List.of(new Block.Section("Findings", blocks));
+    }
+
+    /** The whole finding. */
+    public static Block.Section of(Finding finding, Audience audience) {
+        return of(finding, List.of(content(finding, audience)));
+    }
+
+    /** A section about a finding, with other blocks. */
+    public static Block.Section of(Finding finding, List<Block> blocks) {
+        return new Block.Section(finding.title(), finding.id(), status(finding.severity()), blocks);
+    }
+
+    /** Cause, who must act, steps, proof, links and basis. */
+    public static Facts content(Finding finding, Audience audience) {
+        String status = finding.httpStatus() == null ? "" : "HTTP " + finding.httpStatus() + ", ";
+        Facts facts = Facts.NONE
+                .and("Cause", finding.cause())
+                .and("Who fixes it", finding.owner().person())
+                .and("Error", status + finding.error())
+                .and("Confidence", finding.confidence().slug())
+                .and("Basis", finding.basis().words());
+        if (!finding.remedy().isEmpty()) {
+            facts = facts.and("Steps", new Block.Steps(finding.steps(audience), Fixes.of(finding)));
+        }
+        if (!finding.evidence().isEmpty()) {
+            facts = facts.and("Proof", evidence(finding.evidence(), audience));
+        }
+        return finding.links().isEmpty() ? facts : facts.and("To read", new Block.Links(finding.links()));
+    }
+
+    public static Facts evidence(List<Evidence> evidence, Audience audience) {
+        Facts facts = Facts.NONE;
+        for (Evidence item : evidence) {
+            facts = facts.and(item.name(), item.value().to(audience));
+        }
+        return facts;
+    }
+
+    private static Status status(Severity severity) {
+        return switch (severity) {
+            case FAIL -> Status.FAIL;
+            case WARN -> Status.WARN;
+            case INFO -> Status.UNKNOWN;
+        };
+    }
+}

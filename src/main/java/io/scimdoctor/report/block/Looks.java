@@ -1,0 +1,27 @@
+package io.scimdoctor.report.block;
+
+import io.scimdoctor.finding.Status;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a text is by its looks, where markup can show it. */
+final class Looks {
+    private static final Pattern NAME = Pattern.compile("(?=[^\\p{L}]*+\\p{L})(?=[^0-9:/._-]*+[0-9:/._-])[^\\s`|]++");
+
+    private Looks() {}
+
+    /** The status that a text names and nothing else, or null. */
+    static @Nullable Status status(String text) {
+        for (Status status : Status.values()) {
+            if (status.name().equals(text)) {
+                return status;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a text is a single id, time, path or address. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+}
