@@ -2,16 +2,8 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.cli.captured.ClassifyCommand;
 import io.scimdoctor.cli.captured.ExplainCommand;
-import io.scimdoctor.cli.kept.RunsDeleteCommand;
-import io.scimdoctor.cli.kept.RunsDiffCommand;
-import io.scimdoctor.cli.kept.RunsExportCommand;
-import io.scimdoctor.cli.kept.RunsImportCommand;
-import io.scimdoctor.cli.kept.RunsListCommand;
-import io.scimdoctor.cli.kept.RunsPurgeCommand;
-import io.scimdoctor.cli.kept.RunsShowCommand;
-import io.scimdoctor.cli.kept.TicketNewCommand;
-import io.scimdoctor.cli.kept.TicketPreviewCommand;
-import io.scimdoctor.cli.kept.TicketVerifyCommand;
+import io.scimdoctor.cli.kept.RunsCommands;
+import io.scimdoctor.cli.kept.TicketCommands;
 import io.scimdoctor.cli.live.CheckCommand;
 import io.scimdoctor.cli.live.ProbeCommand;
 import io.scimdoctor.cli.live.SimulateCommand;
@@ -20,65 +12,36 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.rules.LintCommand;
 import io.scimdoctor.cli.rules.PermissionsCommand;
 import io.scimdoctor.cli.settings.EnvCommand;
-import io.scimdoctor.cli.settings.ProfileDeleteCommand;
-import io.scimdoctor.cli.settings.ProfileListCommand;
-import io.scimdoctor.cli.settings.ProfileSetCommand;
-import io.scimdoctor.cli.settings.ProfileShowCommand;
-import io.scimdoctor.cli.settings.ProfileUseCommand;
+import io.scimdoctor.cli.settings.ProfileCommands;
 import io.scimdoctor.cli.token.TokenGetCommand;
 import io.scimdoctor.cli.token.TokenInspectCommand;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.manual.CommandEntry;
+import io.scimdoctor.manual.Program;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import io.scimdoctor.triage.LintSubject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all commands, and how the words of a command line lead to one of them. */
 public final class CommandWords {
-    /** In the order of the help. Only the command that was chosen is loaded. */
-    public static final List<String> NAMES = List.of(
-            "check",
-            "probe",
-            "watch",
-            "classify",
-            "token inspect",
-            "token get",
-            "permissions",
-            "lint filter",
-            "lint query",
-            "lint request",
-            "lint user",
-            "lint group",
-            "lint patch",
-            "explain",
-            "runs list",
-            "runs show",
-            "runs diff",
-            "runs export",
-            "runs import",
-            "runs delete",
-            "runs purge",
-            "ticket new",
-            "ticket preview",
-            "ticket verify",
-            "simulate",
-            "shell",
-            "completion",
-            "profile set",
-            "profile list",
-            "profile show",
-            "profile use",
-            "profile delete",
-            "env",
-            "version");
+    /** In the order of the help. */
+    public static final List<String> NAMES = List.of(("check, probe, watch, classify, token inspect, token get,"
+                    + " permissions, lint filter, lint query, lint request, lint user, lint group, lint patch, explain,"
+                    + " runs list, runs show, runs diff, runs export, runs import, runs delete, runs purge,"
+                    + " ticket new, ticket preview, ticket verify, simulate, shell, completion,"
+                    + " profile set, profile list, profile show, profile use, profile delete, env, version")
+            .split(", "));
 
     private CommandWords() {}
 
-    /** The command of one of the names. */
+    /** The command of one of the names. No other is loaded. */
     public static Command create(String name) {
         return switch (name) {
             case "check" -> new CheckCommand();
@@ -88,31 +51,40 @@ public final class CommandWords {
             case "token inspect" -> new TokenInspectCommand();
             case "token get" -> new TokenGetCommand();
             case "permissions" -> new PermissionsCommand();
-            case "lint filter", "lint query", "lint request", "lint user", "lint group", "lint patch" ->
-                new LintCommand(LintSubject.of(name.substring("lint ".length())));
             case "explain" -> new ExplainCommand();
-            case "runs list" -> new RunsListCommand();
-            case "runs show" -> new RunsShowCommand();
-            case "runs diff" -> new RunsDiffCommand();
-            case "runs export" -> new RunsExportCommand();
-            case "runs import" -> new RunsImportCommand();
-            case "runs delete" -> new RunsDeleteCommand();
-            case "runs purge" -> new RunsPurgeCommand();
-            case "ticket new" -> new TicketNewCommand();
-            case "ticket preview" -> new TicketPreviewCommand();
-            case "ticket verify" -> new TicketVerifyCommand();
+            case "runs list" -> RunsCommands::list;
+            case "runs show" -> RunsCommands::show;
+            case "runs diff" -> RunsCommands::diff;
+            case "runs export" -> RunsCommands::export;
+            case "runs import" -> RunsCommands::take;
+            case "runs delete" -> RunsCommands::delete;
+            case "runs purge" -> RunsCommands::purge;
+            case "ticket new" -> TicketCommands::create;
+            case "ticket preview" -> TicketCommands::preview;
+            case "ticket verify" -> TicketCommands::verify;
             case "simulate" -> new SimulateCommand();
             case "shell" -> new ShellCommand();
             case "completion" -> new CompletionCommand();
-            case "profile set" -> new ProfileSetCommand();
-            case "profile list" -> new ProfileListCommand();
-            case "profile show" -> new ProfileShowCommand();
-            case "profile use" -> new ProfileUseCommand();
-            case "profile delete" -> new ProfileDeleteCommand();
+            case "profile set" -> ProfileCommands::set;
+            case "profile list" -> ProfileCommands::list;
+            case "profile show" -> ProfileCommands::show;
+            case "profile use" -> ProfileCommands::use;
+            case "profile delete" -> ProfileCommands::delete;
             case "env" -> new EnvCommand();
             case "version" -> new VersionCommand();
-            default -> throw new IllegalArgumentException("no command " + name);
+            default -> new LintCommand(LintSubject.of(name.substring("lint ".length())));
         };
+    }
+
+    /** What all of them look like from outside. */
+    public static Program program() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            if (length(name) > 1) {
+                groups.computeIfAbsent(name.substring(0, name.indexOf(' ')), RootHelp::summary);
+            }
+        }
+        return new Program(NAMES.stream().map(CommandEntry::of).toList(), groups);
     }
 
     /**

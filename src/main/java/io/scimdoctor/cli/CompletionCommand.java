@@ -3,7 +3,6 @@ package io.scimdoctor.cli;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.Candidate;
@@ -13,37 +12,35 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Prints the script with which a shell completes our command lines. */
-public final class CompletionCommand extends Command {
-    public CompletionCommand() {
-        super("completion", "Print the script with which bash, zsh, fish or PowerShell completes commands.");
-    }
+public final class CompletionCommand implements Command {
+    /** How the scripts ask for what only this user has, such as recorded runs; it stands in no manual. */
+    private static final String CANDIDATES = "--candidates";
 
     @Override
-    protected void describe(Options options) {
-        options.parameters("SHELL", "The shell: ${COMPLETION-CANDIDATES}.", Shell.names());
-        // How the scripts ask for what only this user has, such as recorded runs.
-        options.hidden("--candidates");
-        options.help();
+    public List<String> arguments(List<String> words) {
+        return words.contains(CANDIDATES)
+                ? Stream.concat(Stream.of("--"), words.stream()).toList()
+                : words;
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Environment environment = invocation.environment();
         LiveCandidates candidates = new LiveCandidates(environment);
-        String wanted = invocation.text("--candidates");
-        if (wanted != null) {
-            list(candidates, wanted, environment.out());
+        List<String> words = invocation.parameters();
+        if (words.size() > 1 && words.get(0).equals(CANDIDATES)) {
+            list(candidates, words.get(1), environment.out());
             return ExitCode.HEALTHY;
         }
-        List<String> words = invocation.parameters();
         String shell = words.size() == 1 ? words.get(0).toLowerCase(Locale.ROOT) : "";
         if (!Shell.names().contains(shell)) {
             throw Stopped.usage(
                     "completion takes the name of one shell", "choose one of " + String.join(", ", Shell.names()));
         }
-        environment.out().write(Shell.of(shell).script(CommandManual.program(), candidates));
+        environment.out().write(Shell.of(shell).script(CommandWords.program(), candidates));
         return ExitCode.HEALTHY;
     }
 

@@ -6,6 +6,7 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Crash;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outlet;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.Audience;
@@ -14,6 +15,7 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.HelpText;
 import io.scimdoctor.manual.ManualPage;
+import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
 import io.scimdoctor.redact.SecretFound;
@@ -65,8 +67,7 @@ final class Dispatcher {
         try {
             String name = CommandWords.find(words);
             refuseOverwriting(words);
-            Command command = CommandWords.create(name);
-            return run(command, command.arguments(words.subList(CommandWords.length(name), words.size())));
+            return run(name, words.subList(CommandWords.length(name), words.size()));
         } catch (Stopped e) {
             return fail(words, new ErrorReport(e.code(), String.valueOf(e.getMessage()), e.hint()));
         } catch (SecretFound e) {
@@ -79,19 +80,21 @@ final class Dispatcher {
         }
     }
 
-    private ExitCode run(Command command, List<String> arguments) throws IOException {
+    private ExitCode run(String name, List<String> words) throws IOException {
+        CommandEntry entry = CommandEntry.of(name);
+        Command command = CommandWords.create(name);
+        List<String> arguments = command.arguments(words);
         if (arguments.contains("--help") || arguments.contains("-h")) {
-            CommandEntry entry = CommandManual.entry(command);
             environment.out().write(HelpText.of(entry, ManualPage.of(entry)));
             return ExitCode.HEALTHY;
         }
         ParseResult parsed;
         try {
-            parsed = new CommandLine(command.spec()).parseArgs(arguments.toArray(new String[0]));
+            parsed = new CommandLine(Options.of(entry)).parseArgs(arguments.toArray(new String[0]));
         } catch (UnmatchedArgumentException e) {
-            throw unmatched(command, e);
+            throw unmatched(entry, e);
         } catch (ParameterException e) {
-            String hint = "scimdoctor " + command.name() + " --help lists the options";
+            String hint = "scimdoctor " + name + " --help lists the options";
             throw Stopped.usage(sentence(String.valueOf(e.getMessage())), hint);
         }
         checkChoices(parsed);
@@ -119,7 +122,7 @@ final class Dispatcher {
     }
 
     /** An option that there is not, a format taken for one, or a word too many. */
-    private static Stopped unmatched(Command command, UnmatchedArgumentException error) {
+    private static Stopped unmatched(CommandEntry command, UnmatchedArgumentException error) {
         String word = error.getUnmatched().get(0);
         String hint = "scimdoctor " + command.name() + " --help lists the options";
         if (!word.startsWith("-")) {
@@ -127,17 +130,14 @@ final class Dispatcher {
                     (word.contains("://") ? "the URL" : "'" + Redactor.seen(word) + "'") + " is an unexpected argument",
                     "put quotes around words that belong together; " + hint);
         }
-        OptionSpec output = command.spec().findOption("--output");
-        Iterable<String> formats = output == null ? null : output.completionCandidates();
-        if (formats != null) {
-            for (String format : formats) {
-                if (word.equals("--" + format)) {
-                    hint = "write -o " + format;
-                }
-            }
+        OptionEntry output = command.option("--output");
+        if (output != null && word.startsWith("--") && output.choices().contains(word.substring(2))) {
+            hint = "write -o " + word.substring(2);
         }
         String option = word.split("=", 2)[0];
-        String near = Nearest.of(option, command.spec().optionsMap().keySet());
+        List<String> names =
+                command.options().stream().flatMap(one -> one.names().stream()).toList();
+        String near = Nearest.of(option, names);
         return Stopped.usage(
                 "there is no option '" + Redactor.seen(option) + "'",
                 near == null ? hint : "did you mean " + near + "?");
@@ -188,7 +188,7 @@ final class Dispatcher {
         if (words.size() > 1) {
             try {
                 String name = CommandWords.find(words.subList(1, words.size()));
-                return run(CommandWords.create(name), List.of("--help"));
+                return run(name, List.of("--help"));
             } catch (Stopped e) {
                 return fail(words, new ErrorReport(e.code(), String.valueOf(e.getMessage()), e.hint()));
             }

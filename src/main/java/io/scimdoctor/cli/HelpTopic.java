@@ -2,13 +2,14 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.manual.Candidate;
+import io.scimdoctor.manual.CommandEntry;
+import io.scimdoctor.manual.OptionEntry;
+import io.scimdoctor.manual.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What {@code scimdoctor help} says of what all commands share. */
 final class HelpTopic {
@@ -39,8 +40,7 @@ final class HelpTopic {
     private static String environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         for (String name : CommandWords.NAMES) {
-            for (Candidate variable :
-                    ManualVariables.of(CommandWords.create(name).spec())) {
+            for (Candidate variable : Variables.of(CommandEntry.of(name))) {
                 variables.putIfAbsent(variable.value(), variable.description());
             }
         }
@@ -55,12 +55,9 @@ final class HelpTopic {
     private static String formats() {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         for (String name : CommandWords.NAMES) {
-            CommandSpec spec = CommandWords.create(name).spec();
-            OptionSpec output = spec.findOption("--output");
-            if (output != null) {
-                output.completionCandidates()
-                        .forEach(format -> commands.computeIfAbsent(format, key -> new ArrayList<>())
-                                .add(name));
+            OptionEntry output = CommandEntry.of(name).option("--output");
+            for (String format : output == null ? List.<String>of() : output.choices()) {
+                commands.computeIfAbsent(format, key -> new ArrayList<>()).add(name);
             }
         }
         StringBuilder text = new StringBuilder("Formats for -o, each with the commands that have it:\n");

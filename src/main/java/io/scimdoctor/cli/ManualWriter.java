@@ -17,7 +17,7 @@ public final class ManualWriter {
     /** @param args the folder for the pages, and the time of the build */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        Program program = CommandManual.program();
+        Program program = CommandWords.program();
         ManPages pages = new ManPages(program, args[1].substring(0, DATE), Version.text());
         Files.writeString(folder.resolve("scimdoctor.1"), pages.overview());
         for (CommandEntry command : program.commands()) {

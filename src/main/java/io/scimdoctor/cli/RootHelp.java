@@ -1,5 +1,6 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.Wrapped;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class RootHelp {
             String first = name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' '));
             List<String> members = CommandWords.group(first);
             if (members.size() < 2) {
-                line(text, name, CommandWords.create(name).summary());
+                line(text, name, CommandEntry.of(name).summary());
             } else if (groups.add(first)) {
                 line(text, first, summary(first));
             }
@@ -54,7 +55,7 @@ public final class RootHelp {
     static String group(String first) {
         StringBuilder text = new StringBuilder("Usage: scimdoctor " + first + " COMMAND [OPTIONS]\n\nCommands:\n");
         for (String name : CommandWords.group(first)) {
-            line(text, name, CommandWords.create(name).summary());
+            line(text, name, CommandEntry.of(name).summary());
         }
         return text.append("\nscimdoctor help ")
                 .append(first)
@@ -66,7 +67,7 @@ public final class RootHelp {
     public static String summary(String group) {
         List<String> members = CommandWords.group(group);
         return members.size() < 2
-                ? CommandWords.create(members.get(0)).summary()
+                ? CommandEntry.of(members.get(0)).summary()
                 : subject(group) + ": " + verbs(members) + ".";
     }
 

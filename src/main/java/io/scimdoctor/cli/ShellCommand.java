@@ -3,7 +3,6 @@ package io.scimdoctor.cli;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.shell.ShellSession;
 import io.scimdoctor.cli.shell.ShellTerminal;
 import io.scimdoctor.finding.ExitCode;
@@ -11,16 +10,7 @@ import io.scimdoctor.finding.Stopped;
 import java.io.IOException;
 
 /** Opens the interactive session. */
-final class ShellCommand extends Command {
-    ShellCommand() {
-        super("shell", "Open an interactive session: type commands, paste answers and tokens.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        options.help();
-    }
-
+final class ShellCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Environment environment = invocation.environment();

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs each line of the shell as a command line of its own, in this process. */
 public final class ShellHost implements Host {
     private final Environment process;
-    private final Program program = CommandManual.program();
+    private final Program program = CommandWords.program();
 
     public ShellHost(Environment process) {
         this.process = process;

@@ -1,20 +1,42 @@
 package io.scimdoctor.manual;
 
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One command.
  *
  * @param name what follows {@code scimdoctor}, such as {@code token inspect}
  * @param options the command's own first, then section by section
- * @param variables the environment variables that it reads in place of its options
  */
-public record CommandEntry(
-        String name, String summary, ParametersEntry parameters, List<OptionEntry> options, List<Candidate> variables) {
+public record CommandEntry(String name, String summary, ParametersEntry parameters, List<OptionEntry> options) {
     public CommandEntry {
         options = List.copyOf(options);
-        variables = List.copyOf(variables);
+    }
+
+    /** As the page of that name declares it: the first line is the summary, the second paragraph what it takes. */
+    public static CommandEntry of(String name) {
+        String[] parts = paragraphs(name);
+        Declarations declared = Declarations.of(parts[1]);
+        return new CommandEntry(name, parts[0], declared.parameters(), declared.options());
+    }
+
+    /** The summary, the declarations, and the rest of the page. */
+    static String[] paragraphs(String name) {
+        return Resource.text(CommandEntry.class, name.replace(' ', '-') + ".txt")
+                .split("\n\n", 3);
+    }
+
+    /** The option of that name, or null. */
+    public @Nullable OptionEntry option(String name) {
+        for (OptionEntry option : options) {
+            if (option.names().contains(name)) {
+                return option;
+            }
+        }
+        return null;
     }
 
     /** One line, such as {@code scimdoctor classify [OPTIONS] [FILE...]}. */

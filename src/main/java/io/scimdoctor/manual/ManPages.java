@@ -74,9 +74,10 @@ public final class ManPages {
         }
         exitCodes(roff);
         files(roff);
-        if (!command.variables().isEmpty()) {
+        List<Candidate> variables = Variables.of(command);
+        if (!variables.isEmpty()) {
             roff.section("ENVIRONMENT");
-            command.variables().forEach(variable -> roff.entry(variable.value(), variable.description()));
+            variables.forEach(variable -> roff.entry(variable.value(), variable.description()));
         }
         examples(page, roff);
         return roff.section("SEE ALSO").text("scimdoctor(1)").toString();

@@ -1,14 +1,10 @@
 package io.scimdoctor.manual;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The prose and the examples of one command, from the file that bears its name. In it, a paragraph is text; {@code == }
+ * The prose and the examples of one command, from the file that bears its name, behind what it declares. In it, a paragraph is text; {@code == }
  * begins an example with its title, {@code $ } its command line, and the lines behind that are the real output, which a
  * test compares. A line with {@code % } is run before an example and not shown.
  */
@@ -18,20 +14,11 @@ public record ManualPage(List<String> paragraphs, List<Example> examples) {
         examples = List.copyOf(examples);
     }
 
-    /** @throws IllegalStateException when the command has no file */
     public static ManualPage of(CommandEntry command) {
-        String name = command.name().replace(' ', '-') + ".txt";
-        try (InputStream input = ManualPage.class.getResourceAsStream(name)) {
-            if (input == null) {
-                throw new IllegalStateException("the manual has no " + name);
-            }
-            return parse(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(CommandEntry.paragraphs(command.name())[2]);
     }
 
-    static ManualPage parse(String text) {
+    private static ManualPage parse(String text) {
         int start = text.indexOf("== ");
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : (start < 0 ? text : text.substring(0, start)).split("\n\n")) {

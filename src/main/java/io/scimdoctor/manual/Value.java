@@ -32,7 +32,7 @@ public enum Value {
     private static final List<Value> LABELS = List.of(FINDING, SCENARIO, OPERATION, METHOD, RUN, WATCH, PROFILE);
 
     /** What the label asks for, such as a finding for {@code [FINDING|STATUS|ERROR...]}. */
-    public static Value of(String label) {
+    public static Value of(String label, List<String> choices) {
         if (label.startsWith(FORMAT.name())) {
             return FORMAT;
         }
@@ -42,7 +42,7 @@ public enum Value {
                 return value;
             }
         }
-        return words.contains(FILE.name()) ? FILE : TEXT;
+        return words.contains(FILE.name()) ? FILE : choices.isEmpty() ? TEXT : CHOICE;
     }
 
     /** Whether the candidates differ from user to user, so that a script cannot hold them. */

@@ -5,18 +5,12 @@ import java.util.Locale;
 
 /** What {@code lint} is asked to judge. */
 public enum LintSubject {
-    FILTER("Check a filter against this API's allow-list."),
-    QUERY("Check a URL's query string: parameters, values and encoding."),
-    REQUEST("Check whole requests: a curl command, HTTP text, a HAR or a folder."),
-    USER("Check the JSON of users to be created."),
-    GROUP("Check the JSON of groups to be created."),
-    PATCH("Check the JSON of PATCH bodies.");
-
-    private final String summary;
-
-    LintSubject(String summary) {
-        this.summary = summary;
-    }
+    FILTER,
+    QUERY,
+    REQUEST,
+    USER,
+    GROUP,
+    PATCH;
 
     /** @param word as {@code lint} takes it, such as {@code filter} */
     public static LintSubject of(String word) {
@@ -25,25 +19,6 @@ public enum LintSubject {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public String summary() {
-        return summary;
-    }
-
-    /** What stands in each parameter. */
-    public String label() {
-        return switch (this) {
-            case FILTER -> "FILTER|FILE";
-            case QUERY -> "URL|FILE";
-            case REQUEST -> "FILE|COMMAND";
-            case USER, GROUP, PATCH -> "FILE";
-        };
-    }
-
-    /** Whether the user may say what it is about. */
-    public boolean takesResource() {
-        return this == FILTER || this == QUERY || this == PATCH;
     }
 
     /** The content of a body, with the resource that the user named, if any. */

@@ -2,13 +2,13 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.cli.live.CallOptions;
-import io.scimdoctor.cli.live.CheckCommand;
-import io.scimdoctor.cli.live.CheckOptions;
 import io.scimdoctor.cli.live.CheckSetup;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.run.Run;
@@ -29,11 +29,11 @@ public final class SimulatedRun {
     private SimulatedRun() {}
 
     public static Run of(String scenario) throws IOException {
-        CommandLine line = new CommandLine(new CheckCommand().spec());
+        CommandLine line = new CommandLine(Options.of(CommandEntry.of("check")));
         Invocation invocation = new Invocation(line.parseArgs("--simulate=" + scenario), environment());
         CallOptions options = CallOptions.of(invocation);
         try (CheckSetup setup = CheckSetup.start(options)) {
-            CheckReport report = options.run(setup.diagnosis(CheckOptions.scope(invocation)));
+            CheckReport report = options.run(setup.diagnosis(CheckSetup.scope(invocation)));
             return recorder().record(RunHead.Kind.CHECK, report, settings());
         }
     }

@@ -4,7 +4,6 @@ import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.settings.TokenFile;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.Stopped;
@@ -20,18 +19,6 @@ public final class CaptureHints {
     private static final int MOST_STATUS = 599;
 
     private CaptureHints() {}
-
-    public static void options(Options options) {
-        options.value("N", "The HTTP status, where the input does not say it.", "--status");
-        options.value("METHOD", "The request's method, where the input does not say it.", "--method");
-        options.value("URL", "The request's URL, where the input does not say it.", "--url");
-        options.values(
-                "PART=NAME",
-                "Where a log of another form keeps a part, such as status=http.code; may be a list.",
-                "--field");
-        options.value("FILE", "The access token that was used; its claims narrow a 401 or 403.", "--token-file");
-        options.value("ID", "The tenant that was meant.", "--tenant");
-    }
 
     public static Hints of(Invocation invocation) {
         return new Hints(status(invocation), invocation.text("--method"), invocation.text("--url"), fields(invocation));

@@ -5,7 +5,6 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.ReadingProgress;
@@ -27,22 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Diagnoses captured answers, one or ten million; makes no call. */
-public final class ClassifyCommand extends Command {
+public final class ClassifyCommand implements Command {
     private static final int MOST_NAMED = 5;
-
-    public ClassifyCommand() {
-        super("classify", "Diagnose captured answers: a paste, curl output, a HAR file or a log.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        options.parameters(
-                "[FILE...]", "Files, FILE:N for one entry, folders or patterns; - or none for standard input.");
-        CaptureHints.options(options);
-        ClassifyScope.options(options);
-        options.verdict();
-        options.output(Formats.DIAGNOSIS);
-    }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {

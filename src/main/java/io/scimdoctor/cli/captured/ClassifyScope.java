@@ -2,7 +2,6 @@ package io.scimdoctor.cli.captured;
 
 import io.scimdoctor.cli.process.Durations;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
@@ -19,19 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param gap the silence that ends a time window
  */
 record ClassifyScope(TriageFilter wanted, Duration gap) {
-    static void options(Options options) {
-        options.value("TIME", "Leave out calls before this time, or longer ago than such as 2h.", "--since");
-        options.value("TIME", "Leave out calls after this time, or less long ago than such as 30m.", "--until");
-        options.values("FINDING", "Report this finding only; may be repeated.", "--only");
-        options.value("N", "Report the N most frequent findings only.", "--top");
-        options.flag("Sum up, and leave the single answers out.", "--summary");
-        options.value("DURATION", "The silence that ends a time window of failures. Default: 5m.", "--gap");
-        options.flag(
-                "Print a Kusto query over MicrosoftGraphActivityLogs that finds the same, instead of reading files.",
-                "--kql");
-        options.flag("Print speed and memory to standard error.", "--stats");
-    }
-
     static ClassifyScope of(Invocation invocation) {
         Instant now = invocation.environment().now();
         TriageFilter wanted = new TriageFilter(

@@ -5,7 +5,6 @@ import io.scimdoctor.catalog.CatalogSearch;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.Basis;
@@ -20,23 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The error catalogue: lists it, searches it, and opens one entry; makes no call. */
-public final class ExplainCommand extends Command {
-    public ExplainCommand() {
-        super("explain", "Explain an error: by finding id, HTTP status, Microsoft's name or AADSTS number.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        options.parameters(
-                "[FINDING|STATUS|ERROR...]",
-                "A finding's id, a status, an error name or an AADSTS number; none lists everything.");
-        options.value("WORDS", "List the entries that hold all of these words.", "--search");
-        options.value(
-                "DURATION", "List the entries whose basis is older, such as 180d, the oldest first.", "--older-than");
-        options.value("NAME", "List the entries that rest on a source of that name.", "--source");
-        options.output(List.of("text", "short", "json"));
-    }
-
+public final class ExplainCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Catalog catalog = Catalog.load();

@@ -2,7 +2,7 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
+import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
@@ -12,7 +12,6 @@ import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +29,6 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
                 invocation.flag("--dry-run"));
     }
 
-    static void options(Options options) {
-        options.flag("Delete without asking.", "--yes");
-        options.flag("Say what would be deleted, and delete nothing.", "--dry-run");
-        options.output(List.of("text", "short", "json"));
-    }
-
     /** @param retention what a purge was asked to keep, so that it tidies up too; null for single runs */
     ExitCode remove(List<RunStore.Entry> entries, RunStore.@Nullable Retention retention) throws IOException {
         if (!dry && !entries.isEmpty() && !agreed(entries)) {
@@ -45,8 +38,15 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
         if (!dry) {
             delete(entries, retention);
         }
-        report(entries);
-        return ExitCode.HEALTHY;
+        return Outputs.write(
+                reporter,
+                output -> RunListReport.removal(entries, dry, output.writer()),
+                output -> {
+                    for (RunStore.Entry entry : entries) {
+                        output.writer().write(entry.id() + "\n");
+                    }
+                },
+                output -> text(entries, output));
     }
 
     private boolean agreed(List<RunStore.Entry> entries) throws IOException {
@@ -70,24 +70,11 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
         }
     }
 
-    private void report(List<RunStore.Entry> entries) throws IOException {
-        Outputs.write(reporter, output -> {
-            Writer target = output.writer();
-            switch (output.format()) {
-                case "json" -> RunListReport.removal(entries, dry, target);
-                case "short" -> {
-                    for (RunStore.Entry entry : entries) {
-                        target.write(entry.id() + "\n");
-                    }
-                }
-                default -> {
-                    if (dry && !entries.isEmpty()) {
-                        new RunListReport(runs.store().folder(), entries, entries.size()).text(target, output.style());
-                    }
-                    target.write((dry ? "Would delete " : "Deleted ") + count(entries) + ".\n");
-                }
-            }
-        });
+    private void text(List<RunStore.Entry> entries, Output output) throws IOException {
+        if (dry && !entries.isEmpty()) {
+            new RunListReport(runs.store().folder(), entries, entries.size()).text(output.writer(), output.style());
+        }
+        output.writer().write((dry ? "Would delete " : "Deleted ") + count(entries) + ".\n");
     }
 
     private static String count(List<RunStore.Entry> entries) {

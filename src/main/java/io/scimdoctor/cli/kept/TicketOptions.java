@@ -3,7 +3,6 @@ package io.scimdoctor.cli.kept;
 import io.scimdoctor.cli.captured.CaptureHints;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.Stopped;
@@ -23,15 +22,6 @@ import org.jspecify.annotations.Nullable;
 record TicketOptions(TicketSources sources, TicketBuilder.Additions additions) {
     /** Such as 2411250030001234 of Microsoft, or INC0012345 of a help desk. */
     private static final Pattern CASE = Pattern.compile("[A-Z]{0,8}[-#]?[0-9]{1,20}");
-
-    static void add(Options options) {
-        options.parameters(
-                "[RUN...]", "Recorded runs by the beginning of their id; last is the newest. Default: last.");
-        options.values("FILE", "Take captured answers, as classify reads them; may be repeated.", "--from");
-        CaptureHints.options(options);
-        options.value("ID", "The number of the case, at Microsoft or at a help desk.", "--case-id");
-        options.values("TEXT", "Add what was tried, what changed or what it costs; may be repeated.", "--note");
-    }
 
     /** @param pseudonyms the stand-ins for what the captures hold */
     static TicketOptions of(Invocation invocation, Reporter reporter, Pseudonyms pseudonyms) throws IOException {

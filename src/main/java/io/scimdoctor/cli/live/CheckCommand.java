@@ -5,7 +5,6 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.ExitCode;
@@ -15,20 +14,11 @@ import io.scimdoctor.run.RunHead;
 import java.io.IOException;
 
 /** Diagnoses the way from this machine's configuration to the data, with few and read-only calls. */
-public final class CheckCommand extends Command {
-    public CheckCommand() {
-        super("check", "Diagnose the way from this machine's configuration to the SCIM service.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        CheckOptions.add(options);
-    }
-
+public final class CheckCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         CallOptions options = CallOptions.of(invocation);
-        CheckSettings.Scope scope = CheckOptions.scope(invocation);
+        CheckSettings.Scope scope = CheckSetup.scope(invocation);
         try (CheckSetup setup = CheckSetup.start(options)) {
             CheckSettings settings = setup.diagnosis(scope);
             if (invocation.flag("--list")) {

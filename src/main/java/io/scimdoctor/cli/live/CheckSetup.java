@@ -2,6 +2,7 @@ package io.scimdoctor.cli.live;
 
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Probe;
+import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
@@ -27,6 +28,18 @@ public record CheckSetup(CallOptions options, @Nullable Simulator simulator) imp
         return new CheckSetup(
                 options,
                 scenario == null ? null : Simulator.start(Simulation.settings(scenario, options.environment())));
+    }
+
+    /** What a diagnosis reads, without what the simulator adds to it. */
+    public static CheckSettings.Scope scope(Invocation invocation) {
+        return new CheckSettings.Scope(
+                invocation.flag("--full"),
+                invocation.text("--user-id"),
+                invocation.text("--group-id"),
+                invocation.text("--filter"),
+                null,
+                List.of(),
+                new CheckSettings.Choice(invocation.texts("--only"), invocation.texts("--skip")));
     }
 
     /**

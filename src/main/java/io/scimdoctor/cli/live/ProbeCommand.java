@@ -4,7 +4,6 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.ExitCode;
@@ -17,21 +16,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Sends one request of the user's choice and diagnoses the answer. */
-public final class ProbeCommand extends Command {
-    public ProbeCommand() {
-        super("probe", "Send one request of your own and diagnose its answer.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        ProbeOptions.add(options);
-        CheckOptions.simulate(
-                options, "Send it to the simulator in this process; simulate --list names the scenarios.");
-        CheckOptions.calls(options);
-        options.verdict();
-        options.output(Formats.CHECK);
-    }
-
+public final class ProbeCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         ProbeOptions probe = ProbeOptions.of(invocation);

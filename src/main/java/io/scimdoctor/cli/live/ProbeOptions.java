@@ -5,7 +5,6 @@ import io.scimdoctor.check.Probe;
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Stopped;
@@ -81,33 +80,6 @@ record ProbeOptions(
         String body = environment.input().small(file.startsWith("@") ? file.substring(1) : file);
         environment.redaction((kind, value) -> Redactor.MASK).body(body);
         return body;
-    }
-
-    static void add(Options options) {
-        request(options, "METHOD PATH");
-        options.value("N", "Send it N times, one after the other. Default: 1.", "--repeat");
-        options.flag("Send a GET with and without the Accept header and compare.", "--compare-accept");
-        options.flag("Print the request, and send nothing.", "--dry-run");
-        consent(options);
-    }
-
-    /** @param synopsis says whether the request must be given */
-    static void request(Options options, String synopsis) {
-        options.parameters(synopsis, "The HTTP method, and the path below the base URL.");
-        options.value("FILE", "Send this file as the body; - for standard input.", "--data");
-        options.values(
-                "FIELD",
-                "Send this header field too, as 'Name: value'; may be repeated. Secrets are refused.",
-                "--header");
-        options.value("TYPE", "Send this Accept header. Default: application/json, none on DELETE.", "--accept");
-        options.flag("Send no Accept header.", "--no-accept");
-        options.flag("Send no token.", "--without-token");
-    }
-
-    /** Whether it may be sent. */
-    static void consent(Options options) {
-        options.flag("Send a request that changes the tenant, without asking.", "--yes");
-        options.flag("Send even what this API is known to refuse, such as PUT.", "--force");
     }
 
     /** The requests, in the order in which they are sent. */

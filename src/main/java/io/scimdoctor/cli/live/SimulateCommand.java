@@ -3,7 +3,6 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
@@ -33,16 +32,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the embedded Entra SCIM API on loopback until it is interrupted. */
-public final class SimulateCommand extends Command {
-    public SimulateCommand() {
-        super("simulate", "Serve the embedded Entra SCIM API, with faults, on loopback.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        SimulateOptions.add(options);
-    }
-
+public final class SimulateCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Reporter reporter = invocation.reporter();

@@ -2,7 +2,6 @@ package io.scimdoctor.cli.live;
 
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.simulator.SimulatorSettings;
@@ -22,20 +21,6 @@ record SimulateOptions(
         @Nullable String certificate,
         @Nullable String capture) {
     private static final int LAST_PORT = 65_535;
-
-    static void add(Options options) {
-        options.parameters("[SCENARIO]", "What goes wrong. Default: healthy.");
-        options.flag("List the scenarios.", "--list");
-        options.value("N", "Port on 127.0.0.1. Default: a free one.", "--port");
-        options.value("SHARE", "Share of failing calls of an intermittent scenario, 0 to 1.", "--rate");
-        options.value("DURATION", "How long a slow scenario keeps silent.", "--delay");
-        options.value(
-                "FILE", "Accept client assertions signed with this certificate: PEM or DER.", "--client-certificate");
-        options.flag("Speak TLS, with an authority of its own that the printed lines make trusted.", "--tls");
-        options.value("FILE", "Write each request with its answer, masked: a line of JSON each.", "--capture");
-        options.value("FILE", "Users and groups of the tenant: JSON, an array, or a line each.", "--seed");
-        options.output(List.of("text", "short", "json"));
-    }
 
     static SimulateOptions of(Invocation invocation) throws IOException {
         List<String> names = invocation.parameters();

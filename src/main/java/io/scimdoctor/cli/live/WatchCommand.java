@@ -5,7 +5,6 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
@@ -44,23 +43,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats the check, or one request of the user's choice, and finds the pattern in what fails. */
-public final class WatchCommand extends Command {
+public final class WatchCommand implements Command {
     /** Longer than any Microsoft token is valid. */
     private static final Duration ENDLESS = Duration.ofDays(2);
-
-    public WatchCommand() {
-        super("watch", "Repeat the check, or one request, and find intermittent failures.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        WatchOptions.add(options);
-    }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         ProbeOptions request = invocation.parameters().isEmpty() ? null : ProbeOptions.of(invocation);
-        CheckSettings.Scope scope = CheckOptions.scope(invocation);
+        CheckSettings.Scope scope = CheckSetup.scope(invocation);
         WatchOptions watch = WatchOptions.of(invocation);
         CallOptions options = CallOptions.of(invocation);
         try (CheckSetup setup = CheckSetup.start(options)) {

@@ -3,7 +3,6 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
@@ -15,7 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,25 +63,6 @@ record WatchOptions(
                 invocation.text("--resume"),
                 listen(invocation.text("--listen")),
                 state.map(WatchFolders::new).orElse(null));
-    }
-
-    static void add(Options options) {
-        ProbeOptions.request(options, "[METHOD PATH]");
-        ProbeOptions.consent(options);
-        options.value("DURATION", "Time from round to round. Default: 1m.", "--interval");
-        options.value("DURATION", "End after this time.", "--duration");
-        options.value("N", "End after N failed rounds.", "--until-fail");
-        options.value("USD", "End before the calls may cost more than this.", "--budget-usd");
-        options.value(
-                "DURATION",
-                "The quiet time that ends a window of failures. Default: 5m, or three rounds if that is longer.",
-                "--gap");
-        options.value("WATCH", "Go on with a watch that has ended or was killed; last is the newest one.", "--resume");
-        options.value("ADDRESS", "Serve metrics for Prometheus there; a port alone means 127.0.0.1.", "--listen");
-        CheckOptions.scope(options);
-        CheckOptions.calls(options);
-        options.verdict();
-        options.output(List.of("text", "short", "json", "ndjson", "markdown", "html"));
     }
 
     /** The plan of a watch that begins now. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.process;
 
+import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
@@ -96,13 +97,26 @@ public final class Outputs implements AutoCloseable {
         return outputs;
     }
 
-    /** Writes one result in every form that is asked for. */
-    public static void write(Reporter reporter, Each each) throws IOException {
+    /** Writes one result in every form that is asked for, and says that all is well. */
+    public static ExitCode write(Reporter reporter, Each each) throws IOException {
         try (Outputs outputs = open(reporter)) {
             for (Output output : outputs.list()) {
                 each.write(output);
             }
         }
+        return ExitCode.HEALTHY;
+    }
+
+    /** The same for a result that has one form for programs and one for people. */
+    public static ExitCode write(Reporter reporter, Each json, Each text) throws IOException {
+        return write(reporter, json, text, text);
+    }
+
+    public static ExitCode write(Reporter reporter, Each json, Each brief, Each text) throws IOException {
+        return write(reporter, output -> {
+            Each form = output.format().equals("json") ? json : output.format().equals("short") ? brief : text;
+            form.write(output);
+        });
     }
 
     /** Writes a result in one form. */

@@ -3,7 +3,6 @@ package io.scimdoctor.cli.rules;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.ExitCode;
@@ -21,26 +20,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Judges requests before they are sent; makes no call. */
-public final class LintCommand extends Command {
+public final class LintCommand implements Command {
     private final LintSubject subject;
 
     public LintCommand(LintSubject subject) {
-        super("lint " + subject.word(), subject.summary());
         this.subject = subject;
-    }
-
-    @Override
-    protected void describe(Options options) {
-        options.parameters(
-                "[" + subject.label() + "...]",
-                "What to check: itself, files or folders; - or none for standard input.");
-        if (subject.takesResource()) {
-            options.choice(
-                    "NAME", "What it is about: ${COMPLETION-CANDIDATES}.", List.of("users", "groups"), "--resource");
-        }
-        options.flag("Print the corrected text too, as far as a correction is safe.", "--fix");
-        options.verdict();
-        options.output(LintOutput.FORMATS);
     }
 
     /** A curl command stands on the command line as it was pasted: its options are not ours. */

@@ -3,7 +3,6 @@ package io.scimdoctor.cli.rules;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.settings.TokenFile;
@@ -19,27 +18,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Which application role an operation needs, and whether a token holds it; makes no call. */
-public final class PermissionsCommand extends Command {
-    public PermissionsCommand() {
-        super("permissions", "Show which application role each operation needs, and what a token lacks.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        options.values(
-                "OPERATION|FILE",
-                "What the application wants to do: 'PATCH /groups/{id} members', an operation such as"
-                        + " list-users, or a file with requests (curl, HAR, JSON; - for standard input). May be"
-                        + " repeated. Default: everything.",
-                "--for");
-        options.value(
-                "FILE",
-                "File with an access token whose roles are judged; - for standard input. Default: SCIMDOCTOR_TOKEN, else"
-                        + " none.",
-                "--token-file");
-        options.output(List.of("text", "short", "json"));
-    }
-
+public final class PermissionsCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         List<String> asked = invocation.list("--for");
@@ -55,13 +34,11 @@ public final class PermissionsCommand extends Command {
                 ? PermissionReport.ofAll(token, environment.now())
                 : PermissionReport.of(needs, token, environment.now());
         Reporter reporter = invocation.reporter();
-        Outputs.write(reporter, output -> {
-            switch (output.format()) {
-                case "json" -> PermissionJson.write(report, output.writer());
-                case "short" -> PermissionShort.write(report, output.writer());
-                default -> new PermissionText(output.writer(), output.style(), reporter.verbose()).write(report);
-            }
-        });
+        Outputs.write(
+                reporter,
+                output -> PermissionJson.write(report, output.writer()),
+                output -> PermissionShort.write(report, output.writer()),
+                output -> new PermissionText(output.writer(), output.style(), reporter.verbose()).write(report));
         return report.verdict().exitCode();
     }
 }

@@ -1,7 +1,6 @@
 package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Origin;
@@ -21,53 +20,6 @@ final class ProfileOptions {
     private static final String UNSET = "--unset";
 
     private ProfileOptions() {}
-
-    static void add(Options options) {
-        for (Key key : Key.values()) {
-            if (key == Key.CLOUD) {
-                options.choice("CLOUD", description(key), CloudChoice.CLOUDS, "--cloud");
-            } else {
-                options.value(label(key), description(key), "--" + key.profileKey());
-            }
-        }
-        options.values("SETTING", "Remove this setting from the profile; may be repeated.", UNSET);
-    }
-
-    private static String label(Key key) {
-        if (key.isSecret()) {
-            return "VARIABLE";
-        }
-        if (key.isFile()) {
-            return "FILE";
-        }
-        return switch (key) {
-            case TENANT, CLIENT_ID -> "ID";
-            case NO_PROXY -> "LIST";
-            default -> "URL";
-        };
-    }
-
-    private static String description(Key key) {
-        return switch (key) {
-            case BASE_URL -> "SCIM base URL, instead of the cloud's own.";
-            case CLOUD -> "Microsoft cloud: ${COMPLETION-CANDIDATES}.";
-            case TENANT -> "Tenant id or verified domain.";
-            case CLIENT_ID -> "Application (client) id.";
-            case AUTHORITY_HOST -> "Login host, instead of the cloud's own.";
-            case TOKEN_FILE -> "File with an access token.";
-            case TOKEN -> "Environment variable with an access token.";
-            case CLIENT_SECRET_FILE -> "File with the client secret.";
-            case CLIENT_SECRET -> "Environment variable with the client secret.";
-            case CLIENT_CERTIFICATE -> "File with the application's certificate and its private key.";
-            case CLIENT_CERTIFICATE_PASSWORD_FILE -> "File with the password of that file.";
-            case CLIENT_CERTIFICATE_PASSWORD -> "Environment variable with that password.";
-            case FEDERATED_TOKEN_FILE -> "File with a token of a federated identity provider.";
-            case PROXY -> "Proxy, without user and password.";
-            case NO_PROXY -> "Hosts without a proxy.";
-            case CACERT -> "More trusted certificates, PEM.";
-            case PING_URL -> "Environment variable with the URL of a heartbeat monitor.";
-        };
-    }
 
     /** What the options change; null removes a setting. */
     static Map<Key, @Nullable String> changes(Invocation invocation) {

@@ -2,7 +2,6 @@ package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.config.ConfigFile;
@@ -21,12 +20,6 @@ import java.util.function.BiFunction;
 record Profiles(Configured configured, Reporter reporter, List<String> names) {
     static Profiles of(Invocation invocation) {
         return new Profiles(Configured.of(invocation), invocation.reporter(), invocation.parameters());
-    }
-
-    static void describe(Options options, String parameter) {
-        options.parameters("PROFILE", parameter);
-        options.config();
-        options.output(List.of("text", "json"));
     }
 
     /** The one name on the command line. */
@@ -73,14 +66,10 @@ record Profiles(Configured configured, Reporter reporter, List<String> names) {
     /** Writes what has been done with one profile. */
     ExitCode report(ProfileReport.Action action, Configuration configuration, Profile profile) throws IOException {
         ProfileReport report = new ProfileReport(shownFile(), configuration.defaultProfile(), List.of(profile));
-        Outputs.write(reporter, output -> {
-            if (output.format().equals("json")) {
-                report.json(action, output.writer());
-            } else {
-                report.text(action, output.writer(), output.style());
-            }
-        });
-        return ExitCode.HEALTHY;
+        return Outputs.write(
+                reporter,
+                output -> report.json(action, output.writer()),
+                output -> report.text(action, output.writer(), output.style()));
     }
 
     String shownFile() {

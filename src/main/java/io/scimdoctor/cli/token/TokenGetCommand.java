@@ -6,14 +6,11 @@ import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.TokenFetch;
 import io.scimdoctor.cli.live.CallOptions;
-import io.scimdoctor.cli.live.CheckOptions;
 import io.scimdoctor.cli.live.CheckSetup;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.settings.LiveProcess;
-import io.scimdoctor.cli.settings.SettingOptions;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Stopped;
@@ -31,23 +28,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Gets an access token and says what is in it; the token itself goes nowhere. */
-public final class TokenGetCommand extends Command {
+public final class TokenGetCommand implements Command {
     private static final String SOURCE = "the token endpoint";
-
-    public TokenGetCommand() {
-        super("token get", "Get an access token with one call, and judge it; it is never shown.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        CheckOptions.simulate(
-                options, "Get it from the simulator in this process; simulate --list names the scenarios.");
-        CheckOptions.dryRun(options);
-        SettingOptions.ofClient(options);
-        CheckOptions.repeats(options);
-        options.verdict();
-        options.output(TokenOutput.FORMATS);
-    }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {

@@ -4,7 +4,6 @@ import io.scimdoctor.catalog.TokenFindings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.settings.Configured;
@@ -25,27 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Decodes an access token on this machine and judges its claims; makes no call. */
-public final class TokenInspectCommand extends Command {
+public final class TokenInspectCommand implements Command {
     private static final String VARIABLE = "SCIMDOCTOR_TOKEN";
-
-    public TokenInspectCommand() {
-        super("token inspect", "Decode and judge an access token, on this machine, without a call.");
-    }
-
-    @Override
-    protected void describe(Options options) {
-        options.parameters(
-                "[FILE]", "The file with the token, or - for standard input. Default: SCIMDOCTOR_TOKEN, else -.");
-        options.value("ID", "The tenant that the token should be for.", "--tenant");
-        options.value("ID", "The application that the token should be for.", "--client-id");
-        options.choice(
-                "CLOUD",
-                "The cloud whose API is called: ${COMPLETION-CANDIDATES}. Default: any.",
-                CloudChoice.CLOUDS,
-                "--cloud");
-        options.verdict();
-        options.output(TokenOutput.FORMATS);
-    }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {

@@ -10,12 +10,9 @@ import io.scimdoctor.report.token.TokenJson;
 import io.scimdoctor.report.token.TokenReport;
 import io.scimdoctor.report.token.TokenText;
 import java.io.IOException;
-import java.util.List;
 
 /** How the commands on tokens write their report. */
 final class TokenOutput {
-    static final List<String> FORMATS = List.of("text", "short", "json");
-
     private TokenOutput() {}
 
     /** Writes the report and returns the code of its verdict. */

@@ -2,8 +2,8 @@ package io.scimdoctor.cli.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scimdoctor.cli.CommandManual;
 import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.cli.CommandWords;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;
@@ -51,9 +51,9 @@ final class CompletionTest {
     @ParameterizedTest
     @EnumSource(Shell.class)
     void every_option_of_every_command_is_in_it(Shell shell) {
-        String script = shell.script(CommandManual.program(), (value, prefix) -> List.of());
+        String script = shell.script(CommandWords.program(), (value, prefix) -> List.of());
 
-        for (CommandEntry command : CommandManual.program().commands()) {
+        for (CommandEntry command : CommandWords.program().commands()) {
             for (OptionEntry option : command.options()) {
                 String name = shell == Shell.FISH ? "-l " + option.name().substring(2) + " " : option.name();
                 assertThat(script).as(command.name()).contains(name);
@@ -65,7 +65,7 @@ final class CompletionTest {
     @Test
     void every_label_is_known() {
         Set<String> unknown = new TreeSet<>();
-        for (CommandEntry command : CommandManual.program().commands()) {
+        for (CommandEntry command : CommandWords.program().commands()) {
             for (OptionEntry option : command.options()) {
                 if (option.value() == Value.TEXT && !option.isFlag()) {
                     unknown.add(option.label());

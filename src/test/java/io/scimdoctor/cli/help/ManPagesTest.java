@@ -3,7 +3,6 @@ package io.scimdoctor.cli.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.Needs;
-import io.scimdoctor.cli.CommandManual;
 import io.scimdoctor.cli.CommandWords;
 import io.scimdoctor.cli.ManualWriter;
 import io.scimdoctor.cli.packaging.ToolRun;
@@ -26,8 +25,8 @@ final class ManPagesTest {
 
     @Test
     void every_option_is_described_in_the_page_of_its_command() {
-        ManPages pages = new ManPages(CommandManual.program(), "2026-11-23", "0.1.0");
-        for (CommandEntry command : CommandManual.program().commands()) {
+        ManPages pages = new ManPages(CommandWords.program(), "2026-11-23", "0.1.0");
+        for (CommandEntry command : CommandWords.program().commands()) {
             String page = pages.page(command).replace("\\-", "-");
             for (OptionEntry option : command.options()) {
                 assertThat(option.description()).as(option.name()).isNotBlank();

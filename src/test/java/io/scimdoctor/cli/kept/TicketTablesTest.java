@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.cli.CommandWords;
-import io.scimdoctor.cli.process.Command;
+import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.manual.CommandEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +35,10 @@ final class TicketTablesTest {
             if (start == 0) {
                 List<String> words =
                         List.of(how.substring("scimdoctor ".length()).split(" "));
-                Command command = CommandWords.create(CommandWords.find(words));
-                List<String> arguments = words.subList(CommandWords.length(command.name()), words.size());
+                String name = CommandWords.find(words);
+                List<String> arguments = words.subList(CommandWords.length(name), words.size());
 
-                new CommandLine(command.spec()).parseArgs(arguments.toArray(new String[0]));
+                new CommandLine(Options.of(CommandEntry.of(name))).parseArgs(arguments.toArray(new String[0]));
                 commands++;
             }
         }

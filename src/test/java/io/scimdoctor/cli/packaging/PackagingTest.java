@@ -2,8 +2,8 @@ package io.scimdoctor.cli.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scimdoctor.cli.CommandManual;
 import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.cli.CommandWords;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;
@@ -101,7 +101,7 @@ final class PackagingTest {
                 .results()
                 .collect(Collectors.toMap(
                         result -> result.group(1), result -> result.group(2).equals("set_if")));
-        CommandEntry check = CommandManual.program().commands().get(0);
+        CommandEntry check = CommandWords.program().commands().get(0);
 
         Map<String, Boolean> flags = check.options().stream()
                 .filter(option -> passed.containsKey(option.name()))

@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.packaging;
 
-import io.scimdoctor.cli.CommandManual;
+import io.scimdoctor.cli.CommandWords;
 import io.scimdoctor.manual.Program;
 
 /** The description of all commands, for tests of other packages. */
@@ -8,6 +8,6 @@ public final class WholeProgram {
     private WholeProgram() {}
 
     public static Program program() {
-        return CommandManual.program();
+        return CommandWords.program();
     }
 }

@@ -31,14 +31,14 @@ final class ShellCompleterTest {
     private static final OptionEntry OUTPUT = new OptionEntry(
             List.of("-o", "--output"),
             "FORMAT",
-            false,
+            null,
             true,
             "The form. More.",
             Value.FORMAT,
             List.of("text", "json"),
             "");
     private static final OptionEntry QUIET =
-            new OptionEntry(List.of("-q", "--quiet"), "", false, false, "Less.", Value.TEXT, List.of(), "");
+            new OptionEntry(List.of("-q", "--quiet"), "", null, false, "Less.", Value.TEXT, List.of(), "");
     private static final Program PROGRAM = new Program(
             List.of(
                     entry("classify", "[FILE...]", Value.FILE),
@@ -61,11 +61,7 @@ final class ShellCompleterTest {
 
     private static CommandEntry entry(String name, String synopsis, Value value) {
         return new CommandEntry(
-                name,
-                "It does it.",
-                new ParametersEntry(synopsis, "", value, List.of()),
-                List.of(OUTPUT, QUIET),
-                List.of());
+                name, "It does it.", new ParametersEntry(synopsis, "", value, List.of()), List.of(OUTPUT, QUIET));
     }
 
     @BeforeEach

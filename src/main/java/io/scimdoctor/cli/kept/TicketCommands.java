@@ -1,16 +1,17 @@
 package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.ArtefactFiles;
-import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Outgoing;
+import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.ticket.Preview;
@@ -21,34 +22,22 @@ import io.scimdoctor.ticket.TicketJson;
 import io.scimdoctor.ticket.TicketMarkdown;
 import io.scimdoctor.ticket.TicketText;
 import io.scimdoctor.ticket.bundle.Bundle;
+import io.scimdoctor.ticket.bundle.BundleCheck;
+import io.scimdoctor.ticket.bundle.BundleReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a support ticket out of recorded runs and captured answers; makes no call. */
-public final class TicketNewCommand extends Command {
+/** The commands on support tickets; none makes a call. */
+public final class TicketCommands {
     private static final int SHORTEST_TEXT = 1_000;
 
-    public TicketNewCommand() {
-        super("ticket new", "Write a support ticket from a recorded run or captured answers, without secrets.");
-    }
+    private TicketCommands() {}
 
-    @Override
-    protected void describe(Options options) {
-        TicketOptions.add(options);
-        options.value(
-                "FILE", "Write a zip file with the ticket in all formats, its evidence and a manifest.", "--bundle");
-        options.value(
-                "N",
-                "The longest plain text, in characters. Default: " + TicketText.PORTAL_LENGTH + ".",
-                "--max-length");
-        options.flag("Exit with 1 when something is missing that support will ask for.", "--require-complete");
-        options.output(List.of("text", "markdown", "json", "html"));
-    }
-
-    @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    /** Writes one out of recorded runs and captured answers. */
+    public static ExitCode create(Invocation invocation) throws IOException {
         Reporter reporter = invocation.reporter();
         Form form = Form.of(invocation);
         boolean complete = invocation.flag("--require-complete");
@@ -120,5 +109,37 @@ public final class TicketNewCommand extends Command {
                     .append(" bytes\n");
         }
         return text.toString();
+    }
+
+    /** A preview leaves nothing behind, so its pseudonyms are not stored. */
+    public static ExitCode preview(Invocation invocation) throws IOException {
+        Reporter reporter = invocation.reporter();
+        TicketOptions options = TicketOptions.of(invocation, reporter, new PseudonymTable());
+        Ticket ticket = TicketBuilder.build(options.sources().read(), options.additions());
+        return Outputs.write(
+                reporter,
+                output -> Preview.writeJson(ticket, output.writer(), Version.text()),
+                output -> Preview.writeText(ticket, new TextPage(output.writer(), output.style())));
+    }
+
+    /** Checks a bundle that was made elsewhere: whole, unchanged, and free of what must not leave. */
+    public static ExitCode verify(Invocation invocation) throws IOException {
+        List<String> files = invocation.parameters();
+        if (files.size() != 1) {
+            throw Stopped.usage("ticket verify takes one file, not " + files.size(), "name the bundle");
+        }
+        String file = files.get(0);
+        invocation.environment().input().open(file).close();
+        String shown = Redactor.seen(file);
+        BundleReport report = BundleCheck.of(Path.of(file), Version.text());
+        String refused = report.refused();
+        if (refused != null) {
+            throw Stopped.noVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
+        }
+        Outputs.write(
+                invocation.reporter(),
+                output -> report.writeJson(output.writer(), Version.text()),
+                output -> report.writeText(new TextPage(output.writer(), output.style()), shown));
+        return report.problems().isEmpty() ? ExitCode.HEALTHY : ExitCode.PROBLEM;
     }
 }

@@ -1,0 +1,119 @@
+package io.scimdoctor.manual;
+
+import io.scimdoctor.check.Goal;
+import io.scimdoctor.config.CloudChoice;
+import io.scimdoctor.json.Resource;
+import io.scimdoctor.report.Formats;
+import io.scimdoctor.report.lint.LintOutput;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads how a command declares what it takes: a line each, two blanks before the description, further lines indented. Behind
+ * the names of an option stands the label of its value; {@code LABEL...} may be repeated, {@code [LABEL=word]} may be left
+ * out and then means the word, {@code LABEL{a, b}} has choices, which {@code {}} names in the description. A line without
+ * names declares the parameters. {@code @group} stands for a paragraph of {@code options.txt}, and a line of nothing but
+ * names for single options there.
+ */
+final class Declarations {
+    private static final String SHARED = "options.txt";
+    private static final String ASKED = "{*}";
+
+    private final List<OptionEntry> options = new ArrayList<>();
+    private ParametersEntry parameters = ParametersEntry.NONE;
+
+    static Declarations of(String lines) {
+        Declarations declarations = new Declarations();
+        declarations.read(lines, "");
+        return declarations;
+    }
+
+    List<OptionEntry> options() {
+        return options;
+    }
+
+    ParametersEntry parameters() {
+        return parameters;
+    }
+
+    /** @param section the heading under which the help lists the options */
+    private void read(String lines, String section) {
+        lines.replace("\n    ", " ").lines().forEach(line -> {
+            int gap = line.indexOf("  ");
+            if (line.startsWith("@")) {
+                group(line);
+            } else if (gap < 0) {
+                List.of(line.split(" ")).forEach(name -> options.add(shared(name)));
+            } else {
+                one(line.substring(0, gap), line.substring(gap + 2), section);
+            }
+        });
+    }
+
+    /** Behind a group of the output stand its formats. */
+    private void group(String line) {
+        int brace = line.indexOf('{');
+        String name = brace < 0 ? line : line.substring(0, brace);
+        for (String paragraph : paragraphs()) {
+            String[] parts = paragraph.split("\n", 2);
+            if ((parts[0] + " ").startsWith(name + " ")) {
+                String lines = brace < 0 ? parts[1] : parts[1].replace(ASKED, line.substring(brace));
+                read(lines, parts[0].substring(name.length()).strip());
+                return;
+            }
+        }
+        throw new IllegalStateException("no group " + name);
+    }
+
+    private static OptionEntry shared(String name) {
+        Declarations all = new Declarations();
+        for (String paragraph : paragraphs()) {
+            all.group(paragraph.split("[ \n]", 2)[0]);
+        }
+        return all.options.stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String[] paragraphs() {
+        return Resource.text(Declarations.class, SHARED).split("\n\n");
+    }
+
+    private void one(String declared, String description, String section) {
+        boolean repeatable = declared.startsWith("-") && declared.endsWith("...");
+        String shown = repeatable ? declared.substring(0, declared.length() - 3) : declared;
+        int brace = shown.indexOf('{');
+        List<String> choices = brace < 0 ? List.of() : choices(shown.substring(brace + 1, shown.length() - 1));
+        String plain = brace < 0 ? shown : shown.substring(0, brace);
+        String said = description.replace("{}", String.join(", ", choices));
+        if (!plain.startsWith("-")) {
+            parameters = new ParametersEntry(plain, said, Value.of(plain, choices), choices);
+            return;
+        }
+        int end = plain.indexOf(' ', plain.lastIndexOf(" -") + 1);
+        List<String> names = List.of((end < 0 ? plain : plain.substring(0, end)).split(", "));
+        String label = end < 0 ? "" : plain.substring(end + 1);
+        String fallback = null;
+        if (label.startsWith("[")) {
+            fallback = label.substring(label.indexOf('=') + 1, label.length() - 1);
+            label = label.substring(1, label.indexOf('='));
+        }
+        options.add(
+                new OptionEntry(names, label, fallback, repeatable, said, Value.of(label, choices), choices, section));
+    }
+
+    /** The words themselves, or the name of a list that is kept elsewhere. */
+    private static List<String> choices(String words) {
+        return switch (words) {
+            case "check formats" -> Formats.CHECK;
+            case "answer formats" -> Formats.DIAGNOSIS;
+            case "lint formats" -> LintOutput.FORMATS;
+            case "clouds" -> CloudChoice.CLOUDS;
+            case "goals" -> Arrays.stream(Goal.values()).map(Goal::slug).toList();
+            case "shells" -> Shell.names();
+            default -> List.of(words.split(", "));
+        };
+    }
+}
