@@ -232,8 +232,8 @@ class TextCaptureTest {
 
     @Test
     void a_word_that_begins_like_curl_is_no_command() {
-        assertThat(CommandLine.parse("curling is a sport")).isNull();
-        assertThat(CommandLine.parse("http")).isNull();
+        assertThat(CommandLine.at(List.of("curling is a sport"), 0)).isNull();
+        assertThat(CommandLine.at(List.of("http"), 0)).isNull();
     }
 
     @Test

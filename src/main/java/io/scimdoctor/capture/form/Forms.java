@@ -25,7 +25,6 @@ import io.scimdoctor.capture.text.LooseText;
 import io.scimdoctor.capture.text.MarkupText;
 import io.scimdoctor.capture.text.PostmanText;
 import io.scimdoctor.capture.text.Transcript;
-import io.scimdoctor.capture.text.VerboseCurl;
 import java.io.IOException;
 import java.util.List;
 
@@ -103,7 +102,6 @@ public final class Forms {
                 new BoxedText(),
                 new WireLog(),
                 new LoggedObjects(),
-                new VerboseCurl(),
                 new PostmanText(),
                 new Transcript(),
                 new LooseText());

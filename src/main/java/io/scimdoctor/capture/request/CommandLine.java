@@ -42,7 +42,7 @@ public final class CommandLine {
     }
 
     /** The request of a command, or null when the line is none. */
-    public static @Nullable Draft parse(String line) {
+    static @Nullable Draft parse(String line) {
         Sent sent = parse(line, new Names(true));
         return sent == null ? null : sent.draft();
     }
@@ -86,8 +86,22 @@ public final class CommandLine {
         return sent;
     }
 
+    /** A command, and the line that it ends on. */
+    public record Typed(Draft draft, int last) {}
+
+    /** The command that begins on a line and may go on over several; null when none does. */
+    public static @Nullable Typed at(List<String> lines, int first) {
+        Draft begun = parse(lines.get(first));
+        if (begun == null) {
+            return null;
+        }
+        int last = lastLine(lines, first);
+        Draft whole = parse(join(lines, first, last));
+        return new Typed(whole != null ? whole : begun, last);
+    }
+
     /** The last line of a command that continues over line ends. */
-    public static int lastLine(List<String> lines, int first) {
+    static int lastLine(List<String> lines, int first) {
         int last = first;
         while (last + 1 < lines.size() && (continues(lines.get(last)) || isQuoteOpen(join(lines, first, last)))) {
             last++;
@@ -119,7 +133,7 @@ public final class CommandLine {
         return quote != 0;
     }
 
-    public static String join(List<String> lines, int first, int last) {
+    static String join(List<String> lines, int first, int last) {
         StringBuilder command = new StringBuilder();
         for (int i = first; i <= last; i++) {
             String line = lines.get(i);

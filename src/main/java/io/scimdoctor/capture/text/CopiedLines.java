@@ -90,7 +90,7 @@ public final class CopiedLines {
                 return prefix;
             }
         }
-        return bare || VerboseCurl.isIn(lines) ? null : quotedBody(lines);
+        return bare || Transcript.isIn(lines) ? null : quotedBody(lines);
     }
 
     /** Quoting needs no proof; other text before a status line is a log's prefix only if a field behind it has it, too. */

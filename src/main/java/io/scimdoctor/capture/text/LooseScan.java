@@ -63,21 +63,19 @@ final class LooseScan {
 
     private void takeCommands() {
         for (int i = 0; i < lines.size(); i++) {
-            Draft command = CommandLine.parse(lines.get(i));
-            if (command == null) {
+            CommandLine.Typed typed = CommandLine.at(lines, i);
+            if (typed == null) {
                 continue;
             }
-            if (isPosition(i) && !commands.isEmpty()) {
+            boolean repeated = isPosition(i) && !commands.isEmpty();
+            if (!repeated) {
+                commands.put(i, typed.draft());
+            }
+            int last = repeated ? i : typed.last();
+            for (; i < last; i++) {
                 lines.set(i, "");
-                continue;
             }
-            int last = CommandLine.lastLine(lines, i);
-            Draft whole = CommandLine.parse(CommandLine.join(lines, i, last));
-            commands.put(i, whole != null ? whole : command);
-            for (int j = i; j <= last; j++) {
-                lines.set(j, "");
-            }
-            i = last;
+            lines.set(last, "");
         }
     }
 

@@ -41,7 +41,7 @@ public final class PostmanText extends LineForm {
 
     @Override
     boolean matches(List<String> lines) {
-        return isIn(lines);
+        return !Transcript.isVerbose(lines) && isIn(lines);
     }
 
     @Override

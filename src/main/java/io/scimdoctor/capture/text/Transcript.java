@@ -4,11 +4,18 @@ import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.TransportFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads HTTP messages as they stand on the wire: curl -i, HTTPie, pasted requests and answers, one or several. */
+/**
+ * Reads HTTP messages as they stand on the wire: curl -i, HTTPie, pasted requests and answers, one or several; and what
+ * {@code curl -v} prints, with sent lines behind {@code >}, received ones behind {@code <}, and notes behind a star.
+ */
 public final class Transcript extends LineForm {
     private enum State {
         BETWEEN,
@@ -19,23 +26,51 @@ public final class Transcript extends LineForm {
     }
 
     private static final int FEWEST_WORDS = 3;
+    private static final Pattern FAILURE = Pattern.compile("^curl: \\((\\d{0,3})\\)? ?(.*)");
+
+    /** {@code (22) The requested URL returned error: 400} and {@code (56) CONNECT tunnel failed, response 407}. */
+    private static final Pattern TOLD = Pattern.compile("(?:returned error: |response |HTTP code )([1-5]\\d\\d)\\b");
+
+    /** On a terminal curl's last note follows the body on the same line. */
+    private static final Pattern LAST_NOTE =
+            Pattern.compile("(?<=.)\\* (?:Connection #|[Cc]losing connection|shutting).*");
+
+    private static final Pattern METER = Pattern.compile("^[{}] \\[.*bytes data]$|--:--:--|^  % Total|Dload  Upload");
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*([-=#*_])\\1\\1+\\s*");
 
     private final List<Draft> answers = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    /** What somebody wrote before an answer, such as the call it belongs to. */
-    private final StringBuilder prose = new StringBuilder();
+    /** What stands before an answer: curl's notes, or what somebody wrote, such as the call it belongs to. */
+    private final StringBuilder around = new StringBuilder();
 
+    private final boolean verbose;
+    private String scheme = "https";
     private State state = State.BETWEEN;
+    private @Nullable Draft command;
     private @Nullable Draft request;
     private @Nullable Draft answer;
 
+    /** The form itself, and a reader of one text. */
+    public Transcript() {
+        this(false);
+    }
+
+    private Transcript(boolean verbose) {
+        this.verbose = verbose;
+    }
+
     static boolean isIn(List<String> lines) {
-        for (String line : lines) {
-            if (Texts.statusLine(line) != Draft.UNKNOWN) {
-                return true;
-            }
-        }
-        return false;
+        return isVerbose(lines)
+                || lines.stream()
+                        .anyMatch(line -> line.startsWith("curl: (") || Texts.statusLine(line) != Draft.UNKNOWN);
+    }
+
+    static boolean isVerbose(List<String> lines) {
+        return lines.stream()
+                .anyMatch(line -> (line.startsWith("< ") && Texts.statusLine(line.substring(2)) != Draft.UNKNOWN)
+                        || (line.startsWith("> ")
+                                && Answers.request(line.substring(2).trim()) != null));
     }
 
     @Override
@@ -45,127 +80,162 @@ public final class Transcript extends LineForm {
 
     @Override
     List<Draft> drafts(List<String> lines, Intake intake) {
-        return new Transcript().read(lines);
+        return new Transcript(isVerbose(lines)).read(lines);
     }
 
     private List<Draft> read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            Draft command = mayStartCommand() ? CommandLine.parse(line) : null;
-            if (command != null) {
-                int last = CommandLine.lastLine(lines, i);
-                Draft whole = CommandLine.parse(CommandLine.join(lines, i, last));
+            CommandLine.Typed typed = mayStartCommand() ? CommandLine.at(lines, i) : null;
+            if (typed != null) {
                 close();
-                request = whole != null ? whole : command;
-                i = last;
+                request = null;
+                command = typed.draft();
+                i = typed.last();
+            } else if (line.startsWith("curl: (")) {
+                failure(line);
+            } else if (verbose) {
+                marked(LAST_NOTE.matcher(line).replaceFirst(""));
             } else {
-                line(line);
+                plain(line);
             }
         }
         close();
+        unfinished();
         return Answers.finalOnes(answers);
     }
 
     private boolean mayStartCommand() {
-        return state == State.BETWEEN || state == State.ANSWER_BODY;
+        return verbose ? answer == null : state == State.BETWEEN || state == State.ANSWER_BODY;
     }
 
-    private void line(String line) {
-        int glued = gluedStatusLine(line);
-        if (glued > 0) {
-            add(line.substring(0, glued));
-            startAnswer(line.substring(glued));
-        } else if (Texts.statusLine(line) != Draft.UNKNOWN) {
-            startAnswer(line);
-        } else if (state != State.ANSWER_HEAD && Answers.request(line) != null) {
+    /** A line of {@code curl -v}. */
+    private void marked(String line) {
+        boolean bare = line.equals(">") || line.equals("<");
+        String content = line.substring(Math.min(1, line.length())).trim();
+        if (line.startsWith("> ") || (bare && line.equals(">"))) {
+            sent(content);
+        } else if (line.startsWith("< ") || bare) {
+            received(content);
+        } else if (line.startsWith("* ")) {
+            note(line.substring(2));
+        } else if (!METER.matcher(line).find()) {
+            (answer == null ? around : text).append(line).append('\n');
+        }
+    }
+
+    private void sent(String line) {
+        Draft started = Answers.request(line);
+        Draft current = request;
+        if (started != null) {
             close();
-            request = Answers.request(line);
+            request = started;
+        } else if (current != null) {
+            Answers.header(current.requestHeaders, line);
+        }
+    }
+
+    private void received(String line) {
+        Draft current = answer;
+        if (Texts.statusLine(line) != Draft.UNKNOWN) {
+            start(line);
+        } else if (current != null && !line.isEmpty() && !Texts.isHeaderLine(line)) {
+            // A client's log marks the body like the fields.
+            text.append(line).append('\n');
+        } else if (current != null) {
+            Answers.header(current.headers, line);
+        }
+    }
+
+    private void note(String note) {
+        scheme = note.contains(" port 80 ") ? "http" : scheme;
+        around.append(note).append('\n');
+        if (answer != null && note.startsWith("transfer closed with")) {
+            incomplete(answer);
+        }
+    }
+
+    /** A success whose body did not arrive whole is none; a failure still says what it is. */
+    private static void incomplete(Draft draft) {
+        draft.truncated = true;
+        if (draft.status < 300) {
+            String id = new Headers(draft.headers)
+                    .first("request-id")
+                    .map(value -> ", request-id " + value)
+                    .orElse("");
+            draft.unanswered(
+                    TransportFault.TRUNCATED_BODY, "HTTP " + draft.status + ", the transfer ended too early" + id);
+            draft.status = Draft.UNKNOWN;
+        }
+    }
+
+    private void failure(String line) {
+        Matcher matcher = FAILURE.matcher(line);
+        int code = matcher.find() && !matcher.group(1).isEmpty() ? Integer.parseInt(matcher.group(1)) : 0;
+        String message = matcher.group(2);
+        Draft current = answer;
+        if (current != null && (current.status >= 200 || current.fault != null)) {
+            if (code == 18 && current.fault == null) {
+                incomplete(current);
+            }
+            current.truncated |= code == 28 || (code == 56 && !text.isEmpty());
+            return;
+        }
+        Draft failed = new Draft();
+        call(failed);
+        Matcher told = TOLD.matcher(code == 22 || code == 56 ? message : "");
+        TransportFault fault = FaultWords.curl(code, message);
+        if (told.find()) {
+            failed.status = Integer.parseInt(told.group(1));
+            // The proxy answered, to a request that curl does not show.
+            failed.method = code == 56 ? "CONNECT" : failed.method;
+        } else if (fault != null) {
+            failed.unanswered(fault, "curl ended with exit code " + code);
+        } else {
+            failed.body = line;
+        }
+        answers.add(failed);
+    }
+
+    private void plain(String line) {
+        // A body need not end with a line feed; the next answer stands right behind it.
+        int glued = state == State.ANSWER_BODY ? line.indexOf("HTTP/", 1) : -1;
+        Draft started = state == State.ANSWER_HEAD ? null : Answers.request(line);
+        if (glued > 0 && "}>]".indexOf(line.charAt(glued - 1)) >= 0 && Texts.statusLine(line.substring(glued)) != 0) {
+            text.append(line, 0, glued);
+            start(line.substring(glued));
+        } else if (Texts.statusLine(line) != Draft.UNKNOWN) {
+            start(line);
+        } else if (started != null) {
+            close();
+            request = started;
+            command = null;
             state = State.REQUEST_HEAD;
-        } else if (isSeparator(line) && state != State.REQUEST_BODY) {
+        } else if (state != State.REQUEST_BODY && SEPARATOR.matcher(line).matches()) {
             close();
             if (!answers.isEmpty()) {
                 answers.get(answers.size() - 1).interim = false;
             }
             request = null;
+            command = null;
         } else {
             add(line);
         }
     }
 
-    /** A body without a line feed at its end, and the next answer right behind it. */
-    private int gluedStatusLine(String line) {
-        int at = state == State.ANSWER_BODY ? line.indexOf("HTTP/", 1) : -1;
-        if (at > 0 && "}>]".indexOf(line.charAt(at - 1)) >= 0 && Texts.statusLine(line.substring(at)) != 0) {
-            return at;
-        }
-        return -1;
-    }
-
-    private static boolean isSeparator(String line) {
-        String trimmed = line.trim();
-        if (trimmed.length() < 3) {
-            return false;
-        }
-        char first = trimmed.charAt(0);
-        return "-=#*_".indexOf(first) >= 0 && trimmed.chars().allMatch(c -> c == first);
-    }
-
-    private void startAnswer(String line) {
-        Draft sent = request;
-        Draft previous = answer;
-        finishRequest();
-        close();
-        Draft next = new Draft();
-        Answers.start(next, line);
-        if (sent != null) {
-            next.requestFrom(sent);
-        } else if (previous != null && previous.interim) {
-            next.requestFrom(previous);
-        } else {
-            LooseScan.namedCall(prose.toString(), next);
-        }
-        prose.setLength(0);
-        request = null;
-        answer = next;
-        answers.add(next);
-        state = State.ANSWER_HEAD;
-    }
-
-    private void finishRequest() {
-        Draft sent = request;
-        if (sent == null) {
-            return;
-        }
-        if (state == State.REQUEST_BODY && !text.toString().isBlank()) {
-            sent.requestBody = text.toString().strip();
-        }
-        if (sent.url != null) {
-            sent.url = Answers.url(sent.url, sent.requestHeaders, "https");
-        }
-        text.setLength(0);
-    }
-
     private void add(String line) {
         Draft sent = request;
         Draft received = answer;
-        switch (state) {
-            case BETWEEN -> prose.append(line).append('\n');
-            case REQUEST_HEAD -> {
-                if (line.isBlank()) {
-                    state = State.REQUEST_BODY;
-                } else if (sent != null) {
-                    Answers.header(sent.requestHeaders, line);
-                }
-            }
-            case ANSWER_HEAD -> {
-                if (line.isBlank()) {
-                    state = State.ANSWER_BODY;
-                    text.setLength(0);
-                } else if (received != null) {
-                    headerOrBody(received, line);
-                }
-            }
-            case REQUEST_BODY, ANSWER_BODY -> text.append(line).append('\n');
+        if (state == State.REQUEST_HEAD && sent != null) {
+            state = line.isBlank() ? State.REQUEST_BODY : state;
+            Answers.header(sent.requestHeaders, line);
+        } else if (state == State.ANSWER_HEAD && received != null && line.isBlank()) {
+            state = State.ANSWER_BODY;
+            text.setLength(0);
+        } else if (state == State.ANSWER_HEAD && received != null) {
+            headerOrBody(received, line);
+        } else {
+            (state == State.BETWEEN ? around : text).append(line).append('\n');
         }
     }
 
@@ -175,28 +245,84 @@ public final class Transcript extends LineForm {
      */
     private void headerOrBody(Draft received, String line) {
         char first = line.charAt(0);
-        if (first == '{' || first == '<') {
-            state = State.ANSWER_BODY;
+        boolean body = first == '{' || first == '<';
+        if (body || Texts.isHeaderLine(line)) {
             text.setLength(0);
+        }
+        if (body
+                || (!Texts.isHeaderLine(line) && Character.isLetter(first) && line.split(" ").length >= FEWEST_WORDS)) {
+            state = body ? State.ANSWER_BODY : state;
             text.append(line).append('\n');
-        } else if (Texts.isHeaderLine(line)) {
+        } else {
             Answers.header(received.headers, line);
-            text.setLength(0);
-        } else if (Character.isLetter(first) && line.split(" ").length >= FEWEST_WORDS) {
-            text.append(line).append('\n');
         }
     }
 
+    private void start(String line) {
+        Draft next = new Draft();
+        call(next);
+        Answers.start(next, line);
+        // A refused tunnel is the final answer, an opened one is not.
+        boolean tunnel = "CONNECT".equals(next.method);
+        next.interim = tunnel ? next.status < 300 || next.status == 407 : next.interim;
+        answer = next;
+        answers.add(next);
+        state = State.ANSWER_HEAD;
+    }
+
+    /** Ends what came before, and gives the next answer the call it belongs to, as far as something names it. */
+    private void call(Draft next) {
+        Draft previous = answer;
+        close();
+        Draft sent = request;
+        Draft typed = command;
+        if (sent != null) {
+            next.requestFrom(sent);
+            next.url = sent.url == null ? null : Answers.url(sent.url, sent.requestHeaders, scheme);
+            next.requestBody = sent.requestBody == null && typed != null ? typed.requestBody : sent.requestBody;
+        } else if (previous != null && previous.interim) {
+            next.requestFrom(previous);
+        } else if (typed != null) {
+            next.requestFrom(typed);
+        } else {
+            LooseScan.namedCall(around.toString(), next);
+        }
+        around.setLength(0);
+        request = null;
+        command = verbose ? typed : null;
+    }
+
     private void close() {
+        Draft sent = request;
         Draft received = answer;
-        if (received != null && (state == State.ANSWER_BODY || state == State.ANSWER_HEAD)) {
+        if (state == State.REQUEST_BODY && sent != null && !text.toString().isBlank()) {
+            sent.requestBody = text.toString().strip();
+        }
+        if (received != null) {
             received.body = text.toString().strip();
+        }
+        if (received != null && received.fault == null) {
             WriteOut.strip(received);
-        } else if (received == null && request != null) {
-            finishRequest();
         }
         text.setLength(0);
         answer = null;
         state = State.BETWEEN;
+    }
+
+    /** A request without any answer: curl's notes may say why. */
+    private void unfinished() {
+        if (!verbose || (request == null && !answers.isEmpty())) {
+            return;
+        }
+        Draft draft = new Draft();
+        String notes = around.toString();
+        call(draft);
+        TransportFault fault = FaultWords.find(notes);
+        if (fault != null) {
+            draft.unanswered(fault, "curl's notes tell of it");
+        } else {
+            draft.body = notes.strip();
+        }
+        answers.add(draft);
     }
 }

@@ -48,28 +48,34 @@ final class FormsTest {
         for (Form<P> form : forms) {
             String name = form.getClass().getSimpleName();
             tests.add(DynamicTest.dynamicTest(name, () -> {
-                byte[] sample = Files.readAllBytes(resource(name + ".sample"));
-                byte[] miss = Files.readAllBytes(resource(name + ".miss"));
-
-                assertThat(found(form, part.of(sample))).isPositive();
-                assertThat(found(form, part.of(miss))).isZero();
-                assertThat(Reading.of(sample, Hints.NONE).captured()).isNotEmpty();
+                for (Path sample : resources(name + ".sample")) {
+                    byte[] bytes = Files.readAllBytes(sample);
+                    assertThat(found(form, part.of(bytes))).as("%s", sample).isPositive();
+                    assertThat(Reading.of(bytes, Hints.NONE).captured())
+                            .as("%s", sample)
+                            .isNotEmpty();
+                }
+                for (Path miss : resources(name + ".miss")) {
+                    assertThat(found(form, part.of(Files.readAllBytes(miss))))
+                            .as("%s", miss)
+                            .isZero();
+                }
             }));
         }
     }
 
-    private static Path resource(String start) throws URISyntaxException {
+    private static List<Path> resources(String start) throws URISyntaxException {
         URL folder = Objects.requireNonNull(FormsTest.class.getResource("."));
-        List<String> found = new ArrayList<>();
+        List<Path> found = new ArrayList<>();
         for (URL place :
                 List.of(folder, Objects.requireNonNull(FormsTest.class.getResource("CallRecord.sample.json")))) {
             File parent = new File(place.toURI());
             File[] files = Objects.requireNonNull((parent.isDirectory() ? parent : parent.getParentFile())
                     .listFiles((inner, name) -> name.startsWith(start + ".")));
-            Stream.of(files).map(File::getPath).forEach(found::add);
+            Stream.of(files).map(File::toPath).forEach(found::add);
         }
         assertThat(found).as("%s.EXT in the resources of this package", start).isNotEmpty();
-        return Path.of(found.get(0));
+        return found;
     }
 
     private static <P> long found(Form<P> form, P part) throws IOException {
