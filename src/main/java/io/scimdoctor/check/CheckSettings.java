@@ -51,8 +51,13 @@ public record CheckSettings(
     }
 
     /** Whether nothing that is called is Microsoft's, so that nothing is billed. */
-    boolean isFree() {
+    public boolean isFree() {
         return simulated || target.isLoopback();
+    }
+
+    /** The same with another credential and another budget. */
+    public CheckSettings with(@Nullable Credential other, Budget allowed) {
+        return new CheckSettings(target, other, missing, goal, scope, allowed, rules, simulated);
     }
 
     /**

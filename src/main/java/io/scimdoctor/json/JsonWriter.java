@@ -140,6 +140,19 @@ public final class JsonWriter implements Closeable {
         return this;
     }
 
+    /** Any value under a key, an object by the names of its fields. */
+    public JsonWriter put(String name, @Nullable Object value) throws IOException {
+        return field(name, Fields.tree(value));
+    }
+
+    /** The fields of an object, by their names, into the open object. */
+    public JsonWriter putAll(Object value) throws IOException {
+        for (Map.Entry<String, JsonNode> field : Fields.tree(value).properties()) {
+            field(field.getKey(), field.getValue());
+        }
+        return this;
+    }
+
     /** A list of strings under a key. */
     public JsonWriter strings(String name, Collection<String> values) throws IOException {
         generator.writeArrayFieldStart(name);

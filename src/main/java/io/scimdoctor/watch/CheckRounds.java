@@ -52,7 +52,7 @@ public final class CheckRounds implements Rounds {
     }
 
     @Override
-    public Ran run(long number, int maxCalls, List<Long> lateMillis) {
+    public Ran run(long number, int maxCalls, List<Long> lateMs) {
         Consumer<String> secrets = secret -> {
             token = new Secret(secret);
             hooks.secret(secret);
@@ -64,7 +64,7 @@ public final class CheckRounds implements Rounds {
                     number,
                     report.startedAt(),
                     report.finishedAt(),
-                    lateMillis,
+                    lateMs,
                     true,
                     List.of(),
                     report.calls(),
@@ -82,7 +82,7 @@ public final class CheckRounds implements Rounds {
                 token = null;
             }
         }
-        return new Ran(reader.round(number, lateMillis), true);
+        return new Ran(reader.round(number, lateMs), true);
     }
 
     private static boolean isRefused(RecordedCall call) {
@@ -103,15 +103,7 @@ public final class CheckRounds implements Rounds {
             return settings;
         }
         Credential given = new Credential.GivenToken(new PastedToken(held, List.of()), "an earlier round");
-        return new CheckSettings(
-                settings.target(),
-                given,
-                settings.missing(),
-                settings.goal(),
-                settings.scope(),
-                settings.budget(),
-                settings.rules(),
-                settings.simulated());
+        return settings.with(given, settings.budget());
     }
 
     @Override

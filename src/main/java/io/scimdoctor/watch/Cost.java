@@ -22,7 +22,7 @@ public final class Cost {
         String said = "a round every " + Amounts.duration(plan.interval()) + " with "
                 + Amounts.count(calls.apiCalls(), "call") + ", about " + times(rounds, calls.apiCalls())
                 + " an hour";
-        if (plan.isFree()) {
+        if (plan.round().isFree()) {
             return said + (plan.round().simulated() ? " to the simulator: free" : " to this machine: not billed");
         }
         BigDecimal billable = rounds.multiply(BigDecimal.valueOf(calls.billable()));
@@ -43,7 +43,7 @@ public final class Cost {
 
     public static String soFar(WatchPlan plan, Tally tally) {
         String calls = Amounts.count(tally.apiCalls(), "call");
-        return plan.isFree() ? calls + ", free" : calls + ", about USD " + money(usd(tally));
+        return plan.round().isFree() ? calls + ", free" : calls + ", about USD " + money(usd(tally));
     }
 
     public static String money(BigDecimal usd) {

@@ -18,7 +18,7 @@ interface Rounds {
      *
      * @param maxCalls the most calls to the API
      */
-    Ran run(long number, int maxCalls, List<Long> lateMillis);
+    Ran run(long number, int maxCalls, List<Long> lateMs);
 
     /** Whether the only token there is has ended, so that no later round can succeed. */
     boolean isTokenOver(Instant now);

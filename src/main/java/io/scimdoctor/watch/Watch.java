@@ -112,18 +112,18 @@ public final class Watch {
 
     private static boolean isHeld(Round round) {
         Instant notBefore = round.notBefore();
-        return notBefore != null && notBefore.isAfter(round.finished());
+        return notBefore != null && notBefore.isAfter(round.finishedAt());
     }
 
     /** How late the next round will be for each time that it stands for. Waiting as the service asked is not late. */
     private static List<Long> late(Grid grid, long slot, Round round) {
-        long due = grid.lastDue(round.finished());
+        long due = grid.lastDue(round.finishedAt());
         if (isHeld(round) || due <= slot) {
             return List.of(0L);
         }
         List<Long> late = new ArrayList<>();
         for (long missed = Math.max(slot + 1, due - MOST_LATE + 1); missed <= due; missed++) {
-            late.add(Duration.between(grid.slot(missed), round.finished()).toMillis());
+            late.add(Duration.between(grid.slot(missed), round.finishedAt()).toMillis());
         }
         return late;
     }
@@ -133,7 +133,7 @@ public final class Watch {
         if (notBefore != null && isHeld(round)) {
             return Math.max(slot, grid.lastDue(notBefore)) + 1;
         }
-        return Math.max(slot + 1, grid.lastDue(round.finished()));
+        return Math.max(slot + 1, grid.lastDue(round.finishedAt()));
     }
 
     private @Nullable End end(Instant next) {
@@ -166,7 +166,8 @@ public final class Watch {
 
     /** How many calls the next round may make. Each of them may turn out to be billed. */
     private int allowed() {
-        long billable = plan.isFree() ? Integer.MAX_VALUE : plan.limits().mostBillable() - tally.billable();
+        long billable =
+                plan.round().isFree() ? Integer.MAX_VALUE : plan.limits().mostBillable() - tally.billable();
         return (int) Math.max(0, Math.min(Math.min(callsLeft(), billable), Integer.MAX_VALUE));
     }
 }

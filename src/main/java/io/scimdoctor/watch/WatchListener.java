@@ -3,42 +3,29 @@ package io.scimdoctor.watch;
 import io.scimdoctor.watch.tally.FailureWindow;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
+import java.util.List;
 
 /** Is told what happens while it happens. */
 public interface WatchListener {
     WatchListener NONE = (round, tally) -> {};
 
-    /** The first failure after a quiet time. */
-    default void opened(FailureWindow window) {}
-
-    /** The last failure of the window is longer ago than the gap. */
-    default void closed(FailureWindow window) {}
+    /** A window of failures was opened by the first failure after a quiet time, or closed when the gap had passed. */
+    default void window(FailureWindow window, boolean opened) {}
 
     /** A round has ended, and is counted. */
     void round(Round round, Tally tally);
 
     /** Tells several the same, in this order. */
-    static WatchListener all(WatchListener... listeners) {
+    static WatchListener all(List<WatchListener> listeners) {
         return new WatchListener() {
             @Override
-            public void opened(FailureWindow window) {
-                for (WatchListener listener : listeners) {
-                    listener.opened(window);
-                }
-            }
-
-            @Override
-            public void closed(FailureWindow window) {
-                for (WatchListener listener : listeners) {
-                    listener.closed(window);
-                }
+            public void window(FailureWindow window, boolean opened) {
+                listeners.forEach(listener -> listener.window(window, opened));
             }
 
             @Override
             public void round(Round round, Tally tally) {
-                for (WatchListener listener : listeners) {
-                    listener.round(round, tally);
-                }
+                listeners.forEach(listener -> listener.round(round, tally));
             }
         };
     }

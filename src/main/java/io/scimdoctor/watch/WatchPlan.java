@@ -78,23 +78,10 @@ public record WatchPlan(
         return check && round.credential() == null ? plan.withoutToken() : plan;
     }
 
-    /** Whether nothing that is called is Microsoft's, so that nothing is billed. */
-    public boolean isFree() {
-        return round.simulated() || round.target().isLoopback();
-    }
-
     /** The settings of one round that may make so many calls. */
     CheckSettings round(int maxCalls) {
-        CheckSettings.Budget budget = new CheckSettings.Budget(
-                maxCalls, round.budget().retries(), round.budget().longestWait());
-        return new CheckSettings(
-                round.target(),
-                round.credential(),
-                round.missing(),
-                round.goal(),
-                round.scope(),
-                budget,
-                round.rules(),
-                round.simulated());
+        CheckSettings.Budget budget = round.budget();
+        return round.with(
+                round.credential(), new CheckSettings.Budget(maxCalls, budget.retries(), budget.longestWait()));
     }
 }

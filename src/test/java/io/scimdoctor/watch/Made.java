@@ -23,7 +23,8 @@ public final class Made {
                 true,
                 finding == null ? 200 : 504,
                 Duration.ofMillis(100),
-                finding == null ? null : new WatchedCall.Shown(finding, true),
+                finding,
+                finding != null,
                 "r-" + at.getEpochSecond(),
                 traits);
     }

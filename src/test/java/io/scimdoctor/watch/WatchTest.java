@@ -36,14 +36,14 @@ final class WatchTest {
         }
 
         @Override
-        public Ran run(long number, int maxCalls, List<Long> lateMillis) {
+        public Ran run(long number, int maxCalls, List<Long> lateMs) {
             Instant started = process.now();
             process.move(duration);
             WatchedCall call = Made.call(started, fails);
             int calls = Math.min(repeats, maxCalls);
             Instant notBefore = retryAfter == null ? null : process.now().plus(retryAfter);
-            Round round = new Round(
-                    number, started, process.now(), lateMillis, false, List.of(call), calls, calls, notBefore);
+            Round round =
+                    new Round(number, started, process.now(), lateMs, false, List.of(call), calls, calls, notBefore);
             made.add(round);
             return new Ran(round, !process.isStopped());
         }
@@ -74,10 +74,10 @@ final class WatchTest {
         boolean deviates = false;
         for (int i = 0; i < made.size(); i++) {
             Instant due = SimulatedProcess.START.plus(Duration.ofMinutes(i));
-            long off = Math.abs(between(due, made.get(i).started()).toMillis());
+            long off = Math.abs(between(due, made.get(i).startedAt()).toMillis());
             assertThat(off).isLessThanOrEqualTo(6_000);
             deviates |= off > 3_000;
-            assertThat(made.get(i).lateMillis()).containsExactly(0L);
+            assertThat(made.get(i).lateMs()).containsExactly(0L);
         }
         assertThat(deviates).isTrue();
     }
@@ -89,11 +89,10 @@ final class WatchTest {
         watch(Plans.hours(2), new Scripted(Duration.ofSeconds(150), null), tally);
 
         for (int i = 1; i < made.size(); i++) {
-            assertThat(made.get(i).started()).isAfterOrEqualTo(made.get(i - 1).finished());
+            assertThat(made.get(i).startedAt()).isAfterOrEqualTo(made.get(i - 1).finishedAt());
         }
         assertThat(made).hasSizeBetween(47, 49);
-        long stoodFor =
-                made.stream().mapToLong(round -> round.lateMillis().size()).sum();
+        long stoodFor = made.stream().mapToLong(round -> round.lateMs().size()).sum();
         // Every minute of the two hours is answered for, though only each second or third had a round.
         assertThat(stoodFor).isBetween(117L, 121L);
         assertThat(tally.latency().samples()).isEqualTo(stoodFor);
@@ -106,8 +105,8 @@ final class WatchTest {
         Rounds slow = new Scripted(Duration.ofSeconds(200), null);
         Rounds once = new Rounds() {
             @Override
-            public Ran run(long number, int maxCalls, List<Long> lateMillis) {
-                return (number == 5 ? slow : quick).run(number, maxCalls, lateMillis);
+            public Ran run(long number, int maxCalls, List<Long> lateMs) {
+                return (number == 5 ? slow : quick).run(number, maxCalls, lateMs);
             }
 
             @Override
@@ -118,12 +117,12 @@ final class WatchTest {
 
         run(Plans.hours(1), once);
 
-        assertThat(made.get(5).lateMillis()).hasSize(3);
-        assertThat(made.get(5).started()).isEqualTo(made.get(4).finished());
-        assertThat(made.get(6).lateMillis()).containsExactly(0L);
+        assertThat(made.get(5).lateMs()).hasSize(3);
+        assertThat(made.get(5).startedAt()).isEqualTo(made.get(4).finishedAt());
+        assertThat(made.get(6).lateMs()).containsExactly(0L);
         assertThat(between(
                                 SimulatedProcess.START.plus(Duration.ofMinutes(8)),
-                                made.get(6).started())
+                                made.get(6).startedAt())
                         .abs())
                 .isLessThanOrEqualTo(Duration.ofSeconds(6));
     }
@@ -134,8 +133,8 @@ final class WatchTest {
         run(Plans.hours(3), new Scripted(Duration.ofSeconds(1), Duration.ofSeconds(seconds)));
 
         for (int i = 1; i < made.size(); i++) {
-            assertThat(made.get(i).started()).isAfter(made.get(i - 1).notBefore());
-            assertThat(made.get(i).lateMillis()).containsExactly(0L);
+            assertThat(made.get(i).startedAt()).isAfter(made.get(i - 1).notBefore());
+            assertThat(made.get(i).lateMs()).containsExactly(0L);
         }
         assertThat(made).hasSizeGreaterThan(15);
     }
@@ -199,11 +198,11 @@ final class WatchTest {
         whole.fails = true;
         Rounds cut = new Rounds() {
             @Override
-            public Ran run(long number, int maxCalls, List<Long> lateMillis) {
+            public Ran run(long number, int maxCalls, List<Long> lateMs) {
                 if (number == 3) {
                     process.stop();
                 }
-                return whole.run(number, maxCalls, lateMillis);
+                return whole.run(number, maxCalls, lateMs);
             }
 
             @Override

@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,8 @@ public final class WatchCommand implements Command {
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
             announce(options.reporter(), plan, rounds, server);
             output.start(plan);
-            WatchListener all = WatchListener.all(keeper, exposed, output, pinging(plan, pings.saying(output::note)));
+            WatchListener all =
+                    WatchListener.all(List.of(keeper, exposed, output, pinging(plan, pings.saying(output::note))));
             Watch.End end = new Watch(plan, process, rounds, state.tally(), all).run();
             keeper.finish(process.now());
             boolean kept = recording.keeps() && state.tally().rounds() > 0;

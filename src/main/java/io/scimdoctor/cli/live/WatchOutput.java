@@ -56,16 +56,7 @@ final class WatchOutput implements WatchListener {
     }
 
     @Override
-    public void opened(FailureWindow window) {
-        window(window, true);
-    }
-
-    @Override
-    public void closed(FailureWindow window) {
-        window(window, false);
-    }
-
-    private void window(FailureWindow window, boolean opened) {
+    public void window(FailureWindow window, boolean opened) {
         try {
             windows.add(WatchJson.window(window, opened));
         } catch (IOException e) {

@@ -16,7 +16,6 @@ import io.scimdoctor.watch.tally.Samples;
 import io.scimdoctor.watch.tally.Tally;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what a watch needs to go on after its process was killed, and what a ticket needs of it. */
 public final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
-    private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(5);
-
     private final WatchState state;
     private final Outgoing outgoing;
     private final Function<CheckReport, Run> recording;
@@ -33,7 +30,6 @@ public final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     private final Consumer<String> note;
     private final Samples samples = new Samples();
     private @Nullable CheckReport lastReport;
-    private Instant lastSnapshot = Instant.MIN;
     private boolean warned;
 
     /**
@@ -63,7 +59,7 @@ public final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     public void sample(RecordedCall call, String finding, long round) {
         outgoing.keepIds(call.exchange());
         if (samples.wants(finding)) {
-            boolean billable = call.isBillable() && !state.plan().isFree();
+            boolean billable = call.isBillable() && !state.plan().round().isFree();
             samples.add(finding, recorder.call("round-" + round + "-" + call.id(), call, billable));
         }
     }
@@ -75,45 +71,37 @@ public final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
 
     @Override
     public void round(Round round, Tally tally) {
+        store(round.finishedAt());
+    }
+
+    /** A full disk is reported once and does not end the watch. */
+    private void store(Instant now) {
         WatchFolder folder = state.folder();
         if (folder == null) {
             return;
         }
         try {
-            folder.append(round);
-            Instant now = round.finished();
-            if (lastSnapshot.isBefore(now.minus(BETWEEN_SNAPSHOTS))) {
-                lastSnapshot = now;
-                snapshot(folder, now);
-            }
-        } catch (IOException e) {
-            warn();
-        }
-    }
-
-    private void snapshot(WatchFolder folder, Instant now) throws IOException {
-        folder.snapshot(state.saved());
-        if (samples.takeChanged()) {
-            WatchReport report = WatchReport.of(state.plan(), state.tally(), Watch.End.INTERRUPTED, now, null);
-            Run run = run(report);
+            state.save(folder);
+            Run run = samples.takeChanged()
+                    ? run(WatchReport.of(state.plan(), state.tally(), Watch.End.INTERRUPTED, now, null))
+                    : null;
             if (run != null) {
                 StringWriter text = new StringWriter();
                 RunJson.write(run, text);
-                folder.samples(text.toString());
+                folder.write(WatchState.SAMPLES, text.toString());
+            }
+        } catch (IOException e) {
+            if (!warned) {
+                warned = true;
+                note.accept("the state of the watch cannot be written; it goes on, but could not be resumed");
             }
         }
     }
 
-    /** The last snapshot of this process. */
+    /** What a round that was cut short has cost belongs to it, too. */
     public void finish(Instant now) {
-        WatchFolder folder = state.folder();
-        if (folder == null || state.tally().rounds() == 0) {
-            return;
-        }
-        try {
-            snapshot(folder, now);
-        } catch (IOException e) {
-            warn();
+        if (state.tally().rounds() > 0) {
+            store(now);
         }
     }
 
@@ -121,14 +109,5 @@ public final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     public @Nullable Run run(WatchReport report) {
         CheckReport last = lastReport;
         return last == null ? null : WatchRun.of(recording.apply(last), report, samples.list());
-    }
-
-    /** A full disk is reported once and does not end the watch. */
-    private void warn() {
-        if (warned) {
-            return;
-        }
-        warned = true;
-        note.accept("the state of the watch cannot be written; it goes on, but could not be resumed");
     }
 }

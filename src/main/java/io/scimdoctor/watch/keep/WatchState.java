@@ -1,6 +1,10 @@
 package io.scimdoctor.watch.keep;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.json.Fields;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
@@ -10,7 +14,10 @@ import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.Failing;
 import io.scimdoctor.watch.tally.Tally;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +32,13 @@ import org.jspecify.annotations.Nullable;
 public record WatchState(
         WatchPlan plan, Tally tally, @Nullable WatchFolder folder, List<RunCall> samples, int resumed)
         implements AutoCloseable {
+    static final String SAMPLES = "samples.json";
+
+    private static final String SNAPSHOT = "snapshot.json";
     private static final String SIMULATOR = "simulator";
+
+    /** What a snapshot says of the watch, before what was counted. */
+    private record Head(String id, Instant startedAt, String what, String baseUrl, int resumed) {}
 
     /**
      * Begins a watch.
@@ -66,30 +79,33 @@ public record WatchState(
         if (folder == null) {
             throw Stopped.usage("that watch is still running", "stop it first");
         }
-        WatchFolder.Saved saved;
+        Head head;
+        Tally tally;
         try {
-            saved = folder.read();
-        } catch (IOException e) {
+            JsonNode snapshot = Json.read(folder.read(SNAPSHOT));
+            head = Fields.read(snapshot, Head.class);
+            tally = Tally.read(snapshot);
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
             folder.close();
             throw Stopped.usage("that watch cannot be resumed: its state is damaged or missing", "begin a new one");
         }
-        if (!saved.what().equals(wanted.what()) || !saved.baseUrl().equals(baseUrl(wanted))) {
+        if (!head.what().equals(wanted.what()) || !head.baseUrl().equals(baseUrl(wanted))) {
             folder.close();
             throw Stopped.usage(
-                    "that watch is of " + saved.what() + " at " + saved.baseUrl() + ", not of " + wanted.what() + " at "
+                    "that watch is of " + head.what() + " at " + head.baseUrl() + ", not of " + wanted.what() + " at "
                             + baseUrl(wanted),
                     "repeat its command and add --resume");
         }
-        outgoing.keepId(saved.id());
-        for (Failing row : saved.tally().rows()) {
+        outgoing.keepId(head.id());
+        for (Failing row : tally.rows()) {
             row.requestIds().forEach(outgoing::keepId);
         }
         return new WatchState(
-                wanted.goingOn(saved.id(), saved.startedAt()),
-                saved.tally(),
+                wanted.goingOn(head.id(), head.startedAt()),
+                tally,
                 folder,
                 samples(folder, redaction),
-                saved.resumed() + 1);
+                head.resumed() + 1);
     }
 
     /** A simulator has another port each time. */
@@ -99,20 +115,24 @@ public record WatchState(
                 : Redactor.url(plan.round().target().baseUrl());
     }
 
-    /** Samples that cannot be read are a loss for the ticket and no reason to end. */
+    /** Samples that are missing or cannot be read are a loss for the ticket and no reason to end. */
     private static List<RunCall> samples(WatchFolder folder, Redaction redaction) {
         try {
-            String text = folder.samples();
-            return text == null
-                    ? List.of()
-                    : new RunReader(redaction).read(text).calls();
+            return new RunReader(redaction).read(folder.read(SAMPLES)).calls();
         } catch (IOException e) {
             return List.of();
         }
     }
 
-    WatchFolder.Saved saved() {
-        return new WatchFolder.Saved(plan.id(), plan.startedAt(), plan.what(), baseUrl(plan), resumed, tally);
+    /** Stores what was counted so far. */
+    void save(WatchFolder target) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = JsonWriter.compact(text)) {
+            json.object().putAll(new Head(plan.id(), plan.startedAt(), plan.what(), baseUrl(plan), resumed));
+            tally.write(json);
+            json.endObject();
+        }
+        target.write(SNAPSHOT, text.append('\n').toString());
     }
 
     @Override

@@ -54,8 +54,8 @@ public final class TicketParagraph {
     private String share() {
         Wilson rate = report.tally().rate();
         List<FailureWindow> windows = report.windows();
-        String first = NumberText.time(windows.get(0).first());
-        String last = NumberText.time(windows.get(windows.size() - 1).last());
+        String first = NumberText.time(windows.get(0).from());
+        String last = NumberText.time(windows.get(windows.size() - 1).to());
         return (first.equals(last) ? "At " + first : "Between " + first + " and " + last) + " (UTC), " + rate.count()
                 + " of " + Amounts.count(rate.total(), "call") + " that the watch made from "
                 + NumberText.time(report.plan().startedAt()) + " to " + NumberText.time(report.finishedAt()) + " to "
@@ -69,8 +69,9 @@ public final class TicketParagraph {
         List<Failing> failures = failures();
         List<String> said = new ArrayList<>();
         for (Failing row : failures.subList(0, Math.min(MOST_ROWS, failures.size()))) {
-            said.add(row.id() + (row.status() == null ? "" : " (HTTP " + row.status() + ")") + " on " + row.endpoint()
-                    + ", " + row.count() + " of " + Amounts.count(report.callsOf(row.endpoint()), "call"));
+            said.add(row.id() + (row.httpStatus() == null ? "" : " (HTTP " + row.httpStatus() + ")") + " on "
+                    + row.endpoint() + ", " + row.count() + " of "
+                    + Amounts.count(report.callsOf(row.endpoint()), "call"));
         }
         int more = failures.size() - said.size();
         return "They were " + String.join("; ", said) + (more > 0 ? "; and " + Amounts.count(more, "more kind") : "")
@@ -82,12 +83,12 @@ public final class TicketParagraph {
         List<FailureWindow> worst = new ArrayList<>(windows);
         worst.sort((first, second) -> Long.compare(second.failures(), first.failures()));
         List<FailureWindow> shown = new ArrayList<>(worst.subList(0, Math.min(MOST_WINDOWS, worst.size())));
-        shown.sort((first, second) -> first.first().compareTo(second.first()));
+        shown.sort((first, second) -> first.from().compareTo(second.from()));
         List<String> said = new ArrayList<>();
         for (FailureWindow window : shown) {
-            String until = window.last().equals(window.first())
-                    ? "at " + NumberText.time(window.first())
-                    : NumberText.time(window.first()) + " to " + NumberText.timeAfter(window.last(), window.first());
+            String until = window.to().equals(window.from())
+                    ? "at " + NumberText.time(window.from())
+                    : NumberText.time(window.from()) + " to " + NumberText.timeAfter(window.to(), window.from());
             said.add(until + " (" + window.failures() + " of " + window.calls() + ")");
         }
         String which = windows.size() == 1
@@ -103,7 +104,9 @@ public final class TicketParagraph {
         return which
                 + String.join(", ", said)
                 + inARow
-                + (report.isWindowOpen() ? ", and the last window was still open at the end." : ".");
+                + (report.isOpen(windows.get(windows.size() - 1))
+                        ? ", and the last window was still open at the end."
+                        : ".");
     }
 
     private String correlation() {

@@ -90,9 +90,9 @@ public final class WatchHtml {
                     id + (row.failure() ? "" : ", a warning"),
                     HtmlPage.escaped(row.endpoint()),
                     words.share(row),
-                    "at most " + row.longest(),
-                    HtmlPage.code(NumberText.time(row.first())),
-                    HtmlPage.code(NumberText.time(row.last()))));
+                    "at most " + row.longestRun(),
+                    HtmlPage.code(NumberText.time(row.firstSeen())),
+                    HtmlPage.code(NumberText.time(row.lastSeen()))));
         }
         page.endTable();
     }
@@ -121,10 +121,10 @@ public final class WatchHtml {
                 .paragraph(words.gap())
                 .table("Windows", List.of("From", "To", "Failed calls", "All calls", "Finding", "Endpoint"));
         for (FailureWindow window : windows) {
-            boolean open = report.isWindowOpen() && window == windows.get(windows.size() - 1);
+            boolean open = report.isOpen(window);
             page.row(List.of(
-                    HtmlPage.code(NumberText.time(window.first())),
-                    HtmlPage.code(NumberText.time(window.last())) + (open ? ", still open" : ""),
+                    HtmlPage.code(NumberText.time(window.from())),
+                    HtmlPage.code(NumberText.time(window.to())) + (open ? ", still open" : ""),
                     Long.toString(window.failures()),
                     Long.toString(window.calls()),
                     HtmlPage.escaped(String.join(", ", window.findings())),

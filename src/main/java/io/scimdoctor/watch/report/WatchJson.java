@@ -5,12 +5,9 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.watch.WatchPlan;
-import io.scimdoctor.watch.keep.RoundJson;
-import io.scimdoctor.watch.tally.Correlation;
 import io.scimdoctor.watch.tally.Correlations;
 import io.scimdoctor.watch.tally.Failing;
 import io.scimdoctor.watch.tally.FailureWindow;
-import io.scimdoctor.watch.tally.Judgement;
 import io.scimdoctor.watch.tally.Latency;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
@@ -19,10 +16,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The document of kind {@code WatchReport}, and the lines that tell of a watch while it runs. */
 public final class WatchJson {
@@ -63,8 +58,7 @@ public final class WatchJson {
     /** One line for each round. */
     public static String round(Round round, Tally tally) throws IOException {
         return line("watch-round", body -> {
-            RoundJson.content(body.json, round);
-            body.json.field("failures", round.failures());
+            body.json.putAll(round).field("failures", round.failures());
             body.rate("total", tally.rate());
             body.latency(tally.latency());
         });
@@ -72,7 +66,11 @@ public final class WatchJson {
 
     /** One line when failures begin or have ended. */
     public static String window(FailureWindow window, boolean opened) throws IOException {
-        return line(opened ? "window-opened" : "window-closed", body -> body.windowObject(window, opened));
+        return line(opened ? "window-opened" : "window-closed", body -> {
+            body.json.object("window");
+            body.windowFields(window, opened);
+            body.json.endObject();
+        });
     }
 
     /** Something to write. */
@@ -102,13 +100,13 @@ public final class WatchJson {
         }
         json.endArray().array("windows");
         for (FailureWindow window : report.windows()) {
-            boolean last = window == report.windows().get(report.windows().size() - 1);
             json.object();
-            windowFields(window, last && report.isWindowOpen());
+            windowFields(window, report.isOpen(window));
             json.endObject();
         }
         json.endArray();
-        correlations(report.tally().correlations());
+        Correlations correlations = report.tally().correlations();
+        json.put("correlations", correlations.found()).put("dimensions", correlations.judgements());
         Documents.findings(json, report.findings());
         Documents.billing(json, report.tally().apiCalls(), report.tally().billable());
         json.field("ticket", TicketParagraph.of(report));
@@ -164,59 +162,14 @@ public final class WatchJson {
 
     private void row(Failing row, long calls) throws IOException {
         json.object()
-                .field("endpoint", row.endpoint())
-                .field("id", row.id())
-                .field("httpStatus", row.status())
-                .field("failure", row.failure())
-                .field("firstSeen", row.first())
-                .field("lastSeen", row.last())
-                .field("count", row.count())
+                .putAll(row)
                 .field("calls", calls)
                 .decimal("rate", share((double) row.count() / Math.max(1, calls)))
-                .field("longestRun", row.longest())
-                .strings("requestIds", row.requestIds())
                 .endObject();
     }
 
-    private void windowObject(FailureWindow window, boolean open) throws IOException {
-        json.object("window");
-        windowFields(window, open);
-        json.endObject();
-    }
-
     private void windowFields(FailureWindow window, boolean open) throws IOException {
-        json.field("from", window.first())
-                .field("to", window.last())
-                .field("open", open)
-                .field("failures", window.failures())
-                .field("calls", window.calls())
-                .strings("findings", window.findings())
-                .strings("endpoints", window.endpoints());
-    }
-
-    private void correlations(Correlations correlations) throws IOException {
-        json.array("correlations");
-        for (Correlation one : correlations.found()) {
-            json.object()
-                    .field("dimension", one.dimension().slug())
-                    .field("value", one.value())
-                    .field("failures", one.failures())
-                    .field("calls", one.calls())
-                    .field("restFailures", one.restFailures())
-                    .field("restCalls", one.restCalls())
-                    .decimal("pValue", BigDecimal.valueOf(one.probability()).round(new MathContext(3)))
-                    .endObject();
-        }
-        json.endArray().array("dimensions");
-        for (Judgement judgement : correlations.judgements()) {
-            @Nullable String obstacle = judgement.obstacle();
-            json.object()
-                    .field("dimension", judgement.dimension().slug())
-                    .field("judged", obstacle == null)
-                    .field("obstacle", obstacle)
-                    .endObject();
-        }
-        json.endArray();
+        json.putAll(window).field("open", open);
     }
 
     private static BigDecimal share(double share) {

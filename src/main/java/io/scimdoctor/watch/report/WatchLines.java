@@ -32,13 +32,13 @@ public final class WatchLines {
 
     /** One round, with the day. */
     public String plain(Round round) {
-        return NumberText.time(round.started()) + " round " + round.number() + " " + text(round, true) + id(round);
+        return NumberText.time(round.startedAt()) + " round " + round.number() + " " + text(round, true) + id(round);
     }
 
     /** One round on a terminal, without the day, and with id and endpoint where there is room for them. */
     public String live(Round round) {
         Status status = status(round);
-        String time = NumberText.time(round.started()).substring(TIME_FROM);
+        String time = NumberText.time(round.startedAt()).substring(TIME_FROM);
         String start = time + " " + style.status(status, style.symbol(status)) + " ";
         for (String text : List.of(text(round, true) + id(round), text(round, true))) {
             if (TextPage.visible(start + text) < style.width()) {
@@ -62,16 +62,16 @@ public final class WatchLines {
         }
         String what = "ok";
         WatchedCall leading = round.leading();
-        WatchedCall.Shown shown = leading == null ? null : leading.finding();
+        String shown = leading == null ? null : leading.finding();
         if (round.failed() && leading != null && shown != null) {
             int failed = round.madeAndFailed();
-            what = shown.id()
+            what = shown
                     + (withEndpoint ? " on " + leading.endpoint() : "")
                     + (failed == 0 ? "" : ", " + failed + " of " + round.made() + " failed");
         } else if (round.undecided()) {
-            what = "no verdict" + (shown == null ? "" : " because of " + shown.id());
+            what = "no verdict" + (shown == null ? "" : " because of " + shown);
         } else if (shown != null) {
-            what = "warning " + shown.id();
+            what = "warning " + shown;
         }
         return what + ", " + slowest + " ms";
     }
@@ -93,7 +93,7 @@ public final class WatchLines {
                 + latency.millis(95) + " p99 " + latency.millis(99) + " max " + latency.most() + " ms"));
         String failing = window == null
                 ? "no open window"
-                : "failing since " + NumberText.time(window.first()) + ": " + window.failures() + " of "
+                : "failing since " + NumberText.time(window.from()) + ": " + window.failures() + " of "
                         + window.calls();
         lines.add(clipped(failing + "; " + Cost.soFar(plan, tally)));
         return lines;

@@ -66,9 +66,9 @@ public final class WatchMarkdown {
                     Markdown.code(row.id()) + (row.failure() ? "" : ", a warning"),
                     Markdown.code(row.endpoint()),
                     Markdown.text(words.share(row)),
-                    "at most " + row.longest(),
-                    NumberText.time(row.first()),
-                    NumberText.time(row.last()),
+                    "at most " + row.longestRun(),
+                    NumberText.time(row.firstSeen()),
+                    NumberText.time(row.lastSeen()),
                     String.join(" ", ids.stream().map(Markdown::code).toList()));
         }
         markdown.blank();
@@ -81,8 +81,8 @@ public final class WatchMarkdown {
         markdown.columns("From", "To", "Failed calls", "All calls");
         for (FailureWindow window : report.windows()) {
             markdown.row(
-                    NumberText.time(window.first()),
-                    NumberText.time(window.last()),
+                    NumberText.time(window.from()),
+                    NumberText.time(window.to()),
                     Long.toString(window.failures()),
                     Long.toString(window.calls()));
         }

@@ -2,7 +2,7 @@ package io.scimdoctor.watch.report;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Classification;
-import io.scimdoctor.catalog.Condition;
+import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailOn;
@@ -10,6 +10,8 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunWindows;
 import io.scimdoctor.watch.Watch;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.EndpointTally;
@@ -19,10 +21,12 @@ import io.scimdoctor.watch.tally.Tally;
 import io.scimdoctor.watch.tally.Wilson;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +45,15 @@ public record WatchReport(
         Verdict verdict,
         List<Finding> findings,
         @Nullable String recordedAs) {
+    private static final int MOST_IDS = 12;
+
     public WatchReport {
         findings = List.copyOf(findings);
     }
 
     public static WatchReport of(
             WatchPlan plan, Tally tally, Watch.End end, Instant finishedAt, @Nullable String recordedAs) {
-        List<Finding> findings = findings(tally);
+        List<Finding> findings = findings(rows(tally));
         return new WatchReport(
                 plan, tally, end, finishedAt, 0, verdict(plan, tally, end, findings), findings, recordedAs);
     }
@@ -64,6 +70,10 @@ public record WatchReport(
 
     /** Every finding at every endpoint, failures before warnings and the frequent before the rare. */
     public List<Failing> rows() {
+        return rows(tally);
+    }
+
+    private static List<Failing> rows(Tally tally) {
         List<Failing> rows = tally.rows();
         rows.sort(Comparator.comparing(Failing::failure)
                 .thenComparingLong(Failing::count)
@@ -75,58 +85,91 @@ public record WatchReport(
 
     /** How many calls went to an endpoint. */
     public long callsOf(String endpoint) {
-        for (EndpointTally known : tally.endpoints()) {
-            if (known.endpoint().equals(endpoint)) {
-                return known.calls();
-            }
-        }
-        return 0;
+        return tally.endpoints().stream()
+                .filter(known -> known.endpoint().equals(endpoint))
+                .mapToLong(EndpointTally::calls)
+                .sum();
     }
 
     public List<FailureWindow> windows() {
         return tally.windows().list();
     }
 
-    /** Whether failures were still going on at the end. */
-    public boolean isWindowOpen() {
-        return tally.windows().current() != null;
+    /** Whether failures were still going on in it at the end. */
+    public boolean isOpen(FailureWindow window) {
+        return window.equals(tally.windows().current());
     }
 
-    private static List<Finding> findings(Tally tally) {
-        Map<String, List<Failing>> byId = new LinkedHashMap<>();
-        for (Failing row : tally.rows()) {
-            byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
-        }
-        List<List<Failing>> groups = new ArrayList<>(byId.values());
-        groups.sort(Comparator.comparing((List<Failing> rows) -> rows.get(0).failure())
-                .thenComparingLong(WatchReport::count)
-                .reversed());
+    private static List<Finding> findings(List<Failing> rows) {
+        Catalog catalog = Catalog.load();
         List<Finding> findings = new ArrayList<>();
-        for (List<Failing> rows : groups) {
-            Catalog catalog = Catalog.load();
-            catalog.find(rows.get(0).id()).ifPresent(condition -> findings.add(finding(catalog, condition, rows)));
+        for (List<Failing> kind : kinds(rows)) {
+            catalog.find(kind.get(0).id())
+                    .ifPresent(condition -> findings.add(catalog.finding(
+                            new Classification(condition, condition.confidence(), List.of()),
+                            kind.get(0).httpStatus(),
+                            List.of(
+                                    new Evidence("count", Long.toString(count(kind))),
+                                    new Evidence("first seen", NumberText.time(first(kind))),
+                                    new Evidence("last seen", NumberText.time(last(kind)))))));
         }
         return findings;
     }
 
-    private static Finding finding(Catalog catalog, Condition condition, List<Failing> rows) {
-        Instant first = rows.get(0).first();
-        Instant last = rows.get(0).last();
-        for (Failing row : rows) {
-            first = row.first().isBefore(first) ? row.first() : first;
-            last = row.last().isAfter(last) ? row.last() : last;
-        }
-        return catalog.finding(
-                new Classification(condition, condition.confidence(), List.of()),
-                rows.get(0).status(),
-                List.of(
-                        new Evidence("count", Long.toString(count(rows))),
-                        new Evidence("first seen", NumberText.time(first)),
-                        new Evidence("last seen", NumberText.time(last))));
+    /** The rows of each finding, failures before warnings and the frequent before the rare. */
+    private static List<List<Failing>> kinds(List<Failing> rows) {
+        Map<String, List<Failing>> byId = new LinkedHashMap<>();
+        rows.forEach(
+                row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        List<List<Failing>> kinds = new ArrayList<>(byId.values());
+        kinds.sort(Comparator.comparing((List<Failing> kind) -> kind.get(0).failure())
+                .thenComparingLong(WatchReport::count)
+                .reversed());
+        return kinds;
     }
 
-    private static long count(List<Failing> rows) {
-        return rows.stream().mapToLong(Failing::count).sum();
+    /** What each finding showed at all endpoints together, as the record of a run has it. */
+    public List<Run.RunGroup> groups() {
+        return kinds(rows()).stream().map(this::group).toList();
+    }
+
+    private Run.RunGroup group(List<Failing> kind) {
+        return new Run.RunGroup(
+                kind.get(0).id(),
+                count(kind),
+                first(kind),
+                last(kind),
+                kind.stream().map(Failing::endpoint).toList(),
+                kind.stream()
+                        .flatMap(row -> row.requestIds().stream())
+                        .limit(MOST_IDS)
+                        .toList(),
+                windows(kind.get(0).id(), count(kind)));
+    }
+
+    private static Instant first(List<Failing> kind) {
+        return Collections.min(kind.stream().map(Failing::firstSeen).toList());
+    }
+
+    private static Instant last(List<Failing> kind) {
+        return Collections.max(kind.stream().map(Failing::lastSeen).toList());
+    }
+
+    private static long count(List<Failing> kind) {
+        return kind.stream().mapToLong(Failing::count).sum();
+    }
+
+    /** Known when none of its windows holds anything else, because a watch counts all failures of a window as one. */
+    private RunWindows windows(String id, long count) {
+        Windows windows = new Windows(plan.gap());
+        long counted = 0;
+        for (FailureWindow window : windows()) {
+            if (window.findings().equals(Set.of(id))) {
+                windows.add(new Windows.Window(window.from(), window.to(), window.failures()));
+                counted += window.failures();
+            }
+        }
+        return counted == count ? RunWindows.of(windows) : RunWindows.UNKNOWN;
     }
 
     private static Verdict verdict(WatchPlan plan, Tally tally, Watch.End end, List<Finding> findings) {

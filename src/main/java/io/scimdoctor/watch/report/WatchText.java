@@ -67,9 +67,9 @@ public final class WatchText {
             page.wrapped(
                     label(label),
                     INDENT + "  ",
-                    row.id() + ", " + row.endpoint() + ": " + words.share(row) + ", at most " + row.longest()
+                    row.id() + ", " + row.endpoint() + ": " + words.share(row) + ", at most " + row.longestRun()
                             + " in a row" + (row.failure() ? "" : ", a warning"));
-            page.line(INDENT + "  " + NumberText.time(row.first()) + " to " + NumberText.time(row.last()));
+            page.line(INDENT + "  " + NumberText.time(row.firstSeen()) + " to " + NumberText.time(row.lastSeen()));
             ids(row.requestIds());
             label = "";
         }
@@ -99,7 +99,7 @@ public final class WatchText {
         String label = "When";
         int from = Math.max(0, windows.size() - MOST_WINDOWS);
         for (FailureWindow window : windows.subList(from, windows.size())) {
-            boolean open = report.isWindowOpen() && window == windows.get(windows.size() - 1);
+            boolean open = report.isOpen(window);
             page.line(label(label) + span(window) + "  " + window.failures() + " of "
                     + Amounts.count(window.calls(), "call") + (open ? ", still open" : ""));
             label = "";
@@ -109,10 +109,10 @@ public final class WatchText {
     }
 
     private static String span(FailureWindow window) {
-        String first = NumberText.time(window.first());
-        return window.last().equals(window.first())
+        String first = NumberText.time(window.from());
+        return window.to().equals(window.from())
                 ? first
-                : first + " to " + NumberText.timeAfter(window.last(), window.first());
+                : first + " to " + NumberText.timeAfter(window.to(), window.from());
     }
 
     private void correlations(WatchReport report) throws IOException {

@@ -53,7 +53,7 @@ record WatchWords(WatchReport report) {
     String cost() {
         Tally tally = report.tally();
         String calls = Amounts.count(tally.apiCalls(), "call");
-        if (report.plan().isFree()) {
+        if (report.plan().round().isFree()) {
             return calls
                     + (report.plan().round().simulated() ? " to the simulator, free" : " to this machine, not billed");
         }

@@ -1,5 +1,7 @@
 package io.scimdoctor.watch.tally;
 
+import java.util.List;
+
 /**
  * Whether one group of calls fails more often than the rest within the same stretches of time: the exact test for several
  * two-by-two tables (A. Agresti, "A Survey of Exact Inference for Contingency Tables", 1992, section 3; Fisher's exact
@@ -7,11 +9,8 @@ package io.scimdoctor.watch.tally;
  * accuse the group that happened to be called then.
  */
 final class ExactTest {
-    /** With more failures the normal distribution is as good, and much faster. */
+    /** Beyond so many failures only the latest tables are used: they are more than enough, and more would take long. */
     private static final int MOST_FAILURES = 2_000;
-
-    /** The parts of a table, one after the other, as {@link Strata} keeps them. */
-    private static final int PARTS = 4;
 
     private final double[] logFactorials;
 
@@ -25,26 +24,26 @@ final class ExactTest {
     /**
      * How probable so many failures of the group, or more, are by chance.
      *
-     * @param tables calls of the group, its failures, all calls, all failures; and so on for each stretch of time
+     * @param tables one for each stretch of time: calls of the group, its failures, all calls, all failures
      */
-    static double probability(int[] tables) {
-        int observed = 0;
+    static double probability(List<int[]> tables) {
+        int from = tables.size();
         int failures = 0;
         int largest = 0;
-        for (int i = 0; i < tables.length; i += PARTS) {
-            observed += tables[i + 1];
-            failures += tables[i + 3];
-            largest = Math.max(largest, tables[i + 2]);
+        while (from > 0 && (failures == 0 || failures + tables.get(from - 1)[3] <= MOST_FAILURES)) {
+            from--;
+            failures += tables.get(from)[3];
+            largest = Math.max(largest, tables.get(from)[2]);
         }
-        return failures > MOST_FAILURES
-                ? approximate(tables, observed)
-                : new ExactTest(largest).exact(tables, observed);
+        return new ExactTest(largest).tail(tables.subList(from, tables.size()));
     }
 
-    private double exact(int[] tables, int observed) {
+    private double tail(List<int[]> tables) {
         double[] sums = {1};
-        for (int i = 0; i < tables.length; i += PARTS) {
-            sums = convolve(sums, distribution(tables[i], tables[i + 2], tables[i + 3]));
+        int observed = 0;
+        for (int[] table : tables) {
+            sums = convolve(sums, distribution(table[0], table[2], table[3]));
+            observed += table[1];
         }
         double tail = 0;
         for (int i = sums.length - 1; i >= observed; i--) {
@@ -75,36 +74,5 @@ final class ExactTest {
             }
         }
         return sums;
-    }
-
-    /** The test of Mantel and Haenszel (1959) with the correction for continuity. */
-    private static double approximate(int[] tables, int observed) {
-        double mean = 0;
-        double variance = 0;
-        for (int i = 0; i < tables.length; i += PARTS) {
-            double group = tables[i];
-            double all = tables[i + 2];
-            double failures = tables[i + 3];
-            mean += group * failures / all;
-            variance += all < 2 ? 0 : group * (all - group) * failures * (all - failures) / (all * all * (all - 1));
-        }
-        double distance = (observed - mean - 0.5) / Math.sqrt(Math.max(variance, 1e-9));
-        return distance <= 0 ? 1 : upperTail(distance);
-    }
-
-    /** The normal distribution beyond that many standard deviations, by M. Abramowitz and I. Stegun, 7.1.26 and 7.1.23. */
-    private static double upperTail(double distance) {
-        if (distance > 6) {
-            double square = distance * distance;
-            return Math.exp(-square / 2) / (distance * Math.sqrt(2 * Math.PI)) * (1 - 1 / square);
-        }
-        double[] parts = {0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429};
-        double x = distance / Math.sqrt(2);
-        double t = 1 / (1 + 0.3275911 * x);
-        double sum = 0;
-        for (int i = parts.length - 1; i >= 0; i--) {
-            sum = (sum + parts[i]) * t;
-        }
-        return sum * Math.exp(-x * x) / 2;
     }
 }

@@ -1,9 +1,6 @@
 package io.scimdoctor.watch.tally;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.watch.WatchListener;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,10 +15,15 @@ public final class FailureWindows {
     static final int MOST = 200;
 
     private Duration gap;
-    private final List<FailureWindow> closed = new ArrayList<>();
+    private List<FailureWindow> closed = new ArrayList<>();
     private @Nullable FailureWindow open;
     private long opened;
     private long succeeded;
+
+    /** For reading one back. */
+    private FailureWindows() {
+        this(Duration.ZERO);
+    }
 
     FailureWindows(Duration gap) {
         this.gap = gap;
@@ -54,76 +56,49 @@ public final class FailureWindows {
 
     /** Takes the next call; what opens and closes by it is said to the listener. */
     void add(WatchedCall call, WatchListener listener) {
-        WatchedCall.Shown shown = call.finding();
-        if (shown == null || !shown.failure()) {
+        if (!call.failure()) {
             succeeded += call.made() ? 1 : 0;
             return;
         }
         settle(call.at(), listener);
-        FailureWindow window = open;
-        if (window == null) {
-            window = new FailureWindow(call.at(), succeeded);
-            open = window;
-            opened++;
-            window.add(call, shown.id(), 0);
-            listener.opened(window);
-        } else {
-            window.add(call, shown.id(), succeeded);
-        }
+        FailureWindow added = FailureWindow.of(call, succeeded);
+        FailureWindow before = open;
+        open = before == null ? added : before.plus(added);
         succeeded = 0;
+        if (before == null) {
+            opened++;
+            listener.window(added, true);
+        }
     }
 
     /** Closes the open window when the gap has passed by then. */
     void settle(Instant now, WatchListener listener) {
         FailureWindow window = open;
-        if (window != null && Duration.between(window.last(), now).compareTo(gap) > 0) {
+        if (window != null && isApart(window, now)) {
             closed.add(window);
             open = null;
-            listener.closed(window);
+            listener.window(window, false);
             while (closed.size() > MOST) {
                 widen();
             }
         }
     }
 
+    private boolean isApart(FailureWindow window, Instant next) {
+        return Duration.between(window.to(), next).compareTo(gap) > 0;
+    }
+
     private void widen() {
         gap = gap.multipliedBy(2);
         List<FailureWindow> joined = new ArrayList<>();
         for (FailureWindow window : closed) {
-            FailureWindow before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (before != null
-                    && Duration.between(before.last(), window.first()).compareTo(gap) <= 0) {
-                before.join(window);
+            int last = joined.size() - 1;
+            if (last >= 0 && !isApart(joined.get(last), window.from())) {
+                joined.set(last, joined.get(last).plus(window));
             } else {
                 joined.add(window);
             }
         }
-        closed.clear();
-        closed.addAll(joined);
-    }
-
-    void write(JsonWriter json) throws IOException {
-        json.object("windows")
-                .field("gapMs", gap)
-                .field("opened", opened)
-                .field("succeeded", succeeded)
-                .field("open", open != null)
-                .array("list");
-        for (FailureWindow window : list()) {
-            window.write(json);
-        }
-        json.endArray().endObject();
-    }
-
-    static FailureWindows read(JsonNode json) {
-        FailureWindows windows =
-                new FailureWindows(Duration.ofMillis(json.path("gapMs").asLong()));
-        windows.opened = json.path("opened").asLong();
-        windows.succeeded = json.path("succeeded").asLong();
-        json.path("list").forEach(window -> windows.closed.add(FailureWindow.read(window)));
-        if (json.path("open").asBoolean()) {
-            windows.open = windows.closed.remove(windows.closed.size() - 1);
-        }
-        return windows;
+        closed = joined;
     }
 }

@@ -1,85 +1,87 @@
 package io.scimdoctor.watch.tally;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.json.JsonWriter;
-import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls and failures of each hour of the last sixty-two days. Failures come in bursts, so the hours themselves are counted
  * and not the calls in them: an hour of the day is suspect when it is bad day after day.
  */
 final class Hours {
-    static final int MOST = 24 * 62;
-    static final int FEWEST_DAYS = 3;
+    static final int OF_A_DAY = 24;
+    static final int MOST = OF_A_DAY * 62;
 
-    private static final int SECONDS = 3_600;
+    private static final int FEWEST_DAYS = 3;
     private static final int FEWEST_FAILURES = 3;
     private static final int WORSE = 2;
 
-    private final Map<Long, long[]> hours = new LinkedHashMap<>();
+    private Map<Instant, Share> hours = new LinkedHashMap<>();
 
-    /** One hour of the day over all days. */
-    record Hour(int hour, int days, int badDays, long calls, long failures) {}
+    /**
+     * One hour of the day over all days.
+     *
+     * @param days on how many of so many days it was bad
+     */
+    private record Hour(Share days, Share calls) {}
 
     void add(Instant at, boolean failed) {
-        long[] counts = hours.computeIfAbsent(Math.floorDiv(at.getEpochSecond(), (long) SECONDS), key -> new long[2]);
-        counts[0]++;
-        counts[1] += failed ? 1 : 0;
+        hours.merge(at.truncatedTo(ChronoUnit.HOURS), Share.NONE.plus(failed), Share::plus);
         if (hours.size() > MOST) {
             hours.remove(hours.keySet().iterator().next());
         }
     }
 
+    /** Why no hour can be judged, or null. */
+    @Nullable
+    String obstacle() {
+        boolean hasDays = byHour().stream().anyMatch(hour -> hour.days().calls() >= FEWEST_DAYS);
+        return hasDays ? null : "fewer than three days";
+    }
+
+    /** The hours that were bad on several days, and how probable that is by chance. */
+    List<Correlation> suspects() {
+        List<Hour> all = byHour();
+        Share days = all.stream().map(Hour::days).reduce(Share.NONE, Share::plus);
+        List<Correlation> suspects = new ArrayList<>();
+        for (int i = 0; i < OF_A_DAY; i++) {
+            Share bad = all.get(i).days();
+            if (bad.failures() >= FEWEST_DAYS) {
+                int[] table = {(int) bad.calls(), (int) bad.failures(), (int) days.calls(), (int) days.failures()};
+                String two = i < 10 ? "0" + i : "" + i;
+                suspects.add(Correlation.of(
+                        Dimension.HOUR,
+                        two + ":00 to " + two + ":59 UTC",
+                        all.get(i).calls(),
+                        total(),
+                        ExactTest.probability(List.of(table))));
+            }
+        }
+        return suspects;
+    }
+
+    private Share total() {
+        return hours.values().stream().reduce(Share.NONE, Share::plus);
+    }
+
     /** The hours of the day, 0 to 23 in UTC. An hour is bad when it fails at least twice as often as all together. */
-    Hour[] byHour() {
-        double usual = usual();
-        int[] days = new int[24];
-        int[] bad = new int[24];
-        long[] calls = new long[24];
-        long[] failures = new long[24];
-        for (Map.Entry<Long, long[]> entry : hours.entrySet()) {
-            int hour = (int) Math.floorMod(entry.getKey(), 24L);
-            long[] counts = entry.getValue();
-            boolean worse = counts[1] >= FEWEST_FAILURES && counts[1] >= WORSE * usual * counts[0];
-            days[hour]++;
-            bad[hour] += worse ? 1 : 0;
-            calls[hour] += counts[0];
-            failures[hour] += counts[1];
+    private List<Hour> byHour() {
+        double usual = total().rate();
+        List<Hour> byHour = new ArrayList<>();
+        for (int i = 0; i < OF_A_DAY; i++) {
+            byHour.add(new Hour(Share.NONE, Share.NONE));
         }
-        Hour[] list = new Hour[24];
-        for (int hour = 0; hour < list.length; hour++) {
-            list[hour] = new Hour(hour, days[hour], bad[hour], calls[hour], failures[hour]);
-        }
-        return list;
-    }
-
-    private double usual() {
-        long calls = 0;
-        long failures = 0;
-        for (long[] counts : hours.values()) {
-            calls += counts[0];
-            failures += counts[1];
-        }
-        return calls == 0 ? 0 : (double) failures / calls;
-    }
-
-    void write(JsonWriter json) throws IOException {
-        json.array("hours");
-        for (Map.Entry<Long, long[]> entry : hours.entrySet()) {
-            json.number(entry.getKey()).number(entry.getValue()[0]).number(entry.getValue()[1]);
-        }
-        json.endArray();
-    }
-
-    static Hours read(JsonNode json) {
-        Hours hours = new Hours();
-        for (int i = 0; i + 2 < json.size(); i += 3) {
-            long[] counts = {json.path(i + 1).asLong(), json.path(i + 2).asLong()};
-            hours.hours.put(json.path(i).asLong(), counts);
-        }
-        return hours;
+        hours.forEach((start, share) -> {
+            boolean bad = share.failures() >= FEWEST_FAILURES && share.failures() >= WORSE * usual * share.calls();
+            int of = start.atOffset(ZoneOffset.UTC).getHour();
+            Hour before = byHour.get(of);
+            byHour.set(of, new Hour(before.days().plus(bad), before.calls().plus(share)));
+        });
+        return byHour;
     }
 }

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param obstacle why not, or null
  */
-public record Judgement(Dimension dimension, @Nullable String obstacle) {}
+public record Judgement(
+        Dimension dimension, boolean judged, @Nullable String obstacle) {
+    Judgement(Dimension dimension, @Nullable String obstacle) {
+        this(dimension, obstacle == null, obstacle);
+    }
+}

@@ -1,8 +1,5 @@
 package io.scimdoctor.watch.tally;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.json.JsonWriter;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,16 +48,17 @@ public final class Latency {
         return samples() == 0 ? 0 : Math.round(histogram.getMean() * samples());
     }
 
-    void write(JsonWriter json) throws IOException {
+    /** All of it, to be read back. */
+    String text() {
         ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
         int length = histogram.encodeIntoCompressedByteBuffer(buffer);
         byte[] bytes = Arrays.copyOf(buffer.array(), length);
-        json.field("latency", Base64.getEncoder().encodeToString(bytes));
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** @throws IllegalArgumentException when it is none that was written here */
-    static Latency read(JsonNode text) {
-        byte[] bytes = Base64.getDecoder().decode(text.asText());
+    static Latency read(String text) {
+        byte[] bytes = Base64.getDecoder().decode(text);
         try {
             return new Latency(Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), LONGEST));
         } catch (DataFormatException e) {

@@ -4,14 +4,15 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailOn;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One round of a watch.
  *
  * @param number counts from 1
- * @param started when its first call was made
- * @param lateMillis for each scheduled time that this round stands for, how long after it the round started; the calls
+ * @param startedAt when its first call was made
+ * @param lateMs for each scheduled time that this round stands for, how long after it the round started; the calls
  *     that were due while an earlier round still ran waited that long
  * @param undecided whether something kept it from a verdict
  * @param calls in the order of time
@@ -21,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Round(
         long number,
-        Instant started,
-        Instant finished,
-        List<Long> lateMillis,
+        Instant startedAt,
+        Instant finishedAt,
+        List<Long> lateMs,
         boolean undecided,
         List<WatchedCall> calls,
         int apiCalls,
         int billable,
         @Nullable Instant notBefore) {
     public Round {
-        lateMillis = List.copyOf(lateMillis);
+        lateMs = List.copyOf(lateMs);
         calls = List.copyOf(calls);
     }
 
@@ -47,40 +48,29 @@ public record Round(
     }
 
     public int failures() {
-        int failures = 0;
-        for (WatchedCall call : calls) {
-            failures += call.failed() ? 1 : 0;
-        }
-        return failures;
+        return count(WatchedCall::failure);
     }
 
     /** How many of the calls that were made failed; a check that makes none can fail too. */
     public int madeAndFailed() {
-        int failures = 0;
-        for (WatchedCall call : calls) {
-            failures += call.made() && call.failed() ? 1 : 0;
-        }
-        return failures;
+        return count(call -> call.made() && call.failure());
     }
 
     /** How many calls to the API were made. */
     public int made() {
-        int made = 0;
-        for (WatchedCall call : calls) {
-            made += call.made() ? 1 : 0;
-        }
-        return made;
+        return count(WatchedCall::made);
+    }
+
+    private int count(Predicate<WatchedCall> counted) {
+        return (int) calls.stream().filter(counted).count();
     }
 
     /** The first call that failed, or else the first that showed anything, or null. */
     public @Nullable WatchedCall leading() {
-        WatchedCall leading = null;
-        for (WatchedCall call : calls) {
-            if (call.failed()) {
-                return call;
-            }
-            leading = leading == null && call.finding() != null ? call : leading;
-        }
-        return leading;
+        return calls.stream()
+                .filter(WatchedCall::failure)
+                .findFirst()
+                .or(() -> calls.stream().filter(call -> call.finding() != null).findFirst())
+                .orElse(null);
     }
 }

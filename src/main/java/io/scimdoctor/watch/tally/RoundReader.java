@@ -1,6 +1,5 @@
 package io.scimdoctor.watch.tally;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
@@ -53,32 +52,21 @@ public final class RoundReader {
         this.report = report;
         this.rules = report.settings().rules();
         for (CheckReport.CheckLine line : report.checks()) {
-            if (line.result().status() == Status.UNKNOWN) {
-                undecided = true;
-                line.result()
-                        .findings()
-                        .forEach(finding -> obstacles.putIfAbsent(line.info().id(), finding));
-            }
-            if (line.result().status() == Status.FAIL || line.result().status() == Status.WARN) {
-                line.result().findings().forEach(finding -> assign(line, finding));
-            }
+            line.result().findings().forEach(finding -> assign(line, finding));
+            undecided |= line.result().status() == Status.UNKNOWN;
         }
     }
 
     private void assign(CheckReport.CheckLine line, Finding finding) {
+        Status status = line.result().status();
         List<String> calls = line.result().requests();
-        if (finding.severity() == Severity.INFO) {
-            return;
+        if (status == Status.UNKNOWN) {
+            obstacles.putIfAbsent(line.info().id(), finding);
+        } else if ((status == Status.FAIL || status == Status.WARN) && finding.severity() != Severity.INFO) {
+            Map<String, Finding> shown = calls.isEmpty() ? elsewhere : byCall;
+            String place = calls.isEmpty() ? line.info().id() : calls.get(0);
+            shown.merge(place, finding, (one, other) -> other.severity().compareTo(one.severity()) < 0 ? other : one);
         }
-        if (calls.isEmpty()) {
-            elsewhere.merge(line.info().id(), finding, RoundReader::graver);
-        } else {
-            byCall.merge(calls.get(0), finding, RoundReader::graver);
-        }
-    }
-
-    private static Finding graver(Finding first, Finding second) {
-        return second.severity().compareTo(first.severity()) < 0 ? second : first;
     }
 
     /** What a call showed that is worth keeping, or null. */
@@ -87,22 +75,25 @@ public final class RoundReader {
         return byCall.get(call.id());
     }
 
-    public Round round(long number, List<Long> lateMillis) {
+    public Round round(long number, List<Long> lateMs) {
         List<WatchedCall> calls = new ArrayList<>();
         Instant notBefore = null;
         for (RecordedCall call : report.requests()) {
             calls.add(call(call));
-            Instant asked = notBefore(call);
+            Attempt last = last(call);
+            Instant asked = last.retryAfter() == null
+                    ? null
+                    : last.at().plus(last.duration()).plus(last.retryAfter());
             notBefore = asked != null && (notBefore == null || asked.isAfter(notBefore)) ? asked : notBefore;
         }
-        elsewhere.forEach((check, finding) -> calls.add(notMade(check, shown(finding))));
-        obstacles.forEach((check, finding) -> calls.add(notMade(check, new WatchedCall.Shown(finding.id(), false))));
+        elsewhere.forEach((check, finding) -> calls.add(notMade(check, finding, isFailure(finding))));
+        obstacles.forEach((check, finding) -> calls.add(notMade(check, finding, false)));
         calls.sort(Comparator.comparing(WatchedCall::at));
         return new Round(
                 number,
                 report.startedAt(),
                 report.finishedAt(),
-                lateMillis,
+                lateMs,
                 undecided,
                 calls,
                 report.calls(),
@@ -110,8 +101,9 @@ public final class RoundReader {
                 notBefore);
     }
 
-    private WatchedCall notMade(String check, WatchedCall.Shown shown) {
-        return new WatchedCall(report.startedAt(), check, false, null, Duration.ZERO, shown, null, Map.of());
+    private WatchedCall notMade(String check, Finding finding, boolean failure) {
+        return new WatchedCall(
+                report.startedAt(), check, false, null, Duration.ZERO, finding.id(), failure, null, Map.of());
     }
 
     private WatchedCall call(RecordedCall call) {
@@ -119,30 +111,27 @@ public final class RoundReader {
         String endpoint = call.facts().endpoint() + (withToken || !call.toApi() ? "" : " without a token");
         Finding finding = byCall.get(call.id());
         String requestId = call.facts().requestId();
-        List<Attempt> attempts = call.attempts();
-        Attempt first = attempts.get(0);
-        Attempt last = attempts.get(attempts.size() - 1);
+        Attempt last = last(call);
+        Instant at = call.attempts().get(0).at();
         return new WatchedCall(
-                first.at(),
+                at,
                 endpoint,
                 call.toApi(),
                 call.facts().status(),
-                Duration.between(first.at(), last.at().plus(last.duration())),
-                finding == null ? null : shown(finding),
+                Duration.between(at, last.at().plus(last.duration())),
+                finding == null ? null : finding.id(),
+                finding != null && isFailure(finding),
                 requestId == null ? Redactor.identifier(call.clientRequestId()) : requestId,
                 call.toApi() && withToken ? traits(call, endpoint) : Map.of());
     }
 
-    private WatchedCall.Shown shown(Finding finding) {
+    private boolean isFailure(Finding finding) {
         FailOn from = rules.failOn() == FailOn.WARN ? FailOn.WARN : FailOn.FAIL;
-        boolean failure = from.counts(finding.severity()) && !rules.ignored().contains(finding.id());
-        return new WatchedCall.Shown(finding.id(), failure);
+        return from.counts(finding.severity()) && !rules.ignored().contains(finding.id());
     }
 
-    private static @Nullable Instant notBefore(RecordedCall call) {
-        Attempt last = call.attempts().get(call.attempts().size() - 1);
-        Duration wait = last.retryAfter();
-        return wait == null ? null : last.at().plus(last.duration()).plus(wait);
+    private static Attempt last(RecordedCall call) {
+        return call.attempts().get(call.attempts().size() - 1);
     }
 
     private static Map<Dimension, String> traits(RecordedCall call, String endpoint) {
@@ -154,11 +143,12 @@ public final class RoundReader {
                         && BEFORE_THE_CONNECTION.contains(unanswered.fault()));
         traits.put(Dimension.CONNECTION, opened ? "new" : "reused");
         Answered answer = call.exchange().answer();
-        String diagnostic = answer == null
-                ? null
-                : answer.headers().first("x-ms-ags-diagnostic").orElse(null);
-        if (diagnostic != null) {
-            servers(diagnostic, traits);
+        if (answer != null) {
+            // A header of another form tells nothing about where the call ended.
+            String diagnostic = answer.headers().first("x-ms-ags-diagnostic").orElse("");
+            JsonNode server = Json.readLeniently(diagnostic).node().path("ServerInfo");
+            trait(server.path("DataCenter"), Dimension.DATA_CENTRE, traits);
+            trait(server.path("Ring"), Dimension.RING, traits);
         }
         return traits;
     }
@@ -169,16 +159,6 @@ public final class RoundReader {
             return "nothing sent";
         }
         return bytes < 1_024 ? "under 1 KiB" : bytes < 10_240 ? "1 to 10 KiB" : "over 10 KiB";
-    }
-
-    private static void servers(String diagnostic, Map<Dimension, String> traits) {
-        try {
-            JsonNode server = Json.read(diagnostic).path("ServerInfo");
-            trait(server.path("DataCenter"), Dimension.DATA_CENTRE, traits);
-            trait(server.path("Ring"), Dimension.RING, traits);
-        } catch (JsonProcessingException e) {
-            // A header of another form tells nothing about where the call ended.
-        }
     }
 
     private static void trait(JsonNode value, Dimension dimension, Map<Dimension, String> traits) {

@@ -1,9 +1,9 @@
 package io.scimdoctor.watch.tally;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Fields;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.watch.WatchListener;
-import io.scimdoctor.watch.report.Trend;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +18,12 @@ public final class Tally {
     static final int MOST_ENDPOINTS = 50;
     static final String OTHER = "other endpoints";
 
-    private final Map<String, EndpointTally> endpoints = new LinkedHashMap<>();
+    private Map<String, EndpointTally> endpoints = new LinkedHashMap<>();
     private FailureWindows windows;
-    private Latency latency = new Latency();
+    private transient Latency latency = new Latency();
     private Correlations correlations = new Correlations();
-    private Trend trend = new Trend();
-    private Timeline timeline = new Timeline();
+    private Trend trend = new Trend("");
+    private Timeline timeline = Timeline.NONE;
     private long rounds;
     private long failedRounds;
     private long undecidedRounds;
@@ -35,6 +35,11 @@ public final class Tally {
     private long longestRun;
     private @Nullable Instant lastRound;
 
+    /** For reading one back. */
+    private Tally() {
+        this(Duration.ZERO);
+    }
+
     /** @param gap the quiet time that ends a window of failures */
     public Tally(Duration gap) {
         windows = new FailureWindows(gap);
@@ -45,15 +50,15 @@ public final class Tally {
         rounds++;
         failedRounds += round.failed() ? 1 : 0;
         undecidedRounds += round.undecided() ? 1 : 0;
-        lastRound = round.finished();
+        lastRound = round.finishedAt();
         cost(round.apiCalls(), round.billable());
         for (WatchedCall call : round.calls()) {
             add(call, round, listener);
         }
-        windows.settle(round.finished(), listener);
+        windows.settle(round.finishedAt(), listener);
         correlations.add(round);
-        trend.add(round);
-        timeline.add(round);
+        trend = trend.plus(round);
+        timeline = timeline.plus(round);
     }
 
     /** Counts calls of a round that was cut short and tells nothing else. */
@@ -66,15 +71,16 @@ public final class Tally {
         windows.add(call, listener);
         String endpoint =
                 endpoints.containsKey(call.endpoint()) || endpoints.size() < MOST_ENDPOINTS ? call.endpoint() : OTHER;
-        endpoints.computeIfAbsent(endpoint, EndpointTally::new).add(call);
+        endpoints.compute(
+                endpoint, (name, known) -> (known == null ? new EndpointTally(name, 0, List.of()) : known).plus(call));
         if (!call.made()) {
             return;
         }
         calls++;
-        failures += call.failed() ? 1 : 0;
-        run = call.failed() ? run + 1 : 0;
+        failures += call.failure() ? 1 : 0;
+        run = call.failure() ? run + 1 : 0;
         longestRun = Math.max(longestRun, run);
-        for (long late : round.lateMillis()) {
+        for (long late : round.lateMs()) {
             latency.add(call.duration().plusMillis(late));
         }
     }
@@ -152,51 +158,13 @@ public final class Tally {
     }
 
     public void write(JsonWriter json) throws IOException {
-        json.field("rounds", rounds)
-                .field("failedRounds", failedRounds)
-                .field("undecidedRounds", undecidedRounds)
-                .field("calls", calls)
-                .field("failures", failures)
-                .field("apiCalls", apiCalls)
-                .field("billable", billable)
-                .field("run", run)
-                .field("longestRun", longestRun)
-                .field("lastRound", lastRound)
-                .field("trend", trend.levels());
-        latency.write(json);
-        json.array("endpoints");
-        for (EndpointTally endpoint : endpoints.values()) {
-            endpoint.write(json);
-        }
-        json.endArray();
-        windows.write(json);
-        correlations.write(json);
-        timeline.write(json);
+        json.putAll(this).field("latency", latency.text());
     }
 
     /** @throws RuntimeException of some kind when it is damaged */
     public static Tally read(JsonNode json) {
-        Tally tally = new Tally(Duration.ZERO);
-        tally.rounds = json.path("rounds").asLong();
-        tally.failedRounds = json.path("failedRounds").asLong();
-        tally.undecidedRounds = json.path("undecidedRounds").asLong();
-        tally.calls = json.path("calls").asLong();
-        tally.failures = json.path("failures").asLong();
-        tally.apiCalls = json.path("apiCalls").asLong();
-        tally.billable = json.path("billable").asLong();
-        tally.run = json.path("run").asLong();
-        tally.longestRun = json.path("longestRun").asLong();
-        String last = json.path("lastRound").asText("");
-        tally.lastRound = last.isEmpty() || last.equals("null") ? null : Instant.parse(last);
-        tally.trend = new Trend(json.path("trend").asText());
-        tally.latency = Latency.read(json.path("latency"));
-        for (JsonNode node : json.path("endpoints")) {
-            EndpointTally endpoint = EndpointTally.read(node);
-            tally.endpoints.put(endpoint.endpoint(), endpoint);
-        }
-        tally.windows = FailureWindows.read(json.path("windows"));
-        tally.correlations = Correlations.read(json.path("correlations"));
-        tally.timeline = Timeline.read(json.path("timeline"));
+        Tally tally = Fields.read(json, Tally.class);
+        tally.latency = Latency.read(json.path("latency").asText());
         return tally;
     }
 }

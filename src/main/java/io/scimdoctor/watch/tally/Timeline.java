@@ -1,68 +1,49 @@
 package io.scimdoctor.watch.tally;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.diagnosis.Histogram;
-import io.scimdoctor.json.JsonWriter;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
-/** How many rounds there were over time, and how many of them failed. Its size does not depend on their number. */
-public final class Timeline {
-    private Histogram rounds = new Histogram();
-    private Histogram failed = new Histogram();
+/**
+ * How many rounds there were over time, and how many of them failed. Its size does not depend on their number.
+ *
+ * @param from when the first step begins
+ * @param step how long one is
+ * @param all all rounds, step by step
+ * @param bad those that failed
+ */
+public record Timeline(Instant from, Duration step, List<Long> all, List<Long> bad) {
+    static final Timeline NONE = new Timeline(Instant.EPOCH, Duration.ofSeconds(1), List.of(), List.of());
 
-    void add(Round round) {
-        long at = round.started().toEpochMilli();
+    Timeline plus(Round round) {
+        long at = round.startedAt().toEpochMilli();
+        Histogram rounds = rounds();
         rounds.add(at);
+        Histogram failed = histogram(bad);
         if (round.failed()) {
             failed.add(at);
         }
+        return new Timeline(rounds.from(), rounds.step(), list(rounds.counts()), list(failed.along(rounds)));
     }
 
     /** All rounds, whose steps are the axis. */
     public Histogram rounds() {
-        return rounds;
+        return histogram(all);
     }
 
     /** The failed ones along that axis. */
     public long[] failed() {
-        return failed.along(rounds);
+        return bad.stream().mapToLong(Long::longValue).toArray();
     }
 
-    void write(JsonWriter json) throws IOException {
-        json.object("timeline");
-        write(json, "rounds", rounds);
-        write(json, "failed", failed);
-        json.endObject();
-    }
-
-    private static void write(JsonWriter json, String name, Histogram histogram) throws IOException {
-        json.object(name)
-                .field("from", histogram.from())
-                .field("stepMs", histogram.step())
-                .array("counts");
-        for (long count : histogram.counts()) {
-            json.number(count);
-        }
-        json.endArray().endObject();
-    }
-
-    static Timeline read(JsonNode json) {
-        Timeline timeline = new Timeline();
-        timeline.rounds = histogram(json.path("rounds"));
-        timeline.failed = histogram(json.path("failed"));
-        return timeline;
-    }
-
-    private static Histogram histogram(JsonNode json) {
-        long[] counts = new long[json.path("counts").size()];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = json.path("counts").path(i).asLong();
-        }
+    private Histogram histogram(List<Long> counts) {
         return Histogram.of(
-                Instant.parse(json.path("from").asText()),
-                Duration.ofMillis(json.path("stepMs").asLong()),
-                counts);
+                from, step, counts.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static List<Long> list(long[] counts) {
+        return Arrays.stream(counts).boxed().toList();
     }
 }

@@ -1,99 +1,109 @@
 package io.scimdoctor.watch.tally;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.json.JsonWriter;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The calls by one dimension's values, compared with each other within each stretch of some rounds. */
 final class Traits {
     static final int MOST_VALUES = 30;
     static final String OTHER = "others";
+    static final int MOST_STRETCHES = 2_000;
 
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    private static final int FEWEST_FAILURES = 8;
+    private static final int FEWEST_OF_VALUE = 5;
+    private static final double TIMES_WORSE = 2;
 
-    /** One value, such as one data centre. */
-    static final class Value {
-        private long calls;
-        private long failures;
-        private int recentCalls;
-        private int recentFailures;
-        private Strata strata = new Strata();
+    private Map<String, Value> values = new LinkedHashMap<>();
 
-        long calls() {
-            return calls;
+    /**
+     * One value, such as one data centre.
+     *
+     * @param recent in the stretch that has not ended
+     * @param stretches tables for {@link ExactTest}, of the latest stretches that tell something
+     */
+    private record Value(Share all, Share recent, List<int[]> stretches) {
+        Value() {
+            this(Share.NONE, Share.NONE, new ArrayList<>());
         }
 
-        long failures() {
-            return failures;
+        Value plus(boolean failed) {
+            return new Value(all.plus(failed), recent.plus(failed), stretches);
         }
 
-        Strata strata() {
-            return strata;
+        /** @param together what all values together did in the stretch */
+        Value closed(boolean telling, Share together) {
+            if (telling && recent.calls() > 0) {
+                if (stretches.size() == MOST_STRETCHES) {
+                    // The older half goes at once, so that adding stays cheap.
+                    stretches.subList(0, MOST_STRETCHES / 2).clear();
+                }
+                stretches.add(new int[] {
+                    (int) recent.calls(), (int) recent.failures(), (int) together.calls(), (int) together.failures()
+                });
+            }
+            return new Value(all, Share.NONE, stretches);
+        }
+
+        /** Of this value, or of all values, while several were in use. */
+        Share compared(boolean ofAll) {
+            Share sum = Share.NONE;
+            for (int[] table : stretches) {
+                sum = sum.plus(ofAll ? new Share(table[2], table[3]) : new Share(table[0], table[1]));
+            }
+            return sum;
+        }
+
+        boolean isWorse() {
+            Share own = compared(false);
+            return own.failures() >= FEWEST_OF_VALUE
+                    && own.rate() >= TIMES_WORSE * compared(true).minus(own).rate();
         }
     }
 
-    Map<String, Value> values() {
-        return values;
+    int size() {
+        return values.size();
     }
 
     void add(String name, boolean failed) {
         String kept = values.containsKey(name) || values.size() < MOST_VALUES ? name : OTHER;
-        Value value = values.computeIfAbsent(kept, key -> new Value());
-        value.calls++;
-        value.recentCalls++;
-        value.failures += failed ? 1 : 0;
-        value.recentFailures += failed ? 1 : 0;
+        values.compute(kept, (key, value) -> (value == null ? new Value() : value).plus(failed));
     }
 
     /** A stretch ends. It tells something only if it has failures, and calls of several values. */
     void closeStretch() {
-        int calls = 0;
-        int failures = 0;
-        int groups = 0;
-        for (Value value : values.values()) {
-            calls += value.recentCalls;
-            failures += value.recentFailures;
-            groups += value.recentCalls > 0 ? 1 : 0;
+        Share together = values.values().stream().map(Value::recent).reduce(Share.NONE, Share::plus);
+        boolean several =
+                values.values().stream().noneMatch(value -> value.recent().calls() == together.calls());
+        boolean telling = several && together.failures() > 0 && together.failures() < together.calls();
+        values.replaceAll((name, value) -> value.closed(telling, together));
+    }
+
+    /** Why it cannot be judged, or null. */
+    @Nullable
+    String obstacle() {
+        if (values.size() < 2) {
+            return values.isEmpty() ? "not known of these calls" : "the same for all calls";
         }
-        boolean telling = failures > 0 && failures < calls && groups > 1;
-        for (Value value : values.values()) {
-            if (telling && value.recentCalls > 0) {
-                value.strata.add(value.recentCalls, value.recentFailures, calls, failures);
+        // Each stretch is seen by all of its values.
+        long failures = values.values().stream()
+                .mapToLong(value -> value.compared(false).failures())
+                .sum();
+        return failures < FEWEST_FAILURES ? "too few failures beside other calls" : null;
+    }
+
+    /** The values that fail more often than the rest, and how probable that is by chance. */
+    List<Correlation> suspects(Dimension dimension) {
+        Share all = values.values().stream().map(Value::all).reduce(Share.NONE, Share::plus);
+        List<Correlation> suspects = new ArrayList<>();
+        values.forEach((name, value) -> {
+            if (value.isWorse()) {
+                double probability = ExactTest.probability(value.stretches());
+                suspects.add(Correlation.of(dimension, name, value.all(), all, probability));
             }
-            value.recentCalls = 0;
-            value.recentFailures = 0;
-        }
-    }
-
-    void write(JsonWriter json, String name) throws IOException {
-        json.array(name);
-        for (Map.Entry<String, Value> entry : values.entrySet()) {
-            Value value = entry.getValue();
-            json.object()
-                    .field("value", entry.getKey())
-                    .field("calls", value.calls)
-                    .field("failures", value.failures)
-                    .field("recentCalls", value.recentCalls)
-                    .field("recentFailures", value.recentFailures);
-            value.strata.write(json);
-            json.endObject();
-        }
-        json.endArray();
-    }
-
-    static Traits read(JsonNode json) {
-        Traits traits = new Traits();
-        for (JsonNode node : json) {
-            Value value = new Value();
-            value.calls = node.path("calls").asLong();
-            value.failures = node.path("failures").asLong();
-            value.recentCalls = node.path("recentCalls").asInt();
-            value.recentFailures = node.path("recentFailures").asInt();
-            value.strata = Strata.read(node.path("strata"));
-            traits.values.put(node.path("value").asText(), value);
-        }
-        return traits;
+        });
+        return suspects;
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param made whether the API was called; a call to the token endpoint, or none at all, is not among the calls that are
  *     counted
  * @param duration from the first try to the end of the last
- * @param finding what it showed, or null when it succeeded
+ * @param finding the id of what it showed, or null when it succeeded
+ * @param failure whether that counts as a failure, and not as a mere warning
  * @param requestId the service's id of it, or else the one that was sent, or null
  * @param traits what it can be grouped by, as far as that is known
  */
@@ -25,24 +26,13 @@ public record WatchedCall(
         boolean made,
         @Nullable Integer status,
         Duration duration,
-        @Nullable Shown finding,
+        @Nullable String finding,
+        boolean failure,
         @Nullable String requestId,
         Map<Dimension, String> traits) {
-
-    /**
-     * A finding of a call.
-     *
-     * @param failure whether it counts as a failure, and not as a mere warning
-     */
-    public record Shown(String id, boolean failure) {}
-
     public WatchedCall {
         Map<Dimension, String> copy = new EnumMap<>(Dimension.class);
         copy.putAll(traits);
         traits = Collections.unmodifiableMap(copy);
-    }
-
-    public boolean failed() {
-        return finding != null && finding.failure();
     }
 }

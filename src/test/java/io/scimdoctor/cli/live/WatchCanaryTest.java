@@ -117,8 +117,8 @@ final class WatchCanaryTest {
         for (Path file : files) {
             assertClean(file + " " + Files.readString(file));
         }
-        // Lock, log, snapshot and samples of the watch; the run, and the numbers of its pseudonyms.
-        assertThat(files).hasSize(6);
+        // Lock, snapshot and samples of the watch; the run, and the numbers of its pseudonyms.
+        assertThat(files).hasSize(5);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class CorrelationsTest {
             assertThat(found.dimension()).isEqualTo(dimension);
             assertThat(found.value()).isEqualTo(value);
             assertThat(found.failures() * found.restCalls()).isGreaterThan(found.restFailures() * found.calls());
-            assertThat(found.probability()).isLessThan(0.001);
+            assertThat(found.pValue()).isLessThan(0.001);
         });
     }
 

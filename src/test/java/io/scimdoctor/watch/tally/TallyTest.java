@@ -8,7 +8,6 @@ import io.scimdoctor.watch.Made;
 import io.scimdoctor.watch.SimulatedProcess;
 import io.scimdoctor.watch.WatchListener;
 import io.scimdoctor.watch.WatchPlan;
-import io.scimdoctor.watch.keep.RoundJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -92,7 +91,7 @@ public final class TallyTest {
         assertThat(written(second)).isEqualTo(written(first));
         for (Round round : rounds.subList(300, 500)) {
             first.add(round, WatchListener.NONE);
-            second.add(RoundJson.read(Json.read(RoundJson.line(round))), WatchListener.NONE);
+            second.add(round, WatchListener.NONE);
         }
 
         assertThat(written(second)).isEqualTo(written(first));
@@ -121,7 +120,7 @@ public final class TallyTest {
         assertThat(tally.longestRun()).isEqualTo(3);
         assertThat(tally.rows())
                 .singleElement()
-                .satisfies(row -> assertThat(row.longest()).isEqualTo(3));
+                .satisfies(row -> assertThat(row.longestRun()).isEqualTo(3));
     }
 
     @Test
@@ -135,13 +134,8 @@ public final class TallyTest {
             int minute = i;
             tally.add(Made.round(i + 1, at, List.of(Made.call(at, fails[i]))), new WatchListener() {
                 @Override
-                public void opened(FailureWindow window) {
-                    said.add("opened " + minute);
-                }
-
-                @Override
-                public void closed(FailureWindow window) {
-                    said.add("closed " + minute);
+                public void window(FailureWindow window, boolean opened) {
+                    said.add((opened ? "opened " : "closed ") + minute);
                 }
 
                 @Override
