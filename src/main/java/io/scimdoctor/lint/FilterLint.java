@@ -6,7 +6,6 @@ import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterParser;
-import io.scimdoctor.scim.FilterResult;
 import io.scimdoctor.scim.FilterRule;
 import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
@@ -54,8 +53,9 @@ public final class FilterLint {
             String instead = isGuess(violation) ? guessed : sure;
             findings.add(violation.ruleId(), place, violation.message(), remedy(violation, instead, place));
         }
-        if (violations.isEmpty() && FilterParser.parse(filter) instanceof FilterResult.Parsed parsed) {
-            recent(kind, parsed.filter(), locator, findings);
+        Filter parsed = violations.isEmpty() ? FilterParser.parse(filter).valid() : null;
+        if (parsed != null) {
+            recent(kind, parsed, locator, findings);
         }
     }
 

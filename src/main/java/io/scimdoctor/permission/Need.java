@@ -3,7 +3,6 @@ package io.scimdoctor.permission;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterParser;
-import io.scimdoctor.scim.FilterResult;
 import io.scimdoctor.scim.FilterRule;
 import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
@@ -109,9 +108,8 @@ public record Need(Operation operation, boolean beyondBasic) {
 
     private static boolean isBeyondBasic(ScimUrl url) {
         String text = url.parameter("filter").map(ScimUrl.Parameter::value).orElse("");
-        return !text.isBlank()
-                && FilterParser.parse(text) instanceof FilterResult.Parsed parsed
-                && !isBasic(FilterRules.load(), parsed.filter());
+        Filter filter = text.isBlank() ? null : FilterParser.parse(text).valid();
+        return filter != null && !isBasic(FilterRules.load(), filter);
     }
 
     private static boolean isBasic(FilterRules rules, Filter filter) {

@@ -1,6 +1,7 @@
 package io.scimdoctor.scim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,10 @@ public sealed interface Filter {
         }
 
         static @Nullable Operator of(String word) {
-            for (Operator operator : values()) {
-                if (operator.name().equalsIgnoreCase(word)) {
-                    return operator;
-                }
-            }
-            return null;
+            return Arrays.stream(values())
+                    .filter(operator -> operator.word().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -92,10 +91,27 @@ public sealed interface Filter {
     record Group(Filter inner, int start, int end) implements Filter {}
 
     /**
-     * A filter over the entries of a multi-valued attribute, such as {@code emails[type eq "work"]}.
+     * A filter over the entries of a multi-valued attribute, such as {@code emails[type eq "work"]}, or the path of a PATCH
+     * operation (RFC 7644, section 3.5.2).
      *
-     * @param subAttribute what follows the bracket after a dot, which only PATCH paths may have
+     * @param inner what stands in the bracket; only a path may have none
+     * @param subAttribute what follows the bracket after a dot, which only a path may have
      */
     record ValuePath(
-            String attribute, Filter inner, @Nullable String subAttribute, int start, int end) implements Filter {}
+            String attribute,
+            @Nullable Filter inner,
+            @Nullable String subAttribute,
+            int start,
+            int end) implements Filter {
+        /** The type that the bracket asks for in its one or first clause, or null. */
+        public @Nullable String type() {
+            Filter first = inner instanceof And and ? and.terms().get(0) : inner;
+            return first instanceof Comparison comparison
+                            && comparison.attribute().equalsIgnoreCase("type")
+                            && comparison.operator() == Operator.EQ
+                            && comparison.value() != null
+                    ? comparison.value().text()
+                    : null;
+        }
+    }
 }

@@ -6,46 +6,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one parsed filter against the tables and collects the rules that it breaks. */
 final class FilterJudge {
-    private static final String[] OTHER_SPELLINGS = {"member.value", "members.value", "group.value", "groups.value"};
-
     private final FilterRules rules;
     private final ResourceKind kind;
-    private final List<Violation> violations;
+    private final List<Violation> violations = new ArrayList<>();
     /** The clauses whose attribute cannot be filtered on; no other rule is applied to them. */
     private final List<Filter> unserved = new ArrayList<>();
 
-    FilterJudge(FilterRules rules, ResourceKind kind, List<Violation> violations) {
+    FilterJudge(FilterRules rules, ResourceKind kind) {
         this.rules = rules;
         this.kind = kind;
-        this.violations = violations;
+    }
+
+    List<Violation> violations() {
+        return violations;
     }
 
     void judge(Filter filter) {
-        List<Filter> clauses = filter instanceof Filter.And and ? and.terms() : List.of(filter);
+        List<Filter> clauses = clauses(filter);
         for (Filter clause : clauses) {
-            clause(clause, clauses.size());
+            if (clause instanceof Filter.Comparison comparison) {
+                comparison(comparison, clauses.size());
+            } else if (clause instanceof Filter.Not not) {
+                negation(not, clauses.size());
+            } else if (clause instanceof Filter.Or or) {
+                add("filter-logic", "clauses are joined with 'and' only; send one request per alternative", or);
+                or.terms().forEach(this::judgeAlternative);
+            } else if (clause instanceof Filter.ValuePath path) {
+                valuePath(path);
+            } else if (clause instanceof Filter.Group group) {
+                add("filter-grouping", "parentheses are not served, except after 'not'", group);
+                judgeAlternative(group.inner());
+            }
         }
     }
 
-    private void clause(Filter clause, int clauses) {
-        if (clause instanceof Filter.Comparison comparison) {
-            comparison(comparison, clauses);
-        } else if (clause instanceof Filter.Not not) {
-            negation(not, clauses);
-        } else if (clause instanceof Filter.Or or) {
-            add("filter-logic", "clauses are joined with 'and' only; send one request per alternative", or, null);
-            or.terms().forEach(this::judgeAlternative);
-        } else if (clause instanceof Filter.ValuePath path) {
-            valuePath(path);
-        } else if (clause instanceof Filter.Group group) {
-            add("filter-grouping", "parentheses are not served, except after 'not'", clause, null);
-            judgeAlternative(group.inner());
+    /** Judges the inside of a form that is refused as a filter of its own: the author may write it instead. */
+    private void judgeAlternative(Filter inner) {
+        List<Filter> clauses = clauses(inner);
+        for (Filter clause : clauses) {
+            if (clause instanceof Filter.Comparison comparison) {
+                comparison(comparison, clauses.size());
+            }
         }
+    }
+
+    private static List<Filter> clauses(Filter filter) {
+        return filter instanceof Filter.And and ? and.terms() : List.of(filter);
     }
 
     private void valuePath(Filter.ValuePath path) {
@@ -54,32 +66,19 @@ final class FilterJudge {
         String message = part
                 ? "value paths such as '" + name + "[…]' are not served in filters; " + name + ".value is"
                 : "'" + name + "' cannot be filtered on, nor can a part of it; " + hint(name, null);
-        add("filter-value-path", message, path, null);
+        add("filter-value-path", message, path);
         unserved.add(path);
     }
 
     /** Whether a fault lies in a clause whose attribute cannot be filtered on, so that mending it would not help. */
     boolean isIdle(Violation fault, String text) {
-        for (Filter clause : unserved) {
+        return unserved.stream().anyMatch(clause -> {
             boolean within = fault.start() >= clause.start() && fault.end() <= clause.end();
             boolean behind = clause instanceof Filter.ValuePath
                     && fault.start() >= clause.end()
                     && text.substring(clause.end(), fault.start()).isBlank();
-            if (within || behind) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Judges the inside of a form that is refused as a filter of its own: the author may write it instead. */
-    private void judgeAlternative(Filter inner) {
-        List<Filter> clauses = inner instanceof Filter.And and ? and.terms() : List.of(inner);
-        for (Filter clause : clauses) {
-            if (clause instanceof Filter.Comparison comparison) {
-                comparison(comparison, clauses.size());
-            }
-        }
+            return within || behind;
+        });
     }
 
     private void negation(Filter.Not not, int clauses) {
@@ -93,7 +92,7 @@ final class FilterJudge {
         String message = kind == ResourceKind.USERS
                 ? "'not' is served only around 'ew' on userName or mailNickname"
                 : "'not' is not served here";
-        add("filter-negation", message, not, null);
+        add("filter-negation", message, not);
     }
 
     private void comparison(Filter.Comparison comparison, int clauses) {
@@ -105,10 +104,10 @@ final class FilterJudge {
         if (!rule.operators().contains(comparison.operator())) {
             String message = "'" + comparison.operator().word() + "' is not served on " + local(rule.attribute())
                     + "; it takes " + words(rule.operators());
-            add("filter-operator", message, comparison, null);
+            add("filter-operator", message, comparison);
         }
         if (rule.alone() && clauses > 1) {
-            add("filter-alone", rule.attribute() + " must be the only clause of a filter", comparison, null);
+            add("filter-alone", rule.attribute() + " must be the only clause of a filter", comparison);
         }
         if (comparison.value() != null) {
             value(rule, comparison.value());
@@ -117,38 +116,26 @@ final class FilterJudge {
 
     private void attribute(Filter.Comparison comparison) {
         String name = comparison.attribute();
-        int end = comparison.start() + name.length();
+        FilterRule qualified = first(rule ->
+                rule.attribute().startsWith("urn:") && local(rule.attribute()).equalsIgnoreCase(local(name)));
+        FilterRule near = near(name);
         if (rules.withdrawn(kind, name) != null) {
             unserved.add(comparison);
-            violations.add(new Violation(
-                    "filter-withdrawn",
-                    "displayName of users was served by a preview only; find people by userName, id or externalId",
-                    comparison.start(),
-                    end,
-                    null));
-            return;
-        }
-        FilterRule qualified = qualified(name);
-        if (qualified != null) {
-            violations.add(new Violation(
+            String message =
+                    "displayName of users was served by a preview only; find people by userName, id or externalId";
+            name("filter-withdrawn", message, comparison, null);
+        } else if (qualified != null) {
+            name(
                     "filter-unqualified",
                     "'" + name + "' needs its full name with the URN in front",
-                    comparison.start(),
-                    end,
-                    qualified.attribute()));
-            return;
+                    comparison,
+                    qualified);
+        } else {
+            if (near == null) {
+                unserved.add(comparison);
+            }
+            name("filter-attribute", "'" + name + "' cannot be filtered on; " + hint(name, near), comparison, near);
         }
-        FilterRule near = near(name);
-        String replacement = near == null ? null : near.attribute();
-        if (near == null) {
-            unserved.add(comparison);
-        }
-        violations.add(new Violation(
-                "filter-attribute",
-                "'" + name + "' cannot be filtered on; " + hint(name, near),
-                comparison.start(),
-                end,
-                replacement));
     }
 
     private String hint(String name, @Nullable FilterRule near) {
@@ -156,74 +143,61 @@ final class FilterJudge {
             return "did you mean " + local(near.attribute()) + "?";
         }
         ResourceKind other = kind == ResourceKind.USERS ? ResourceKind.GROUPS : ResourceKind.USERS;
-        FilterRule elsewhere = rules.rule(other, name);
-        if (kind.isDirectory() && elsewhere != null) {
+        if (kind.isDirectory() && rules.rule(other, name) != null) {
             return "it is a filter of /" + other.segment();
         }
-        List<String> names = new ArrayList<>();
-        rules.rules(kind).forEach(rule -> names.add(local(rule.attribute())));
-        return names.isEmpty()
-                ? "filters are served on users and groups only"
-                : "served are " + String.join(", ", names);
+        return kind.isDirectory()
+                ? "served are " + String.join(", ", names())
+                : "filters are served on users and groups only";
     }
 
-    /** The attribute of an extension that a bare name means. */
-    private @Nullable FilterRule qualified(String name) {
-        for (FilterRule rule : rules.rules(kind)) {
-            boolean extension = rule.attribute().startsWith("urn:");
-            if (extension && local(rule.attribute()).equalsIgnoreCase(local(name))) {
-                return rule;
-            }
-        }
-        return null;
+    private List<String> names() {
+        return rules.rules(kind).stream().map(rule -> local(rule.attribute())).toList();
     }
 
     private @Nullable FilterRule near(String name) {
         String typed = local(name).toLowerCase(Locale.ROOT);
-        for (int i = 0; i < OTHER_SPELLINGS.length; i += 2) {
-            typed = typed.equals(OTHER_SPELLINGS[i]) ? OTHER_SPELLINGS[i + 1] : typed;
-        }
-        List<String> names = new ArrayList<>();
-        rules.rules(kind).forEach(rule -> names.add(local(rule.attribute())));
-        String nearest = typed.length() < 4 ? null : Nearest.of(typed, names);
-        for (FilterRule rule : rules.rules(kind)) {
-            if (local(rule.attribute()).equals(nearest)) {
-                return rule;
-            }
-        }
-        return null;
+        String spelt = typed.equals("member.value") || typed.equals("group.value") ? typed.replace(".", "s.") : typed;
+        String nearest = spelt.length() < 4 ? null : Nearest.of(spelt, names());
+        return first(rule -> local(rule.attribute()).equals(nearest));
+    }
+
+    private @Nullable FilterRule first(Predicate<FilterRule> wanted) {
+        return rules.rules(kind).stream().filter(wanted).findFirst().orElse(null);
     }
 
     private void value(FilterRule rule, Filter.Literal value) {
-        String name = local(rule.attribute());
+        String text = value.text();
         boolean string = value.kind() == LiteralKind.STRING;
-        boolean bool = value.text().equalsIgnoreCase("true") || value.text().equalsIgnoreCase("false");
-        switch (rule.value()) {
-            case BOOLEAN -> {
-                if (value.kind() != LiteralKind.BOOLEAN) {
-                    String plain = bool ? value.text().toLowerCase(Locale.ROOT) : null;
-                    faulty(name + " takes true or false without quotes", value, plain);
-                }
-            }
+        boolean bool = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+        String replacement = bool ? text.toLowerCase(Locale.ROOT) : null;
+        String wanted = switch (rule.value()) {
+            case BOOLEAN -> value.kind() == LiteralKind.BOOLEAN ? null : "true or false without quotes";
             case STRING -> {
-                if (!string) {
-                    faulty(name + " takes a text in double quotes", value, FilterWords.quoted(value.text()));
-                }
+                replacement = FilterWords.quoted(text);
+                yield string ? null : "a text in double quotes";
             }
             case GUID -> {
-                if (!string || !(ScimUrl.isGuid(value.text()) || ScimUrl.isPlaceholder(value.text()))) {
-                    faulty(name + " takes an object id (a GUID) in double quotes", value, null);
-                }
+                replacement = null;
+                boolean id = string && (ScimUrl.isGuid(text) || ScimUrl.isPlaceholder(text));
+                yield id ? null : "an object id (a GUID) in double quotes";
             }
+        };
+        if (wanted != null) {
+            String message = local(rule.attribute()) + " takes " + wanted;
+            violations.add(new Violation("filter-value", message, value.start(), value.end(), replacement));
         }
     }
 
-    private void faulty(String message, Filter.Literal value, @Nullable String replacement) {
-        violations.add(new Violation("filter-value", message, value.start(), value.end(), replacement));
+    private void add(String ruleId, String message, Filter where) {
+        violations.add(new Violation(ruleId, message, where.start(), where.end(), null));
     }
 
-    private void add(String ruleId, String message, Filter where, @Nullable String replacement) {
-        violations.add(new Violation(ruleId, message, where.start(), where.end(), replacement));
+    /** Says something of the attribute of a clause, and which other one to write instead. */
+    private void name(String ruleId, String message, Filter.Comparison where, @Nullable FilterRule instead) {
+        int end = where.start() + where.attribute().length();
+        String replacement = instead == null ? null : instead.attribute();
+        violations.add(new Violation(ruleId, message, where.start(), end, replacement));
     }
 
     private static String local(String attribute) {
@@ -231,8 +205,6 @@ final class FilterJudge {
     }
 
     private static String words(Set<Operator> operators) {
-        Set<String> words = new TreeSet<>();
-        operators.forEach(operator -> words.add(operator.word()));
-        return String.join(" and ", words);
+        return operators.stream().map(Operator::word).sorted().collect(Collectors.joining(" and "));
     }
 }

@@ -1,19 +1,31 @@
 package io.scimdoctor.scim;
 
 import io.scimdoctor.scim.FilterToken.Kind;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a filter into tokens, one at a time and each character once. */
 final class FilterLexer {
-    private static final String WORD_SIGNS = ":._-$/+@#%*~";
-    private static final String SIGNS = "=&|!<>,;";
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}:._$/+@#%*~-]++");
+    /** One sign, or two that belong together, such as {@code &&} or {@code !=}. */
+    private static final Pattern SIGN = Pattern.compile("([=&|!<>])\\1|[!<>]=|<>|[=&|!<>,;]");
+    /** A string follows the rules of JSON (RFC 7644, section 3.4.2.2). */
+    private static final Pattern STRING =
+            Pattern.compile("\"((?:[^\"\\\\]|\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*+)(\"?)");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(.{4})|(.))");
+    private static final Kind[] BRACKETS = {Kind.OPEN, Kind.CLOSE, Kind.OPEN_BRACKET, Kind.CLOSE_BRACKET};
     private static final String FOREIGN_OPENING = "'\u2018\u2019\u201C\u201D\u201E\u00AB`";
     private static final String FOREIGN_CLOSING = "'\u2019\u2019\u201D\u201D\u201C\u00BB`";
 
     private final String text;
+    private final Matcher matcher;
     private int position;
 
     FilterLexer(String text) {
         this.text = text;
+        matcher = WORD.matcher(text);
     }
 
     /** The text between two offsets, as written. */
@@ -29,142 +41,66 @@ final class FilterLexer {
             return new FilterToken(Kind.END, "", text.length(), text.length());
         }
         char character = text.charAt(position);
-        return switch (character) {
-            case '(' -> sign(Kind.OPEN);
-            case ')' -> sign(Kind.CLOSE);
-            case '[' -> sign(Kind.OPEN_BRACKET);
-            case ']' -> sign(Kind.CLOSE_BRACKET);
-            case '"' -> string();
-            default -> other(character);
-        };
-    }
-
-    private FilterToken other(char character) {
+        int bracket = "()[]".indexOf(character);
         int quote = FOREIGN_OPENING.indexOf(character);
+        int end = text.offsetByCodePoints(position, 1);
+        if (bracket >= 0) {
+            return token(BRACKETS[bracket], text.substring(position, end), end);
+        }
+        if (character == '"') {
+            return string();
+        }
         if (quote >= 0) {
             return foreignString(FOREIGN_CLOSING.charAt(quote));
         }
-        return SIGNS.indexOf(character) >= 0 ? signs(character) : word();
-    }
-
-    private FilterToken sign(Kind kind) {
-        int start = position++;
-        return new FilterToken(kind, text.substring(start, position), start, position);
-    }
-
-    /** One sign, or two that belong together, such as {@code &&} or {@code !=}. */
-    private FilterToken signs(char first) {
-        int start = position++;
-        if (position < text.length()) {
-            char second = text.charAt(position);
-            boolean doubled = second == first && first != ',' && first != ';';
-            boolean equality = second == '=' && "!<>".indexOf(first) >= 0;
-            boolean unequal = first == '<' && second == '>';
-            position += doubled || equality || unequal ? 1 : 0;
+        if (is(SIGN) || is(WORD)) {
+            Kind kind = matcher.pattern() == SIGN ? Kind.SIGN : Kind.WORD;
+            return token(kind, matcher.group(), matcher.end());
         }
-        return new FilterToken(Kind.SIGN, text.substring(start, position), start, position);
+        String strange = text.substring(position, end);
+        return token(Kind.FAULT, "the character '" + strange + "' has no meaning in a filter", end);
     }
 
-    private FilterToken fault(String message) {
+    private boolean is(Pattern pattern) {
+        return matcher.usePattern(pattern).region(position, text.length()).lookingAt();
+    }
+
+    private FilterToken token(Kind kind, String content, int end) {
         int start = position;
-        position += Character.charCount(text.codePointAt(position));
-        return new FilterToken(Kind.FAULT, message, start, position);
-    }
-
-    private FilterToken word() {
-        int start = position;
-        while (position < text.length() && isWordCharacter(text.charAt(position))) {
-            position++;
-        }
-        if (position == start) {
-            return fault("the character '" + text.substring(start, text.offsetByCodePoints(start, 1))
-                    + "' has no meaning in a filter");
-        }
-        return new FilterToken(Kind.WORD, text.substring(start, position), start, position);
-    }
-
-    private static boolean isWordCharacter(char character) {
-        return Character.isLetterOrDigit(character) || WORD_SIGNS.indexOf(character) >= 0;
+        position = end;
+        return new FilterToken(kind, content, start, end);
     }
 
     /** OData doubles a quote to escape it. */
     private FilterToken foreignString(char closing) {
-        int start = position++;
-        StringBuilder value = new StringBuilder();
-        while (position < text.length()) {
-            char character = text.charAt(position++);
-            if (character != closing) {
-                value.append(character);
-            } else if (closing == '\'' && position < text.length() && text.charAt(position) == '\'') {
-                value.append(character);
-                position++;
-            } else {
-                return new FilterToken(Kind.FOREIGN_STRING, value.toString(), start, position);
-            }
+        int end = text.indexOf(closing, position + 1);
+        while (end >= 0 && text.startsWith("''", end)) {
+            end = text.indexOf(closing, end + 2);
         }
-        return new FilterToken(
-                Kind.FAULT, "the closing quote is missing; values stand in double quotes", start, text.length());
+        return end < 0
+                ? token(Kind.FAULT, "the closing quote is missing; values stand in double quotes", text.length())
+                : token(Kind.FOREIGN_STRING, text.substring(position + 1, end).replace("''", "'"), end + 1);
     }
 
-    /** A string follows the rules of JSON (RFC 7644, section 3.4.2.2). */
     private FilterToken string() {
-        int start = position++;
-        StringBuilder value = new StringBuilder();
-        while (position < text.length()) {
-            char character = text.charAt(position++);
-            if (character == '"') {
-                return new FilterToken(Kind.STRING, value.toString(), start, position);
-            }
-            if (character == '\\') {
-                int escape = position - 1;
-                if (!escape(value)) {
-                    return new FilterToken(
-                            Kind.FAULT,
-                            "this escape is not one that JSON knows",
-                            escape,
-                            Math.min(position, text.length()));
-                }
-            } else {
-                value.append(character);
-            }
+        boolean closed = is(STRING) && !matcher.group(2).isEmpty();
+        if (closed) {
+            String value = ESCAPE.matcher(matcher.group(1)).replaceAll(FilterLexer::unescaped);
+            return token(Kind.STRING, value, matcher.end());
         }
-        return new FilterToken(Kind.FAULT, "the closing quote is missing", start, text.length());
+        if (matcher.end() == text.length()) {
+            return token(Kind.FAULT, "the closing quote is missing", text.length());
+        }
+        position = matcher.end();
+        return token(Kind.FAULT, "this escape is not one that JSON knows", Math.min(position + 2, text.length()));
     }
 
-    /** Reads what follows a backslash; false when that is no escape. */
-    private boolean escape(StringBuilder value) {
-        if (position >= text.length()) {
-            return false;
-        }
-        char code = text.charAt(position++);
-        int plain = "\"\\/".indexOf(code);
-        int control = "bfnrt".indexOf(code);
-        if (plain >= 0) {
-            value.append(code);
-        } else if (control >= 0) {
-            value.append("\b\f\n\r\t".charAt(control));
-        } else if (code == 'u') {
-            return unicode(value);
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private boolean unicode(StringBuilder value) {
-        if (position + 4 > text.length()) {
-            return false;
-        }
-        int number = 0;
-        for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(text.charAt(position + i), 16);
-            if (digit < 0) {
-                return false;
-            }
-            number = number * 16 + digit;
-        }
-        position += 4;
-        value.append((char) number);
-        return true;
+    private static String unescaped(MatchResult escape) {
+        String code = escape.group(2);
+        int control = code == null ? -1 : "bfnrt".indexOf(code);
+        return Matcher.quoteReplacement(
+                code == null
+                        ? String.valueOf((char) Integer.parseInt(escape.group(1), 16))
+                        : control < 0 ? code : "\b\f\n\r\t".substring(control, control + 1));
     }
 }

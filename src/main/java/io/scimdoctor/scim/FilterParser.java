@@ -19,7 +19,7 @@ public final class FilterParser {
     private static final int MOST_FAULTS = 10;
 
     private final FilterLexer lexer;
-    private final List<FilterFault> faults = new ArrayList<>();
+    private final List<Violation> faults = new ArrayList<>();
     private FilterToken token;
     private int previousEnd;
     private int depth;
@@ -31,42 +31,34 @@ public final class FilterParser {
     }
 
     /** Parses any text; never throws. */
-    public static FilterResult parse(String text) {
+    public static FilterResult<Filter> parse(String text) {
         FilterParser parser = new FilterParser(text);
         Filter filter = parser.whole();
-        if (parser.faults.isEmpty() && filter != null) {
-            return new FilterResult.Parsed(filter);
-        }
-        if (parser.faults.isEmpty()) {
+        if (filter == null && parser.faults.isEmpty()) {
             parser.fail("the filter is empty", parser.token);
         }
-        return new FilterResult.Invalid(parser.faults, filter);
+        return new FilterResult<>(filter, parser.faults);
     }
 
-    static PatchPath.Result parsePath(String text) {
+    /** Parses the path of a PATCH operation, such as {@code addresses[type eq "work"].locality}; never throws. */
+    public static FilterResult<Filter.ValuePath> parsePath(String text) {
         FilterParser parser = new FilterParser(text);
-        PatchPath path = parser.path();
+        Filter.ValuePath path = parser.path();
         if (path != null && parser.token.kind() != Kind.END) {
             parser.expected("the end of the path");
         }
-        return path == null || !parser.faults.isEmpty()
-                ? new PatchPath.Invalid(parser.faults)
-                : new PatchPath.Parsed(path);
+        return new FilterResult<>(path, parser.faults);
     }
 
-    private @Nullable PatchPath path() {
-        if (token.kind() != Kind.WORD || !FilterWords.isAttribute(token.text())) {
-            expected("an attribute name");
-            return null;
-        }
+    private Filter.@Nullable ValuePath path() {
         FilterToken name = token;
-        advance();
-        if (token.kind() != Kind.OPEN_BRACKET) {
-            return new PatchPath(name.text(), null, null);
+        if (name.kind() != Kind.WORD || !FilterWords.isAttribute(name.text())) {
+            return expected("an attribute name");
         }
-        return valuePath(name) instanceof Filter.ValuePath value
-                ? new PatchPath(value.attribute(), value.inner(), value.subAttribute())
-                : null;
+        advance();
+        return token.kind() == Kind.OPEN_BRACKET
+                ? valuePath(name)
+                : new Filter.ValuePath(name.text(), null, null, name.start(), name.end());
     }
 
     private @Nullable Filter whole() {
@@ -109,7 +101,7 @@ public final class FilterParser {
     private boolean takes(String word) {
         boolean doubled = token.kind() == Kind.SIGN && token.text().charAt(0) == (word.equals("or") ? '|' : '&');
         if (doubled) {
-            habit(FilterFault.Kind.SIGN, "'" + token.text() + "' is not SCIM; write '" + word + "'", token, word);
+            note("filter-sign", "'" + token.text() + "' is not SCIM; write '" + word + "'", token, word);
         }
         boolean here = doubled || token.isWord(word);
         if (here) {
@@ -123,7 +115,7 @@ public final class FilterParser {
     /** Words, operators and values stand apart (RFC 7644, section 3.4.2.2). */
     private void spaced() {
         if (token.start() == previousEnd && token.kind() != Kind.END) {
-            note(new FilterFault(FilterFault.Kind.SYNTAX, "a space is missing here", previousEnd, previousEnd, " "));
+            note("filter-syntax", "a space is missing here", previousEnd, previousEnd, " ");
         }
     }
 
@@ -164,7 +156,7 @@ public final class FilterParser {
             return inner == null ? null : new Filter.Group(inner, start, previousEnd);
         }
         if (token.isSign("!")) {
-            habit(FilterFault.Kind.SIGN, "'!' is not SCIM; write 'not'", token, "not");
+            note("filter-sign", "'!' is not SCIM; write 'not'", token, "not");
             return negation(start);
         }
         return token.isWord("not") ? negation(start) : attribute();
@@ -213,12 +205,8 @@ public final class FilterParser {
         }
         if (token.isSign("=") && FilterWords.isParameter(name.text())) {
             advance();
-            note(new FilterFault(
-                    FilterFault.Kind.PREFIX,
-                    "'" + name.text() + "=' is the parameter's name, not a part of the filter",
-                    name.start(),
-                    previousEnd,
-                    ""));
+            String said = "'" + name.text() + "=' is the parameter's name, not a part of the filter";
+            note("filter-prefix", said, name.start(), previousEnd, "");
             return term();
         }
         if (!FilterWords.isAttribute(name.text())) {
@@ -242,21 +230,20 @@ public final class FilterParser {
     }
 
     private @Nullable Operator operator(FilterToken name) {
-        Operator operator = token.kind() == Kind.WORD ? Operator.of(token.text()) : null;
-        if (operator != null) {
-            return operator;
+        boolean word = token.kind() == Kind.WORD;
+        Operator operator = word ? Operator.of(token.text()) : null;
+        Operator meant =
+                operator == null && (word || token.kind() == Kind.SIGN) ? FilterWords.meant(token.text()) : operator;
+        if (meant == null) {
+            return expected("an operator such as 'eq' after '" + name.text() + "'");
         }
-        boolean readable = token.kind() == Kind.WORD || token.kind() == Kind.SIGN;
-        Operator meant = readable ? FilterWords.meant(token.text()) : null;
-        if (meant != null) {
+        if (operator == null) {
             String message = token.isSign("=")
                     ? "'=' is not an operator; equality is written 'eq'"
                     : "'" + token.text() + "' is not an operator of SCIM; write '" + meant.word() + "'";
-            habit(FilterFault.Kind.SIGN, message, token, meant.word());
-            return meant;
+            note("filter-sign", message, token, meant.word());
         }
-        expected("an operator such as 'eq' after '" + name.text() + "'");
-        return null;
+        return meant;
     }
 
     /** {@code endswith(userName,'x')} of OData, read as {@code userName ew "x"}. */
@@ -270,8 +257,7 @@ public final class FilterParser {
             advance();
         }
         FilterToken value = token;
-        boolean text = value.kind() == Kind.STRING || value.kind() == Kind.FOREIGN_STRING;
-        boolean understood = operator != null && attribute.kind() == Kind.WORD && comma && text;
+        boolean understood = comma && attribute.kind() == Kind.WORD && value.isText();
         if (understood) {
             advance();
         }
@@ -282,16 +268,16 @@ public final class FilterParser {
         }
         String said = "functions such as '" + name.text() + "(…)' are OData; SCIM writes 'attribute operator value'";
         if (!understood || operator == null) {
-            note(new FilterFault(FilterFault.Kind.FUNCTION, said, name.start(), previousEnd, null));
+            note("filter-function", said, name.start(), previousEnd, null);
             return null;
         }
         String instead = attribute.text() + " " + operator.word() + " " + FilterWords.quoted(value.text());
-        note(new FilterFault(FilterFault.Kind.FUNCTION, said, name.start(), previousEnd, instead));
+        note("filter-function", said, name.start(), previousEnd, instead);
         Literal literal = new Literal(Filter.LiteralKind.STRING, value.text(), value.start(), value.end());
         return new Filter.Comparison(attribute.text(), operator, literal, name.start(), previousEnd);
     }
 
-    private @Nullable Filter valuePath(FilterToken name) {
+    private Filter.@Nullable ValuePath valuePath(FilterToken name) {
         FilterToken open = token;
         int before = faults.size();
         if (!FilterWords.isAttribute(name.text())) {
@@ -329,42 +315,26 @@ public final class FilterParser {
     private @Nullable Literal literal(Operator operator) {
         FilterToken value = token;
         spaced();
-        if (value.kind() == Kind.STRING || value.kind() == Kind.FOREIGN_STRING) {
+        Filter.LiteralKind bare = value.kind() == Kind.WORD ? FilterWords.literalKind(value.text()) : null;
+        if (value.isText() || bare != null) {
             if (value.kind() == Kind.FOREIGN_STRING) {
-                habit(
-                        FilterFault.Kind.QUOTES,
-                        "values stand in double quotes, not in single or typographic ones",
-                        value,
-                        FilterWords.quoted(value.text()));
+                String said = "values stand in double quotes, not in single or typographic ones";
+                note("filter-quotes", said, value, FilterWords.quoted(value.text()));
             }
             advance();
-            return new Literal(Filter.LiteralKind.STRING, value.text(), value.start(), value.end());
-        }
-        Filter.LiteralKind kind = value.kind() == Kind.WORD ? FilterWords.literalKind(value.text()) : null;
-        if (kind != null) {
-            advance();
+            Filter.LiteralKind kind = bare == null ? Filter.LiteralKind.STRING : bare;
             return new Literal(kind, value.text(), value.start(), value.end());
         }
         if (value.kind() != Kind.WORD || isConnector()) {
-            expected("a value after '" + operator.word() + "'");
-            return null;
+            return expected("a value after '" + operator.word() + "'");
         }
-        return unquoted(value);
-    }
-
-    /** All words to the next connector: a name without quotes often has several. */
-    private Literal unquoted(FilterToken first) {
+        // All words to the next connector: a name without quotes often has several.
         while (token.kind() == Kind.WORD && !isConnector()) {
             advance();
         }
-        String text = lexer.slice(first.start(), previousEnd);
-        note(new FilterFault(
-                FilterFault.Kind.UNQUOTED,
-                "a text stands in double quotes",
-                first.start(),
-                previousEnd,
-                FilterWords.quoted(text)));
-        return new Literal(Filter.LiteralKind.STRING, text, first.start(), previousEnd);
+        String text = lexer.slice(value.start(), previousEnd);
+        note("filter-unquoted", "a text stands in double quotes", value.start(), previousEnd, FilterWords.quoted(text));
+        return new Literal(Filter.LiteralKind.STRING, text, value.start(), previousEnd);
     }
 
     private void advance() {
@@ -372,26 +342,26 @@ public final class FilterParser {
         token = lexer.next();
     }
 
-    private void habit(FilterFault.Kind kind, String message, FilterToken where, String replacement) {
-        note(new FilterFault(kind, message, where.start(), where.end(), replacement));
-    }
-
-    private @Nullable Filter expected(String what) {
+    private <T> @Nullable T expected(String what) {
         return token.kind() == Kind.FAULT
                 ? fail(token.text(), token)
                 : fail(what + " is expected here, not " + token.shown(), token);
     }
 
-    private @Nullable Filter fail(String message, FilterToken where) {
-        note(new FilterFault(FilterFault.Kind.SYNTAX, message, where.start(), where.end(), null));
+    private <T> @Nullable T fail(String message, FilterToken where) {
+        note("filter-syntax", message, where, null);
         return null;
     }
 
+    private void note(String ruleId, String message, FilterToken where, @Nullable String replacement) {
+        note(ruleId, message, where.start(), where.end(), replacement);
+    }
+
     /** One fault a place: the first says what is wrong, the next would only follow from it. */
-    private void note(FilterFault fault) {
-        boolean known = !faults.isEmpty() && faults.get(faults.size() - 1).start() == fault.start();
+    private void note(String ruleId, String message, int start, int end, @Nullable String replacement) {
+        boolean known = !faults.isEmpty() && faults.get(faults.size() - 1).start() == start;
         if (!known && faults.size() < MOST_FAULTS) {
-            faults.add(fault);
+            faults.add(new Violation(ruleId, message, start, end, replacement));
         }
     }
 }

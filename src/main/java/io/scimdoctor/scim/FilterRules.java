@@ -71,22 +71,14 @@ public final class FilterRules {
      * be filtered on nothing else is said.
      */
     public List<Violation> violations(ResourceKind kind, String text) {
-        List<Violation> faults = new ArrayList<>();
-        FilterResult result = FilterParser.parse(text);
-        Filter filter;
-        if (result instanceof FilterResult.Invalid invalid) {
-            invalid.faults().forEach(fault -> faults.add(violation(fault)));
-            filter = invalid.guess();
-        } else {
-            filter = ((FilterResult.Parsed) result).filter();
+        FilterResult<Filter> result = FilterParser.parse(text);
+        FilterJudge judge = new FilterJudge(this, kind);
+        if (result.filter() != null) {
+            judge.judge(result.filter());
         }
-        List<Violation> violations = new ArrayList<>();
-        if (filter != null) {
-            FilterJudge judge = new FilterJudge(this, kind, violations);
-            judge.judge(filter);
-            faults.removeIf(fault -> judge.isIdle(fault, text));
-        }
-        violations.addAll(0, faults);
+        List<Violation> violations = new ArrayList<>(result.faults());
+        violations.removeIf(fault -> judge.isIdle(fault, text));
+        violations.addAll(judge.violations());
         return violations;
     }
 
@@ -96,18 +88,6 @@ public final class FilterRules {
         String name = Attributes.withoutCoreUrn(attribute);
         boolean users = kind == ResourceKind.USERS;
         return users && withdrawn.attribute().equalsIgnoreCase(name) ? withdrawn : null;
-    }
-
-    private static Violation violation(FilterFault fault) {
-        String id = switch (fault.kind()) {
-            case SYNTAX -> "filter-syntax";
-            case FUNCTION -> "filter-function";
-            case QUOTES -> "filter-quotes";
-            case SIGN -> "filter-sign";
-            case UNQUOTED -> "filter-unquoted";
-            case PREFIX -> "filter-prefix";
-        };
-        return new Violation(id, fault.message(), fault.start(), fault.end(), fault.replacement());
     }
 
     private static List<FilterRule> rules(JsonNode table) {

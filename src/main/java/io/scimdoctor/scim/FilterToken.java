@@ -31,15 +31,15 @@ record FilterToken(Kind kind, String text, int start, int end) {
         return kind == Kind.SIGN && text.equals(sign);
     }
 
+    boolean isText() {
+        return kind == Kind.STRING || kind == Kind.FOREIGN_STRING;
+    }
+
     /** How a message names the token. */
     String shown() {
         return switch (kind) {
-            case WORD, SIGN -> "'" + text + "'";
+            case WORD, SIGN, OPEN, CLOSE, OPEN_BRACKET, CLOSE_BRACKET -> "'" + text + "'";
             case STRING, FOREIGN_STRING -> "a text in quotes";
-            case OPEN -> "'('";
-            case CLOSE -> "')'";
-            case OPEN_BRACKET -> "'['";
-            case CLOSE_BRACKET -> "']'";
             case FAULT -> text;
             case END -> "the end of the filter";
         };

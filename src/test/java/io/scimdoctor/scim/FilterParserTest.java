@@ -111,9 +111,9 @@ class FilterParserTest {
                 "filter=userName eq \"a\" | 0  | 7  | parameter",
             })
     void a_fault_has_its_place_and_a_sentence(String text, int start, int end, String words) {
-        FilterResult.Invalid invalid = (FilterResult.Invalid) FilterParser.parse(text);
+        FilterResult<Filter> invalid = FilterParser.parse(text);
 
-        FilterFault first = invalid.faults().get(0);
+        Violation first = invalid.faults().get(0);
         assertThat(first.start()).isEqualTo(start);
         assertThat(first.end()).isEqualTo(end);
         assertThat(first.message()).contains(words);
@@ -121,18 +121,13 @@ class FilterParserTest {
 
     @Test
     void it_goes_on_behind_a_fault_and_finds_the_next() {
-        FilterResult.Invalid invalid = (FilterResult.Invalid)
+        FilterResult<Filter> invalid =
                 FilterParser.parse("userName eq and active = true and id eq 'x' && startswith(title,'a')");
 
         assertThat(invalid.faults())
-                .extracting(FilterFault::kind)
-                .containsExactly(
-                        FilterFault.Kind.SYNTAX,
-                        FilterFault.Kind.SIGN,
-                        FilterFault.Kind.QUOTES,
-                        FilterFault.Kind.SIGN,
-                        FilterFault.Kind.FUNCTION);
-        assertThat(invalid.guess()).isInstanceOf(Filter.And.class);
+                .extracting(Violation::ruleId)
+                .containsExactly("filter-syntax", "filter-sign", "filter-quotes", "filter-sign", "filter-function");
+        assertThat(invalid.filter()).isInstanceOf(Filter.And.class);
     }
 
     @ParameterizedTest
@@ -147,21 +142,21 @@ class FilterParserTest {
                 "a eq Sales Team and b pr              | \"Sales Team\"",
             })
     void a_habit_of_another_language_is_translated(String text, String replacement) {
-        FilterResult.Invalid invalid = (FilterResult.Invalid) FilterParser.parse(text);
+        FilterResult<Filter> invalid = FilterParser.parse(text);
 
         assertThat(invalid.faults())
                 .singleElement()
-                .extracting(FilterFault::replacement)
+                .extracting(Violation::replacement)
                 .isEqualTo(replacement);
     }
 
     @Test
     void a_path_has_an_attribute_a_filter_and_a_sub_attribute() {
-        PatchPath path =
-                ((PatchPath.Parsed) PatchPath.parse("emails[type eq \"work\" and primary eq true].value")).path();
+        Filter.ValuePath path = FilterParser.parsePath("emails[type eq \"work\" and primary eq true].value")
+                .valid();
 
         assertThat(path.attribute()).isEqualTo("emails");
-        assertThat(path.filter()).isInstanceOf(Filter.And.class);
+        assertThat(path.inner()).isInstanceOf(Filter.And.class);
         assertThat(path.subAttribute()).isEqualTo("value");
     }
 
@@ -169,14 +164,14 @@ class FilterParserTest {
     @ValueSource(
             strings = {"", "a b", "a[b eq 1", "a[]", "a[b eq 1]x", "a[b eq 1].", "[a pr]", "a.", "a[b eq 1].c.d e"})
     void what_is_no_path_is_a_fault(String text) {
-        assertThat(PatchPath.parse(text)).isInstanceOf(PatchPath.Invalid.class);
+        assertThat(FilterParser.parsePath(text).valid()).isNull();
     }
 
     @Test
     void nesting_is_bounded() {
-        assertThat(FilterParser.parse("(".repeat(100_000))).isInstanceOf(FilterResult.Invalid.class);
-        assertThat(FilterParser.parse("not(".repeat(100_000))).isInstanceOf(FilterResult.Invalid.class);
-        assertThat(FilterParser.parse("a[".repeat(100_000))).isInstanceOf(FilterResult.Invalid.class);
+        assertThat(FilterParser.parse("(".repeat(100_000)).valid()).isNull();
+        assertThat(FilterParser.parse("not(".repeat(100_000)).valid()).isNull();
+        assertThat(FilterParser.parse("a[".repeat(100_000)).valid()).isNull();
     }
 
     @Test
@@ -192,16 +187,15 @@ class FilterParserTest {
                 lists().of(arbitrary().pick(PIECES)).ofSizeBetween(0, 60).map(pieces -> String.join("", pieces));
 
         Generated.values(4_000).forAll(texts).checkAssert(text -> {
-            if (FilterParser.parse(text) instanceof FilterResult.Invalid invalid) {
-                FilterFault first = invalid.faults().get(0);
-                assertThat(first.start()).isBetween(0, text.length());
-                assertThat(first.end()).isBetween(first.start(), text.length());
-                assertThat(first.message()).isNotBlank();
+            for (Violation fault : FilterParser.parse(text).faults()) {
+                assertThat(fault.start()).isBetween(0, text.length());
+                assertThat(fault.end()).isBetween(fault.start(), text.length());
+                assertThat(fault.message()).isNotBlank();
             }
         });
     }
 
     private static Filter parsed(String text) {
-        return ((FilterResult.Parsed) FilterParser.parse(text)).filter();
+        return FilterParser.parse(text).valid();
     }
 }

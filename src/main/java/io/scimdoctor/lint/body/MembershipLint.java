@@ -7,8 +7,9 @@ import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Filter;
+import io.scimdoctor.scim.FilterParser;
+import io.scimdoctor.scim.FilterResult;
 import io.scimdoctor.scim.PatchChange;
-import io.scimdoctor.scim.PatchPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -185,16 +186,16 @@ final class MembershipLint {
     }
 
     private void selection(JsonValue path) {
-        PatchPath.Result result = PatchPath.parse(Attributes.withoutCoreUrn(path.text()));
-        if (result instanceof PatchPath.Invalid invalid) {
+        FilterResult<Filter.ValuePath> result = FilterParser.parsePath(Attributes.withoutCoreUrn(path.text()));
+        Filter.ValuePath parsed = result.valid();
+        if (parsed == null) {
             findings.add(
                     "patch-path",
                     path.place(),
-                    "the path is not valid: " + invalid.faults().get(0).message());
+                    "the path is not valid: " + result.faults().get(0).message());
             return;
         }
-        PatchPath parsed = ((PatchPath.Parsed) result).path();
-        boolean served = parsed.filter() instanceof Filter.Comparison comparison
+        boolean served = parsed.inner() instanceof Filter.Comparison comparison
                 && comparison.operator() == Filter.Operator.EQ
                 && comparison.attribute().equalsIgnoreCase("value")
                 && parsed.subAttribute() == null;
@@ -204,7 +205,7 @@ final class MembershipLint {
                     path.place(),
                     "a removal selects one member by its id",
                     Remedy.write("members[value eq \"<id of a user>\"]"));
-        } else if (parsed.filter() instanceof Filter.Comparison comparison
+        } else if (parsed.inner() instanceof Filter.Comparison comparison
                 && comparison.value() != null
                 && !ValueLint.isId(comparison.value().text())) {
             findings.add("member-id", path.place(), "the id of a member is a GUID");

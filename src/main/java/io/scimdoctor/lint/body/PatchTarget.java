@@ -4,9 +4,11 @@ import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Attributes;
-import io.scimdoctor.scim.FilterFault;
-import io.scimdoctor.scim.PatchPath;
+import io.scimdoctor.scim.Filter;
+import io.scimdoctor.scim.FilterParser;
+import io.scimdoctor.scim.FilterResult;
 import io.scimdoctor.scim.SchemaAttribute;
+import io.scimdoctor.scim.Violation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param top the attribute itself
  * @param attribute the attribute or sub-attribute that is written
  */
-record PatchTarget(PatchPath path, String name, SchemaAttribute top, SchemaAttribute attribute, Place place) {
+record PatchTarget(Filter.ValuePath path, String name, SchemaAttribute top, SchemaAttribute attribute, Place place) {
 
     /** Resolves a path, or says what is wrong with it and returns null. */
     static @Nullable PatchTarget of(String text, JsonValue where, AttributeNames names, Findings findings) {
-        PatchPath.Result result = PatchPath.parse(text);
-        if (result instanceof PatchPath.Invalid invalid) {
-            FilterFault fault = invalid.faults().get(0);
+        FilterResult<Filter.ValuePath> result = FilterParser.parsePath(text);
+        Filter.ValuePath path = result.valid();
+        if (path == null) {
+            Violation fault = result.faults().get(0);
             boolean whole = where.text().equals(text);
             Place place = whole ? where.within(fault.start(), fault.end()) : where.place();
             findings.add("patch-path", place, "the path is not valid: " + fault.message());
             return null;
         }
-        PatchPath path = ((PatchPath.Parsed) result).path();
         String name = Attributes.withoutCoreUrn(path.attribute());
         SchemaAttribute attribute = names.find(name);
         if (attribute == null && name.toLowerCase(Locale.ROOT).endsWith("addresses.country/region")) {
@@ -48,7 +50,8 @@ record PatchTarget(PatchPath path, String name, SchemaAttribute top, SchemaAttri
         return new PatchTarget(path, name, top == null ? attribute : top, sub, where.place());
     }
 
-    private static void unknown(PatchPath path, String name, JsonValue where, AttributeNames names, Findings findings) {
+    private static void unknown(
+            Filter.ValuePath path, String name, JsonValue where, AttributeNames names, Findings findings) {
         boolean country = "country/region".equalsIgnoreCase(path.subAttribute());
         if (country && name.equalsIgnoreCase("addresses")) {
             findings.add(

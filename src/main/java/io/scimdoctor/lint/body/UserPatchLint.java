@@ -115,7 +115,7 @@ final class UserPatchLint {
 
     /** Whether the bracket of the path, if there is one, lets the value be judged. */
     private boolean filter(PatchTarget target, JsonValue where) {
-        Filter filter = target.path().filter();
+        Filter filter = target.path().inner();
         if (filter == null) {
             return true;
         }
@@ -164,7 +164,7 @@ final class UserPatchLint {
     }
 
     private void value(PatchTarget target, JsonValue value) {
-        if (target.path().filter() == null) {
+        if (target.path().inner() == null) {
             values.check(target.name(), target.attribute(), value);
         } else if (target.path().subAttribute() != null) {
             values.check(target.name() + "." + target.path().subAttribute(), target.attribute(), value);

@@ -3,7 +3,6 @@ package io.scimdoctor.simulator.scim;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterParser;
-import io.scimdoctor.scim.FilterResult;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +24,7 @@ record ListQuery(@Nullable Filter filter, int pageSize, String cursor, String fi
 
     static ListQuery of(ScimUrl url) {
         String text = value(url, "filter");
-        Filter filter = text.isEmpty() || !(FilterParser.parse(text) instanceof FilterResult.Parsed parsed)
-                ? null
-                : parsed.filter();
+        Filter filter = text.isEmpty() ? null : FilterParser.parse(text).valid();
         String count = value(url, "count");
         int size = count.isEmpty() ? DEFAULT_PAGE : Integer.parseInt(count);
         // With the manager projected the service quietly serves 100 (reference of 2026-09-04).

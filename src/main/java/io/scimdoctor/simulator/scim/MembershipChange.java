@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterParser;
-import io.scimdoctor.scim.FilterResult;
 import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;
@@ -62,8 +61,7 @@ record MembershipChange(List<String> added, List<String> removed) {
 
     /** The current form is {@code members[value eq "…"]}; the form of February 2026 lists them in the value. */
     private static List<String> removedIds(PatchChange change) {
-        if (FilterParser.parse(change.path()) instanceof FilterResult.Parsed parsed
-                && parsed.filter() instanceof Filter.ValuePath path
+        if (FilterParser.parse(change.path()).valid() instanceof Filter.ValuePath path
                 && path.inner() instanceof Filter.Comparison comparison
                 && comparison.operator() == Filter.Operator.EQ
                 && comparison.value() != null) {

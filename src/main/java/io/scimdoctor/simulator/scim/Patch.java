@@ -3,8 +3,9 @@ package io.scimdoctor.simulator.scim;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.scim.Filter;
+import io.scimdoctor.scim.FilterParser;
 import io.scimdoctor.scim.PatchChange;
-import io.scimdoctor.scim.PatchPath;
 import io.scimdoctor.simulator.login.SampleTenant;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,8 +20,7 @@ record Patch(UserRules rules, ObjectNode resource) {
     Refusal apply(PatchChange change) {
         String attribute = change.path();
         boolean entry = attribute.indexOf('[') >= 0;
-        PatchPath selection =
-                entry && PatchPath.parse(attribute) instanceof PatchPath.Parsed parsed ? parsed.path() : null;
+        Filter.ValuePath selection = entry ? FilterParser.parsePath(attribute).valid() : null;
         if (Attributes.startsWith(attribute, Attributes.SECURITY_ATTRIBUTES)
                 || attribute.equalsIgnoreCase("schemas")
                 || (entry && selection == null)) {
@@ -72,7 +72,7 @@ record Patch(UserRules rules, ObjectNode resource) {
         }
     }
 
-    private @Nullable Refusal setEntry(PatchChange change, String attribute, PatchPath selection) {
+    private @Nullable Refusal setEntry(PatchChange change, String attribute, Filter.ValuePath selection) {
         String type = selection.type();
         if (type == null) {
             return Refusal.scim("invalidFilter", "The filter in the path '" + change.path() + "' is not supported.");
