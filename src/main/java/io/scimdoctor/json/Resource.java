@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The data files that stand beside the classes. The image holds them as plain files too: opening one takes a tenth of a
@@ -40,6 +42,17 @@ public final class Resource {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the data file " + name + " is broken", e);
         }
+    }
+
+    /** The rows of a file: a key, and after a blank what holds for it. A line that begins with {@code #} is a comment. */
+    public static Map<String, String> rows(Class<?> owner, String name) {
+        Map<String, String> rows = new HashMap<>();
+        for (String line : text(owner, name).split("\n")) {
+            int blank = line.indexOf(' ');
+            rows.put(blank < 0 ? line : line.substring(0, blank), blank < 0 ? "" : line.substring(blank + 1));
+        }
+        rows.remove("#");
+        return rows;
     }
 
     /** Where a row of such a file has its statement from. */

@@ -11,7 +11,6 @@ import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Masks message bodies: JSON keeps its structure, forms and pages keep what is known to be harmless. */
 final class BodyMask {
@@ -19,16 +18,12 @@ final class BodyMask {
     /** Sub-attributes that say nothing of their own: what they hold is told by the attribute above them. */
     private static final Set<String> TRANSPARENT = Set.of("value", "$ref", "operations", "resources", "results");
 
-    private final TextMask texts;
-    private final Pseudonyms pseudonyms;
+    private final ValueMask values;
     private final Masked masked;
-    private final Consumer<String> secretSeen;
 
-    BodyMask(TextMask texts, Pseudonyms pseudonyms, Masked masked, Consumer<String> secretSeen) {
-        this.texts = texts;
-        this.pseudonyms = pseudonyms;
+    BodyMask(ValueMask values, Masked masked) {
+        this.values = values;
         this.masked = masked;
-        this.secretSeen = secretSeen;
     }
 
     /** The body as it may be kept; a body of an unknown form keeps the words that are known to be harmless. */
@@ -45,13 +40,13 @@ final class BodyMask {
         }
         if (start.charAt(0) == '<') {
             return "<html>"
-                    + sentence(ErrorBody.parse(NamedSecrets.hidden(start)).message()) + "</html>";
+                    + sentence(ErrorBody.parse(SecretMask.withoutNumbers(start)).message()) + "</html>";
         }
         return isForm(start) ? form(start) : sentence(start);
     }
 
     private String sentence(String text) {
-        String shown = texts.text(text);
+        String shown = values.texts().text(text);
         if (!shown.equals(text)) {
             masked.add("body text");
         }
@@ -74,7 +69,7 @@ final class BodyMask {
             shown.append(shown.isEmpty() ? "" : "&")
                     .append(name(name))
                     .append('=')
-                    .append(leaf(FieldPolicy.of(name), name, value, false));
+                    .append(leaf(Policy.ofField(name), name, value, false));
         }
         return shown.toString();
     }
@@ -91,14 +86,14 @@ final class BodyMask {
             return array;
         }
         if (node.isTextual()) {
-            return new TextNode(leaf(FieldPolicy.of(field), field, node.textValue(), discovery));
+            return new TextNode(leaf(Policy.ofField(field), field, node.textValue(), discovery));
         }
         return node.isNumber() && !keepsNumber(field, discovery) ? mask(field, node.asText()) : node;
     }
 
     private static boolean keepsNumber(String field, boolean discovery) {
-        FieldPolicy policy = FieldPolicy.of(field);
-        return discovery || policy == FieldPolicy.NUMBER || policy == FieldPolicy.WORD;
+        Policy policy = Policy.ofField(field);
+        return discovery || policy == Policy.NUMBER || policy == Policy.WORD;
     }
 
     private ObjectNode object(String field, JsonNode node, boolean discovery) {
@@ -110,7 +105,7 @@ final class BodyMask {
             String local = attribute(key);
             boolean transparent = TRANSPARENT.contains(local.toLowerCase(Locale.ROOT)) && !local.equals("$ref");
             String meaning = transparent ? (target.isEmpty() ? field : target) : local;
-            if (!describes && NamedSecrets.isNamed(field)) {
+            if (!describes && SecretMask.isNamed(field)) {
                 meaning = field;
             }
             object.set(unique(object, name(key)), value(meaning, entry.getValue(), describes));
@@ -144,11 +139,15 @@ final class BodyMask {
     }
 
     private String name(String name) {
-        if (FieldPolicy.lists(name) || Words.allowed(name)) {
+        if (isListed(name) || Words.allowed(name)) {
             return name;
         }
         masked.add("unknown field name");
         return Redactor.MASK;
+    }
+
+    private static boolean isListed(String name) {
+        return Policy.ofField(name) != Policy.UNKNOWN;
     }
 
     private static String unique(ObjectNode object, String name) {
@@ -159,50 +158,23 @@ final class BodyMask {
         return unique;
     }
 
-    private String leaf(FieldPolicy policy, String field, String value, boolean discovery) {
-        if (value.isEmpty() || (policy != FieldPolicy.SECRET && isHarmless(field, value))) {
+    private String leaf(Policy policy, String field, String value, boolean discovery) {
+        if (value.isEmpty() || (policy != Policy.SECRET && isHarmless(field, value))) {
             return value;
         }
-        String shown = discovery && policy != FieldPolicy.SECRET ? texts.text(value) : shown(policy, value);
+        String shown = discovery && policy != Policy.SECRET ? values.texts().text(value) : values.shown(policy, value);
         if (!shown.equals(value)) {
-            masked.add("field " + (FieldPolicy.lists(field) || Words.allowed(field) ? field : "of unknown name"));
+            masked.add("field " + (isListed(field) || Words.allowed(field) ? field : "of unknown name"));
         }
         return shown;
     }
 
     private static boolean isHarmless(String field, String value) {
-        boolean guid = ScimUrl.isGuid(value) && !NamedSecrets.isNamed(field);
+        boolean guid = ScimUrl.isGuid(value) && !SecretMask.isNamed(field);
         return guid || value.equals(Redactor.MASK) || Words.isPseudonym(value);
     }
 
-    private String shown(FieldPolicy policy, String value) {
-        return switch (policy) {
-            case WORD, TEXT -> texts.text(value);
-            case NUMBER -> value.matches("[0-9]{1,8}") ? value : Redactor.MASK;
-            case URL -> texts.url(value);
-            case PATH -> texts.filter(value);
-            case USER -> user(value);
-            case NAME -> Mails.isMail(value) ? texts.mail(value) : pseudonyms.of(Pseudonyms.Kind.NAME, value);
-            case PHONE -> pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(value));
-            case SECRET -> secret(value);
-            case UNKNOWN -> Mails.isMail(value) ? texts.mail(value) : Redactor.MASK;
-        };
-    }
-
-    /** A user principal name or a mail address, perhaps behind {@code SMTP:} as in proxy addresses. */
-    private String user(String value) {
-        int colon = value.indexOf(':');
-        String scheme = colon > 0 && value.substring(0, colon).equalsIgnoreCase("smtp") ? value.substring(0, 5) : "";
-        String address = value.substring(scheme.length());
-        return Mails.isMail(address) ? scheme + texts.mail(address) : pseudonyms.of(Pseudonyms.Kind.USER, value);
-    }
-
-    private String secret(String value) {
-        secretSeen.accept(value);
-        return Redactor.MASK;
-    }
-
     private TextNode mask(String field, String value) {
-        return new TextNode(leaf(FieldPolicy.UNKNOWN, field, value, false));
+        return new TextNode(leaf(Policy.UNKNOWN, field, value, false));
     }
 }

@@ -57,7 +57,7 @@ final class GuidMask {
 
     private void keep(Headers headers) {
         for (Headers.Field field : headers.fields()) {
-            if (HeaderPolicy.of(field.name()) == HeaderPolicy.IDENTIFIER) {
+            if (Policy.ofHeader(field.name()) == Policy.IDENTIFIER) {
                 keep(field.value());
             }
         }
@@ -65,14 +65,9 @@ final class GuidMask {
 
     /** The text with every other GUID replaced. */
     public synchronized String apply(String text) {
-        Matcher matcher = GUID.matcher(text);
-        StringBuilder shown = new StringBuilder();
-        while (matcher.find()) {
-            String guid = matcher.group();
-            boolean stays = kept.contains(guid.toLowerCase(Locale.ROOT));
-            matcher.appendReplacement(
-                    shown, Matcher.quoteReplacement(stays ? guid : pseudonyms.of(Pseudonyms.Kind.ID, guid)));
-        }
-        return matcher.appendTail(shown).toString();
+        return GUID.matcher(text).replaceAll(found -> {
+            boolean stays = kept.contains(found.group().toLowerCase(Locale.ROOT));
+            return Matcher.quoteReplacement(stays ? found.group() : pseudonyms.of(Pseudonyms.Kind.ID, found.group()));
+        });
     }
 }

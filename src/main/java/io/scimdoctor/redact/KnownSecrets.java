@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.StringTokenizer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,13 +27,12 @@ public final class KnownSecrets {
             return;
         }
         forms.add(trimmed);
-        if (!isPlain(trimmed)) {
+        // Most tokens are written in one way only, be it in a URL, in JSON or in XML.
+        if (!trimmed.matches("[\\w.-]+")) {
             escaped(trimmed);
         }
         encoded(trimmed);
-        StringTokenizer parts = new StringTokenizer(trimmed, ". \t\n\u000B\f\r");
-        while (parts.hasMoreTokens()) {
-            String part = parts.nextToken();
+        for (String part : trimmed.split("[.\\s]+")) {
             // A piece of a token is as secret as the whole; short pieces are words.
             if (part.length() >= SECRET_PIECE) {
                 forms.add(part);
@@ -59,8 +56,7 @@ public final class KnownSecrets {
             }
         }
         if (scrubbed.contains(Token.START)) {
-            Matcher matcher = Token.SHAPE.matcher(scrubbed);
-            scrubbed = matcher.replaceAll(Matcher.quoteReplacement(Redactor.MASK));
+            scrubbed = Token.SHAPE.matcher(scrubbed).replaceAll(Redactor.MASK);
         }
         return scrubbed;
     }
@@ -68,24 +64,7 @@ public final class KnownSecrets {
     /** Whether a written file holds any of them, or anything shaped like a JSON Web Token. */
     public synchronized boolean isIn(byte[] content) {
         String text = new String(content, StandardCharsets.UTF_8);
-        for (String form : forms) {
-            if (text.contains(form)) {
-                return true;
-            }
-        }
-        return text.contains(Token.START) && Token.SHAPE.matcher(text).find();
-    }
-
-    /** Whether neither a URL nor JSON nor XML writes it in another way; most tokens are so. */
-    private static boolean isPlain(String secret) {
-        for (int i = 0; i < secret.length(); i++) {
-            char c = secret.charAt(i);
-            boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!word && c != '-' && c != '_' && c != '.') {
-                return false;
-            }
-        }
-        return true;
+        return !scrub(text).equals(text);
     }
 
     private void escaped(String secret) {

@@ -52,12 +52,6 @@ final class Phones {
 
     /** The digits alone, so that one number has one pseudonym however it is written. */
     static String digits(String number) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < number.length(); i++) {
-            if (Character.isDigit(number.charAt(i))) {
-                digits.append(number.charAt(i));
-            }
-        }
-        return digits.toString();
+        return number.replaceAll("\\P{Nd}+", "");
     }
 }

@@ -1,7 +1,6 @@
 package io.scimdoctor.redact;
 
 import io.scimdoctor.finding.Told;
-import java.util.Locale;
 
 /**
  * Decides what may be shown, by allow-list: what it does not know to be harmless is masked. Every text that comes from
@@ -81,7 +80,7 @@ public final class Redactor {
 
     /** Whether a text mentions a password, a key, a token or the like, so that a value in it may be one. */
     public static boolean mentionsSecret(String text) {
-        return NamedSecrets.mentions(text.toLowerCase(Locale.ROOT));
+        return SecretMask.mentions(text);
     }
 
     /** An identifier that a capture gave to an exchange; it is kept whole or masked whole. */

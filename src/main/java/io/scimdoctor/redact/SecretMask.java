@@ -1,11 +1,9 @@
 package io.scimdoctor.redact;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +15,6 @@ final class SecretMask {
     private static final int LONGEST_KEY = 20_000;
     private static final int SHORTEST_KEY = 20;
     private static final int SHORTEST_CREDENTIAL = 8;
-    private static final int SHORTEST_PASSWORD = 8;
-    private static final String KEY_SIGNS = "_~+/=-!$^*";
-    private static final Set<String> HARMLESS = Set.of("none", "null", "true", "false", "bearer", "basic", "is", "was");
 
     private SecretMask() {}
 
@@ -32,14 +27,29 @@ final class SecretMask {
         return credentials(named(shown));
     }
 
-    private static String printable(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-            kept.append(c == '\n' || !hidden ? String.valueOf(c) : Character.isWhitespace(c) ? " " : "");
-        }
-        return kept.toString();
+    /** The text without what moves a terminal's cursor or turns the direction of writing. */
+    static String printable(String text) {
+        return Form.HIDDEN.matcher(Form.BLANK.matcher(text).replaceAll(" ")).replaceAll("");
+    }
+
+    /** Whether a field of this name holds a secret; the id of a key or of a token is none. */
+    static boolean isNamed(String field) {
+        return mentions(field) && !field.toLowerCase(Locale.ROOT).endsWith("id");
+    }
+
+    /** Whether a text mentions a secret at all. */
+    static boolean mentions(String text) {
+        return Form.MENTION.matcher(text).find();
+    }
+
+    /** Whether the word is such a name and nothing else. */
+    static boolean isName(String word) {
+        return Form.MENTION.matcher(word).matches();
+    }
+
+    /** The text without numbers behind the name of a secret, which may stand anywhere else. */
+    static String withoutNumbers(String text) {
+        return Form.NUMBER.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK));
     }
 
     /** The user and password before a host; an {@code @} behind the path is none of theirs. */
@@ -49,21 +59,10 @@ final class SecretMask {
 
     /** Runs of letters and digits as generators make them, JSON Web Tokens and private keys. */
     private static String keys(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && isKeySign(text.charAt(end))) {
-                end++;
-            }
-            String run = text.substring(at, end);
-            shown.append(isKey(run) ? MASK : pieces(run));
-            if (end < text.length()) {
-                shown.append(text.charAt(end));
-            }
-            at = end + 1;
-        }
-        return shown.indexOf("-----BEGIN ") < 0 ? shown.toString() : privateKeys(shown.toString());
+        String shown = Form.RUN
+                .matcher(text)
+                .replaceAll(run -> Matcher.quoteReplacement(isKey(run.group()) ? MASK : pieces(run.group())));
+        return shown.contains("-----BEGIN ") ? privateKeys(shown) : shown;
     }
 
     /** A key that is cut is masked up to the end, unless too much follows for one key. */
@@ -87,23 +86,14 @@ final class SecretMask {
 
     /** A path may hold a key as one of its segments. */
     private static String pieces(String run) {
-        if (run.indexOf('/') < 0) {
-            return run;
-        }
-        List<String> pieces = new ArrayList<>();
-        for (String piece : run.split("/", -1)) {
-            pieces.add(isKey(piece) ? MASK : piece);
-        }
-        return String.join("/", pieces);
-    }
-
-    private static boolean isKeySign(char c) {
-        return c < 128 && (Character.isLetterOrDigit(c) || KEY_SIGNS.indexOf(c) >= 0 || c == '.');
+        return Stream.of(run.split("/", -1))
+                .map(piece -> isKey(piece) ? MASK : piece)
+                .collect(Collectors.joining("/"));
     }
 
     private static boolean isKey(String run) {
         if (run.length() < SHORTEST_KEY) {
-            return isPassword(run);
+            return Form.PASSWORD.matcher(run).matches();
         }
         if (run.regionMatches(true, 0, "eyJ", 0, 3)
                 || run.regionMatches(true, 0, "AKIA", 0, 4)
@@ -111,38 +101,17 @@ final class SecretMask {
                 || SecretShape.isEntraSecret(run)) {
             return true;
         }
-        boolean upper = false;
-        boolean lower = false;
-        boolean both = false;
-        boolean mixed = run.endsWith("=") || run.indexOf('+') >= 0;
-        int numbers = 0;
-        for (int i = 0; i < run.length(); i++) {
-            char c = run.charAt(i);
-            // An identifier may join words in small letters to a number in capital ones.
-            upper = c != '-' && (upper || (c >= 'A' && c <= 'Z'));
-            lower = c != '-' && (lower || (c >= 'a' && c <= 'z'));
-            both |= upper && lower;
-            numbers += c >= '0' && c <= '9' && (i == 0 || !Character.isDigit(run.charAt(i - 1))) ? 1 : 0;
-        }
-        if (run.indexOf('.') >= 0
-                && run.indexOf('/') < 0
-                && Stream.of(run.split("[.]")).anyMatch(SecretMask::isKey)) {
+        boolean path = run.indexOf('/') >= 0;
+        if (!path && run.indexOf('.') >= 0 && Stream.of(run.split("[.]")).anyMatch(SecretMask::isKey)) {
             return true;
         }
-        boolean path = !mixed && (run.indexOf('/') >= 0 || run.indexOf('.') >= 0 || run.indexOf('=') >= 0);
-        return both && numbers >= 2 && !path;
-    }
-
-    /** A word of letters in both cases, digits and a sign that names and paths do not have. */
-    private static boolean isPassword(String run) {
-        boolean signed = run.chars().anyMatch(c -> "!^*$".indexOf(c) >= 0) && run.charAt(0) != '$';
-        return run.length() >= SHORTEST_PASSWORD
-                && signed
-                && run.indexOf('/') < 0
-                && run.indexOf('=') < 0
-                && run.chars().anyMatch(Character::isUpperCase)
-                && run.chars().anyMatch(Character::isLowerCase)
-                && run.chars().anyMatch(Character::isDigit);
+        boolean mixed = run.endsWith("=") || run.indexOf('+') >= 0;
+        // An identifier may join words in small letters to a number in capital ones.
+        boolean bothCases = Stream.of(run.split("-"))
+                .anyMatch(part -> part.chars().anyMatch(Character::isUpperCase)
+                        && part.chars().anyMatch(Character::isLowerCase));
+        boolean numbers = run.split("[0-9]++", -1).length > 2;
+        return bothCases && numbers && (mixed || !(path || run.indexOf('.') >= 0 || run.indexOf('=') >= 0));
     }
 
     /** What stands behind the name of a secret, however it is joined to it. */
@@ -197,48 +166,61 @@ final class SecretMask {
 
     /** Behind a colon or a verb there may be a sentence, which goes on with a plain word: "token: expired". */
     private static boolean isHarmless(String value, String joint) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        if (value.isEmpty()
-                || HARMLESS.contains(lower)
-                || value.equals(MASK)
-                || Words.isPseudonym(value)
-                || value.startsWith("Start=")
-                || Form.PLACEHOLDER.matcher(value).matches()) {
+        if (Form.HARMLESS.matcher(value).matches() || Words.isPseudonym(value)) {
             return true;
         }
         boolean quoted = joint.endsWith("\"") || joint.endsWith("'");
         boolean sentence = joint.indexOf('=') < 0 && !joint.endsWith(">") && !(quoted && joint.indexOf(':') >= 0);
         String word = value.replaceFirst("[.:!?]$", "");
-        boolean plain = word.chars().allMatch(Character::isLetter);
-        return (sentence && plain && Words.allowed(word)) || value.startsWith("AADSTS") || value.startsWith("IDX");
+        return sentence && word.chars().allMatch(Character::isLetter) && Words.allowed(word);
     }
 
     /** A scheme of authentication and what is sent with it. */
     private static String credentials(String text) {
-        Matcher scheme = Form.SCHEME.matcher(text);
-        StringBuilder shown = new StringBuilder();
-        while (scheme.find()) {
-            String value = scheme.group(2);
-            boolean parameter = value.endsWith("=") && scheme.end() < text.length() && text.charAt(scheme.end()) == '"';
+        return Form.SCHEME.matcher(text).replaceAll(found -> {
+            String value = found.group(2);
+            boolean parameter = value.endsWith("=") && text.startsWith("\"", found.end());
             boolean secret = value.length() >= SHORTEST_CREDENTIAL && !parameter && !Words.allowed(value);
-            scheme.appendReplacement(shown, Matcher.quoteReplacement(scheme.group(1) + (secret ? MASK : value)));
-        }
-        return scheme.appendTail(shown).toString();
+            return Matcher.quoteReplacement(found.group(1) + (secret ? MASK : value));
+        });
     }
 
     /** Compiled on first use only. */
     private static final class Form {
+        private static final String NAMES =
+                "password|passwd|passcode|passphrase|passwort|pwd|secret|token|assertion|key"
+                        + "|cookie|authorization|signature";
+
+        static final Pattern BLANK = Pattern.compile("[\\t\\x0B\\f\\r\\x1C-\\x1F]");
+        static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n]]");
+        static final Pattern RUN = Pattern.compile("[A-Za-z0-9_~+/=!$^*.-]++");
+        /** A word of letters in both cases, digits and a sign that names and paths do not have. */
+        static final Pattern PASSWORD =
+                Pattern.compile("(?=.*[!^*$])(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])(?!\\$)[^/=]{8,}+");
+
+        static final Pattern MENTION = Pattern.compile("(?i)" + NAMES);
+        /**
+         * Four digits or more behind a name, but no codes, stand-ins, addresses, or the validity of a key as AADSTS700027
+         * spells it.
+         */
+        static final Pattern NUMBER =
+                Pattern.compile("(?i)((?:" + NAMES + ")[a-z0-9_-]{0,80}+(?<!id)[\"'\\\\\\s:=>({\\[]++"
+                        + "(?:(?:is|was|value|bearer|basic)\\b[\"'\\\\\\s:=>({\\[]*+)?)"
+                        + "(?!AADSTS|IDX|8004|https?:|(?:user|name|domain|phone|id)-[0-9]|Start=)"
+                        + "(?=(?:[^0-9\\s\"'\\\\<>&,;(){}\\[\\]]*+[0-9]){4})[^\\s\"'\\\\<>&,;(){}\\[\\]]++");
+
         static final Pattern NAME = Pattern.compile(
-                "(?i)(?:" + NamedSecrets.ALTERNATIVES + ")[a-z0-9_-]{0,40}+"
+                "(?i)(?:" + NAMES + ")[a-z0-9_-]{0,40}+"
                         + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas)(?=[\"']?\\s{0,9}[=:])|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
         static final Pattern ABOUT = Pattern.compile(
                 "(?i)(?:id|type|endpoint|uri|url|_in|_on|policy|policies|methods?|name|hint|file|path|variable)$");
         static final Pattern JOINT = Pattern.compile(
                 "(?:\\s{1,3}+[\"']{1,2}+(?=\\s{0,9}[=:])|[\"'\\\\]{0,2}+)(?:\\s{0,9}+(?:=>|[=:>])\\s{0,9}+|\\s{1,9}+(?:is|was)\\s{1,9}+|\\s{1,9}+(?=[\"']))"
                         + "(?:\\[\\s{0,9}+(?=[\"']))?+(?:\\\\{0,1}+[\"'])?+");
-        /** What stands for a value in an example: a variable, or the mask with what belongs to it. */
-        static final Pattern PLACEHOLDER = Pattern.compile(
-                "[$]?[{][^\\s]{0,200}|[$][A-Za-z_]{1,80}|%[A-Za-z_]{1,80}%?|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
+        /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
+        static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|is|was)?"
+                + "|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}|[$][A-Za-z_]{1,80}|%[A-Za-z_]{1,80}%?"
+                + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
 
         static final Pattern USER_INFO =
                 Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{1,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"

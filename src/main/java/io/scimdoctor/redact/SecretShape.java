@@ -28,18 +28,8 @@ public final class SecretShape {
 
     /** One long run of letters in both cases and digits, as generators make them; paths and hosts have separators. */
     private static boolean isKey(String value) {
-        boolean upper = false;
-        boolean lower = false;
-        boolean digit = false;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            upper |= Character.isUpperCase(c);
-            lower |= Character.isLowerCase(c);
-            digit |= Character.isDigit(c);
-            if (c == '\\' || c == ':' || c == '.' || (c == '/' && !value.endsWith("="))) {
-                return false;
-            }
-        }
-        return value.length() >= SHORTEST_KEY && upper && lower && digit;
+        boolean separated = value.chars().anyMatch(c -> "\\:.".indexOf(c) >= 0)
+                || (value.indexOf('/') >= 0 && !value.endsWith("="));
+        return value.length() >= SHORTEST_KEY && !separated && Words.hasAllKinds(value);
     }
 }

@@ -4,6 +4,10 @@ import io.scimdoctor.scim.ScimUrl;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The allow-list for sentences and URLs. What is personal and has a shape of its own, such as a mail address, is replaced
@@ -11,42 +15,17 @@ import java.util.Set;
  */
 final class TextMask {
     private static final String MASK = Redactor.MASK;
-    private static final int LONGEST_LINK = 120;
+    private static final int LONGEST_MAIL = 320;
     private static final int FEWEST_SIGNS = 4;
     private static final int SHORTEST_PASSWORD = 8;
-    private static final List<String> OWN_LINKS =
-            List.of("https://aka.ms/", "https://go.microsoft.com/fwlink/", "https://learn.microsoft.com/");
-    private static final Set<String> QUERY_NAMES = Set.of(
-            "filter",
-            "attributes",
-            "excludedattributes",
-            "count",
-            "cursor",
-            "startindex",
-            "sortby",
-            "sortorder",
-            "api-version",
-            "resource",
-            "code",
-            "$filter",
-            "$select",
-            "$top",
-            "$count");
+    private static final Set<String> QUERY_NAMES =
+            Set.of(("filter attributes excludedattributes count cursor startindex sortby"
+                            + " sortorder api-version resource code $filter $select $top $count")
+                    .split(" "));
+
     /** Values of a comparison that say nothing about anybody: booleans and the types of mails, phones and accounts. */
-    private static final Set<String> COMPARED = Set.of(
-            "",
-            "true",
-            "false",
-            "work",
-            "home",
-            "other",
-            "mobile",
-            "fax",
-            "pager",
-            "proxyaddress",
-            "member",
-            "guest",
-            "[masked]");
+    private static final Set<String> COMPARED =
+            Set.of("true false work home other mobile fax pager proxyaddress member guest [masked]".split(" "));
 
     private final Pseudonyms pseudonyms;
     private final int longest;
@@ -59,7 +38,9 @@ final class TextMask {
 
     /** A sentence from outside: words, numbers, times, GUIDs and error codes stay, the rest is masked. */
     String text(String text) {
-        String printable = NamedSecrets.hidden(SecretMask.named(printable(text)));
+        String printable = SecretMask.printable(text);
+        printable = printable.substring(0, Math.min(printable.length(), longest + 1));
+        printable = SecretMask.withoutNumbers(SecretMask.named(printable));
         String bounded = printable.length() > longest ? printable.substring(0, longest) + " …" : printable;
         StringBuilder shown = new StringBuilder(bounded.length());
         int at = 0;
@@ -78,7 +59,7 @@ final class TextMask {
             String safe = phone > at ? pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(word)) : word(word);
             shown.append(glued ? " " : "").append(secretNext || (named && isStrange(word)) ? MASK : safe);
             secretNext = announcesSecret(word);
-            named = NamedSecrets.isName(word);
+            named = SecretMask.isName(word);
             at = end;
         }
         return shown.toString();
@@ -86,45 +67,15 @@ final class TextMask {
 
     /** A URL: host, known path segments and query names stay; filter values and everything unknown are masked. */
     String url(String url) {
-        if (isOwnLink(url)) {
+        Matcher own = Form.OWN_LINK.matcher(url);
+        if (own.matches() && Typed.isIdentifier(own.group(1).replace('?', '/').replace('=', '/'))) {
             return url;
         }
-        String bare = SecretMask.userInfo(url);
-        int question = bare.indexOf('?');
-        String front = question < 0 ? bare : bare.substring(0, question);
-        StringBuilder shown = new StringBuilder(front(front));
-        if (question >= 0) {
-            char separator = '?';
-            for (String pair : bare.substring(question + 1).split("&", -1)) {
-                shown.append(separator).append(pair(pair));
-                separator = '&';
-            }
-        }
-        return shown.toString();
-    }
-
-    /** The links in Microsoft's sentences and in the catalogue: short names and numbers, nothing that could be a key. */
-    private static boolean isOwnLink(String url) {
-        for (String start : OWN_LINKS) {
-            if (url.startsWith(start)) {
-                String rest = url.substring(start.length()).replace('?', '/').replace('=', '/');
-                return rest.length() <= LONGEST_LINK && Typed.isIdentifier(rest);
-            }
-        }
-        return false;
-    }
-
-    /** Without what moves a terminal's cursor or turns the direction of writing. */
-    private String printable(String text) {
-        StringBuilder kept = new StringBuilder(Math.min(text.length(), longest + 1));
-        for (int i = 0; i < text.length() && kept.length() <= longest; i++) {
-            char c = text.charAt(i);
-            boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-            if (!hidden || Character.isWhitespace(c)) {
-                kept.append(c);
-            }
-        }
-        return kept.toString();
+        String[] parts = SecretMask.userInfo(url).split("\\?", 2);
+        return parts.length == 1
+                ? front(parts[0])
+                : front(parts[0]) + "?"
+                        + Stream.of(parts[1].split("&", -1)).map(this::pair).collect(Collectors.joining("&"));
     }
 
     private static int wordEnd(String text, int from) {
@@ -165,7 +116,7 @@ final class TextMask {
 
     /** What is not on the allow-list: a mail address by its pseudonym, anything else by the mask. */
     private String personal(String core) {
-        if (Mails.isMail(core)) {
+        if (isMail(core)) {
             return mail(core);
         }
         int equals = core.indexOf('=');
@@ -175,6 +126,13 @@ final class TextMask {
         }
         String value = core.substring(equals + 1);
         return core.substring(0, equals + 1) + (value.indexOf('=') < 0 ? word(value) : MASK);
+    }
+
+    /** Whether the whole text is one address: something, one last {@code @}, and a domain with a dot. */
+    static boolean isMail(String text) {
+        return text.indexOf('@') > 0
+                && text.length() <= LONGEST_MAIL
+                && Form.MAIL.matcher(text).matches();
     }
 
     /** Such as {@code user-1@domain-1}; the mark of a guest stays, because it has to be encoded in a URL. */
@@ -188,10 +146,10 @@ final class TextMask {
 
     /** A value of a filter: a mail address or the end of one, or something that is only called a name. */
     private String compared(String value) {
-        if (Mails.isMail(value)) {
+        if (isMail(value)) {
             return mail(value);
         }
-        boolean ending = value.startsWith("@") && Mails.isMail("x" + value);
+        boolean ending = value.startsWith("@") && isMail("x" + value);
         String kept = ending ? "@" : "";
         String stand =
                 pseudonyms.of(ending ? Pseudonyms.Kind.DOMAIN : Pseudonyms.Kind.NAME, value.substring(kept.length()));
@@ -201,7 +159,7 @@ final class TextMask {
     /** Such as {@code password=} or {@code client_secret:}, after which any word is a secret. */
     private static boolean announcesSecret(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return (lower.endsWith("=") || lower.endsWith(":")) && NamedSecrets.mentions(lower);
+        return (lower.endsWith("=") || lower.endsWith(":")) && SecretMask.mentions(word);
     }
 
     /** Whether no sentence goes on with it behind the name of a secret: nothing but signs, or letters with digits and signs. */
@@ -218,46 +176,34 @@ final class TextMask {
 
     private String front(String front) {
         int scheme = front.indexOf("://");
-        int hostEnd = scheme < 0 ? 0 : indexOrEnd(front, '/', scheme + 3);
-        String host = hostEnd == 0 ? "" : host(front.substring(0, hostEnd));
+        int slash = front.indexOf('/', scheme + 3);
+        int hostEnd = scheme < 0 ? 0 : slash < 0 ? front.length() : slash;
         if (scheme > 0 && !Words.allowed(front.substring(0, scheme))) {
             // What stands before "://" is no scheme, so that all of it is something else.
             return MASK;
         }
-        int at = host.lastIndexOf('@');
-        StringBuilder shown = new StringBuilder();
-        if (at >= 0) {
-            shown.append(host, 0, scheme + 3).append(MASK).append(host.substring(at));
-        } else {
-            shown.append(host);
-        }
-        char previous = 0;
-        for (String segment : front.substring(hostEnd).split("/", -1)) {
-            if (previous != 0) {
-                shown.append('/');
-            }
-            String plain = ScimUrl.decode(segment);
-            shown.append(Words.allowed(plain) ? segment : personal(plain));
-            previous = '/';
-        }
-        return shown.toString();
+        return host(front.substring(0, hostEnd), scheme + 3)
+                + Stream.of(front.substring(hostEnd).split("/", -1))
+                        .map(this::segment)
+                        .collect(Collectors.joining("/"));
+    }
+
+    private String segment(String segment) {
+        String plain = ScimUrl.decode(segment);
+        return Words.allowed(plain) ? segment : personal(plain);
     }
 
     /** A host's name has to be shown; a label that looks like a key is none. */
-    private static String host(String authority) {
-        int from = Math.max(authority.lastIndexOf('@'), authority.indexOf("://") + 2) + 1;
-        StringBuilder shown = new StringBuilder(authority.substring(0, from));
-        String separator = "";
-        for (String label : authority.substring(from).split("\\.", -1)) {
-            shown.append(separator).append(Typed.isLabel(label) ? label : MASK);
-            separator = ".";
+    private static String host(String authority, int from) {
+        if (authority.isEmpty()) {
+            return "";
         }
-        return shown.toString();
-    }
-
-    private static int indexOrEnd(String text, char c, int from) {
-        int index = text.indexOf(c, from);
-        return index < 0 ? text.length() : index;
+        int at = authority.lastIndexOf('@');
+        return authority.substring(0, from)
+                + (at < 0 ? "" : MASK + "@")
+                + Stream.of(authority.substring(Math.max(at + 1, from)).split("\\.", -1))
+                        .map(label -> Typed.isLabel(label) ? label : MASK)
+                        .collect(Collectors.joining("."));
     }
 
     private String pair(String pair) {
@@ -300,7 +246,10 @@ final class TextMask {
                 String inner = raw.substring(at + quote.length(), close < 0 ? raw.length() : close);
                 String plain = ScimUrl.decode(inner);
                 String lower = plain.toLowerCase(Locale.ROOT);
-                boolean keep = ScimUrl.isGuid(plain) || Words.isPseudonym(plain) || COMPARED.contains(lower.trim());
+                boolean keep = ScimUrl.isGuid(plain)
+                        || Words.isPseudonym(plain)
+                        || lower.isBlank()
+                        || COMPARED.contains(lower.trim());
                 shown.append(quote).append(keep ? inner : compared(plain)).append(close < 0 ? "" : quote);
                 at = close < 0 ? raw.length() : close + quote.length();
             }
@@ -326,5 +275,15 @@ final class TextMask {
             end++;
         }
         return end;
+    }
+
+    /** Compiled on first use only. */
+    private static final class Form {
+        /** The links in Microsoft's sentences and in the catalogue. */
+        static final Pattern OWN_LINK =
+                Pattern.compile("https://(?:aka[.]ms|go[.]microsoft[.]com/fwlink|learn[.]microsoft[.]com)/(.{0,120})");
+
+        static final Pattern MAIL =
+                Pattern.compile("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
     }
 }

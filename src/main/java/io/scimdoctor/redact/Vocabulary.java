@@ -45,7 +45,7 @@ final class Vocabulary {
     }
 
     /** Binary search over the lines. */
-    private boolean isWord(String word) {
+    boolean isWord(String word) {
         int low = 0;
         int high = words.length();
         while (low < high) {
