@@ -1,16 +1,17 @@
 package io.scimdoctor.capture.request;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import io.scimdoctor.capture.Answers;
-import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.text.Texts;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A request file of Bruno: blocks such as {@code get { url: … }}, {@code headers { … }} and {@code body:json { … }}. */
+/**
+ * A request file of Bruno: blocks such as {@code get { url: … }}, {@code headers { … }} and {@code body:json { … }}. They
+ * are written anew as the message that they stand for.
+ */
 final class BrunoFile {
     private static final Pattern METHOD = Pattern.compile("(?m)^(get|post|put|patch|delete|head|options) \\{\\s*$");
 
@@ -24,37 +25,28 @@ final class BrunoFile {
         Names names = new Names(false);
         Map<String, String> blocks = blocks(text);
         for (String line : blocks.getOrDefault("vars:pre-request", "").split("\n")) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                names.put(
-                        line.substring(0, colon).strip(),
-                        new TextNode(line.substring(colon + 1).strip()));
-            }
+            HttpMessage.define("@" + line.strip().replaceFirst(":", "="), names);
         }
-        Draft draft = new Draft();
-        Sent sent = new Sent(draft, names);
-        String call = "";
-        for (Map.Entry<String, String> block : blocks.entrySet()) {
-            String method = block.getKey().toUpperCase(Locale.ROOT);
-            if (Texts.isMethod(method)) {
-                draft.method = method;
-                call = block.getValue();
-            }
-        }
-        draft.url = HttpMessage.filled(field(call, "url"), names);
-        for (String line : blocks.getOrDefault("headers", "").split("\n")) {
-            Answers.header(draft.requestHeaders, HttpMessage.filled(line.strip(), names));
-        }
+        String method = METHOD.matcher(text).results().findFirst().orElseThrow().group(1);
+        String call = blocks.getOrDefault(method, "");
         String auth = field(call, "auth");
-        if (auth.equals("bearer")) {
-            String token = field(blocks.getOrDefault("auth:bearer", ""), "token");
-            sent.header("Authorization", "Bearer " + HttpMessage.filled(token.isEmpty() ? "{token}" : token, names));
-        } else if (!auth.isEmpty() && !auth.equals("none")) {
-            sent.skips("the authorization");
+        String token = field(blocks.getOrDefault("auth:bearer", "token:{token}"), "token");
+        StringBuilder message = new StringBuilder(method.toUpperCase(Locale.ROOT));
+        message.append(' ').append(field(call, "url")).append('\n');
+        blocks.getOrDefault("headers", "")
+                .lines()
+                .forEach(line -> message.append(line.strip()).append('\n'));
+        message.append(auth.equals("bearer") ? "Authorization: Bearer " + token + "\n\n" : "\n");
+        message.append(
+                blocks.getOrDefault("body:json", blocks.getOrDefault("body:text", blocks.getOrDefault("body", ""))));
+        HttpMessage read = HttpMessage.at(Arrays.asList(message.toString().split("\n")), 0, names);
+        if (read == null) {
+            return new RequestText.Found(List.of(), List.of());
         }
-        String body = blocks.getOrDefault("body:json", blocks.getOrDefault("body:text", blocks.get("body")));
-        draft.requestBody = body == null ? null : HttpMessage.filled(body.strip(), names);
-        return new RequestText.Found(List.of(sent.placed(1)), List.of());
+        if (!auth.isEmpty() && !auth.equals("none") && !auth.equals("bearer")) {
+            read.sent().skips("the authorization");
+        }
+        return new RequestText.Found(List.of(read.sent().placed(1)), List.of());
     }
 
     private static Map<String, String> blocks(String text) {
@@ -75,13 +67,9 @@ final class BrunoFile {
         return blocks;
     }
 
+    /** What stands behind a name; empty when it does not stand there. */
     private static String field(String block, String name) {
-        for (String line : block.split("\n")) {
-            String text = line.strip();
-            if (text.startsWith(name + ":")) {
-                return text.substring(name.length() + 1).strip();
-            }
-        }
-        return "";
+        Matcher field = Pattern.compile("(?m)^\\h*+" + name + ":(.*+)$").matcher(block);
+        return field.find() ? field.group(1).strip() : "";
     }
 }

@@ -1,9 +1,7 @@
 package io.scimdoctor.capture.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.record.RecordValues;
@@ -11,34 +9,86 @@ import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the request out of a pasted command: curl, wget, HTTPie, az rest, Invoke-RestMethod. */
 public final class CommandLine {
-    private static final String CURL_OPTIONS_WITH_VALUE = "XHduowAebcxmTFEKUCDPQrtyYz";
+    /** What an option says of the request; those before {@code GET} take a value. */
+    private enum Role {
+        METHOD,
+        URL,
+        HEADER,
+        BODY,
+        FILE,
+        ENCODED,
+        JSON,
+        PASSWORD,
+        TOKEN,
+        OTHER,
+        GET,
+        HEAD,
+        /** All words that follow are header fields. */
+        FIELDS,
+        NONE
+    }
 
-    private static final Set<String> CURL_VALUES =
-            Set.of(("--proxy --cacert --cert --key --proxy-user --cookie --cookie-jar"
-                            + " --referer --retry-delay --retry-max-time --max-redirs --config --output --write-out"
-                            + " --connect-timeout --max-time --resolve --retry --user-agent --noproxy")
-                    .split(" "));
-    private static final Set<String> WGET_VALUES =
-            Set.of(("--method --header --body-data --post-data --body-file --post-file"
-                            + " -O -o -a -t -T -U --timeout --tries --ca-certificate --user-agent")
-                    .split(" "));
+    private static final Map<String, Role> CURL = options(
+            "METHOD -X --request",
+            "URL --url",
+            "HEADER -H --header",
+            "BODY -d --data --data-raw --data-binary --data-ascii",
+            "ENCODED --data-urlencode",
+            "JSON --json",
+            "PASSWORD -u --user",
+            "TOKEN --oauth2-bearer",
+            "GET -G --get",
+            "HEAD -I --head",
+            "OTHER -o -w -A -e -b -c -x -m -T -F -E -U -K -C -D -P -Q -r -t -y -Y -z --proxy --cacert --cert --key"
+                    + " --proxy-user --cookie --cookie-jar --referer --retry-delay --retry-max-time --max-redirs --config"
+                    + " --output --write-out --connect-timeout --max-time --resolve --retry --user-agent --noproxy");
+    private static final Map<String, Role> WGET = options(
+            "METHOD --method",
+            "HEADER --header",
+            "BODY --body-data --post-data",
+            "FILE --body-file --post-file",
+            "HEAD --spider",
+            "OTHER -O -o -a -t -T -U --timeout --tries --ca-certificate --user-agent");
+    private static final Map<String, Role> AZ = options(
+            "METHOD -m --method",
+            "URL -u --url --uri",
+            "BODY -b --body",
+            "FIELDS --headers",
+            "OTHER -o --output --output-file --query --resource --subscription --uri-parameters --url-parameters");
+
+    /** An item of HTTPie: {@code Name:value}, {@code name==value}, {@code name=value} or {@code name:=json}. */
+    private static final Pattern ITEM = Pattern.compile("([^:=]++)(==|:=|=|:)(.*+)", Pattern.DOTALL);
+    /** {@code user@host:~/folder$}, {@code PS C:\work>} and the like. */
+    private static final Pattern PROMPT = Pattern.compile(
+            "(?:PS [^>\\n]{0,80}|[^@\\n]{1,60}@[^$#%>\\n]{0,60}" + "|[A-Za-z]:\\\\[^>\\n]{0,80})?+[$#%>+❯➜] ");
 
     private final List<String> words;
     private final Draft draft = new Draft();
-    private final ObjectNode content = JsonNodeFactory.instance.objectNode();
     private boolean query;
 
     private CommandLine(List<String> words) {
         this.words = words;
+    }
+
+    private static Map<String, Role> options(String... rows) {
+        Map<String, Role> options = new HashMap<>();
+        for (String row : rows) {
+            String[] names = row.split(" ");
+            for (String name : names) {
+                options.put(name, Role.valueOf(names[0]));
+            }
+        }
+        return options;
     }
 
     /** The request of a command, or null when the line is none. */
@@ -50,8 +100,7 @@ public final class CommandLine {
     /** The same, with the variables that stand before it. */
     static @Nullable Sent parse(String line, Names names) {
         String command = withoutPrompt(line);
-        int end = command.indexOf(' ');
-        String program = end <= 0 ? "" : command.substring(0, end);
+        String program = command.substring(0, Math.max(0, command.indexOf(' ')));
         if (PowerShellCommand.is(program.toLowerCase(Locale.ROOT))) {
             return PowerShellCommand.read(command, 0, names);
         }
@@ -69,20 +118,24 @@ public final class CommandLine {
 
     /** The request of a command that a shell has taken apart, or null when it is none. */
     static @Nullable Sent parse(List<String> words, Names names) {
-        CommandLine line = new CommandLine(words);
         String program = words.isEmpty() ? "" : words.get(0);
-        Draft draft = switch (program) {
-            case "curl", "curl.exe" -> line.curl();
-            case "wget" -> line.wget();
-            case "az" -> words.size() > 2 && words.get(1).equals("rest") ? line.azRest() : null;
-            case "http", "https", "xh", "xhs" -> line.httpie(program);
-            default -> null;
-        };
-        if (draft == null) {
+        if (!isProgram(program) || words.size() < 2) {
             return null;
         }
-        Sent sent = new Sent(draft, names);
-        sent.graph(program.equals("az"));
+        CommandLine line = new CommandLine(words);
+        boolean az = program.equals("az");
+        boolean read = switch (program) {
+            case "curl", "curl.exe" -> line.options(CURL, 1);
+            case "wget" -> line.options(WGET, 1);
+            case "az" -> words.get(1).equals("rest") && line.options(AZ, 2);
+            default -> line.items(program);
+        };
+        if (!read) {
+            return null;
+        }
+        Sent sent = new Sent(line.draft, names);
+        sent.methodUnlessKnown(line.draft.requestBody == null || az ? "GET" : "POST");
+        sent.graph(az);
         return sent;
     }
 
@@ -114,7 +167,7 @@ public final class CommandLine {
     }
 
     private static boolean continues(String line) {
-        String end = Texts.trimEnd(line);
+        String end = line.stripTrailing();
         return end.endsWith(" \\") || end.endsWith(" `") || end.endsWith(" ^");
     }
 
@@ -134,61 +187,37 @@ public final class CommandLine {
     }
 
     static String join(List<String> lines, int first, int last) {
-        StringBuilder command = new StringBuilder();
-        for (int i = first; i <= last; i++) {
-            String line = lines.get(i);
-            boolean joined = i < last && continues(line);
-            String end = Texts.trimEnd(line);
-            command.append(joined ? end.substring(0, end.length() - 1) : line).append(joined || i == last ? "" : "\n");
-        }
-        return command.toString();
+        return String.join("\n", lines.subList(first, last + 1)).replaceAll("(?<= )[\\\\`^]\\h*+\r?\n", "");
     }
 
     private static String withoutPrompt(String line) {
         String text = line.strip();
-        for (String end : new String[] {"$ ", "# ", "% ", "> ", "+ ", "❯ ", "➜ "}) {
-            int at = text.indexOf(end);
-            if (at == 0 || (at > 0 && at < 80 && isPrompt(text.substring(0, at)))) {
-                return text.substring(at + 2).strip();
-            }
-        }
-        return text;
+        Matcher prompt = PROMPT.matcher(text);
+        return prompt.lookingAt() ? text.substring(prompt.end()).strip() : text;
     }
 
-    /** {@code user@host:~/folder}, {@code PS C:\work} and the like. */
-    private static boolean isPrompt(String text) {
-        return text.startsWith("PS ") || text.indexOf('@') > 0 || text.indexOf(":\\") == 1;
-    }
-
-    /** The request; a sentence that begins with the name is none. */
-    private @Nullable Draft curl() {
-        if (words.size() < 2 || (!words.get(1).startsWith("-") && !looksLikeUrl(words.get(1)))) {
-            return null;
+    /** Reads what stands behind the name of the program; false for a sentence that begins with that name. */
+    private boolean options(Map<String, Role> options, int first) {
+        if (first == 1 && !words.get(1).startsWith("-") && !looksLikeUrl(words.get(1))) {
+            return false;
         }
-        for (int i = 1; i < words.size(); i++) {
+        Role last = Role.NONE;
+        for (int i = first; i < words.size() && !words.get(i).matches("\\||&&|\\|\\||;"); i++) {
             String word = words.get(i);
-            if (word.startsWith("--")) {
-                i += curlLong(word, i + 1 < words.size() ? words.get(i + 1) : "");
-            } else if (word.startsWith("-") && word.length() > 1) {
-                i += curlShort(word, i + 1 < words.size() ? words.get(i + 1) : "");
-            } else if (endsCommand(word)) {
-                break;
+            if (word.startsWith("-") && word.length() > 1) {
+                last = option(options, word, i + 1 < words.size() ? words.get(i + 1) : null);
+                i += last.compareTo(Role.GET) < 0 ? 1 : 0;
+            } else if (last == Role.FIELDS) {
+                fields(word);
             } else if (looksLikeUrl(word) && (draft.url == null || (!Texts.isUrl(draft.url) && Texts.isUrl(word)))) {
                 draft.url = word;
             }
         }
         if (query && draft.requestBody != null && draft.url != null) {
-            draft.url += (draft.url.indexOf('?') >= 0 ? "&" : "?") + draft.requestBody;
+            addQuery(draft.requestBody);
             draft.requestBody = null;
         }
-        if (draft.method == null) {
-            draft.method = draft.requestBody == null ? "GET" : "POST";
-        }
-        return draft;
-    }
-
-    private static boolean endsCommand(String word) {
-        return word.equals("|") || word.equals("&&") || word.equals("||") || word.equals(";");
+        return true;
     }
 
     private static boolean looksLikeUrl(String word) {
@@ -197,104 +226,105 @@ public final class CommandLine {
         return word.indexOf('.') > 0 || word.indexOf('/') >= 0 || port || ShellWords.isBlank(word);
     }
 
-    /** How many further words the option took. */
-    private int curlShort(String word, String next) {
-        for (int i = 1; i < word.length(); i++) {
-            char option = word.charAt(i);
-            if (option == 'I') {
-                draft.method = "HEAD";
-            }
-            query |= option == 'G';
-            if (CURL_OPTIONS_WITH_VALUE.indexOf(option) >= 0) {
-                boolean attached = i + 1 < word.length();
-                curlOption(option, attached ? word.substring(i + 1) : next);
-                return attached ? 0 : 1;
-            }
+    /** The role of an option that takes the next word; of several short ones in a word, of the last. */
+    private Role option(Map<String, Role> options, String word, @Nullable String next) {
+        int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+        int end = word.startsWith("--") ? (equals < 0 ? word.length() : equals) : 2;
+        Role role = options.getOrDefault(word.substring(0, end), Role.NONE);
+        boolean takes = role.compareTo(Role.GET) < 0;
+        String attached = equals >= 0 ? word.substring(equals + 1) : word.substring(end);
+        if (!takes && equals < 0 && !attached.isEmpty()) {
+            take(role, "");
+            return option(options, "-" + attached, next);
         }
-        return 0;
+        boolean own = equals >= 0 || !attached.isEmpty();
+        take(role, own ? attached : next == null ? "" : next);
+        return takes && own ? Role.NONE : role;
     }
 
-    private int curlLong(String word, String next) {
-        return switch (word) {
-            case "--request" -> curlOption('X', next);
-            case "--header" -> curlOption('H', next);
-            case "--data", "--data-raw", "--data-binary", "--data-ascii" -> curlOption('d', next);
-            case "--data-urlencode" -> curlOption('d', encoded(next));
-            case "--json" -> {
-                draft.requestHeaders.add(new Headers.Field("Content-Type", "application/json"));
-                draft.requestHeaders.add(new Headers.Field("Accept", "application/json"));
-                yield curlOption('d', next);
+    private void take(Role role, String value) {
+        switch (role) {
+            case METHOD -> draft.method = value.toUpperCase(Locale.ROOT);
+            case URL -> draft.url = value;
+            case HEADER -> {
+                draft.partial |= value.startsWith("@") || ShellWords.isBlank(value);
+                Answers.header(draft.requestHeaders, value);
             }
-            case "--get" -> {
-                query = true;
-                yield 0;
+            case JSON -> {
+                header("Content-Type", "application/json");
+                header("Accept", "application/json");
+                body(value);
             }
-            case "--user" -> curlOption('u', next);
-            case "--oauth2-bearer" -> {
-                draft.requestHeaders.add(new Headers.Field("Authorization", "Bearer " + next));
-                yield 1;
-            }
-            case "--url" -> {
-                draft.url = next;
-                yield 1;
-            }
-            case "--head" -> {
-                draft.method = "HEAD";
-                yield 0;
-            }
-            default -> CURL_VALUES.contains(word) ? 1 : 0;
-        };
+            case BODY -> body(value);
+            case FILE -> body("@" + value);
+            case ENCODED -> body(encoded(value));
+            case PASSWORD -> header("Authorization", "Basic [masked]");
+            case TOKEN -> header("Authorization", "Bearer " + value);
+            case GET -> query = true;
+            case HEAD -> draft.method = "HEAD";
+            case FIELDS, OTHER, NONE -> {}
+        }
+    }
+
+    private void header(String name, String value) {
+        draft.requestHeaders.add(new Headers.Field(name, value));
+    }
+
+    private void body(String value) {
+        draft.requestBody = draft.requestBody == null ? value : draft.requestBody + "&" + value;
+    }
+
+    private void addQuery(String text) {
+        draft.url += (String.valueOf(draft.url).indexOf('?') >= 0 ? "&" : "?") + text;
     }
 
     /** {@code name=content}: curl encodes what follows the equals sign. */
     private static String encoded(String value) {
-        int equals = value.indexOf('=');
-        String content = URLEncoder.encode(value.substring(equals + 1), StandardCharsets.UTF_8);
-        return value.substring(0, Math.max(0, equals + 1)) + content.replace("+", "%20");
+        int content = value.indexOf('=') + 1;
+        return value.substring(0, content) + Sent.encoded(value.substring(content));
     }
 
-    private int curlOption(char option, String value) {
-        switch (option) {
-            case 'X' -> draft.method = value.toUpperCase(Locale.ROOT);
-            case 'H' -> {
-                draft.partial |= value.startsWith("@") || ShellWords.isBlank(value);
-                Answers.header(draft.requestHeaders, value);
-            }
-            case 'u' -> draft.requestHeaders.add(new Headers.Field("Authorization", "Basic [masked]"));
-            case 'd' -> draft.requestBody = draft.requestBody == null ? value : draft.requestBody + "&" + value;
-            default -> {}
+    /** Header fields of az: {@code Accept=application/json}, or all of them as JSON. */
+    private void fields(String word) {
+        int equals = word.indexOf('=');
+        if (word.startsWith("{\"")) {
+            RecordValues.headers(Json.readLeniently(word).node(), draft.requestHeaders);
+        } else if (word.startsWith("@") || equals < 0) {
+            draft.partial = true;
+        } else {
+            Answers.header(draft.requestHeaders, word.substring(0, equals) + ":" + word.substring(equals + 1));
         }
-        return 1;
     }
 
-    private @Nullable Draft httpie(String program) {
-        StringBuilder query = new StringBuilder();
-        boolean data = false;
-        for (int i = 1; i < words.size(); i++) {
-            String word = words.get(i);
-            String method = word.toUpperCase(Locale.ROOT);
+    /** Reads the words of HTTPie. */
+    private boolean items(String program) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        for (String word : words.subList(1, words.size())) {
+            Matcher item = ITEM.matcher(word);
             if (word.startsWith("-")) {
                 continue;
             }
-            if (draft.url == null && draft.method == null && Texts.isMethod(method)) {
-                draft.method = method;
+            if (draft.url != null && item.matches()) {
+                item(item.group(1), item.group(2), item.group(3), content);
+            } else if (draft.url == null && draft.method == null && Texts.isMethod(word.toUpperCase(Locale.ROOT))) {
+                draft.method = word.toUpperCase(Locale.ROOT);
+            } else if (draft.url == null && isAddress(word)) {
+                draft.url = address(word, program);
             } else if (draft.url == null) {
-                if (!isAddress(word)) {
-                    return null;
-                }
-                draft.url = httpieUrl(word, program);
-            } else {
-                data |= httpieItem(word, query);
+                return false;
             }
         }
-        if (draft.url != null && query.length() > 0) {
-            draft.url += (draft.url.indexOf('?') >= 0 ? "&" : "?") + query.substring(1);
+        draft.requestBody = content.isEmpty() ? null : JsonWriter.compactText(content);
+        return draft.url != null;
+    }
+
+    private void item(String name, String operator, String value, ObjectNode content) {
+        switch (operator) {
+            case ":" -> Answers.header(draft.requestHeaders, name + ":" + value);
+            case "==" -> addQuery(name + "=" + value);
+            case ":=" -> content.set(name, Json.readLeniently(value).node());
+            default -> content.put(name, value);
         }
-        if (draft.method == null) {
-            draft.method = data ? "POST" : "GET";
-        }
-        draft.requestBody = data ? JsonWriter.compactText(content) : null;
-        return draft.url == null ? null : draft;
     }
 
     /** {@code HTTP 400 Bad Request} and {@code http status: 403} are no commands: an address has a dot, a slash or a port. */
@@ -304,91 +334,11 @@ public final class CommandLine {
         return port || (name && !word.endsWith(":") && !word.endsWith("."));
     }
 
-    private static String httpieUrl(String word, String program) {
-        String scheme = program.endsWith("s") ? "https://" : "http://";
+    private static String address(String word, String program) {
         if (Texts.isUrl(word)) {
             return word;
         }
-        if (word.startsWith(":")) {
-            return scheme + "localhost" + (word.startsWith(":/") ? word.substring(1) : word);
-        }
-        return scheme + word;
-    }
-
-    /** Whether the item is part of a body. */
-    private boolean httpieItem(String word, StringBuilder query) {
-        int equals = word.indexOf('=');
-        int colon = word.indexOf(':');
-        if (equals > 0 && word.startsWith("==", equals)) {
-            query.append('&').append(word, 0, equals).append('=').append(word, equals + 2, word.length());
-            return false;
-        }
-        boolean header = colon > 0 && (equals < 0 || colon < equals) && !word.startsWith(":=", colon);
-        if (header) {
-            Answers.header(draft.requestHeaders, word);
-        } else if (equals > 0) {
-            boolean raw = word.charAt(equals - 1) == ':';
-            JsonNode value = new TextNode(word.substring(equals + 1));
-            content.set(
-                    word.substring(0, raw ? equals - 1 : equals),
-                    raw ? Json.readLeniently(value.asText()).node() : value);
-        }
-        return !header && equals > 0;
-    }
-
-    /** Wget takes a value behind an equals sign or as the next word. */
-    private Draft wget() {
-        for (int i = 1; i < words.size() && !endsCommand(words.get(i)); i++) {
-            String word = words.get(i);
-            int equals = word.indexOf('=');
-            String option = equals < 0 ? word : word.substring(0, equals);
-            boolean takes = WGET_VALUES.contains(option);
-            String value = equals > 0 ? word.substring(equals + 1) : i + 1 < words.size() ? words.get(i + 1) : "";
-            i += takes && equals < 0 ? 1 : 0;
-            switch (option) {
-                case "--method" -> draft.method = value.toUpperCase(Locale.ROOT);
-                case "--header" -> Answers.header(draft.requestHeaders, value);
-                case "--body-data", "--post-data" -> draft.requestBody = value;
-                case "--body-file", "--post-file" -> draft.requestBody = "@" + value;
-                case "--spider" -> draft.method = "HEAD";
-                default -> draft.url = !word.startsWith("-") && looksLikeUrl(word) ? word : draft.url;
-            }
-        }
-        draft.method = draft.method != null ? draft.method : draft.requestBody == null ? "GET" : "POST";
-        return draft;
-    }
-
-    /** {@code az rest --method patch --url … --headers "Accept=application/json" --body '…'}. */
-    private Draft azRest() {
-        String option = "";
-        for (String word : words.subList(2, words.size())) {
-            if (endsCommand(word)) {
-                break;
-            }
-            if (word.startsWith("-")) {
-                option = word;
-                continue;
-            }
-            switch (option) {
-                case "--method", "-m" -> draft.method = word.toUpperCase(Locale.ROOT);
-                case "--url", "--uri", "-u" -> draft.url = word;
-                case "--body", "-b" -> draft.requestBody = word;
-                case "--headers" -> azHeader(word);
-                default -> {}
-            }
-        }
-        draft.method = draft.method == null ? "GET" : draft.method;
-        return draft;
-    }
-
-    private void azHeader(String word) {
-        int equals = word.indexOf('=');
-        if (word.startsWith("{\"")) {
-            RecordValues.headers(Json.readLeniently(word).node(), draft.requestHeaders);
-        } else if (word.startsWith("@") || equals < 0) {
-            draft.partial = true;
-        } else {
-            Answers.header(draft.requestHeaders, word.substring(0, equals) + ":" + word.substring(equals + 1));
-        }
+        String local = word.startsWith(":") ? "localhost" + (word.startsWith(":/") ? word.substring(1) : word) : word;
+        return (program.endsWith("s") ? "https://" : "http://") + local;
     }
 }

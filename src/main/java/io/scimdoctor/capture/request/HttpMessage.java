@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.text.Texts;
-import io.scimdoctor.exchange.Headers;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the line behind it
  */
 record HttpMessage(Sent sent, int end) {
+    private static final Pattern START = Pattern.compile("([A-Z]{3,7}+) ++((?:/|\\{\\{|(?=.*://)).++)");
+
     /** The message that begins on a line, or null. */
     static @Nullable HttpMessage at(List<String> lines, int first, Names names) {
         Draft draft = start(lines.get(first));
@@ -28,8 +30,9 @@ record HttpMessage(Sent sent, int end) {
         while (at < lines.size() && lines.get(at).matches("\\s{1,40}[?&].{1,2000}")) {
             target.append(lines.get(at++).strip());
         }
+        String url = names.filled(target.toString());
         while (at < lines.size() && (Texts.isHeaderLine(lines.get(at)) || isComment(lines.get(at)))) {
-            Answers.header(draft.requestHeaders, isComment(lines.get(at)) ? "" : filled(lines.get(at), names));
+            Answers.header(draft.requestHeaders, isComment(lines.get(at)) ? "" : names.filled(lines.get(at)));
             at++;
         }
         StringBuilder body = new StringBuilder();
@@ -41,7 +44,7 @@ record HttpMessage(Sent sent, int end) {
                 body.append(line).append('\n');
             }
         }
-        draft.url = Answers.url(filled(target.toString(), names), draft.requestHeaders, "https");
+        draft.url = Answers.url(url, draft.requestHeaders, "https");
         Sent sent = new Sent(draft, names);
         content(sent, body.toString().strip(), names);
         return new HttpMessage(sent, at);
@@ -49,20 +52,15 @@ record HttpMessage(Sent sent, int end) {
 
     /** A line such as {@code GET https://…/users?filter=id eq "…"}: documents print spaces as they are. */
     private static @Nullable Draft start(String line) {
-        String text = line.strip();
-        int space = text.indexOf(' ');
-        if (space <= 0 || !Texts.isMethod(text.substring(0, space))) {
-            return null;
-        }
-        String target = text.substring(space + 1).strip();
-        int version = target.lastIndexOf(" HTTP/");
-        target = version > 0 ? target.substring(0, version).strip() : target;
-        if (!target.startsWith("/") && !target.contains("://") && !target.startsWith("{{")) {
+        Matcher start = START.matcher(line.strip());
+        if (!start.matches() || !Texts.isMethod(start.group(1))) {
             return null;
         }
         Draft draft = new Draft();
-        draft.method = text.substring(0, space);
-        draft.url = target;
+        draft.method = start.group(1);
+        String target = start.group(2);
+        int version = target.lastIndexOf(" HTTP/");
+        draft.url = version > 0 ? target.substring(0, version).strip() : target;
         return draft;
     }
 
@@ -74,7 +72,7 @@ record HttpMessage(Sent sent, int end) {
         if (body.startsWith("< ") || body.startsWith("<@")) {
             sent.skips("the body");
         } else if (body.startsWith("{") || body.startsWith("[") || written) {
-            draft.requestBody = filled(body, names);
+            draft.requestBody = names.filled(body);
         }
     }
 
@@ -93,38 +91,8 @@ record HttpMessage(Sent sent, int end) {
         if (definition) {
             names.put(
                     line.substring(1, equals).strip(),
-                    new TextNode(filled(line.substring(equals + 1).strip(), names)));
+                    new TextNode(names.filled(line.substring(equals + 1).strip())));
         }
         return definition;
-    }
-
-    /** The text with the values of {@code {{name}}}; what is not known stays as it stands. */
-    static String filled(String text, Names names) {
-        int open = text.indexOf("{{");
-        if (open < 0) {
-            return text;
-        }
-        StringBuilder filled = new StringBuilder();
-        int at = 0;
-        while (open >= 0) {
-            int close = text.indexOf("}}", open);
-            if (close < 0) {
-                break;
-            }
-            String name = text.substring(open + 2, close).strip();
-            filled.append(text, at, open).append(names.placeholder(name));
-            at = close + 2;
-            open = text.indexOf("{{", at);
-        }
-        return filled.append(text.substring(at)).toString();
-    }
-
-    /** Header fields with their variables filled in. */
-    static List<Headers.Field> filled(List<Headers.Field> fields, Names names) {
-        List<Headers.Field> filled = new ArrayList<>();
-        for (Headers.Field field : fields) {
-            filled.add(new Headers.Field(field.name(), filled(field.value(), names)));
-        }
-        return filled;
     }
 }

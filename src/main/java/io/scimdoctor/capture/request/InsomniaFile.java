@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.request;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.exchange.Headers;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class InsomniaFile {
         if (key.equals("- url")) {
             close();
             sent = new Sent(new Draft(), names);
-            sent.url(HttpMessage.filled(value, names));
+            sent.take("url", new TextNode(names.filled(value)), false);
             this.line = number;
             indent = depth;
         } else if (sent != null && depth > indent) {
@@ -61,14 +62,14 @@ final class InsomniaFile {
         switch (key) {
             case "method" -> request.method(value.toUpperCase(Locale.ROOT));
             case "- name" -> field = value;
-            case "value" -> draft.requestHeaders.add(new Headers.Field(field, HttpMessage.filled(value, names)));
-            case "token" -> request.header("Authorization", "Bearer " + HttpMessage.filled(value, names));
+            case "value" -> draft.requestHeaders.add(new Headers.Field(field, names.filled(value)));
+            case "token" -> request.header("Authorization", "Bearer " + names.filled(value));
             case "text" -> {
                 if (value.startsWith("|") || value.startsWith(">")) {
                     body = new StringBuilder();
                     textIndent = depth;
                 } else {
-                    draft.requestBody = HttpMessage.filled(value, names);
+                    draft.requestBody = names.filled(value);
                 }
             }
             default -> {}
@@ -79,7 +80,7 @@ final class InsomniaFile {
     private void content() {
         StringBuilder block = body;
         if (block != null && sent != null) {
-            sent.draft().requestBody = HttpMessage.filled(block.toString().strip(), names);
+            sent.draft().requestBody = names.filled(block.toString().strip());
         }
         body = null;
     }

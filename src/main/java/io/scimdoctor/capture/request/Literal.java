@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.json.JsonWriter;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the values of a script in JavaScript, Python or PowerShell: texts with variables in them, lists, objects, and what
@@ -17,9 +20,20 @@ import java.util.Locale;
 final class Literal {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 30;
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]++|[`\\\\]\r?[\r\n]");
+    private static final Pattern BETWEEN = Pattern.compile("[ \\t\r\n]++|[`\\\\]\r?[\r\n]|(?://|#(?!\\{))[^\n]*+");
+    private static final Pattern SEPARATORS = Pattern.compile("[,;]++");
+    /** The quote of a text, behind the letters that Python writes in front or PowerShell's sign. */
+    private static final Pattern QUOTE = Pattern.compile("@['\"]|[fFrRbBuU]{0,2}+['\"`]");
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\d_$-]*+");
+    private static final Pattern WORD =
+            Pattern.compile("(?:[^ \\t\\r\\n,;)}\\]+|(\\[]++|\\[(?:[^\\]]{0,200}+\\])?+){0,500}+");
+    /** {@code | ConvertTo-Json -Depth 5}: what stands before becomes a text. */
+    private static final Pattern CONVERTED = Pattern.compile("\\|([^)\n]*+)");
 
     private final String text;
-    private final Names names;
+    private Names names;
     private int at;
     private int depth;
 
@@ -39,8 +53,7 @@ final class Literal {
         JsonNode value = term();
         for (skip(false); at < text.length() && text.charAt(at) == '+' && depth < DEEPEST; skip(false)) {
             at++;
-            JsonNode more = term();
-            value = new TextNode(value.asText() + more.asText());
+            value = new TextNode(value.asText() + term().asText());
         }
         return value;
     }
@@ -53,12 +66,11 @@ final class Literal {
 
     /** Goes on to the next argument of a call and hands over those that bear a name; false at the end of the call. */
     boolean argument(Keyword keyword) {
-        for (separator(); at < text.length() && text.charAt(at) != ')'; separator()) {
+        for (separator(); !isEnd(')'); separator()) {
             int start = at;
-            String name = name();
+            String name = take(NAME);
             skip(true);
-            boolean named = !name.isEmpty() && text.startsWith("=", at) && !text.startsWith("==", at);
-            if (!named) {
+            if (name.isEmpty() || !isAt("=") || isAt("==")) {
                 at = start;
                 return true;
             }
@@ -67,35 +79,46 @@ final class Literal {
             keyword.take(name, value(), names.holes() > holes);
             at = Math.max(at, start + 1);
         }
-        at = Math.min(text.length(), at + 1);
+        leave();
         return false;
     }
 
     /** Passes over blanks and comments, and over the ends of lines, too, where they mean nothing. */
     void skip(boolean lines) {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            boolean joined = (c == '`' || c == '\\') && at + 1 < text.length() && isBreak(text.charAt(at + 1));
-            boolean comment = lines && (text.startsWith("//", at) || (c == '#' && !text.startsWith("#{", at)));
-            if (comment) {
-                at = lineEnd();
-            } else if (joined) {
-                at += text.startsWith("\r\n", at + 1) ? 3 : 2;
-            } else if (c == ' ' || c == '\t' || (lines && isBreak(c))) {
-                at++;
-            } else {
-                return;
-            }
+        while (!take(lines ? BETWEEN : BLANKS).isEmpty()) {
+            // There may be more of another kind.
         }
     }
 
-    private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r';
+    /** Passes over a value whose variables do not matter. */
+    void passOver() {
+        Names used = names;
+        names = new Names(true);
+        value();
+        names = used;
     }
 
-    private int lineEnd() {
-        int end = text.indexOf('\n', at);
-        return end < 0 ? text.length() : end;
+    /** Takes what stands next, as far as it fits; nothing when it does not. */
+    String take(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        at = matcher.lookingAt() ? matcher.end() : at;
+        return text.substring(matcher.regionStart(), at);
+    }
+
+    boolean isAt(Pattern pattern) {
+        return pattern.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private boolean isAt(String start) {
+        return text.startsWith(start, at);
+    }
+
+    private void leave() {
+        at = Math.min(text.length(), at + 1);
+    }
+
+    private boolean isEnd(char end) {
+        return at >= text.length() || text.charAt(at) == end;
     }
 
     private JsonNode term() {
@@ -113,14 +136,14 @@ final class Literal {
     }
 
     private JsonNode begun(char c) {
-        int quote = quote();
-        if (quote >= 0) {
-            QuotedText quoted = new QuotedText(text, at, quote, names);
+        if (isAt(QUOTE)) {
+            int start = at;
+            QuotedText quoted = new QuotedText(text, start, start + take(QUOTE).length() - 1, names);
             String value = quoted.read();
             at = quoted.at();
             return new TextNode(value);
         }
-        if (c == '{' || text.startsWith("@{", at)) {
+        if (c == '{' || isAt("@{")) {
             at += c == '{' ? 1 : 2;
             return object();
         }
@@ -128,7 +151,7 @@ final class Literal {
             at++;
             return list(']');
         }
-        if (c == '(' || text.startsWith("@(", at)) {
+        if (c == '(' || isAt("@(")) {
             at += c == '(' ? 1 : 2;
             JsonNode list = list(')');
             return c == '(' && list.size() == 1 ? list.get(0) : list;
@@ -136,34 +159,20 @@ final class Literal {
         return word();
     }
 
-    /** Where the quote of a text begins, behind the letters that Python writes in front, or -1. */
-    private int quote() {
-        int quote = at;
-        while (quote < text.length() && quote < at + 2 && "fFrRbBuU".indexOf(text.charAt(quote)) >= 0) {
-            quote++;
-        }
-        boolean here = text.startsWith("@\"", at) || text.startsWith("@'", at);
-        quote = here ? at + 1 : quote;
-        return quote < text.length() && "'\"`".indexOf(text.charAt(quote)) >= 0 ? quote : -1;
-    }
-
     private JsonNode object() {
         ObjectNode object = NODES.objectNode();
-        for (separator(); at < text.length() && text.charAt(at) != '}'; separator()) {
+        for (separator(); !isEnd('}'); separator()) {
             int start = at;
-            if (text.startsWith("...", at) || text.startsWith("**", at)) {
-                at += text.charAt(at) == '.' ? 3 : 2;
+            if (isAt("...") || isAt("**")) {
+                at += isAt("...") ? 3 : 2;
                 JsonNode spread = term();
-                if (spread.isObject()) {
-                    spread.properties().forEach(field -> object.set(field.getKey(), field.getValue()));
-                } else {
-                    names.hole();
-                }
+                spread.properties().forEach(field -> object.set(field.getKey(), field.getValue()));
+                names.hole(!spread.isObject());
                 continue;
             }
-            String key = quote() >= 0 ? term().asText() : name();
+            String key = isAt(QUOTE) ? term().asText() : take(NAME);
             skip(true);
-            if (at < text.length() && (text.charAt(at) == ':' || text.charAt(at) == '=')) {
+            if (isAt(":") || isAt("=")) {
                 at++;
                 object.set(key, value());
             } else {
@@ -171,68 +180,40 @@ final class Literal {
             }
             at = Math.max(at, start + 1);
         }
-        at++;
+        leave();
         return object;
     }
 
     private JsonNode list(char end) {
         ArrayNode list = NODES.arrayNode();
-        for (separator(); at < text.length() && text.charAt(at) != end; separator()) {
+        for (separator(); !isEnd(end); separator()) {
             int start = at;
-            if (text.charAt(at) == '|') {
-                converted(list);
-                continue;
+            String conversion = take(CONVERTED);
+            if (conversion.isEmpty()) {
+                list.add(value());
+            } else if (Texts.containsIgnoringCase(conversion, "convertto-json") && !list.isEmpty()) {
+                JsonNode last = list.get(list.size() - 1);
+                list.set(list.size() - 1, new TextNode(JsonWriter.compactText(last)));
             }
-            list.add(value());
             at = Math.max(at, start + 1);
         }
-        at++;
+        leave();
         return list;
     }
 
     private void separator() {
-        skip(true);
-        while (at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == ';')) {
-            at++;
+        do {
             skip(true);
-        }
-    }
-
-    /** {@code | ConvertTo-Json -Depth 5}: what stands before becomes a text. */
-    private void converted(ArrayNode list) {
-        int end = at + 1;
-        while (end < text.length() && ")\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        if (text.substring(at, end).toLowerCase(Locale.ROOT).contains("convertto-json") && !list.isEmpty()) {
-            list.set(list.size() - 1, new TextNode(JsonWriter.compactText(list.get(list.size() - 1))));
-        }
-        at = end;
-    }
-
-    private String name() {
-        int start = at;
-        while (at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || "_-$".indexOf(text.charAt(at)) >= 0)) {
-            at++;
-        }
-        return text.substring(start, at);
+        } while (!take(SEPARATORS).isEmpty());
     }
 
     /** A number, a constant, the name of a variable, or the call of a function. */
     private JsonNode word() {
-        int start = at;
-        while (at < text.length() && " \t\r\n,;)}]+|(".indexOf(text.charAt(at)) < 0) {
-            boolean index = text.charAt(at) == '[';
-            int close = index ? text.indexOf(']', at) : -1;
-            at = close > 0 ? close + 1 : at + 1;
-        }
-        String word = text.substring(start, at);
-        String plain = word.toLowerCase(Locale.ROOT);
-        if (at < text.length() && text.charAt(at) == '(') {
+        String word = take(WORD);
+        String plain = Texts.lower(word);
+        if (isAt("(")) {
             at++;
-            JsonNode arguments = list(')');
-            return call(word, plain, arguments);
+            return call(word, plain, list(')'));
         }
         return switch (plain) {
             case "true", "$true" -> BooleanNode.TRUE;
@@ -244,8 +225,7 @@ final class Literal {
     }
 
     private JsonNode constant(String word) {
-        boolean number = !word.isEmpty() && word.length() < 16 && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (number) {
+        if (word.matches("\\d{1,15}")) {
             return NODES.numberNode(Long.parseLong(word));
         }
         boolean bare = !word.startsWith("$") && (word.contains("://") || word.startsWith("/") || word.startsWith("-"));
@@ -257,12 +237,8 @@ final class Literal {
         if (plain.endsWith("stringify") || plain.endsWith("dumps")) {
             return new TextNode(JsonWriter.compactText(first));
         }
-        boolean same = plain.endsWith("url")
-                || plain.endsWith("str")
-                || plain.endsWith("string")
-                || plain.endsWith("headers")
-                || plain.endsWith("encodeuricomponent")
-                || plain.endsWith("quote");
+        boolean same = Stream.of("url", "str", "string", "headers", "encodeuricomponent", "quote")
+                .anyMatch(plain::endsWith);
         return same && arguments.size() > 0 ? first : names.value(function);
     }
 }

@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The variables of a text: the values that it gives them, and the names of those whose value it does not tell. */
 final class Names {
+    /** {@code $name}, {@code ${name}} or {@code $(command)}; not {@code $filter=}, where an OData parameter is meant. */
+    static final Pattern VARIABLE = Pattern.compile(
+            "\\$(?:(?i:(?:env|global|script|using):)?+[A-Za-z_]\\w*+(?!=)|\\{[^}]{0,1000}+\\}|\\([^)]{0,1000}+\\))");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*+(?:_\\.)?+([^{}]{0,200}?)\\s*+\\}\\}");
     private static final long MOST_READ = 10_000_000;
 
     private final Map<String, JsonNode> values = new HashMap<>();
@@ -46,34 +53,30 @@ final class Names {
             return known;
         }
         holes++;
-        return new TextNode(blank(name));
+        return new TextNode(blank(name, name));
     }
 
-    /** What a variable puts into a text. */
+    /** What a variable puts into a text: its value, or a blank. */
     String text(String name) {
+        return text(name, name);
+    }
+
+    private String text(String name, String shown) {
         JsonNode known = values.get(plain(name));
-        return known != null && known.isValueNode() ? known.asText() : blank(name);
+        return known != null && known.isValueNode() ? known.asText() : blank(name, shown);
     }
 
-    /** The value of {@code {{name}}}, or a blank; Insomnia writes an underscore before its names. */
-    String placeholder(String name) {
-        String bare = name.startsWith("_.") ? name.substring(2) : name;
-        JsonNode known = values.get(plain(bare));
-        return known != null && known.isValueNode() ? known.asText() : blank(bare, "{{" + bare + "}}");
-    }
-
-    private String blank(String name) {
-        return blank(name, name);
+    /** A text with the values of {@code {{name}}}, or blanks; Insomnia writes an underscore before its names. */
+    String filled(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(text(found.group(1), "{{" + found.group(1) + "}}")));
     }
 
     private String blank(String name, String shown) {
         unknown.add(shown);
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < name.length() && word.length() < 30; i++) {
-            char c = name.charAt(i);
-            word.append(Character.isLetterOrDigit(c) ? String.valueOf(c) : "");
-        }
-        return "{" + (word.length() == 0 ? "value" : word) + "}";
+        String word = name.replaceAll("[^\\p{L}\\d]", "");
+        return "{" + (word.isEmpty() ? "value" : word.substring(0, Math.min(30, word.length()))) + "}";
     }
 
     /** Counts what was read, some of it again and again: whether it is so much that no script can be meant. */
@@ -82,9 +85,9 @@ final class Names {
         return read > MOST_READ;
     }
 
-    /** Notes that the members of an object are not all known. */
-    void hole() {
-        holes++;
+    /** Notes whether the members of an object are not all known. */
+    void hole(boolean open) {
+        holes += open ? 1 : 0;
     }
 
     /** How many values on their own were not known so far. */

@@ -1,5 +1,7 @@
 package io.scimdoctor.capture.request;
 
+import java.util.regex.Matcher;
+
 /** Reads one text in quotes, in the ways of JavaScript, Python and PowerShell, with the variables that are named in it. */
 final class QuotedText {
     private final String text;
@@ -84,24 +86,15 @@ final class QuotedText {
     }
 
     private void variable() {
-        if (text.startsWith("$(", at)) {
-            int close = text.indexOf(')', at);
-            int stop = close < 0 ? text.length() : close;
-            value.append(names.text(text.substring(Math.min(stop, at + 2), stop).trim()));
-            at = Math.min(text.length(), stop + 1);
-            return;
+        Matcher variable = Names.VARIABLE.matcher(text).region(at, text.length());
+        if (variable.lookingAt()) {
+            String found = variable.group();
+            boolean bare = "({".indexOf(found.charAt(1)) < 0;
+            value.append(names.text(
+                    bare ? found : found.substring(2, found.length() - 1).trim()));
+            at = variable.end();
+        } else {
+            value.append(text.charAt(at++));
         }
-        if (text.startsWith("${", at)) {
-            braces(at + 2);
-            return;
-        }
-        int stop = at + 1;
-        while (stop < text.length()
-                && (Character.isLetterOrDigit(text.charAt(stop)) || "_:".indexOf(text.charAt(stop)) >= 0)) {
-            stop++;
-        }
-        boolean named = stop > at + 1 && !(stop < text.length() && text.charAt(stop) == '=');
-        value.append(named ? names.text(text.substring(at, stop)) : text.substring(at, stop));
-        at = stop;
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.record.CallRecord;
+import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +39,10 @@ final class RequestTree {
     }
 
     private void lines(String text) {
-        int number = 0;
-        for (String line : text.split("\r?\n", -1)) {
-            number++;
-            int before = found.size();
-            try {
-                walk(Json.read(line), false, DEEPEST - 2);
-            } catch (IOException e) {
-                continue;
-            }
-            for (int i = before; i < found.size(); i++) {
-                RequestText.Placed one = found.get(i);
-                found.set(
-                        i, new RequestText.Placed(number, one.request(), one.complete(), one.unknown(), one.skipped()));
-            }
+        int line = 0;
+        for (String one : text.split("\r?\n", -1)) {
+            number = line++;
+            walk(Json.readLeniently(one).node(), false, DEEPEST - 2);
         }
     }
 
@@ -127,13 +117,11 @@ final class RequestTree {
             return;
         }
         Draft draft = CallRecord.request(node);
-        boolean token = bearer || carriesToken(node.path("auth")) || carriesToken(node.path("authentication"));
         Sent sent = new Sent(draft, names);
-        draft.url = draft.url == null ? null : HttpMessage.filled(draft.url, names);
-        draft.requestHeaders.replaceAll(
-                field -> HttpMessage.filled(List.of(field), names).get(0));
-        draft.requestBody = draft.requestBody == null ? null : HttpMessage.filled(draft.requestBody, names);
-        if (token) {
+        draft.url = draft.url == null ? null : names.filled(draft.url);
+        draft.requestHeaders.replaceAll(field -> new Headers.Field(field.name(), names.filled(field.value())));
+        draft.requestBody = draft.requestBody == null ? null : names.filled(draft.requestBody);
+        if (bearer) {
             sent.headerUnlessKnown("Authorization", "Bearer {token}");
         }
         if (draft.url != null) {

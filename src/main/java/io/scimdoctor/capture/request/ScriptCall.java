@@ -3,12 +3,8 @@ package io.scimdoctor.capture.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scimdoctor.capture.text.Texts;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +42,7 @@ final class ScriptCall {
         boolean python = owner.equals("requests") || owner.equals("httpx");
         // What else a session sends is told elsewhere.
         sent.graph(owner.equals("session") || owner.equals("client"));
-        while (literal.argument(this::keyword)) {
+        while (literal.argument(sent::take)) {
             values.add(literal.value());
         }
         sent.endsAt(literal.at());
@@ -74,46 +70,12 @@ final class ScriptCall {
             JsonNode last = values.size() > 1 ? values.get(values.size() - 1) : MissingNode.getInstance();
             options = content && values.size() < 3 ? options : last;
             if (content && values.size() > 1) {
-                keyword("json", values.get(1), false);
+                sent.take("json", values.get(1), false);
             }
         }
-        for (Map.Entry<String, JsonNode> option : options.properties()) {
-            keyword(option.getKey(), option.getValue(), false);
-        }
+        options.properties().forEach(option -> sent.take(option.getKey(), option.getValue(), false));
         if (options.isTextual()) {
             sent.skips("the header fields");
         }
-    }
-
-    private void keyword(String name, JsonNode value, boolean hole) {
-        switch (name) {
-            case "url" -> sent.url(value.asText());
-            case "method", "type" -> sent.method(value.asText().toUpperCase(Locale.ROOT));
-            case "headers" -> sent.headers(value);
-            case "json" -> {
-                sent.body(value, hole || isBlank(value));
-                sent.headerUnlessKnown("Content-Type", "application/json");
-            }
-            case "body", "data", "content" -> sent.body(value, hole || isBlank(value));
-            case "params", "searchParams" -> parameters(value);
-            default -> {}
-        }
-    }
-
-    private static boolean isBlank(JsonNode value) {
-        return ShellWords.isBlank(value.asText());
-    }
-
-    private void parameters(JsonNode table) {
-        StringBuilder query = new StringBuilder();
-        for (Map.Entry<String, JsonNode> parameter : table.properties()) {
-            String value = URLEncoder.encode(parameter.getValue().asText(), StandardCharsets.UTF_8)
-                    .replace("+", "%20");
-            query.append(query.isEmpty() ? "?" : "&")
-                    .append(parameter.getKey())
-                    .append('=')
-                    .append(value);
-        }
-        sent.query(query.toString());
     }
 }

@@ -2,15 +2,19 @@ package io.scimdoctor.capture.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.json.JsonWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** A request while it is put together from what a script says of it, and what the script leaves open. */
 final class Sent {
@@ -74,13 +78,39 @@ final class Sent {
         defaults.put(name, value);
     }
 
-    /** A query that stands beside the URL, with its question mark. */
-    void query(String text) {
-        query = text;
+    /** Takes what a parameter, an argument or a member of that name says; other names say nothing of the request. */
+    void take(String name, JsonNode value, boolean hole) {
+        switch (Texts.lower(name)) {
+            case "uri", "url" -> draft.url = value.asText();
+            case "method", "custommethod", "type" -> method(value.asText());
+            case "headers" -> headers(value);
+            case "json" -> {
+                body(value, hole);
+                headerUnlessKnown("Content-Type", "application/json");
+            }
+            case "body", "data", "content" -> body(value, hole);
+            case "contenttype" -> header("Content-Type", value.asText());
+            case "infile" -> skips("the body");
+            case "token" -> header("Authorization", "Bearer " + value.asText());
+            case "params", "searchparams" -> query(value);
+            default -> {}
+        }
+    }
+
+    private void query(JsonNode table) {
+        StringJoiner joined = new StringJoiner("&", "?", "").setEmptyValue("");
+        table.properties()
+                .forEach(one ->
+                        joined.add(one.getKey() + "=" + encoded(one.getValue().asText())));
+        query = joined.toString();
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Takes header fields out of an object; a variable instead of one leaves them open. */
-    void headers(JsonNode table) {
+    private void headers(JsonNode table) {
         for (Map.Entry<String, JsonNode> field : table.properties()) {
             header(field.getKey(), field.getValue().asText());
         }
@@ -90,7 +120,7 @@ final class Sent {
     }
 
     /** Takes a body; one with a variable in the place of a value leaves it open. */
-    void body(JsonNode body, boolean hole) {
+    private void body(JsonNode body, boolean hole) {
         if (hole) {
             skips("the body");
         } else if (!body.isNull()) {

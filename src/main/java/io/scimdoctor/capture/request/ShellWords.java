@@ -2,6 +2,7 @@ package io.scimdoctor.capture.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,34 +85,15 @@ final class ShellWords {
         }
     }
 
-    /**
-     * {@code $name}, {@code ${name}} or {@code $(command)}; not {@code $filter=}, where an OData parameter is meant.
-     */
     private boolean variable() {
-        int start = at + 1;
-        int end = start;
-        while (end < command.length() && isName(command.charAt(end))) {
-            end++;
+        Matcher variable = Names.VARIABLE.matcher(command).region(at, command.length());
+        boolean found = variable.lookingAt();
+        if (found) {
+            String name = variable.group().replaceAll("\\$(?:\\(.*|\\{)?|\\b\\W.*", "");
+            word.append(names.text(name.isEmpty() ? "value" : name));
+            at = variable.end() - 1;
         }
-        String name = command.substring(start, end);
-        if (name.isEmpty()) {
-            char closing = isNext('{') ? '}' : ')';
-            end = isNext('{') || isNext('(') ? command.indexOf(closing, start) : -1;
-            if (end < 0) {
-                return false;
-            }
-            name = closing == '}' ? command.substring(start + 1, end).replaceAll("\\W.*", "") : "value";
-            end++;
-        } else if (Character.isDigit(name.charAt(0)) || (end < command.length() && command.charAt(end) == '=')) {
-            return false;
-        }
-        word.append(names.text(name.isEmpty() ? "value" : name));
-        at = end - 1;
-        return true;
-    }
-
-    private static boolean isName(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        return found;
     }
 
     private void end() {
