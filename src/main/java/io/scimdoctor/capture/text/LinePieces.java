@@ -1,10 +1,12 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.Draft;
 import io.scimdoctor.scim.Cloud;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,14 @@ final class LinePieces {
             "\\b(?:Get|Post|Put|Patch|Delete|Head) \"https://[^\"]{1,4000}+\": (?:(Proxy Authentication Required)|(Forbidden)|Bad Gateway|Service Unavailable|Gateway Timeout)\\s{0,9}+$");
 
     private static final Pattern CALL =
-            Pattern.compile("\\b(" + METHODS + ")\\b[\"'`>)\\s:]{1,4}+(https?://" + REST + ")");
+            Pattern.compile("()\\b(" + METHODS + ")\\b[\"'`>)\\s:]{1,4}+(https?://" + REST + ")");
     private static final Pattern GO_CALL =
-            Pattern.compile("\\b(Get|Post|Put|Patch|Delete|Head) \\\\?+\"(https?://[^\\s\"\\\\]{1,4000}+)");
-    private static final Pattern PATH = Pattern.compile("\\b(" + METHODS + ")\\s{1,3}+(/" + REST + ")");
+            Pattern.compile("()\\b(Get|Post|Put|Patch|Delete|Head) \\\\?+\"(https?://[^\\s\"\\\\]{1,4000}+)");
+    private static final Pattern PATH = Pattern.compile("()\\b(" + METHODS + ")\\s{1,3}+(/" + REST + ")");
     private static final Pattern POOL = Pattern.compile(
             "HTTP(S?)ConnectionPool\\(host='([^']{1,255}+)', port=\\d{1,5}+\\)(?:[^\\n]{0,60}?url: (/[^\\s()]{0,4000}+))?+");
     private static final Pattern KEYED = Pattern.compile(
-            "(?<![\\w-])(?:request ?ur[li]|absolute ?uri|ur[li]|endpoint)[\"'\\])]{0,2}+\\s{0,30}+(?::|=>?|\\()\\s{0,4}+(?:URL\\()?+[\"'\\[(<]{0,2}+(https?://"
+            "()()(?<![\\w-])(?:request ?ur[li]|absolute ?uri|ur[li]|endpoint)[\"'\\])]{0,2}+\\s{0,30}+(?::|=>?|\\()\\s{0,4}+(?:URL\\()?+[\"'\\[(<]{0,2}+(https?://"
                     + REST + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern METHOD = Pattern.compile(
@@ -48,6 +50,10 @@ final class LinePieces {
             "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they)(?![\\w.])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OURS = Pattern.compile("(?i)scim|/oauth2/|^/(?:users|groups|v1\\.0/|beta/|rp/)");
+
+    private static final Pattern VALUE = Pattern.compile("[:=] ?['\"`]$");
+    private static final Pattern DIGITS = Pattern.compile("\\d++");
     /** A status right behind an address. */
     private static final Pattern BEHIND = Pattern.compile(
             "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|\\s?(?:ms|bytes|kB))");
@@ -59,12 +65,16 @@ final class LinePieces {
             Pattern.compile("^\\s{0,9}+(?:Invoke-\\w{1,40}+|irm|iwr) ?: [^\\n]{0,200}?\\(([1-5]\\d\\d)\\)");
 
     private final String line;
+    /** Whether the line bears the marks of a client. */
+    private final boolean client;
+
     private final List<Mark> marks = new ArrayList<>();
     /** Where the last address ends that stands with its method; 0 without one. */
     private int calledUpTo;
 
     private LinePieces(String line) {
         this.line = line;
+        this.client = FaultWords.namesClient(line);
     }
 
     /** Something in the line, and how a piece takes it. */
@@ -77,100 +87,105 @@ final class LinePieces {
             return List.of();
         }
         for (PrintedBody body : bodies) {
-            found.body(body.start() - offset, body);
+            found.body(found.mark(body.start() - offset), body);
         }
         found.calls();
         found.statuses();
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
-            Piece piece = new Piece();
-            piece.header(field.name(), field.value());
-            found.marks.add(new Mark(field.start(), piece));
+            found.mark(field.start()).header(field.name(), field.value());
         }
-        if (FaultWords.isClientLine(line)) {
-            Piece piece = new Piece();
-            piece.faults.append(line).append('\n');
-            found.marks.add(new Mark(line.length(), piece));
+        if (found.client && FaultWords.isClientLine(line)) {
+            found.mark(line.length()).faults.append(line).append('\n');
         }
         return found.pieces();
     }
 
-    private void body(int start, PrintedBody body) {
+    private Piece mark(int start) {
         Piece piece = new Piece();
-        if (body.shape() == BodyShape.REQUEST) {
-            piece.sent = body.text();
-        } else {
-            piece.body = body.text();
-            piece.shape = body.shape();
-        }
         marks.add(new Mark(start, piece));
+        return piece;
+    }
+
+    private static void body(Piece piece, PrintedBody body) {
+        boolean sent = body.shape() == BodyShape.REQUEST;
+        piece.sent = sent ? body.text() : null;
+        piece.body = sent ? null : body.text();
+        piece.shape = sent ? piece.shape : body.shape();
+    }
+
+    private Piece status(int start, int code) {
+        Piece piece = mark(start);
+        piece.status = code;
+        piece.told = true;
+        return piece;
+    }
+
+    private static void connects(Piece piece) {
+        piece.method = "CONNECT";
+        piece.called = true;
     }
 
     private void statuses() {
-        StatusPlace places = new StatusPlace(line);
-        boolean prose = PROSE.matcher(line).find() && !FaultWords.namesClient(line);
+        boolean prose = !client && PROSE.matcher(line).find();
         boolean tunnel = FaultWords.isTunnel(line);
-        for (StatusPlace.Found found = places.next(); found != null; found = places.next()) {
-            Piece piece = new Piece();
-            piece.status = found.code();
+        for (StatusPlace.Found found : StatusPlace.find(line)) {
+            Piece piece = status(found.start(), found.code());
             piece.told = !prose && found.sign() != StatusPlace.Sign.BARE;
             if (tunnel) {
-                piece.method = "CONNECT";
-                piece.called = true;
+                connects(piece);
             }
-            marks.add(new Mark(found.start(), piece));
         }
-        behind();
-        int named = marks.stream().anyMatch(mark -> mark.told().status != 0) ? 0 : NamedStatus.of(line);
-        if (named != 0) {
-            Piece piece = new Piece();
-            piece.status = named;
-            piece.told = true;
-            marks.add(new Mark(0, piece));
+        Matcher told = hasStatus() ? null : told();
+        if (told != null) {
+            status(told.start(1), Integer.parseInt(told.group(1)));
+        } else {
+            refused();
+        }
+        int named = hasStatus() ? Draft.UNKNOWN : StatusPlace.named(line);
+        if (named != Draft.UNKNOWN) {
+            status(0, named);
         }
     }
 
-    private void behind() {
-        boolean known = marks.stream().anyMatch(mark -> mark.told().status != 0);
-        Matcher matcher = known || calledUpTo == 0 ? null : BEHIND.matcher(line).region(calledUpTo, line.length());
-        if (matcher == null || !matcher.lookingAt()) {
-            matcher = known || line.indexOf('(') < 0 ? null : POWERSHELL.matcher(line);
-            if (matcher != null && !matcher.find()) {
-                matcher = FaultWords.namesClient(line) ? LAST.matcher(line) : null;
-                matcher = matcher != null && matcher.find() ? matcher : null;
-            }
+    private boolean hasStatus() {
+        return marks.stream().anyMatch(mark -> mark.told().status != Draft.UNKNOWN);
+    }
+
+    /** A number that stands where only a status does. */
+    private @Nullable Matcher told() {
+        Matcher behind = BEHIND.matcher(line).region(calledUpTo, line.length());
+        if (calledUpTo > 0 && behind.lookingAt()) {
+            return behind;
         }
-        if (matcher == null) {
-            refused();
-            return;
-        }
-        Piece piece = new Piece();
-        piece.status = Integer.parseInt(matcher.group(1));
-        piece.told = true;
-        marks.add(new Mark(matcher.start(1), piece));
+        Matcher shell = POWERSHELL.matcher(line);
+        Matcher last = LAST.matcher(line);
+        return shell.find() ? shell : client && last.find() ? last : null;
     }
 
     private void refused() {
         Matcher matcher = line.contains("\": ") ? REFUSED.matcher(line) : null;
         if (matcher != null && matcher.find()) {
-            Piece piece = new Piece();
-            piece.status = matcher.group(1) != null ? 407 : matcher.group(2) != null ? 403 : 502;
-            piece.told = true;
             marks.clear();
-            piece.method = "CONNECT";
-            piece.called = true;
-            marks.add(new Mark(0, piece));
+            connects(status(0, matcher.group(1) != null ? 407 : matcher.group(2) != null ? 403 : 502));
         }
     }
 
     private void calls() {
-        if (line.indexOf('/') < 0) {
-            keyedMethod();
-            return;
-        }
-        if (!proxied() && !logged() && !called(CALL) && !called(GO_CALL) && !pool() && !keyed() && !path()) {
+        boolean found = line.indexOf('/') < 0
+                || proxied()
+                || called(LOGGED, true, url -> true)
+                || called(CALL, true, url -> true)
+                || called(GO_CALL, true, url -> true)
+                || pool()
+                || called(KEYED, false, url -> !isLink(url))
+                || called(PATH, true, LinePieces::isOurs);
+        if (!found) {
             named();
         }
-        keyedMethod();
+        Matcher method = METHOD.matcher(line);
+        if (method.find()) {
+            mark(method.start()).method = method.group(1);
+        }
     }
 
     /** A web server's log names paths only; those of other things are no calls of this API. */
@@ -189,35 +204,29 @@ final class LinePieces {
         if (matcher == null || !matcher.find()) {
             return false;
         }
-        Piece piece = new Piece();
-        piece.status = Integer.parseInt(matcher.group(1));
-        piece.told = true;
+        Piece piece = status(matcher.start(), Integer.parseInt(matcher.group(1)));
         piece.method = matcher.group(2);
         piece.url = matcher.group(3);
         piece.called = true;
-        marks.add(new Mark(matcher.start(), piece));
         return true;
     }
 
-    private boolean logged() {
-        Matcher matcher = line.contains("HTTP/") ? LOGGED.matcher(line) : null;
-        if (matcher == null || !matcher.find()) {
-            return false;
-        }
-        String host = matcher.group(1) == null ? "" : matcher.group(1);
-        String path = matcher.group(3);
-        call(matcher.start(), matcher.group(2), path.startsWith("http") ? path : host + path, true);
-        return true;
-    }
-
-    private boolean called(Pattern pattern) {
-        Matcher matcher = pattern.matcher(line);
+    /** Finds addresses by a pattern of three groups: the host where it stands apart, the method, the address. */
+    private boolean called(Pattern pattern, boolean together, Predicate<String> fits) {
         boolean found = false;
-        while (matcher.find()) {
-            String url = trimmed(matcher.group(2));
-            calledUpTo = matcher.start(2) + url.length();
-            call(matcher.start(), matcher.group(1), url, true);
-            found = true;
+        for (Matcher matcher = pattern.matcher(line); matcher.find(); ) {
+            String target = trimmed(matcher.group(3));
+            boolean apart = matcher.group(1) != null && target.startsWith("/");
+            if (fits.test(target)) {
+                calledUpTo = together ? matcher.start(3) + target.length() : calledUpTo;
+                String method = matcher.group(2);
+                call(
+                        matcher.start(),
+                        method.isEmpty() ? null : method,
+                        apart ? matcher.group(1) + target : target,
+                        together);
+                found = true;
+            }
         }
         return found;
     }
@@ -232,94 +241,41 @@ final class LinePieces {
         return true;
     }
 
-    private boolean keyed() {
-        Matcher matcher = KEYED.matcher(line);
-        boolean found = false;
-        while (matcher.find()) {
-            String url = trimmed(matcher.group(1));
-            if (!isLink(url)) {
-                call(matcher.start(), null, url, false);
-                found = true;
-            }
-        }
-        return found;
-    }
-
-    private boolean path() {
-        Matcher matcher = PATH.matcher(line);
-        while (matcher.find()) {
-            if (isOurs(matcher.group(2))) {
-                String path = trimmed(matcher.group(2));
-                calledUpTo = matcher.start(2) + path.length();
-                call(matcher.start(), matcher.group(1), path, true);
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** An address without any word before it counts only on a host of the service, and not as a call of its own. */
     private void named() {
-        Matcher matcher = URL.matcher(line);
-        while (matcher.find()) {
+        for (Matcher matcher = URL.matcher(line); matcher.find(); ) {
             String url = trimmed(matcher.group());
             String host = LoginError.host(url);
             boolean known = host != null
                     && (host.equals("169.254.169.254") || Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host));
             if (known || (Texts.containsIgnoringCase(url, "/scim") && !isLink(url))) {
-                Piece piece = new Piece();
-                piece.url = url;
-                marks.add(new Mark(matcher.start(), piece));
+                mark(matcher.start()).url = url;
                 return;
             }
         }
     }
 
     private void call(int start, @Nullable String method, String url, boolean together) {
-        if (together && isValue(start)) {
-            // The value of a name in something printed, such as the first line of a message that was sent.
-            if (!url.startsWith("/")) {
-                call(start, method, url, false);
-            }
-            return;
+        boolean value = together && isValue(start);
+        if (!value || !url.startsWith("/")) {
+            Piece piece = mark(start);
+            piece.method = method;
+            piece.url = url;
+            // The value of a name in something printed may be the first line of a message that was sent.
+            piece.called = together && !value;
         }
-        Piece piece = new Piece();
-        piece.method = method;
-        piece.url = url;
-        piece.called = together;
-        marks.add(new Mark(start, piece));
     }
 
     /** Whether a name and a quote stand in front: {@code _header: 'POST /users HTTP/1.1'}. */
     private boolean isValue(int start) {
         int quote = start < line.length() && "'\"`".indexOf(line.charAt(start)) >= 0 ? start : start - 1;
-        if (quote < 2 || "'\"`".indexOf(line.charAt(quote)) < 0) {
-            return false;
-        }
-        char before = line.charAt(quote - 1);
-        char name = line.charAt(quote - 2);
-        return (before == ' ' && (name == ':' || name == '=')) || before == ':' || before == '=';
-    }
-
-    private void keyedMethod() {
-        Matcher matcher = METHOD.matcher(line);
-        if (matcher.find()) {
-            Piece piece = new Piece();
-            piece.method = matcher.group(1);
-            marks.add(new Mark(matcher.start(), piece));
-        }
+        return VALUE.matcher(line.substring(Math.max(0, quote - 2), Math.max(0, quote + 1)))
+                .find();
     }
 
     /** A path of this API, of Graph or of the sign-in service; other servers' logs are full of others. */
     private static boolean isOurs(String path) {
-        String lower = Texts.lower(path);
-        return lower.contains("scim")
-                || lower.contains("/oauth2/")
-                || lower.startsWith("/users")
-                || lower.startsWith("/groups")
-                || lower.startsWith("/v1.0/")
-                || lower.startsWith("/beta/")
-                || lower.startsWith("/rp/");
+        return OURS.matcher(path).find();
     }
 
     private static boolean isLink(String url) {
@@ -327,7 +283,7 @@ final class LinePieces {
         return host != null && LINKS.matcher(host).matches();
     }
 
-    private static String trimmed(String url) {
+    static String trimmed(String url) {
         int end = url.length();
         while (end > 0 && ".,;:)]}\\".indexOf(url.charAt(end - 1)) >= 0) {
             end--;
@@ -368,14 +324,8 @@ final class LinePieces {
 
     /** The beginning of the line without its numbers. */
     private static String look(String line) {
-        StringBuilder look = new StringBuilder();
-        for (int i = 0; i < line.length() && look.length() < LOOK; i++) {
-            char c = line.charAt(i);
-            boolean digit = Character.isDigit(c);
-            if (!digit || look.length() == 0 || look.charAt(look.length() - 1) != '0') {
-                look.append(digit ? '0' : c);
-            }
-        }
-        return look.toString();
+        String start = line.substring(0, Math.min(line.length(), 4 * LOOK));
+        String look = DIGITS.matcher(start).replaceAll("0");
+        return look.substring(0, Math.min(look.length(), LOOK));
     }
 }

@@ -35,6 +35,9 @@ final class LooseScan {
     private static final Pattern PAGE = Pattern.compile("<!doctype html|<html\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE_END = Pattern.compile("</html>", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FRAME = Pattern.compile("^[ \\d]{0,11}+\\|.?");
+    private static final Pattern UNDERLINE = Pattern.compile("\\s*+~++\\s*+");
+
     /** What finds bodies: each sees what the ones before it left. */
     private static final List<Function<String, List<PrintedBody>>> FINDERS =
             List.of(PrintedBody::find, LooseScan::pages, LooseScan::logins, PrintedError::find);
@@ -54,11 +57,23 @@ final class LooseScan {
     record Told(List<Draft> drafts, int mentioned) {}
 
     static Told of(List<String> lines) {
-        LooseScan text = new LooseScan(PowerShellLines.plain(lines));
+        LooseScan text = new LooseScan(withoutFrames(lines));
         text.takeCommands();
         text.joinLabels();
         text.scan();
         return text.told();
+    }
+
+    /** The lines without the {@code     | } of PowerShell 7's concise view; other texts stay as they are. */
+    private static List<String> withoutFrames(List<String> lines) {
+        if (lines.stream().noneMatch(line -> line.strip().equals("Line |"))) {
+            return lines;
+        }
+        return lines.stream()
+                .filter(line -> !line.strip().equals("Line |"))
+                .map(line -> FRAME.matcher(line).replaceFirst(""))
+                .filter(line -> !UNDERLINE.matcher(line).matches())
+                .toList();
     }
 
     private void takeCommands() {

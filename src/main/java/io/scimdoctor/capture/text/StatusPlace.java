@@ -1,6 +1,8 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Draft;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusPlace {
     private static final int WIDE = 60;
+    private static final String NAMES = " OK 200 Created 201 NoContent 204 BadRequest 400 Unauthorized 401"
+            + " PaymentRequired 402 Forbidden 403 NotFound 404 MethodNotAllowed 405 NotAcceptable 406"
+            + " ProxyAuthenticationRequired 407 RequestTimeout 408 Conflict 409 PreconditionFailed 412"
+            + " RequestEntityTooLarge 413 UnsupportedMediaType 415 TooManyRequests 429 InternalServerError 500"
+            + " NotImplemented 501 BadGateway 502 ServiceUnavailable 503 GatewayTimeout 504";
 
     /** How sure it is that a number is a status. */
     enum Sign {
@@ -29,83 +36,61 @@ final class StatusPlace {
      */
     record Found(int start, int code, Sign sign) {}
 
-    private final String line;
-    private int at;
+    private StatusPlace() {}
 
-    StatusPlace(String line) {
-        this.line = line;
-    }
-
-    /** The next status of the line, or null. */
-    @Nullable
-    Found next() {
-        while (at + 3 <= line.length()) {
-            int start = at;
-            char c = line.charAt(start);
-            if (c < '0' || c > '9') {
-                at++;
-                continue;
-            }
-            int end = start;
-            while (end < line.length() && isWord(line.charAt(end))) {
-                end++;
-            }
-            at = end;
-            int code = end - start == 3 && isAlone(start, end) ? Texts.leadingStatus(line.substring(start, end)) : 0;
-            Sign sign = code == Draft.UNKNOWN ? null : sign(start, end, code);
+    /** All statuses of a line. */
+    static List<Found> find(String line) {
+        List<Found> found = new ArrayList<>();
+        for (Matcher number = Patterns.NUMBER.matcher(line); number.find(); ) {
+            int code = Integer.parseInt(number.group());
+            Sign sign = sign(line, number.start(), code);
             if (sign != null) {
-                return new Found(start, code, sign);
+                found.add(new Found(number.start(), code, sign));
             }
         }
-        return null;
+        return found;
     }
 
-    private static boolean isWord(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    }
-
-    private boolean isAlone(int start, int end) {
-        char before = start == 0 ? ' ' : line.charAt(start - 1);
-        boolean joined = "./-#$%\\".indexOf(before) >= 0;
-        boolean point = end + 1 < line.length()
-                && (line.charAt(end) == '.' || line.charAt(end) == ',')
-                && Character.isDigit(line.charAt(end + 1));
-        return !joined && !point;
-    }
-
-    private @Nullable Sign sign(int start, int end, int code) {
+    private static @Nullable Sign sign(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
-        String after = line.substring(end, Math.min(line.length(), end + WIDE));
-        if (Patterns.NAMED.matcher(before).find()) {
-            return Sign.NAMED;
-        }
-        boolean failure = code >= 400;
+        String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
         Matcher verb = Patterns.VERB.matcher(before);
-        if (verb.find()
-                && (failure || verb.group(1) == null)
-                && Patterns.END.matcher(after).find()) {
+        boolean told = verb.find()
+                && (code >= 400 || verb.group(1) == null)
+                && Patterns.END.matcher(after).find();
+        if (told || Patterns.NAMED.matcher(before).find()) {
             return Sign.NAMED;
         }
         if (Patterns.REASON.matcher(after).find()) {
             return Sign.REASON;
         }
-        boolean first = start < WIDE && Patterns.OPENING.matcher(before).matches();
-        first |= line.charAt(0) == '{' && isBlank(1, start);
+        // Where a body was taken out, an open brace says so.
+        boolean first = (start < WIDE && Patterns.OPENING.matcher(before).matches())
+                || (line.charAt(0) == '{' && line.substring(1, start).isBlank());
         return first && Patterns.ALONE.matcher(after).find() ? Sign.BARE : null;
     }
 
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (line.charAt(i) != ' ') {
-                return false;
-            }
+    /** A status that .NET writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */
+    static int named(String line) {
+        Matcher matcher = line.contains("Status") ? Patterns.BY_NAME.matcher(line) : null;
+        if (matcher == null || !matcher.find()) {
+            return Draft.UNKNOWN;
         }
-        return true;
+        int at = NAMES.indexOf(" " + matcher.group(1) + " ");
+        return at < 0
+                ? Draft.UNKNOWN
+                : Texts.leadingStatus(NAMES.substring(at + matcher.group(1).length() + 2));
     }
 
     /** Compiled when a text has a number that may be a status. All of them are bounded. */
     private static final class Patterns {
         private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+        /** Three digits that are no part of a word, a path or another number. */
+        static final Pattern NUMBER = Pattern.compile("(?<![\\w./$%#\\\\-])[1-5]\\d\\d(?![\\w]|[.,]\\d)");
+
+        static final Pattern BY_NAME = Pattern.compile(
+                "\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
 
         /** Ends right before the number. */
         static final Pattern NAMED = Pattern.compile(
