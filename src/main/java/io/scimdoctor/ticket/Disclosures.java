@@ -6,6 +6,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.Run;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,38 +34,32 @@ final class Disclosures {
             "field code");
 
     /** In the order of the report: what is shared comes first. */
-    private final Map<String, Long> shared = new TreeMap<>();
-
-    private final Map<String, Long> masked = new TreeMap<>();
-    private final Map<String, Long> withheld = new TreeMap<>();
+    private final Map<Ticket.Treatment, Map<String, Long>> places = new EnumMap<>(Ticket.Treatment.class);
 
     private Disclosures() {}
 
     static List<Ticket.Disclosure> of(Material material) {
         Disclosures disclosures = new Disclosures();
         for (Run run : material.runs()) {
-            for (Map.Entry<String, Integer> entry : run.masked().entrySet()) {
-                boolean secret = SECRET_PLACES.contains(entry.getKey().toLowerCase(Locale.ROOT));
-                (secret ? disclosures.withheld : disclosures.masked)
-                        .merge(entry.getKey(), (long) entry.getValue(), Long::sum);
-            }
+            run.masked().forEach((place, count) -> {
+                boolean secret = SECRET_PLACES.contains(place.toLowerCase(Locale.ROOT));
+                disclosures.count(secret ? Ticket.Treatment.WITHHELD : Ticket.Treatment.MASKED, place, count);
+            });
             Run.RunToken token = run.token();
             if (token != null) {
-                token.claims().keySet().forEach(claim -> disclosures.share("claim " + claim));
+                token.claims().keySet().forEach(claim -> disclosures.text("claim " + claim, ""));
             }
         }
-        for (Material.Case one : material.cases()) {
-            disclosures.call(one);
-        }
+        material.cases().forEach(disclosures::call);
         return disclosures.list();
     }
 
-    private void call(Material.Case one) {
-        SentRequest request = one.call().exchange().request();
+    private void call(FailedCall call) {
+        SentRequest request = call.exchange().request();
         text("request URL", request.url());
         headers("request header ", request.headers());
         text("request body", request.body());
-        Answered answer = one.call().exchange().answer();
+        Answered answer = call.answer();
         if (answer != null) {
             headers("answer header ", answer.headers());
             text("answer body", answer.body().isEmpty() ? null : answer.body());
@@ -73,35 +68,28 @@ final class Disclosures {
 
     private void headers(String place, Headers headers) {
         for (Headers.Field field : headers.fields()) {
-            if (!field.name().contains(Redactor.MASK)) {
-                text(place + field.name(), field.value());
-            }
+            text(place + field.name(), field.name().contains(Redactor.MASK) ? null : field.value());
         }
     }
 
     /** What still holds a mask is counted among the masked ones already. */
     private void text(String place, @Nullable String value) {
         if (value != null && !value.contains(Redactor.MASK)) {
-            share(place);
+            count(Ticket.Treatment.SHARED, place, 1);
         }
     }
 
-    private void share(String place) {
-        shared.merge(place, 1L, Long::sum);
+    private void count(Ticket.Treatment treatment, String place, long count) {
+        places.computeIfAbsent(treatment, key -> new TreeMap<>()).merge(place, count, Long::sum);
     }
 
     private List<Ticket.Disclosure> list() {
         List<Ticket.Disclosure> list = new ArrayList<>();
-        add(list, shared, Ticket.Treatment.SHARED);
-        add(list, masked, Ticket.Treatment.MASKED);
-        add(list, withheld, Ticket.Treatment.WITHHELD);
+        places.forEach((treatment, counts) ->
+                counts.forEach((place, count) -> list.add(new Ticket.Disclosure(place, treatment, count))));
         for (String never : List.of("access token", "client secret and certificate", "key of the stand-ins")) {
             list.add(new Ticket.Disclosure(never, Ticket.Treatment.WITHHELD, null));
         }
         return list;
-    }
-
-    private static void add(List<Ticket.Disclosure> list, Map<String, Long> places, Ticket.Treatment treatment) {
-        places.forEach((place, count) -> list.add(new Ticket.Disclosure(place, treatment, count)));
     }
 }

@@ -74,7 +74,7 @@ final class Exclusions {
     }
 
     private void lookAlikes(Finding leading) {
-        List<Material.Case> cases = material.cases(leading.id());
+        List<FailedCall> cases = material.cases(leading.id());
         Optional<Condition> condition = catalog.find(leading.id());
         if (condition.isEmpty()) {
             return;
@@ -83,8 +83,8 @@ final class Exclusions {
         for (Explanation.LookAlike other : catalog.explain(condition.get()).confusedWith()) {
             tells.put(other.id(), other.tell());
         }
-        for (Material.Case one : cases) {
-            for (String id : one.call().alternatives()) {
+        for (FailedCall call : cases) {
+            for (String id : call.recorded().alternatives()) {
                 tells.putIfAbsent(id, "The answers leave it possible.");
             }
         }
@@ -96,7 +96,7 @@ final class Exclusions {
         }
     }
 
-    private void judge(Condition other, String tell, List<Material.Case> cases) {
+    private void judge(Condition other, String tell, List<FailedCall> cases) {
         String name = other.title() + " (" + other.id() + ")";
         String reason = reason(other, cases);
         if (reason == null) {
@@ -108,11 +108,11 @@ final class Exclusions {
     }
 
     /** Ruled out only when every recorded call of the finding rules it out. */
-    private @Nullable String reason(Condition other, List<Material.Case> cases) {
+    private @Nullable String reason(Condition other, List<FailedCall> cases) {
         String reason = null;
         boolean byStatus = Tables.contains(table.path("shownByStatus"), other.id());
-        for (Material.Case one : cases) {
-            reason = new Refutation(material, new FailedCall(one))
+        for (FailedCall call : cases) {
+            reason = new Refutation(material, call)
                     .against(other, byStatus, table.path("conditions").path(other.id()));
             if (reason == null) {
                 return null;

@@ -25,9 +25,9 @@ final class FailedCall {
     private final RunCall recorded;
     private final Observation seen;
 
-    FailedCall(Material.Case one) {
-        run = one.run();
-        recorded = one.call();
+    FailedCall(Run run, RunCall recorded) {
+        this.run = run;
+        this.recorded = recorded;
         seen = new Observation(recorded.exchange(), Set.of());
     }
 

@@ -27,15 +27,15 @@ final class Frequency {
     }
 
     private String share() {
-        String share = seen.count() + " of " + seen.all() + (seen.all() == 1 ? " call" : " calls");
-        return seen.all() == 0
+        String share = seen.count() + " of " + seen.calls() + (seen.calls() == 1 ? " call" : " calls");
+        return seen.calls() == 0
                 ? share
-                : share + " (" + Math.round((double) seen.count() * PERCENT / seen.all()) + " %)";
+                : share + " (" + Math.round((double) seen.count() * PERCENT / seen.calls()) + " %)";
     }
 
     private String when() {
-        Instant first = seen.first();
-        Instant last = seen.last();
+        Instant first = seen.firstSeen();
+        Instant last = seen.lastSeen();
         if (first == null || last == null) {
             return "at times that were not captured";
         }
@@ -66,7 +66,7 @@ final class Frequency {
         Instant since = seen.since() == null || seen.since().isAfter(first) ? first : seen.since();
         Instant until = seen.until() == null || seen.until().isBefore(last) ? last : seen.until();
         boolean wider = since.isBefore(first) || until.isAfter(last);
-        return wider && seen.all() > seen.count() ? "; no other call " + span(since, until) + " shows it" : "";
+        return wider && seen.calls() > seen.count() ? "; no other call " + span(since, until) + " shows it" : "";
     }
 
     /** The largest windows when they hold half of it or more; else it is spread, and its pace says more. */

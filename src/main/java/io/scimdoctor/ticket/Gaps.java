@@ -18,15 +18,13 @@ final class Gaps {
 
     private final Material material;
     private final boolean noted;
-    private final List<FailedCall> calls = new ArrayList<>();
+    private final List<FailedCall> calls;
     private final @Nullable Finding leading;
 
     private Gaps(Material material, boolean noted) {
         this.material = material;
         this.noted = noted;
-        for (Material.Case one : material.telling()) {
-            calls.add(new FailedCall(one));
-        }
+        calls = material.telling();
         List<Finding> findings = material.findings();
         leading = findings.isEmpty() ? null : findings.get(0);
     }
@@ -119,7 +117,7 @@ final class Gaps {
     /** Whether any other object was read or tried, which tells whether one is concerned or all are. */
     private boolean otherObject() {
         return material.cases().stream()
-                        .map(one -> new FailedCall(one).url())
+                        .map(FailedCall::url)
                         .filter(url -> url != null && url.kind().isDirectory())
                         .map(url -> String.valueOf(url.id()).toLowerCase(Locale.ROOT))
                         .distinct()

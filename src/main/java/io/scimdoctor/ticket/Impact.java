@@ -131,8 +131,7 @@ final class Impact {
     }
 
     private static @Nullable String feature(Material material) {
-        for (Material.Case one : material.cases()) {
-            FailedCall call = new FailedCall(one);
+        for (FailedCall call : material.cases()) {
             if ("feature-not-enabled".equals(call.recorded().finding())) {
                 return "off, as the service says";
             }
@@ -145,15 +144,15 @@ final class Impact {
 
     private static @Nullable String objects(Material material) {
         Set<String> objects = new LinkedHashSet<>();
-        for (Material.Case one : material.telling()) {
-            ScimUrl url = new FailedCall(one).url();
+        for (FailedCall call : material.telling()) {
+            ScimUrl url = call.url();
             String id = url == null ? null : url.id();
             if (url != null && id != null && url.kind().isDirectory()) {
                 objects.add(url.kind().segment() + " " + id.toLowerCase(Locale.ROOT));
             }
         }
         if (objects.isEmpty()) {
-            return material.telling().stream().allMatch(one -> new FailedCall(one).url() == null)
+            return material.telling().stream().allMatch(call -> call.url() == null)
                     ? null
                     : "none: the failing calls name no single object";
         }

@@ -15,24 +15,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The runs that a ticket is made of, seen as one.
- *
- * @param runs each once, in the order in which they were named
- */
-public record Material(List<Run> runs) {
-    public Material {
+/** The runs that a ticket is made of, seen as one. */
+public final class Material {
+    private final List<Run> runs;
+    private final List<FailedCall> cases = new ArrayList<>();
+
+    /** @param runs in the order in which they were named; each counts once */
+    public Material(List<Run> runs) {
         Map<String, Run> once = new LinkedHashMap<>();
-        for (Run run : runs) {
-            once.putIfAbsent(run.head().id(), run);
+        runs.forEach(run -> once.putIfAbsent(run.head().id(), run));
+        this.runs = List.copyOf(once.values());
+        for (Run run : this.runs) {
+            for (RunCall call : run.calls()) {
+                if (!isMeant(run, call)) {
+                    cases.add(new FailedCall(run, call));
+                }
+            }
         }
-        runs = List.copyOf(once.values());
     }
 
-    /** One call and the run that it belongs to. */
-    record Case(Run run, RunCall call) {}
+    /** Each once, in the order in which they were named. */
+    public List<Run> runs() {
+        return runs;
+    }
 
     boolean simulated() {
         return runs.stream().anyMatch(run -> run.head().simulated());
@@ -132,52 +140,40 @@ public record Material(List<Run> runs) {
     }
 
     /** The recorded calls that show a finding, in order. */
-    List<Case> cases(String id) {
-        List<Case> cases = new ArrayList<>();
-        for (Case each : cases()) {
-            if (id.equals(each.call().finding())) {
-                cases.add(each);
-            }
-        }
-        return cases;
+    List<FailedCall> cases(String id) {
+        return cases.stream()
+                .filter(call -> id.equals(call.recorded().finding()))
+                .toList();
     }
 
     /** All recorded calls that count, in order. */
-    List<Case> cases() {
-        List<Case> cases = new ArrayList<>();
-        for (Run run : runs) {
-            for (RunCall call : run.calls()) {
-                if (!isMeant(run, call)) {
-                    cases.add(new Case(run, call));
-                }
-            }
-        }
+    List<FailedCall> cases() {
         return cases;
     }
 
     /** The calls that say most about the trouble: those of the leading finding, or all when no call shows it. */
-    List<Case> telling() {
+    List<FailedCall> telling() {
         List<Finding> findings = findings();
-        List<Case> cases =
+        List<FailedCall> telling =
                 findings.isEmpty() ? List.of() : cases(findings.get(0).id());
-        return cases.isEmpty() ? cases() : cases;
+        return telling.isEmpty() ? cases : telling;
     }
 
     /** The claims that were in use, those of the leading run first. */
     Run.@Nullable RunToken token() {
-        Run.RunToken token = leading().token();
-        for (Run run : runs) {
-            token = token == null ? run.token() : token;
-        }
-        return token;
+        return first(Run::token);
     }
 
     /** A part of the target that any run knows, those of the leading run first. */
     @Nullable
-    String target(java.util.function.Function<Run.RunTarget, @Nullable String> part) {
-        String value = part.apply(leading().target());
+    String target(Function<Run.RunTarget, @Nullable String> part) {
+        return first(run -> part.apply(run.target()));
+    }
+
+    private <T> @Nullable T first(Function<Run, @Nullable T> part) {
+        T value = part.apply(leading());
         for (Run run : runs) {
-            value = value == null ? part.apply(run.target()) : value;
+            value = value == null ? part.apply(run) : value;
         }
         return value;
     }
@@ -185,11 +181,7 @@ public record Material(List<Run> runs) {
     /** The first run that made its calls itself, or null when there are captures only. */
     @Nullable
     Run live() {
-        Run leading = leading();
-        if (isLive(leading)) {
-            return leading;
-        }
-        return runs.stream().filter(Material::isLive).findFirst().orElse(null);
+        return first(run -> isLive(run) ? run : null);
     }
 
     static boolean isLive(Run run) {

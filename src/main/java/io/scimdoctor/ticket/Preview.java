@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Shows what a ticket would share, mask and withhold, and what it lacks, before any of it is written. */
 public final class Preview {
@@ -26,7 +27,7 @@ public final class Preview {
         page.blank().line(cell("Place", place) + cell("Treatment", TREATMENT) + "Count");
         for (Ticket.Disclosure each : ticket.disclosures()) {
             String count = each.count() == null ? "all" : String.valueOf(each.count());
-            String cells = cell(each.treatment().slug(), TREATMENT) + count;
+            String cells = cell(each.treatment().name().toLowerCase(Locale.ROOT), TREATMENT) + count;
             if (each.place().length() >= place) {
                 // Two lines tell more than a row that is out of line.
                 page.line(each.place()).line(cell("", place) + cells);
@@ -34,12 +35,12 @@ public final class Preview {
                 page.line(cell(each.place(), place) + cells);
             }
         }
-        if (ticket.gaps().isEmpty()) {
+        if (ticket.missing().isEmpty()) {
             page.blank().wrapped("", "Nothing is missing that is usually asked.");
             return;
         }
         page.blank().wrapped("", "What Microsoft Support will ask for and is missing:");
-        for (Ticket.Gap gap : ticket.gaps()) {
+        for (Ticket.Gap gap : ticket.missing()) {
             page.wrapped("- ", gap.field() + ": " + gap.why() + ".");
             page.wrapped("  ", "    ", gap.how());
         }
@@ -54,15 +55,14 @@ public final class Preview {
         JsonWriter json = Documents.open(target, "TicketPreview", toolVersion);
         json.field("title", ticket.subject().title())
                 .field("simulated", ticket.subject().simulated());
-        TicketJson.disclosures(json, ticket.disclosures());
-        TicketJson.missing(json, ticket.gaps());
+        json.put("disclosures", ticket.disclosures()).put("missing", ticket.missing());
         Documents.close(json, target);
     }
 
     /** The names of what is missing, for one line. */
     public static List<String> missing(Ticket ticket) {
         List<String> fields = new ArrayList<>();
-        ticket.gaps().forEach(gap -> fields.add(gap.field()));
+        ticket.missing().forEach(gap -> fields.add(gap.field()));
         return fields;
     }
 }

@@ -1,60 +1,74 @@
 package io.scimdoctor.ticket;
 
 import io.scimdoctor.catalog.Responder;
+import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
-import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Finding;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each finding by its calls. */
 final class Problems {
-    /** The first and the last call of a finding are shown in full. */
-    private static final int MOST_SAMPLES = 2;
-
     private static final int MOST_TRIES = 50;
 
     private Problems() {}
 
+    /** The first and the last call of each finding are shown in full. */
     static List<Ticket.Problem> of(Material material) {
         List<Ticket.Problem> problems = new ArrayList<>();
         for (Finding finding : material.findings()) {
-            List<FailedCall> calls = new ArrayList<>();
-            for (Material.Case one : material.cases(finding.id())) {
-                calls.add(new FailedCall(one));
-            }
+            List<FailedCall> calls = material.cases(finding.id());
             Ticket.Occurrence seen = material.occurrence(finding.id());
+            List<Ticket.Sample> samples = new ArrayList<>();
+            for (FailedCall call : calls) {
+                if (call == calls.get(0) || call == calls.get(calls.size() - 1)) {
+                    samples.add(sample(call));
+                }
+            }
             problems.add(new Ticket.Problem(
                     finding,
                     seen.count() == 0 ? null : seen,
-                    samples(calls),
+                    samples,
                     tries(calls, material.runs().size() > 1)));
         }
         return problems;
     }
 
-    private static List<Ticket.Sample> samples(List<FailedCall> calls) {
-        List<Ticket.Sample> samples = new ArrayList<>();
-        int last = calls.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            if (i == 0 || i == last || calls.size() <= MOST_SAMPLES) {
-                samples.add(sample(calls.get(i)));
-            }
-        }
-        return samples;
-    }
-
     private static Ticket.Sample sample(FailedCall call) {
-        return new Ticket.Sample(call.recorded(), answer(call), expected(call), actual(call), Recipe.of(call));
+        SentRequest request = call.exchange().request();
+        Answered answer = call.answer();
+        return new Ticket.Sample(
+                call.recorded().id(),
+                call.recorded().source(),
+                toMillis(call.exchange().at()),
+                expected(call),
+                actual(call),
+                new Ticket.Request(
+                        request.method(), request.url(), request.headers().fields(), request.body()),
+                answer == null
+                        ? null
+                        : new Ticket.Answer(
+                                call.status(), answer.headers().fields(), answer.body(), answer.truncated()),
+                call.exchange().outcome() instanceof Unanswered unanswered ? unanswered.fault() : null,
+                facts(call),
+                call.exchange().trace().phases(),
+                Recipe.of(call));
     }
 
     /** What the answer says, word for word as far as it may be shown. */
-    private static List<Evidence> answer(FailedCall call) {
-        List<Evidence> facts = new ArrayList<>();
+    private static List<Ticket.Fact> facts(FailedCall call) {
+        List<Ticket.Fact> facts = new ArrayList<>();
         add(facts, "status", call.status() == null ? "none" : String.valueOf(call.status()));
         add(facts, "fault", call.fault());
         if (call.answer() != null) {
@@ -90,24 +104,26 @@ final class Problems {
     }
 
     private static @Nullable String phases(Trace.Phases phases) {
+        Map<String, @Nullable Duration> named = new LinkedHashMap<>();
+        named.put("name look-up", phases.resolve());
+        named.put("connect", phases.connect());
+        named.put("TLS", phases.tls());
+        named.put("first byte", phases.firstByte());
+        named.put("total", phases.total());
+        named.values().removeIf(Objects::isNull);
         List<String> parts = new ArrayList<>();
-        phase(parts, "name look-up", phases.resolve());
-        phase(parts, "connect", phases.connect());
-        phase(parts, "TLS", phases.tls());
-        phase(parts, "first byte", phases.firstByte());
-        phase(parts, "total", phases.total());
+        named.forEach((name, duration) -> parts.add(name + " " + duration.toMillis() + " ms"));
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
-    private static void phase(List<String> parts, String name, @Nullable Duration duration) {
-        if (duration != null) {
-            parts.add(name + " " + duration.toMillis() + " ms");
-        }
+    /** What is finer helps nobody to find a line in a log. */
+    static @Nullable Instant toMillis(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static void add(List<Evidence> facts, String name, @Nullable String value) {
+    private static void add(List<Ticket.Fact> facts, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            facts.add(new Evidence(name, value));
+            facts.add(new Ticket.Fact(name, value));
         }
     }
 
@@ -161,7 +177,7 @@ final class Problems {
         String requestId = attempt.requestId();
         return new Ticket.Try(
                 id,
-                attempt.at(),
+                toMillis(attempt.at()),
                 attempt.status(),
                 attempt.duration().toMillis(),
                 attempt.retryAfter() == null ? null : attempt.retryAfter().toMillis(),
@@ -175,7 +191,7 @@ final class Problems {
         Duration total = call.exchange().trace().phases().total();
         return new Ticket.Try(
                 id,
-                call.at(),
+                toMillis(call.at()),
                 call.status(),
                 total == null ? null : total.toMillis(),
                 null,

@@ -34,10 +34,7 @@ final class Refutation {
     String against(Condition other, boolean byStatus, JsonNode ways) {
         Integer status = call.status();
         if (byStatus && status != null && !other.statuses().contains(status)) {
-            List<String> known = new ArrayList<>();
-            for (Integer each : other.statuses()) {
-                known.add(String.valueOf(each));
-            }
+            List<String> known = other.statuses().stream().map(String::valueOf).toList();
             return "The status is " + status + "; this is known with " + String.join(", ", known) + " only.";
         }
         String named = otherNumber(other.id());
@@ -61,12 +58,9 @@ final class Refutation {
 
     /** The token endpoint says its number itself. */
     private @Nullable String otherNumber(String id) {
-        List<String> named = new ArrayList<>();
-        for (String code : call.body().codes()) {
-            if (code.startsWith("AADSTS")) {
-                named.add(code);
-            }
-        }
+        List<String> named = call.body().codes().stream()
+                .filter(code -> code.startsWith("AADSTS"))
+                .toList();
         return id.startsWith("AADSTS") && !named.isEmpty() && !named.contains(id)
                 ? "The answer names " + String.join(", ", named) + "."
                 : null;
@@ -137,18 +131,13 @@ final class Refutation {
     }
 
     private @Nullable String elsewhere() {
-        for (Material.Case one : material.cases()) {
-            FailedCall other = new FailedCall(one);
-            if (sameRun(one.run()) && other.succeeded() && other.isToApi()) {
+        for (FailedCall other : material.cases()) {
+            if (other.run() == call.run() && other.succeeded() && other.isToApi()) {
                 return "another call of the same run, " + other.method() + " " + path(other) + ", gave "
                         + other.status();
             }
         }
         return null;
-    }
-
-    private boolean sameRun(Run other) {
-        return other.head().id().equals(call.run().head().id());
     }
 
     private static String path(FailedCall other) {

@@ -1,48 +1,46 @@
 package io.scimdoctor.ticket;
 
-import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
-import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.RunWindows;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Microsoft Support is told: everything that is known and of use, without secrets, and the names of what is not known.
  *
- * @param owner who must act first on the leading finding, or null when nothing failed
  * @param firstSteps what to do before the ticket is sent, because somebody else than Microsoft can do it
  * @param impact how much fails
  * @param place who called whom and from where
  * @param token the claims that may be shown
  * @param state what is known of feature, permissions and objects
  * @param problems each finding with its calls, the leading one first
- * @param excluded what is ruled out, and why
- * @param open what is not ruled out, and how to tell
+ * @param ruledOut what is ruled out, and why
+ * @param notRuledOut what is not ruled out, and how to tell
  * @param tried what was done so far
- * @param gaps what Microsoft's engineers will ask for and what is missing
+ * @param missing what Microsoft's engineers will ask for and what is missing
  * @param disclosures what of the evidence is shared, masked and withheld
  * @param runs where the evidence comes from
  */
 public record Ticket(
         Subject subject,
-        @Nullable Owner owner,
         List<String> firstSteps,
         List<String> impact,
         List<Fact> place,
         List<Fact> token,
         List<Fact> state,
         List<Problem> problems,
-        List<Judgement> excluded,
-        List<Judgement> open,
+        List<Judgement> ruledOut,
+        List<Judgement> notRuledOut,
         List<String> tried,
-        List<Gap> gaps,
+        List<Gap> missing,
         List<Disclosure> disclosures,
-        List<RunHead> runs) {
+        List<Source> runs) {
     public Ticket {
         firstSteps = List.copyOf(firstSteps);
         impact = List.copyOf(impact);
@@ -50,10 +48,10 @@ public record Ticket(
         token = List.copyOf(token);
         state = List.copyOf(state);
         problems = List.copyOf(problems);
-        excluded = List.copyOf(excluded);
-        open = List.copyOf(open);
+        ruledOut = List.copyOf(ruledOut);
+        notRuledOut = List.copyOf(notRuledOut);
         tried = List.copyOf(tried);
-        gaps = List.copyOf(gaps);
+        missing = List.copyOf(missing);
         disclosures = List.copyOf(disclosures);
         runs = List.copyOf(runs);
     }
@@ -66,9 +64,15 @@ public record Ticket(
      * @param caseId the number that Microsoft or a help desk gave it
      * @param notes what the user adds
      * @param simulated whether any of the evidence comes from the simulator
+     * @param owner who must act first on the leading finding, or null when nothing failed
      */
     public record Subject(
-            String title, String problem, @Nullable String caseId, List<String> notes, boolean simulated) {
+            String title,
+            String problem,
+            @Nullable String caseId,
+            List<String> notes,
+            boolean simulated,
+            @Nullable Owner owner) {
         public Subject {
             notes = List.copyOf(notes);
         }
@@ -90,12 +94,7 @@ public record Ticket(
         /** As a stand-in, or with unknown words taken out. */
         MASKED,
         /** Not at all. */
-        WITHHELD;
-
-        /** The value in JSON. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        WITHHELD
     }
 
     /**
@@ -134,16 +133,16 @@ public record Ticket(
     /**
      * How often something was seen.
      *
-     * @param all how many calls there were altogether
+     * @param calls how many there were altogether
      * @param windows its clusters in time
      * @param since when the evidence begins
      * @param until when the evidence ends
      */
     public record Occurrence(
             long count,
-            long all,
-            @Nullable Instant first,
-            @Nullable Instant last,
+            long calls,
+            @Nullable Instant firstSeen,
+            @Nullable Instant lastSeen,
             List<String> endpoints,
             RunWindows windows,
             @Nullable Instant since,
@@ -156,29 +155,56 @@ public record Ticket(
     /**
      * One call in full.
      *
-     * @param call what was sent and what came back
-     * @param answer what the answer says, taken apart
+     * @param id its name in the run
+     * @param source where it was captured, or null
      * @param expected what the documents promise
      * @param actual what happened
-     * @param reproducer lines that make the call again, or null when its URL is not known
+     * @param fault why no answer came, or null
+     * @param answerFacts what the answer says, taken apart
+     * @param reproduce lines that make the call again, or null when its URL is not known
      */
     public record Sample(
-            RunCall call,
-            List<Evidence> answer,
+            String id,
+            @Nullable String source,
+            @Nullable Instant startedAt,
             String expected,
             String actual,
-            @Nullable Reproducer reproducer) {
+            Request request,
+            @Nullable Answer answer,
+            @Nullable TransportFault fault,
+            List<Fact> answerFacts,
+            Trace.Phases phases,
+            @Nullable Reproducer reproduce) {
         public Sample {
-            answer = List.copyOf(answer);
+            answerFacts = List.copyOf(answerFacts);
         }
     }
+
+    /** What was sent. */
+    public record Request(
+            @Nullable String method,
+            @Nullable String url,
+            List<Headers.Field> headers,
+            @Nullable String body) {}
+
+    /** What came back. */
+    public record Answer(@Nullable Integer status, List<Headers.Field> headers, String body, boolean truncated) {}
 
     /** The same request in three languages, the token in a variable. */
     public record Reproducer(
             String curl,
             String powershell,
-            String raw,
+            String http,
             @Nullable String note) {}
+
+    /** A run that is evidence. */
+    public record Source(
+            String id,
+            RunHead.Kind command,
+            Instant startedAt,
+            Instant finishedAt,
+            boolean complete,
+            boolean simulated) {}
 
     /** One try, with every id by which a server's log can be searched. */
     public record Try(

@@ -7,7 +7,6 @@ import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a ticket out of recorded runs. */
@@ -34,13 +33,8 @@ public final class TicketBuilder {
         List<Finding> findings = material.findings();
         Finding leading = findings.isEmpty() ? null : findings.get(0);
         Exclusions exclusions = new Exclusions(material);
-        List<RunHead> heads = new ArrayList<>();
-        for (Run run : material.runs()) {
-            heads.add(run.head());
-        }
         return new Ticket(
                 subject(material, leading, additions),
-                leading == null ? null : leading.owner(),
                 steps(leading),
                 Impact.hints(material),
                 Whereabouts.of(material),
@@ -52,7 +46,12 @@ public final class TicketBuilder {
                 Impact.tried(material, additions.notes()),
                 Gaps.of(material, !additions.notes().isEmpty()),
                 Disclosures.of(material),
-                heads);
+                material.runs().stream().map(run -> source(run.head())).toList());
+    }
+
+    private static Ticket.Source source(RunHead head) {
+        return new Ticket.Source(
+                head.id(), head.kind(), head.startedAt(), head.finishedAt(), head.complete(), head.simulated());
     }
 
     /** What the owner should do before the ticket; whoever reads it need not be told to write one. */
@@ -67,32 +66,28 @@ public final class TicketBuilder {
 
     private static Ticket.Subject subject(Material material, @Nullable Finding leading, Additions additions) {
         String stamp = material.simulated() ? "SIMULATED: " : "";
-        if (leading == null) {
-            return new Ticket.Subject(
-                    stamp + "Microsoft Entra ID SCIM API: no failure in the evidence",
-                    stamp + "Nothing failed in the calls that this ticket rests on.",
-                    additions.caseId(),
-                    additions.notes(),
-                    material.simulated());
+        String title = "no failure in the evidence";
+        String problem = "Nothing failed in the calls that this ticket rests on.";
+        if (leading != null) {
+            Integer status = leading.httpStatus();
+            List<String> endpoints = material.occurrence(leading.id()).endpoints();
+            title = (status == null ? leading.id() : status + " " + leading.error())
+                    + (endpoints.isEmpty() ? "" : " (" + Whereabouts.joined(endpoints) + ")");
+            problem = leading.title() + ".";
         }
-        Integer status = leading.httpStatus();
-        String shown = status == null ? leading.id() : status + " " + leading.error();
-        Ticket.Occurrence seen = material.occurrence(leading.id());
-        String where = seen.endpoints().isEmpty() ? "" : " (" + Whereabouts.joined(seen.endpoints()) + ")";
         return new Ticket.Subject(
-                stamp + "Microsoft Entra ID SCIM API: " + shown + where,
-                stamp + leading.title() + ".",
+                stamp + "Microsoft Entra ID SCIM API: " + title,
+                stamp + problem,
                 additions.caseId(),
                 additions.notes(),
-                material.simulated());
+                material.simulated(),
+                leading == null ? null : leading.owner());
     }
 
     private static List<Ticket.Fact> claims(Run.@Nullable RunToken token) {
         List<Ticket.Fact> claims = new ArrayList<>();
         if (token != null) {
-            for (Map.Entry<String, String> claim : token.claims().entrySet()) {
-                claims.add(new Ticket.Fact(claim.getKey(), claim.getValue()));
-            }
+            token.claims().forEach((name, value) -> claims.add(new Ticket.Fact(name, value)));
         }
         return claims;
     }

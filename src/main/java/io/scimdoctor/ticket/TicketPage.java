@@ -1,8 +1,6 @@
 package io.scimdoctor.ticket;
 
-import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
@@ -37,8 +35,8 @@ final class TicketPage {
         for (Ticket.Problem problem : ticket.problems()) {
             page.problem(problem);
         }
-        page.section("Ruled out", judgements(ticket.excluded()));
-        page.section("Not ruled out", judgements(ticket.open()));
+        page.section("Ruled out", judgements(ticket.ruledOut()));
+        page.section("Not ruled out", judgements(ticket.notRuledOut()));
         page.section("Tried so far", List.of(new Block.Bullets(ticket.tried())));
         page.gaps();
         page.section("State of the tenant", List.of(facts(ticket.state())));
@@ -64,7 +62,7 @@ final class TicketPage {
         if (ticket.subject().simulated()) {
             blocks.add(new Block.Warning(SIMULATED));
         }
-        Owner owner = ticket.owner();
+        Owner owner = ticket.subject().owner();
         if (owner != null && owner != Owner.MICROSOFT_SUPPORT) {
             blocks.add(new Block.Warning(first(owner, ticket.problems().get(0).finding())));
             blocks.add(new Block.Steps(ticket.firstSteps()));
@@ -131,22 +129,22 @@ final class TicketPage {
         if (seen != null) {
             facts.add(new Ticket.Fact("calls", Whereabouts.joined(seen.endpoints())));
             facts.add(new Ticket.Fact("frequency", Frequency.of(seen)));
-            facts.add(new Ticket.Fact("first seen (UTC)", time(seen.first())));
-            facts.add(new Ticket.Fact("last seen (UTC)", time(seen.last())));
+            facts.add(new Ticket.Fact("first seen (UTC)", time(seen.firstSeen())));
+            facts.add(new Ticket.Fact("last seen (UTC)", time(seen.lastSeen())));
         } else {
             facts.add(new Ticket.Fact("calls", "none of the calls shows it by itself"));
         }
         if (!problem.samples().isEmpty()) {
             Ticket.Sample sample = problem.samples().get(0);
-            facts.add(new Ticket.Fact("example", call(sample.call().exchange().request())));
-            facts.addAll(evidence(sample.answer()));
+            facts.add(new Ticket.Fact("example", call(sample.request())));
+            facts.addAll(sample.answerFacts());
             facts.add(new Ticket.Fact("expected", sample.expected()));
             facts.add(new Ticket.Fact("actual", sample.actual()));
         }
         return facts;
     }
 
-    private static @Nullable String call(SentRequest request) {
+    private static @Nullable String call(Ticket.Request request) {
         String method = request.method();
         String url = request.url();
         if (method == null && url == null) {
@@ -210,11 +208,11 @@ final class TicketPage {
 
     private void gaps() {
         List<Block> blocks = new ArrayList<>();
-        if (ticket.gaps().isEmpty()) {
+        if (ticket.missing().isEmpty()) {
             blocks.add(new Block.Paragraph("Nothing that is usually asked."));
         } else {
             List<String> items = new ArrayList<>();
-            for (Ticket.Gap gap : ticket.gaps()) {
+            for (Ticket.Gap gap : ticket.missing()) {
                 items.add(gap.field() + ": " + gap.why() + ". " + gap.how());
             }
             blocks.add(new Block.Bullets(items));
@@ -233,13 +231,12 @@ final class TicketPage {
         for (Ticket.Problem problem : ticket.problems()) {
             for (Ticket.Sample sample :
                     problem.samples().subList(0, Math.min(1, problem.samples().size()))) {
-                Ticket.Reproducer lines = sample.reproducer();
+                Ticket.Reproducer lines = sample.reproduce();
                 if (lines != null) {
-                    String what =
-                            problem.finding().id() + ", call " + sample.call().id();
+                    String what = problem.finding().id() + ", call " + sample.id();
                     blocks.add(new Block.Code(what + ": curl", "sh", lines.curl()));
                     blocks.add(new Block.Code(what + ": PowerShell 7", "powershell", lines.powershell()));
-                    blocks.add(new Block.Code(what + ": HTTP", "http", lines.raw()));
+                    blocks.add(new Block.Code(what + ": HTTP", "http", lines.http()));
                     String note = lines.note();
                     if (note != null) {
                         blocks.add(new Block.Paragraph(note));
@@ -261,12 +258,9 @@ final class TicketPage {
         List<Block> blocks = new ArrayList<>();
         for (Ticket.Problem problem : ticket.problems()) {
             for (Ticket.Sample sample : problem.samples()) {
-                String id = problem.finding().id() + ", call " + sample.call().id();
-                blocks.add(new Block.Code(
-                        id + ": request",
-                        "http",
-                        request(sample.call().exchange().request())));
-                Answered answer = sample.call().exchange().answer();
+                String id = problem.finding().id() + ", call " + sample.id();
+                blocks.add(new Block.Code(id + ": request", "http", request(sample.request())));
+                Ticket.Answer answer = sample.answer();
                 if (answer != null) {
                     blocks.add(new Block.Code(id + ": answer", "http", answer(answer)));
                 }
@@ -287,7 +281,7 @@ final class TicketPage {
                 }
             }
             if (treatment != Ticket.Treatment.SHARED && !places.isEmpty()) {
-                items.add(treatment.slug() + ": " + String.join(", ", places));
+                items.add(treatment.name().toLowerCase(Locale.ROOT) + ": " + String.join(", ", places));
             }
         }
         section(
@@ -298,22 +292,22 @@ final class TicketPage {
                         new Block.Bullets(items)));
     }
 
-    private static String request(SentRequest request) {
+    private static String request(Ticket.Request request) {
         String line = call(request);
         StringBuilder text = new StringBuilder(line == null ? "(method and URL not known)" : line);
         message(text, request.headers(), request.body());
         return text.toString();
     }
 
-    private static String answer(Answered answer) {
+    private static String answer(Ticket.Answer answer) {
         StringBuilder text =
-                new StringBuilder("HTTP " + (answer.status() == 0 ? "(status not known)" : answer.status()));
+                new StringBuilder("HTTP " + (answer.status() == null ? "(status not known)" : answer.status()));
         message(text, answer.headers(), answer.body());
         return text + (answer.truncated() ? "\n(the body is not whole)" : "");
     }
 
-    private static void message(StringBuilder text, Headers headers, @Nullable String body) {
-        for (Headers.Field field : headers.fields()) {
+    private static void message(StringBuilder text, List<Headers.Field> headers, @Nullable String body) {
+        for (Headers.Field field : headers) {
             text.append('\n').append(field.name()).append(": ").append(field.value());
         }
         text.append(headers.isEmpty() ? "\n(header fields not captured)" : "");

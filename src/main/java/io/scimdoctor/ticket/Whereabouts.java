@@ -16,14 +16,12 @@ final class Whereabouts {
     private static final int MOST_VALUES = 4;
 
     private final Material material;
-    private final List<FailedCall> calls = new ArrayList<>();
+    private final List<FailedCall> calls;
     private final List<Ticket.Fact> facts = new ArrayList<>();
 
     private Whereabouts(Material material) {
         this.material = material;
-        for (Material.Case one : material.cases()) {
-            calls.add(new FailedCall(one));
-        }
+        calls = material.cases();
     }
 
     static List<Ticket.Fact> of(Material material) {

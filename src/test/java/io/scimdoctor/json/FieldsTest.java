@@ -73,7 +73,13 @@ final class FieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'\"a\"', null", "dark-red, light-red", "true, null", "2026-, x", "'\"status\":null,', ''", "'[{', '[7,{'"
+    @CsvSource({
+        "'\"a\"', null",
+        "dark-red, light-red",
+        "true, null",
+        "2026-, x",
+        "'\"status\":null,', ''",
+        "'[{', '[7,{'"
     })
     void what_was_not_written_so_is_refused(String written, String damage) {
         String damaged = TEXT.replace(written, damage);

@@ -45,7 +45,7 @@ public final class TicketCommands {
         List<Run> runs = options.sources().read();
         Ticket ticket = TicketBuilder.build(runs, options.additions());
         write(ticket, runs, form, reporter);
-        if (ticket.gaps().isEmpty()) {
+        if (ticket.missing().isEmpty()) {
             return ExitCode.HEALTHY;
         }
         reporter.note("support will ask for what is missing: " + String.join("; ", Preview.missing(ticket))
