@@ -1,13 +1,13 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.catalog.Fixes;
-import io.scimdoctor.cli.process.AskedFormats;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Crash;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.cli.process.Outlet;
+import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.ExitCode;
@@ -204,14 +204,14 @@ final class Dispatcher {
         @Nullable String hint = report.hint();
         String sentence = report.message() + (hint == null ? "" : "; " + hint);
         String message = sentence.endsWith("?") ? sentence : sentence + ".";
-        AskedFormats asked = AskedFormats.of(words);
-        if (asked.has("json") || asked.has("ndjson")) {
+        List<Outputs.Wish> asked = Outputs.Wish.in(words);
+        List<String> lost = Overwritten.of(words, environment);
+        if (asked.stream().anyMatch(wish -> wish.is(false, "json", "ndjson"))) {
             report.writeJson(environment.out());
         }
-        List<String> lost = Overwritten.of(words, environment);
-        for (String file : asked.jsonFiles()) {
-            if (!lost.contains(file)) {
-                writeTo(file, report);
+        for (Outputs.Wish wish : asked) {
+            if (wish.is(true, "json", "ndjson") && !lost.contains(wish.file())) {
+                writeTo(String.valueOf(wish.file()), report);
             }
         }
         boolean seen = environment.outgoing().audience() == Audience.SEEN;
@@ -219,7 +219,7 @@ final class Dispatcher {
         if (environment.variable("GITHUB_ACTIONS").equals("true")) {
             Annotations.error(Redactor.typed(message), environment.err());
         }
-        if (asked.has("nagios")) {
+        if (asked.stream().anyMatch(wish -> wish.is(false, "nagios"))) {
             NagiosFormat.unknown(environment.out(), Redactor.typed(message));
             return PluginStatus.UNKNOWN.exitCode();
         }

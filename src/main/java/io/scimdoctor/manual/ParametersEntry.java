@@ -20,12 +20,17 @@ public record ParametersEntry(String synopsis, String description, Value value, 
         return synopsis.isEmpty();
     }
 
+    /** Whether any number of words may follow. */
+    public boolean isEndless() {
+        return synopsis.contains("...");
+    }
+
     /** How many of the words are of the kind of the first, such as two in {@code [RUN [RUN]]}. */
     public int most() {
         if (isEmpty()) {
             return 0;
         }
-        if (synopsis.contains("...")) {
+        if (isEndless()) {
             return Integer.MAX_VALUE;
         }
         String[] labels = synopsis.replace("[", "").replace("]", "").split(" ");

@@ -1,79 +1,47 @@
 package io.scimdoctor.manual;
 
-import io.scimdoctor.json.Resource;
 import java.util.List;
 
 /** The script for PowerShell 5.1 and later. */
-final class PowerShellCompletion {
-    private final Program program;
-    private final Candidates candidates;
-    private final StringBuilder text = new StringBuilder();
-    /** What stands around the generated parts. */
-    private final String[] frame =
-            Resource.text(PowerShellCompletion.class, "completion.ps1").split("# @generated\n", -1);
-
+final class PowerShellCompletion extends Completion {
     PowerShellCompletion(Program program, Candidates candidates) {
-        this.program = program;
-        this.candidates = candidates;
+        super("completion.ps1", program, candidates);
     }
 
-    String script() {
-        text.append(frame[0]);
-        text.append("    # What a script can know: a value, a tab, and what it is.\n    $lists = @{\n");
-        for (Value value : ValueWords.listed()) {
-            words("'" + value.word() + "'", candidates.of(value, ""));
-        }
-        text.append("    }\n\n    # The words that may follow.\n    $members = @{\n");
-        words("''", program.firstWords());
-        for (String group : program.groups().keySet()) {
-            words("'" + group + "'", program.words(group));
-        }
-        text.append(
-                "    }\n\n    # The names of each option, the kind of its value, and what it does.\n    $options = @{\n");
+    @Override
+    void generate() {
+        put("    # What a script can know: a value, a tab, and what it is.\n    $lists = @{\n");
+        listed().forEach(value -> words(value.word(), list(value)));
+        put("    }\n\n    # The words that may follow.\n    $members = @{\n");
+        words("", program.firstWords());
+        program.groups().keySet().forEach(group -> words(group, program.words(group)));
+        put("    }\n\n    # The names of each option, the kind of its value, and what it does.\n    $options = @{\n");
         for (CommandEntry command : program.commands()) {
-            options(command);
+            put("        ", quoted(command.name()), " = @(\n");
+            for (OptionEntry option : command.options()) {
+                // The comma before a single array keeps PowerShell from dissolving it.
+                put("            ,@(", quoted(String.join(",", option.names())), ", ", quoted(kind(option)), ", ");
+                put(quoted(brief(option.description())), ")\n");
+            }
+            put("        )\n");
         }
-        text.append("    }\n\n    # How many words follow, and of which kind.\n    $parameters = @{\n");
+        put("    }\n\n    # How many words follow, and of which kind.\n    $parameters = @{\n");
         for (CommandEntry command : program.commands()) {
-            parameters(command);
+            ParametersEntry parameters = command.parameters();
+            if (!parameters.isEmpty()) {
+                put("        ", quoted(command.name()), " = @(", Integer.toString(parameters.most()), ", ");
+                put(quoted(kind(parameters.value(), parameters.choices())), ")\n");
+            }
         }
-        return text.append("    }\n\n").append(frame[1]).toString();
+        put("    }\n\n");
     }
 
     private void words(String key, List<Candidate> words) {
-        text.append("        ").append(key).append(" = @(\n");
+        put("        ", quoted(key), " = @(\n");
         for (Candidate word : words) {
-            text.append("            ").append(quoted(word.value())).append(" + \"`t\" + ");
-            text.append(quoted(ValueWords.brief(word.description()))).append('\n');
+            put("            ", quoted(word.value()), " + \"`t\" + ", quoted(brief(word.description())), "\n");
         }
-        text.append("        )\n");
-    }
-
-    private void options(CommandEntry command) {
-        text.append("        ").append(quoted(command.name())).append(" = @(\n");
-        for (int i = 0; i < command.options().size(); i++) {
-            OptionEntry option = command.options().get(i);
-            // The comma before a single array keeps PowerShell from dissolving it.
-            text.append("            ,@(")
-                    .append(quoted(String.join(",", option.names())))
-                    .append(", ");
-            text.append(quoted(option.isFlag() ? "" : ValueWords.of(option))).append(", ");
-            text.append(quoted(ValueWords.brief(option.description()))).append(")\n");
-        }
-        text.append("        )\n");
-    }
-
-    private void parameters(CommandEntry command) {
-        ParametersEntry parameters = command.parameters();
-        if (!parameters.isEmpty()) {
-            text.append("        ")
-                    .append(quoted(command.name()))
-                    .append(" = @(")
-                    .append(parameters.most());
-            text.append(", ")
-                    .append(quoted(ValueWords.of(parameters.value(), parameters.choices())))
-                    .append(")\n");
-        }
+        put("        )\n");
     }
 
     private static String quoted(String word) {

@@ -1,6 +1,6 @@
 package io.scimdoctor.manual;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,21 +13,20 @@ public enum Shell {
 
     /** The script by which this shell completes. */
     public String script(Program program, Candidates candidates) {
-        return switch (this) {
-            case BASH -> new BashCompletion(program, candidates).script();
-            case ZSH -> new ZshCompletion(program, candidates).script();
-            case FISH -> new FishCompletion(program, candidates).script();
-            case POWERSHELL -> new PowerShellCompletion(program, candidates).script();
+        Completion completion = switch (this) {
+            case BASH -> new BashCompletion(program, candidates);
+            case ZSH -> new ZshCompletion(program, candidates);
+            case FISH -> new FishCompletion(program, candidates);
+            case POWERSHELL -> new PowerShellCompletion(program, candidates);
         };
+        return completion.script();
     }
 
     /** The words for them, in order. */
     public static List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (Shell shell : values()) {
-            names.add(shell.name().toLowerCase(Locale.ROOT));
-        }
-        return names;
+        return Arrays.stream(values())
+                .map(shell -> shell.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** @throws IllegalArgumentException for any other word */

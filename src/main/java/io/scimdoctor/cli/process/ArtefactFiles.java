@@ -11,13 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Writes the files that are made to be handed on, searched for secrets before they get their names. */
-public final class ArtefactFiles {
-    private final Environment environment;
-
-    public ArtefactFiles(Environment environment) {
-        this.environment = environment;
-    }
-
+public record ArtefactFiles(Environment environment) {
     /**
      * Writes a text to its file, or to standard output, as the policy lets it out.
      *

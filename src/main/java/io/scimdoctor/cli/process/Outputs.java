@@ -42,6 +42,28 @@ public final class Outputs implements AutoCloseable {
             return new Wish(format.toLowerCase(Locale.ROOT), equals < 0 ? null : option.substring(equals + 1));
         }
 
+        /** Those in the raw words of a command line, because parsing may be what failed. */
+        public static List<Wish> in(List<String> words) {
+            List<Wish> wishes = new ArrayList<>();
+            String previous = "";
+            for (String word : words) {
+                if (previous.equals("-o") || previous.equals("--output")) {
+                    wishes.add(of(word));
+                } else if (word.startsWith("--output=")) {
+                    wishes.add(of(word.substring("--output=".length())));
+                } else if (word.startsWith("-o") && word.length() > 2) {
+                    wishes.add(of(word.substring(word.charAt(2) == '=' ? 3 : 2)));
+                }
+                previous = word;
+            }
+            return wishes;
+        }
+
+        /** Whether it is one of the formats, on standard output or in a file of its own. */
+        public boolean is(boolean inFile, String... formats) {
+            return (file != null) == inFile && List.of(formats).contains(format);
+        }
+
         /** What the command line asks for. */
         static List<Wish> all(Invocation invocation) {
             String rest = invocation.text("--output-file");
@@ -150,7 +172,7 @@ public final class Outputs implements AutoCloseable {
         try {
             Path path = Path.of(file);
             Writer writer = wish.format().equals(READ_AT_ANY_TIME)
-                    ? AtomicFile.open(path, environment.source().newId())
+                    ? new AtomicFile(path, environment.source().newId())
                     : SafeFile.writer(path);
             return new Output(
                     wish.format(), new Outlet(writer, environment.outgoing()), reporter.style(false), reporter);

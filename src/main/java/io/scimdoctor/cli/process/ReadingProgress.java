@@ -54,18 +54,9 @@ public final class ReadingProgress {
 
     private void show(long now) {
         double seconds = (now - started) / NANOS;
-        StringBuilder text = new StringBuilder();
-        text.append(read / MEBIBYTE).append(" MB read");
-        if (size > 0) {
-            text.append(" of ").append(size / MEBIBYTE);
-        }
-        text.append(", ").append(Math.round(read / seconds / MEBIBYTE)).append(" MB/s");
-        if (size > 0) {
-            text.append(", ")
-                    .append(Math.round((size - read) / (read / seconds)))
-                    .append(" s left");
-        }
-        line.show(text.toString());
+        String whole = size > 0 ? " of " + size / MEBIBYTE : "";
+        String left = size > 0 ? ", " + Math.round((size - read) / (read / seconds)) + " s left" : "";
+        line.show(read / MEBIBYTE + " MB read" + whole + ", " + Math.round(read / seconds / MEBIBYTE) + " MB/s" + left);
     }
 
     /** Everything is read. */
