@@ -42,8 +42,8 @@ public record ExchangeFacts(
                 url == null ? null : Redactor.toldUrl(url),
                 answer == null || answer.status() == 0 ? null : answer.status(),
                 seen.exchange().at(),
-                masked(headers.first("request-id").orElse(seen.body().innerRequestId())),
-                masked(headers.first("client-request-id").orElse(seen.body().innerClientRequestId())),
+                masked(headers.first("request-id").orElse(seen.body().inner("request-id"))),
+                masked(headers.first("client-request-id").orElse(seen.body().inner("client-request-id"))),
                 date == null ? null : date.toString(),
                 endpoint(method, seen.url()));
     }
@@ -73,7 +73,7 @@ public record ExchangeFacts(
                 answer == null ? null : answer.headers().first("request-id").orElse(null);
         return field != null || answer == null
                 ? field
-                : ErrorBody.parse(answer.body()).innerRequestId();
+                : ErrorBody.parse(answer.body()).inner("request-id");
     }
 
     /** The text in which the service's id stands. */

@@ -153,11 +153,11 @@ final class Proof {
 
     private void ids(Headers headers) {
         ErrorBody body = seen.body();
-        add("request id", headers.first("request-id").orElse(body.innerRequestId()));
-        add("client request id", headers.first("client-request-id").orElse(body.innerClientRequestId()));
+        add("request id", headers.first("request-id").orElse(body.inner("request-id")));
+        add("client request id", headers.first("client-request-id").orElse(body.inner("client-request-id")));
         add("trace id", body.field("trace_id"));
         add("correlation id", body.field("correlation_id"));
-        add("server date", headers.first("date").orElse(body.innerDate()));
+        add("server date", headers.first("date").orElse(body.inner("date")));
         String diagnostic = headers.first("x-ms-ags-diagnostic").orElse(null);
         if (diagnostic != null) {
             JsonNode server = Json.readLeniently(diagnostic).node().path("ServerInfo");

@@ -23,7 +23,7 @@ public final class When {
         if (date != null || exchange.at() != null || answer == null) {
             return date == null ? exchange.at() : date;
         }
-        return inner(ErrorBody.parse(answer.body()).innerDate());
+        return inner(ErrorBody.parse(answer.body()).inner("date"));
     }
 
     /** Graph writes its time without a zone and means UTC. */

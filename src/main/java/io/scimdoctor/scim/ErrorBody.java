@@ -6,8 +6,9 @@ import io.scimdoctor.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     public static final int MAX_READ = 200_000;
 
     private static final String AADSTS = "AADSTS";
+    private static final String ERROR = "messages:2.0:Error";
 
     /** Behind these stands a number: in the sentence, its fields, its link, and as login libraries name it. */
     private static final List<String> NUMBER_MARKS = List.of(
@@ -36,8 +38,18 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             "temporarily_unavailable:",
             "unauthorized_client:");
 
+    /** What stands between a mark and its number. */
+    private static final Pattern NUMBER = Pattern.compile("[\\\\\"': \\[\\n\\r\\t]{0,6}+(\\d{5,})");
+
+    /** A string as far as it goes; a line's end in one is where a log took over. */
+    private static final Pattern STRING =
+            Pattern.compile("\"(?:[^\"\\\\\n]|\\\\u.{4}|\\\\[^u])*+(\"?)", Pattern.DOTALL);
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*+>?|>");
+    private static final Pattern ENTITY = Pattern.compile("&#([^;]{0,4});");
+
     public ErrorBody {
-        codes = List.copyOf(codes);
+        codes = List.copyOf(new LinkedHashSet<>(codes));
     }
 
     /** Reads any body; never fails. */
@@ -50,31 +62,22 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         if (first == '{' || first == '[') {
             return json(text);
         }
-        if (first == '<') {
-            return new ErrorBody(Shape.HTML, plain(text), aadsts(text), MissingNode.getInstance());
-        }
-        return new ErrorBody(Shape.TEXT, fold(text), aadsts(text), MissingNode.getInstance());
+        boolean html = first == '<';
+        String message = html ? plain(text) : fold(text);
+        return new ErrorBody(html ? Shape.HTML : Shape.TEXT, message, aadsts(text), MissingNode.getInstance());
     }
 
-    /** Graph's request id inside {@code innerError}, or null. */
-    public @Nullable String innerRequestId() {
-        return inner("request-id");
-    }
-
-    /** The caller's own id as Graph repeats it inside {@code innerError}, or null. */
-    public @Nullable String innerClientRequestId() {
-        return inner("client-request-id");
-    }
-
-    /** Graph's time inside {@code innerError}, or null. */
-    public @Nullable String innerDate() {
-        return inner("date");
+    /** A text of Graph's {@code innerError}, such as {@code request-id}, or null. */
+    public @Nullable String inner(String name) {
+        return Json.field(json.path("error"), "innererror").path(name).textValue();
     }
 
     /** The failing status that a SCIM error states (RFC 7644, section 3.12), or 0 when the body is no such error. */
     public int errorStatus() {
         JsonNode status = json.path("status");
-        if (shape != Shape.SCIM || status.asText().length() != 3 || !isError(json)) {
+        if (shape != Shape.SCIM
+                || status.asText().length() != 3
+                || Json.strings(json.path("schemas")).stream().noneMatch(urn -> urn.endsWith(ERROR))) {
             return 0;
         }
         int stated = status.asInt(0);
@@ -83,13 +86,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
 
     /** A top-level text field, such as {@code trace_id}, or null. */
     public @Nullable String field(String name) {
-        JsonNode value = json.path(name);
-        return value.isTextual() ? value.textValue() : null;
-    }
-
-    private @Nullable String inner(String name) {
-        JsonNode value = Json.field(json.path("error"), "innererror").path(name);
-        return value.isTextual() ? value.textValue() : null;
+        return json.path(name).textValue();
     }
 
     private static ErrorBody json(String text) {
@@ -99,15 +96,16 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         }
         // The sentence that matters is often the one that the cut went through.
         ErrorBody cut = json(text, Json.readLeniently(closed(text)).node(), false);
-        Set<String> codes = new LinkedHashSet<>(cut.codes());
+        List<String> codes = new ArrayList<>(cut.codes());
         codes.addAll(aadsts(text));
-        return new ErrorBody(cut.shape(), cut.message(), List.copyOf(codes), cut.json());
+        return new ErrorBody(cut.shape(), cut.message(), codes, cut.json());
     }
 
     private static ErrorBody json(String text, JsonNode root, boolean complete) {
         JsonNode error = root.path("error");
+        JsonNode odata = root.path("odata.error");
         if (isScim(root)) {
-            return scim(root);
+            return new ErrorBody(Shape.SCIM, fold(root.path("detail").asText("")), texts(root.path("scimType")), root);
         }
         if (error.isObject()) {
             return graph(error, root);
@@ -115,59 +113,44 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         if (isOauth(root)) {
             return oauth(root);
         }
-        if (root.path("odata.error").isObject()) {
-            JsonNode odata = root.path("odata.error");
-            List<String> codes = new ArrayList<>();
-            add(codes, odata.path("code"));
+        if (odata.isObject()) {
             String message = fold(odata.path("message").path("value").asText(""));
-            return new ErrorBody(Shape.ODATA, message, codes, root);
+            return new ErrorBody(Shape.ODATA, message, texts(odata.path("code")), root);
         }
         return other(text, root, complete);
     }
 
-    /** The text, and a quote at its end when it stops inside a string; a line's end in one is where a log took over. */
+    /** The text, and a quote at its end when it stops inside a string. */
     private static String closed(String text) {
-        boolean string = false;
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (string && c == '\\') {
-                int next = i + (text.startsWith("\\u", i) ? 6 : 2);
-                if (next > text.length()) {
-                    return text.substring(0, i) + '"';
-                }
-                i = next;
-            } else if (string && c == '\n') {
-                return text.substring(0, i) + '"';
-            } else {
-                string ^= c == '"';
-                i++;
+        Matcher string = STRING.matcher(text);
+        while (string.find()) {
+            if (string.group(1).isEmpty()) {
+                return text.substring(0, string.end()) + '"';
             }
         }
-        return string ? text + '"' : text;
+        return text;
     }
 
     private static ErrorBody other(String text, JsonNode root, boolean complete) {
         String folded = fold(text);
-        if (!complete && folded.contains("messages:2.0:Error")) {
+        if (!complete && folded.contains(ERROR)) {
             return new ErrorBody(Shape.SCIM, folded, aadsts(folded), root);
         }
         if (!complete && folded.contains("\"error\"")) {
             boolean oauth = folded.contains("\"error_description\"");
             return new ErrorBody(oauth ? Shape.OAUTH : Shape.GRAPH, folded, aadsts(folded), root);
         }
-        List<String> codes = new ArrayList<>(aadsts(folded));
-        add(codes, Json.field(root, "code"));
+        List<String> codes = aadsts(folded);
+        codes.addAll(texts(Json.field(root, "code")));
         JsonNode message = Json.field(root, "message");
         String said = message.isTextual() ? fold(message.textValue()) : folded;
         return new ErrorBody(root.isMissingNode() ? Shape.TEXT : Shape.JSON, said, codes, root);
     }
 
     private static boolean isScim(JsonNode root) {
-        for (JsonNode schema : root.path("schemas")) {
-            if (schema.asText().toLowerCase(Locale.ROOT).startsWith("urn:ietf:params:scim:")) {
-                return true;
-            }
+        if (Json.strings(root.path("schemas")).stream()
+                .anyMatch(urn -> Attributes.startsWith(urn, "urn:ietf:params:scim:"))) {
+            return true;
         }
         boolean list = root.has("totalResults") || root.has("itemsPerPage");
         return (list && Json.field(root, "resources").isArray())
@@ -182,51 +165,26 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
                 && (described || error.textValue().chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z')));
     }
 
-    private static boolean isError(JsonNode root) {
-        for (JsonNode schema : root.path("schemas")) {
-            if (schema.asText().endsWith("messages:2.0:Error")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ErrorBody scim(JsonNode root) {
-        List<String> codes = new ArrayList<>();
-        add(codes, root.path("scimType"));
-        String detail = root.path("detail").asText("");
-        return new ErrorBody(Shape.SCIM, fold(detail), codes, root);
-    }
-
     private static ErrorBody graph(JsonNode error, JsonNode root) {
-        List<String> codes = new ArrayList<>();
-        add(codes, error.path("code"));
+        List<String> codes = texts(error.path("code"));
         StringBuilder message = new StringBuilder(unwrap(error.path("message").asText("")));
         for (JsonNode detail : error.path("details")) {
-            add(codes, detail.path("code"));
+            codes.addAll(texts(detail.path("code")));
             message.append(' ').append(detail.path("message").asText(""));
         }
-        JsonNode inner = Json.field(error, "innererror");
-        add(codes, inner.path("code"));
+        codes.addAll(texts(Json.field(error, "innererror").path("code")));
         String folded = fold(message.toString());
         codes.addAll(aadsts(folded));
         return new ErrorBody(Shape.GRAPH, folded, codes, root);
     }
 
     private static ErrorBody oauth(JsonNode root) {
-        Set<String> codes = new LinkedHashSet<>();
-        codes.add(root.path("error").textValue());
-        JsonNode suberror = root.path("suberror");
-        if (suberror.isTextual() && !suberror.textValue().isEmpty()) {
-            codes.add(suberror.textValue());
-        }
         String description = root.path("error_description").asText("");
+        List<String> codes = texts(root.path("error"), root.path("suberror"));
         codes.addAll(aadsts(description));
-        for (JsonNode code : root.path("error_codes")) {
-            codes.add(AADSTS + code.asText());
-        }
+        root.path("error_codes").forEach(code -> codes.add(AADSTS + code.asText()));
         codes.addAll(aadsts(root.path("error_uri").asText("")));
-        return new ErrorBody(Shape.OAUTH, fold(description), new ArrayList<>(codes), root);
+        return new ErrorBody(Shape.OAUTH, fold(description), codes, root);
     }
 
     /** Graph sometimes carries a workload's own answer, as JSON or HTML text, inside the message. */
@@ -241,44 +199,34 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
 
     /** The first AADSTS number, or null: it decides whatever else the text says or links to. */
     public @Nullable String aadsts() {
-        for (String code : codes) {
-            if (code.startsWith(AADSTS)) {
-                return code;
-            }
-        }
-        return null;
+        return codes.stream()
+                .filter(code -> code.startsWith(AADSTS))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The AADSTS numbers of a text, in order, as Microsoft prints them: a cut may leave only one of the other places. */
     static List<String> aadsts(String text) {
         List<String> codes = new ArrayList<>();
         for (String mark : NUMBER_MARKS) {
-            int at = text.indexOf(mark);
-            while (at >= 0) {
-                int from = at + mark.length();
-                while (from < text.length()
-                        && from < at + mark.length() + 6
-                        && "\\\"': [\n\r\t".indexOf(text.charAt(from)) >= 0) {
-                    from++;
+            for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
+                Matcher number = NUMBER.matcher(text).region(at + mark.length(), text.length());
+                if (number.lookingAt()) {
+                    codes.add(AADSTS + number.group(1));
                 }
-                int end = from;
-                while (end < text.length() && Character.isDigit(text.charAt(end))) {
-                    end++;
-                }
-                String code = AADSTS + text.substring(from, end);
-                if (end > from + 4 && !codes.contains(code)) {
-                    codes.add(code);
-                }
-                at = text.indexOf(mark, end);
             }
         }
         return codes;
     }
 
-    private static void add(List<String> codes, JsonNode code) {
-        if (code.isTextual() && !code.textValue().isEmpty()) {
-            codes.add(code.textValue());
+    private static List<String> texts(JsonNode... nodes) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            if (node.isTextual() && !node.textValue().isEmpty()) {
+                texts.add(node.textValue());
+            }
         }
+        return texts;
     }
 
     private static String strip(String body) {
@@ -294,50 +242,14 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
 
     /** The visible text of a page, roughly: enough to match and to quote a title from. */
     private static String plain(String html) {
-        StringBuilder text = new StringBuilder();
-        boolean tag = false;
-        for (int i = 0; i < html.length(); i++) {
-            char c = html.charAt(i);
-            if (c == '<') {
-                tag = true;
-                text.append(' ');
-            } else if (c == '>') {
-                tag = false;
-            } else if (!tag) {
-                text.append(c);
-            }
-        }
-        return fold(entities(text.toString()));
+        return fold(ENTITY.matcher(TAG.matcher(html).replaceAll(" ")).replaceAll(ErrorBody::character));
     }
 
-    /** Numeric character references: Akamai's pages write their punctuation that way. */
-    private static String entities(String text) {
-        int at = text.indexOf("&#");
-        if (at < 0) {
-            return text;
-        }
-        StringBuilder decoded = new StringBuilder();
-        int from = 0;
-        while (at >= 0) {
-            int end = text.indexOf(';', at);
-            if (end < 0 || end - at > 6) {
-                break;
-            }
-            decoded.append(text, from, at);
-            decoded.append(character(text.substring(at + 2, end)));
-            from = end + 1;
-            at = text.indexOf("&#", from);
-        }
-        return decoded.append(text.substring(from)).toString();
-    }
-
-    private static String character(String digits) {
-        for (int i = 0; i < digits.length(); i++) {
-            if (!Character.isDigit(digits.charAt(i))) {
-                return "";
-            }
-        }
-        return digits.isEmpty() ? "" : String.valueOf((char) Integer.parseInt(digits));
+    /** A numeric character reference: Akamai's pages write their punctuation that way. */
+    private static String character(MatchResult entity) {
+        String digits = entity.group(1);
+        boolean number = !digits.isEmpty() && digits.chars().allMatch(Character::isDigit);
+        return number ? Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(digits))) : "";
     }
 
     private static String fold(String text) {

@@ -112,7 +112,7 @@ final class FailedCall {
     @Nullable
     String requestId() {
         String header = received("request-id");
-        String graph = header == null ? body().innerRequestId() : header;
+        String graph = header == null ? body().inner("request-id") : header;
         return graph == null ? received("x-ms-request-id") : graph;
     }
 
@@ -120,7 +120,7 @@ final class FailedCall {
     String clientRequestId() {
         String header = received("client-request-id");
         String sent = header == null ? sent("client-request-id") : header;
-        return sent == null ? body().innerClientRequestId() : sent;
+        return sent == null ? body().inner("client-request-id") : sent;
     }
 
     /** A part of the note on which of Microsoft Graph's servers answered, or null. */
