@@ -29,15 +29,11 @@ public final class Answers {
 
     /** The URL of a request line's target and the Host field. */
     public static String url(String target, List<Headers.Field> fields, String scheme) {
-        if (!target.startsWith("/")) {
-            return target;
-        }
-        for (Headers.Field field : fields) {
-            if (field.name().equalsIgnoreCase("host")) {
-                return scheme + "://" + field.value() + target;
-            }
-        }
-        return target;
+        return new Headers(fields)
+                .first("host")
+                .filter(host -> target.startsWith("/"))
+                .map(host -> scheme + "://" + host + target)
+                .orElse(target);
     }
 
     /** A draft with the request of a line such as {@code GET /rp/scim/users HTTP/1.1}, or null for other lines. */

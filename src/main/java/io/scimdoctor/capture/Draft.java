@@ -126,11 +126,6 @@ public final class Draft {
     }
 
     private @Nullable Instant date() {
-        for (Headers.Field field : headers) {
-            if (field.name().equalsIgnoreCase("date")) {
-                return Times.parse(field.value());
-            }
-        }
-        return null;
+        return new Headers(headers).first("date").map(Times::parse).orElse(null);
     }
 }

@@ -13,11 +13,8 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,38 +65,27 @@ public final class Input {
      * All files below a folder, in the order of the alphabet, without following links. Hidden ones are left out, and so is a
      * folder that may not be entered.
      */
-    public static List<String> below(Path folder) throws IOException {
+    public static List<String> below(Path folder) {
         List<String> found = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                boolean hidden = !inner.equals(folder) && isHidden(inner);
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isHidden(file)) {
-                    found.add(file.toString());
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException problem) {
-                if (file.equals(folder)) {
-                    throw Stopped.usage(
-                            "'" + Redactor.fileName(folder.toString()) + "' may not be read", "check its permissions");
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        if (!folder.toFile().canRead()) {
+            throw Stopped.usage(
+                    "'" + Redactor.fileName(folder.toString()) + "' may not be read", "check its permissions");
+        }
+        below(folder.toFile(), found);
         Collections.sort(found);
         return found;
     }
 
-    private static boolean isHidden(Path path) {
-        return path.getFileName().toString().startsWith(".");
+    private static void below(File folder, List<String> found) {
+        File[] inside =
+                folder.listFiles(file -> !file.getName().startsWith(".") && !Files.isSymbolicLink(file.toPath()));
+        for (File file : inside == null ? new File[0] : inside) {
+            if (file.isDirectory()) {
+                below(file, found);
+            } else if (file.isFile()) {
+                found.add(file.getPath());
+            }
+        }
     }
 
     /**

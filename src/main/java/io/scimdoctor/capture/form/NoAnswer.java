@@ -2,39 +2,15 @@ package io.scimdoctor.capture.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
-import java.util.List;
+import io.scimdoctor.json.Resource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says what an input is that holds no answer, and which command takes it. */
 public final class NoAnswer {
     private static final int LONGEST = 200_000;
     private static final int FEWEST_LINES = 4;
-
-    /** What a kind of text looks like, and what to say of it. */
-    private record Kind(Pattern sign, String sentence) {}
-
-    private static final String REQUESTS = ": requests only; scimdoctor lint request FILE checks those";
-
-    private static final List<Kind> TEXTS = List.of(
-            kind(
-                    "^(?:Bearer )?eyJ[\\w-]{8,}\\.[\\w-]+\\.[\\w-]*$",
-                    "This is a token, not an answer: scimdoctor token inspect FILE"),
-            kind("-----BEGIN [A-Z ]*PRIVATE KEY-----", "This is a private key, not an answer; keep it out of captures"),
-            kind("-----BEGIN ", "This is a certificate or another PEM file, not an answer"),
-            kind("^\\s*(?:openapi|swagger)\\s*:", "This is a description of an API (OpenAPI), not an answer"),
-            kind("^meta \\{\\s*$", "This is a Bruno request without a saved response" + REQUESTS),
-            kind(
-                    "^(?:\\$ )?(?:curl|https?|xh|wget|Invoke-(?:RestMethod|WebRequest|MgGraphRequest)|az rest) ",
-                    "This is a request, not an answer: scimdoctor lint request FILE"),
-            kind(
-                    "^(?:GET|POST|PUT|PATCH|DELETE) (?:https?://|/|\\{\\{)",
-                    "This is a request, not an answer: scimdoctor lint request FILE"),
-            kind(
-                    "(?i)^\\s*(?:select\\s.{0,400}\\sfrom|insert into|update \\w+ set|create table)\\s",
-                    "This is SQL, not an answer"),
-            kind("(?i)^\\s*<(?:!doctype html|html)", "This is a web page that shows no error of a call"),
-            kind("^\\s*<\\?xml|^\\s*<\\w+:?\\w*[ >]", "This is XML, not an answer"));
 
     private static final Pattern MENTIONED = Pattern.compile("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
     private static final Pattern CODE_LINE = Pattern.compile(
@@ -46,10 +22,6 @@ public final class NoAnswer {
             "(?m)^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prerequisites|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo)\\b[^.\\n]{0,60}$|Request for Comments:|Internet Engineering Task Force|<h1>[^<]{0,80}Troubleshoot");
 
     private NoAnswer() {}
-
-    private static Kind kind(String pattern, String sentence) {
-        return new Kind(Pattern.compile(pattern, Pattern.MULTILINE), sentence);
-    }
 
     /** Whether a text is written about calls rather than printed by one: source code, a guide, a specification. */
     static boolean isDocument(String text) {
@@ -97,12 +69,11 @@ public final class NoAnswer {
         if (isGuide(head)) {
             return "This is documentation, not an answer: scimdoctor explain tells of each error";
         }
-        for (Kind kind : TEXTS) {
-            if (kind.sign().matcher(head).find()) {
-                return kind.sentence();
-            }
-        }
+        String kind = fitting("texts", head);
         Matcher mentioned = MENTIONED.matcher(head);
+        if (!kind.isEmpty()) {
+            return kind;
+        }
         return mentioned.find()
                 ? "This text mentions " + mentioned.group(1)
                         + " but quotes no answer; ask for what the client printed, such as the" + " output of curl -i"
@@ -111,50 +82,35 @@ public final class NoAnswer {
 
     /** The same of a JSON document. */
     public static String sentence(JsonNode node) {
-        String scim = scim(node);
-        if (!scim.isEmpty()) {
-            return scim;
+        String text = String.join("\n", Json.strings(node.path("schemas")));
+        String schema = fitting("schemas", text);
+        if (!schema.isEmpty()) {
+            return schema;
         }
-        if (node.has("info") && node.has("item")) {
-            return "This is a Postman collection without saved responses" + REQUESTS;
-        }
-        if (node.has("__export_format") || node.path("type").asText().contains("insomnia")) {
-            return "This is an Insomnia export without responses" + REQUESTS;
-        }
-        if (node.has("openapi") || node.has("swagger")) {
-            return "This is a description of an API (OpenAPI), not an answer";
-        }
-        if (node.has("aud") && node.has("iss")) {
-            return "These are the claims of a token, not an answer: scimdoctor token inspect FILE";
-        }
-        if (node.has("method") && node.has("url")) {
-            return "This is a request, not an answer: scimdoctor lint request FILE";
-        }
-        if (node.has("dependencies")
-                || node.has("appRoles")
-                || node.has("$schema")
-                || node.has("requiredResourceAccess")) {
-            return "This is a configuration file, not an answer";
+        for (JsonNode row : Kinds.JSON.path("documents")) {
+            for (JsonNode keys : row.path("keys")) {
+                if (Stream.of(keys.asText().split(" ")).allMatch(node::has)) {
+                    return row.path("sentence").asText();
+                }
+            }
         }
         return "This JSON holds no answer: no status, no error of a known form, no failure that a client recorded";
     }
 
-    private static String scim(JsonNode node) {
-        for (JsonNode schema : node.path("schemas")) {
-            String name = schema.asText();
-            if (name.endsWith(":PatchOp")) {
-                return "This is a SCIM patch, not an answer: scimdoctor lint patch FILE";
-            }
-            if (name.endsWith(":core:2.0:User")) {
-                return "This is a SCIM user, not an answer: scimdoctor lint user FILE";
-            }
-            if (name.endsWith(":core:2.0:Group")) {
-                return "This is a SCIM group, not an answer: scimdoctor lint group FILE";
-            }
-            if (name.startsWith("urn:ietf:params:scim:")) {
-                return "This is a SCIM document, not an answer";
+    /** What is said of a kind whose pattern occurs in a text; empty when none does. */
+    private static String fitting(String kinds, String text) {
+        for (JsonNode row : Kinds.JSON.path(kinds)) {
+            if (Pattern.compile(row.path("pattern").asText(), Pattern.MULTILINE)
+                    .matcher(text)
+                    .find()) {
+                return row.path("sentence").asText();
             }
         }
         return "";
+    }
+
+    /** What documents that hold no answer look like, and what to say of them; read when there is one. */
+    private static final class Kinds {
+        static final JsonNode JSON = Resource.json(NoAnswer.class, "no-answer.json");
     }
 }

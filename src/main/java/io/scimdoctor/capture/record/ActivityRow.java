@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
-import io.scimdoctor.capture.text.Texts;
-import io.scimdoctor.capture.text.Times;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of Azure's MicrosoftGraphActivityLogs, from the table's columns or from the diagnostic setting's properties. */
@@ -20,15 +19,19 @@ public final class ActivityRow implements Form<JsonNode> {
                 && node.path("properties").isObject();
     }
 
+    /**
+     * Ids count here whatever they look like. The user agent is left out: with it the request would seem to be recorded,
+     * and its other header fields, which no log row holds, to be missing.
+     */
     @Override
     public void read(JsonNode node, Intake intake) {
-        Draft draft = new Draft();
-        JsonNode properties = node.path("properties");
-        for (JsonNode holder : new JsonNode[] {node, properties}) {
-            for (Map.Entry<String, JsonNode> field : holder.properties()) {
-                column(draft, field.getKey(), RecordValues.string(field.getValue()));
-            }
-        }
+        Draft draft = CallRecord.draft(node);
+        draft.id = column(node, "RequestId");
+        draft.headers.clear();
+        RecordValues.add(draft.headers, "request-id", draft.id);
+        RecordValues.add(draft.headers, "client-request-id", column(node, "ClientRequestId"));
+        draft.application = column(node, "AppId");
+        draft.tenant = column(node, "AadTenantId");
         // In the table this is the workspace of the log; where the diagnostic setting writes it, it is the tenant.
         if (draft.tenant == null && node.has("category")) {
             draft.tenant = RecordValues.string(node.path("tenantId"));
@@ -36,31 +39,14 @@ public final class ActivityRow implements Form<JsonNode> {
         intake.exchange(draft);
     }
 
-    /**
-     * Takes one column; names differ in their first letter's case between the exports. The user agent is left out: with
-     * it the request would seem to be recorded, and its other header fields, which no log row holds, to be missing.
-     */
-    private static void column(Draft draft, String name, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return;
-        }
-        switch (Texts.lower(name)) {
-            case "requestmethod" -> draft.method = value;
-            case "requesturi" -> draft.url = value;
-            case "responsestatuscode" -> draft.status = Texts.leadingStatus(value.trim());
-            case "requestid" -> {
-                draft.id = value;
-                RecordValues.add(draft.headers, "request-id", value);
-            }
-            case "clientrequestid" -> RecordValues.add(draft.headers, "client-request-id", value);
-            case "appid" -> draft.application = value;
-            case "aadtenantid" -> draft.tenant = value;
-            case "timegenerated", "time" -> {
-                if (draft.at == null) {
-                    draft.at = Times.parse(value);
-                }
-            }
-            default -> {}
-        }
+    /** The value of a column, whose name differs in its first letter's case between the exports. */
+    private static @Nullable String column(JsonNode node, String name) {
+        String lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return Stream.of(node, node.path("properties"))
+                .flatMap(holder -> Stream.of(holder.path(name), holder.path(lower)))
+                .map(RecordValues::string)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 }

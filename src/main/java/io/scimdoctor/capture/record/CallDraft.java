@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a call together from the fields of a record; of two values for one part the better placed stays. */
@@ -42,10 +44,11 @@ final class CallDraft {
         return side == best ? 0 : side == Side.ANY ? 1 : 2;
     }
 
-    void id(String name, JsonNode value) {
-        if ((name.equals("id") || name.equals("_id")) && draft.id == null) {
-            draft.id = RecordValues.string(value);
-        }
+    /** Takes the id of the record; false when the name is none of an id. */
+    boolean id(String name, JsonNode value) {
+        boolean id = name.equals("id") || name.equals("_id");
+        draft.id = id && draft.id == null ? RecordValues.string(value) : draft.id;
+        return id;
     }
 
     /** Takes a field for a part of the call; false when its value may hold further parts. */
@@ -66,10 +69,9 @@ final class CallDraft {
             case HOLDER, REQUEST_LINE, OTHER -> text != null && line(text);
             case TIME -> time(value, text, side);
             case DURATION -> duration(value);
-            case REQUEST_ID -> guid("request-id", text, side);
-            case CLIENT_REQUEST_ID -> guid("client-request-id", text, side);
-            case APPLICATION -> application(text);
-            case TENANT -> tenant(text);
+            case REQUEST_ID -> requestId("request-id", text, side);
+            case CLIENT_REQUEST_ID -> requestId("client-request-id", text, side);
+            case APPLICATION, TENANT -> caller(kind, text);
             case FAULT -> false;
         };
         if (!taken && side != Side.REQUEST) {
@@ -113,20 +115,18 @@ final class CallDraft {
         return true;
     }
 
-    private boolean application(@Nullable String text) {
-        draft.application = draft.application == null && isGuid(text) ? text : draft.application;
-        return text != null;
-    }
-
-    private boolean tenant(@Nullable String text) {
-        draft.tenant = draft.tenant == null && isGuid(text) ? text : draft.tenant;
+    private boolean caller(Kind kind, @Nullable String text) {
+        if (isGuid(text) && better(kind, 0)) {
+            draft.application = kind == Kind.APPLICATION ? text : draft.application;
+            draft.tenant = kind == Kind.TENANT ? text : draft.tenant;
+        }
         return text != null;
     }
 
     /** Whether a code stands in an answer, in a client's error or beside a call, and is no code of anything else. */
     private static boolean isClients(Side side, JsonNode holder) {
         return side == Side.RESPONSE
-                || List.of("message", "config", "originalRequest", "url", "method", "verb").stream()
+                || Stream.of("message", "config", "originalRequest", "url", "method", "verb")
                         .anyMatch(holder::has);
     }
 
@@ -141,12 +141,12 @@ final class CallDraft {
     }
 
     private boolean line(String text) {
-        String[] line = CallRecord.line(text);
+        Matcher line = CallRecord.line(text);
         if (line == null) {
             return false;
         }
-        draft.method = better(Kind.METHOD, 5) ? line[0].toUpperCase(Locale.ROOT) : draft.method;
-        draft.url = better(Kind.URL, 9) ? line[1] : draft.url;
+        draft.method = better(Kind.METHOD, 5) ? line.group(1).toUpperCase(Locale.ROOT) : draft.method;
+        draft.url = better(Kind.URL, 9) ? line.group(2) : draft.url;
         sent = true;
         return true;
     }
@@ -224,7 +224,7 @@ final class CallDraft {
         return value.isValueNode();
     }
 
-    private boolean guid(String field, @Nullable String text, Side side) {
+    private boolean requestId(String field, @Nullable String text, Side side) {
         if (side == Side.REQUEST || !isGuid(text)) {
             return false;
         }
@@ -248,9 +248,7 @@ final class CallDraft {
 
     Draft finish() {
         for (Headers.Field id : strayIds) {
-            if (draft.headers.stream().noneMatch(field -> field.name().equalsIgnoreCase(id.name()))) {
-                draft.headers.add(id);
-            }
+            RecordValues.add(draft.headers, id.name(), new Headers(draft.headers).has(id.name()) ? null : id.value());
         }
         if (draft.status == Draft.UNKNOWN && fault != null && sent) {
             draft.unanswered(fault, "the capture records " + fault.slug());

@@ -3,7 +3,6 @@ package io.scimdoctor.capture.record;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a field of a record tells of the call, by its name: names differ in case, punctuation and in whether they say
@@ -115,21 +114,7 @@ public record CallPart(Kind kind, Side side) {
         };
     }
 
-    private static @Nullable String unchanged(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
-                return null;
-            }
-        }
-        return name;
-    }
-
     private static String plain(String name) {
-        String same = unchanged(name);
-        if (same != null) {
-            return same;
-        }
         StringBuilder plain = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             if (Character.isLetterOrDigit(name.charAt(i))) {

@@ -11,6 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallRecord implements Form<JsonNode> {
     private static final int MOST_FIELDS = 5_000;
     private static final int DEEPEST = 8;
+    private static final Pattern LINE = Pattern.compile("([A-Za-z]{3,7}+) (/[^ ]*+|(?=[^ ]*://)[^ ]++)");
     /** A record of nothing but a status may have few other fields. */
     private static final int FEW = 4;
 
@@ -77,7 +81,10 @@ public final class CallRecord implements Form<JsonNode> {
         Draft call() {
             waiting.add(new Met(root, start, 0));
             for (Met met = waiting.poll(); met != null && fields < MOST_FIELDS; met = waiting.poll()) {
-                members(met);
+                for (Map.Entry<String, JsonNode> member : met.node().properties()) {
+                    fields++;
+                    member(member.getKey(), member.getValue(), met);
+                }
             }
             Draft draft = found.finish();
             boolean plain = strange == 0 && root.size() <= FEW;
@@ -87,30 +94,15 @@ public final class CallRecord implements Form<JsonNode> {
 
         /** An error or a resource that states a status of its own is a body. */
         private boolean isDocument() {
-            return root.has("schemas")
-                    || root.has("error")
-                    || root.has("detail")
-                    || root.has("title")
-                    || root.has("message");
-        }
-
-        private void members(Met met) {
-            for (Map.Entry<String, JsonNode> member : met.node().properties()) {
-                fields++;
-                member(member.getKey(), member.getValue(), met);
-            }
+            return Stream.of("schemas", "error", "detail", "title", "message").anyMatch(root::has);
         }
 
         private void member(String name, JsonNode value, Met met) {
             CallPart part = CallPart.of(name);
             Side side = part.side().within(met.side());
             if (met.depth() == 0) {
-                strange += (part.kind() == Kind.OTHER || part.kind() == Kind.REQUEST_LINE)
-                                && !name.equals("id")
-                                && !name.equals("_id")
-                        ? 1
-                        : 0;
-                found.id(name, value);
+                boolean id = found.id(name, value);
+                strange += !id && (part.kind() == Kind.OTHER || part.kind() == Kind.REQUEST_LINE) ? 1 : 0;
             }
             boolean taken = found.take(part.kind(), name, value, side, met.node());
             if (taken || met.depth() >= DEEPEST) {
@@ -138,15 +130,8 @@ public final class CallRecord implements Form<JsonNode> {
     }
 
     /** The method and the target of a line such as {@code GET /rp/scim/users HTTP/1.1} or {@code GET /rp/scim/users}. */
-    static String @Nullable [] line(String text) {
-        int space = text.indexOf(' ');
-        if (space <= 0 || !Texts.isMethod(text.substring(0, space).toUpperCase(Locale.ROOT))) {
-            return null;
-        }
-        int end = text.indexOf(' ', space + 1);
-        String target = end < 0 ? text.substring(space + 1) : text.substring(space + 1, end);
-        return target.startsWith("/") || target.contains("://")
-                ? new String[] {text.substring(0, space), target}
-                : null;
+    static @Nullable Matcher line(String text) {
+        Matcher line = LINE.matcher(text);
+        return line.lookingAt() && Texts.isMethod(line.group(1).toUpperCase(Locale.ROOT)) ? line : null;
     }
 }

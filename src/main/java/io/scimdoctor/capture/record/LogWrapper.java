@@ -8,25 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A record that holds what a program printed as a text: docker, journald, Splunk, CloudWatch, Loki, any structured log. */
 public final class LogWrapper implements Form<JsonNode> {
-    private static final String[] NAMES = {
-        "log",
-        "MESSAGE",
-        "_raw",
-        "@message",
-        "textPayload",
-        "message",
-        "Message",
-        "msg",
-        "@m",
-        "RenderedMessage",
-        "line",
-        "event",
-        "body",
-        "text",
-        "exc_info",
-        "stack",
-        "exception"
-    };
+    private static final String[] NAMES =
+            ("log MESSAGE _raw @message textPayload message Message msg @m RenderedMessage"
+                            + " line event body text exc_info stack exception")
+                    .split(" ");
 
     @Override
     public boolean matches(JsonNode node) {

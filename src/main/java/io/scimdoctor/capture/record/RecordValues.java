@@ -6,11 +6,12 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.capture.text.Times;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values that records give to the parts of a call, in each of the shapes that are usual for them. */
@@ -56,42 +57,29 @@ public final class RecordValues {
 
     /** The URL that a value gives, together with what stands beside it; empty when it is none. */
     static String url(JsonNode value, JsonNode holder) {
-        if (value.isTextual()) {
-            String url = value.textValue().trim();
-            String whole = based(url, holder);
-            return whole.startsWith("/") ? joined(whole, holder) : known(whole);
+        if (!value.isTextual()) {
+            String whole = firstText(value, "raw", "full", "href", "original");
+            return whole.isEmpty() && value.isObject() ? parts(value) : whole;
         }
-        for (String name : List.of("raw", "full", "href", "original")) {
-            if (value.path(name).isTextual()) {
-                return value.path(name).textValue();
-            }
+        String url = value.textValue().trim();
+        // Axios and others give the start of a URL on its own.
+        String base = firstText(holder, "baseURL", "baseUrl", "prefixUrl");
+        if (!url.contains("://") && base.contains("://") && !url.isEmpty()) {
+            url = base.replaceFirst("/$", "") + (url.startsWith("/") ? "" : "/") + url;
         }
-        return value.isObject() ? parts(value) : "";
-    }
-
-    /** The path alone of a URL whose host stands for one that nobody knew. */
-    private static String known(String url) {
-        return url.startsWith(UNKNOWN_HOST + "/") ? url.substring(UNKNOWN_HOST.length()) : url;
+        boolean known = !url.startsWith(UNKNOWN_HOST + "/");
+        return url.startsWith("/") ? joined(url, holder) : known ? url : url.substring(UNKNOWN_HOST.length());
     }
 
     /** A path with the host and the query that stand beside it. */
     private static String joined(String path, JsonNode holder) {
         String host = firstText(holder, "host", "authority", "RequestHost", "hostname", "domain");
-        String scheme = firstText(holder, "scheme", "protocol").replace(":", "");
+        String scheme = Texts.lower(firstText(holder, "scheme", "protocol").replace(":", ""));
         String query = firstText(holder, "query", "search");
         boolean named = host.indexOf('.') > 0 && (!holder.has("hostname") || !scheme.isEmpty());
-        String front =
-                named ? (scheme.isEmpty() ? "https" : scheme.toLowerCase(java.util.Locale.ROOT)) + "://" + host : "";
+        String front = named ? (scheme.isEmpty() ? "https" : scheme) + "://" + host : "";
         boolean asks = !query.isEmpty() && path.indexOf('?') < 0;
-        return front + path + (asks ? (query.startsWith("?") ? "" : "?") + query : "");
-    }
-
-    /** Axios and others give the start of a URL on its own. */
-    private static String based(String url, JsonNode holder) {
-        String base = firstText(holder, "baseURL", "baseUrl", "prefixUrl");
-        boolean relative = !url.contains("://") && base.contains("://") && !url.isEmpty();
-        String front = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        return relative ? front + (url.startsWith("/") ? "" : "/") + url : url;
+        return front + path + (asks ? query.replaceFirst("^\\??", "?") : "");
     }
 
     /** Postman's URL in parts: {@code {"protocol", "host": [], "path": [], "query": [{"key", "value"}]}}. */
@@ -101,29 +89,21 @@ public final class RecordValues {
         if (host.isEmpty() && path.isEmpty()) {
             return "";
         }
-        StringBuilder text =
-                new StringBuilder(host.isEmpty() ? "" : url.path("protocol").asText("https") + "://" + host);
-        text.append(path.startsWith("/") ? "" : "/").append(path);
-        JsonNode query = url.path("query");
-        String separator = "?";
-        for (JsonNode pair : query.isArray() ? query : List.<JsonNode>of()) {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        for (JsonNode pair : url.path("query")) {
             if (!pair.path("disabled").asBoolean()) {
-                text.append(separator)
-                        .append(pair.path("key").asText())
-                        .append('=')
-                        .append(pair.path("value").asText());
-                separator = "&";
+                query.add(pair.path("key").asText() + "=" + pair.path("value").asText());
             }
         }
-        return query.isTextual() ? text.append('?').append(query.textValue()).toString() : text.toString();
+        if (url.path("query").isTextual()) {
+            query.add(url.path("query").textValue());
+        }
+        String front = host.isEmpty() ? "" : url.path("protocol").asText("https") + "://" + host;
+        return front + (path.startsWith("/") ? "" : "/") + path + query;
     }
 
     private static String list(JsonNode node, String separator) {
-        StringBuilder text = new StringBuilder(node.isTextual() ? node.textValue() : "");
-        for (JsonNode element : node) {
-            text.append(text.isEmpty() ? "" : separator).append(element.asText());
-        }
-        return text.toString();
+        return node.isTextual() ? node.textValue() : String.join(separator, Json.strings(node));
     }
 
     private static String firstText(JsonNode holder, String... names) {
@@ -137,29 +117,24 @@ public final class RecordValues {
 
     /** Fields as an object, an object of arrays, pairs in an array, names and values in turn, or lines of text. */
     public static void headers(JsonNode node, List<Headers.Field> fields) {
-        if (node.isObject()) {
-            JsonNode inner = node.path("headers");
-            if (inner.isArray()) {
-                headers(inner, fields);
-                return;
-            }
-            for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                values(entry.getKey(), entry.getValue(), fields);
-            }
+        if (node.path("headers").isArray()) {
+            headers(node.path("headers"), fields);
         } else if (node.isTextual()) {
             node.textValue().lines().forEach(line -> Answers.header(fields, line));
         } else if (node.path(0).isTextual()) {
             for (int i = 0; i + 1 < node.size(); i += 2) {
                 values(node.path(i).asText(), node.path(i + 1), fields);
             }
-        }
-        for (JsonNode element : node.isArray() ? node : List.<JsonNode>of()) {
-            JsonNode name = element.isArray()
-                    ? element.path(0)
-                    : element.has("name") ? element.path("name") : element.path("key");
-            if (name.isTextual()) {
-                values(name.textValue(), element.isArray() ? element.path(1) : element.path("value"), fields);
+        } else if (node.isArray()) {
+            for (JsonNode element : node) {
+                JsonNode name = element.has("name") ? element.path("name") : element.path("key");
+                values(
+                        (element.isArray() ? element.path(0) : name).asText(),
+                        element.isArray() ? element.path(1) : element.path("value"),
+                        fields);
             }
+        } else {
+            node.properties().forEach(entry -> values(entry.getKey(), entry.getValue(), fields));
         }
     }
 
