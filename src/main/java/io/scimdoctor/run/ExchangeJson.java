@@ -1,7 +1,6 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.exchange.Answered;
-import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
@@ -20,8 +19,14 @@ public final class ExchangeJson {
         Exchange exchange = call.exchange();
         json.object().field("id", call.id()).field("source", call.source()).field("startedAt", exchange.at());
         parts(json, exchange);
-        attempts(json, exchange);
-        trace(json, exchange.trace());
+        Trace trace = exchange.trace();
+        json.put("attempts", exchange.attempts()).object("route");
+        json.field("address", trace.address())
+                .field("proxy", trace.proxy())
+                .field("tlsProtocol", trace.tlsProtocol())
+                .field("tlsIssuer", trace.tlsIssuer())
+                .endObject()
+                .put("phases", trace.phases());
         json.field("billable", call.billable() ? "yes" : "no")
                 .field("finding", call.finding())
                 .strings("alternatives", call.alternatives())
@@ -40,70 +45,22 @@ public final class ExchangeJson {
     }
 
     private static void parts(JsonWriter json, Exchange exchange) throws IOException {
-        request(json, exchange.request());
-        if (exchange.outcome() instanceof Answered answer) {
-            json.field("status", answer.status());
-            headers(json, answer.headers());
-            json.field("body", answer.body()).field("truncated", answer.truncated());
-            json.field("fault", (String) null).field("faultDetail", (String) null);
-        } else if (exchange.outcome() instanceof Unanswered unanswered) {
-            json.field("status", (String) null);
-            headers(json, Headers.NONE);
-            json.field("body", (String) null).field("truncated", false);
-            json.field("fault", unanswered.fault().slug()).field("faultDetail", unanswered.detail());
-        }
-    }
-
-    private static void request(JsonWriter json, SentRequest request) throws IOException {
+        SentRequest request = exchange.request();
+        Answered answer = exchange.answer();
+        Unanswered failed = exchange.outcome() instanceof Unanswered unanswered ? unanswered : null;
         json.object("request").field("method", request.method()).field("url", request.url());
         headers(json, request.headers());
         json.field("body", request.body()).endObject();
+        json.put("status", answer == null ? null : answer.status());
+        headers(json, answer == null ? Headers.NONE : answer.headers());
+        json.field("body", answer == null ? null : answer.body())
+                .field("truncated", answer != null && answer.truncated())
+                .field("fault", failed == null ? null : failed.fault().slug())
+                .field("faultDetail", failed == null ? null : failed.detail());
     }
 
     /** Header fields in the order in which they came, names repeated where they were. */
     public static void headers(JsonWriter json, Headers headers) throws IOException {
-        json.array("headers");
-        for (Headers.Field field : headers.fields()) {
-            json.object()
-                    .field("name", field.name())
-                    .field("value", field.value())
-                    .endObject();
-        }
-        json.endArray();
-    }
-
-    private static void attempts(JsonWriter json, Exchange exchange) throws IOException {
-        json.array("attempts");
-        for (Attempt attempt : exchange.attempts()) {
-            attempt(json, attempt);
-        }
-        json.endArray();
-    }
-
-    static void attempt(JsonWriter json, Attempt attempt) throws IOException {
-        json.object()
-                .field("at", attempt.at())
-                .field("status", attempt.status())
-                .field("durationMs", attempt.duration())
-                .field("retryAfterMs", attempt.retryAfter())
-                .field("clientRequestId", attempt.clientRequestId())
-                .field("requestId", attempt.requestId())
-                .endObject();
-    }
-
-    private static void trace(JsonWriter json, Trace trace) throws IOException {
-        json.object("route")
-                .field("address", trace.address())
-                .field("proxy", trace.proxy())
-                .field("tlsProtocol", trace.tlsProtocol())
-                .field("tlsIssuer", trace.tlsIssuer())
-                .endObject();
-        json.object("phases")
-                .field("resolveMs", trace.phases().resolve())
-                .field("connectMs", trace.phases().connect())
-                .field("tlsMs", trace.phases().tls())
-                .field("firstByteMs", trace.phases().firstByte())
-                .field("totalMs", trace.phases().total())
-                .endObject();
+        json.put("headers", headers.fields());
     }
 }

@@ -3,7 +3,7 @@ package io.scimdoctor.run;
 import io.scimdoctor.redact.Pseudonyms;
 import io.scimdoctor.redact.SafeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -129,12 +129,8 @@ final class PseudonymFile implements Pseudonyms {
         if (channel.size() - read > LARGEST) {
             throw new IOException("this is no file of pseudonyms");
         }
-        ByteBuffer buffer = ByteBuffer.allocate((int) (channel.size() - read));
-        int count = 0;
-        while (buffer.hasRemaining() && count >= 0) {
-            count = channel.read(buffer, read + buffer.position());
-        }
-        String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
+        byte[] added = Channels.newInputStream(channel.position(read)).readAllBytes();
+        String text = new String(added, StandardCharsets.ISO_8859_1);
         int end = text.lastIndexOf('\n') + 1;
         for (String line : text.substring(0, end).split("\n")) {
             line(line.split(" "));
@@ -188,10 +184,7 @@ final class PseudonymFile implements Pseudonyms {
     }
 
     private static void append(FileChannel channel, String line) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
-        long at = channel.size();
-        while (buffer.hasRemaining()) {
-            at += channel.write(buffer, at);
-        }
+        channel.position(channel.size());
+        Channels.newOutputStream(channel).write(line.getBytes(StandardCharsets.US_ASCII));
     }
 }

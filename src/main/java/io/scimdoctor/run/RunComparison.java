@@ -7,6 +7,7 @@ import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.run.RunDiff.Area;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,42 +44,33 @@ public final class RunComparison {
     }
 
     RunDiff diff() {
-        add(RunDiff.Area.RESULT, "result", result(before.verdict()), result(after.verdict()));
+        row(Area.RESULT, "result", run -> result(run.verdict()));
         checks();
-        maps(RunDiff.Area.CALLS, statuses(before), statuses(after));
+        rows(Area.CALLS, RunComparison::statuses);
         token();
-        add(RunDiff.Area.TARGET, "base URL", shownBase(before), shownBase(after));
-        add(
-                RunDiff.Area.TARGET,
-                "cloud",
-                before.target().cloud(),
-                after.target().cloud());
-        add(
-                RunDiff.Area.TARGET,
-                "tenant",
-                before.target().tenantId(),
-                after.target().tenantId());
-        add(
-                RunDiff.Area.TARGET,
-                "application",
-                before.target().clientId(),
-                after.target().clientId());
-        maps(RunDiff.Area.SETTINGS, settings(before), settings(after));
-        network("proxy", Trace::proxy);
-        network("TLS issuer", Trace::tlsIssuer);
-        network("TLS protocol", Trace::tlsProtocol);
-        network("address", Trace::address);
-        add(
-                RunDiff.Area.PROGRAM,
-                "scimdoctor",
-                before.head().tool(),
-                after.head().tool());
-        add(
-                RunDiff.Area.PROGRAM,
-                "catalogue",
-                before.head().catalogue(),
-                after.head().catalogue());
-        maps(RunDiff.Area.PROGRAM, facts(before), facts(after));
+        // The simulator has another port each time.
+        row(
+                Area.TARGET,
+                "base URL",
+                run -> run.head().simulated() ? "the simulator" : run.target().baseUrl());
+        row(Area.TARGET, "cloud", run -> run.target().cloud());
+        row(Area.TARGET, "tenant", run -> run.target().tenantId());
+        row(Area.TARGET, "application", run -> run.target().clientId());
+        rows(Area.SETTINGS, RunComparison::settings);
+        // Compared only where both runs know it: a capture tells nothing of the network.
+        boolean simulated = before.head().simulated() && after.head().simulated();
+        if (!simulated && all(before, Trace::address) != null && all(after, Trace::address) != null) {
+            row(Area.NETWORK, "proxy", run -> all(run, Trace::proxy));
+            row(Area.NETWORK, "TLS issuer", run -> all(run, Trace::tlsIssuer));
+            row(Area.NETWORK, "TLS protocol", run -> all(run, Trace::tlsProtocol));
+            row(Area.NETWORK, "address", run -> all(run, Trace::address));
+        }
+        row(Area.PROGRAM, "scimdoctor", run -> run.head().tool());
+        row(Area.PROGRAM, "catalogue", run -> run.head().catalogue());
+        rows(
+                Area.PROGRAM,
+                run -> map(
+                        run.environment(), Evidence::name, fact -> fact.value().handedOn()));
         speed();
         return new RunDiff(before, after, changes);
     }
@@ -90,13 +84,14 @@ public final class RunComparison {
     }
 
     private void checks() {
-        Map<String, String> then = new LinkedHashMap<>();
-        Map<String, String> now = new LinkedHashMap<>();
-        before.checks().forEach(check -> then.put("check " + check.id(), check.status()));
-        after.checks().forEach(check -> now.put("check " + check.id(), check.status()));
+        Map<String, String> then = checks(before);
+        Map<String, String> now = checks(after);
         then.keySet().retainAll(now.keySet());
-        now.keySet().retainAll(then.keySet());
-        maps(RunDiff.Area.RESULT, then, now);
+        then.forEach((name, status) -> add(Area.RESULT, name, status, now.get(name)));
+    }
+
+    private static Map<String, String> checks(Run run) {
+        return map(run.checks(), check -> "check " + check.id(), Run.RunCheck::status);
     }
 
     /** By endpoint: all statuses that came, in order and each once. */
@@ -130,24 +125,20 @@ public final class RunComparison {
         Run.RunToken then = before.token();
         Run.RunToken now = after.token();
         if (then == null || now == null) {
-            add(RunDiff.Area.TOKEN, "token", then == null ? "none" : "present", now == null ? "none" : "present");
+            add(Area.TOKEN, "token", then == null ? "none" : "present", now == null ? "none" : "present");
             return;
         }
         Set<String> lost = roles(then);
         Set<String> gained = roles(now);
         lost.removeAll(roles(now));
         gained.removeAll(roles(then));
-        if (!lost.isEmpty()) {
-            changes.add(new RunDiff.Change(RunDiff.Area.TOKEN, "roles lost", String.join(", ", lost), null));
-        }
-        if (!gained.isEmpty()) {
-            changes.add(new RunDiff.Change(RunDiff.Area.TOKEN, "roles gained", null, String.join(", ", gained)));
-        }
+        add(Area.TOKEN, "roles lost", lost.isEmpty() ? null : String.join(", ", lost), null);
+        add(Area.TOKEN, "roles gained", null, gained.isEmpty() ? null : String.join(", ", gained));
         for (String claim : CLAIMS) {
-            add(RunDiff.Area.TOKEN, claim, then.claim(claim), now.claim(claim));
+            add(Area.TOKEN, claim, then.claim(claim), now.claim(claim));
         }
-        add(RunDiff.Area.TOKEN, "lifetime", lifetime(then), lifetime(now));
-        add(RunDiff.Area.TOKEN, "at the time of the run", validity(before, then), validity(after, now));
+        add(Area.TOKEN, "lifetime", lifetime(then), lifetime(now));
+        add(Area.TOKEN, "at the time of the run", validity(before, then), validity(after, now));
     }
 
     private static Set<String> roles(Run.RunToken token) {
@@ -177,41 +168,17 @@ public final class RunComparison {
         }
     }
 
-    /** The simulator has another port each time. */
-    private static @Nullable String shownBase(Run run) {
-        return run.head().simulated() ? "the simulator" : run.target().baseUrl();
-    }
-
     private static Map<String, String> settings(Run run) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (Run.RunSetting setting : run.settings()) {
-            String value = setting.value() == null ? "(secret)" : setting.value();
-            settings.put(setting.name(), value + " from " + setting.source());
-        }
-        return settings;
+        return map(
+                run.settings(),
+                Run.RunSetting::name,
+                setting -> (setting.value() == null ? "(secret)" : setting.value()) + " from " + setting.source());
     }
 
-    private static Map<String, String> facts(Run run) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (Evidence fact : run.environment()) {
-            facts.put(fact.name(), fact.value().handedOn());
-        }
-        return facts;
-    }
-
-    /** Compared only where both runs know it: a capture tells nothing of the network. */
-    private void network(String name, Function<Trace, @Nullable String> part) {
-        if (before.head().simulated() && after.head().simulated()) {
-            return;
-        }
-        boolean known = isLive(before) && isLive(after);
-        if (known) {
-            add(RunDiff.Area.NETWORK, name, all(before, part), all(after, part));
-        }
-    }
-
-    private static boolean isLive(Run run) {
-        return all(run, Trace::address) != null;
+    private static <T> Map<String, String> map(List<T> list, Function<T, String> name, Function<T, String> value) {
+        Map<String, String> map = new TreeMap<>();
+        list.forEach(element -> map.put(name.apply(element), value.apply(element)));
+        return map;
     }
 
     private static @Nullable String all(Run run, Function<Trace, @Nullable String> part) {
@@ -226,15 +193,13 @@ public final class RunComparison {
     }
 
     private void speed() {
-        Map<String, Duration> then = durations(before);
         Map<String, Duration> now = durations(after);
-        for (Map.Entry<String, Duration> entry : then.entrySet()) {
-            Duration other = now.get(entry.getKey());
-            if (other != null && differs(entry.getValue(), other)) {
-                String first = entry.getValue().toMillis() + " ms";
-                changes.add(new RunDiff.Change(RunDiff.Area.SPEED, entry.getKey(), first, other.toMillis() + " ms"));
+        durations(before).forEach((endpoint, duration) -> {
+            Duration other = now.get(endpoint);
+            if (other != null && differs(duration, other)) {
+                add(Area.SPEED, endpoint, duration.toMillis() + " ms", other.toMillis() + " ms");
             }
-        }
+        });
     }
 
     /** By endpoint, the longest. */
@@ -251,20 +216,24 @@ public final class RunComparison {
 
     private static boolean differs(Duration one, Duration other) {
         Duration longer = one.compareTo(other) >= 0 ? one : other;
-        Duration shorter = one.compareTo(other) >= 0 ? other : one;
+        Duration shorter = longer.equals(one) ? other : one;
         return longer.minus(shorter).compareTo(LEAST) >= 0 && longer.compareTo(shorter.multipliedBy(FACTOR)) >= 0;
     }
 
-    private void maps(RunDiff.Area area, Map<String, String> then, Map<String, String> now) {
+    private void rows(Area area, Function<Run, Map<String, String>> part) {
+        Map<String, String> then = part.apply(before);
+        Map<String, String> now = part.apply(after);
         Set<String> names = new TreeSet<>(then.keySet());
         names.addAll(now.keySet());
-        for (String name : names) {
-            add(area, name, then.get(name), now.get(name));
-        }
+        names.forEach(name -> add(area, name, then.get(name), now.get(name)));
     }
 
-    private void add(RunDiff.Area area, String name, @Nullable String then, @Nullable String now) {
-        if (then == null ? now != null : !then.equals(now)) {
+    private void row(Area area, String name, Function<Run, @Nullable String> part) {
+        add(area, name, part.apply(before), part.apply(after));
+    }
+
+    private void add(Area area, String name, @Nullable String then, @Nullable String now) {
+        if (!Objects.equals(then, now)) {
             changes.add(new RunDiff.Change(area, name, then, now));
         }
     }

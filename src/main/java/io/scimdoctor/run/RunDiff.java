@@ -2,9 +2,12 @@ package io.scimdoctor.run;
 
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +52,8 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
 
     /** Whether anything but the outcome itself differs, so that it may be the reason. */
     public boolean hasCause() {
-        for (Change change : changes) {
-            boolean outcome =
-                    change.area() == Area.RESULT || change.area() == Area.CALLS || change.area() == Area.SPEED;
-            if (!outcome) {
-                return true;
-            }
-        }
-        return false;
+        Set<Area> outcome = EnumSet.of(Area.RESULT, Area.CALLS, Area.SPEED);
+        return changes.stream().anyMatch(change -> !outcome.contains(change.area()));
     }
 
     /** The last healthy run of the same target that was recorded before another one. */
@@ -83,10 +80,9 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
             return false;
         }
         boolean sameUrl = a.baseUrl() != null && a.baseUrl().equals(b.baseUrl());
-        boolean sameApplication = a.clientId() != null
-                && a.clientId().equals(b.clientId())
-                && a.tenantId() != null
-                && a.tenantId().equals(b.tenantId());
+        boolean known = a.clientId() != null && a.tenantId() != null;
+        boolean sameApplication =
+                known && Objects.equals(a.clientId(), b.clientId()) && Objects.equals(a.tenantId(), b.tenantId());
         return first.simulated() || sameUrl || sameApplication;
     }
 

@@ -1,7 +1,6 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.exchange.Answered;
-import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
@@ -12,12 +11,16 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,19 @@ import org.jspecify.annotations.Nullable;
 public final class RunHar {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT);
+
+    /**
+     * For a capture that does not say where it called; the domain is reserved for this (RFC 2606, section 2). The reader of
+     * captures knows it.
+     */
+    private static final String UNKNOWN_HOST = "https://unknown.invalid";
+
+    private static final Pattern ABSOLUTE = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*+://.+");
+    private static final Pattern USER = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*+://)[^/?#]*@");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+://\\[[0-9A-Fa-f:.]++](?::[0-9]*+)?+(?=[/?#]|$)");
+    /** All but the characters of RFC 3986, section 2. */
+    private static final Pattern STRANGE = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%._~:/?#@!$&'()*+,;=-]++");
 
     private final JsonWriter json;
     private final Run run;
@@ -99,7 +115,7 @@ public final class RunHar {
     }
 
     private void request(SentRequest request) throws IOException {
-        String url = HarUrl.of(request.url());
+        String url = url(request.url());
         String body = request.body();
         json.object("request")
                 .field("method", request.method() == null ? "UNKNOWN" : request.method())
@@ -107,14 +123,11 @@ public final class RunHar {
                 .field("httpVersion", version());
         json.array("cookies").endArray();
         ExchangeJson.headers(json, request.headers());
-        json.array("queryString");
-        for (ScimUrl.Parameter parameter : ScimUrl.parse(url).parameters()) {
-            json.object()
-                    .field("name", parameter.name())
-                    .field("value", parameter.value())
-                    .endObject();
-        }
-        json.endArray();
+        json.put(
+                "queryString",
+                ScimUrl.parse(url).parameters().stream()
+                        .map(parameter -> new Headers.Field(parameter.name(), parameter.value()))
+                        .toList());
         if (body != null) {
             json.object("postData").field("mimeType", type(request.headers(), body));
             json.array("params").endArray();
@@ -140,7 +153,7 @@ public final class RunHar {
                 .field("mimeType", answer == null ? "x-unknown" : type(headers, body))
                 .field("text", body)
                 .endObject();
-        json.field("redirectURL", headers.first("location").map(HarUrl::escaped).orElse(""))
+        json.field("redirectURL", headers.first("location").map(RunHar::escaped).orElse(""))
                 .field("headersSize", -1)
                 .field("bodySize", -1);
         if (exchange.outcome() instanceof Unanswered unanswered) {
@@ -166,11 +179,34 @@ public final class RunHar {
                 .field("_proxy", exchange.trace().proxy())
                 .field("_tlsProtocol", exchange.trace().tlsProtocol())
                 .field("_tlsIssuer", exchange.trace().tlsIssuer());
-        json.array("_attempts");
-        for (Attempt attempt : exchange.attempts()) {
-            ExchangeJson.attempt(json, attempt);
+        json.put("_attempts", exchange.attempts());
+    }
+
+    /** Makes of a recorded URL, which may hold blanks or a mask, one that strict readers take. */
+    private static String url(@Nullable String url) {
+        if (url == null || url.isBlank()) {
+            return UNKNOWN_HOST + "/";
         }
-        json.endArray();
+        boolean absolute = ABSOLUTE.matcher(url).matches();
+        return escaped(absolute ? url : UNKNOWN_HOST + (url.startsWith("/") ? "" : "/") + url);
+    }
+
+    private static String escaped(String recorded) {
+        // User information, of which a mask is all that is left, would look like a mail address.
+        String url = USER.matcher(recorded).replaceFirst("$1");
+        Matcher address = ADDRESS.matcher(url);
+        int from = address.lookingAt() ? address.end() : 0;
+        int fragment = url.indexOf('#', from) + 1;
+        int end = fragment == 0 ? url.length() : fragment;
+        return url.substring(0, from)
+                + STRANGE.matcher(url.substring(from, end)).replaceAll(RunHar::encoded)
+                + STRANGE.matcher(url.substring(end))
+                        .replaceAll(RunHar::encoded)
+                        .replace("#", "%23");
+    }
+
+    private static String encoded(MatchResult strange) {
+        return URLEncoder.encode(strange.group(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The transport of this program speaks nothing else; what a capture was made over is not kept. */
@@ -189,13 +225,7 @@ public final class RunHar {
 
     /** The address without its port and the brackets of IPv6. */
     private static String ip(String address) {
-        int bracket = address.indexOf(']');
-        int colon = address.indexOf(':');
-        if (bracket > 0) {
-            return address.substring(1, bracket);
-        }
-        boolean port = colon >= 0 && colon == address.lastIndexOf(':');
-        return port ? address.substring(0, colon) : address;
+        return address.replaceFirst("^\\[(.*?)](?::.*)?$|^([^:]*):[^:]*$", "$1$2");
     }
 
     /** The phases of a call, in milliseconds, as the format divides them; -1 where one did not happen or is unknown. */

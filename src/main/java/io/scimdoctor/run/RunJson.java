@@ -6,28 +6,20 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a run as a document of kind {@code RunReport}; what a list of runs needs stands at its beginning. */
 public final class RunJson {
     static final String KIND = "RunReport";
 
-    private final JsonWriter json;
-
-    private RunJson(JsonWriter json) {
-        this.json = json;
-    }
+    private RunJson() {}
 
     public static void write(Run run, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, KIND, run.head().tool());
-        RunJson body = new RunJson(json);
-        body.head(run.head());
+        head(json, run.head());
         target(json, run.target());
         totals(json, run.totals());
         Documents.verdict(json, run.verdict());
-        body.settings(run.settings());
-        body.token(run.token());
-        body.checks(run.checks());
+        json.put("settings", run.settings()).put("token", run.token()).put("checks", run.checks());
         Documents.findings(json, run.findings());
         groups(json, run.groups());
         json.array("exchanges");
@@ -39,7 +31,7 @@ public final class RunJson {
         Documents.close(json, target);
     }
 
-    private void head(RunHead head) throws IOException {
+    private static void head(JsonWriter json, RunHead head) throws IOException {
         json.object("run")
                 .field("id", head.id())
                 .field("command", head.kind().slug())
@@ -54,58 +46,11 @@ public final class RunJson {
     }
 
     public static void target(JsonWriter json, Run.RunTarget target) throws IOException {
-        json.object("target")
-                .field("cloud", target.cloud())
-                .field("baseUrl", target.baseUrl())
-                .field("tenantId", target.tenantId())
-                .field("clientId", target.clientId())
-                .endObject();
-    }
-
-    private void settings(List<Run.RunSetting> settings) throws IOException {
-        json.array("settings");
-        for (Run.RunSetting setting : settings) {
-            json.object()
-                    .field("name", setting.name())
-                    .field("value", setting.value())
-                    .field("source", setting.source())
-                    .endObject();
-        }
-        json.endArray();
-    }
-
-    private void token(Run.@Nullable RunToken token) throws IOException {
-        if (token == null) {
-            json.field("token", (String) null);
-            return;
-        }
-        json.object("token").object("claims");
-        for (Map.Entry<String, String> claim : token.claims().entrySet()) {
-            json.field(claim.getKey(), claim.getValue());
-        }
-        json.endObject().endObject();
-    }
-
-    private void checks(List<Run.RunCheck> checks) throws IOException {
-        json.array("checks");
-        for (Run.RunCheck check : checks) {
-            json.object()
-                    .field("id", check.id())
-                    .field("title", check.title())
-                    .field("status", check.status())
-                    .field("detail", check.detail())
-                    .strings("findings", check.findings())
-                    .endObject();
-        }
-        json.endArray();
+        json.put("target", target);
     }
 
     public static void totals(JsonWriter json, Run.RunTotals totals) throws IOException {
-        json.object("summary")
-                .field("exchanges", totals.exchanges())
-                .field("failures", totals.failures())
-                .field("unreadable", totals.unreadable())
-                .endObject();
+        json.put("summary", totals);
     }
 
     public static void groups(JsonWriter json, List<Run.RunGroup> groups) throws IOException {

@@ -4,7 +4,6 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.diagnosis.Caller;
-import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.diagnosis.Groups;
 import io.scimdoctor.diagnosis.Sighting;
 import io.scimdoctor.diagnosis.Windows;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a command knows at its end into a run that may be kept. */
@@ -80,11 +80,11 @@ public final class RunRecorder {
         Map<String, String> shown = new LinkedHashMap<>();
         for (String name : claims.names()) {
             Instant time = claims.time(name);
-            List<String> values = new ArrayList<>();
-            for (String value : claims.values(name)) {
-                values.add(ClaimPolicy.value(name, value));
-            }
-            String text = ClaimPolicy.isTime(name) && time != null ? time.toString() : String.join(", ", values);
+            String text = ClaimPolicy.isTime(name) && time != null
+                    ? time.toString()
+                    : claims.values(name).stream()
+                            .map(value -> ClaimPolicy.value(name, value))
+                            .collect(Collectors.joining(", "));
             if (!text.contains(Redactor.MASK) && !ClaimPolicy.meaning(name).isEmpty()) {
                 shown.put(name, text);
             }
@@ -93,18 +93,16 @@ public final class RunRecorder {
     }
 
     static List<Run.RunGroup> groups(Groups groups) {
-        List<Run.RunGroup> list = new ArrayList<>();
-        for (Group group : groups.list()) {
-            list.add(new Run.RunGroup(
-                    group.first().id(),
-                    group.count(),
-                    group.firstSeen(),
-                    group.lastSeen(),
-                    List.copyOf(group.endpoints().texts()),
-                    group.sampleRequestIds(),
-                    RunWindows.of(group.windows())));
-        }
-        return list;
+        return groups.list().stream()
+                .map(group -> new Run.RunGroup(
+                        group.first().id(),
+                        group.count(),
+                        group.firstSeen(),
+                        group.lastSeen(),
+                        List.copyOf(group.endpoints().texts()),
+                        group.sampleRequestIds(),
+                        RunWindows.of(group.windows())))
+                .toList();
     }
 
     RunHead head(String id, RunHead.Kind kind, Instant started, Instant finished) {
@@ -159,19 +157,13 @@ public final class RunRecorder {
     }
 
     private static List<Run.RunCheck> checks(CheckReport report) {
-        List<Run.RunCheck> checks = new ArrayList<>();
-        for (CheckReport.CheckLine line : report.checks()) {
-            List<String> findings = new ArrayList<>();
-            for (Finding finding : line.result().findings()) {
-                findings.add(finding.id());
-            }
-            checks.add(new Run.RunCheck(
-                    line.info().id(),
-                    line.info().title(),
-                    line.result().status().slug(),
-                    line.result().detail().handedOn(),
-                    findings));
-        }
-        return checks;
+        return report.checks().stream()
+                .map(line -> new Run.RunCheck(
+                        line.info().id(),
+                        line.info().title(),
+                        line.result().status().slug(),
+                        line.result().detail().handedOn(),
+                        line.result().findings().stream().map(Finding::id).toList()))
+                .toList();
     }
 }

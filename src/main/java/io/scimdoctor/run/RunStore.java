@@ -113,33 +113,29 @@ public final class RunStore {
 
     /** The last recorded so many, the last first. */
     public List<Entry> list(int most) throws IOException {
+        return entries(files(), most);
+    }
+
+    /** The runs whose id begins so, the last recorded first; {@code last} is the first of all. */
+    public List<Entry> find(String reference) throws IOException {
+        String wanted = reference.toLowerCase(Locale.ROOT);
+        List<Path> files = files();
+        if (wanted.equals(LAST)) {
+            return entries(files, 1);
+        }
+        files.removeIf(file -> !RunFileName.id(file).startsWith(wanted));
+        return entries(files, Integer.MAX_VALUE);
+    }
+
+    private static List<Entry> entries(List<Path> files, int most) {
         List<Entry> entries = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : files) {
             Entry entry = entries.size() < most ? entry(file) : null;
             if (entry != null) {
                 entries.add(entry);
             }
         }
         return entries;
-    }
-
-    /** The runs whose id begins so, the last recorded first; {@code last} is the first of all. */
-    public List<Entry> find(String reference) throws IOException {
-        String wanted = reference.toLowerCase(Locale.ROOT);
-        List<Entry> found = new ArrayList<>();
-        for (Path file : files()) {
-            boolean last = wanted.equals(LAST);
-            if (last || RunFileName.id(file).startsWith(wanted)) {
-                Entry entry = entry(file);
-                if (entry != null) {
-                    found.add(entry);
-                }
-            }
-            if (last && !found.isEmpty()) {
-                break;
-            }
-        }
-        return found;
     }
 
     /** @throws IOException with a sentence for a person, when the file is no whole run */
@@ -161,14 +157,7 @@ public final class RunStore {
 
     /** What a purge with this retention removes, the last recorded first. */
     public List<Entry> beyond(Retention retention) throws IOException {
-        List<Entry> beyond = new ArrayList<>();
-        for (Path file : filesBeyond(retention)) {
-            Entry entry = entry(file);
-            if (entry != null) {
-                beyond.add(entry);
-            }
-        }
-        return beyond;
+        return entries(filesBeyond(retention), Integer.MAX_VALUE);
     }
 
     /** Removes what is beyond the retention and what killed processes left; says how many runs that were. */
@@ -248,7 +237,7 @@ public final class RunStore {
     private static @Nullable Entry entry(Path file) {
         Instant recorded = RunFileName.recordedAt(file);
         try {
-            return RunBeginning.entry(file, recorded);
+            return RunReader.entry(file, recorded);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {

@@ -1,12 +1,9 @@
 package io.scimdoctor.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -74,21 +71,5 @@ public record RunWindows(Duration gap, List<Windows.Window> items, long omitted)
                     .endObject();
         }
         json.endArray().field("omitted", omitted).endObject();
-    }
-
-    static RunWindows read(JsonNode node) {
-        List<Windows.Window> items = new ArrayList<>();
-        for (JsonNode item : node.path("items")) {
-            items.add(new Windows.Window(
-                    Instant.parse(item.path("firstSeen").asText()),
-                    Instant.parse(item.path("lastSeen").asText()),
-                    item.path("count").asLong()));
-        }
-        return items.isEmpty()
-                ? UNKNOWN
-                : new RunWindows(
-                        Duration.ofMillis(node.path("gapMs").asLong()),
-                        items,
-                        node.path("omitted").asLong());
     }
 }
