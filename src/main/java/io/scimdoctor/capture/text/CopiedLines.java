@@ -1,10 +1,11 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Draft;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes what happens to a transcript on its way: doubled line ends, the quoting of mails, and the prefixes of logs. */
@@ -16,7 +17,7 @@ public final class CopiedLines {
 
     /** The lines as they were printed, from the first that is not blank. */
     public static List<String> of(String text) {
-        List<String> copied = Texts.lines(Texts.trimEnd(text));
+        List<String> copied = Texts.lines(text.stripTrailing());
         while (copied.get(0).isBlank()) {
             copied.remove(0);
         }
@@ -26,13 +27,19 @@ public final class CopiedLines {
     }
 
     private static List<String> plain(List<String> copied) {
-        List<String> lines = isDoubled(copied) ? everySecond(copied) : copied;
+        List<String> lines = isDoubled(copied)
+                ? IntStream.range(0, (copied.size() + 1) / 2)
+                        .mapToObj(i -> copied.get(2 * i))
+                        .collect(Collectors.toList())
+                : copied;
         for (int i = 0; i < MOST_PREFIXES; i++) {
             Pattern prefix = prefix(lines);
             if (prefix == null) {
                 break;
             }
-            lines = without(prefix, lines);
+            lines = lines.stream()
+                    .map(line -> prefix.matcher(line).replaceFirst(""))
+                    .collect(Collectors.toList());
         }
         return lines;
     }
@@ -47,7 +54,7 @@ public final class CopiedLines {
             if (i % 2 == 1 && !lines.get(i).isBlank()) {
                 return false;
             }
-            head |= i + 2 < lines.size() && startsAnswer(lines.get(i)) && isField(lines, i + 2);
+            head |= i + 2 < lines.size() && before(lines.get(i)) != null && isField(lines, i + 2);
         }
         return head;
     }
@@ -60,32 +67,21 @@ public final class CopiedLines {
                 && (!HeaderPlace.find(line).isEmpty() || another || Texts.isHeaderLine(lines.get(at + 2)));
     }
 
-    private static boolean startsAnswer(String line) {
-        Matcher matcher = Patterns.STATUS_LINE.matcher(line);
-        return matcher.find() && Texts.statusLine(line.substring(matcher.end())) != Draft.UNKNOWN;
-    }
-
-    private static List<String> everySecond(List<String> lines) {
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i += 2) {
-            kept.add(lines.get(i));
-        }
-        return kept;
+    /** What stands before the status line of a line; null when there is none. */
+    private static @Nullable String before(String line) {
+        Matcher matcher = line.contains("HTTP/") ? Patterns.STATUS_LINE.matcher(line) : null;
+        boolean answer =
+                matcher != null && matcher.find() && Texts.statusLine(line.substring(matcher.end())) != Draft.UNKNOWN;
+        return answer ? matcher.group(1) : null;
     }
 
     /** What stands before the first status line that something stands before, or before a quoted body; null for nothing. */
     private static @Nullable Pattern prefix(List<String> lines) {
         boolean bare = false;
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            Matcher matcher = Patterns.STATUS_LINE.matcher(line);
-            if (!line.contains("HTTP/")
-                    || !matcher.find()
-                    || Texts.statusLine(line.substring(matcher.end())) == Draft.UNKNOWN) {
-                continue;
-            }
-            bare |= matcher.group(1).isEmpty();
-            Pattern prefix = matcher.group(1).isEmpty() ? null : prefix(matcher.group(1), lines, i);
+            String before = before(lines.get(i));
+            bare |= "".equals(before);
+            Pattern prefix = before == null || before.isEmpty() ? null : prefix(before, lines, i);
             if (prefix != null) {
                 return prefix;
             }
@@ -108,19 +104,10 @@ public final class CopiedLines {
 
     /** The prefix with any other time or number in it. */
     private static String shape(String before) {
-        StringBuilder shape = new StringBuilder();
-        boolean digits = false;
-        for (int i = 0; i < before.length(); i++) {
-            char c = before.charAt(i);
-            boolean digit = Character.isDigit(c);
-            if (digit && !digits) {
-                shape.append("\\d+");
-            } else if (!digit) {
-                shape.append(Pattern.quote(String.valueOf(c)));
-            }
-            digits = digit;
-        }
-        return shape.toString();
+        return Patterns.PARTS
+                .matcher(before)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        Character.isDigit(part.group().charAt(0)) ? "\\d+" : Pattern.quote(part.group())));
     }
 
     private static @Nullable Pattern quotedBody(List<String> lines) {
@@ -133,19 +120,12 @@ public final class CopiedLines {
         return null;
     }
 
-    private static List<String> without(Pattern prefix, List<String> lines) {
-        List<String> plain = new ArrayList<>();
-        for (String line : lines) {
-            plain.add(prefix.matcher(line).replaceFirst(""));
-        }
-        return plain;
-    }
-
     /** Compiled only when a text is read. */
     private static final class Patterns {
         /** What stands before a status line; the sign of curl for a received line belongs to the line. */
         static final Pattern STATUS_LINE = Pattern.compile("^(.*?)(?:<[ \\t])?(?=HTTP/\\d)");
 
+        static final Pattern PARTS = Pattern.compile("\\p{Nd}++|\\P{Nd}++");
         static final Pattern QUOTING = Pattern.compile("[>|\\s]+");
         static final Pattern QUOTED_BODY = Pattern.compile("^(\\s*>[>\\s]*)[{<]");
     }

@@ -15,6 +15,13 @@ final class HeaderPlace {
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 8000;
+    private static final Pattern FIRST = Pattern.compile("[ \\t<>|\"'\\[({]*+");
+    private static final Pattern OPENING = Pattern.compile("[\\[ ]*+\\\\?+");
+    private static final Pattern BRACKET = Pattern.compile("\\]");
+    private static final Pattern PLAIN_END =
+            Pattern.compile("\\\\[rn]|\"(?:$|[,)\\]}])|, (?=[A-Za-z]{1,40}+-[A-Za-z-]{0,60}+=)");
+
+    private static final Pattern ID = Pattern.compile("^.{8}-.{14}-.{12}(?![\\p{L}\\p{N}-])");
 
     private HeaderPlace() {}
 
@@ -28,7 +35,7 @@ final class HeaderPlace {
         while (from < line.length() && matcher.find(from)) {
             from = matcher.end();
             String name = name(Texts.lower(matcher.group(1)));
-            boolean first = line.substring(0, matcher.start()).chars().allMatch(c -> " \t<>|\"'[({".indexOf(c) >= 0);
+            boolean first = FIRST.matcher(line.substring(0, matcher.start())).matches();
             boolean pair = matcher.start() > 0 && line.charAt(matcher.start() - 1) == '[';
             String value = value(line, matcher.end(), pair);
             if (value != null && fits(name, value, first || pair || !found.isEmpty())) {
@@ -62,10 +69,8 @@ final class HeaderPlace {
     }
 
     private static boolean isToken(String value) {
-        return !value.isEmpty()
-                && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')
-                && !value.equals("null")
-                && !value.equals("undefined");
+        return value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')
+                && !List.of("", "null", "undefined").contains(value);
     }
 
     private static boolean isGuid(String value) {
@@ -73,77 +78,28 @@ final class HeaderPlace {
     }
 
     private static @Nullable String value(String line, int start, boolean pair) {
-        int at = start;
-        while (at < line.length() && (line.charAt(at) == '[' || line.charAt(at) == ' ')) {
-            at++;
-        }
+        Matcher opening = OPENING.matcher(line).region(start, line.length());
+        int at = opening.lookingAt() ? opening.end() : start;
         if (at >= line.length()) {
             return null;
         }
-        boolean bracket = pair || (at > start && line.charAt(at - 1) == '[');
         char c = line.charAt(at);
-        boolean escaped = c == '\\' && at + 1 < line.length();
-        if (escaped) {
-            c = line.charAt(++at);
-        }
         if (c == '"' || c == '\'') {
-            return quoted(line, at + 1, c);
+            return Texts.quoted(line.substring(0, Math.min(line.length(), at + LONGEST)), at + 1, c);
         }
         if (c == '{') {
             int end = Json.end(line, at);
             return end > 0 && end - at < LONGEST ? line.substring(at, end) : null;
         }
-        return plain(line, at, bracket);
-    }
-
-    private static @Nullable String quoted(String line, int start, char quote) {
-        StringBuilder value = new StringBuilder();
-        for (int i = start; i < line.length() && value.length() < LONGEST; i++) {
-            char c = line.charAt(i);
-            if (c == quote) {
-                return value.toString();
-            }
-            if (c == '\\' && i + 1 < line.length()) {
-                c = line.charAt(++i);
-            }
-            value.append(c);
-        }
-        return null;
+        return plain(line, at, pair || opening.group().endsWith("["));
     }
 
     /** Up to what may end it: a bracket, the next field of a map, the line. */
     private static String plain(String line, int start, boolean bracket) {
-        int end = start;
         int limit = Math.min(line.length(), start + LONGEST);
-        while (end < limit && (bracket ? line.charAt(end) != ']' : !endsPlain(line, end))) {
-            end++;
-        }
-        String value = line.substring(start, end).strip();
-        int guid = 36;
-        boolean id = value.length() > guid && isGuid(value.substring(0, guid)) && !isPartOfGuid(value.charAt(guid));
-        return id ? value.substring(0, guid) : value;
-    }
-
-    private static boolean isPartOfGuid(char c) {
-        return Character.isLetterOrDigit(c) || c == '-';
-    }
-
-    private static boolean endsPlain(String line, int at) {
-        char c = line.charAt(at);
-        if (c == '\\' && (line.startsWith("\\r", at) || line.startsWith("\\n", at))) {
-            return true;
-        }
-        if (c == '"' && (at + 1 == line.length() || ",)]}".indexOf(line.charAt(at + 1)) >= 0)) {
-            return true;
-        }
-        if (c == ',' && at + 2 < line.length() && line.charAt(at + 1) == ' ') {
-            int name = at + 2;
-            while (name < line.length() && (Character.isLetter(line.charAt(name)) || line.charAt(name) == '-')) {
-                name++;
-            }
-            boolean field = name < line.length() && line.charAt(name) == '=';
-            return field && line.substring(at, name).indexOf('-') > 0;
-        }
-        return false;
+        Matcher end = (bracket ? BRACKET : PLAIN_END).matcher(line).region(start, limit);
+        String value = line.substring(start, end.find() ? end.start() : limit).strip();
+        Matcher id = ID.matcher(value);
+        return id.find() ? id.group() : value;
     }
 }

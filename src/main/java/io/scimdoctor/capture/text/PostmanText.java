@@ -10,6 +10,8 @@ import io.scimdoctor.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what is copied out of Postman's console or a browser's network pane: titled sections of headers and bodies. */
 public final class PostmanText extends LineForm {
@@ -22,26 +24,39 @@ public final class PostmanText extends LineForm {
         OTHER
     }
 
+    private static final String METHODS = "(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)";
+    private static final Pattern QUOTED = Pattern.compile("\\s*+\"(?:Response |Request Headers\")");
+    private static final Pattern TITLE = Pattern.compile("^\\P{L}++|:$");
+    private static final Pattern QUOTED_VALUE = Pattern.compile("^([^:]*+:)\\s*+\"(.*)\"\\s*$");
+
+    /** {@code GET https://…} at the beginning of a line. */
+    private static final Pattern CALL_LINE = Pattern.compile("\\s*+" + METHODS + " (?i:https?://)");
+
+    private static final Pattern LABELLED = Pattern.compile(
+            "^(?:(request url)|(request method)|(?:status|(?:http )?response) code|status):\\s*+(.*)$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CALL = Pattern.compile(
+            "^(?:[^\\p{L}\\p{N}]\\S*+ ++)?" + METHODS + " (?:.*?(https?://[^\\s\"'<>`]++))?", Pattern.CASE_INSENSITIVE);
+
+    /** An arrow or a bullet before what a line says. */
+    private static final Pattern MARK = Pattern.compile("^[^\\p{L}\\p{N}]\\S*+ ++");
+
+    private static final Pattern DURATION = Pattern.compile(".{3} .?ms");
+
     private final List<Draft> calls = new ArrayList<>();
     private Draft draft = new Draft();
     private final StringBuilder requestBody = new StringBuilder();
     private final StringBuilder responseBody = new StringBuilder();
 
-    static boolean isIn(List<String> lines) {
-        for (String line : lines) {
-            Section section = section(line, Section.OTHER);
-            boolean quoted =
-                    line.strip().startsWith("\"Response ") || line.strip().startsWith("\"Request Headers\"");
-            if ((section != Section.OTHER && section != Section.REQUEST_BODY) || quoted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     boolean matches(List<String> lines) {
-        return !Transcript.isVerbose(lines) && isIn(lines);
+        return !Transcript.isVerbose(lines)
+                && lines.stream().anyMatch(line -> {
+                    Section section = section(line, Section.OTHER);
+                    return (section != Section.OTHER && section != Section.REQUEST_BODY)
+                            || QUOTED.matcher(line).lookingAt();
+                });
     }
 
     @Override
@@ -54,7 +69,7 @@ public final class PostmanText extends LineForm {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             Section next = section(line, section);
-            if (section != Section.START && isCall(line)) {
+            if (section != Section.START && CALL_LINE.matcher(line).lookingAt()) {
                 close();
                 section = Section.START;
                 line(section, line);
@@ -100,26 +115,8 @@ public final class PostmanText extends LineForm {
         draft.headers.addAll(tree.headers);
         draft.body = tree.body;
         draft.requestBody = tree.requestBody;
-        int last = first;
-        for (int i = 0; i < (end < 0 ? text.length() : end); i++) {
-            last += text.charAt(i) == '\n' ? 1 : 0;
-        }
-        return last;
-    }
-
-    /** {@code GET https://…} at the beginning of a line. */
-    private static boolean isCall(String line) {
-        String text = line.strip();
-        int space = text.indexOf(' ');
-        return space > 0 && Texts.isMethod(text.substring(0, space)) && Texts.isUrl(text.substring(space + 1));
-    }
-
-    private static String title(String line) {
-        String text = line.trim();
-        while (!text.isEmpty() && !Character.isLetter(text.charAt(0))) {
-            text = text.substring(1);
-        }
-        return Texts.lower(text.endsWith(":") ? text.substring(0, text.length() - 1) : text);
+        String read = text.substring(0, end < 0 ? text.length() : end);
+        return first + (int) read.chars().filter(c -> c == '\n').count();
     }
 
     private static boolean isTitle(String line) {
@@ -130,7 +127,7 @@ public final class PostmanText extends LineForm {
         if (line.length() > 24) {
             return current;
         }
-        return switch (title(line)) {
+        return switch (Texts.lower(TITLE.matcher(line.trim()).replaceAll(""))) {
             case "request headers" -> Section.REQUEST_HEADERS;
             case "request body", "request payload" -> Section.REQUEST_BODY;
             case "response headers" -> Section.RESPONSE_HEADERS;
@@ -156,58 +153,32 @@ public final class PostmanText extends LineForm {
             draft.status = draft.status == Draft.UNKNOWN ? status : draft.status;
             return;
         }
-        int colon = line.indexOf(':');
-        String value = colon < 0 ? "" : line.substring(colon + 1).trim();
-        if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
-            Answers.header(fields, line.substring(0, colon + 1) + value.substring(1, value.length() - 1));
-        } else {
-            Answers.header(fields, line);
-        }
+        Answers.header(fields, QUOTED_VALUE.matcher(line).replaceFirst("$1$2"));
     }
 
     /** {@code GET https://… 400 123 ms}, or the same in lines of their own, or a browser's {@code Status Code: 400}. */
     private void start(String line) {
-        for (String label : new String[] {
-            "status code:", "status:", "http response code:", "response code:", "request url:", "request method:"
-        }) {
-            if (Texts.startsIgnoringCase(line, label)) {
-                labelled(label, line.substring(label.length()).trim());
-                return;
-            }
-        }
-        String rest = line;
-        int space = line.indexOf(' ');
-        String first = space > 0 ? line.substring(0, space).toUpperCase(Locale.ROOT) : "";
-        if (space > 0 && !Texts.isMethod(first) && !Character.isLetterOrDigit(line.charAt(0))) {
-            rest = line.substring(space + 1).trim();
-            space = rest.indexOf(' ');
-            first = space > 0 ? rest.substring(0, space).toUpperCase(Locale.ROOT) : "";
-        }
-        if (Texts.isMethod(first)) {
-            draft.method = first;
-            draft.url = Texts.firstUrl(rest);
-            int end = draft.url == null ? -1 : rest.indexOf(draft.url) + draft.url.length();
-            rest = end > 0 ? rest.substring(end).trim() : "";
-        }
-        status(rest);
-    }
-
-    private void labelled(String label, String value) {
-        switch (label) {
-            case "request url:" -> draft.url = value;
-            case "request method:" -> draft.method = value;
-            default -> status(value);
+        Matcher labelled = LABELLED.matcher(line);
+        Matcher call = CALL.matcher(line);
+        if (labelled.find()) {
+            draft.url = labelled.group(1) != null ? labelled.group(3) : draft.url;
+            draft.method = labelled.group(2) != null ? labelled.group(3) : draft.method;
+            status(labelled.group(1) == null && labelled.group(2) == null ? labelled.group(3) : "");
+        } else if (call.find()) {
+            draft.method = call.group(1).toUpperCase(Locale.ROOT);
+            draft.url = call.group(2) == null ? null : LinePieces.trimmed(call.group(2));
+            status(
+                    draft.url == null
+                            ? ""
+                            : line.substring(call.start(2) + draft.url.length()).trim());
+        } else {
+            status(MARK.matcher(line).replaceFirst(""));
         }
     }
 
     private void status(String text) {
-        boolean duration = text.endsWith("ms") && text.indexOf(' ') == 3 && text.length() < 8;
-        int status = duration ? Draft.UNKNOWN : Texts.leadingStatus(text);
-        if (status == Draft.UNKNOWN) {
-            status = Texts.statusLine(text);
-        }
-        if (draft.status == Draft.UNKNOWN && status != Draft.UNKNOWN) {
-            draft.status = status;
-        }
+        int leading = DURATION.matcher(text).matches() ? Draft.UNKNOWN : Texts.leadingStatus(text);
+        int status = leading == Draft.UNKNOWN ? Texts.statusLine(text) : leading;
+        draft.status = draft.status == Draft.UNKNOWN ? status : draft.status;
     }
 }

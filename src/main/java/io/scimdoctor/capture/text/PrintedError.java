@@ -127,21 +127,15 @@ final class PrintedError {
         return matcher.find() ? value(text, matcher.end()) : "";
     }
 
-    /** A quoted value, or the rest of the line; by hand, because a pattern for it overflows the stack on a long one. */
+    /** A quoted value, also one that is cut off, or the rest of the line. */
     private static String value(String text, int start) {
         char quote = start < text.length() ? text.charAt(start) : '\n';
-        boolean quoted = quote == '\'' || quote == '"';
-        StringBuilder value = new StringBuilder();
-        for (int i = quoted ? start + 1 : start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted ? c == quote : c == '\n' || c == '\r') {
-                break;
-            }
-            boolean escaped = quoted && c == '\\' && i + 1 < text.length();
-            i = escaped ? i + 1 : i;
-            value.append(text.charAt(i));
+        if (quote == '\'' || quote == '"') {
+            String quoted = Texts.quoted(text, start + 1, quote);
+            return (quoted == null ? text.substring(start + 1) : quoted).strip();
         }
-        return value.toString().strip();
+        int end = text.indexOf('\n', start);
+        return text.substring(start, end < 0 ? text.length() : end).strip();
     }
 
     private static String graph(String code, String message) {

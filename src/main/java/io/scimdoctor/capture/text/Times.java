@@ -3,6 +3,10 @@ package io.scimdoctor.capture.text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the time stamps of captures by hand: a DateTimeFormatter costs more than the rest of one answer. */
@@ -25,7 +29,9 @@ public final class Times {
             if (comma == 3) {
                 return httpDate(time);
             }
-            return time.indexOf('/') > 0 ? portal(time) : null;
+            return time.indexOf('/') > 0
+                    ? LocalDateTime.parse(time, Portal.FORMAT).toInstant(ZoneOffset.UTC)
+                    : null;
         } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
             return null;
         }
@@ -63,23 +69,6 @@ public final class Times {
         return Instant.ofEpochSecond(day * 86_400 + seconds);
     }
 
-    private static Instant portal(String time) {
-        int space = time.indexOf(' ');
-        String date = time.charAt(space - 1) == ',' ? time.substring(0, space - 1) : time.substring(0, space);
-        String[] dayParts = date.split("/");
-        String clock = time.substring(space + 1);
-        boolean afternoon = clock.endsWith("PM");
-        boolean twelve = afternoon || clock.endsWith("AM");
-        String[] parts = (twelve ? clock.substring(0, clock.length() - 2).trim() : clock).split("[:.]");
-        int hour = Integer.parseInt(parts[0]);
-        if (twelve) {
-            hour = hour % 12 + (afternoon ? 12 : 0);
-        }
-        long day = day(Integer.parseInt(dayParts[2]), Integer.parseInt(dayParts[0]), Integer.parseInt(dayParts[1]));
-        long seconds = hour * 3600L + Integer.parseInt(parts[1]) * 60L + Integer.parseInt(parts[2]);
-        return Instant.ofEpochSecond(day * 86_400 + seconds, parts.length > 3 ? nanos(parts[3]) : 0);
-    }
-
     private static long day(int year, int month, int day) {
         return LocalDate.of(year, month, day).toEpochDay();
     }
@@ -94,5 +83,11 @@ public final class Times {
 
     private static int number(String text, int from, int to) {
         return Integer.parseInt(text, from, to, 10);
+    }
+
+    /** Loaded only for what was copied out of the portal. */
+    private static final class Portal {
+        static final DateTimeFormatter FORMAT =
+                DateTimeFormatter.ofPattern("M/d/u[,] [h:mm:ss[.SSS][ ]a][H:mm:ss[.SSS]]", Locale.US);
     }
 }
