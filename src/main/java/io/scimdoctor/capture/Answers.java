@@ -4,10 +4,14 @@ import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Headers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of HTTP messages as text share: start lines, header lines, and which answer is the final one. */
 public final class Answers {
+    private static final Pattern REQUEST = Pattern.compile("([A-Z]{3,7}+) (.+) HTTP/\\S*+");
+
     private Answers() {}
 
     /** Takes a status line into a draft. */
@@ -38,29 +42,21 @@ public final class Answers {
 
     /** A draft with the request of a line such as {@code GET /rp/scim/users HTTP/1.1}, or null for other lines. */
     public static @Nullable Draft request(String line) {
-        int first = line.indexOf(' ');
-        int last = line.lastIndexOf(' ');
-        if (first <= 0 || last <= first || !line.startsWith("HTTP/", last + 1)) {
-            return null;
-        }
-        String method = line.substring(0, first);
-        if (!Texts.isMethod(method) && !method.equals("CONNECT")) {
+        Matcher request = REQUEST.matcher(line);
+        if (!request.matches()
+                || !(Texts.isMethod(request.group(1)) || request.group(1).equals("CONNECT"))) {
             return null;
         }
         Draft draft = new Draft();
-        draft.method = method;
-        draft.url = line.substring(first + 1, last).trim();
+        draft.method = request.group(1);
+        draft.url = request.group(2).trim();
         return draft;
     }
 
     /** Leaves out each interim answer that another one follows. */
     public static List<Draft> finalOnes(List<Draft> drafts) {
-        List<Draft> kept = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            if (i + 1 == drafts.size() || !drafts.get(i).interim) {
-                kept.add(drafts.get(i));
-            }
-        }
+        List<Draft> kept = new ArrayList<>(drafts);
+        kept.removeIf(draft -> draft.interim && draft != drafts.get(drafts.size() - 1));
         return kept;
     }
 }

@@ -3,9 +3,15 @@ package io.scimdoctor.capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.json.Json;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells the status code of a body that was captured without its head, where the body's own shape fixes it. */
 public final class BodyStatus {
+    /** {@code <title>502 Bad Gateway</title>} and {@code HTTP Error 400. …}. */
+    private static final Pattern HTML =
+            Pattern.compile("(?:<title>\\s*+|http error )([1-5]\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
+
     private BodyStatus() {}
 
     /** The status code, or 0 when the body leaves it open. */
@@ -39,7 +45,7 @@ public final class BodyStatus {
         return ofSuccess(root);
     }
 
-    static int own(JsonNode status) {
+    public static int own(JsonNode status) {
         return status.isTextual() || status.isIntegralNumber()
                 ? Texts.leadingStatus(status.asText().trim())
                 : Draft.UNKNOWN;
@@ -90,20 +96,12 @@ public final class BodyStatus {
         return Draft.UNKNOWN;
     }
 
-    /** {@code <title>502 Bad Gateway</title>} and {@code HTTP Error 400. …}. */
     private static int ofHtml(String text) {
-        String start = Texts.lower(text.length() > 8000 ? text.substring(0, 8000) : text);
-        int title = start.indexOf("<title>");
-        if (title >= 0) {
-            int status = Texts.leadingStatus(start.substring(title + 7).trim());
-            if (status != Draft.UNKNOWN) {
-                return status;
-            }
+        String start = text.substring(0, Math.min(text.length(), 8000));
+        Matcher status = HTML.matcher(start);
+        if (status.find()) {
+            return Texts.leadingStatus(status.group(1));
         }
-        int error = start.indexOf("http error ");
-        if (error >= 0) {
-            return Texts.leadingStatus(start.substring(error + 11));
-        }
-        return start.contains("aadsts") ? 400 : Draft.UNKNOWN;
+        return Texts.containsIgnoringCase(start, "aadsts") ? 400 : Draft.UNKNOWN;
     }
 }

@@ -4,6 +4,8 @@ import io.scimdoctor.capture.source.Source;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file as the user named it, or one entry of it, as {@code FILE:N}.
@@ -11,19 +13,14 @@ import java.io.InputStream;
  * @param entry its number, counted from 1 as reports print it; 0 for the whole file
  */
 public record CaptureFile(String file, long entry) {
-    private static final int MOST_DIGITS = 12;
+    private static final Pattern ENTRY = Pattern.compile("(.+):(\\d{1,12})");
 
     /** A name that is no file as it stands may be that of an entry. */
     public static CaptureFile of(String name) {
-        int colon = name.lastIndexOf(':');
-        String number = name.substring(colon + 1);
-        boolean numbered = colon > 0
-                && !number.isEmpty()
-                && number.length() <= MOST_DIGITS
-                && number.chars().allMatch(c -> c >= '0' && c <= '9');
-        boolean entry = numbered && !new File(name).exists() && new File(name.substring(0, colon)).isFile();
-        return entry
-                ? new CaptureFile(name.substring(0, colon), Math.max(1, Long.parseLong(number)))
+        Matcher entry = ENTRY.matcher(name);
+        boolean numbered = entry.matches() && !new File(name).exists() && new File(entry.group(1)).isFile();
+        return numbered
+                ? new CaptureFile(entry.group(1), Math.max(1, Long.parseLong(entry.group(2))))
                 : new CaptureFile(name, 0);
     }
 

@@ -41,27 +41,16 @@ public final class CaptureReader {
             case EMPTY, BINARY -> false;
             case HAR, OWN_RUN, CSV -> true;
             case RECORDS, ARRAY, LINES, VALUES, TEXT -> {
-                FirstAnswer first = new FirstAnswer();
+                boolean[] found = new boolean[1];
+                // A text about something else has neither a status nor a failure.
+                CaptureSink first = captured -> {
+                    Answered answer = captured.exchange().answer();
+                    found[0] |= answer == null || answer.status() != Draft.UNKNOWN;
+                };
                 read(new ByteArrayInputStream(head), new Intake("", Hints.NONE, first), LIMIT);
-                yield first.found;
+                yield found[0];
             }
         };
-    }
-
-    /** Notes whether there was an answer with a status, or a failure; a text about something else has neither. */
-    private static final class FirstAnswer implements CaptureSink {
-        private boolean found;
-
-        @Override
-        public void exchange(Captured captured) {
-            Answered answer = captured.exchange().answer();
-            found |= answer == null || answer.status() != Draft.UNKNOWN;
-        }
-
-        @Override
-        public void unreadable(Unreadable unreadable) {
-            // Garbage says nothing about the rest of the file.
-        }
     }
 
     /** The longest single line, entry or text; a small heap lowers it, because a tree takes several times its text. */

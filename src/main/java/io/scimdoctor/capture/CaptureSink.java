@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface CaptureSink {
     void exchange(Captured captured);
 
-    void unreadable(Unreadable unreadable);
+    /** A part that could not be read is passed over, unless the sink counts those, too. */
+    default void unreadable(Unreadable unreadable) {}
 
     /** This sink, once it only sums up and no longer needs each exchange; null until then. */
     default @Nullable SummingSink summing() {

@@ -8,12 +8,8 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 
 /** Reads only the requests out of a capture, also out of one that holds no answer. */
-public final class CapturedRequests implements CaptureSink {
-    private final Consumer<SentRequest> sink;
-
-    private CapturedRequests(Consumer<SentRequest> sink) {
-        this.sink = sink;
-    }
+public final class CapturedRequests {
+    private CapturedRequests() {}
 
     /**
      * Reads to the end of the input, which stays open; what is no request is passed over.
@@ -22,21 +18,13 @@ public final class CapturedRequests implements CaptureSink {
      * @throws IOException when the input itself fails
      */
     public static void read(InputStream in, CaptureFile named, Consumer<SentRequest> sink) throws IOException {
-        named.read(in, named.file(), Hints.NONE, new CapturedRequests(sink));
-    }
-
-    @Override
-    public void exchange(Captured captured) {
-        SentRequest request = captured.exchange().request();
-        String url = request.url();
-        boolean own = url != null && ScimUrl.parse(url).kind() != ResourceKind.OUTSIDE;
-        if (request.method() != null && own) {
-            sink.accept(request);
-        }
-    }
-
-    @Override
-    public void unreadable(Unreadable unreadable) {
-        // Whoever asks for requests says in one sentence when there is none.
+        named.read(in, named.file(), Hints.NONE, captured -> {
+            SentRequest request = captured.exchange().request();
+            String url = request.url();
+            boolean own = url != null && ScimUrl.parse(url).kind() != ResourceKind.OUTSIDE;
+            if (request.method() != null && own) {
+                sink.accept(request);
+            }
+        });
     }
 }

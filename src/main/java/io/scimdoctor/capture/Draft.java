@@ -22,17 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
     public static final int UNKNOWN = 0;
 
-    @Nullable
-    public String id;
+    public @Nullable String id;
 
-    @Nullable
-    public String method;
+    public @Nullable String method;
 
-    @Nullable
-    public String url;
+    public @Nullable String url;
 
-    @Nullable
-    public String requestBody;
+    public @Nullable String requestBody;
 
     public final List<Headers.Field> requestHeaders = new ArrayList<>();
     /** Whether more was sent than the text shows, as with header fields out of a file or a variable. */
@@ -47,29 +43,23 @@ public final class Draft {
     /** Whether the parts were found by a guess at loose text, which what the user says outranks. */
     public boolean guessed;
 
-    @Nullable
-    public TransportFault fault;
+    public @Nullable TransportFault fault;
 
     String faultDetail = "";
 
-    @Nullable
-    public Instant at;
+    public @Nullable Instant at;
 
     /** How long the call took in all. */
-    @Nullable
-    public Duration duration;
+    public @Nullable Duration duration;
 
     /** What a run of scimdoctor says that it showed. */
-    @Nullable
-    public Recorded recorded;
+    public @Nullable Recorded recorded;
 
     /** The id of the application that called, where the capture says it. */
-    @Nullable
-    public String application;
+    public @Nullable String application;
 
     /** The id of the tenant that was called. */
-    @Nullable
-    public String tenant;
+    public @Nullable String tenant;
 
     /** Takes over the request of another draft. */
     public void requestFrom(Draft other) {

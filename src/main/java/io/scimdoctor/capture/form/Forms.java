@@ -47,16 +47,6 @@ public final class Forms {
         return TextForms.ALL;
     }
 
-    /** Whether one of the forms of a record fits, so that it is no mere body and no other document. */
-    public static boolean isRecord(JsonNode node) {
-        for (Form<JsonNode> form : records()) {
-            if (form.matches(node)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Reads a part by the first form that fits and yields something; false when none does. */
     static <P> boolean read(List<Form<P>> forms, P part, Intake intake) throws IOException {
         long before = intake.found();

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.record.CallPart.Kind;
 import io.scimdoctor.capture.record.CallPart.Side;
@@ -105,7 +106,7 @@ final class CallDraft {
     }
 
     private boolean status(Kind kind, JsonNode value, Side side) {
-        int status = RecordValues.status(value);
+        int status = BodyStatus.own(value);
         int rank = rank(side, Side.RESPONSE) + (kind == Kind.CODE ? 3 : 0);
         if (status == Draft.UNKNOWN || !better(Kind.STATUS, rank)) {
             return false;

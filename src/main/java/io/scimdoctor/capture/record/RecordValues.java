@@ -2,7 +2,6 @@ package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Answers;
-import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.capture.text.Times;
 import io.scimdoctor.exchange.Headers;
@@ -35,12 +34,6 @@ public final class RecordValues {
             return null;
         }
         return JsonWriter.compactText(node);
-    }
-
-    static int status(JsonNode node) {
-        return node.isTextual() || node.isIntegralNumber()
-                ? Texts.leadingStatus(node.asText().trim())
-                : Draft.UNKNOWN;
     }
 
     /** A time as a text, or in seconds or milliseconds since 1970. */

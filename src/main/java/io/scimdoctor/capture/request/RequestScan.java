@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the lines of a script or a document, and takes what sends a request, and the variables that it uses. */
 final class RequestScan {
@@ -81,7 +82,11 @@ final class RequestScan {
         int offset = starts.get(at) + (start.lookingAt() ? start.end() : indent(lines.get(at)));
         int space = text.indexOf(' ', offset);
         boolean is = space > 0 && PowerShellCommand.is(Texts.lower(text.substring(offset, space)));
-        Sent sent = is ? PowerShellCommand.read(text, offset, names) : null;
+        return is ? taken(PowerShellCommand.read(text, offset, names), at) : -1;
+    }
+
+    /** Takes what begins on a line; returns the line behind it, or -1 when it is no request. */
+    private int taken(@Nullable Sent sent, int at) {
         if (sent == null || !sent.isKnown()) {
             return -1;
         }
@@ -128,13 +133,8 @@ final class RequestScan {
     }
 
     private int call(int at) {
-        Sent sent = ScriptCall.find(
-                text, starts.get(at), starts.get(at) + lines.get(at).length(), names);
-        if (sent == null || !sent.isKnown()) {
-            return -1;
-        }
-        found.add(sent.placed(at + 1));
-        return lineBehind(sent.end());
+        int start = starts.get(at);
+        return taken(ScriptCall.find(text, start, start + lines.get(at).length(), names), at);
     }
 
     /** A variable that is given a value, or a member of one. */

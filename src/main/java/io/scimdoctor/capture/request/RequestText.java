@@ -50,7 +50,7 @@ public final class RequestText {
             return BrunoFile.read(start);
         }
         if (start.startsWith("type: collection.insomnia")) {
-            return InsomniaFile.read(start);
+            return RequestTree.read(Yaml.read(start));
         }
         return new RequestScan(plain).read();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Requests as JSON: one object, a list, lines, a batch of Microsoft Graph, a collection of Postman or Insomnia 4, a HAR file
+ * Requests as JSON: one object, a list, lines, a batch of Microsoft Graph, a collection of Postman or Insomnia, a HAR file
  * without answers.
  */
 final class RequestTree {
@@ -27,14 +27,19 @@ final class RequestTree {
     private RequestTree() {}
 
     static RequestText.Found read(String text) {
-        RequestTree tree = new RequestTree();
         JsonNode root = Json.readLeniently(text).node();
         if (Json.end(text, 0) == text.stripTrailing().length()) {
-            tree.variables(root, 0);
-            tree.walk(root, false, 0);
-        } else {
-            tree.lines(text);
+            return read(root);
         }
+        RequestTree tree = new RequestTree();
+        tree.lines(text);
+        return new RequestText.Found(tree.found, List.of());
+    }
+
+    static RequestText.Found read(JsonNode root) {
+        RequestTree tree = new RequestTree();
+        tree.variables(root, 0);
+        tree.walk(root, false, 0);
         return new RequestText.Found(tree.found, List.of());
     }
 
@@ -53,11 +58,9 @@ final class RequestTree {
                     variable.path("key").asText(),
                     new TextNode(variable.path("value").asText()));
         }
-        if (node.path("_type").asText().equals("environment")) {
-            for (Map.Entry<String, JsonNode> variable : node.path("data").properties()) {
-                names.put(variable.getKey(), variable.getValue());
-            }
-        }
+        boolean environment = node.path("_type").asText().equals("environment");
+        JsonNode data = (environment ? node : node.path("environments")).path("data");
+        data.properties().forEach(variable -> names.put(variable.getKey(), variable.getValue()));
         for (JsonNode child : node) {
             if (child.isContainerNode() && depth < DEEPEST) {
                 variables(child, depth + 1);

@@ -44,8 +44,7 @@ public final class JsonSplitter {
      *
      * @return the key as written, or null at the end of the object or of the text
      */
-    @Nullable
-    public String key() throws IOException {
+    public @Nullable String key() throws IOException {
         int c = next();
         while (c >= 0 && c != '"' && c != '}') {
             source.read();
