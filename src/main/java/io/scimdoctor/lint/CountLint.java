@@ -35,9 +35,9 @@ final class CountLint {
         Place place = url.valueOf(parameter);
         BigInteger count = number(parameter.value().text().trim());
         if (count == null || count.signum() < 0) {
-            findings.add("count-invalid", place, "count takes a whole number from 1");
+            findings.add("count-invalid", place);
         } else if (count.signum() == 0) {
-            findings.add("count-zero", place, "count=0 is refused here", Remedy.replace(place, "1"));
+            findings.add("count-zero", place, Remedy.replace(place, "1"));
         } else if (url.kind() == ResourceKind.GROUPS) {
             groups(place, count);
         } else {
@@ -47,8 +47,7 @@ final class CountLint {
 
     private void groups(Place place, BigInteger count) {
         if (isAbove(count, MOST_GROUPS)) {
-            findings.add(
-                    "count-above-maximum", place, "a page holds at most 1000 groups", Remedy.replace(place, "1000"));
+            findings.add("count-above-maximum", place, Remedy.replace(place, "1000"));
         }
     }
 
@@ -63,15 +62,11 @@ final class CountLint {
                             + (projected ? "" : ", and above 100 it needs 'attributes'"),
                     projected ? Remedy.replace(place, "999") : Remedy.write("count=999&attributes=…"));
         } else if (isAbove(count, UNPROJECTED) && !projected) {
-            findings.add(
-                    "count-unprojected",
-                    place,
-                    "pages of more than 100 users need 'attributes'",
-                    Remedy.write("attributes=userName,displayName or count=100"));
+            findings.add("count-unprojected", place);
         } else if (isAbove(count, UNPROJECTED)
                 && attributes != null
                 && attributes.value().text().toLowerCase(Locale.ROOT).contains(MANAGER)) {
-            findings.add("count-manager", place, "with the manager selected a page holds 100 users");
+            findings.add("count-manager", place);
         }
     }
 

@@ -113,6 +113,6 @@ public final class FilterLint {
     }
 
     private static void recent(Findings findings, Place place) {
-        findings.add("filter-recent", place, "this filter came with the edition of September 2026");
+        findings.add("filter-recent", place);
     }
 }

@@ -49,16 +49,16 @@ final class HeaderLint {
                     accept == null ? "no Accept header names JSON" : "the Accept header does not name JSON",
                     Remedy.header("Accept", JSON));
         } else if (!json) {
-            findings.add("accept-not-json", place, "the Accept header excludes JSON", Remedy.header("Accept", JSON));
+            findings.add("accept-not-json", place, Remedy.header("Accept", JSON));
         }
     }
 
     private void acceptOnDelete(boolean json, boolean any, Place place) {
         Remedy without = Remedy.withoutHeader("Accept", "no Accept header, or Accept: */*");
         if (json && any) {
-            findings.add("accept-mixed-on-delete", place, "a DELETE should not name JSON in Accept", without);
+            findings.add("accept-mixed-on-delete", place, without);
         } else if (json) {
-            findings.add("accept-on-delete", place, "a DELETE with a JSON Accept header is refused", without);
+            findings.add("accept-on-delete", place, without);
         }
     }
 
@@ -79,11 +79,11 @@ final class HeaderLint {
         Remedy scim = Remedy.header("Content-Type", SCIM_JSON);
         String lower = type == null ? "" : type.toLowerCase(Locale.ROOT).trim();
         if (type == null) {
-            findings.add("content-type-missing", place, "the content has no Content-Type", scim);
+            findings.add("content-type-missing", place, scim);
         } else if (lower.equals(JSON) || lower.startsWith(JSON + ";")) {
-            findings.add("content-type-json", place, "the documented Content-Type is application/scim+json", scim);
+            findings.add("content-type-json", place, scim);
         } else if (!lower.equals(SCIM_JSON) && !lower.startsWith(SCIM_JSON + ";")) {
-            findings.add("content-type-wrong", place, "the Content-Type is not that of SCIM", scim);
+            findings.add("content-type-wrong", place, scim);
         }
     }
 
@@ -91,11 +91,7 @@ final class HeaderLint {
         String value = headers.first("Authorization").orElse(null);
         if (value == null) {
             if (complete) {
-                findings.add(
-                        "authorization-missing",
-                        place("Authorization"),
-                        "no Authorization header carries a token",
-                        Remedy.write("Authorization: Bearer <token>"));
+                findings.add("authorization-missing", place("Authorization"));
             }
             return;
         }
@@ -103,11 +99,7 @@ final class HeaderLint {
         boolean bearer = lower.startsWith("bearer ") && lower.length() > "bearer ".length();
         boolean masked = lower.startsWith("[") || lower.startsWith("(") || lower.startsWith("*");
         if (!bearer && !masked) {
-            findings.add(
-                    "authorization-scheme",
-                    place("Authorization"),
-                    "the Authorization header carries no Bearer token",
-                    Remedy.write("Authorization: Bearer <token>"));
+            findings.add("authorization-scheme", place("Authorization"));
         }
     }
 

@@ -61,10 +61,10 @@ final class QueryForm {
             int start = parameter.name().raw(nameEnd);
             Place place = url.place(start, Math.max(start, parameter.value().raw(valueStart)));
             removed.set(place.start(), place.end());
-            findings.add(
+            findings.about(
                     "query-whitespace",
                     place,
-                    "white space stands beside the = of '" + parameter.plainName() + "'",
+                    parameter.plainName(),
                     Remedy.replace(place, "=", parameter.plainName() + "=…"));
         }
     }
@@ -73,7 +73,7 @@ final class QueryForm {
         int at = Math.max(parameter.name().brokenEscape(), parameter.value().brokenEscape());
         if (at >= 0) {
             Place place = url.place(at, at + 1);
-            findings.add("query-escape", place, "a percent sign starts no escape here", Remedy.replace(place, "%25"));
+            findings.add("query-escape", place, Remedy.replace(place, "%25"));
         }
     }
 
@@ -83,11 +83,7 @@ final class QueryForm {
                 || hasOpenQuote(parameter.value().text());
         if (rest) {
             Place place = url.place(parameter.start() - 1, parameter.start());
-            findings.add(
-                    "query-ampersand",
-                    place,
-                    "a bare & inside a value ends the parameter",
-                    Remedy.replace(place, "%26"));
+            findings.add("query-ampersand", place, Remedy.replace(place, "%26"));
         }
         return rest;
     }
@@ -153,11 +149,7 @@ final class QueryForm {
             char c = url.text().charAt(i);
             if (c == ' ' || c == '"' || c > 126) {
                 Place place = url.place(i, i + 1);
-                findings.add(
-                        "query-unencoded",
-                        place,
-                        "the query holds characters that a URL has to encode",
-                        new Remedy("%20 for a space, %22 for a quote", encoded()));
+                findings.add("query-unencoded", place, new Remedy("%20 for a space, %22 for a quote", encoded()));
                 return;
             }
         }

@@ -33,7 +33,7 @@ final class QueryLint {
                 continue;
             }
             if (!seen.add(parameter.plainName().toLowerCase(Locale.ROOT))) {
-                findings.add("query-repeated", url.whole(parameter), "'" + parameter.plainName() + "' is there twice");
+                findings.about("query-repeated", url.whole(parameter), parameter.plainName());
             }
             parameter(parameter);
         }
@@ -49,11 +49,7 @@ final class QueryLint {
         if (name.startsWith("$")) {
             odata(parameter, name);
         } else if (name.equals("startindex")) {
-            findings.add(
-                    "query-startindex",
-                    url.whole(parameter),
-                    "pages are walked with 'cursor', not with 'startIndex'",
-                    Remedy.write("cursor=<nextCursor of the page before>"));
+            findings.add("query-startindex", url.whole(parameter));
         } else if (STANDARD.contains(name)) {
             findings.add("query-unsupported", url.whole(parameter), "'" + parameter.plainName() + "' is not offered");
         } else if (NAMES.stream().noneMatch(known -> known.equalsIgnoreCase(name))) {

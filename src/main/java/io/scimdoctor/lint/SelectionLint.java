@@ -4,7 +4,6 @@ import io.scimdoctor.lint.UrlText.Parameter;
 import io.scimdoctor.lint.body.AttributeNames;
 import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Place;
-import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.SchemaAttribute;
 import java.util.Locale;
@@ -31,8 +30,7 @@ final class SelectionLint {
         Parameter attributes = url.find("attributes");
         Parameter excluded = url.find("excludedAttributes");
         if (attributes != null && excluded != null) {
-            findings.add(
-                    "attributes-both", url.whole(excluded), "attributes and excludedAttributes exclude each other");
+            findings.add("attributes-both", url.whole(excluded));
         }
         check(attributes, true);
         check(excluded, false);
@@ -61,11 +59,7 @@ final class SelectionLint {
         String lower = name.toLowerCase(Locale.ROOT);
         String security = Attributes.SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT);
         if (lower.equals(security) || lower.equals(security + ":")) {
-            findings.add(
-                    "attributes-csa-bare",
-                    place,
-                    "the URN of the custom security attributes needs the name of a set behind it",
-                    Remedy.write(Attributes.SECURITY_ATTRIBUTES + ":<AttributeSet>"));
+            findings.add("attributes-csa-bare", place);
         } else if (lower.startsWith(security + ":") || COMMON.contains(lower) || names.isSchema(name)) {
             return;
         } else {
@@ -73,7 +67,7 @@ final class SelectionLint {
             if (attribute == null) {
                 names.unknown(name, place, "attributes-unknown", findings);
             } else if (selects && attribute.isNeverReturned()) {
-                findings.add("attributes-never-returned", place, "'" + name + "' never comes back");
+                findings.about("attributes-never-returned", place, name);
             }
         }
     }

@@ -31,11 +31,7 @@ final class TargetLint {
         ScimUrl target = url.url();
         cloud(target);
         if (target.kind() == ResourceKind.OUTSIDE) {
-            findings.add(
-                    "path-base",
-                    url.path(),
-                    "the path does not lead to the SCIM API",
-                    Remedy.write(Cloud.BASE_PATH + "/users"));
+            findings.add("path-base", url.path());
             return false;
         }
         if (target.kind() == ResourceKind.UNKNOWN) {
@@ -44,7 +40,7 @@ final class TargetLint {
         }
         List<String> segments = segments();
         if (segments.size() > 2) {
-            findings.add("path-too-deep", url.path(), "nothing is served below one user, group or schema");
+            findings.add("path-too-deep", url.path());
             return false;
         }
         id(target);
@@ -63,7 +59,7 @@ final class TargetLint {
     private void cloud(ScimUrl target) {
         Cloud cloud = target.host() == null ? null : Cloud.ofGraphHost(target.host());
         if (cloud != null && !cloud.isNamedByScimDocumentation()) {
-            findings.add("cloud-unnamed", url.place(0, url.path().start()), "this cloud may not serve the SCIM API");
+            findings.add("cloud-unnamed", url.place(0, url.path().start()));
         }
     }
 
@@ -98,9 +94,9 @@ final class TargetLint {
             return;
         }
         if (ScimUrl.isPlaceholder(id)) {
-            findings.add("id-placeholder", url.path(), "the id is still to be filled in");
+            findings.add("id-placeholder", url.path());
         } else {
-            findings.add("id-not-guid", url.path(), "an id is a GUID; look it up with a filter first");
+            findings.add("id-not-guid", url.path());
         }
     }
 
@@ -111,7 +107,7 @@ final class TargetLint {
         }
         Place place = Place.of(Place.Part.METHOD, 0, method.length());
         if (method.equals("PUT")) {
-            findings.add("method-put", place, "PUT is not served; send the changes with PATCH");
+            findings.add("method-put", place);
         } else {
             String list = String.join(" and ", served);
             findings.add("method-not-served", place, "'" + method + "' is not served here; " + list + " is");

@@ -70,15 +70,15 @@ public final class AttributeNames {
     /** Says of a name that no schema has what it may have been meant to be. */
     public void unknown(String name, Place place, String ruleId, Findings findings) {
         if (isUnmapped(name)) {
-            findings.add("attribute-unmapped", place, "'" + name + "' is standard SCIM, but maps to nothing here");
+            findings.about("attribute-unmapped", place, name);
             return;
         }
         String full = elsewhere(name);
         if (full != null) {
-            findings.add(
+            findings.about(
                     "attribute-misplaced",
                     place,
-                    "'" + name + "' belongs to a schema extension and needs its URN",
+                    name,
                     place.part() == Place.Part.BODY ? Remedy.write(full) : Remedy.replace(place, full));
             return;
         }

@@ -45,27 +45,18 @@ final class CreateLint {
         String core = kind == ResourceKind.USERS ? Attributes.CORE_USER : Attributes.CORE_GROUP;
         if (schemas == null || !schemas.is(Kind.ARRAY) || !Envelope.names(schemas, core)) {
             Place place = schemas == null ? body.opening() : schemas.place();
-            findings.add(
-                    "schemas-missing",
-                    place,
-                    "'schemas' does not name the core schema",
-                    Remedy.write("\"schemas\": [\"" + core + "\"]"));
+            findings.add("schemas-missing", place, Remedy.write("\"schemas\": [\"" + core + "\"]"));
             return;
         }
         for (JsonValue schema : schemas.elements()) {
             if (!names.isSchema(schema.text()) && !isSecurity(schema.text())) {
-                findings.add(
-                        "schemas-unknown", schema.place(), "'" + schema.text() + "' is no schema of this resource");
+                findings.about("schemas-unknown", schema.place(), schema.text());
             }
         }
         for (Member member : body.members()) {
             String urn = names.schemaUrn(member.name());
             if (urn != null && !Envelope.names(schemas, urn)) {
-                findings.add(
-                        "schemas-extension",
-                        member.place(),
-                        "'schemas' does not name this extension",
-                        Remedy.write("\"" + urn + "\" in schemas"));
+                findings.add("schemas-extension", member.place(), Remedy.write("\"" + urn + "\" in schemas"));
             }
         }
     }
@@ -102,10 +93,10 @@ final class CreateLint {
         boolean members = kind == ResourceKind.GROUPS && attribute.name().equals("members");
         if (members) {
             if (!member.value().isEmpty()) {
-                findings.add("group-members", member.place(), "members are added with PATCH after the group exists");
+                findings.add("group-members", member.place());
             }
         } else if (attribute.isReadOnly() && attribute.isNeverReturned()) {
-            findings.add("create-filter-only", member.place(), "'" + member.name() + "' is only a target of filters");
+            findings.about("create-filter-only", member.place(), member.name());
         } else if (attribute.isReadOnly()) {
             findings.add("create-read-only", member.place(), "'" + member.name() + "' is read-only");
         } else if (attribute.multiValued() && member.value().is(Kind.OBJECT)) {
@@ -134,23 +125,20 @@ final class CreateLint {
         }
         JsonValue nickname = entra == null ? null : entra.get("mailNickname");
         if (nickname == null || nickname.isEmpty()) {
-            findings.add(
-                    "user-nickname-omitted",
-                    nickname == null ? body.opening() : nickname.place(),
-                    "mailNickname is derived from userName");
+            findings.add("user-nickname-omitted", nickname == null ? body.opening() : nickname.place());
         }
         JsonValue userName = body.get("userName");
         if (userName != null && userName.is(Kind.STRING) && !userName.text().isEmpty()) {
             boolean domain = userName.text().indexOf('@') > 0 || userName.text().indexOf('{') >= 0;
             if (!domain) {
-                findings.add("username-domain", userName.place(), "a sign-in name ends in @ and a verified domain");
+                findings.add("username-domain", userName.place());
             }
         }
     }
 
     private void missing(String rule, String attribute, JsonValue where) {
         Place place = where.is(Kind.OBJECT) ? where.opening() : where.place();
-        findings.add(rule, place, "'" + attribute + "' is required");
+        findings.about(rule, place, attribute);
     }
 
     private void group(JsonValue body) {
@@ -162,10 +150,7 @@ final class CreateLint {
         for (String attribute : new String[] {"mailEnabled", "mailNickname", "securityEnabled"}) {
             JsonValue value = extension == null ? null : extension.get(attribute);
             if (value == null || value.is(Kind.NULL)) {
-                findings.add(
-                        "group-extension",
-                        holder(extension, body).opening(),
-                        "the documented example also sends '" + attribute + "' in the Entra extension");
+                findings.about("group-extension", holder(extension, body).opening(), attribute);
                 return;
             }
         }

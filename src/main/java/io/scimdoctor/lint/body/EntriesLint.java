@@ -2,7 +2,6 @@ package io.scimdoctor.lint.body;
 
 import io.scimdoctor.lint.body.JsonValue.Kind;
 import io.scimdoctor.lint.rule.Findings;
-import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.SchemaAttribute;
 import java.util.HashSet;
 import java.util.List;
@@ -45,17 +44,13 @@ final class EntriesLint {
 
     private void addresses(List<JsonValue> entries) {
         if (entries.size() > 1) {
-            findings.add("address-single", entries.get(1).opening(), "a user has one address");
+            findings.add("address-single", entries.get(1).opening());
         }
         for (JsonValue entry : entries) {
             String type = type(entry);
             if (!type.isEmpty() && !type.equals("work")) {
                 JsonValue where = entry.get("type");
-                findings.add(
-                        "address-type",
-                        where == null ? entry.place() : where.place(),
-                        "the type of an address is 'work'",
-                        Remedy.write("\"work\""));
+                findings.add("address-type", where == null ? entry.place() : where.place());
             }
         }
     }
@@ -65,10 +60,10 @@ final class EntriesLint {
         for (JsonValue entry : entries) {
             boolean proxy = type(entry).equals(PROXY);
             if (type(entry).equals("work") && ++work == 2) {
-                findings.add("mail-single", entry.opening(), "a user has one work mail");
+                findings.add("mail-single", entry.opening());
             }
             if (proxy) {
-                findings.add("mail-proxy", entry.opening(), "proxy addresses are read-only");
+                findings.add("mail-proxy", entry.opening());
             } else {
                 known(entry, MAIL_TYPES);
             }
@@ -79,7 +74,7 @@ final class EntriesLint {
         Set<String> seen = new HashSet<>();
         for (JsonValue entry : entries) {
             if (!type(entry).isEmpty() && !seen.add(type(entry))) {
-                findings.add("phone-single", entry.opening(), "a user has one telephone number of each type");
+                findings.add("phone-single", entry.opening());
             }
             known(entry, PHONE_TYPES);
         }
@@ -88,7 +83,7 @@ final class EntriesLint {
     private void known(JsonValue entry, Set<String> types) {
         JsonValue type = entry.get("type");
         if (type != null && type.is(Kind.STRING) && !types.contains(type(entry))) {
-            findings.add("entry-type", type.place(), "entries of type '" + type.text() + "' map to nothing here");
+            findings.about("entry-type", type.place(), type.text());
         }
     }
 

@@ -16,7 +16,7 @@ final class Envelope {
         Set<String> seen = new HashSet<>();
         for (Member member : object.members()) {
             if (!seen.add(member.name().toLowerCase(Locale.ROOT))) {
-                findings.add("json-duplicate-key", member.place(), "'" + member.name() + "' is there twice");
+                findings.about("json-duplicate-key", member.place(), member.name());
             }
             if (member.value().is(Kind.OBJECT)) {
                 repetitions(member.value(), findings);

@@ -55,7 +55,7 @@ final class GroupPatchLint {
                 target(operation, path.text(), path, value);
             }
         } else if (value == null || !value.is(Kind.OBJECT)) {
-            findings.add("patch-value-object", operation.valuePlace(), "without a 'path' the value is an object");
+            findings.add("patch-value-object", operation.valuePlace());
         } else {
             value.members().forEach(member -> member(operation, member));
         }
@@ -81,7 +81,7 @@ final class GroupPatchLint {
 
     private void target(PatchOperation operation, String path, JsonValue where, @Nullable JsonValue value) {
         if (READ_ONLY.contains(Attributes.withoutCoreUrn(path).toLowerCase(Locale.ROOT))) {
-            findings.add("patch-read-only", where.place(), "'" + path + "' is read-only");
+            findings.about("patch-read-only", where.place(), path);
             return;
         }
         PatchTarget target = PatchTarget.of(path, where, names, findings);
@@ -93,18 +93,18 @@ final class GroupPatchLint {
             values.check(target.name(), target.attribute(), value);
         } else if (target.local().equals("displayname")) {
             Place place = value == null || gone ? where.place() : value.place();
-            findings.add("patch-clear", place, "'displayName' cannot be cleared");
+            findings.about("patch-clear", place, "displayName");
         }
     }
 
     private boolean access(PatchTarget target, String path) {
         SchemaAttribute attribute = target.top();
         if (attribute.isReadOnly() && attribute.isNeverReturned()) {
-            findings.add("patch-filter-only", target.place(), "'" + path + "' is only a target of filters");
+            findings.about("patch-filter-only", target.place(), path);
         } else if (attribute.isReadOnly()) {
-            findings.add("patch-read-only", target.place(), "'" + path + "' is read-only");
+            findings.about("patch-read-only", target.place(), path);
         } else if (attribute.mutability().equals("immutable")) {
-            findings.add("patch-write-once", target.place(), "'" + path + "' is fixed when the group is created");
+            findings.about("patch-write-once", target.place(), path);
         } else {
             return true;
         }

@@ -61,7 +61,7 @@ final class MembershipLint {
         if (removals > 0) {
             findings.add("group-remove-alone", others, "a removal of a member is the only operation of its request");
         } else if (additions > 0) {
-            findings.add("group-add-alone", others, "adding members is not mixed with other changes");
+            findings.add("group-add-alone", others);
         }
     }
 
@@ -70,17 +70,13 @@ final class MembershipLint {
         JsonValue nested = operation.path() == null && value != null ? value.get("members") : null;
         JsonValue members = nested == null ? value : nested;
         if (operation.op().equals("replace")) {
-            findings.add("group-replace-members", operation.pathPlace(), "replacing all members is not documented");
+            findings.add("group-replace-members", operation.pathPlace());
         }
         additions++;
         if (removals > 0) {
             findings.add("group-remove-alone", operation.pathPlace(), "a removal is not mixed with an addition");
         } else if (additions == 2) {
-            findings.add(
-                    "group-add-split",
-                    operation.pathPlace(),
-                    "all members to add stand in one operation",
-                    Remedy.write("one operation whose 'value' lists all of them"));
+            findings.add("group-add-split", operation.pathPlace());
         }
         if (members == null || members.isEmpty()) {
             findings.add("member-missing", operation.valuePlace(), "no member is named");
@@ -107,28 +103,24 @@ final class MembershipLint {
         }
         if (member.is(Kind.STRING) && ValueLint.isId(member.text())) {
             String form = "{\"value\": \"" + member.text() + "\"}";
-            findings.add(
-                    "member-form",
-                    member.place(),
-                    "the documented form of a member is an object",
-                    Remedy.replace(member.place(), form));
+            findings.add("member-form", member.place(), Remedy.replace(member.place(), form));
         }
         id(id);
         if (member.is(Kind.OBJECT) && member.text("type").equalsIgnoreCase("Group")) {
-            findings.add("member-type", member.opening(), "members are users; a group cannot be added");
+            findings.add("member-type", member.opening());
         }
     }
 
     private void id(JsonValue id) {
         if (!id.is(Kind.STRING) || !ValueLint.isId(id.text())) {
-            findings.add("member-id", id.place(), "the id of a member is a GUID");
+            findings.add("member-id", id.place());
         }
     }
 
     private void remove(PatchOperation operation) {
         removals++;
         if (removals == 2) {
-            findings.add("group-remove-limit", operation.pathPlace(), "one member can be removed in a request");
+            findings.add("group-remove-limit", operation.pathPlace());
         } else if (additions > 0) {
             findings.add("group-remove-alone", operation.pathPlace(), "a removal is not mixed with an addition");
         }
@@ -156,7 +148,7 @@ final class MembershipLint {
         }
         List<JsonValue> members = value.is(Kind.ARRAY) ? value.elements() : List.of(value);
         if (members.size() > 1) {
-            findings.add("group-remove-limit", members.get(1).opening(), "one member can be removed in a request");
+            findings.add("group-remove-limit", members.get(1).opening());
         }
         JsonValue first = members.get(0);
         JsonValue id = first.is(Kind.OBJECT) ? first.get("value") : first;
@@ -166,11 +158,7 @@ final class MembershipLint {
         }
         id(id);
         String form = "members[value eq \"" + id.text() + "\"]";
-        findings.add(
-                "group-remove-form",
-                path.place(),
-                "a removal names the member in its path since March 2026",
-                rewrite(operation, form, members.size() == 1));
+        findings.add("group-remove-form", path.place(), rewrite(operation, form, members.size() == 1));
     }
 
     private static Remedy rewrite(PatchOperation operation, String form, boolean single) {
@@ -200,15 +188,11 @@ final class MembershipLint {
                 && comparison.attribute().equalsIgnoreCase("value")
                 && parsed.subAttribute() == null;
         if (!served) {
-            findings.add(
-                    "group-remove-filter",
-                    path.place(),
-                    "a removal selects one member by its id",
-                    Remedy.write("members[value eq \"<id of a user>\"]"));
+            findings.add("group-remove-filter", path.place());
         } else if (parsed.inner() instanceof Filter.Comparison comparison
                 && comparison.value() != null
                 && !ValueLint.isId(comparison.value().text())) {
-            findings.add("member-id", path.place(), "the id of a member is a GUID");
+            findings.add("member-id", path.place());
         }
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.scimdoctor.lint.body.JsonValue.Kind;
 import io.scimdoctor.lint.body.JsonValue.Member;
 import io.scimdoctor.lint.rule.Findings;
-import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Attributes;
@@ -54,13 +53,7 @@ final class PatchLint {
         envelope(start);
         groups.finish();
         boolean group = kind == null ? looksLikeGroup : kind == ResourceKind.GROUPS;
-        for (LintFinding finding : (group ? asGroup : asUser).list()) {
-            findings.add(
-                    finding.rule().id(),
-                    finding.place(),
-                    finding.message(),
-                    new Remedy(finding.instead(), finding.fixes()));
-        }
+        findings.addAll(group ? asGroup : asUser);
     }
 
     private JsonValue opening() {
@@ -90,7 +83,7 @@ final class PatchLint {
 
     private void operations(Place place) throws IOException {
         if (operations >= 0) {
-            findings.add("json-duplicate-key", place, "'Operations' is there twice");
+            findings.about("json-duplicate-key", place, "Operations");
         }
         operations = Math.max(operations, 0);
         if (parser.currentToken() != JsonToken.START_ARRAY) {
@@ -144,7 +137,7 @@ final class PatchLint {
             return;
         }
         if (word.equals("remove") && (path == null || path.isEmpty())) {
-            findings.add("patch-remove-path", value.opening(), "a remove says with 'path' what to remove");
+            findings.add("patch-remove-path", value.opening());
             return;
         }
         if (!word.equals("remove") && value.get("value") == null) {

@@ -35,7 +35,7 @@ record PatchTarget(Filter.ValuePath path, String name, SchemaAttribute top, Sche
         String name = Attributes.withoutCoreUrn(path.attribute());
         SchemaAttribute attribute = names.find(name);
         if (attribute == null && name.toLowerCase(Locale.ROOT).endsWith("addresses.country/region")) {
-            findings.add("address-country", where.place(), "the attribute is spelt 'country'");
+            findings.add("address-country", where.place());
             return null;
         }
         SchemaAttribute sub = attribute;
@@ -54,11 +54,7 @@ record PatchTarget(Filter.ValuePath path, String name, SchemaAttribute top, Sche
             Filter.ValuePath path, String name, JsonValue where, AttributeNames names, Findings findings) {
         boolean country = "country/region".equalsIgnoreCase(path.subAttribute());
         if (country && name.equalsIgnoreCase("addresses")) {
-            findings.add(
-                    "address-country",
-                    where.place(),
-                    "the attribute is spelt 'country'",
-                    Remedy.write("addresses[type eq \"work\"].country"));
+            findings.add("address-country", where.place(), Remedy.write("addresses[type eq \"work\"].country"));
             return;
         }
         String full = path.subAttribute() == null ? name : name + "." + path.subAttribute();

@@ -105,7 +105,7 @@ public final class PayloadLint {
             return;
         }
         if (payloads == 0) {
-            findings.add("body-missing", new Place(Place.Part.BODY, 0, 0, 1, 1), "there is no JSON");
+            findings.add("body-missing", new Place(Place.Part.BODY, 0, 0, 1, 1));
             sink.payload(1, findings.list());
         }
     }
@@ -113,7 +113,7 @@ public final class PayloadLint {
     private void payload(JsonParser parser, Findings findings) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             JsonValue value = new JsonValueReader(parser).value();
-            findings.add("json-not-object", value.opening(), "the body has to be a JSON object");
+            findings.add("json-not-object", value.opening());
             return;
         }
         switch (content) {

@@ -35,7 +35,7 @@ final class UserPatchLint {
         }
         JsonValue value = operation.value();
         if (value == null || !value.is(Kind.OBJECT)) {
-            findings.add("patch-value-object", operation.valuePlace(), "without a 'path' the value is an object");
+            findings.add("patch-value-object", operation.valuePlace());
             return;
         }
         for (Member member : value.members()) {
@@ -57,7 +57,7 @@ final class UserPatchLint {
         }
         if (READ_ONLY.contains(Attributes.withoutCoreUrn(path).toLowerCase(Locale.ROOT))) {
             if (!path.equalsIgnoreCase("schemas")) {
-                findings.add("patch-read-only", where.place(), "'" + path + "' is read-only");
+                findings.about("patch-read-only", where.place(), path);
             }
             return;
         }
@@ -81,11 +81,7 @@ final class UserPatchLint {
         String rest = path.substring(Math.min(path.length(), Attributes.SECURITY_ATTRIBUTES.length()));
         int dot = rest.indexOf('.');
         if (!rest.startsWith(":") || dot < 2 || dot == rest.length() - 1) {
-            findings.add(
-                    "csa-path",
-                    where.place(),
-                    "the path has to name the set and the attribute",
-                    Remedy.write(Attributes.SECURITY_ATTRIBUTES + ":<Set>.<Attribute>"));
+            findings.add("csa-path", where.place());
         }
     }
 
@@ -96,7 +92,7 @@ final class UserPatchLint {
 
     private boolean access(PatchTarget target, String path) {
         if (target.local().equals("password")) {
-            findings.add("patch-password", target.place(), "a password can be given on creation only");
+            findings.add("patch-password", target.place());
         } else if (target.local().equals("manager") && target.name().endsWith(".value")) {
             findings.add(
                     "manager-form",
@@ -104,9 +100,9 @@ final class UserPatchLint {
                     "a manager is written as a whole",
                     Remedy.write(Attributes.ENTERPRISE_USER + ":manager with {\"value\": \"<id of a user>\"}"));
         } else if (target.top().isReadOnly() && target.top().isNeverReturned()) {
-            findings.add("patch-filter-only", target.place(), "'" + path + "' is only a target of filters");
+            findings.about("patch-filter-only", target.place(), path);
         } else if (target.top().isReadOnly() || target.attribute().isReadOnly()) {
-            findings.add("patch-read-only", target.place(), "'" + path + "' is read-only");
+            findings.about("patch-read-only", target.place(), path);
         } else {
             return true;
         }
@@ -128,9 +124,9 @@ final class UserPatchLint {
             return addresses(target, filter, type, where);
         }
         if (type.toLowerCase(Locale.ROOT).equals("proxyaddress")) {
-            findings.add("mail-proxy", target.place(), "proxy addresses are read-only");
+            findings.add("mail-proxy", target.place());
         } else if (!type.isEmpty() && !EntriesLint.isKnown(target.local(), type.toLowerCase(Locale.ROOT))) {
-            findings.add("entry-type", target.place(), "entries of type '" + type + "' map to nothing here");
+            findings.about("entry-type", target.place(), type);
         }
         return true;
     }
@@ -157,9 +153,9 @@ final class UserPatchLint {
         boolean mail =
                 local.equals("emails") && "work".equalsIgnoreCase(target.path().type());
         if (local.equals("mailnickname")) {
-            findings.add("patch-nickname", where.place(), "mailNickname cannot be removed or left empty");
+            findings.add("patch-nickname", where.place());
         } else if (NEVER_EMPTY.contains(local) || mail) {
-            findings.add("patch-clear", where.place(), "'" + (mail ? "mail" : local) + "' cannot be cleared");
+            findings.about("patch-clear", where.place(), (mail ? "mail" : local));
         }
     }
 
@@ -175,7 +171,7 @@ final class UserPatchLint {
         }
         String local = target.local();
         if (local.equals("costcenter") || local.equals("division")) {
-            findings.add("cost-center-alone", target.place(), "costCenter and division are replaced together");
+            findings.add("cost-center-alone", target.place());
         }
     }
 }

@@ -87,11 +87,7 @@ final class ValueLint {
         if (name.equalsIgnoreCase("userType") && names.kind() == ResourceKind.USERS) {
             String lower = value.text().toLowerCase(Locale.ROOT);
             if (lower.equals("member") || lower.equals("guest")) {
-                findings.add(
-                        "usertype-confused",
-                        value.place(),
-                        "the core userType is the kind of employment",
-                        Remedy.write(Attributes.ENTRA_USER + ":userType"));
+                findings.add("usertype-confused", value.place());
             }
         }
     }
@@ -131,11 +127,7 @@ final class ValueLint {
     private void unknown(String name, Member member) {
         if (name.equalsIgnoreCase("addresses") && member.is("country/region")) {
             Place place = member.place();
-            findings.add(
-                    "address-country",
-                    place,
-                    "the attribute is spelt 'country'",
-                    Remedy.replace(place, "\"country\"", "country"));
+            findings.add("address-country", place, Remedy.replace(place, "\"country\"", "country"));
         } else {
             names.unknown(name + "." + member.name(), member.place(), "attribute-unknown", findings);
         }

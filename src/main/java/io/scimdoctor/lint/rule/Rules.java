@@ -43,15 +43,16 @@ public final class Rules {
     private static Rules read() {
         Map<String, LintRule> rules = new LinkedHashMap<>();
         for (JsonNode row : Resource.json(Rules.class, "rules.json").path("rules")) {
-            String condition = row.path("condition").textValue();
             rules.put(
                     row.path("id").asText(),
                     new LintRule(
                             row.path("id").asText(),
                             Json.constant(Grade.class, row.path("grade")),
+                            row.path("message").asText(),
+                            row.path("instead").textValue(),
                             row.path("why").asText(),
                             Resource.basis(row.path("basis")),
-                            condition,
+                            row.path("condition").textValue(),
                             row.path("refused").asBoolean()));
         }
         return new Rules(rules);
