@@ -1,12 +1,19 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
-import io.scimdoctor.diagnosis.When;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Told;
+import io.scimdoctor.http.Transport;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.ClientProof;
@@ -17,33 +24,46 @@ import io.scimdoctor.token.TokenExpectation;
 import io.scimdoctor.token.TokenReading;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the checks of one run share: the settings, the token once there is one, and every call by its name. */
+/**
+ * What the checks of one run share: the settings, the token once there is one, and every call by its name. Calls are counted,
+ * repeated where that may help, diagnosed and kept.
+ */
 final class CheckContext {
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Set<TransportFault> PASSING =
+            Set.of(TransportFault.CONNECTION_RESET, TransportFault.EMPTY_REPLY, TransportFault.RESPONSE_TIMEOUT);
+
     private final CheckSettings settings;
-    private final Catalog catalog;
-    private final CallRunner caller;
+    private final Transport transport;
     private final CheckEnvironment environment;
     private final Consumer<String> newSecret;
+    private final Catalog catalog = Catalog.load();
+    private final Diagnoser diagnoser = new Diagnoser(catalog);
+    private final AtomicInteger made = new AtomicInteger();
     private final Map<String, RecordedCall> calls = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable PastedToken> token = new AtomicReference<>();
 
+    /** One more call would exceed what the user allows. */
+    static final class CallBudgetExhausted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** @param newSecret is told every token that the run obtains, so that it can be kept out of the output */
     CheckContext(
-            CheckSettings settings,
-            Catalog catalog,
-            CallRunner caller,
-            CheckEnvironment environment,
-            Consumer<String> newSecret) {
+            CheckSettings settings, Transport transport, CheckEnvironment environment, Consumer<String> newSecret) {
         this.settings = settings;
-        this.catalog = catalog;
-        this.caller = caller;
+        this.transport = transport;
         this.environment = environment;
         this.newSecret = newSecret;
     }
@@ -52,39 +72,20 @@ final class CheckContext {
         return settings;
     }
 
-    CallRunner caller() {
-        return caller;
-    }
-
-    Instant now() {
-        return environment.now();
-    }
-
-    String newId() {
-        return environment.newId();
-    }
-
-    Finding finding(String id, String name, String value) {
-        return catalog.finding(id, List.of(new Evidence(name, value)));
-    }
-
-    Finding finding(String id, String name, Told value) {
-        return catalog.finding(id, List.of(new Evidence(name, value)));
-    }
-
     Catalog catalog() {
         return catalog;
     }
 
-    /** Makes the call, or returns it when another check has made it already. */
-    RecordedCall call(Probe probe) {
-        return calls.computeIfAbsent(probe.id(), id -> caller.call(probe, secret(), diagnosisContext()));
+    CheckEnvironment environment() {
+        return environment;
     }
 
-    RecordedCall callTokenEndpoint(Credential.ClientCredentials credential, ClientProof.Usable shown) {
-        return caller.callTokenEndpoint(
-                () -> credential.tokenRequest(shown, environment.newId(), environment.now()),
-                DiagnosisContext.at(environment.now()));
+    Finding finding(String id, String name, String value) {
+        return finding(id, name, Told.own(value));
+    }
+
+    Finding finding(String id, String name, Told value) {
+        return catalog.finding(id, List.of(new Evidence(name, value)));
     }
 
     Finding unusable(ClientProof.Unusable proof) {
@@ -93,6 +94,41 @@ final class CheckContext {
                 List.of(
                         new Evidence("trouble", Redactor.told(proof.reason())),
                         new Evidence("remedy", proof.remedy())));
+    }
+
+    /** How many calls went to the API. */
+    int made() {
+        return Math.min(made.get(), settings.budget().maxCalls());
+    }
+
+    /** Every call that was made, in no order. */
+    List<RecordedCall> calls() {
+        return List.copyOf(calls.values());
+    }
+
+    /**
+     * Makes the call, or returns it when another check has made it already.
+     *
+     * @throws CallBudgetExhausted when it would be a call too many
+     */
+    RecordedCall call(Probe probe) {
+        return calls.computeIfAbsent(probe.id(), id -> {
+            Instant now = environment.now();
+            DiagnosisContext known =
+                    new DiagnosisContext(now, claims(), settings.target().tenant());
+            return repeat(id, true, () -> request(probe), known);
+        });
+    }
+
+    /** Calls the token endpoint; that costs nothing and is not counted. */
+    RecordedCall callTokenEndpoint(Credential.ClientCredentials credential, ClientProof.Usable shown) {
+        return calls.computeIfAbsent(
+                "token",
+                id -> repeat(
+                        id,
+                        false,
+                        () -> credential.tokenRequest(shown, environment.newId(), environment.now()),
+                        DiagnosisContext.at(environment.now())));
     }
 
     void hold(PastedToken held) {
@@ -120,12 +156,9 @@ final class CheckContext {
     TokenExpectation expectation() {
         Duration skew = skew();
         Instant now = environment.now();
+        CheckSettings.Target target = settings.target();
         return new TokenExpectation(
-                now,
-                skew == null ? null : now.plus(skew),
-                settings.target().cloud(),
-                settings.target().tenant(),
-                settings.target().clientId());
+                now, skew == null ? null : now.plus(skew), target.cloud(), target.tenant(), target.clientId());
     }
 
     /** How far the server's clock is ahead of this one, or null when it is not known. */
@@ -133,19 +166,65 @@ final class CheckContext {
     Duration skew() {
         RecordedCall control = calls.get(Probe.CONTROL.id());
         Answered answer = control == null ? null : control.exchange().answer();
-        Instant server =
-                answer == null ? null : When.date(answer.headers().first("date").orElse(null));
+        Instant server = answer == null ? null : answer.headers().date("date");
         Instant sent = control == null ? null : control.exchange().at();
         return server == null || sent == null ? null : Duration.between(sent, server);
     }
 
-    private @Nullable Secret secret() {
+    private SentRequest request(Probe probe) {
+        Headers headers = probe.headers().plus("client-request-id", environment.newId());
         PastedToken held = token.get();
-        return held == null ? null : held.token();
+        if (probe.withToken() && held != null) {
+            headers = headers.plus("Authorization", "Bearer " + held.token().expose());
+        }
+        return new SentRequest(probe.method(), settings.target().baseUrl() + probe.path(), headers, probe.body());
     }
 
-    private DiagnosisContext diagnosisContext() {
-        return new DiagnosisContext(
-                environment.now(), claims(), settings.target().tenant());
+    private RecordedCall repeat(String id, boolean toApi, Supplier<SentRequest> request, DiagnosisContext known) {
+        List<Attempt> attempts = new ArrayList<>();
+        while (true) {
+            if (toApi && made.incrementAndGet() > settings.budget().maxCalls()) {
+                throw new CallBudgetExhausted();
+            }
+            SentRequest sent = request.get();
+            environment.observer().calling(id, String.valueOf(sent.method()));
+            Exchange exchange = transport.send(sent);
+            // A call that the transport did not make at all has no record of its own.
+            Attempt attempt = exchange.attempts().isEmpty()
+                    ? new Attempt(environment.now(), null, Duration.ZERO, null, null, null)
+                    : exchange.attempts().get(exchange.attempts().size() - 1);
+            attempts.add(attempt);
+            Duration wait =
+                    attempts.size() > settings.budget().retries() ? null : wait(exchange, attempt, attempts.size());
+            if (wait == null || environment.isStopped()) {
+                return new RecordedCall(id, toApi, exchange, diagnoser.diagnose(exchange, known), attempts);
+            }
+            environment.pause(wait);
+        }
+    }
+
+    /**
+     * How long to wait before the next try, or null when there must be none. Source: "Microsoft Graph throttling guidance":
+     * 429 and 503 as they ask, whatever the method; trouble on the way only for what can be sent twice without harm; a
+     * fault of the service once, and only for a read; two changes that met, but no duplicate value of the same status.
+     */
+    private @Nullable Duration wait(Exchange exchange, Attempt attempt, int tries) {
+        String method = String.valueOf(exchange.request().method());
+        boolean repeatable = method.equals("GET") || method.equals("DELETE");
+        Answered answer = exchange.answer();
+        boolean again = answer == null
+                ? repeatable
+                        && exchange.outcome() instanceof Unanswered unanswered
+                        && PASSING.contains(unanswered.fault())
+                : switch (answer.status()) {
+                    case 429, 503 -> true;
+                    case 502, 504 -> repeatable;
+                    case 409 -> answer.body().contains("Directory_ConcurrencyViolation");
+                    case 500 -> method.equals("GET") && tries == 1;
+                    default -> false;
+                };
+        Duration asked = attempt.retryAfter();
+        Duration wait = asked == null ? SHORTEST_WAIT.multipliedBy(1L << Math.min(tries - 1, 5)) : asked;
+        return again && wait.compareTo(settings.budget().longestWait()) <= 0 ? wait : null;
     }
 }

@@ -11,18 +11,13 @@ import java.util.Locale;
  * @param needs ids of the checks that must not have failed
  * @param after ids of the checks that must have run, whatever they said
  */
-public record CheckInfo(String id, Category category, String title, List<String> needs, List<String> after) {
+public record CheckInfo(String id, String title, List<String> needs, List<String> after) {
     public CheckInfo {
         needs = List.copyOf(needs);
         after = List.copyOf(after);
     }
 
-    static CheckInfo of(String id, String title, String... needs) {
-        Category category = Category.valueOf(id.substring(0, id.indexOf('.')).toUpperCase(Locale.ROOT));
-        return new CheckInfo(id, category, title, List.of(needs), List.of());
-    }
-
-    CheckInfo after(String... ids) {
-        return new CheckInfo(id, category, title, needs, List.of(ids));
+    public Category category() {
+        return Category.valueOf(id.substring(0, id.indexOf('.')).toUpperCase(Locale.ROOT));
     }
 }

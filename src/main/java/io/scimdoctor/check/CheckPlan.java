@@ -1,8 +1,6 @@
 package io.scimdoctor.check;
 
-import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
@@ -12,51 +10,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which checks a run consists of, in the order in which they are reported, and which calls they make.
  *
- * @param probes the calls to the API, in the order in which they are likely to be made
  * @param leftOut by the id of each check that the user does not want, how it ends
  */
-record CheckPlan(List<Check> checks, List<Probe> probes, Map<String, CheckResult> leftOut) {
+record CheckPlan(List<Check> checks, Map<String, CheckResult> leftOut) {
     /** Nothing may be sent when these have not run: the one guards where the token goes, the other gets it. */
     private static final Set<String> GUARDS = Set.of("configuration.base-url", "token.present");
 
     CheckPlan {
         checks = List.copyOf(checks);
-        probes = List.copyOf(probes);
         leftOut = Map.copyOf(leftOut);
     }
 
     static CheckPlan of(CheckSettings settings) {
         CheckSettings.Scope scope = settings.scope();
-        return scope.requests().isEmpty() ? diagnosis(settings).chosen(scope.choice()) : requests(scope.requests());
+        return scope.requests().isEmpty()
+                ? chosen(diagnosis(scope), scope.choice())
+                : new CheckPlan(requests(scope.requests()), Map.of());
+    }
+
+    /** The calls to the API, in the order in which they are likely to be made. */
+    List<Probe> probes() {
+        Map<String, Probe> probes = new LinkedHashMap<>();
+        for (Check check : checks) {
+            Probe probe = check.probe();
+            if (probe != null && !leftOut.containsKey(check.id())) {
+                probes.putIfAbsent(probe.id(), probe);
+            }
+        }
+        return List.copyOf(probes.values());
     }
 
     /**
-     * The same without the checks that the user does not want, and without their calls.
+     * These checks without those that the user does not want.
      *
      * @throws Stopped when there is no check of that id
      */
-    private CheckPlan chosen(CheckSettings.Choice choice) {
+    private static CheckPlan chosen(List<Check> checks, CheckSettings.Choice choice) {
         Map<String, CheckInfo> infos = new LinkedHashMap<>();
-        checks.forEach(check -> infos.put(check.info().id(), check.info()));
+        checks.forEach(check -> infos.put(check.id(), check.info()));
         Set<String> wanted = new HashSet<>(choice.only().isEmpty() ? infos.keySet() : Set.of());
         choice.only().forEach(id -> want("--only", id, infos, wanted));
         choice.skip().forEach(id -> want("--skip", id, infos, new HashSet<>()));
         boolean control = !choice.skip().contains("network.control");
         Map<String, CheckResult> without = new HashMap<>();
-        for (CheckInfo info : infos.values()) {
-            boolean skipped = choice.skip().contains(info.id()) || (!control && readsControl(info));
-            if (skipped || !wanted.contains(info.id())) {
-                without.put(info.id(), leftOut(info.id(), skipped ? "--skip" : "--only"));
+        for (Check check : checks) {
+            Probe probe = check.probe();
+            boolean uncalled = !control && probe != null && probe.id().equals(Probe.CONTROL.id());
+            boolean skipped = uncalled || choice.skip().contains(check.id());
+            if (skipped || !wanted.contains(check.id())) {
+                String option = skipped ? "--skip" : "--only";
+                boolean blocks = GUARDS.contains(check.id());
+                without.put(check.id(), CheckResult.skip("left out by " + option, option, blocks));
             }
         }
-        List<Probe> called = new ArrayList<>(probes);
-        called.removeIf(probe -> checks.stream()
-                .noneMatch(check -> !without.containsKey(check.info().id()) && calls(check, probe)));
-        return new CheckPlan(checks, called, without);
+        return new CheckPlan(checks, without);
     }
 
     /** Adds a check, and what it needs. */
@@ -72,129 +84,118 @@ record CheckPlan(List<Check> checks, List<Probe> probes, Map<String, CheckResult
         }
     }
 
-    private static CheckResult leftOut(String id, String option) {
-        return new CheckResult(
-                Status.SKIP, Told.own("left out by " + option), GUARDS.contains(id), List.of(), List.of(), option);
-    }
-
-    private static boolean calls(Check check, Probe probe) {
-        return check instanceof CallCheck call
-                ? call.probe().equals(probe)
-                : probe.equals(Probe.CONTROL) && readsControl(check.info());
-    }
-
-    /** Whether the check reads what it says off the call without a token. */
-    private static boolean readsControl(CheckInfo info) {
-        return info.category() == Category.NETWORK || info.id().equals("configuration.clock");
-    }
-
     /** Base URL and, where one is sent, the token are checked first; then the requests are sent one after the other. */
-    private static CheckPlan requests(List<Probe> requests) {
+    private static List<Check> requests(List<Probe> requests) {
         boolean withToken = requests.stream().anyMatch(Probe::withToken);
-        List<Check> checks = new ArrayList<>();
-        if (withToken) {
-            checks.add(new ConfigurationChecks.Complete());
-        }
-        checks.add(new ConfigurationChecks.BaseUrl());
-        if (withToken) {
-            checks.add(new TokenChecks.Present());
-        }
+        List<Check> checks =
+                new ArrayList<>(withToken ? List.of(configured(), baseUrl(), token()) : List.of(baseUrl()));
         String previous = null;
         for (Probe request : requests) {
-            String need = request.withToken() ? "token.present" : "configuration.base-url";
-            CheckInfo info = CheckInfo.of("service." + request.id(), "The request succeeds", need);
-            checks.add(new CallCheck(previous == null ? info : info.after(previous), request));
-            previous = info.id();
+            Check check = new Check("service." + request.id(), "The request succeeds", request)
+                    .needs(request.withToken() ? "token.present" : "configuration.base-url");
+            checks.add(previous == null ? check : check.after(previous));
+            previous = check.id();
         }
-        return new CheckPlan(checks, requests, Map.of());
+        return checks;
     }
 
-    private static CheckPlan diagnosis(CheckSettings settings) {
-        List<Check> checks = new ArrayList<>(List.of(
-                new ConfigurationChecks.Complete(),
-                new ConfigurationChecks.BaseUrl(),
-                new ConfigurationChecks.Clock(),
-                new TokenChecks.Present(),
-                new TokenChecks.Decodable(),
-                new TokenChecks.Claim(
+    private static Check configured() {
+        return new Check(
+                "configuration.complete", "Everything that is needed is configured", ConfigurationChecks::complete);
+    }
+
+    private static Check baseUrl() {
+        return new Check("configuration.base-url", "The base URL can be right", ConfigurationChecks::baseUrl);
+    }
+
+    private static Check token() {
+        return new Check("token.present", "There is an access token", TokenChecks::present)
+                .needs("configuration.complete", "configuration.base-url");
+    }
+
+    private static Check claim(String id, String title, String... issues) {
+        return new Check(id, title, context -> TokenChecks.claim(id, Set.of(issues), context))
+                .needs("token.decodable")
+                .after("network.responder");
+    }
+
+    private static List<Check> diagnosis(CheckSettings.Scope scope) {
+        List<Check> checks = new ArrayList<>();
+        String filter = scope.filter();
+        if (filter != null) {
+            checks.add(new Check(
+                    "configuration.filter",
+                    "The filter keeps the rules of the API",
+                    context -> CallChecks.filter(filter, context)));
+        }
+        checks.addAll(List.of(
+                configured(),
+                baseUrl(),
+                new Check("configuration.clock", "The local clock agrees with the server's", ConfigurationChecks::clock)
+                        .needs("network.responder")
+                        .ofControl(),
+                token(),
+                new Check("token.decodable", "The token can be read", TokenChecks::decodable).needs("token.present"),
+                claim(
                         "token.audience",
                         "The token is for Microsoft Graph",
                         "token-wrong-audience",
                         "token-wrong-version"),
-                new TokenChecks.Claim("token.app-only", "The token belongs to an application", "token-delegated"),
-                new TokenChecks.Claim("token.tenant", "The token is for the right tenant", "token-wrong-tenant"),
+                claim("token.app-only", "The token belongs to an application", "token-delegated"),
+                claim("token.tenant", "The token is for the right tenant", "token-wrong-tenant"),
                 // Last, because the first failure leads: a new token cures this one, but none of those above.
-                new TokenChecks.Claim(
+                claim("token.lifetime", "The token is valid now", TokenChecks.TIMES),
+                claim("token.application", "The token is for the right application", "token-application-mismatch"),
+                new Check("token.roles", "The roles are enough for the chosen operation", TokenChecks::roles)
+                        .needs("token.decodable", "token.app-only"),
+                control("network.dns", "The host's name is known", NetworkChecks::dns, "configuration.base-url"),
+                control("network.tcp", "The host takes connections", NetworkChecks::tcp, "network.dns"),
+                control("network.tls", "The connection is encrypted and trusted", NetworkChecks::tls, "network.tcp"),
+                control("network.responder", "Microsoft Graph itself answers", NetworkChecks::responder, "network.tls"),
+                control(
+                        "network.control",
+                        "A call without a token is refused",
+                        NetworkChecks::control,
+                        "network.responder")));
+        reads(scope, checks);
+        return checks;
+    }
+
+    private static Check control(String id, String title, Function<CheckContext, CheckResult> body, String need) {
+        return new Check(id, title, body).needs(need).ofControl();
+    }
+
+    private static void reads(CheckSettings.Scope scope, List<Check> checks) {
+        checks.add(new Check("service.provider-config", "The service describes itself", Probe.PROVIDER_CONFIG)
+                .needs(
                         "token.lifetime",
-                        "The token is valid now",
-                        "token-expired",
-                        "token-not-yet-valid",
-                        "token-lifetime-unusual"),
-                new TokenChecks.Claim(
-                        "token.application", "The token is for the right application", "token-application-mismatch"),
-                new TokenChecks.Roles(),
-                NetworkChecks.dns(),
-                NetworkChecks.tcp(),
-                NetworkChecks.tls(),
-                new NetworkChecks.Answering(),
-                new NetworkChecks.Control()));
-        String filter = settings.scope().filter();
-        if (filter != null) {
-            checks.add(0, new FilterCheck(filter));
-        }
-        List<Probe> probes = new ArrayList<>();
-        probes.add(Probe.CONTROL);
-        List<CallCheck> calls = calls(settings, probes);
-        checks.addAll(calls);
-        return new CheckPlan(checks, probes, Map.of());
-    }
-
-    private static List<CallCheck> calls(CheckSettings settings, List<Probe> probes) {
-        List<CallCheck> calls = new ArrayList<>();
-        CheckInfo first = CheckInfo.of(
-                "service.provider-config",
-                "The service describes itself",
-                "token.lifetime",
-                "token.audience",
-                "token.app-only",
-                "token.tenant",
-                "network.control",
-                "configuration.base-url");
-        add(calls, probes, first, Probe.PROVIDER_CONFIG);
-        CheckSettings.Scope scope = settings.scope();
+                        "token.audience",
+                        "token.app-only",
+                        "token.tenant",
+                        "network.control",
+                        "configuration.base-url"));
         if (scope.full()) {
-            add(calls, probes, after("service.resource-types", "The resource types can be read"), Probe.RESOURCE_TYPES);
-            add(calls, probes, after("service.schemas", "The schemas are the known ones"), Probe.SCHEMAS);
+            checks.add(read("service.resource-types", "The resource types can be read", Probe.RESOURCE_TYPES));
+            checks.add(read("service.schemas", "The schemas are the known ones", Probe.SCHEMAS));
         }
-        add(calls, probes, after("data.users", "Users can be read"), Probe.USERS);
-        add(calls, probes, after("data.groups", "Groups can be read"), Probe.GROUPS);
-        chosen(scope, calls, probes);
-        return calls;
-    }
-
-    private static void chosen(CheckSettings.Scope scope, List<CallCheck> calls, List<Probe> probes) {
+        checks.add(read("data.users", "Users can be read", Probe.USERS));
+        checks.add(read("data.groups", "Groups can be read", Probe.GROUPS));
         if (scope.userId() != null) {
-            add(calls, probes, after("data.user", "The named user can be read"), Probe.user(scope.userId()));
+            checks.add(read("data.user", "The named user can be read", Probe.user(scope.userId())));
         }
         if (scope.groupId() != null) {
-            add(calls, probes, after("data.group", "The named group can be read"), Probe.group(scope.groupId()));
+            checks.add(read("data.group", "The named group can be read", Probe.group(scope.groupId())));
         }
         if (scope.filter() != null) {
-            CheckInfo info =
-                    CheckInfo.of("data.filter", "The filter is accepted", "service.provider-config", FilterCheck.ID);
-            add(calls, probes, info, Probe.filter(scope.filter()));
+            checks.add(read("data.filter", "The filter is accepted", Probe.filter(scope.filter()))
+                    .needs("service.provider-config", "configuration.filter"));
         }
         if (scope.scenarioProbe() != null) {
-            add(calls, probes, after("data.scenario", "The scenario's own request succeeds"), scope.scenarioProbe());
+            checks.add(read("data.scenario", "The scenario's own request succeeds", scope.scenarioProbe()));
         }
     }
 
-    private static CheckInfo after(String id, String title) {
-        return CheckInfo.of(id, title, "service.provider-config");
-    }
-
-    private static void add(List<CallCheck> calls, List<Probe> probes, CheckInfo info, Probe probe) {
-        calls.add(new CallCheck(info, probe));
-        probes.add(probe);
+    private static Check read(String id, String title, Probe probe) {
+        return new Check(id, title, probe).needs("service.provider-config");
     }
 }

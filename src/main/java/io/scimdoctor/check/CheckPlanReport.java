@@ -45,19 +45,14 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
     /** The plan of a run with these settings; nothing is called. */
     public static CheckPlanReport of(CheckSettings settings, Instant at) {
         CheckPlan plan = CheckPlan.of(settings);
-        List<CheckInfo> checks = new ArrayList<>();
-        for (Check check : plan.checks()) {
-            if (!plan.leftOut().containsKey(check.info().id())) {
-                checks.add(check.info());
-            }
-        }
+        List<CheckInfo> checks = plan.checks().stream()
+                .map(Check::info)
+                .filter(info -> !plan.leftOut().containsKey(info.id()))
+                .toList();
         List<PlannedCall> calls = new ArrayList<>(tokenCalls(settings));
-        int tokenCalls = calls.size();
-        for (Probe probe : plan.probes()) {
-            if (calls.size() - tokenCalls < settings.budget().maxCalls()) {
-                calls.add(planned(settings, probe));
-            }
-        }
+        plan.probes().stream()
+                .limit(settings.budget().maxCalls())
+                .forEach(probe -> calls.add(planned(settings, probe)));
         return new CheckPlanReport(settings, at, checks, calls);
     }
 
@@ -74,29 +69,19 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
     }
 
     private static List<PlannedCall> tokenCalls(CheckSettings settings) {
-        if (settings.credential() instanceof Credential.ClientCredentials client) {
-            Headers headers =
-                    Headers.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
-            return List.of(new PlannedCall(TOKEN, "POST", client.tokenEndpoint(), headers, null, false));
-        }
-        return List.of();
+        Headers headers = Headers.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
+        return settings.credential() instanceof Credential.ClientCredentials client
+                ? List.of(new PlannedCall(TOKEN, "POST", client.tokenEndpoint(), headers, null, false))
+                : List.of();
     }
 
     /** How many calls go to the API, and not to the token endpoint. */
     public int apiCalls() {
-        int calls = 0;
-        for (PlannedCall call : this.calls) {
-            calls += call.toApi() ? 1 : 0;
-        }
-        return calls;
+        return (int) calls.stream().filter(PlannedCall::toApi).count();
     }
 
     public int billable() {
-        int billable = 0;
-        for (PlannedCall call : calls) {
-            billable += call.billable() ? 1 : 0;
-        }
-        return billable;
+        return (int) calls.stream().filter(PlannedCall::billable).count();
     }
 
     /** Whether none of the calls changes anything. */
@@ -118,6 +103,7 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
                 url,
                 headers,
                 body == null ? null : redaction.body(body),
-                probe.isProbablyBilled() && !settings.isFree());
+                // Every call is probably billed when it succeeds, but the one without a token is refused.
+                probe.withToken() && !settings.isFree());
     }
 }

@@ -53,11 +53,7 @@ public record CheckReport(
     }
 
     public int billable() {
-        int billable = 0;
-        for (RecordedCall request : requests) {
-            billable += isBillable(request) ? 1 : 0;
-        }
-        return billable;
+        return (int) requests.stream().filter(this::isBillable).count();
     }
 
     /** Whether Microsoft probably bills the call; it bills none to another product or to this machine. */
@@ -70,10 +66,10 @@ public record CheckReport(
     public Map<Status, Integer> summary() {
         Map<Status, Integer> summary = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
-            summary.put(status, 0);
-        }
-        for (CheckLine line : checks) {
-            summary.merge(line.result().status(), 1, Integer::sum);
+            long ended = checks.stream()
+                    .filter(line -> line.result().status() == status)
+                    .count();
+            summary.put(status, (int) ended);
         }
         return summary;
     }

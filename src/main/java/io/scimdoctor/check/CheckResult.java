@@ -27,6 +27,9 @@ public record CheckResult(
         requests = List.copyOf(requests);
     }
 
+    /** The finding of a check that broke. */
+    static final String CRASHED = "check-crashed";
+
     private static final String DEADLINE = "deadline-exceeded";
 
     static CheckResult pass(String detail, String... requests) {
@@ -34,16 +37,21 @@ public record CheckResult(
     }
 
     static CheckResult pass(Told detail, String... requests) {
-        return new CheckResult(Status.PASS, detail, false, List.of(), List.of(requests), null);
+        return of(List.of(), detail, requests);
     }
 
     static CheckResult skip(String need) {
-        return new CheckResult(Status.SKIP, Told.own("skipped because of " + need), true, List.of(), List.of(), need);
+        return skip("skipped because of " + need, need, true);
+    }
+
+    /** @param blocks whether what needs the check is skipped, too */
+    static CheckResult skip(String detail, String because, boolean blocks, String... requests) {
+        return new CheckResult(Status.SKIP, Told.own(detail), blocks, List.of(), List.of(requests), because);
     }
 
     /** Skipped, because the call did not come to what is checked; the checks that need this one still run. */
     static CheckResult notReached(String why, String... requests) {
-        return new CheckResult(Status.SKIP, Told.own(why), false, List.of(), List.of(requests), why);
+        return skip(why, why, false, requests);
     }
 
     /** What cannot be decided, and why. */
@@ -54,19 +62,18 @@ public record CheckResult(
 
     /** What a call that failed means; one that was cut off decides nothing. */
     static CheckResult failed(Finding finding, String... requests) {
-        return finding.id().equals(DEADLINE)
-                ? unknown(finding, requests)
-                : of(List.of(finding), Told.own(""), requests);
+        return finding.id().equals(DEADLINE) ? unknown(finding, requests) : of(finding, requests);
     }
 
-    /** Whether a call was cut off, by the end of the time or by an interruption. */
+    /** Whether the end of the time or an interruption cut it off: a call, or the check in the middle. */
     boolean isCutOff() {
-        return findings.stream().anyMatch(finding -> finding.id().equals(DEADLINE));
+        return findings.stream()
+                .anyMatch(
+                        finding -> finding.id().equals(DEADLINE) || finding.id().equals(CRASHED));
     }
 
-    /** The same with a sentence of our own for a healthy end. */
-    static CheckResult of(List<Finding> findings, String healthy, String... requests) {
-        return of(findings, Told.own(healthy), requests);
+    static CheckResult of(Finding finding, String... requests) {
+        return of(List.of(finding), Told.own(""), requests);
     }
 
     /** The status follows from the gravest finding; only a failure blocks. */

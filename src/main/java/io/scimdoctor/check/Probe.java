@@ -44,11 +44,6 @@ public record Probe(
         return get("filter", "/users?count=1&filter=" + encode(filter), true);
     }
 
-    /** Whether an answer of success would probably be billed: every call is, but the one without a token is refused. */
-    boolean isProbablyBilled() {
-        return withToken;
-    }
-
     private static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }

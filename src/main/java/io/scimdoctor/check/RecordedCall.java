@@ -15,22 +15,24 @@ import org.jspecify.annotations.Nullable;
  * A call that was made, and what it showed.
  *
  * @param id the name of its probe
- * @param clientRequestId the id that was sent with it
  * @param toApi whether it went to the SCIM API, and not to the token endpoint
  * @param attempts every try, oldest first
  */
 public record RecordedCall(
-        String id,
-        String clientRequestId,
-        boolean toApi,
-        Exchange exchange,
-        Diagnosis diagnosis,
-        ExchangeFacts facts,
-        List<Attempt> attempts) {
+        String id, boolean toApi, Exchange exchange, Diagnosis diagnosis, ExchangeFacts facts, List<Attempt> attempts) {
     private static final int NOT_FOUND = 404;
 
     public RecordedCall {
         attempts = List.copyOf(attempts);
+    }
+
+    RecordedCall(String id, boolean toApi, Exchange exchange, Diagnosis diagnosis, List<Attempt> attempts) {
+        this(id, toApi, exchange, diagnosis, ExchangeFacts.of(diagnosis.seen()), attempts);
+    }
+
+    /** The id that was sent with it. */
+    public String clientRequestId() {
+        return exchange.request().headers().first("client-request-id").orElse("");
     }
 
     public @Nullable Finding finding() {

@@ -1,8 +1,6 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.catalog.Catalog;
-import io.scimdoctor.diagnosis.Diagnoser;
-import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.http.Transport;
@@ -34,12 +32,8 @@ public record TokenFetch(
             ClientProof.Usable shown,
             Transport transport,
             CheckEnvironment environment) {
-        Catalog catalog = Catalog.load();
-        CallRunner caller = new CallRunner(settings, transport, new Diagnoser(catalog), environment);
-        RecordedCall call = caller.callTokenEndpoint(
-                () -> credential.tokenRequest(shown, environment.newId(), environment.now()),
-                DiagnosisContext.at(environment.now()));
-        return of(call, catalog, credential.proof());
+        CheckContext context = new CheckContext(settings, transport, environment, secret -> {});
+        return of(context.callTokenEndpoint(credential, shown), context.catalog(), credential.proof());
     }
 
     /** @param proof what was shown; a refusal is told together with what can be said of it */
