@@ -17,28 +17,18 @@ import java.util.Optional;
 final class AadstsTable {
     static final String PREFIX = "AADSTS";
     private static final String REFERENCE = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
-    private static final int BAD_REQUEST = 400;
-    private static final int UNAUTHORIZED = 401;
 
-    private final Map<String, JsonNode> rows;
+    private final Map<String, JsonNode> rows = new LinkedHashMap<>();
 
-    private AadstsTable(Map<String, JsonNode> rows) {
-        this.rows = rows;
-    }
-
-    static AadstsTable of(JsonNode json) {
-        Map<String, JsonNode> rows = new LinkedHashMap<>();
+    AadstsTable(JsonNode json) {
         for (JsonNode row : json.path("rows")) {
             rows.put(PREFIX + row.path("code").asText(), row);
         }
-        return new AadstsTable(rows);
     }
 
     List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> row : rows.entrySet()) {
-            conditions.add(condition(row.getKey(), row.getValue()));
-        }
+        rows.forEach((id, row) -> conditions.add(condition(id, row)));
         return conditions;
     }
 
@@ -54,52 +44,47 @@ final class AadstsTable {
         if (row == null) {
             throw new IllegalArgumentException("the catalogue has no row " + condition.id());
         }
-        List<String> links = new ArrayList<>();
-        links.add("https://login.microsoftonline.com/error?code="
-                + row.path("code").asText());
-        links.add(REFERENCE);
+        String code = row.path("code").asText();
         List<Explanation.LookAlike> lookAlikes = new ArrayList<>();
         for (JsonNode related : row.path("related")) {
-            String id = PREFIX + related.asText();
-            JsonNode other = rows.get(id);
+            JsonNode other = rows.get(PREFIX + related.asText());
             if (other != null) {
-                lookAlikes.add(new Explanation.LookAlike(id, other.path("title").asText()));
+                lookAlikes.add(new Explanation.LookAlike(
+                        PREFIX + related.asText(), other.path("title").asText()));
             }
         }
         return new Explanation(
                 row.path("cause").asText(),
                 List.of("The token endpoint answers " + condition.id() + " and issues no token."),
                 Json.strings(row.path("steps")),
-                links,
+                List.of("https://login.microsoftonline.com/error?code=" + code, REFERENCE),
                 Resource.basis(row.path("basis")),
                 example(row, condition),
                 lookAlikes);
     }
 
     private static Condition condition(String id, JsonNode row) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.setAll((ObjectNode) row);
+        ObjectNode json = row.deepCopy();
         json.put("error", "TokenEndpointError");
         json.putArray("statuses").add(status(row));
         return Row.condition(json, id);
     }
 
     private static int status(JsonNode row) {
-        return row.path("error").asText().equals("invalid_client") ? UNAUTHORIZED : BAD_REQUEST;
+        return row.path("error").asText().equals("invalid_client") ? 401 : 400;
     }
 
     private static JsonNode example(JsonNode row, Condition condition) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
         String error = row.path("error").asText("");
-        body.put("error", error.isEmpty() ? "invalid_request" : error);
-        body.put("error_description", condition.id() + ": " + condition.title() + ".");
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("error", error.isEmpty() ? "invalid_request" : error)
+                .put("error_description", condition.id() + ": " + condition.title() + ".");
         body.putArray("error_codes").add(row.path("code").asInt());
         ObjectNode example = JsonNodeFactory.instance.objectNode();
         example.putObject("request")
                 .put("method", "POST")
                 .put("url", "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token");
-        example.put("status", status(row));
-        example.put("body", JsonWriter.compactText(body));
-        return example;
+        return example.put("status", status(row)).put("body", JsonWriter.compactText(body));
     }
 }

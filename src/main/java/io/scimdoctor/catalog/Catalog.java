@@ -47,9 +47,7 @@ public final class Catalog {
     /** Every condition, the AADSTS numbers last. */
     public List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
-        for (Row row : rows.values()) {
-            conditions.add(row.condition());
-        }
+        rows.values().forEach(row -> conditions.add(row.condition()));
         conditions.addAll(aadsts().conditions());
         return conditions;
     }
@@ -137,7 +135,7 @@ public final class Catalog {
     AadstsTable aadsts() {
         AadstsTable known = aadsts;
         if (known == null) {
-            known = AadstsTable.of(Resource.json(Catalog.class, "aadsts.json"));
+            known = new AadstsTable(Resource.json(Catalog.class, "aadsts.json"));
             aadsts = known;
         }
         return known;

@@ -7,8 +7,6 @@ import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,11 +39,10 @@ final class CatalogCompiler {
     }
 
     private static List<Path> files(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
         try (Stream<Path> found = Files.list(folder)) {
-            found.filter(file -> file.toString().endsWith(".json")).forEach(files::add);
+            return found.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
-        Collections.sort(files);
-        return files;
     }
 }

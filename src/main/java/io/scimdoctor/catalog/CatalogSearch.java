@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds conditions by what a person knows of them: an id, a status, Microsoft's name of the error, or words. */
@@ -26,7 +27,8 @@ public final class CatalogSearch {
      */
     public List<Condition> of(@Nullable String words, List<String> names) {
         if (words != null) {
-            List<Condition> found = byWords(List.of(words.trim().split("\\s+")));
+            List<String> wanted = List.of(words.trim().toLowerCase(Locale.ROOT).split("\\s+"));
+            List<Condition> found = all(condition -> holds(condition, wanted));
             return found.isEmpty() ? unknown(words) : found;
         }
         if (names.isEmpty()) {
@@ -63,39 +65,25 @@ public final class CatalogSearch {
 
     /** The conditions that an answer of that status may show. */
     private List<Condition> byStatus(int status) {
-        List<Condition> found = new ArrayList<>();
-        for (Condition condition : catalog.conditions()) {
-            if (condition.statuses().contains(status) && !condition.id().startsWith(AadstsTable.PREFIX)) {
-                found.add(condition);
-            }
-        }
-        return found;
+        return all(condition ->
+                condition.statuses().contains(status) && !condition.id().startsWith(AadstsTable.PREFIX));
     }
 
     /** The conditions that Microsoft's table, or we beside it, call by that name. */
     private List<Condition> byError(String error) {
-        List<Condition> found = new ArrayList<>();
-        for (Condition condition : catalog.conditions()) {
+        return all(condition -> {
             boolean named = condition.error(null).equalsIgnoreCase(error);
             for (int status : condition.statuses()) {
                 named |= condition.error(status).equalsIgnoreCase(error);
             }
-            if (named) {
-                found.add(condition);
-            }
-        }
-        return found;
+            return named;
+        });
     }
 
-    /** The conditions whose id or texts hold every word. */
-    private List<Condition> byWords(List<String> words) {
-        List<Condition> found = new ArrayList<>();
-        for (Condition condition : catalog.conditions()) {
-            if (holds(condition, words)) {
-                found.add(condition);
-            }
-        }
-        return found;
+    private List<Condition> all(Predicate<Condition> wanted) {
+        List<Condition> all = new ArrayList<>(catalog.conditions());
+        all.removeIf(wanted.negate());
+        return all;
     }
 
     /**
@@ -103,29 +91,24 @@ public final class CatalogSearch {
      * a year counts from its beginning.
      */
     public List<Condition> byBasis(List<Condition> conditions, String before, String source) {
-        List<Condition> found = new ArrayList<>();
-        for (Condition condition : conditions) {
+        String part = source.toLowerCase(Locale.ROOT);
+        List<Condition> found = new ArrayList<>(conditions);
+        found.removeIf(condition -> {
             Basis basis = catalog.explain(condition).basis();
-            boolean named = basis.source().toLowerCase(Locale.ROOT).contains(source.toLowerCase(Locale.ROOT));
-            if (named && basis.date().compareTo(before) < 0) {
-                found.add(condition);
-            }
-        }
+            return basis.date().compareTo(before) >= 0
+                    || !basis.source().toLowerCase(Locale.ROOT).contains(part);
+        });
         found.sort(Comparator.comparing(
                 condition -> catalog.explain(condition).basis().date()));
         return found;
     }
 
+    /** Whether id or texts hold every word. */
     private boolean holds(Condition condition, List<String> words) {
         Explanation texts = catalog.explain(condition);
         String all = (condition.id() + " " + condition.title() + " " + texts.cause() + " "
                         + String.join(" ", texts.symptoms()) + " " + String.join(" ", texts.steps()))
                 .toLowerCase(Locale.ROOT);
-        for (String word : words) {
-            if (!all.contains(word.toLowerCase(Locale.ROOT))) {
-                return false;
-            }
-        }
-        return true;
+        return words.stream().allMatch(all::contains);
     }
 }

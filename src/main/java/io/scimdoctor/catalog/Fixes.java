@@ -8,6 +8,7 @@ import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Told;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
@@ -30,9 +31,8 @@ public final class Fixes {
         for (JsonNode row : Data.JSON.path("fixes")) {
             if (isFor(row, finding.id())) {
                 facts = facts == null ? facts(finding) : facts;
-                boolean fits =
-                        knows(facts, row.path("needs")) && (isNull(row, "lacks") || !knows(facts, row.path("lacks")));
-                if (fits) {
+                boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
+                if (lacks && knows(facts, row.path("needs"))) {
                     commands.add(new FixCommand(
                             row.path("tool").asText(),
                             Blanks.filled(row.path("text").asText(), facts, Audience.HANDED_ON),
@@ -45,23 +45,13 @@ public final class Fixes {
 
     /** The ids of Microsoft's own that stand in commands; they are the same in every tenant and name nobody. */
     public static List<String> publicIds() {
-        List<String> ids = new ArrayList<>();
-        ids.add(GRAPH);
+        List<String> ids = new ArrayList<>(List.of(GRAPH));
         Data.JSON.path("roles").forEach(role -> ids.add(role.path("id").asText()));
         return ids;
     }
 
     private static boolean isFor(JsonNode row, String id) {
-        for (JsonNode condition : row.path("conditions")) {
-            if (condition.asText().equals(id)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNull(JsonNode row, String field) {
-        return row.path(field).isNull();
+        return Json.strings(row.path("conditions")).contains(id);
     }
 
     private static boolean knows(List<Evidence> facts, JsonNode name) {

@@ -3,14 +3,19 @@ package io.scimdoctor.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.scim.Shape;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,52 +24,45 @@ import org.jspecify.annotations.Nullable;
  * the score; what the body says outranks the status.
  */
 final class Match {
-    private static final Set<String> KEYS = Set.of(
-            "fault",
-            "responder",
-            "status",
-            "method",
-            "shape",
-            "text",
-            "pattern",
-            "code",
-            "header",
-            "request",
-            "token",
-            "confidence");
+    private static final Set<String> KEYS =
+            Set.of("fault responder status method shape text pattern code header request"
+                    .concat(" token confidence")
+                    .split(" "));
 
-    private final List<String> faults;
-    private final List<String> responders;
+    private final Set<TransportFault> faults;
+    private final Set<Responder> responders;
     private final List<String> statuses;
     private final List<String> methods;
-    private final List<String> shapes;
+    private final Set<Shape> shapes;
     private final List<String> texts;
     private final String pattern;
     private final List<String> codes;
-    private final Map<String, String> headers;
-    private final List<RequestFact> request;
-    private final List<String> token;
-    private final @Nullable Confidence confidence;
+    private final JsonNode headers;
+    private final Set<RequestFact> request;
+    private final Set<TokenFact> token;
+    private final JsonNode confidence;
     private volatile @Nullable Pattern compiled;
 
     /** Trusts the rule, which the build has checked. */
     Match(JsonNode rule) {
-        faults = Json.strings(rule.path("fault"));
-        responders = Json.strings(rule.path("responder"));
+        faults = constants(TransportFault.class, rule.path("fault"));
+        responders = constants(Responder.class, rule.path("responder"));
         statuses = Json.strings(rule.path("status"));
         methods = Json.strings(rule.path("method"));
-        shapes = Json.strings(rule.path("shape"));
-        texts = lower(Json.strings(rule.path("text")));
+        shapes = constants(Shape.class, rule.path("shape"));
+        texts = Json.strings(rule.path("text"));
         pattern = rule.path("pattern").asText("");
         codes = Json.strings(rule.path("code"));
-        headers = map(rule.path("header"));
-        request = new ArrayList<>();
-        for (String slug : Json.strings(rule.path("request"))) {
-            request.add(RequestFact.ofSlug(slug));
-        }
-        token = Json.strings(rule.path("token"));
-        JsonNode own = rule.path("confidence");
-        confidence = own.isTextual() ? Json.constant(Confidence.class, own) : null;
+        headers = rule.path("header");
+        request = constants(RequestFact.class, rule.path("request"));
+        token = constants(TokenFact.class, rule.path("token"));
+        confidence = rule.path("confidence");
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, JsonNode slugs) {
+        Set<E> constants = EnumSet.noneOf(type);
+        slugs.forEach(slug -> constants.add(Json.constant(type, slug)));
+        return constants;
     }
 
     /**
@@ -78,13 +76,19 @@ final class Match {
                 throw new IllegalArgumentException("no such predicate: " + field.getKey());
             }
         }
-        new Match(rule);
+        List<String> compared = new ArrayList<>(new Match(rule).texts);
+        rule.path("header").forEach(value -> compared.add(value.asText()));
+        for (String text : compared) {
+            if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("not in lower case, as it is compared: " + text);
+            }
+        }
     }
 
     /** How sure a diagnosis by this very rule is, or null when it is as sure as the row says. */
     @Nullable
     Confidence confidence() {
-        return confidence;
+        return confidence.isTextual() ? Json.constant(Confidence.class, confidence) : null;
     }
 
     /** Whether a regular expression has to be compiled for it. */
@@ -99,7 +103,7 @@ final class Match {
      */
     int score(Observation seen, int floor) {
         if (seen.fault() != null) {
-            return faults.contains(seen.fault().slug()) ? Weight.FAULT : -1;
+            return faults.contains(seen.fault()) ? Weight.FAULT : -1;
         }
         Answered answer = seen.judged();
         if (answer == null || !faults.isEmpty()) {
@@ -108,8 +112,8 @@ final class Match {
         // The cheap predicates first: most rules fail on the status, long before a pattern is compiled.
         int score = plus(0, status(answer.status()));
         score = score < 0 ? -1 : plus(score, oneOf(methods, seen.request().method(), Weight.METHOD));
-        score = score < 0 ? -1 : plus(score, oneOf(shapes, seen.body().shape().slug(), Weight.SHAPE));
-        score = score < 0 ? -1 : plus(score, oneOf(responders, seen.responder().slug(), Weight.RESPONDER));
+        score = score < 0 ? -1 : plus(score, oneOf(shapes, seen.body().shape(), Weight.SHAPE));
+        score = score < 0 ? -1 : plus(score, oneOf(responders, seen.responder(), Weight.RESPONDER));
         score = score < 0 ? -1 : plus(score, code(seen));
         score = score < 0 ? -1 : plus(score, header(answer));
         score = score < 0 ? -1 : plus(score, token(seen));
@@ -121,34 +125,28 @@ final class Match {
     /** This rule for rows of a log, one for each weight its statuses have; nothing when no row can fulfil it. */
     List<LogRule> forLogs(String condition) {
         boolean needsMore = !faults.isEmpty() || !texts.isEmpty() || !codes.isEmpty() || !headers.isEmpty();
-        boolean needsBody = (!shapes.isEmpty() && !shapes.contains("empty")) || pattern.length() > 1;
+        boolean needsBody = (!shapes.isEmpty() && !shapes.contains(Shape.EMPTY)) || pattern.length() > 1;
         if (needsMore || needsBody || !token.isEmpty()) {
             return List.of();
-        }
-        List<String> facts = new ArrayList<>();
-        for (RequestFact fact : request) {
-            facts.add(fact.slug());
         }
         int score = (methods.isEmpty() ? 0 : Weight.METHOD)
                 + (shapes.isEmpty() ? 0 : Weight.SHAPE)
                 + (responders.isEmpty() ? 0 : Weight.RESPONDER)
                 + (pattern.isEmpty() ? 0 : Weight.TEXT)
                 + request.size() * Weight.REQUEST;
-        List<String> exact = new ArrayList<>();
-        List<String> classes = new ArrayList<>();
+        List<String> slugs = responders.stream().map(Responder::slug).toList();
+        List<String> facts = request.stream().map(RequestFact::slug).toList();
+        Map<Integer, List<String>> byWeight = new TreeMap<>(Comparator.reverseOrder());
         for (String status : statuses) {
-            (status.endsWith("xx") ? classes : exact).add(status);
-        }
-        List<LogRule> rules = new ArrayList<>();
-        if (!exact.isEmpty()) {
-            rules.add(new LogRule(condition, score + Weight.STATUS, exact, methods, responders, facts));
-        }
-        if (!classes.isEmpty()) {
-            rules.add(new LogRule(condition, score + Weight.STATUS_CLASS, classes, methods, responders, facts));
+            int weight = status.endsWith("xx") ? Weight.STATUS_CLASS : Weight.STATUS;
+            byWeight.computeIfAbsent(weight, key -> new ArrayList<>()).add(status);
         }
         if (statuses.isEmpty() && score > 0) {
-            rules.add(new LogRule(condition, score, statuses, methods, responders, facts));
+            byWeight.put(0, statuses);
         }
+        List<LogRule> rules = new ArrayList<>();
+        byWeight.forEach(
+                (weight, alike) -> rules.add(new LogRule(condition, score + weight, alike, methods, slugs, facts)));
         return rules;
     }
 
@@ -162,8 +160,8 @@ final class Match {
         return faults.isEmpty()
                 && (answer.status() == 0 || status(answer.status()) >= 0)
                 && (method == null || oneOf(methods, method, 0) >= 0)
-                && oneOf(shapes, seen.body().shape().slug(), 0) >= 0
-                && oneOf(responders, seen.responder().slug(), 0) >= 0;
+                && oneOf(shapes, seen.body().shape(), 0) >= 0
+                && oneOf(responders, seen.responder(), 0) >= 0;
     }
 
     /** Whether nothing that is known of the request speaks against it. */
@@ -184,7 +182,8 @@ final class Match {
             // A pasted body may come without its status: then only what it says can tell, never who seems to say it,
             // and
             // never that it says nothing.
-            return !texts.isEmpty() || !codes.isEmpty() || demandsWords() ? 0 : -1;
+            boolean demandsWords = hasPattern() && !compiled().matcher("").find();
+            return !texts.isEmpty() || !codes.isEmpty() || demandsWords ? 0 : -1;
         }
         if (statuses.contains(Integer.toString(status))) {
             return Weight.STATUS;
@@ -192,12 +191,7 @@ final class Match {
         return statuses.contains(status / 100 + "xx") ? Weight.STATUS_CLASS : -1;
     }
 
-    /** Whether the pattern does not hold of an empty text too. */
-    private boolean demandsWords() {
-        return hasPattern() && !compiled().matcher("").find();
-    }
-
-    private static int oneOf(List<String> allowed, @Nullable String value, int weight) {
+    private static <T> int oneOf(Collection<T> allowed, @Nullable T value, int weight) {
         if (allowed.isEmpty()) {
             return 0;
         }
@@ -219,8 +213,8 @@ final class Match {
     }
 
     private int header(Answered answer) {
-        for (Map.Entry<String, String> wanted : headers.entrySet()) {
-            if (!holds(answer.headers(), wanted.getKey(), wanted.getValue())) {
+        for (Map.Entry<String, JsonNode> wanted : headers.properties()) {
+            if (!holds(answer.headers(), wanted.getKey(), wanted.getValue().asText())) {
                 return -1;
             }
         }
@@ -248,36 +242,26 @@ final class Match {
     }
 
     private int token(Observation seen) {
-        int held = 0;
         int weight = 0;
-        for (TokenFact fact : seen.tokenFacts()) {
-            if (token.contains(fact.slug())) {
-                held++;
-                weight += Weight.TOKEN + fact.rank();
+        for (TokenFact fact : token) {
+            if (!seen.tokenFacts().contains(fact)) {
+                return -1;
             }
+            weight += Weight.TOKEN + fact.rank();
         }
-        return held == token.size() ? weight : -1;
+        return weight;
     }
 
     private int text(Observation seen) {
-        if (texts.isEmpty() && pattern.isEmpty()) {
-            return 0;
+        boolean found = texts.isEmpty();
+        for (String text : texts) {
+            found |= seen.lowerMessage().contains(text);
         }
-        if (!containsOne(texts, seen)) {
+        if (!found
+                || (hasPattern() && !compiled().matcher(seen.body().message()).find())) {
             return -1;
         }
-        boolean found =
-                pattern.isEmpty() || compiled().matcher(seen.body().message()).find();
-        return found ? Weight.TEXT : -1;
-    }
-
-    private static boolean containsOne(List<String> texts, Observation seen) {
-        for (String text : texts) {
-            if (seen.lowerMessage().contains(text)) {
-                return true;
-            }
-        }
-        return texts.isEmpty();
+        return texts.isEmpty() && !hasPattern() ? 0 : Weight.TEXT;
     }
 
     /** Compiled when it is first needed, and then kept for the next million answers. */
@@ -288,22 +272,6 @@ final class Match {
             compiled = known;
         }
         return known;
-    }
-
-    private static List<String> lower(List<String> texts) {
-        List<String> lower = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            lower.add(text.toLowerCase(Locale.ROOT));
-        }
-        return lower;
-    }
-
-    private static Map<String, String> map(JsonNode object) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            map.put(field.getKey(), field.getValue().asText().toLowerCase(Locale.ROOT));
-        }
-        return map;
     }
 
     /** Each kind of predicate outweighs all the weaker kinds together. */

@@ -15,45 +15,27 @@ import java.util.Locale;
  * the error references of Okta, Databricks, SailPoint, Slack, GitHub, Atlassian, AWS IAM Identity Center and Google.
  */
 final class OtherServer {
-    private static final List<String> HEADERS = List.of(
-            "x-okta-",
-            "x-databricks-",
-            "x-slack-",
-            "x-github-",
-            "x-gitlab-",
-            "x-amzn-requestid",
-            "x-amzn-errortype",
-            "atl-",
-            "x-arequestid",
-            "x-authentik-",
-            "x-octopus-",
-            "x-zoom-",
-            "slpt-",
-            "x-sfdc-",
-            "x-goog-");
-    private static final List<String> SERVERS =
-            List.of("databricks", "github.com", "atlassian", "keycloak", "okta", "wso2");
+    private static final List<String> HEADERS = words("x-okta- x-databricks- x-slack- x-github- x-gitlab- x-authentik-"
+            + " x-amzn-requestid x-amzn-errortype atl- x-arequestid x-octopus- x-zoom- slpt- x-sfdc- x-goog-");
+    private static final List<String> SERVERS = words("databricks github.com atlassian keycloak okta wso2");
 
     /** Field names that these products put on top of an error, and neither SCIM nor Microsoft Graph does. */
-    private static final List<String> FIELDS = List.of(
-            "errorSummary",
-            "error_code",
-            "detailCode",
-            "documentation_url",
-            "errorMessages",
-            "exceptionRequestId",
-            "__type",
-            "Errors");
+    private static final List<String> FIELDS = words(
+            "errorSummary error_code detailCode documentation_url errorMessages" + " exceptionRequestId __type Errors");
 
     /** Services of Microsoft beside Graph. */
-    private static final List<String> MICROSOFT_APIS = List.of(
-            ".azure.com", ".azure.net", ".azure.cn", ".azure.us", ".office.com", ".office365.com", ".sharepoint.com");
+    private static final List<String> MICROSOFT_APIS =
+            words(".azure.com .azure.net .azure.cn .azure.us .office.com .office365.com .sharepoint.com");
 
     /** Hosts of Microsoft that a text may merely link to. */
     private static final List<String> MICROSOFT =
-            List.of("microsoft.com", "microsoft.us", "aka.ms", "windows.net", "microsoftonline.com", "edgesuite.net");
+            words("microsoft.com microsoft.us aka.ms windows.net microsoftonline.com edgesuite.net");
 
     private OtherServer() {}
+
+    static List<String> words(String text) {
+        return List.of(text.split(" "));
+    }
 
     /** Whether a product of somebody else answers: its marks tell, or a host that is neither Microsoft's nor this machine. */
     static boolean isProduct(Headers headers, ErrorBody body, ScimUrl url, boolean named) {
@@ -86,10 +68,7 @@ final class OtherServer {
                 || path.contains("scim")) {
             return false;
         }
-        String[] segments = path.split("/");
-        boolean directory = segments.length > 2
-                && segments.length < 5
-                && (segments[2].equals("users") || segments[2].equals("groups"));
+        boolean directory = path.matches("/[^/]++/(?:users|groups)(?:/[^/]*+)?+/*+");
         return !directory
                 || url.parameters().stream()
                         .anyMatch(parameter -> parameter.name().startsWith("$"));

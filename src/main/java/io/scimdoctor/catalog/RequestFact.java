@@ -1,6 +1,7 @@
 package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Cloud;
@@ -8,11 +9,13 @@ import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A fact about the request that a match rule may ask for by name. */
-enum RequestFact {
+enum RequestFact implements Slugged {
     QUERY_WHITESPACE,
     ID_NOT_GUID,
     ID_IS_GUID,
@@ -46,12 +49,6 @@ enum RequestFact {
     NAMES_PATH_ID,
     NAMES_OTHER_ID;
 
-    private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
-
-    String slug() {
-        return slug;
-    }
-
     /** A fact about the URL holds of no request whose URL is not known. */
     boolean holds(Observation seen) {
         ScimUrl url = seen.url();
@@ -67,9 +64,7 @@ enum RequestFact {
             case ADDS_MEMBERS -> operation(seen, "add");
             case KEEPS_MEMBERS ->
                 seen.request().body() != null
-                        && !operation(seen, "remove")
-                        && !operation(seen, "add")
-                        && !operation(seen, "replace");
+                        && Stream.of("remove", "add", "replace").noneMatch(op -> operation(seen, op));
             default -> false;
         };
     }
@@ -81,7 +76,8 @@ enum RequestFact {
             case QUERY_WHITESPACE -> url.hasWhiteSpaceAtEquals();
             case LIST_PATH -> directory && url.id() == null;
             case DISCOVERY_PATH -> url.kind().isDiscovery();
-            case SCHEMA_PATH -> isNamedDiscovery(url);
+            case SCHEMA_PATH ->
+                url.id() != null && url.kind().isDiscovery() && url.kind() != ResourceKind.SERVICE_PROVIDER_CONFIG;
             case OUTSIDE_BASE_PATH -> url.kind() == ResourceKind.OUTSIDE;
             case UNKNOWN_PATH -> url.kind() == ResourceKind.UNKNOWN || (directory && liesBelowObject(url));
             case COUNT_NOT_POSITIVE -> hasCountBelowOne(url);
@@ -120,31 +116,26 @@ enum RequestFact {
 
     /** Nothing is served below one user or group; members and manager are parts of Graph's own API. */
     private static boolean liesBelowObject(ScimUrl url) {
-        String path =
-                url.path().endsWith("/") ? url.path().substring(0, url.path().length() - 1) : url.path();
+        String path = url.path().replaceFirst("/$", "");
         String last = path.substring(path.lastIndexOf('/') + 1);
         return url.id() != null && last.indexOf('%') < 0 && !last.equalsIgnoreCase(url.id());
     }
 
-    private static boolean isNamedDiscovery(ScimUrl url) {
-        boolean listed = url.kind() == ResourceKind.SCHEMAS || url.kind() == ResourceKind.RESOURCE_TYPES;
-        return listed && url.id() != null;
-    }
-
     private static boolean hasCountBelowOne(ScimUrl url) {
-        String count = url.parameter("count").map(ScimUrl.Parameter::value).orElse(null);
-        if (count == null) {
-            return false;
-        }
+        String count = value(url, "count");
         try {
-            return new BigInteger(count.trim()).signum() <= 0;
+            return count != null && new BigInteger(count.trim()).signum() <= 0;
         } catch (NumberFormatException e) {
             return true;
         }
     }
 
+    private static @Nullable String value(ScimUrl url, String parameter) {
+        return url.parameter(parameter).map(ScimUrl.Parameter::value).orElse(null);
+    }
+
     private static boolean hasFilterNotServed(ScimUrl url) {
-        String filter = url.parameter("filter").map(ScimUrl.Parameter::value).orElse(null);
+        String filter = value(url, "filter");
         return filter != null && Filters.RULES.check(url.kind(), filter) != null;
     }
 
@@ -155,12 +146,8 @@ enum RequestFact {
 
     /** Only the Bearer scheme carries a token (RFC 6750, section 2.1); a masked value still says that one was sent. */
     private static boolean sendsToken(Observation seen) {
-        String value = seen.request()
-                .headers()
-                .first("authorization")
-                .orElse("")
-                .trim()
-                .toLowerCase(Locale.ROOT);
+        String field = seen.request().headers().first("authorization").orElse("");
+        String value = field.trim().toLowerCase(Locale.ROOT);
         boolean otherScheme =
                 value.startsWith("basic ") || value.startsWith("negotiate ") || value.startsWith("digest ");
         return !value.isEmpty() && !value.equals("bearer") && !otherScheme;
@@ -171,13 +158,9 @@ enum RequestFact {
     }
 
     private static boolean bare(ScimUrl url, String parameter) {
-        String value = url.parameter(parameter).map(ScimUrl.Parameter::value).orElse("");
-        for (String attribute : value.split(",")) {
-            if (attribute.trim().equalsIgnoreCase(Attributes.SECURITY_ATTRIBUTES)) {
-                return true;
-            }
-        }
-        return false;
+        String value = String.valueOf(value(url, parameter));
+        return List.of(value.split(",")).stream()
+                .anyMatch(attribute -> attribute.trim().equalsIgnoreCase(Attributes.SECURITY_ATTRIBUTES));
     }
 
     /** Whether the PATCH body has such an operation on members. */
@@ -186,13 +169,10 @@ enum RequestFact {
         if (body == null || !"PATCH".equals(seen.request().method())) {
             return false;
         }
-        for (Map.Entry<String, JsonNode> field : Json.readLeniently(body).node().properties()) {
-            if (field.getKey().equalsIgnoreCase("operations")) {
-                for (JsonNode operation : field.getValue()) {
-                    if (op.equalsIgnoreCase(operation.path("op").asText()) && onMembers(operation)) {
-                        return true;
-                    }
-                }
+        JsonNode patch = Json.readLeniently(body).node();
+        for (JsonNode operation : Json.field(patch, "operations")) {
+            if (op.equalsIgnoreCase(operation.path("op").asText()) && onMembers(operation)) {
+                return true;
             }
         }
         return false;
@@ -201,16 +181,6 @@ enum RequestFact {
     private static boolean onMembers(JsonNode operation) {
         return operation.path("path").asText("").toLowerCase(Locale.ROOT).startsWith("members")
                 || operation.path("value").has("members");
-    }
-
-    /** @throws IllegalArgumentException for a name that no fact bears */
-    static RequestFact ofSlug(String slug) {
-        for (RequestFact fact : values()) {
-            if (fact.slug.equals(slug)) {
-                return fact;
-            }
-        }
-        throw new IllegalArgumentException("no such request fact: " + slug);
     }
 
     /** Read on first use: few answers come with a filter. */

@@ -2,6 +2,7 @@ package io.scimdoctor.catalog;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who spoke. It is decided before any rule is matched, because a status means nothing until one knows whose it is. */
-public enum Responder {
+public enum Responder implements Slugged {
     SCIM,
     GRAPH,
     TOKEN_ENDPOINT,
@@ -26,28 +27,15 @@ public enum Responder {
     UNKNOWN;
 
     private static final List<String> EDGE_SERVERS =
-            List.of("microsoft-httpapi", "microsoft-iis", "akamaighost", "akamainetstorage", "ecacc", "azurefrontdoor");
+            OtherServer.words("microsoft-httpapi microsoft-iis akamaighost akamainetstorage ecacc azurefrontdoor");
     private static final List<String> EDGE_TEXTS = List.of(
             "edgesuite.net",
             "our services aren't available right now",
             "azure front door",
             // ASP.NET's own page, as Graph's front ends have shown it for a 500
             "server error in '/' application");
-    private static final List<String> PROXY_HEADERS = List.of(
-            "proxy-authenticate",
-            "proxy-connection",
-            "proxy-status",
-            "x-squid-error",
-            "x-bluecoat-via",
-            "x-zscaler",
-            "cf-ray");
-
-    private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
-
-    /** The name in the catalogue's match rules. */
-    public String slug() {
-        return slug;
-    }
+    private static final List<String> PROXY_HEADERS = OtherServer.words(
+            "proxy-authenticate proxy-connection proxy-status x-squid-error x-bluecoat-via x-zscaler cf-ray");
 
     /** @param named whether the caller has named the host as that of the API */
     static Responder of(Answered answer, ErrorBody body, @Nullable ScimUrl url, boolean named) {
@@ -67,11 +55,11 @@ public enum Responder {
                 return ANOTHER_PRODUCT;
             }
         }
-        if (answer.status() == 407 || hasProxyHeader(headers)) {
-            return bearsApiShape(body) ? ofShape(body) : PROXY;
-        }
         if (bearsApiShape(body)) {
-            return ofShape(body);
+            return body.shape() == Shape.SCIM ? SCIM : GRAPH;
+        }
+        if (answer.status() == 407 || PROXY_HEADERS.stream().anyMatch(headers::has)) {
+            return PROXY;
         }
         if (headers.has("request-id") || headers.has("x-ms-ags-diagnostic")) {
             return GRAPH;
@@ -114,21 +102,8 @@ public enum Responder {
         };
     }
 
-    private static boolean hasProxyHeader(Headers headers) {
-        for (String name : PROXY_HEADERS) {
-            if (headers.has(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean bearsApiShape(ErrorBody body) {
         return body.shape() == Shape.SCIM || body.shape() == Shape.GRAPH || body.shape() == Shape.ODATA;
-    }
-
-    private static Responder ofShape(ErrorBody body) {
-        return body.shape() == Shape.SCIM ? SCIM : GRAPH;
     }
 
     /** A page or a bare text without Graph's ids: Microsoft's edge when its signature is there, else something between. */

@@ -1,12 +1,12 @@
 package io.scimdoctor.catalog;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /**
  * What is known of the token beside an exchange; it narrows a 401 or 403 that the answer itself leaves open. Of several, the
  * first explains it best: what no token of the same kind would mend, then its times, then what only may be the reason.
  */
-public enum TokenFact {
+public enum TokenFact implements Slugged {
     WRONG_AUDIENCE(9),
     EXPIRED(8),
     NOT_YET_VALID(7),
@@ -19,16 +19,10 @@ public enum TokenFact {
     ROLES_INSUFFICIENT(3),
     ROLES_SUFFICIENT(3);
 
-    private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final int rank;
 
     TokenFact(int rank) {
         this.rank = rank;
-    }
-
-    /** The name in the catalogue's match rules. */
-    public String slug() {
-        return slug;
     }
 
     /** How much the fact adds to the weight of a rule, so that no two rules on one fact each are equal. */

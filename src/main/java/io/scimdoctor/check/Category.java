@@ -1,17 +1,12 @@
 package io.scimdoctor.check;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /** The part of the way from this machine to the data that a check looks at. */
-public enum Category {
+public enum Category implements Slugged {
     CONFIGURATION,
     TOKEN,
     NETWORK,
     SERVICE,
     DATA;
-
-    /** The word in JSON, such as {@code network}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

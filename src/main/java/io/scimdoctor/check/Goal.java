@@ -1,11 +1,11 @@
 package io.scimdoctor.check;
 
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.permission.Operation;
 import java.util.List;
-import java.util.Locale;
 
 /** What the calling application wants to do with the API; its roles are judged for that. */
-public enum Goal {
+public enum Goal implements Slugged {
     READ(Operation.READ_DISCOVERY, Operation.LIST_USERS, Operation.READ_GROUPS),
     USERS_WRITE(Operation.CREATE_USER, Operation.UPDATE_USER, Operation.DELETE_USER),
     GROUPS_WRITE(Operation.CREATE_GROUP, Operation.UPDATE_GROUP, Operation.DELETE_GROUP),
@@ -16,11 +16,6 @@ public enum Goal {
 
     Goal(Operation... operations) {
         this.operations = operations;
-    }
-
-    /** The option's value, such as {@code users-write}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public List<Operation> operations() {

@@ -34,7 +34,7 @@ public record ExchangeFacts(
     public static ExchangeFacts of(Observation seen) {
         Answered answer = seen.answer();
         Headers headers = answer == null ? Headers.NONE : answer.headers();
-        Instant date = When.date(headers.first("date").orElse(null));
+        Instant date = headers.date("date");
         String url = seen.request().url();
         String method = seen.request().method();
         return new ExchangeFacts(
@@ -63,17 +63,17 @@ public record ExchangeFacts(
         Answered answer = exchange.answer();
         return exchange.at() != null || answer == null
                 ? exchange.at()
-                : When.date(answer.headers().first("date").orElse(null));
+                : answer.headers().date("date");
     }
 
     /** The service's id as an answer bears it, not masked. */
     public static @Nullable String requestId(Exchange exchange) {
         Answered answer = exchange.answer();
-        String field =
-                answer == null ? null : answer.headers().first("request-id").orElse(null);
-        return field != null || answer == null
-                ? field
-                : ErrorBody.parse(answer.body()).inner("request-id");
+        return answer == null
+                ? null
+                : answer.headers()
+                        .first("request-id")
+                        .orElseGet(() -> ErrorBody.parse(answer.body()).inner("request-id"));
     }
 
     /** The text in which the service's id stands. */
@@ -92,22 +92,14 @@ public record ExchangeFacts(
         return endpoint(request.method(), url == null ? null : ScimUrl.parse(url));
     }
 
-    /** Whether the endpoint of this URL is one of the API's own, which bears nothing of the URL but its kind. */
-    private static boolean isOwnEndpoint(@Nullable ScimUrl url) {
-        return url == null || (url.kind() != ResourceKind.OUTSIDE && url.kind() != ResourceKind.UNKNOWN);
-    }
-
     /** Method and path with ids left out, masked. */
     public static String endpoint(@Nullable String method, @Nullable ScimUrl url) {
         if (url == null) {
             return method == null ? "unknown" : Redactor.text(method);
         }
-        String path;
-        if (isOwnEndpoint(url)) {
-            path = "/" + url.kind().segment() + (url.id() == null ? "" : "/{id}");
-        } else {
-            path = Redactor.url(url.path());
-        }
+        // The API's own bear nothing of the URL but its kind.
+        boolean own = url.kind() != ResourceKind.OUTSIDE && url.kind() != ResourceKind.UNKNOWN;
+        String path = own ? "/" + url.kind().segment() + (url.id() == null ? "" : "/{id}") : Redactor.url(url.path());
         return (method == null ? "" : Redactor.text(method).toUpperCase(Locale.ROOT) + " ") + path;
     }
 }

@@ -4,80 +4,70 @@ import io.scimdoctor.finding.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All exchanges with one finding: how many, when, where, whose, and some ids for support. */
-public final class Group implements Comparable<Group> {
+/**
+ * All exchanges with one finding: how many, when, where, whose, and some ids for support.
+ *
+ * @param first the first of these findings, whose texts serve for all of them
+ * @param applications ids, as the log holds them
+ * @param tenants ids, as the log holds them
+ */
+public record Group(
+        Finding first,
+        Shares endpoints,
+        Shares applications,
+        Shares tenants,
+        Windows windows,
+        Histogram histogram,
+        Span span,
+        List<String> sampleRequestIds)
+        implements Comparable<Group> {
     private static final int MOST_SAMPLES = 5;
 
-    private final Finding first;
-    private long count;
-    private @Nullable Instant firstSeen;
-    private @Nullable Instant lastSeen;
-    private final Shares endpoints;
-    private final Shares applications;
-    private final Shares tenants;
-    private final List<String> sampleRequestIds = new ArrayList<>();
-    private final Windows windows;
-    private final Histogram histogram = new Histogram();
+    /** From the first exchange to the last, as exactly as they tell it. */
+    static final class Span {
+        private @Nullable Instant first;
+        private @Nullable Instant last;
 
-    Group(Finding first, Duration gap, int toldApart) {
-        this.first = first;
-        endpoints = new Shares(toldApart);
-        applications = new Shares(toldApart);
-        tenants = new Shares(toldApart);
-        windows = new Windows(gap);
+        void add(@Nullable Instant at) {
+            if (at != null) {
+                first = first == null || at.isBefore(first) ? at : first;
+                last = last == null || at.isAfter(last) ? at : last;
+            }
+        }
+    }
+
+    static Group of(Finding first, Duration gap, int toldApart) {
+        return new Group(
+                first,
+                new Shares(toldApart),
+                new Shares(toldApart),
+                new Shares(toldApart),
+                new Windows(gap),
+                new Histogram(),
+                new Span(),
+                new ArrayList<>());
     }
 
     /** The most frequent first. */
     @Override
     public int compareTo(Group other) {
-        return Long.compare(other.count, count);
+        return Long.compare(other.count(), count());
     }
 
-    /** The first of these findings, whose texts serve for all of them. */
-    public Finding first() {
-        return first;
-    }
-
+    /** Each exchange has an endpoint, be it an unknown one. */
     public long count() {
-        return count;
+        return endpoints.total();
     }
 
     public @Nullable Instant firstSeen() {
-        return firstSeen;
+        return span.first;
     }
 
     public @Nullable Instant lastSeen() {
-        return lastSeen;
-    }
-
-    public Shares endpoints() {
-        return endpoints;
-    }
-
-    /** Application ids, as the log holds them. */
-    public Shares applications() {
-        return applications;
-    }
-
-    /** Tenant ids, as the log holds them. */
-    public Shares tenants() {
-        return tenants;
-    }
-
-    public List<String> sampleRequestIds() {
-        return Collections.unmodifiableList(sampleRequestIds);
-    }
-
-    public Windows windows() {
-        return windows;
-    }
-
-    public Histogram histogram() {
-        return histogram;
+        return span.last;
     }
 
     /** Whether another request id would be kept. */
@@ -87,49 +77,27 @@ public final class Group implements Comparable<Group> {
 
     /** Counts one more exchange with this finding. */
     public void add(Sighting sighting) {
-        count++;
         Instant at = sighting.at();
         if (at != null) {
-            span(at, at);
+            span.add(at);
             windows.add(at.toEpochMilli());
             histogram.add(at.toEpochMilli());
         }
         endpoints.add(sighting.endpoint(), 1);
-        count(applications, sighting.caller().application());
-        count(tenants, sighting.caller().tenant());
+        applications.add(sighting.caller().application(), 1);
+        tenants.add(sighting.caller().tenant(), 1);
         sample(sighting.requestId());
     }
 
     void addAll(Group later) {
-        count += later.count;
-        Instant from = later.firstSeen;
-        Instant to = later.lastSeen;
-        if (from != null && to != null) {
-            span(from, to);
-        }
+        span.add(later.span.first);
+        span.add(later.span.last);
         windows.addAll(later.windows);
         histogram.addAll(later.histogram);
         endpoints.addAll(later.endpoints);
         applications.addAll(later.applications);
         tenants.addAll(later.tenants);
-        for (String id : later.sampleRequestIds) {
-            sample(id);
-        }
-    }
-
-    private void span(Instant from, Instant to) {
-        if (firstSeen == null || from.isBefore(firstSeen)) {
-            firstSeen = from;
-        }
-        if (lastSeen == null || to.isAfter(lastSeen)) {
-            lastSeen = to;
-        }
-    }
-
-    private static void count(Shares shares, @Nullable String id) {
-        if (id != null) {
-            shares.add(id, 1);
-        }
+        later.sampleRequestIds.forEach(this::sample);
     }
 
     private void sample(@Nullable String id) {

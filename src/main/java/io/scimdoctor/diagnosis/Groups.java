@@ -2,8 +2,6 @@ package io.scimdoctor.diagnosis;
 
 import io.scimdoctor.finding.Finding;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +35,7 @@ public final class Groups {
 
     /** The group of a finding, empty when it is new. */
     public Group open(Finding finding) {
-        Group group = groups.get(finding.id());
-        if (group == null) {
-            group = new Group(finding, gap, toldApart);
-            groups.put(finding.id(), group);
-        }
-        return group;
+        return groups.computeIfAbsent(finding.id(), id -> Group.of(finding, gap, toldApart));
     }
 
     /** The group of a finding, or null when it was not seen yet. */
@@ -52,15 +45,11 @@ public final class Groups {
 
     /** Adds what a later part of the input holds. */
     public void addAll(Groups later) {
-        for (Group group : later.groups.values()) {
-            open(group.first()).addAll(group);
-        }
+        later.groups.values().forEach(group -> open(group.first()).addAll(group));
     }
 
     /** The most frequent first. */
     public List<Group> list() {
-        List<Group> list = new ArrayList<>(groups.values());
-        Collections.sort(list);
-        return list;
+        return groups.values().stream().sorted().toList();
     }
 }

@@ -30,7 +30,7 @@ public final class Histogram {
         2_419_200_000L,
         31_449_600_000L,
         314_496_000_000L,
-        6_289_920_000_000L,
+        6_289_920_000_000L
     };
 
     private final long[] counts = new long[MOST_STEPS];

@@ -18,12 +18,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a finding rests on, masked for output: what the answer says, who gave it, and the ids for support. */
 final class Proof {
+    /** Fields of an answer that say something of their own, each with what it is called here. */
+    private static final String[][] SAID = {
+        {"content-type", "content type"},
+        {"server", "server"},
+        {"location", "location"},
+        {"proxy-authenticate", "proxy asks for"},
+        {"retry-after", "retry after"},
+        {"x-ms-throttle-scope", "throttle scope"},
+        {"x-ms-throttle-information", "throttle reason"}
+    };
+
     private final Observation seen;
     private final TokenEvidence token;
     private final List<Evidence> evidence = new ArrayList<>();
@@ -43,7 +54,7 @@ final class Proof {
             said(answer);
             request();
             token();
-            roles(classification.condition().id());
+            evidence.addAll(Roles.evidence(classification.condition().id(), seen.request(), token.roles()));
             ids(answer.headers());
         }
         return List.copyOf(evidence);
@@ -60,22 +71,13 @@ final class Proof {
         add("detail", body.message());
         Cut cut = Cut.of(seen);
         add("body", cut == null ? null : cut.text());
-        add("content type", answer.headers().first("content-type").orElse(null));
-        add("server", answer.headers().first("server").orElse(null));
-        String location = answer.headers().first("location").orElse(null);
-        if (location != null) {
-            evidence.add(new Evidence("location", Redactor.toldUrl(location)));
+        for (String[] field : SAID) {
+            String value = answer.headers().first(field[0]).orElse("");
+            if (!value.isEmpty()) {
+                boolean place = field[0].equals("location");
+                evidence.add(new Evidence(field[1], place ? Redactor.toldUrl(value) : Redactor.told(value)));
+            }
         }
-        add("retry after", answer.headers().first("retry-after").orElse(null));
-        add("throttle scope", answer.headers().first("x-ms-throttle-scope").orElse(null));
-        add(
-                "throttle reason",
-                answer.headers().first("x-ms-throttle-information").orElse(null));
-        challenge(answer);
-    }
-
-    /** The claims challenge tells what a new token must fulfil; it is base64 of a JSON object. */
-    private void challenge(Answered answer) {
         for (Headers.Field field : answer.headers().fields()) {
             if (field.name().equalsIgnoreCase("www-authenticate")) {
                 challenge(field.value());
@@ -83,6 +85,7 @@ final class Proof {
         }
     }
 
+    /** The claims challenge tells what a new token must fulfil; it is base64 of a JSON object. */
     private void challenge(String header) {
         int at = header.indexOf("claims=\"");
         int end = at < 0 ? -1 : header.indexOf('"', at + 8);
@@ -105,12 +108,10 @@ final class Proof {
     }
 
     private void request() {
-        String accept = seen.request().headers().first("accept").orElse(null);
-        if (!seen.request().headers().isEmpty()) {
-            add("accept sent", accept == null ? "none" : accept);
-            add(
-                    "content type sent",
-                    seen.request().headers().first("content-type").orElse(null));
+        Headers sent = seen.request().headers();
+        if (!sent.isEmpty()) {
+            add("accept sent", sent.first("accept").orElse("none"));
+            add("content type sent", sent.first("content-type").orElse(null));
         }
     }
 
@@ -119,22 +120,7 @@ final class Proof {
         if (known == null) {
             return;
         }
-        List<String> facts = new ArrayList<>();
-        for (TokenFact fact : token.facts()) {
-            facts.add(fact.slug());
-        }
-        Collections.sort(facts);
-        add("token is", String.join(", ", facts));
-        claims(known);
-    }
-
-    private void roles(String condition) {
-        for (Evidence item : Roles.evidence(condition, seen.request(), token.roles())) {
-            evidence.add(item);
-        }
-    }
-
-    private void claims(Claims known) {
+        add("token is", token.facts().stream().map(TokenFact::slug).sorted().collect(Collectors.joining(", ")));
         Instant expires = known.time("exp");
         Instant issued = known.time("iat");
         add("token issued", issued == null ? null : issued.toString());

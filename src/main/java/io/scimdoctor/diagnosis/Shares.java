@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts texts. The first so many different ones are counted each for itself, all later ones together, so that a log with
@@ -17,6 +18,7 @@ public final class Shares {
     private final int most;
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private long other;
+    private long total;
 
     /** One text and how often it was seen. */
     public record Share(String text, long count) implements Comparable<Share> {
@@ -32,42 +34,39 @@ public final class Shares {
         this.most = most;
     }
 
-    void add(String text, long count) {
-        long[] known = counts.get(text);
+    /** @param text null where nothing is known, which does not count */
+    void add(@Nullable String text, long count) {
+        long[] known = text == null ? null : counts.get(text);
+        total += text == null ? 0 : count;
         if (known != null) {
             known[0] += count;
-        } else if (counts.size() < most) {
+        } else if (text != null && counts.size() < most) {
             counts.put(text, new long[] {count});
         } else {
-            other += count;
+            other += text == null ? 0 : count;
         }
     }
 
     /** Adds what a later part of the input holds. */
     void addAll(Shares later) {
-        for (Map.Entry<String, long[]> entry : later.counts.entrySet()) {
-            add(entry.getKey(), entry.getValue()[0]);
-        }
+        later.counts.forEach((text, count) -> add(text, count[0]));
         other += later.other;
+        total += later.other;
     }
 
     /** The most frequent first. */
     public List<Share> list() {
         List<Share> list = new ArrayList<>();
-        for (Map.Entry<String, long[]> entry : counts.entrySet()) {
-            list.add(new Share(entry.getKey(), entry.getValue()[0]));
-        }
+        counts.forEach((text, count) -> list.add(new Share(text, count[0])));
         Collections.sort(list);
         return list;
     }
 
     /** The most frequent first, for texts that come from outside as they are. */
     public List<Share> masked() {
-        List<Share> masked = new ArrayList<>();
-        for (Share share : list()) {
-            masked.add(new Share(Redactor.text(share.text()), share.count()));
-        }
-        return masked;
+        return list().stream()
+                .map(share -> new Share(Redactor.text(share.text()), share.count()))
+                .toList();
     }
 
     /** The texts alone, in their own order. */
@@ -78,5 +77,9 @@ public final class Shares {
     /** How many sightings had a text beyond those that are told apart. */
     public long other() {
         return other;
+    }
+
+    long total() {
+        return total;
     }
 }

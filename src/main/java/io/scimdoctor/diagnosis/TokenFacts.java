@@ -19,23 +19,21 @@ public final class TokenFacts {
     /** The claims of the request's own token, if it was recorded and can be read. */
     public static @Nullable Claims ofRequest(SentRequest request) {
         String authorization = request.headers().first("authorization").orElse("");
-        TokenReading reading = authorization.isEmpty()
-                ? new TokenReading.Broken("none")
-                : TokenReading.of(PastedToken.of(authorization).token());
-        return reading instanceof TokenReading.Decoded decoded ? decoded.claims() : null;
+        return !authorization.isEmpty()
+                        && TokenReading.of(PastedToken.of(authorization).token())
+                                instanceof TokenReading.Decoded decoded
+                ? decoded.claims()
+                : null;
     }
 
     /** The facts at the moment of the call, which is the expectation's time. */
     static Set<TokenFact> of(Claims claims, TokenExpectation expected) {
         Set<TokenFact> facts = EnumSet.noneOf(TokenFact.class);
         for (TokenIssue issue : TokenJudge.judge(new TokenReading.Decoded(claims.json(), claims), expected)) {
-            switch (issue.id()) {
-                case "token-expired" -> facts.add(TokenFact.EXPIRED);
-                case "token-not-yet-valid" -> facts.add(TokenFact.NOT_YET_VALID);
-                case "token-wrong-audience" -> facts.add(TokenFact.WRONG_AUDIENCE);
-                case "token-delegated" -> facts.add(TokenFact.DELEGATED);
-                case "token-wrong-tenant" -> facts.add(TokenFact.WRONG_TENANT);
-                default -> {}
+            for (TokenFact fact : TokenFact.values()) {
+                if (issue.id().equals("token-" + fact.slug())) {
+                    facts.add(fact);
+                }
             }
         }
         if (claims.roles().isEmpty() && !claims.isDelegated()) {

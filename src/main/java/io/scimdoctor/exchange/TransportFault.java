@@ -1,9 +1,7 @@
 package io.scimdoctor.exchange;
 
-import java.util.Locale;
-
 /** Why no whole answer arrived. The slug of each is the id of its condition in the catalogue. */
-public enum TransportFault {
+public enum TransportFault implements Slugged {
     DNS_FAILURE,
     CONNECTION_REFUSED,
     CONNECT_TIMEOUT,
@@ -26,11 +24,4 @@ public enum TransportFault {
     REDIRECT_OTHER_HOST,
     TOKEN_WITHHELD,
     DEADLINE_EXCEEDED;
-
-    private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
-
-    /** The condition's id, such as {@code dns-failure}. */
-    public String slug() {
-        return slug;
-    }
 }

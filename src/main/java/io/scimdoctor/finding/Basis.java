@@ -1,6 +1,6 @@
 package io.scimdoctor.finding;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /**
  * Where a statement comes from.
@@ -15,17 +15,12 @@ public record Basis(Kind kind, String source, String date) {
     }
 
     /** How well a statement is founded. */
-    public enum Kind {
+    public enum Kind implements Slugged {
         /** Microsoft or an RFC says so. */
         DOCUMENTED,
         /** Somebody saw a real tenant or service do so. */
         OBSERVED,
         /** It follows from other facts, and nobody has confirmed it. */
         INFERRED;
-
-        /** The word in JSON, such as {@code documented}. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -1,15 +1,10 @@
 package io.scimdoctor.finding;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /** How sure the diagnosis is; the first is the surest. */
-public enum Confidence {
+public enum Confidence implements Slugged {
     CERTAIN,
     LIKELY,
     POSSIBLE;
-
-    /** The word in JSON, such as {@code certain}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,9 +1,9 @@
 package io.scimdoctor.finding;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /** Who must act. */
-public enum Owner {
+public enum Owner implements Slugged {
     CALLER("Application owner"),
     APPLICATION_ADMINISTRATOR("Application Administrator"),
     /** Only this role may consent to application permissions of Microsoft Graph (Grant admin consent, 2024-11-29). */
@@ -14,15 +14,9 @@ public enum Owner {
     MICROSOFT_SUPPORT("Microsoft support");
 
     private final String person;
-    private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     Owner(String person) {
         this.person = person;
-    }
-
-    /** The value in JSON, such as {@code billing-administrator}. */
-    public String slug() {
-        return slug;
     }
 
     /** Whether the owner works in the tenant. */

@@ -1,15 +1,10 @@
 package io.scimdoctor.finding;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /** How bad a finding is; the first is the worst. */
-public enum Severity {
+public enum Severity implements Slugged {
     FAIL,
     WARN,
     INFO;
-
-    /** The word in JSON, such as {@code fail}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

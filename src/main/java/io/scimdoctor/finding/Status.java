@@ -1,17 +1,12 @@
 package io.scimdoctor.finding;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /** How a check or a whole run ended. */
-public enum Status {
+public enum Status implements Slugged {
     PASS,
     WARN,
     FAIL,
     SKIP,
     UNKNOWN;
-
-    /** The word in JSON, such as {@code pass}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }
