@@ -28,7 +28,6 @@ public final class Catalog {
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
-    private volatile @Nullable AadstsTable aadsts;
 
     private Catalog(String index) {
         int start = 0;
@@ -78,12 +77,8 @@ public final class Catalog {
         if (!rows.containsKey(condition.id())) {
             return aadsts().explain(condition);
         }
-        Explanation known = explanations.get(condition.id());
-        if (known == null) {
-            known = explanation(Resource.json(Catalog.class, CONDITIONS + condition.id() + ".json"));
-            explanations.put(condition.id(), known);
-        }
-        return known;
+        return explanations.computeIfAbsent(
+                condition.id(), id -> explanation(Resource.json(Catalog.class, CONDITIONS + id + ".json")));
     }
 
     /** A finding of that condition with its texts and proof. */
@@ -133,12 +128,7 @@ public final class Catalog {
     }
 
     AadstsTable aadsts() {
-        AadstsTable known = aadsts;
-        if (known == null) {
-            known = new AadstsTable(Resource.json(Catalog.class, "aadsts.json"));
-            aadsts = known;
-        }
-        return known;
+        return Numbered.TABLE;
     }
 
     static Explanation explanation(JsonNode json) {
@@ -156,6 +146,11 @@ public final class Catalog {
                 Resource.basis(json.path("basis")),
                 example.isObject() ? example : null,
                 lookAlikes);
+    }
+
+    /** Read at first use: most answers bear no number. */
+    private static final class Numbered {
+        static final AadstsTable TABLE = new AadstsTable(Resource.json(Catalog.class, "aadsts.json"));
     }
 
     /** Read at first use. */

@@ -30,7 +30,7 @@ public final class Classifier {
     public Optional<Classification> classify(Observation seen) {
         Condition numbered = numbered(seen);
         if (numbered != null) {
-            return Optional.of(new Classification(numbered, numbered.confidence(), List.of()));
+            return alone(numbered);
         }
         List<Candidate> candidates = candidates(seen);
         Answered answer = seen.judged();
@@ -39,19 +39,22 @@ public final class Classifier {
             return Optional.empty();
         }
         if (due != null && due.came() != null && (candidates.isEmpty() || isMeaningless(seen, candidates.get(0)))) {
-            Condition condition = catalog.require(due.cut() ? "truncated-body" : UNEXPECTED);
-            return Optional.of(new Classification(condition, condition.confidence(), List.of()));
+            return alone(catalog.require(due.cut() ? "truncated-body" : UNEXPECTED));
         }
         if (candidates.isEmpty()) {
-            Condition unclassified = catalog.require("unclassified");
-            return Optional.of(new Classification(unclassified, unclassified.confidence(), List.of()));
+            return alone(catalog.require("unclassified"));
         }
         Candidate best = candidates.get(0);
-        List<Condition> runnersUp = new ArrayList<>();
-        for (Candidate candidate : candidates.subList(1, Math.min(candidates.size(), MOST_RUNNERS_UP + 1))) {
-            runnersUp.add(candidate.condition());
-        }
+        List<Condition> runnersUp = candidates.stream()
+                .skip(1)
+                .limit(MOST_RUNNERS_UP)
+                .map(Candidate::condition)
+                .toList();
         return Optional.of(new Classification(best.condition(), best.confidence(), runnersUp));
+    }
+
+    private static Optional<Classification> alone(Condition condition) {
+        return Optional.of(new Classification(condition, condition.confidence(), List.of()));
     }
 
     /** Whether a row adds nothing to what is due, or speaks of a token where none was sent. */

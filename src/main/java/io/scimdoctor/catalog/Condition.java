@@ -1,32 +1,28 @@
 package io.scimdoctor.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the catalogue, without its long texts.
  *
  * @param id the finding's id, never renamed or reused
- * @param errors the name in Microsoft's table by status, where it does not follow from the status; 0 stands for any
+ * @param errors the name in Microsoft's table, or one by status, where it does not follow from the status
  * @param statuses the HTTP statuses it is seen with; empty when no answer shows it
  */
 public record Condition(
         String id,
         String title,
-        Map<Integer, String> errors,
+        JsonNode errors,
         Severity severity,
         Confidence confidence,
         Owner owner,
         List<Integer> statuses) {
-    /** The key of an error name that holds whatever the status. */
-    static final int ANY_STATUS = 0;
-
     public Condition {
-        errors = Map.copyOf(errors);
         statuses = List.copyOf(statuses);
     }
 
@@ -35,14 +31,11 @@ public record Condition(
      * code reference", Troubleshoot SCIM API errors (2026-03-31), and neighbours of our own for what the table leaves out.
      */
     public String error(@Nullable Integer status) {
-        int known = status == null || status < 300 ? usual() : status;
-        String own = errors.getOrDefault(known, errors.get(ANY_STATUS));
-        return own == null ? ofStatus(known) : own;
-    }
-
-    /** The one status that comes with this condition; an answer pasted without its status bears its name. */
-    private int usual() {
-        return statuses.size() == 1 ? statuses.get(0) : ANY_STATUS;
+        // An answer that was pasted without its status bears the name of the one status that comes with this condition.
+        int usual = statuses.size() == 1 ? statuses.get(0) : 0;
+        int known = status == null || status < 300 ? usual : status;
+        JsonNode own = errors.isObject() ? errors.path(Integer.toString(known)) : errors;
+        return own.asText(ofStatus(known));
     }
 
     private static String ofStatus(int status) {

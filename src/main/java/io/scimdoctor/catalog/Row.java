@@ -8,9 +8,7 @@ import io.scimdoctor.finding.Severity;
 import io.scimdoctor.json.Bencode;
 import io.scimdoctor.json.Json;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +100,7 @@ final class Row {
 
     /** Whether one of the rules can hold of answers of one of these kinds. */
     boolean isFor(List<String> kinds) {
-        for (String kind : kinds) {
-            if (this.kinds.contains(kind)) {
-                return true;
-            }
-        }
-        return false;
+        return kinds.stream().anyMatch(this.kinds::contains);
     }
 
     Condition condition() {
@@ -129,9 +122,7 @@ final class Row {
 
     private static Decoded decode(JsonNode json, String id) {
         List<Match> rules = new ArrayList<>();
-        for (JsonNode rule : json.path(MATCH)) {
-            rules.add(new Match(rule));
-        }
+        json.path(MATCH).forEach(rule -> rules.add(new Match(rule)));
         return new Decoded(condition(json, id), new Match(json.path(ONLY)), rules);
     }
 
@@ -146,27 +137,14 @@ final class Row {
 
     static Condition condition(JsonNode json, String id) {
         List<Integer> statuses = new ArrayList<>();
-        for (JsonNode status : json.path("statuses")) {
-            statuses.add(status.asInt());
-        }
+        json.path("statuses").forEach(status -> statuses.add(status.asInt()));
         return new Condition(
                 id,
                 json.path("title").asText(),
-                errors(json.path("error")),
+                json.path("error"),
                 Json.constant(Severity.class, json.path("severity")),
                 Json.constant(Confidence.class, json.path("confidence")),
                 Json.constant(Owner.class, json.path("owner")),
                 statuses);
-    }
-
-    private static Map<Integer, String> errors(JsonNode error) {
-        Map<Integer, String> errors = new HashMap<>();
-        if (error.isTextual()) {
-            errors.put(Condition.ANY_STATUS, error.textValue());
-        }
-        for (Map.Entry<String, JsonNode> field : error.properties()) {
-            errors.put(Integer.valueOf(field.getKey()), field.getValue().asText());
-        }
-        return errors;
     }
 }

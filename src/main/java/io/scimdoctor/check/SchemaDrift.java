@@ -2,6 +2,7 @@ package io.scimdoctor.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Schema;
 import io.scimdoctor.scim.SchemaAttribute;
@@ -9,7 +10,6 @@ import io.scimdoctor.scim.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,14 +23,14 @@ final class SchemaDrift {
     /** What is different, in words; empty when the schemas are the known ones. */
     static List<String> differences(JsonNode answer) {
         List<String> differences = new ArrayList<>();
-        Set<String> served = new TreeSet<>();
-        for (JsonNode schema : resources(answer)) {
+        Set<String> served = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (JsonNode schema : Json.field(answer, "resources")) {
             String id = schema.path("id").asText("");
-            served.add(id.toLowerCase(Locale.ROOT));
+            served.add(id);
             compare(id, schema, differences);
         }
         for (Schema known : Schemas.load().all()) {
-            if (!served.contains(known.id().toLowerCase(Locale.ROOT))) {
+            if (!served.contains(known.id())) {
                 differences.add("missing " + known.id());
             }
         }
@@ -52,8 +52,10 @@ final class SchemaDrift {
             }
             return;
         }
+        Set<String> served = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (JsonNode attribute : schema.path("attributes")) {
             String name = attribute.path("name").asText("");
+            served.add(name);
             SchemaAttribute expected = known.attribute(name);
             String type = attribute.path("type").asText("");
             if (expected == null) {
@@ -63,27 +65,9 @@ final class SchemaDrift {
             }
         }
         for (SchemaAttribute expected : known.attributes()) {
-            if (!names(schema, expected.name())) {
+            if (!served.contains(expected.name())) {
                 differences.add("attribute gone " + known.name() + "." + expected.name());
             }
         }
-    }
-
-    private static boolean names(JsonNode schema, String attribute) {
-        for (JsonNode served : schema.path("attributes")) {
-            if (served.path("name").asText("").equalsIgnoreCase(attribute)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Iterable<JsonNode> resources(JsonNode answer) {
-        for (Map.Entry<String, JsonNode> field : answer.properties()) {
-            if (field.getKey().equalsIgnoreCase("resources")) {
-                return field.getValue();
-            }
-        }
-        return List.of();
     }
 }

@@ -11,6 +11,7 @@ import io.scimdoctor.catalog.TokenFact;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class Diagnoser {
         }
         BrokenRule broken = BrokenRule.of(seen, classification.get());
         Classification shown = doubted(broken.narrow(classification.get(), catalog), seen, token);
-        return new Diagnosis(seen, finding(shown, new Facts(seen, token, broken)), alternatives(shown, seen));
+        return new Diagnosis(seen, finding(shown, seen, token, broken), alternatives(shown, seen));
     }
 
     /**
@@ -65,22 +66,19 @@ public final class Diagnoser {
         Confidence confidence = recorded.confidence();
         Classification then =
                 new Classification(known.get(), confidence == null ? known.get().confidence() : confidence, List.of());
-        List<String> alternatives = new ArrayList<>();
-        for (String alternative : recorded.alternatives()) {
-            catalog.find(alternative).ifPresent(condition -> alternatives.add(condition.id()));
-        }
-        return new Diagnosis(seen, finding(then, new Facts(seen, token, BrokenRule.of(seen, then))), alternatives);
+        List<String> alternatives = recorded.alternatives().stream()
+                .flatMap(alternative -> catalog.find(alternative).stream())
+                .map(Condition::id)
+                .toList();
+        return new Diagnosis(seen, finding(then, seen, token, BrokenRule.of(seen, then)), alternatives);
     }
 
-    /** What is known of one exchange beside its classification. */
-    private record Facts(Observation seen, TokenEvidence token, BrokenRule broken) {}
-
-    private Finding finding(Classification classification, Facts facts) {
-        Proof proof = new Proof(facts.seen(), facts.token());
-        Answered answer = facts.seen().judged();
+    private Finding finding(Classification classification, Observation seen, TokenEvidence token, BrokenRule broken) {
+        Answered answer = seen.judged();
         Integer status = answer == null || answer.status() == 0 ? null : answer.status();
-        return catalog.finding(classification, status, facts.broken().evidence(proof.evidence(classification)))
-                .at(ExchangeFacts.of(facts.seen()).request());
+        List<Evidence> proof = new Proof(seen, token).evidence(classification);
+        return catalog.finding(classification, status, broken.evidence(proof))
+                .at(ExchangeFacts.of(seen).request());
     }
 
     /**

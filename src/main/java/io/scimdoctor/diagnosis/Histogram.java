@@ -2,7 +2,9 @@ package io.scimdoctor.diagnosis;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Counts over time in at most sixty-four equal steps. The steps start at one second and widen as the span grows; each
@@ -11,32 +13,16 @@ import java.util.Arrays;
 public final class Histogram {
     static final int MOST_STEPS = 64;
 
-    /** In milliseconds. */
-    private static final long[] WIDTHS = {
-        1_000L,
-        5_000L,
-        10_000L,
-        30_000L,
-        60_000L,
-        300_000L,
-        600_000L,
-        1_800_000L,
-        3_600_000L,
-        10_800_000L,
-        21_600_000L,
-        43_200_000L,
-        86_400_000L,
-        604_800_000L,
-        2_419_200_000L,
-        31_449_600_000L,
-        314_496_000_000L,
-        6_289_920_000_000L
-    };
+    /** By how much a step widens each time: to 5 s, 10 s, 30 s, minutes, hours, days, weeks and, at last, centuries. */
+    private static final int[] RATIOS = {5, 2, 3, 2, 5, 2, 3, 2, 3, 2, 2, 2, 7, 4, 13, 10, 20};
 
-    private final long[] counts = new long[MOST_STEPS];
-    private int width;
-    private long first = Long.MAX_VALUE;
-    private long last = Long.MIN_VALUE;
+    /** By the number of a step since 1970. */
+    private final NavigableMap<Long, Long> counts = new TreeMap<>();
+
+    /** Of a step, in milliseconds. */
+    private long width = 1_000;
+
+    private int widened;
 
     /**
      * What another histogram said of itself.
@@ -45,14 +31,15 @@ public final class Histogram {
      */
     public static Histogram of(Instant from, Duration step, long[] counts) {
         Histogram histogram = new Histogram();
-        int width = Arrays.binarySearch(WIDTHS, step.toMillis());
-        if (width < 0 || counts.length > MOST_STEPS) {
+        while (histogram.width < step.toMillis() && histogram.widened < RATIOS.length) {
+            histogram.widen();
+        }
+        if (histogram.width != step.toMillis() || counts.length > MOST_STEPS) {
             throw new IllegalArgumentException("no histogram has steps of " + step);
         }
-        histogram.width = width;
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                histogram.add(Math.floorDiv(from.toEpochMilli(), WIDTHS[width]) + i, counts[i]);
+                histogram.add(from.toEpochMilli() + i * histogram.width, counts[i]);
             }
         }
         return histogram;
@@ -60,88 +47,64 @@ public final class Histogram {
 
     /** Counts a time in milliseconds since 1970. */
     public void add(long millis) {
-        add(Math.floorDiv(millis, WIDTHS[width]), 1);
+        add(millis, 1);
     }
 
-    private void add(long step, long count) {
-        long at = step;
-        while (first <= last && (Math.max(last, at) - Math.min(first, at)) >= MOST_STEPS) {
-            long ratio = WIDTHS[width + 1] / WIDTHS[width];
+    private void add(long millis, long count) {
+        counts.merge(Math.floorDiv(millis, width), count, Long::sum);
+        while (counts.lastKey() - counts.firstKey() >= MOST_STEPS) {
             widen();
-            at = Math.floorDiv(at, ratio);
         }
-        first = Math.min(first, at);
-        last = Math.max(last, at);
-        counts[(int) Math.floorMod(at, (long) MOST_STEPS)] += count;
     }
 
     private void widen() {
-        long ratio = WIDTHS[width + 1] / WIDTHS[width];
-        long[] old = counts.clone();
-        long from = first;
-        long to = last;
-        Arrays.fill(counts, 0);
-        width++;
-        first = Math.floorDiv(from, ratio);
-        last = Math.floorDiv(to, ratio);
-        for (long step = from; step <= to; step++) {
-            counts[(int) Math.floorMod(Math.floorDiv(step, ratio), (long) MOST_STEPS)] +=
-                    old[(int) Math.floorMod(step, (long) MOST_STEPS)];
-        }
+        int ratio = RATIOS[widened++];
+        width *= ratio;
+        Map<Long, Long> narrow = new TreeMap<>(counts);
+        counts.clear();
+        narrow.forEach((step, count) -> counts.merge(Math.floorDiv(step, ratio), count, Long::sum));
     }
 
     /** Adds what another histogram counts. */
     public void addAll(Histogram other) {
-        if (other.isEmpty()) {
-            return;
-        }
-        while (width < other.width && !isEmpty()) {
+        while (width < other.width) {
             widen();
         }
-        if (isEmpty()) {
-            width = Math.max(width, other.width);
-        }
-        for (long step = other.first; step <= other.last; step++) {
-            long count = other.counts[(int) Math.floorMod(step, (long) MOST_STEPS)];
-            if (count > 0) {
-                // The width may grow on the way.
-                add(Math.floorDiv(step * WIDTHS[other.width], WIDTHS[width]), count);
-            }
-        }
+        other.counts.forEach((step, count) -> add(step * other.width, count));
     }
 
     public boolean isEmpty() {
-        return first > last;
+        return counts.isEmpty();
     }
 
     /** When the first step begins. */
     public Instant from() {
-        return Instant.ofEpochMilli(isEmpty() ? 0 : first * WIDTHS[width]);
+        return Instant.ofEpochMilli(isEmpty() ? 0 : counts.firstKey() * width);
     }
 
     /** How long one step is. */
     public Duration step() {
-        return Duration.ofMillis(WIDTHS[width]);
+        return Duration.ofMillis(width);
     }
 
     /** The counts, step by step, from the first that is not zero to the last. */
     public long[] counts() {
-        return isEmpty() ? new long[0] : spread(first, last, width);
+        return along(this);
     }
 
     /** The counts in the steps of another histogram, which covers at least the same time. */
     public long[] along(Histogram axis) {
-        return axis.isEmpty() ? new long[0] : spread(axis.first, axis.last, axis.width);
-    }
-
-    private long[] spread(long from, long to, int asWidth) {
-        long[] steps = new long[(int) (to - from + 1)];
-        for (long step = first; step <= last; step++) {
-            long at = Math.floorDiv(step * WIDTHS[width], WIDTHS[asWidth]);
-            if (at >= from && at <= to) {
-                steps[(int) (at - from)] += counts[(int) Math.floorMod(step, (long) MOST_STEPS)];
-            }
+        if (axis.isEmpty()) {
+            return new long[0];
         }
+        long first = axis.counts.firstKey();
+        long[] steps = new long[(int) (axis.counts.lastKey() - first + 1)];
+        counts.forEach((step, count) -> {
+            long at = Math.floorDiv(step * width, axis.width) - first;
+            if (at >= 0 && at < steps.length) {
+                steps[(int) at] += count;
+            }
+        });
         return steps;
     }
 }

@@ -174,19 +174,15 @@ public final class Likeness {
         /** A GUID that stands for itself; numbers that rules look for (80049228 and its like) must not vanish in one. */
         static boolean isGuid(String text, int at, int least) {
             return at >= least
-                    && at + GUID.length() <= text.length()
-                    && text.charAt(at + 13) == '-'
                     && fits(text, at, GUID)
                     && !text.startsWith("8004", at)
-                    && (at == 0 || !isWord(text.charAt(at - 1)) || isEscape(text, at))
+                    // A percent escape before it is no part of the word.
+                    && (at == 0 || !isWord(text.charAt(at - 1)) || (at >= 3 && text.charAt(at - 3) == '%'))
                     && (at + GUID.length() == text.length() || !isWord(text.charAt(at + GUID.length())));
         }
 
         static boolean isTime(String text, int at, int least) {
-            return at >= least
-                    && at + TIME.length() <= text.length()
-                    && text.charAt(at + 7) == '-'
-                    && fits(text, at, TIME);
+            return at >= least && fits(text, at, TIME);
         }
 
         /** Behind the fraction of a second. */
@@ -199,25 +195,17 @@ public final class Likeness {
         }
 
         private static boolean fits(String text, int at, String form) {
-            for (int i = 0; i < form.length(); i++) {
-                char wanted = form.charAt(i);
+            boolean fits = at + form.length() <= text.length();
+            for (int i = 0; i < form.length() && fits; i++) {
                 char c = text.charAt(at + i);
-                boolean fits = switch (wanted) {
+                fits = switch (form.charAt(i)) {
                     case 'x' -> isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
                     case '0' -> isDigit(c);
                     case 'T' -> c == 'T' || c == ' ';
-                    default -> c == wanted;
+                    default -> c == form.charAt(i);
                 };
-                if (!fits) {
-                    return false;
-                }
             }
-            return true;
-        }
-
-        /** A percent escape before it is no part of the word. */
-        private static boolean isEscape(String text, int at) {
-            return at >= 3 && text.charAt(at - 3) == '%';
+            return fits;
         }
 
         private static boolean isDigit(char c) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the permission matrix has to say about a refused request. */
@@ -31,13 +32,10 @@ final class Roles {
             return evidence;
         }
         List<Need> needs = Intent.of(request);
-        for (Need need : needs) {
-            evidence.add(new Evidence("operation", need.operation().title()));
-        }
+        needs.forEach(
+                need -> evidence.add(new Evidence("operation", need.operation().title())));
         if (roles == null || condition.equals("token-delegated")) {
-            for (Need need : needs) {
-                evidence.add(new Evidence("needs one of", oneOf(need)));
-            }
+            needs.forEach(need -> evidence.add(new Evidence("needs one of", oneOf(need))));
             return evidence;
         }
         Set<String> missing = new LinkedHashSet<>();
@@ -55,27 +53,23 @@ final class Roles {
     /** The surest of the sets that the token holds; it is what the service should have accepted. */
     private static void held(Need need, Set<String> roles, List<Evidence> evidence) {
         Standing standing = need.standing(roles);
-        for (Alternative alternative : need.alternatives()) {
-            if (alternative.standing() == standing && roles.containsAll(alternative.roles())) {
-                String grade = switch (standing) {
-                    case ALLOWED -> "enough by the documentation";
-                    case DISPUTED -> "one page of the documentation asks for more";
-                    case PROBABLE -> "not documented for this API";
-                    case DENIED -> "not enough";
-                };
-                evidence.add(new Evidence("role held", String.join(" and ", alternative.roles()) + ", " + grade));
-                return;
-            }
-        }
+        String grade = switch (standing) {
+            case ALLOWED -> "enough by the documentation";
+            case DISPUTED -> "one page of the documentation asks for more";
+            case PROBABLE -> "not documented for this API";
+            case DENIED -> "not enough";
+        };
+        need.alternatives().stream()
+                .filter(set -> set.standing() == standing && roles.containsAll(set.roles()))
+                .findFirst()
+                .ifPresent(set ->
+                        evidence.add(new Evidence("role held", String.join(" and ", set.roles()) + ", " + grade)));
     }
 
     private static String oneOf(Need need) {
-        List<String> sets = new ArrayList<>();
-        for (Alternative alternative : need.alternatives()) {
-            if (alternative.isDocumented()) {
-                sets.add(String.join(" and ", alternative.roles()));
-            }
-        }
-        return String.join(", or ", sets);
+        return need.alternatives().stream()
+                .filter(Alternative::isDocumented)
+                .map(set -> String.join(" and ", set.roles()))
+                .collect(Collectors.joining(", or "));
     }
 }

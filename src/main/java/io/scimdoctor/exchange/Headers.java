@@ -75,12 +75,8 @@ public record Headers(List<Field> fields) {
 
     /** A copy without the fields of that name. */
     public Headers without(String name) {
-        List<Field> copy = new ArrayList<>();
-        for (Field field : fields) {
-            if (!field.name().equalsIgnoreCase(name)) {
-                copy.add(field);
-            }
-        }
+        List<Field> copy = new ArrayList<>(fields);
+        copy.removeIf(field -> field.name().equalsIgnoreCase(name));
         return new Headers(copy);
     }
 }

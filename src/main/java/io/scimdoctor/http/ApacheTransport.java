@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -180,16 +181,9 @@ public final class ApacheTransport implements Transport {
             throws IOException {
         endpoint.setSocketTimeout(Timeout.ofMilliseconds(limits.silenceMillis()));
         try {
-            return endpoint.execute(
-                    "scimdoctor",
-                    wire,
-                    (request, connection, context) -> {
-                        call.sending(connection);
-                        ClassicHttpResponse response = executor.execute(request, connection, context);
-                        call.headArrived();
-                        return response;
-                    },
-                    call);
+            ClassicHttpResponse response = endpoint.execute("scimdoctor", wire, executor::execute, call);
+            call.headArrived();
+            return response;
         } catch (HttpException | IOException e) {
             throw call.orClientCertificate(ExchangeFaults.inHead(e, call));
         }
@@ -199,7 +193,7 @@ public final class ApacheTransport implements Transport {
         BodyReader reader = new BodyReader(settings.maxBodyBytes());
         List<Headers.Field> fields = new ArrayList<>();
         for (Header header : response.getHeaders()) {
-            fields.add(new Headers.Field(header.getName(), header.getValue() == null ? "" : header.getValue()));
+            fields.add(new Headers.Field(header.getName(), Objects.requireNonNullElse(header.getValue(), "")));
         }
         Headers headers = new Headers(fields);
         HttpEntity entity = response.getEntity();
@@ -294,12 +288,15 @@ public final class ApacheTransport implements Transport {
 
     private static Attempt attempt(SentRequest request, Instant at, Outcome outcome, Duration duration) {
         String sentId = request.headers().first("client-request-id").orElse(null);
-        if (!(outcome instanceof Answered answer)) {
-            return new Attempt(at, null, duration, null, sentId, null);
-        }
-        Duration wait = RetryAfter.of(answer, at.plus(duration));
-        String requestId = answer.headers().first("request-id").orElse(null);
-        return new Attempt(at, answer.status(), duration, wait, sentId, requestId);
+        return outcome instanceof Answered answer
+                ? new Attempt(
+                        at,
+                        answer.status(),
+                        duration,
+                        RetryAfter.of(answer, at.plus(duration)),
+                        sentId,
+                        answer.headers().first("request-id").orElse(null))
+                : new Attempt(at, null, duration, null, sentId, null);
     }
 
     private static PoolingHttpClientConnectionManager pool(Dialer dialer) {

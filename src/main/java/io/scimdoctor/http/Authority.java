@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param port the port, or -1 when none was written
  */
 public record Authority(String host, int port) {
+    /** A dotted address with four decimal parts. */
+    static final String IPV4 = "(?:(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])(?:[.](?!$)|$)){4}";
+
     private static final int MAX_PORT = 65_535;
 
     /** Reads {@code host[:port]}; null when it is anything else. User information must be gone already. */
@@ -36,33 +39,12 @@ public record Authority(String host, int port) {
         if (bare.equals("localhost") || bare.equals("::1") || bare.equals("0:0:0:0:0:0:0:1")) {
             return true;
         }
-        Long address = ipv4(bare);
-        return address != null && address >>> 24 == 127;
+        return bare.startsWith("127.") && bare.matches(IPV4);
     }
 
     /** A host as it stands before a port: an IPv6 address in brackets. */
     static String bracketed(String host) {
         return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    }
-
-    /** The 32 bits of a dotted address with four decimal parts, or null. */
-    static @Nullable Long ipv4(String host) {
-        String[] parts = host.split("\\.", -1);
-        if (parts.length != 4) {
-            return null;
-        }
-        long address = 0;
-        for (String part : parts) {
-            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return null;
-            }
-            int number = Integer.parseInt(part);
-            if (number > 255) {
-                return null;
-            }
-            address = address << 8 | number;
-        }
-        return address;
     }
 
     private static @Nullable String host(String text) {
@@ -80,11 +62,7 @@ public record Authority(String host, int port) {
     }
 
     private static int port(String text) {
-        String digits = text.substring(1);
-        if (text.charAt(0) != ':' || digits.length() > 5 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -2;
-        }
-        int port = Integer.parseInt(digits);
+        int port = text.matches(":[0-9]{1,5}") ? Integer.parseInt(text, 1, text.length(), 10) : 0;
         return port == 0 || port > MAX_PORT ? -2 : port;
     }
 }

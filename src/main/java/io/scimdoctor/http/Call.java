@@ -4,14 +4,12 @@ import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.http.tls.CertificateNames;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.apache.hc.core5.http.EndpointDetails;
-import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
@@ -126,16 +124,18 @@ public final class Call extends HttpCoreContext {
         return proxyAnswered;
     }
 
-    /** A request is about to be written to this connection. */
-    void sending(HttpConnection connection) {
-        EndpointDetails details = connection.getEndpointDetails();
+    /** A request is about to be written to a connection with these properties. */
+    @Override
+    public void setEndpointDetails(EndpointDetails details) {
         endpoint = details;
         receivedBefore = details == null ? 0 : details.getReceivedBytesCount();
-        SocketAddress remote = connection.getRemoteAddress();
-        if (remote instanceof InetSocketAddress inet) {
+        if (details != null && details.getRemoteAddress() instanceof InetSocketAddress inet) {
             address = format(inet);
         }
-        SSLSession session = connection.getSSLSession();
+    }
+
+    @Override
+    public void setSSLSession(SSLSession session) {
         if (session != null) {
             secured(leaf(session), session.getProtocol());
         }

@@ -16,23 +16,17 @@ record NoProxy(List<Rule> rules) {
     /** Takes names, suffixes with or without a leading dot, {@code *}, IPv4 networks and ports; ignores what is none. */
     static NoProxy parse(@Nullable String list) {
         List<Rule> rules = new ArrayList<>();
-        if (list != null) {
-            for (String entry : list.split("[,\\s]+", -1)) {
-                if (!entry.isEmpty()) {
-                    rules.add(Rule.parse(entry.toLowerCase(Locale.ROOT)));
-                }
+        for (String entry :
+                list == null ? new String[0] : list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
+            if (!entry.isEmpty()) {
+                rules.add(Rule.parse(entry));
             }
         }
         return new NoProxy(rules);
     }
 
     boolean matches(String host, int port) {
-        for (Rule rule : rules) {
-            if (rule.matches(host, port)) {
-                return true;
-            }
-        }
-        return false;
+        return rules.stream().anyMatch(rule -> rule.matches(host, port));
     }
 
     /**
@@ -45,11 +39,10 @@ record NoProxy(List<Rule> rules) {
     record Rule(String name, int port, int bits) {
         static Rule parse(String entry) {
             int slash = entry.indexOf('/');
-            if (slash > 0 && Authority.ipv4(entry.substring(0, slash)) != null) {
+            if (slash > 0 && entry.substring(0, slash).matches(Authority.IPV4)) {
                 return new Rule(entry.substring(0, slash), -1, bits(entry.substring(slash + 1)));
             }
-            String text = entry.startsWith("*.") ? entry.substring(2) : entry;
-            text = text.startsWith(".") ? text.substring(1) : text;
+            String text = entry.replaceFirst("^(?:[*](?=[.]))?[.]", "");
             // A bare IPv6 address has several colons and no port.
             if (text.indexOf(':') != text.lastIndexOf(':') && !text.startsWith("[")) {
                 return new Rule(text, -1, -1);
@@ -66,16 +59,20 @@ record NoProxy(List<Rule> rules) {
         }
 
         private boolean inNetwork(String host) {
-            Long address = Authority.ipv4(host);
-            Long network = Authority.ipv4(name);
             int shift = 32 - bits;
-            return address != null && network != null && address >>> shift == network >>> shift;
+            return host.matches(Authority.IPV4) && address(host) >>> shift == address(name) >>> shift;
+        }
+
+        private static long address(String dotted) {
+            long address = 0;
+            for (String part : dotted.split("[.]")) {
+                address = address << 8 | Integer.parseInt(part);
+            }
+            return address;
         }
 
         private static int bits(String text) {
-            boolean number = text.matches("[0-9]{1,2}");
-            int bits = number ? Integer.parseInt(text) : 32;
-            return Math.min(bits, 32);
+            return text.matches("[0-9]{1,2}") ? Math.min(Integer.parseInt(text), 32) : 32;
         }
     }
 }

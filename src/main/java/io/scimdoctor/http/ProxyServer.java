@@ -37,7 +37,7 @@ public record ProxyServer(
         }
         String rest = schemeEnd < 0 ? value : value.substring(schemeEnd + 3);
         int at = rest.lastIndexOf('@');
-        Authority authority = Authority.parse(stripPath(rest.substring(at + 1)));
+        Authority authority = Authority.parse(rest.substring(at + 1).replaceFirst("/.*", ""));
         if (authority == null) {
             throw new IllegalArgumentException(
                     "The proxy in " + source + " is not a valid URL; write it as http://host:port.");
@@ -59,11 +59,6 @@ public record ProxyServer(
         return scheme + "://" + address();
     }
 
-    private static String stripPath(String text) {
-        int slash = text.indexOf('/');
-        return slash < 0 ? text : text.substring(0, slash);
-    }
-
     private static String basic(String userInfo, String source) {
         try {
             // The + is kept: user information is not a form.
@@ -71,12 +66,9 @@ public record ProxyServer(
             String pair = decoded.indexOf(':') < 0 ? decoded + ":" : decoded;
             return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw withoutCause("The user or password of the proxy in " + source + " is not percent-encoded correctly.");
+            // Without its cause, which would quote the password.
+            throw new IllegalArgumentException(
+                    "The user or password of the proxy in " + source + " is not percent-encoded correctly.");
         }
-    }
-
-    /** The cause would quote the password. */
-    private static IllegalArgumentException withoutCause(String message) {
-        return new IllegalArgumentException(message);
     }
 }

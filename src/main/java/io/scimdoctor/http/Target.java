@@ -1,7 +1,9 @@
 package io.scimdoctor.http;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param path what stands in the request line: path and query, encoded only where HTTP needs it
  */
 record Target(String scheme, Authority authority, String path) {
+    /** White space, quotes, controls, and all that is not ASCII. */
+    private static final Pattern ENCODED = Pattern.compile("[^!#-~]++");
 
     /**
      * Takes a URL apart.
@@ -64,20 +68,9 @@ record Target(String scheme, Authority authority, String path) {
     private static String requestTarget(String typed) {
         int fragment = typed.indexOf('#');
         String sent = fragment < 0 ? typed : typed.substring(0, fragment);
-        StringBuilder encoded = new StringBuilder(sent.length() + 16);
-        if (!sent.startsWith("/")) {
-            encoded.append('/');
-        }
-        for (byte octet : sent.getBytes(StandardCharsets.UTF_8)) {
-            int code = octet & 0xff;
-            if (code <= ' ' || code >= 0x7f || code == '"') {
-                encoded.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(code >> 4, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(code & 15, 16)));
-            } else {
-                encoded.append((char) code);
-            }
-        }
-        return encoded.toString();
+        String path = sent.startsWith("/") ? sent : "/" + sent;
+        return ENCODED.matcher(path)
+                .replaceAll(found ->
+                        URLEncoder.encode(found.group(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }
