@@ -13,13 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds conditions by what a person knows of them: an id, a status, Microsoft's name of the error, or words. */
-public final class CatalogSearch {
-    private final Catalog catalog;
-
-    public CatalogSearch(Catalog catalog) {
-        this.catalog = catalog;
-    }
-
+public record CatalogSearch(Catalog catalog) {
     /**
      * What a person asks for: all that hold some words, or all that are called so; everything when nothing is asked for.
      *

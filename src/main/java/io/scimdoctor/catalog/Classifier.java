@@ -15,16 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Finds the row that describes an exchange best. Rows have no order: the most specific match wins, and every exchange that
  * is no success finds one.
  */
-public final class Classifier {
+public record Classifier(Catalog catalog) {
     private static final int MOST_RUNNERS_UP = 3;
 
     private static final String UNEXPECTED = "unexpected-content";
-
-    private final Catalog catalog;
-
-    public Classifier(Catalog catalog) {
-        this.catalog = catalog;
-    }
 
     /** The condition that the exchange shows, or nothing when it is a success. */
     public Optional<Classification> classify(Observation seen) {

@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Match {
     private static final Set<String> KEYS =
-            Set.of("fault responder status method shape text pattern code header request"
-                    .concat(" token confidence")
-                    .split(" "));
+            Set.of("fault responder status method shape text pattern code header request token confidence".split(" "));
 
     private final Set<TransportFault> faults;
     private final Set<Responder> responders;

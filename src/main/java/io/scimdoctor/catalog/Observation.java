@@ -13,8 +13,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An exchange taken apart once, so that a hundred rules can look at it cheaply. */
-public final class Observation {
+/**
+ * An exchange taken apart once, so that a hundred rules can look at it cheaply.
+ *
+ * @param tokenFacts what is known of the token that was used
+ * @param url the request URL taken apart, or null when it is not known
+ * @param judged the answer as the rules see it: a SCIM error under a success status counts with the status that it states
+ */
+public record Observation(
+        Exchange exchange,
+        Set<TokenFact> tokenFacts,
+        @Nullable ScimUrl url,
+        ErrorBody body,
+        @Nullable Answered judged,
+        Responder responder,
+        String lowerMessage) {
     /** What a service says that gives no reason. */
     private static final Set<String> GENERAL =
             Set.of("", "bad request", "badrequest", "invalid request", "request badrequest", "the request is invalid");
@@ -22,42 +35,60 @@ public final class Observation {
     private static final List<String> HEADER_WORDS =
             List.of("accept", "header", "content-type", "content type", "media type", "mime", "payload", "format");
 
-    private final Exchange exchange;
-    private final @Nullable Answered answer;
-    private final @Nullable Answered judged;
-    private final @Nullable TransportFault fault;
-    private final @Nullable ScimUrl url;
-    private final ErrorBody body;
-    private final Responder responder;
-    private final String lowerMessage;
-    private final @Nullable Due due;
-    private final Set<TokenFact> tokenFacts;
-
-    @SuppressWarnings("ReferenceEquality") // To compare records by value costs a start ten milliseconds.
-    public Observation(Exchange exchange, Set<TokenFact> tokenFacts) {
-        this.exchange = exchange;
-        this.tokenFacts = Set.copyOf(tokenFacts);
-        answer = exchange.answer();
-        fault = exchange.outcome() instanceof Unanswered unanswered ? unanswered.fault() : null;
-        String text = exchange.request().url();
-        url = text == null ? null : ScimUrl.parse(text);
-        body = ErrorBody.parse(answer == null ? "" : answer.body());
-        judged = answer == null || isTokenless() ? answer : judged(answer, body);
-        boolean tunnel = answer != null
-                && !answer.isSuccess()
-                && "CONNECT".equals(exchange.request().method());
-        // Whoever answers CONNECT is the proxy (RFC 9110, section 9.3.6).
-        responder = answer == null
-                ? Responder.UNKNOWN
-                : tunnel
-                        ? Responder.PROXY
-                        : Responder.of(answer, body, url, !exchange.attempts().isEmpty());
-        lowerMessage = body.message().toLowerCase(Locale.ROOT);
-        due = answer == null || answer != judged ? null : Due.of(this, answer);
+    public Observation {
+        tokenFacts = Set.copyOf(tokenFacts);
     }
 
-    public Exchange exchange() {
-        return exchange;
+    public Observation(Exchange exchange, Set<TokenFact> tokenFacts) {
+        this(exchange, tokenFacts, url(exchange.request().url()), body(exchange.answer()));
+    }
+
+    private Observation(Exchange exchange, Set<TokenFact> tokenFacts, @Nullable ScimUrl url, ErrorBody body) {
+        this(
+                exchange,
+                tokenFacts,
+                url,
+                body,
+                judged(exchange, body),
+                responder(exchange, body, url),
+                body.message().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable ScimUrl url(@Nullable String text) {
+        return text == null ? null : ScimUrl.parse(text);
+    }
+
+    private static ErrorBody body(@Nullable Answered answer) {
+        return ErrorBody.parse(answer == null ? "" : answer.body());
+    }
+
+    /** Some gateways answer 200 whatever the service said; the body then is all that is left of the failure. */
+    private static @Nullable Answered judged(Exchange exchange, ErrorBody body) {
+        Answered answer = exchange.answer();
+        int stated = answer == null || !answer.isSuccess() || isTokenless(exchange) ? 0 : body.errorStatus();
+        return answer == null || stated == 0
+                ? answer
+                : new Answered(stated, answer.headers(), answer.body(), answer.truncated());
+    }
+
+    private static Responder responder(Exchange exchange, ErrorBody body, @Nullable ScimUrl url) {
+        Answered answer = exchange.answer();
+        if (answer == null) {
+            return Responder.UNKNOWN;
+        }
+        // Whoever answers CONNECT is the proxy (RFC 9110, section 9.3.6).
+        return !answer.isSuccess() && "CONNECT".equals(exchange.request().method())
+                ? Responder.PROXY
+                : Responder.of(answer, body, url, !exchange.attempts().isEmpty());
+    }
+
+    private static boolean isTokenless(Exchange exchange) {
+        return !exchange.attempts().isEmpty() && !exchange.request().headers().has("Authorization");
+    }
+
+    /** Whether it is certain that no token was sent: no service then judges what a token may do. */
+    boolean isTokenless() {
+        return isTokenless(exchange);
     }
 
     public SentRequest request() {
@@ -65,55 +96,19 @@ public final class Observation {
     }
 
     public @Nullable Answered answer() {
-        return answer;
-    }
-
-    /** The answer as the rules see it: a SCIM error under a success status counts with the status that it states. */
-    public @Nullable Answered judged() {
-        return judged;
-    }
-
-    /** The request URL taken apart, or null when it is not known. */
-    public @Nullable ScimUrl url() {
-        return url;
-    }
-
-    public ErrorBody body() {
-        return body;
-    }
-
-    public Responder responder() {
-        return responder;
+        return exchange.answer();
     }
 
     /** Whether a success is what is due, or null when that is not known. */
+    @SuppressWarnings("ReferenceEquality") // To compare records by value costs a start ten milliseconds.
     public @Nullable Due due() {
-        return due;
-    }
-
-    /** Whether it is certain that no token was sent: no service then judges what a token may do. */
-    boolean isTokenless() {
-        return !exchange.attempts().isEmpty() && !exchange.request().headers().has("Authorization");
+        Answered answer = answer();
+        return answer == null || answer != judged ? null : Due.of(this, answer);
     }
 
     @Nullable
     TransportFault fault() {
-        return fault;
-    }
-
-    /** What is known of the token that was used. */
-    Set<TokenFact> tokenFacts() {
-        return tokenFacts;
-    }
-
-    String lowerMessage() {
-        return lowerMessage;
-    }
-
-    /** Some gateways answer 200 whatever the service said; the body then is all that is left of the failure. */
-    private static Answered judged(Answered answer, ErrorBody body) {
-        int stated = answer.isSuccess() ? body.errorStatus() : 0;
-        return stated == 0 ? answer : new Answered(stated, answer.headers(), answer.body(), answer.truncated());
+        return exchange.outcome() instanceof Unanswered unanswered ? unanswered.fault() : null;
     }
 
     /**

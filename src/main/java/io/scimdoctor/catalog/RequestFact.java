@@ -11,107 +11,83 @@ import io.scimdoctor.scim.ScimUrl;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about the request that a match rule may ask for by name. */
+/** A fact about the request that a match rule may ask for by name. One about the URL holds of no request without one. */
 enum RequestFact implements Slugged {
-    QUERY_WHITESPACE,
-    ID_NOT_GUID,
-    ID_IS_GUID,
-    OBJECT_PATH,
+    QUERY_WHITESPACE((seen, url) -> url.hasWhiteSpaceAtEquals()),
+    ID_NOT_GUID((seen, url) -> hasId(url) && !ScimUrl.isGuid(String.valueOf(url.id()))),
+    ID_IS_GUID((seen, url) -> hasId(url) && ScimUrl.isGuid(String.valueOf(url.id()))),
+    OBJECT_PATH((seen, url) -> hasId(url) && !liesBelowObject(url)),
     /** Changes or deletes one user or group. */
-    CHANGES_OBJECT,
-    LIST_PATH,
-    DISCOVERY_PATH,
-    SCHEMA_PATH,
-    OUTSIDE_BASE_PATH,
-    UNKNOWN_PATH,
+    CHANGES_OBJECT((seen, url) -> hasId(url) && ("PATCH".equals(method(seen)) || "DELETE".equals(method(seen)))),
+    LIST_PATH((seen, url) -> url.kind().isDirectory() && url.id() == null),
+    DISCOVERY_PATH((seen, url) -> url.kind().isDiscovery()),
+    SCHEMA_PATH((seen, url) ->
+            url.id() != null && (url.kind() == ResourceKind.SCHEMAS || url.kind() == ResourceKind.RESOURCE_TYPES)),
+    OUTSIDE_BASE_PATH((seen, url) -> url.kind() == ResourceKind.OUTSIDE),
+    UNKNOWN_PATH((seen, url) -> url.kind() == ResourceKind.UNKNOWN || (hasId(url) && liesBelowObject(url))),
     /** Zero, negative or no number: RFC 7644 allows zero, this API does not. */
-    COUNT_NOT_POSITIVE,
-    HAS_FILTER,
+    COUNT_NOT_POSITIVE((seen, url) -> hasCountBelowOne(value(url, "count"))),
+    HAS_FILTER((seen, url) -> value(url, "filter") != null),
     /** The filter breaks the allow-list, whatever the answer says about it. */
-    FILTER_NOT_SERVED,
-    ACCEPT_JSON,
-    ACCEPT_NOT_JSON,
-    AUTHORIZATION_MISSING,
-    REMOVES_MEMBER,
-    ADDS_MEMBERS,
+    FILTER_NOT_SERVED((seen, url) -> LIST_PATH.holds(seen) && isNotServed(url.kind(), value(url, "filter"))),
+    ACCEPT_JSON(seen -> accept(seen).contains("json") && seen.leavesHeadersOpen()),
+    ACCEPT_NOT_JSON(seen -> isRecorded(seen) && !accept(seen).contains("json") && seen.leavesHeadersOpen()),
+    AUTHORIZATION_MISSING(seen -> isRecorded(seen) && !sendsToken(seen)),
+    REMOVES_MEMBER(seen -> operation(seen, "remove")),
+    ADDS_MEMBERS(seen -> operation(seen, "add")),
     /** The body is known, and it changes no membership. */
-    KEEPS_MEMBERS,
-    BARE_SECURITY_ATTRIBUTES,
-    TOKEN_HOST,
-    FOREIGN_TOKEN_HOST,
-    METADATA_HOST,
-    GROUP_PATH,
-    USER_PATH,
-    HAS_CURSOR,
-    NAMES_PATH_ID,
-    NAMES_OTHER_ID;
+    KEEPS_MEMBERS(seen -> seen.request().body() != null
+            && !operation(seen, "remove")
+            && !operation(seen, "add")
+            && !operation(seen, "replace")),
+    BARE_SECURITY_ATTRIBUTES(
+            (seen, url) -> isBare(value(url, "attributes")) || isBare(value(url, "excludedAttributes"))),
+    TOKEN_HOST((seen, url) -> Cloud.isLoginHost(host(url))),
+    FOREIGN_TOKEN_HOST((seen, url) -> !host(url).isEmpty() && !Cloud.isLoginHost(host(url))),
+    METADATA_HOST((seen, url) -> host(url).equals("169.254.169.254")),
+    GROUP_PATH((seen, url) -> hasId(url) && url.kind() == ResourceKind.GROUPS),
+    USER_PATH((seen, url) -> hasId(url) && url.kind() == ResourceKind.USERS),
+    HAS_CURSOR((seen, url) -> value(url, "cursor") != null),
+    NAMES_PATH_ID((seen, url) -> hasId(url) && namesId(seen, url)),
+    NAMES_OTHER_ID((seen, url) -> hasId(url) && !namesId(seen, url) && seen.namesObject());
 
-    /** A fact about the URL holds of no request whose URL is not known. */
+    private final @Nullable Predicate<Observation> ofRequest;
+    private final @Nullable BiPredicate<Observation, ScimUrl> ofUrl;
+
+    RequestFact(Predicate<Observation> ofRequest) {
+        this.ofRequest = ofRequest;
+        ofUrl = null;
+    }
+
+    RequestFact(BiPredicate<Observation, ScimUrl> ofUrl) {
+        this.ofUrl = ofUrl;
+        ofRequest = null;
+    }
+
     boolean holds(Observation seen) {
         ScimUrl url = seen.url();
-        return url == null ? holdsOfMessage(seen) : holdsOfMessage(seen) || holds(url) || holdsOfId(seen, url);
+        return (ofRequest != null && ofRequest.test(seen)) || (ofUrl != null && url != null && ofUrl.test(seen, url));
     }
 
-    private boolean holdsOfMessage(Observation seen) {
-        return switch (this) {
-            case ACCEPT_JSON -> accept(seen).contains("json") && seen.leavesHeadersOpen();
-            case ACCEPT_NOT_JSON -> recorded(seen) && !accept(seen).contains("json") && seen.leavesHeadersOpen();
-            case AUTHORIZATION_MISSING -> recorded(seen) && !sendsToken(seen);
-            case REMOVES_MEMBER -> operation(seen, "remove");
-            case ADDS_MEMBERS -> operation(seen, "add");
-            case KEEPS_MEMBERS ->
-                seen.request().body() != null
-                        && Stream.of("remove", "add", "replace").noneMatch(op -> operation(seen, op));
-            default -> false;
-        };
+    /** Whether one user or group is named. */
+    private static boolean hasId(ScimUrl url) {
+        return url.kind().isDirectory() && url.id() != null;
     }
 
-    private boolean holds(ScimUrl url) {
-        boolean directory = url.kind().isDirectory();
-        String host = url.host() == null ? "" : url.host();
-        return switch (this) {
-            case QUERY_WHITESPACE -> url.hasWhiteSpaceAtEquals();
-            case LIST_PATH -> directory && url.id() == null;
-            case DISCOVERY_PATH -> url.kind().isDiscovery();
-            case SCHEMA_PATH ->
-                url.id() != null && url.kind().isDiscovery() && url.kind() != ResourceKind.SERVICE_PROVIDER_CONFIG;
-            case OUTSIDE_BASE_PATH -> url.kind() == ResourceKind.OUTSIDE;
-            case UNKNOWN_PATH -> url.kind() == ResourceKind.UNKNOWN || (directory && liesBelowObject(url));
-            case COUNT_NOT_POSITIVE -> hasCountBelowOne(url);
-            case HAS_FILTER -> url.parameter("filter").isPresent();
-            case FILTER_NOT_SERVED -> directory && url.id() == null && hasFilterNotServed(url);
-            case BARE_SECURITY_ATTRIBUTES -> bare(url, "attributes") || bare(url, "excludedAttributes");
-            case TOKEN_HOST -> Cloud.isLoginHost(host);
-            case FOREIGN_TOKEN_HOST -> !host.isEmpty() && !Cloud.isLoginHost(host);
-            case METADATA_HOST -> host.equals("169.254.169.254");
-            case GROUP_PATH -> url.kind() == ResourceKind.GROUPS && url.id() != null;
-            case USER_PATH -> url.kind() == ResourceKind.USERS && url.id() != null;
-            case HAS_CURSOR -> url.parameter("cursor").isPresent();
-            default -> false;
-        };
+    private static boolean namesId(Observation seen, ScimUrl url) {
+        return seen.lowerMessage().contains(String.valueOf(url.id()).toLowerCase(Locale.ROOT));
     }
 
-    /** Facts about the id of a user or group in the path. */
-    private boolean holdsOfId(Observation seen, ScimUrl url) {
-        String id = url.kind().isDirectory() ? url.id() : null;
-        if (id == null) {
-            return false;
-        }
-        boolean named = seen.lowerMessage().contains(id.toLowerCase(Locale.ROOT));
-        return switch (this) {
-            case OBJECT_PATH -> !liesBelowObject(url);
-            case CHANGES_OBJECT ->
-                "PATCH".equals(seen.request().method())
-                        || "DELETE".equals(seen.request().method());
-            case ID_IS_GUID -> ScimUrl.isGuid(id);
-            case ID_NOT_GUID -> !ScimUrl.isGuid(id);
-            case NAMES_PATH_ID -> named;
-            case NAMES_OTHER_ID -> !named && seen.namesObject();
-            default -> false;
-        };
+    private static @Nullable String method(Observation seen) {
+        return seen.request().method();
+    }
+
+    private static String host(ScimUrl url) {
+        return url.host() == null ? "" : url.host();
     }
 
     /** Nothing is served below one user or group; members and manager are parts of Graph's own API. */
@@ -121,8 +97,7 @@ enum RequestFact implements Slugged {
         return url.id() != null && last.indexOf('%') < 0 && !last.equalsIgnoreCase(url.id());
     }
 
-    private static boolean hasCountBelowOne(ScimUrl url) {
-        String count = value(url, "count");
+    private static boolean hasCountBelowOne(@Nullable String count) {
         try {
             return count != null && new BigInteger(count.trim()).signum() <= 0;
         } catch (NumberFormatException e) {
@@ -134,13 +109,12 @@ enum RequestFact implements Slugged {
         return url.parameter(parameter).map(ScimUrl.Parameter::value).orElse(null);
     }
 
-    private static boolean hasFilterNotServed(ScimUrl url) {
-        String filter = value(url, "filter");
-        return filter != null && Filters.RULES.check(url.kind(), filter) != null;
+    private static boolean isNotServed(ResourceKind kind, @Nullable String filter) {
+        return filter != null && Filters.RULES.check(kind, filter) != null;
     }
 
     /** Whether request headers were recorded at all; without them nothing can be said of a missing one. */
-    private static boolean recorded(Observation seen) {
+    private static boolean isRecorded(Observation seen) {
         return !seen.request().headers().isEmpty();
     }
 
@@ -157,9 +131,8 @@ enum RequestFact implements Slugged {
         return seen.request().headers().first("accept").orElse("").toLowerCase(Locale.ROOT);
     }
 
-    private static boolean bare(ScimUrl url, String parameter) {
-        String value = String.valueOf(value(url, parameter));
-        return List.of(value.split(",")).stream()
+    private static boolean isBare(@Nullable String attributes) {
+        return List.of(String.valueOf(attributes).split(",")).stream()
                 .anyMatch(attribute -> attribute.trim().equalsIgnoreCase(Attributes.SECURITY_ATTRIBUTES));
     }
 

@@ -39,20 +39,19 @@ import org.jspecify.annotations.Nullable;
  * What the checks of one run share: the settings, the token once there is one, and every call by its name. Calls are counted,
  * repeated where that may help, diagnosed and kept.
  */
-final class CheckContext {
+record CheckContext(
+        CheckSettings settings,
+        Transport transport,
+        CheckEnvironment environment,
+        Consumer<String> newSecret,
+        Catalog catalog,
+        Diagnoser diagnoser,
+        AtomicInteger counted,
+        Map<String, RecordedCall> known,
+        AtomicReference<@Nullable PastedToken> held) {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Set<TransportFault> PASSING =
             Set.of(TransportFault.CONNECTION_RESET, TransportFault.EMPTY_REPLY, TransportFault.RESPONSE_TIMEOUT);
-
-    private final CheckSettings settings;
-    private final Transport transport;
-    private final CheckEnvironment environment;
-    private final Consumer<String> newSecret;
-    private final Catalog catalog = Catalog.load();
-    private final Diagnoser diagnoser = new Diagnoser(catalog);
-    private final AtomicInteger made = new AtomicInteger();
-    private final Map<String, RecordedCall> calls = new ConcurrentHashMap<>();
-    private final AtomicReference<@Nullable PastedToken> token = new AtomicReference<>();
 
     /** One more call would exceed what the user allows. */
     static final class CallBudgetExhausted extends RuntimeException {
@@ -60,24 +59,19 @@ final class CheckContext {
     }
 
     /** @param newSecret is told every token that the run obtains, so that it can be kept out of the output */
-    CheckContext(
+    static CheckContext of(
             CheckSettings settings, Transport transport, CheckEnvironment environment, Consumer<String> newSecret) {
-        this.settings = settings;
-        this.transport = transport;
-        this.environment = environment;
-        this.newSecret = newSecret;
-    }
-
-    CheckSettings settings() {
-        return settings;
-    }
-
-    Catalog catalog() {
-        return catalog;
-    }
-
-    CheckEnvironment environment() {
-        return environment;
+        Catalog catalog = Catalog.load();
+        return new CheckContext(
+                settings,
+                transport,
+                environment,
+                newSecret,
+                catalog,
+                new Diagnoser(catalog),
+                new AtomicInteger(),
+                new ConcurrentHashMap<>(),
+                new AtomicReference<>());
     }
 
     Finding finding(String id, String name, String value) {
@@ -98,12 +92,12 @@ final class CheckContext {
 
     /** How many calls went to the API. */
     int made() {
-        return Math.min(made.get(), settings.budget().maxCalls());
+        return Math.min(counted.get(), settings.budget().maxCalls());
     }
 
     /** Every call that was made, in no order. */
     List<RecordedCall> calls() {
-        return List.copyOf(calls.values());
+        return List.copyOf(known.values());
     }
 
     /**
@@ -112,17 +106,17 @@ final class CheckContext {
      * @throws CallBudgetExhausted when it would be a call too many
      */
     RecordedCall call(Probe probe) {
-        return calls.computeIfAbsent(probe.id(), id -> {
+        return known.computeIfAbsent(probe.id(), id -> {
             Instant now = environment.now();
-            DiagnosisContext known =
+            DiagnosisContext about =
                     new DiagnosisContext(now, claims(), settings.target().tenant());
-            return repeat(id, true, () -> request(probe), known);
+            return repeat(id, true, () -> request(probe), about);
         });
     }
 
     /** Calls the token endpoint; that costs nothing and is not counted. */
     RecordedCall callTokenEndpoint(Credential.ClientCredentials credential, ClientProof.Usable shown) {
-        return calls.computeIfAbsent(
+        return known.computeIfAbsent(
                 "token",
                 id -> repeat(
                         id,
@@ -131,20 +125,20 @@ final class CheckContext {
                         DiagnosisContext.at(environment.now())));
     }
 
-    void hold(PastedToken held) {
-        newSecret.accept(held.token().expose());
-        token.set(held);
+    void hold(PastedToken token) {
+        newSecret.accept(token.token().expose());
+        held.set(token);
     }
 
     @Nullable
     PastedToken token() {
-        return token.get();
+        return held.get();
     }
 
     /** What could be read of the token; an empty one is broken. */
     TokenReading reading() {
-        PastedToken held = token.get();
-        return TokenReading.of(held == null ? new Secret("") : held.token());
+        PastedToken token = held.get();
+        return TokenReading.of(token == null ? new Secret("") : token.token());
     }
 
     /** The token's claims, or null when there is none or it cannot be read. */
@@ -164,7 +158,7 @@ final class CheckContext {
     /** How far the server's clock is ahead of this one, or null when it is not known. */
     @Nullable
     Duration skew() {
-        RecordedCall control = calls.get(Probe.CONTROL.id());
+        RecordedCall control = known.get(Probe.CONTROL.id());
         Answered answer = control == null ? null : control.exchange().answer();
         Instant server = answer == null ? null : answer.headers().date("date");
         Instant sent = control == null ? null : control.exchange().at();
@@ -173,17 +167,17 @@ final class CheckContext {
 
     private SentRequest request(Probe probe) {
         Headers headers = probe.headers().plus("client-request-id", environment.newId());
-        PastedToken held = token.get();
-        if (probe.withToken() && held != null) {
-            headers = headers.plus("Authorization", "Bearer " + held.token().expose());
+        PastedToken token = held.get();
+        if (probe.withToken() && token != null) {
+            headers = headers.plus("Authorization", "Bearer " + token.token().expose());
         }
         return new SentRequest(probe.method(), settings.target().baseUrl() + probe.path(), headers, probe.body());
     }
 
-    private RecordedCall repeat(String id, boolean toApi, Supplier<SentRequest> request, DiagnosisContext known) {
+    private RecordedCall repeat(String id, boolean toApi, Supplier<SentRequest> request, DiagnosisContext about) {
         List<Attempt> attempts = new ArrayList<>();
         while (true) {
-            if (toApi && made.incrementAndGet() > settings.budget().maxCalls()) {
+            if (toApi && counted.incrementAndGet() > settings.budget().maxCalls()) {
                 throw new CallBudgetExhausted();
             }
             SentRequest sent = request.get();
@@ -197,7 +191,7 @@ final class CheckContext {
             Duration wait =
                     attempts.size() > settings.budget().retries() ? null : wait(exchange, attempt, attempts.size());
             if (wait == null || environment.isStopped()) {
-                return new RecordedCall(id, toApi, exchange, diagnoser.diagnose(exchange, known), attempts);
+                return new RecordedCall(id, toApi, exchange, diagnoser.diagnose(exchange, about), attempts);
             }
             environment.pause(wait);
         }

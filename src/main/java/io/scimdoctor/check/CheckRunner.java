@@ -32,7 +32,7 @@ public final class CheckRunner {
             CheckSettings settings, Transport transport, CheckEnvironment environment, Consumer<String> newSecret) {
         this.settings = settings;
         this.environment = environment;
-        this.context = new CheckContext(settings, transport, environment, newSecret);
+        this.context = CheckContext.of(settings, transport, environment, newSecret);
     }
 
     /** Runs everything that can run. After an interruption the report holds what is known by then. */

@@ -20,23 +20,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the results of a run up to one report. */
-final class ReportBuilder {
+record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckReport.CheckLine> done) {
     /** Why a check did not run to its end. */
     static final String INTERRUPTION = "the interruption";
 
     private static final String INTERMITTENT = "intermittent-failure";
     private static final Set<String> SERVICE_TROUBLE =
             Set.of("service-timeout", "service-fault", "service-busy", "gateway-fault");
-
-    private final CheckContext context;
-    private final CheckPlan plan;
-    private final Map<String, CheckReport.CheckLine> done;
-
-    ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckReport.CheckLine> done) {
-        this.context = context;
-        this.plan = plan;
-        this.done = done;
-    }
 
     /** @param stopCode how the process ends when the run was stopped, or null for a whole run */
     CheckReport build(Instant started, @Nullable ExitCode stopCode) {

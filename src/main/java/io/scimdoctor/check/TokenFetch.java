@@ -32,7 +32,7 @@ public record TokenFetch(
             ClientProof.Usable shown,
             Transport transport,
             CheckEnvironment environment) {
-        CheckContext context = new CheckContext(settings, transport, environment, secret -> {});
+        CheckContext context = CheckContext.of(settings, transport, environment, secret -> {});
         return of(context.callTokenEndpoint(credential, shown), context.catalog(), credential.proof());
     }
 

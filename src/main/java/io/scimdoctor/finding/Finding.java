@@ -39,32 +39,22 @@ public record Finding(
     public Finding with(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence);
         all.addAll(more);
-        return new Finding(
-                id, error, httpStatus, severity, confidence, owner, title, cause, remedy, all, links, basis, request);
+        return copy(severity, all, request);
     }
 
     /** The same finding where it need not be wrong. */
     public Finding asWarning() {
-        return new Finding(
-                id,
-                error,
-                httpStatus,
-                Severity.WARN,
-                confidence,
-                owner,
-                title,
-                cause,
-                remedy,
-                evidence,
-                links,
-                basis,
-                request);
+        return copy(Severity.WARN, evidence, request);
     }
 
     /** The same finding, shown by that call. */
     public Finding at(FailedRequest call) {
+        return copy(severity, evidence, call);
+    }
+
+    private Finding copy(Severity grade, List<Evidence> proof, @Nullable FailedRequest call) {
         return new Finding(
-                id, error, httpStatus, severity, confidence, owner, title, cause, remedy, evidence, links, basis, call);
+                id, error, httpStatus, grade, confidence, owner, title, cause, remedy, proof, links, basis, call);
     }
 
     /** What to do, with this case's own values. */

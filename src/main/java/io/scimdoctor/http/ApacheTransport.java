@@ -22,8 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.HttpRoute;
-import org.apache.hc.client5.http.RouteInfo.LayerType;
-import org.apache.hc.client5.http.RouteInfo.TunnelType;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -237,13 +235,10 @@ public final class ApacheTransport implements Transport {
         Target target = call.target();
         ProxyServer proxy = call.proxy();
         HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
-        if (proxy == null) {
-            return new HttpRoute(host, null, target.isSecure());
-        }
-        HttpHost via = new HttpHost(proxy.scheme(), proxy.host(), proxy.port());
-        return call.isTunnelled()
-                ? new HttpRoute(host, null, via, true, TunnelType.TUNNELLED, LayerType.LAYERED)
-                : new HttpRoute(host, null, via, false, TunnelType.PLAIN, LayerType.PLAIN);
+        return proxy == null
+                ? new HttpRoute(host, null, target.isSecure())
+                : new HttpRoute(
+                        host, null, new HttpHost(proxy.scheme(), proxy.host(), proxy.port()), target.isSecure());
     }
 
     /** The answer, unless it sends the caller to another host: no API does that, sign-in pages and portals do. */

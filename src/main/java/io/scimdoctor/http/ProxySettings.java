@@ -4,26 +4,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which proxy stands before which host, from the flags and the customary environment variables. */
-public final class ProxySettings {
+/**
+ * Which proxy stands before which host, from the flags and the customary environment variables.
+ *
+ * @param named whether a flag names the proxy
+ */
+public record ProxySettings(
+        @Nullable ProxyServer forHttps, @Nullable ProxyServer forHttp, boolean named, NoProxy noProxy) {
     /** No proxy for anything. */
     public static final ProxySettings NONE = new ProxySettings(null, null, false, NoProxy.NONE);
 
     /** Azure's metadata address exists on the machine's own link only, so no proxy can reach it. */
     private static final String METADATA_ADDRESS = "169.254.169.254";
-
-    private final @Nullable ProxyServer forHttps;
-    private final @Nullable ProxyServer forHttp;
-    private final boolean named;
-    private final NoProxy noProxy;
-
-    private ProxySettings(
-            @Nullable ProxyServer forHttps, @Nullable ProxyServer forHttp, boolean named, NoProxy noProxy) {
-        this.forHttps = forHttps;
-        this.forHttp = forHttp;
-        this.named = named;
-        this.noProxy = noProxy;
-    }
 
     /**
      * Reads the flags, then the environment.
@@ -38,8 +30,8 @@ public final class ProxySettings {
             @Nullable String proxyFlag,
             String proxySource,
             @Nullable String noProxyFlag) {
-        String list = noProxyFlag != null ? noProxyFlag : either(environment, "no_proxy", "NO_PROXY");
-        NoProxy noProxy = NoProxy.parse(list);
+        String inherited = environment.getOrDefault("no_proxy", environment.getOrDefault("NO_PROXY", ""));
+        NoProxy noProxy = NoProxy.parse(noProxyFlag != null ? noProxyFlag : inherited);
         if (proxyFlag != null) {
             ProxyServer server = proxyFlag.isBlank() ? null : ProxyServer.parse(proxyFlag, proxySource);
             return new ProxySettings(server, server, true, noProxy);
@@ -60,15 +52,8 @@ public final class ProxySettings {
         if (server == null || host.equals(METADATA_ADDRESS) || noProxy.matches(host, port)) {
             return Optional.empty();
         }
-        if (Authority.isLoopback(host)) {
-            return Optional.of(server).filter(s -> named && Authority.isLoopback(s.host()));
-        }
-        return Optional.of(server);
-    }
-
-    @Override
-    public String toString() {
-        return "https through " + forHttps + ", http through " + forHttp;
+        boolean direct = Authority.isLoopback(host) && !(named && Authority.isLoopback(server.host()));
+        return direct ? Optional.empty() : Optional.of(server);
     }
 
     private static @Nullable ProxyServer server(
@@ -79,10 +64,5 @@ public final class ProxySettings {
             return otherwise;
         }
         return value.isBlank() ? null : ProxyServer.parse(value, name);
-    }
-
-    private static @Nullable String either(Map<String, String> environment, String lower, String upper) {
-        String value = environment.get(lower);
-        return value != null ? value : environment.get(upper);
     }
 }

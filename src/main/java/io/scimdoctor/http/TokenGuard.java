@@ -6,13 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Keeps tokens and client secrets from every host but Microsoft's own, loopback, and those that the user named. */
-final class TokenGuard {
-    private final Set<String> allowedHosts;
-
-    TokenGuard(Set<String> allowedHosts) {
-        this.allowedHosts = allowedHosts;
-    }
-
+record TokenGuard(Set<String> allowedHosts) {
     /** Why the request must not be sent, or nothing. */
     Optional<String> objection(SentRequest request, Target target) {
         if (!holdsSecret(request) || target.authority().isLoopback()) {

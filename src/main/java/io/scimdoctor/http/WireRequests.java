@@ -10,15 +10,9 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Builds what stands on the wire: the fields that were asked for and the few that HTTP needs, nothing else. */
-final class WireRequests {
+record WireRequests(String userAgent) {
     private static final String NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
-
-    private final String userAgent;
-
-    WireRequests(String userAgent) {
-        this.userAgent = userAgent;
-    }
 
     /**
      * Builds the request itself.
