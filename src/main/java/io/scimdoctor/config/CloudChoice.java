@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The cloud and the base URL that the settings name. */
 public final class CloudChoice {
@@ -23,21 +24,17 @@ public final class CloudChoice {
 
     /** @throws Stopped for a cloud that does not exist */
     public static Cloud cloud(String slug) {
-        for (Cloud cloud : Cloud.values()) {
-            if (cloud.slug().equals(slug.toLowerCase(Locale.ROOT))) {
-                return cloud;
-            }
-        }
-        throw Stopped.usage(
-                "there is no cloud '" + Redactor.seen(slug) + "'", "choose one of " + String.join(", ", CLOUDS));
+        return Stream.of(Cloud.values())
+                .filter(cloud -> cloud.slug().equals(slug.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Stopped.usage(
+                        "there is no cloud '" + Redactor.seen(slug) + "'",
+                        "choose one of " + String.join(", ", CLOUDS)));
     }
 
     /** A base URL without its trailing slash; what is no http or https URL at all is a wrong value. */
     public static String baseUrl(Setting setting) {
-        String url = setting.value();
-        while (url.endsWith("/")) {
-            url = url.substring(0, url.length() - 1);
-        }
+        String url = setting.value().replaceFirst("/++$", "");
         try {
             URI uri = new URI(url);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());

@@ -1,6 +1,7 @@
 package io.scimdoctor.config;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,10 @@ public final class ConfigEditor {
         for (Map.Entry<Key, @Nullable String> change : changes.entrySet()) {
             editor.put(List.of(ConfigReader.PROFILE, profile, change.getKey().profileKey()), change.getValue());
         }
-        Map<Key, String> values = new LinkedHashMap<>();
+        Map<Key, String> values = new EnumMap<>(Key.class);
         Profile old = before.profiles().get(profile);
         values.putAll(old == null ? Map.of() : old.values());
-        changes.forEach((key, value) -> {
-            if (value == null) {
-                values.remove(key);
-            } else {
-                values.put(key, value);
-            }
-        });
+        changes.forEach((key, value) -> values.compute(key, (same, replaced) -> value));
         Map<String, Profile> profiles = new LinkedHashMap<>(before.profiles());
         profiles.put(profile, new Profile(profile, values));
         return editor.checked(new Configuration(before.defaultProfile(), profiles));

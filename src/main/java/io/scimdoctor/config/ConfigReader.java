@@ -3,10 +3,10 @@ package io.scimdoctor.config;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
@@ -62,7 +62,7 @@ public final class ConfigReader {
                     "there is no profile '" + Redactor.seen(chosen) + "'",
                     Nearest.hint(chosen, profiles.keySet(), "name one that the file holds"));
         }
-        faults.sort((a, b) -> a.line() == b.line() ? a.column() - b.column() : a.line() - b.line());
+        faults.sort(Comparator.comparingInt(ConfigFault::line).thenComparingInt(ConfigFault::column));
         return new Reading(new Configuration(chosen, profiles), faults);
     }
 
@@ -144,7 +144,6 @@ public final class ConfigReader {
     /** The library's sentence, without a value of the file. */
     private static String syntax(String message) {
         String masked = Redactor.text(message);
-        return masked.substring(0, Math.min(1, masked.length())).toLowerCase(Locale.ROOT)
-                + masked.substring(Math.min(1, masked.length()));
+        return masked.isEmpty() ? masked : Character.toLowerCase(masked.charAt(0)) + masked.substring(1);
     }
 }

@@ -23,13 +23,6 @@ public record Profile(String name, Map<Key, String> values) {
 
     /** Whether a profile may bear the name: it stands bare in the file and on the command line. */
     public static boolean isName(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '_' || (c == '-' && i > 0));
-            if (!plain) {
-                return false;
-            }
-        }
-        return !name.isEmpty() && name.length() <= 64;
+        return name.matches("[A-Za-z0-9_][A-Za-z0-9_-]{0,63}");
     }
 }

@@ -1,10 +1,10 @@
 package io.scimdoctor.config;
 
 import io.scimdoctor.redact.SecretShape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in a profile: the settings, and where a secret is found, but never a secret. */
@@ -19,32 +19,21 @@ public final class ProfileKeys {
 
     /** The setting that a profile gives under that name, or null. */
     public static @Nullable Key find(String name) {
-        for (Key key : Key.values()) {
-            if (key.profileKey().equals(name)) {
-                return key;
-            }
-        }
-        return null;
+        return Stream.of(Key.values())
+                .filter(key -> key.profileKey().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Every name that a profile knows. */
     public static List<String> all() {
-        List<String> all = new ArrayList<>();
-        for (Key key : Key.values()) {
-            all.add(key.profileKey());
-        }
-        return all;
+        return Stream.of(Key.values()).map(Key::profileKey).toList();
     }
 
     /** Whether the name asks for a secret itself. */
     static boolean isSecret(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (String word : List.of("secret", "password", "token", "assertion", "api-key", "private-key")) {
-            if (lower.endsWith(word)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of("secret", "password", "token", "assertion", "api-key", "private-key")
+                .anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     /** What is wrong with a value, without the value, or null. */

@@ -1,10 +1,12 @@
 package io.scimdoctor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -100,12 +102,7 @@ public final class JsonWriter implements Closeable {
     }
 
     /** A whole number, or null. */
-    public JsonWriter field(String name, @Nullable Integer value) throws IOException {
-        return value == null ? field(name, (String) null) : field(name, value.longValue());
-    }
-
-    /** A whole number, or null. */
-    public JsonWriter field(String name, @Nullable Long value) throws IOException {
+    public JsonWriter field(String name, @Nullable Number value) throws IOException {
         return value == null ? field(name, (String) null) : field(name, value.longValue());
     }
 
@@ -136,7 +133,7 @@ public final class JsonWriter implements Closeable {
             return field(name, (String) null);
         }
         generator.writeFieldName(name);
-        tree(generator, value);
+        tree(value);
         return this;
     }
 
@@ -171,7 +168,7 @@ public final class JsonWriter implements Closeable {
 
     /** A whole tree as the document, or as the next element of an array. */
     public JsonWriter value(JsonNode value) throws IOException {
-        tree(generator, value);
+        tree(value);
         return this;
     }
 
@@ -180,36 +177,10 @@ public final class JsonWriter implements Closeable {
         generator.close();
     }
 
-    private static void tree(JsonGenerator generator, JsonNode value) throws IOException {
-        if (value.isObject()) {
-            generator.writeStartObject();
-            for (Map.Entry<String, JsonNode> field : value.properties()) {
-                generator.writeFieldName(field.getKey());
-                tree(generator, field.getValue());
-            }
-            generator.writeEndObject();
-        } else if (value.isArray()) {
-            generator.writeStartArray();
-            for (JsonNode element : value) {
-                tree(generator, element);
-            }
-            generator.writeEndArray();
-        } else {
-            scalar(generator, value);
-        }
-    }
-
-    private static void scalar(JsonGenerator generator, JsonNode value) throws IOException {
-        if (value.isTextual()) {
-            generator.writeString(value.textValue());
-        } else if (value.isIntegralNumber()) {
-            generator.writeNumber(value.bigIntegerValue());
-        } else if (value.isNumber()) {
-            generator.writeNumber(value.decimalValue());
-        } else if (value.isBoolean()) {
-            generator.writeBoolean(value.booleanValue());
-        } else {
-            generator.writeNull();
+    private void tree(JsonNode value) throws IOException {
+        try (JsonParser tree = (value.isMissingNode() ? NullNode.instance : value).traverse()) {
+            tree.nextToken();
+            generator.copyCurrentStructure(tree);
         }
     }
 }

@@ -93,17 +93,15 @@ public final class Redaction {
     }
 
     private List<Attempt> attempts(List<Attempt> raw) {
-        List<Attempt> attempts = new ArrayList<>();
-        for (Attempt attempt : raw) {
-            attempts.add(new Attempt(
-                    attempt.at(),
-                    attempt.status(),
-                    attempt.duration(),
-                    attempt.retryAfter(),
-                    id(attempt.clientRequestId()),
-                    id(attempt.requestId())));
-        }
-        return attempts;
+        return raw.stream()
+                .map(attempt -> new Attempt(
+                        attempt.at(),
+                        attempt.status(),
+                        attempt.duration(),
+                        attempt.retryAfter(),
+                        id(attempt.clientRequestId()),
+                        id(attempt.requestId())))
+                .toList();
     }
 
     private @Nullable String id(@Nullable String id) {

@@ -124,7 +124,7 @@ final class SecretMask {
             if (name.start() < at || isAbout(name.group()) || !joint.lookingAt()) {
                 continue;
             }
-            int end = valueEnd(text, joint.end(), isWholeLine(name.group()));
+            int end = valueEnd(text, joint.end(), name.group());
             // A number with blanks in it is masked whole, or its rest would be no number any more.
             for (int i = joint.end(); i < end; i++) {
                 boolean number = i == joint.end() || text.charAt(i) == '+';
@@ -144,12 +144,9 @@ final class SecretMask {
         return Form.ABOUT.matcher(name).find();
     }
 
-    /** Whether all of a header's line is the secret. */
-    private static boolean isWholeLine(String name) {
-        return name.equalsIgnoreCase("cookie") || name.equalsIgnoreCase("authorization");
-    }
-
-    private static int valueEnd(String text, int from, boolean wholeLine) {
+    /** Of a header all of the line is the secret. */
+    private static int valueEnd(String text, int from, String name) {
+        boolean wholeLine = name.equalsIgnoreCase("cookie") || name.equalsIgnoreCase("authorization");
         char before = text.charAt(from - 1);
         String ends = switch (before) {
             case '"' -> "\"\n";
@@ -223,7 +220,7 @@ final class SecretMask {
                 + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
 
         static final Pattern USER_INFO =
-                Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{1,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
+                Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{0,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
                         + "[^\\s\"'<>@]{0,200}+@)");
         static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}+-----");
         static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]{0,40}+-----");

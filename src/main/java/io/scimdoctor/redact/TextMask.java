@@ -1,9 +1,9 @@
 package io.scimdoctor.redact;
 
 import io.scimdoctor.scim.ScimUrl;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +17,6 @@ final class TextMask {
     private static final String MASK = Redactor.MASK;
     private static final int LONGEST_MAIL = 320;
     private static final int FEWEST_SIGNS = 4;
-    private static final int SHORTEST_PASSWORD = 8;
     private static final Set<String> QUERY_NAMES =
             Set.of(("filter attributes excludedattributes count cursor startindex sortby"
                             + " sortorder api-version resource code $filter $select $top $count")
@@ -44,6 +43,7 @@ final class TextMask {
         String bounded = printable.length() > longest ? printable.substring(0, longest) + " …" : printable;
         StringBuilder shown = new StringBuilder(bounded.length());
         int at = 0;
+        // Behind "password=" or "client_secret:" any word is a secret, and behind the name alone a strange one.
         boolean secretNext = false;
         boolean named = false;
         while (at < bounded.length()) {
@@ -58,7 +58,7 @@ final class TextMask {
             boolean glued = phone > at && at > 0 && Character.isLetterOrDigit(bounded.charAt(at - 1));
             String safe = phone > at ? pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(word)) : word(word);
             shown.append(glued ? " " : "").append(secretNext || (named && isStrange(word)) ? MASK : safe);
-            secretNext = announcesSecret(word);
+            secretNext = (word.endsWith("=") || word.endsWith(":")) && SecretMask.mentions(word);
             named = SecretMask.isName(word);
             at = end;
         }
@@ -156,22 +156,12 @@ final class TextMask {
         return stand.equals(MASK) ? MASK : kept + stand;
     }
 
-    /** Such as {@code password=} or {@code client_secret:}, after which any word is a secret. */
-    private static boolean announcesSecret(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return (lower.endsWith("=") || lower.endsWith(":")) && SecretMask.mentions(word);
-    }
-
     /** Whether no sentence goes on with it behind the name of a secret: nothing but signs, or letters with digits and signs. */
     private static boolean isStrange(String word) {
         boolean signs = word.codePoints().noneMatch(Character::isLetterOrDigit);
         return signs
                 ? word.chars().distinct().count() >= FEWEST_SIGNS
-                : word.length() >= SHORTEST_PASSWORD
-                        && word.indexOf('=') < 0
-                        && Words.isMixed(word)
-                        && word.chars().anyMatch(Character::isDigit)
-                        && word.chars().limit(word.length() - 1L).anyMatch(c -> !Character.isLetterOrDigit(c));
+                : Words.isMixed(word) && Form.STRANGE.matcher(word).matches();
     }
 
     private String front(String front) {
@@ -223,58 +213,26 @@ final class TextMask {
         }
         // The code of a sign-in, or the key of a function, is a secret; that of an error is a word or a number.
         boolean secret = plain.equals("code") && value.indexOf('-') >= 0;
-        return name + "=" + (plain.endsWith("filter") ? filter(value) : secret ? MASK : value(value));
-    }
-
-    private String value(String raw) {
-        return Words.allowed(ScimUrl.decode(raw).replace(",", ".")) ? raw : MASK;
+        boolean known = Words.allowed(ScimUrl.decode(value).replace(",", "."));
+        return name + "=" + (plain.endsWith("filter") ? filter(value) : secret || !known ? MASK : value);
     }
 
     /** Attribute names and operators stay as written; what stands in quotes goes, unless it is a GUID or a usual type. */
     String filter(String raw) {
-        StringBuilder shown = new StringBuilder();
-        int at = 0;
-        while (at < raw.length()) {
-            String quote = quoteAt(raw, at);
-            if (quote.isEmpty()) {
-                int end = nextBreak(raw, at);
-                String word = raw.substring(at, end);
-                shown.append(Words.allowed(ScimUrl.decode(word).trim()) ? word : MASK);
-                at = end;
-            } else {
-                int close = raw.indexOf(quote, at + quote.length());
-                String inner = raw.substring(at + quote.length(), close < 0 ? raw.length() : close);
-                String plain = ScimUrl.decode(inner);
-                String lower = plain.toLowerCase(Locale.ROOT);
-                boolean keep = ScimUrl.isGuid(plain)
-                        || Words.isPseudonym(plain)
-                        || lower.isBlank()
-                        || COMPARED.contains(lower.trim());
-                shown.append(quote).append(keep ? inner : compared(plain)).append(close < 0 ? "" : quote);
-                at = close < 0 ? raw.length() : close + quote.length();
-            }
-        }
-        return shown.toString();
+        return Form.TERM.matcher(raw).replaceAll(term -> {
+            String word = term.group();
+            boolean quoted = term.group(1) != null;
+            boolean known = !quoted && Words.allowed(ScimUrl.decode(word).trim());
+            return Matcher.quoteReplacement(quoted ? quoted(term) : known ? word : MASK);
+        });
     }
 
-    private static String quoteAt(String raw, int at) {
-        for (String quote : List.of("\"", "%22", "'", "%27")) {
-            if (raw.startsWith(quote, at)) {
-                return quote;
-            }
-        }
-        return "";
-    }
-
-    private static int nextBreak(String raw, int from) {
-        int end = from + 1;
-        while (end < raw.length()
-                && quoteAt(raw, end).isEmpty()
-                && !raw.startsWith("%20", end)
-                && " +".indexOf(raw.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
+    private String quoted(MatchResult term) {
+        String plain = ScimUrl.decode(term.group(2));
+        String trimmed = plain.trim().toLowerCase(Locale.ROOT);
+        boolean kept =
+                ScimUrl.isGuid(plain) || Words.isPseudonym(plain) || trimmed.isEmpty() || COMPARED.contains(trimmed);
+        return term.group(1) + (kept ? term.group(2) : compared(plain)) + term.group(3);
     }
 
     /** Compiled on first use only. */
@@ -282,6 +240,12 @@ final class TextMask {
         /** The links in Microsoft's sentences and in the catalogue. */
         static final Pattern OWN_LINK =
                 Pattern.compile("https://(?:aka[.]ms|go[.]microsoft[.]com/fwlink|learn[.]microsoft[.]com)/(.{0,120})");
+
+        /** What stands in quotes, or a word with the blank before it. */
+        static final Pattern TERM =
+                Pattern.compile("(?s)(\"|%22|'|%27)(.*?)(\\1|\\z)|.(?:(?!\"|%22|'|%27|%20)[^ +])*+");
+        /** Eight characters or more with a digit, and a sign within. */
+        static final Pattern STRANGE = Pattern.compile("(?s)(?=.{8})(?=[^=]*+$)(?=.*\\p{Nd}).*[^\\p{L}\\p{Nd}].+");
 
         static final Pattern MAIL =
                 Pattern.compile("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Shows a value as the policy of its field allows. */
 record ValueMask(TextMask texts, Pseudonyms pseudonyms, Consumer<String> secretSeen) {
@@ -73,10 +74,9 @@ record ValueMask(TextMask texts, Pseudonyms pseudonyms, Consumer<String> secretS
 
     private String secret(String value) {
         if (!value.equals(Redactor.MASK)) {
-            secretSeen.accept(value);
-            for (String pair : value.split(";\\s*+")) {
-                secretSeen.accept(pair.substring(pair.indexOf('=') + 1));
-            }
+            Stream<String> cookies =
+                    Stream.of(value.split(";\\s*+")).map(pair -> pair.substring(pair.indexOf('=') + 1));
+            Stream.concat(Stream.of(value), cookies).distinct().forEach(secretSeen);
         }
         return Redactor.MASK;
     }

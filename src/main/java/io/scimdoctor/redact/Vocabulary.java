@@ -2,6 +2,8 @@ package io.scimdoctor.redact;
 
 import io.scimdoctor.json.Resource;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words that may be shown wherever they come from: those of Microsoft's documents on this API, of its schemas and
@@ -11,6 +13,7 @@ final class Vocabulary {
     private static final int MOST_PIECES = 8;
     private static final int MOST_SHORT_PIECES = 2;
     private static final int SHORT = 2;
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?=[A-Z][a-z])");
 
     /** All words in lower case and in order, each between line ends: searched as it is, since building a set takes longer. */
     private final String words;
@@ -28,20 +31,10 @@ final class Vocabulary {
         if (letters.length() == 1 || isWord(letters.toLowerCase(Locale.ROOT))) {
             return true;
         }
-        int start = 0;
-        int pieces = 0;
-        int tiny = 0;
-        for (int i = 1; i <= letters.length(); i++) {
-            if (i == letters.length() || startsPiece(letters, i)) {
-                if (!isWord(letters.substring(start, i).toLowerCase(Locale.ROOT))) {
-                    return false;
-                }
-                tiny += i - start <= SHORT ? 1 : 0;
-                pieces++;
-                start = i;
-            }
-        }
-        return pieces <= MOST_PIECES && tiny <= MOST_SHORT_PIECES;
+        String[] pieces = HUMP.split(letters);
+        return pieces.length <= MOST_PIECES
+                && Stream.of(pieces).allMatch(piece -> isWord(piece.toLowerCase(Locale.ROOT)))
+                && Stream.of(pieces).filter(piece -> piece.length() <= SHORT).count() <= MOST_SHORT_PIECES;
     }
 
     /** Binary search over the lines. */
@@ -62,15 +55,6 @@ final class Vocabulary {
             }
         }
         return false;
-    }
-
-    private static boolean startsPiece(String letters, int at) {
-        if (!Character.isUpperCase(letters.charAt(at))) {
-            return false;
-        }
-        boolean afterLower = Character.isLowerCase(letters.charAt(at - 1));
-        boolean beforeLower = at + 1 < letters.length() && Character.isLowerCase(letters.charAt(at + 1));
-        return afterLower || beforeLower;
     }
 
     /** Read at first use. */

@@ -5,10 +5,10 @@ import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Redactor;
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The runs of this user as commands need them: found by what was typed, and trouble as one sentence. */
 public record RecordedRuns(RunStore store, Outgoing outgoing) {
@@ -52,13 +52,8 @@ public record RecordedRuns(RunStore store, Outgoing outgoing) {
                             : "scimdoctor runs list names them");
         }
         if (found.size() > 1) {
-            List<String> ids = new ArrayList<>();
-            for (RunStore.Entry entry : found.subList(0, Math.min(3, found.size()))) {
-                ids.add(entry.id());
-            }
-            throw Stopped.usage(
-                    shown + " names " + found.size() + " runs, among them " + String.join(", ", ids),
-                    "write more of it");
+            String ids = found.stream().limit(3).map(RunStore.Entry::id).collect(Collectors.joining(", "));
+            throw Stopped.usage(shown + " names " + found.size() + " runs, among them " + ids, "write more of it");
         }
         return found.get(0);
     }

@@ -4,6 +4,8 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Outgoing;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Cloud;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,7 +57,18 @@ public record Run(
             @Nullable String cloud,
             @Nullable String baseUrl,
             @Nullable String tenantId,
-            @Nullable String clientId) {}
+            @Nullable String clientId) {
+
+        /** With as much of each part as may be kept. */
+        static RunTarget of(
+                @Nullable Cloud cloud, @Nullable String baseUrl, @Nullable String tenant, @Nullable String client) {
+            return new RunTarget(
+                    cloud == null ? null : cloud.slug(),
+                    baseUrl == null ? null : Redactor.url(baseUrl),
+                    tenant == null ? null : Redactor.tenant(tenant),
+                    client == null ? null : Redactor.text(client));
+        }
+    }
 
     /**
      * One effective setting.
@@ -129,12 +142,10 @@ public record Run(
 
     /** The finding of an id, or null. */
     public @Nullable Finding finding(String id) {
-        for (Finding finding : findings) {
-            if (finding.id().equals(id)) {
-                return finding;
-            }
-        }
-        return null;
+        return findings.stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Enters the ids of the run, of its calls, and those that only its groups name: the strict policy leaves them. */

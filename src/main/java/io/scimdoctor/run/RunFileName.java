@@ -48,10 +48,8 @@ public record RunFileName(String stem) {
         if (!isRun(file)) {
             return null;
         }
-        String name = name(file);
-        String date = name.substring(0, 4) + '-' + name.substring(4, 6) + '-' + name.substring(6, 11);
         try {
-            return Instant.parse(date + ':' + name.substring(11, 13) + ':' + name.substring(13, name.indexOf('_')));
+            return Instant.parse(name(file).replaceFirst("^(....)(..)(..T..)(..)(.*)_.*", "$1-$2-$3:$4:$5"));
         } catch (DateTimeParseException e) {
             return null;
         }

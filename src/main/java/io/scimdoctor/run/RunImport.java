@@ -22,6 +22,7 @@ import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Claims;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -133,14 +134,10 @@ public final class RunImport implements CaptureSink {
 
     /** The one that the verdict names comes first. */
     private List<Finding> ordered() {
-        List<Finding> ordered = new ArrayList<>(findings.values());
-        String leading = tally.verdict().id();
-        Finding found = leading == null ? null : findings.get(leading);
-        if (found != null) {
-            ordered.remove(found);
-            ordered.add(0, found);
-        }
-        return ordered;
+        String leading = String.valueOf(tally.verdict().id());
+        return findings.values().stream()
+                .sorted(Comparator.comparing(finding -> !finding.id().equals(leading)))
+                .toList();
     }
 
     private Run.RunTarget target() {
@@ -152,11 +149,7 @@ public final class RunImport implements CaptureSink {
         String client = token == null ? null : token.application();
         String shownTenant = tenant == null ? (claimed == null ? names.tenant() : claimed) : tenant;
         client = client == null ? names.application() : client;
-        return new Run.RunTarget(
-                cloud == null ? null : cloud.slug(),
-                baseUrl == null ? null : Redactor.url(baseUrl),
-                shownTenant == null ? null : Redactor.tenant(shownTenant),
-                client == null ? null : Redactor.text(client));
+        return Run.RunTarget.of(cloud, baseUrl, shownTenant, client);
     }
 
     private static @Nullable String base(@Nullable ScimUrl url, @Nullable String text) {

@@ -135,11 +135,7 @@ public final class RunRecorder {
         Cloud cloud = target.cloud();
         String configured = target.clientId();
         String client = configured == null && claims != null ? claims.application() : configured;
-        return new Run.RunTarget(
-                cloud == null ? null : cloud.slug(),
-                Redactor.url(target.baseUrl()),
-                tenant == null ? null : Redactor.tenant(tenant),
-                client == null ? null : Redactor.text(client));
+        return Run.RunTarget.of(cloud, target.baseUrl(), tenant, client);
     }
 
     /** One call as it may be kept, under a name that is unique in its run. */

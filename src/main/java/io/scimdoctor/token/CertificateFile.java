@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
@@ -15,15 +16,27 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /** Reads a certificate and its private key out of one file: PEM, or PKCS#12. */
 final class CertificateFile {
     private static final int SEQUENCE = 0x30;
+    private static final String BEGIN = "-----BEGIN ";
+    /** What stands between the blocks is passed over (RFC 7468). */
+    private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
 
     private final byte[] bytes;
     private final Secret password;
@@ -62,8 +75,8 @@ final class CertificateFile {
         secrets.add(password.expose());
         CertificateFile file = new CertificateFile(bytes, password, secrets);
         String text = text(bytes);
-        if (text.contains(PemFile.BEGIN)) {
-            return file.pem(new PemFile(text));
+        if (text.contains(BEGIN)) {
+            return file.pem(text);
         }
         if (bytes.length > 0 && bytes[0] == SEQUENCE) {
             return file.pkcs12();
@@ -75,9 +88,7 @@ final class CertificateFile {
     static Optional<X509Certificate> certificate(byte[] bytes) {
         String text = text(bytes);
         try {
-            return text.contains(PemFile.BEGIN)
-                    ? new PemFile(text).certificates().stream().findFirst()
-                    : Optional.of(der(bytes));
+            return text.contains(BEGIN) ? certificates(text).stream().findFirst() : Optional.of(der(bytes));
         } catch (CertificateException | CertificateUnusable e) {
             return Optional.empty();
         }
@@ -89,21 +100,89 @@ final class CertificateFile {
         return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
     }
 
-    static X509Certificate der(byte[] bytes) throws CertificateException {
+    private static X509Certificate der(byte[] bytes) throws CertificateException {
         return (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
     }
 
-    private Pair pem(PemFile pem) throws CertificateUnusable {
-        for (String key : pem.keyTexts()) {
-            secrets.add(key);
-        }
-        List<X509Certificate> certificates = pem.certificates();
-        PrivateKey key = pem.key(password);
+    private Pair pem(String text) throws CertificateUnusable {
+        List<MatchResult> keys = BLOCK.matcher(text)
+                .results()
+                .filter(block -> block.group(1).endsWith("PRIVATE KEY"))
+                .toList();
+        keys.forEach(key -> secrets.add(key.group(2)));
+        List<X509Certificate> certificates = certificates(text);
+        PrivateKey key = key(keys);
         if (certificates.isEmpty()) {
             throw new CertificateUnusable(CertificateFault.NO_CERTIFICATE);
         }
         return pair(certificates, key);
+    }
+
+    private static List<X509Certificate> certificates(String text) throws CertificateUnusable {
+        List<X509Certificate> certificates = new ArrayList<>();
+        Matcher block = BLOCK.matcher(text);
+        try {
+            while (block.find()) {
+                if (block.group(1).equals("CERTIFICATE")) {
+                    certificates.add(der(Base64.getMimeDecoder().decode(block.group(2))));
+                }
+            }
+        } catch (CertificateException e) {
+            throw new CertificateUnusable(CertificateFault.DAMAGED);
+        }
+        return certificates;
+    }
+
+    /** The one private key. */
+    private PrivateKey key(List<MatchResult> keys) throws CertificateUnusable {
+        if (keys.size() != 1) {
+            throw new CertificateUnusable(keys.isEmpty() ? CertificateFault.NO_KEY : CertificateFault.SEVERAL_KEYS);
+        }
+        byte[] key = Base64.getMimeDecoder().decode(keys.get(0).group(2));
+        return switch (keys.get(0).group(1)) {
+            case "PRIVATE KEY" -> rsa(new PKCS8EncodedKeySpec(key));
+            case "ENCRYPTED PRIVATE KEY" -> rsa(decrypted(key));
+            case "RSA PRIVATE KEY" -> throw new CertificateUnusable(CertificateFault.OLDER_FORM);
+            default -> throw new CertificateUnusable(CertificateFault.NOT_RSA);
+        };
+    }
+
+    private static PrivateKey rsa(PKCS8EncodedKeySpec key) throws CertificateUnusable {
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(key);
+        } catch (GeneralSecurityException e) {
+            throw new CertificateUnusable(CertificateFault.NOT_RSA);
+        }
+    }
+
+    private PKCS8EncodedKeySpec decrypted(byte[] key) throws CertificateUnusable {
+        if (password.isEmpty()) {
+            throw new CertificateUnusable(CertificateFault.PASSWORD_MISSING);
+        }
+        Cipher cipher;
+        EncryptedPrivateKeyInfo info;
+        try {
+            info = new EncryptedPrivateKeyInfo(key);
+            // PBES2 is the name of a family of algorithms; the parameters give the one that the factories know.
+            String family = info.getAlgName();
+            String algorithm = family.startsWith("PBEWith")
+                    ? family
+                    : info.getAlgParameters().toString();
+            PBEKeySpec given = new PBEKeySpec(password.expose().toCharArray());
+            cipher = Cipher.getInstance(algorithm);
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    SecretKeyFactory.getInstance(algorithm).generateSecret(given),
+                    info.getAlgParameters());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new CertificateUnusable(CertificateFault.ENCRYPTION);
+        }
+        try {
+            return info.getKeySpec(cipher);
+        } catch (InvalidKeySpecException e) {
+            throw new CertificateUnusable(CertificateFault.PASSWORD_WRONG);
+        }
     }
 
     private Pair pkcs12() throws CertificateUnusable {
@@ -111,10 +190,10 @@ final class CertificateFile {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), opener);
-            List<String> keys = new ArrayList<>();
-            for (String alias : Collections.list(store.aliases())) {
-                if (store.isKeyEntry(alias)) {
-                    keys.add(alias);
+            List<String> keys = new ArrayList<>(Collections.list(store.aliases()));
+            for (String alias : List.copyOf(keys)) {
+                if (!store.isKeyEntry(alias)) {
+                    keys.remove(alias);
                 }
             }
             if (keys.size() != 1) {

@@ -1,12 +1,14 @@
 package io.scimdoctor.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +50,7 @@ public final class Claims {
     /** A claim as a list of texts; one text counts as a list of one. */
     public List<String> list(String name) {
         JsonNode value = json.path(name);
-        List<String> list = new ArrayList<>();
-        if (value.isArray()) {
-            for (JsonNode element : value) {
-                list.add(element.asText());
-            }
-        } else if (value.isTextual()) {
-            list.add(value.asText());
-        }
-        return list;
+        return value.isArray() ? Json.strings(value) : value.isTextual() ? List.of(value.asText()) : List.of();
     }
 
     /** A NumericDate (RFC 7519, section 2), or null when it is absent, no number, or beyond the year 9999. */
@@ -98,10 +92,7 @@ public final class Claims {
         if ("app".equals(text("idtyp"))) {
             return false;
         }
-        return has("scp")
-                || "user".equals(text("idtyp"))
-                || has("upn")
-                || has("unique_name")
-                || has("preferred_username");
+        return "user".equals(text("idtyp"))
+                || Stream.of("scp", "upn", "unique_name", "preferred_username").anyMatch(this::has);
     }
 }

@@ -9,8 +9,10 @@ import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an application proves itself with, out of the place that a setting names. */
@@ -65,14 +67,13 @@ public record ClientProofs(Settings settings, Input input, KnownSecrets secrets)
 
     /** The password of the certificate's file; empty when none is configured, and null when what is configured is empty. */
     private @Nullable Secret password(Set<String> missing) throws IOException {
-        Optional<Setting> file = settings.find(Key.CLIENT_CERTIFICATE_PASSWORD_FILE);
-        Optional<Setting> variable = settings.find(Key.CLIENT_CERTIFICATE_PASSWORD);
-        if (file.isPresent()
-                && (variable.isEmpty()
-                        || file.get().origin().compareTo(variable.get().origin()) <= 0)) {
-            return secret(Key.CLIENT_CERTIFICATE_PASSWORD_FILE, file.get(), missing);
-        }
-        return variable.isPresent() ? secret(Key.CLIENT_CERTIFICATE_PASSWORD, variable.get(), missing) : new Secret("");
+        Optional<Key> stronger = Stream.of(Key.CLIENT_CERTIFICATE_PASSWORD_FILE, Key.CLIENT_CERTIFICATE_PASSWORD)
+                .filter(key -> settings.find(key).isPresent())
+                .min(Comparator.comparing(
+                        key -> settings.find(key).orElseThrow().origin()));
+        return stronger.isEmpty()
+                ? new Secret("")
+                : secret(stronger.get(), settings.find(stronger.get()).orElseThrow(), missing);
     }
 
     private ClientProof federatedToken(Setting setting) throws IOException {

@@ -11,11 +11,12 @@ import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the credential of a run: the one whose setting has the strongest source, and among equals the first kind. */
@@ -40,14 +41,10 @@ public final class CredentialChoice {
 
     /** Every setting that gives a credential, the one that is used first. */
     public List<Key> candidates() {
-        List<Key> candidates = new ArrayList<>();
-        for (List<Key> kind : List.of(TOKENS, PROOFS)) {
-            for (Key key : kind) {
-                settings.find(key).ifPresent(setting -> candidates.add(key));
-            }
-        }
-        candidates.sort((one, other) -> origin(one).compareTo(origin(other)));
-        return candidates;
+        return Stream.concat(TOKENS.stream(), PROOFS.stream())
+                .filter(key -> settings.find(key).isPresent())
+                .sorted(Comparator.comparing(this::origin))
+                .toList();
     }
 
     /**
@@ -80,19 +77,18 @@ public final class CredentialChoice {
     @Nullable
     public Credential clientCredentials(Set<String> missing) throws IOException {
         refuseTwo();
-        List<Key> proofs = candidates();
-        proofs.removeAll(TOKENS);
+        Optional<Key> chosen = candidates().stream().filter(PROOFS::contains).findFirst();
         Optional<Setting> tenant = settings.find(Key.TENANT);
         Optional<Setting> clientId = settings.find(Key.CLIENT_ID);
-        if (proofs.isEmpty() && tenant.isEmpty() && clientId.isEmpty()) {
+        if (chosen.isEmpty() && tenant.isEmpty() && clientId.isEmpty()) {
             return null;
         }
-        if (proofs.isEmpty()) {
+        if (chosen.isEmpty()) {
             missing.add(
                     "--client-secret-file, --client-certificate, --federated-token-file, or a variable for one of them");
         }
         ClientProof proof =
-                proofs.isEmpty() ? null : new ClientProofs(settings, input, secrets).of(proofs.get(0), missing);
+                chosen.isEmpty() ? null : new ClientProofs(settings, input, secrets).of(chosen.get(), missing);
         if (tenant.isEmpty()) {
             missing.add("--tenant or AZURE_TENANT_ID");
         }
@@ -110,7 +106,7 @@ public final class CredentialChoice {
                 clientId.orElseThrow().value(),
                 cloud.scope(),
                 proof,
-                source(proofs.get(0), proof));
+                source(chosen.orElseThrow(), proof));
     }
 
     private String source(Key key, ClientProof proof) {
@@ -134,8 +130,9 @@ public final class CredentialChoice {
     }
 
     private void refuseTwo() {
-        List<Key> typed = candidates();
-        typed.removeIf(key -> origin(key) != Origin.OPTION);
+        List<Key> typed = candidates().stream()
+                .filter(key -> origin(key) == Origin.OPTION)
+                .toList();
         if (typed.size() > 1) {
             throw Stopped.usage(
                     typed.get(0).flag() + " and " + typed.get(1).flag() + " name a credential each, and one is used",

@@ -4,6 +4,8 @@ import io.scimdoctor.redact.KnownSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A token as people paste it, brought down to the token itself.
@@ -39,18 +41,18 @@ public record PastedToken(Secret token, List<String> notes) {
         text = unquote(text, notes);
         text = withoutScheme(text, notes);
         text = unquote(text, notes);
+        PastedToken plain = new PastedToken(new Secret(text), notes);
         if (TokensInText.unset(text) != null) {
-            return new PastedToken(new Secret(text), notes);
+            return plain;
         }
         if (text.startsWith("{")) {
-            return elsewhere(pasted, new PastedToken(new Secret(text), notes));
+            return elsewhere(pasted, plain);
         }
         String joined = joined(text, notes);
+        PastedToken whole = new PastedToken(new Secret(joined), notes);
         boolean several = pasted.indexOf("eyJ", pasted.indexOf("eyJ") + 1) >= 0 && pasted.length() > joined.length();
-        if (TokenReading.of(new Secret(joined)) instanceof TokenReading.Decoded && !(several && notes.isEmpty())) {
-            return new PastedToken(new Secret(joined), notes);
-        }
-        return elsewhere(pasted, new PastedToken(new Secret(joined), notes));
+        boolean read = TokenReading.of(whole.token()) instanceof TokenReading.Decoded;
+        return read && !(several && notes.isEmpty()) ? whole : elsewhere(pasted, whole);
     }
 
     /** A token somewhere in a longer text, such as a script's line, a mail or two tokens; else the claims of one. */
@@ -73,14 +75,12 @@ public record PastedToken(Secret token, List<String> notes) {
 
     /** The token endpoint's answer holds the token under {@code access_token} (RFC 6749, section 5.1). */
     private static String fromAnswer(String text, List<String> notes) {
-        int name = text.indexOf("\"access_token\"");
-        int open = name < 0 ? -1 : text.indexOf('"', text.indexOf(':', name + 14) + 1);
-        int close = open < 0 ? -1 : text.indexOf('"', open + 1);
-        if (close < 0) {
+        Matcher answer = Form.ANSWER.matcher(text);
+        if (!answer.find()) {
             return text;
         }
         notes.add("the token was taken out of a token endpoint's answer");
-        return text.substring(open + 1, close);
+        return answer.group(1);
     }
 
     private static String fromHeader(String text, List<String> notes) {
@@ -127,34 +127,29 @@ public record PastedToken(Secret token, List<String> notes) {
     }
 
     private static String withoutScheme(String text, List<String> notes) {
-        String rest = text;
-        int schemes = 0;
-        while (rest.length() >= 6 && rest.substring(0, 6).equalsIgnoreCase("bearer") && isBreak(rest, 6)) {
-            rest = rest.substring(6).trim();
-            schemes++;
+        Matcher scheme = Form.SCHEMES.matcher(text);
+        if (!scheme.lookingAt()) {
+            return text;
         }
-        if (schemes == 1) {
-            notes.add("the word Bearer stood before the token");
-        } else if (schemes > 1) {
-            notes.add("the word Bearer stood there more than once; the service would refuse that");
-        }
-        return rest;
-    }
-
-    private static boolean isBreak(String text, int at) {
-        return at == text.length() || Character.isWhitespace(text.charAt(at));
+        notes.add(
+                scheme.group(1).isEmpty()
+                        ? "the word Bearer stood before the token"
+                        : "the word Bearer stood there more than once; the service would refuse that");
+        return text.substring(scheme.end());
     }
 
     private static String joined(String text, List<String> notes) {
-        StringBuilder joined = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
-                joined.append(text.charAt(i));
-            }
-        }
+        String joined = Form.BLANKS.matcher(text).replaceAll("");
         if (joined.length() < text.length()) {
             notes.add("white space or line breaks stood inside the token; the service would refuse them");
         }
-        return joined.toString();
+        return joined;
+    }
+
+    /** Compiled on first use only. */
+    private static final class Form {
+        static final Pattern ANSWER = Pattern.compile("\"access_token\"[^:]{0,20}:[^\"]{0,20}\"([^\"]*+)\"");
+        static final Pattern SCHEMES = Pattern.compile("(?i)bearer(?:\\s++|$)((?:bearer(?:\\s++|$))*+)");
+        static final Pattern BLANKS = Pattern.compile("(?U)\\s++");
     }
 }

@@ -2,7 +2,6 @@ package io.scimdoctor.token;
 
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
-import io.scimdoctor.finding.Told;
 import java.util.List;
 
 /**
@@ -15,7 +14,7 @@ public record TokenIssue(String id, Confidence confidence, List<Evidence> eviden
         evidence = List.copyOf(evidence);
     }
 
-    static TokenIssue of(String id, Confidence confidence, String name, Told value) {
-        return new TokenIssue(id, confidence, List.of(new Evidence(name, value)));
+    static TokenIssue of(String id, Confidence confidence, Evidence... evidence) {
+        return new TokenIssue(id, confidence, List.of(evidence));
     }
 }

@@ -12,7 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges the claims of a token meant for Microsoft Graph. Source: "Access tokens in the Microsoft identity platform" and
@@ -88,10 +89,8 @@ public final class TokenJudge {
 
     private void audience(Claims claims) {
         List<String> audiences = claims.audiences();
-        for (String audience : audiences) {
-            if (isGraph(audience)) {
-                return;
-            }
+        if (audiences.stream().anyMatch(this::isGraph)) {
+            return;
         }
         Told shown = audiences.isEmpty() ? Told.own("missing") : Redactor.toldUrl(String.join(", ", audiences));
         add("token-wrong-audience", Confidence.CERTAIN, "aud", shown);
@@ -102,13 +101,9 @@ public final class TokenJudge {
         if (plain.equals(GRAPH_APPLICATION)) {
             return true;
         }
-        while (plain.endsWith("/")) {
-            plain = plain.substring(0, plain.length() - 1);
-        }
-        if (!plain.startsWith("https://")) {
-            return false;
-        }
-        Cloud cloud = Cloud.ofGraphHost(plain.substring("https://".length()));
+        Cloud cloud = plain.startsWith("https://")
+                ? Cloud.ofGraphHost(plain.substring("https://".length()).replaceFirst("/++$", ""))
+                : null;
         return cloud != null && (expected.cloud() == null || expected.cloud() == cloud);
     }
 
@@ -140,13 +135,10 @@ public final class TokenJudge {
     }
 
     private static String signs(Claims claims) {
-        List<String> signs = new ArrayList<>();
-        for (String name : List.of("scp", "upn", "unique_name", "preferred_username", "name")) {
-            if (claims.has(name)) {
-                signs.add(name);
-            }
-        }
-        return "user".equals(claims.text("idtyp")) ? "idtyp user" : String.join(", ", signs) + " present";
+        String signs = Stream.of("scp", "upn", "unique_name", "preferred_username", "name")
+                .filter(claims::has)
+                .collect(Collectors.joining(", "));
+        return "user".equals(claims.text("idtyp")) ? "idtyp user" : signs + " present";
     }
 
     private void tenant(Claims claims) {
@@ -157,39 +149,38 @@ public final class TokenJudge {
             return;
         }
         if (wanted != null && ScimUrl.isGuid(wanted) && !wanted.equalsIgnoreCase(tenant)) {
-            issues.add(new TokenIssue(
+            issues.add(TokenIssue.of(
                     "token-wrong-tenant",
                     Confidence.CERTAIN,
-                    List.of(new Evidence("tid", Redactor.told(tenant)), new Evidence("tenant", wanted))));
+                    new Evidence("tid", Redactor.told(tenant)),
+                    new Evidence("tenant", wanted)));
         } else if (issuer != null && namesOtherTenant(issuer, tenant)) {
             add("token-wrong-tenant", Confidence.LIKELY, "iss", "names another tenant than tid");
         }
     }
 
     private static boolean namesOtherTenant(String issuer, String tenant) {
-        for (String segment : issuer.split("/")) {
-            if (ScimUrl.isGuid(segment)) {
-                return !segment.equalsIgnoreCase(tenant);
-            }
-        }
-        return false;
+        return Stream.of(issuer.split("/"))
+                .filter(ScimUrl::isGuid)
+                .findFirst()
+                .filter(segment -> !segment.equalsIgnoreCase(tenant))
+                .isPresent();
     }
 
     private void application(Claims claims) {
         String wanted = expected.application();
         String application = claims.application();
         if (wanted != null && application != null && !wanted.equalsIgnoreCase(application)) {
-            issues.add(new TokenIssue(
+            issues.add(TokenIssue.of(
                     "token-application-mismatch",
                     Confidence.CERTAIN,
-                    List.of(
-                            new Evidence("appid", Redactor.told(application)),
-                            new Evidence("client id", Redactor.told(wanted)))));
+                    new Evidence("appid", Redactor.told(application)),
+                    new Evidence("client id", Redactor.told(wanted))));
         }
     }
 
     private void version(Claims claims) {
-        @Nullable String version = claims.text("ver");
+        String version = claims.text("ver");
         if (version != null && !version.equals("1.0")) {
             add("token-wrong-version", Confidence.LIKELY, "ver", Redactor.told(version));
         }
@@ -200,6 +191,6 @@ public final class TokenJudge {
     }
 
     private void add(String id, Confidence confidence, String name, Told value) {
-        issues.add(TokenIssue.of(id, confidence, name, value));
+        issues.add(TokenIssue.of(id, confidence, new Evidence(name, value)));
     }
 }

@@ -7,7 +7,6 @@ import io.scimdoctor.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ public sealed interface TokenReading {
         if (text.startsWith("eyJ") && (text.endsWith("...") || text.endsWith("\u2026"))) {
             return new Broken("it is cut off by the tool that printed it");
         }
-        List<String> parts = parts(text);
+        List<String> parts = List.of(text.split("\\.", -1));
         return switch (parts.size()) {
             case 1 -> single(text);
             case 3 -> decode(parts);
@@ -80,32 +79,22 @@ public sealed interface TokenReading {
         if (text.length() < SHORTEST) {
             return new Broken("it is too short for an access token: " + text.length() + " characters");
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c >= 127 || "<>{}[]()\"'`\\,;:@?".indexOf(c) >= 0) {
-                return new Broken("it holds characters that no access token holds");
-            }
-        }
-        return new Opaque(text.length());
+        return text.matches("[!-~&&[^<>{}\\[\\]()\"'`\\\\,;:@?]]++")
+                ? new Opaque(text.length())
+                : new Broken("it holds characters that no access token holds");
     }
 
     private static TokenReading decode(List<String> parts) {
-        for (int i = 0; i < 2; i++) {
-            String name = i == 0 ? "header" : "payload";
-            byte[] bytes = base64(parts.get(i));
-            if (bytes == null) {
-                return new Broken("its " + name + " is not base64url: characters were lost or changed");
-            }
-            if (object(parts.get(i)) == null) {
-                return new Broken("its " + name + " is not a JSON object: it is cut off, or the text is no token");
-            }
-        }
         JsonNode header = object(parts.get(0));
         JsonNode payload = object(parts.get(1));
-        if (header == null || payload == null) {
-            return new Broken("its payload is not a JSON object");
+        if (header != null && payload != null) {
+            return new Decoded(header, new Claims(payload));
         }
-        return new Decoded(header, new Claims(payload));
+        String name = header == null ? "header" : "payload";
+        return new Broken(
+                base64(parts.get(header == null ? 0 : 1)) == null
+                        ? "its " + name + " is not base64url: characters were lost or changed"
+                        : "its " + name + " is not a JSON object: it is cut off, or the text is no token");
     }
 
     private static @Nullable JsonNode object(String part) {
@@ -133,16 +122,5 @@ public sealed interface TokenReading {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        int start = 0;
-        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', start)) {
-            parts.add(text.substring(start, dot));
-            start = dot + 1;
-        }
-        parts.add(text.substring(start));
-        return parts;
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,24 +16,8 @@ final class TokensInText {
     /** Objects that are not closed are looked into no further than so many times. */
     private static final int MOST_OPEN = 8;
 
-    private static final Set<String> CLAIMS = Set.of(
-            "aud",
-            "iss",
-            "iat",
-            "nbf",
-            "exp",
-            "appid",
-            "azp",
-            "tid",
-            "oid",
-            "sub",
-            "ver",
-            "roles",
-            "scp",
-            "idtyp",
-            "appidacr",
-            "azpacr",
-            "upn");
+    private static final Set<String> CLAIMS =
+            Set.of("aud iss iat nbf exp appid azp tid oid sub ver roles scp idtyp appidacr azpacr upn".split(" "));
     private static final int FEWEST_CLAIMS = 3;
 
     private TokensInText() {}
@@ -71,11 +53,7 @@ final class TokensInText {
         StringBuilder plain = new StringBuilder(text.length());
         for (String line :
                 text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=").split("\n")) {
-            int from = 0;
-            while (from < line.length() && (line.charAt(from) == '>' || Character.isWhitespace(line.charAt(from)))) {
-                from++;
-            }
-            String rest = line.substring(from).stripTrailing();
+            String rest = line.replaceFirst("^[>\\s]++", "").stripTrailing();
             // A line of nothing but a token's characters goes on in the next one.
             plain.append(rest)
                     .append(rest.length() > 60 && Shape.PIECE.matcher(rest).find() ? "" : "\n");
@@ -115,7 +93,7 @@ final class TokensInText {
     }
 
     private static void value(ObjectNode table, String name, String value) {
-        if (value.length() < 12 && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (value.matches("[0-9]{1,11}")) {
             table.put(name, Long.parseLong(value));
         } else {
             table.put(name, value.replace("\"", ""));
@@ -123,10 +101,7 @@ final class TokensInText {
     }
 
     static boolean isClaims(JsonNode node) {
-        List<String> names = new ArrayList<>();
-        node.fieldNames().forEachRemaining(names::add);
-        names.retainAll(CLAIMS);
-        return names.size() >= FEWEST_CLAIMS && (node.has("aud") || node.has("iss"));
+        return CLAIMS.stream().filter(node::has).count() >= FEWEST_CLAIMS && (node.has("aud") || node.has("iss"));
     }
 
     /** What stands where a script has not put the token, or null. */
