@@ -22,6 +22,7 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import io.scimdoctor.triage.LintSubject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,10 +94,9 @@ public final class CommandWords {
      * @throws Stopped when they are none
      */
     public static String find(List<String> words) {
-        for (String name : NAMES) {
-            if (startsWith(words, 0, name)) {
-                return name;
-            }
+        String name = at(words, 0);
+        if (name != null) {
+            return name;
         }
         String first = words.get(0);
         if (first.startsWith("-")) {
@@ -139,9 +139,7 @@ public final class CommandWords {
 
     /** Whether the words ask what a group of several commands can do. */
     static boolean isAboutGroup(List<String> words) {
-        boolean more = words.size() > 1
-                && !words.get(1).equals("--help")
-                && !words.get(1).equals("-h");
+        boolean more = words.size() > 1 && !List.of("--help", "-h").contains(words.get(1));
         return !words.isEmpty() && !more && group(words.get(0)).size() > 1;
     }
 
@@ -156,26 +154,24 @@ public final class CommandWords {
             return words;
         }
         for (int i = 1; i < words.size(); i++) {
-            for (String name : NAMES) {
-                if (startsWith(words, i, name)) {
-                    int end = i + length(name);
-                    List<String> ordered = new ArrayList<>(words.subList(i, end));
-                    ordered.addAll(words.subList(0, i));
-                    ordered.addAll(words.subList(end, words.size()));
-                    return ordered;
-                }
+            String name = at(words, i);
+            if (name != null) {
+                List<String> ordered = new ArrayList<>(words);
+                Collections.rotate(ordered.subList(0, i + length(name)), length(name));
+                return ordered;
             }
         }
         return words;
     }
 
-    private static boolean startsWith(List<String> words, int from, String name) {
-        int space = name.indexOf(' ');
-        if (space < 0) {
-            return words.get(from).equals(name);
+    /** The name that stands there, or null. */
+    private static @Nullable String at(List<String> words, int from) {
+        for (int end = from + 1; end <= Math.min(from + 2, words.size()); end++) {
+            String name = String.join(" ", words.subList(from, end));
+            if (NAMES.contains(name) && length(name) == end - from) {
+                return name;
+            }
         }
-        return from + 1 < words.size()
-                && words.get(from).equals(name.substring(0, space))
-                && words.get(from + 1).equals(name.substring(space + 1));
+        return null;
     }
 }

@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,23 +52,9 @@ final class Dispatcher {
     }
 
     ExitCode run(String[] args) throws IOException {
-        String first = args.length == 0 ? "" : args[0];
-        if (first.equals("--version") || first.equals("-V")) {
-            environment.out().write("scimdoctor " + Version.text() + "\n");
-            return ExitCode.HEALTHY;
-        }
         List<String> words = CommandWords.ordered(List.of(args));
-        if (first.isEmpty() || first.equals("help") || first.equals("--help") || first.equals("-h")) {
-            return help(words);
-        }
-        if (CommandWords.isAboutGroup(words)) {
-            environment.out().write(RootHelp.group(words.get(0)));
-            return ExitCode.HEALTHY;
-        }
         try {
-            String name = CommandWords.find(words);
-            refuseOverwriting(words);
-            return run(name, words.subList(CommandWords.length(name), words.size()));
+            return dispatch(words, args.length == 0 ? "" : args[0]);
         } catch (Stopped e) {
             return fail(words, new ErrorReport(e.code(), String.valueOf(e.getMessage()), e.hint()));
         } catch (SecretFound e) {
@@ -80,13 +67,33 @@ final class Dispatcher {
         }
     }
 
+    /** @param first what the command line begins with, before it is put in order */
+    private ExitCode dispatch(List<String> words, String first) throws IOException {
+        if (first.equals("--version") || first.equals("-V")) {
+            return say("scimdoctor " + Version.text() + "\n");
+        }
+        if (List.of("", "help", "--help", "-h").contains(first)) {
+            return help(words);
+        }
+        if (CommandWords.isAboutGroup(words)) {
+            return say(RootHelp.group(words.get(0)));
+        }
+        String name = CommandWords.find(words);
+        refuseOverwriting(words);
+        return run(name, words.subList(CommandWords.length(name), words.size()));
+    }
+
+    private ExitCode say(String text) throws IOException {
+        environment.out().write(text);
+        return ExitCode.HEALTHY;
+    }
+
     private ExitCode run(String name, List<String> words) throws IOException {
         CommandEntry entry = CommandEntry.of(name);
         Command command = CommandWords.create(name);
         List<String> arguments = command.arguments(words);
         if (arguments.contains("--help") || arguments.contains("-h")) {
-            environment.out().write(HelpText.of(entry, ManualPage.of(entry)));
-            return ExitCode.HEALTHY;
+            return say(HelpText.of(entry, ManualPage.of(entry)));
         }
         ParseResult parsed;
         try {
@@ -145,27 +152,20 @@ final class Dispatcher {
 
     private static void checkChoices(ParseResult parsed) {
         for (OptionSpec option : parsed.matchedOptions()) {
-            if (option.completionCandidates() != null && option.getValue() instanceof String value) {
-                checkChoice(option, value);
-            } else if (option.completionCandidates() != null && option.getValue() instanceof String[] values) {
-                for (String value : values) {
-                    // After the equals sign comes the file.
-                    checkChoice(option, value.split("=", 2)[0]);
+            List<String> allowed = new ArrayList<>();
+            if (option.completionCandidates() != null) {
+                option.completionCandidates().forEach(allowed::add);
+            }
+            for (String value : option.originalStringValues()) {
+                // After the equals sign comes the file.
+                if (!allowed.isEmpty()
+                        && !allowed.contains(value.toLowerCase(Locale.ROOT).split("=", 2)[0])) {
+                    throw Stopped.usage(
+                            option.longestName() + " does not take '" + Redactor.seen(value.split("=", 2)[0]) + "'",
+                            "choose one of " + String.join(", ", allowed));
                 }
             }
         }
-    }
-
-    private static void checkChoice(OptionSpec option, String value) {
-        StringBuilder allowed = new StringBuilder();
-        for (String candidate : option.completionCandidates()) {
-            if (candidate.equals(value.toLowerCase(Locale.ROOT))) {
-                return;
-            }
-            allowed.append(allowed.length() == 0 ? "" : ", ").append(candidate);
-        }
-        throw Stopped.usage(
-                option.longestName() + " does not take '" + Redactor.seen(value) + "'", "choose one of " + allowed);
     }
 
     /** picocli's message, without the value that may be a secret, and without a full stop. */
@@ -176,25 +176,15 @@ final class Dispatcher {
     }
 
     private ExitCode help(List<String> words) throws IOException {
-        if (CommandWords.isAboutGroup(words.subList(Math.min(1, words.size()), words.size()))) {
-            environment.out().write(RootHelp.group(words.get(1)));
-            return ExitCode.HEALTHY;
+        if (words.size() < 2) {
+            return say(words.isEmpty() ? RootHelp.brief() : RootHelp.full());
         }
-        String topic = words.size() == 2 ? HelpTopic.text(words.get(1)) : null;
-        if (topic != null) {
-            environment.out().write(topic);
-            return ExitCode.HEALTHY;
+        List<String> about = words.subList(1, words.size());
+        if (CommandWords.isAboutGroup(about)) {
+            return say(RootHelp.group(about.get(0)));
         }
-        if (words.size() > 1) {
-            try {
-                String name = CommandWords.find(words.subList(1, words.size()));
-                return run(name, List.of("--help"));
-            } catch (Stopped e) {
-                return fail(words, new ErrorReport(e.code(), String.valueOf(e.getMessage()), e.hint()));
-            }
-        }
-        environment.out().write(words.isEmpty() ? RootHelp.brief() : RootHelp.full());
-        return ExitCode.HEALTHY;
+        String topic = about.size() == 1 ? HelpTopic.text(about.get(0)) : null;
+        return topic == null ? run(CommandWords.find(about), List.of("--help")) : say(topic);
     }
 
     private ExitCode fail(List<String> words, ErrorReport failure) throws IOException {

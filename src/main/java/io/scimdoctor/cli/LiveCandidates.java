@@ -6,6 +6,7 @@ import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.Configured;
 import io.scimdoctor.config.ConfigFile;
 import io.scimdoctor.config.ConfigReader;
+import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.manual.Candidate;
@@ -17,6 +18,7 @@ import io.scimdoctor.simulator.scenario.Scenarios;
 import io.scimdoctor.watch.keep.WatchFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +57,9 @@ public final class LiveCandidates implements Candidates {
                         new Candidate("POST", "create"),
                         new Candidate("PATCH", "change"),
                         new Candidate("DELETE", "delete"));
-            case RUN -> runs();
-            case WATCH -> watches();
-            case PROFILE -> profiles();
+            case RUN -> quietly(this::runs);
+            case WATCH -> quietly(this::watches);
+            case PROFILE -> quietly(this::profiles);
             case TEXT, CHOICE, FORMAT, FILE -> List.of();
         };
     }
@@ -66,20 +68,28 @@ public final class LiveCandidates implements Candidates {
         return things.stream().map(offer).toList();
     }
 
-    private List<Candidate> runs() {
-        Optional<RunStore> store = State.runs(environment);
-        if (store.isEmpty()) {
+    /** A list that is read from files. */
+    private interface Kept {
+        List<Candidate> list() throws IOException;
+    }
+
+    /** Completion stays silent about trouble; the command itself reports it. */
+    private static List<Candidate> quietly(Kept kept) {
+        try {
+            return kept.list();
+        } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
+    }
+
+    private List<Candidate> runs() throws IOException {
         List<Candidate> runs = new ArrayList<>();
-        try {
-            for (RunStore.Entry entry : store.get().list(MOST_RUNS)) {
-                if (entry.head() != null && entry.verdict() != null) {
-                    runs.add(new Candidate(entry.head().shortId(), about(entry, entry.verdict())));
-                }
+        Optional<RunStore> store = State.runs(environment);
+        for (RunStore.Entry entry :
+                store.isEmpty() ? List.<RunStore.Entry>of() : store.get().list(MOST_RUNS)) {
+            if (entry.head() != null && entry.verdict() != null) {
+                runs.add(new Candidate(entry.head().shortId(), about(entry, entry.verdict())));
             }
-        } catch (IOException | UncheckedIOException e) {
-            // Completion stays silent; the command itself reports the problem.
         }
         return last(runs, "the newest run");
     }
@@ -91,40 +101,26 @@ public final class LiveCandidates implements Candidates {
         return time + " " + kind + " " + result;
     }
 
-    private List<Candidate> watches() {
+    private List<Candidate> watches() throws IOException {
+        Optional<Path> folder = environment.folder(UserFolder.STATE);
         List<Candidate> watches = new ArrayList<>();
-        environment.folder(UserFolder.STATE).ifPresent(folder -> {
-            try {
-                for (String name : new WatchFolders(folder).names()) {
-                    int end = name.indexOf('_');
-                    watches.add(new Candidate(name.substring(end + 1), "begun " + name.substring(0, end)));
-                }
-            } catch (IOException | UncheckedIOException e) {
-                // Completion stays silent here too.
-            }
-        });
+        for (String name : folder.isEmpty() ? List.<String>of() : new WatchFolders(folder.get()).names()) {
+            int end = name.indexOf('_');
+            watches.add(new Candidate(name.substring(end + 1), "begun " + name.substring(0, end)));
+        }
         return last(watches, "the newest watch");
     }
 
     /** Those of the user's own file; which other one a command line names is not known here. */
-    private List<Candidate> profiles() {
-        List<Candidate> profiles = new ArrayList<>();
-        environment
+    private List<Candidate> profiles() throws IOException {
+        Optional<ConfigFile> file = environment
                 .folder(UserFolder.CONFIG)
                 .map(folder -> new ConfigFile(folder.resolve(Configured.NAME)))
-                .filter(ConfigFile::exists)
-                .ifPresent(file -> {
-                    try {
-                        ConfigReader.read(file.text())
-                                .configuration()
-                                .profiles()
-                                .keySet()
-                                .forEach(name -> profiles.add(new Candidate(name, "profile")));
-                    } catch (IOException e) {
-                        // Completion stays silent here too.
-                    }
-                });
-        return profiles;
+                .filter(ConfigFile::exists);
+        Configuration read = file.isEmpty()
+                ? Configuration.EMPTY
+                : ConfigReader.read(file.get().text()).configuration();
+        return offers(List.copyOf(read.profiles().keySet()), name -> new Candidate(name, "profile"));
     }
 
     private static List<Candidate> last(List<Candidate> found, String description) {

@@ -15,7 +15,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.UUID;
 
 /** The entry point, and the only place that touches the process: streams, environment, clock and exit. */
 public final class Main {
@@ -92,16 +91,11 @@ public final class Main {
                 interrupts);
     }
 
-    /** Standard input and chance. */
+    /** Standard input; a class, because a lambda here would cost every start some milliseconds. */
     private static final class ThisProcess implements Environment.Source {
         @Override
         public InputStream in() {
             return System.in;
-        }
-
-        @Override
-        public String newId() {
-            return UUID.randomUUID().toString();
         }
     }
 

@@ -32,7 +32,7 @@ public final class RootHelp {
         text.append("act.\n\nCommands:\n");
         Set<String> groups = new HashSet<>();
         for (String name : CommandWords.NAMES) {
-            String first = name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' '));
+            String first = name.split(" ", 2)[0];
             List<String> members = CommandWords.group(first);
             if (members.size() < 2) {
                 line(text, name, CommandEntry.of(name).summary());
@@ -68,7 +68,7 @@ public final class RootHelp {
         List<String> members = CommandWords.group(group);
         return members.size() < 2
                 ? CommandEntry.of(members.get(0)).summary()
-                : subject(group) + ": " + verbs(members) + ".";
+                : subject(group) + ": " + String.join(", ", members).replace(group + " ", "") + ".";
     }
 
     private static String subject(String group) {
@@ -79,14 +79,6 @@ public final class RootHelp {
             case "lint" -> "Requests, checked before they are sent";
             default -> "Recorded " + group;
         };
-    }
-
-    private static String verbs(List<String> members) {
-        StringBuilder verbs = new StringBuilder();
-        for (String member : members) {
-            verbs.append(verbs.length() == 0 ? "" : ", ").append(member.substring(member.indexOf(' ') + 1));
-        }
-        return verbs.toString();
     }
 
     static void line(StringBuilder text, String name, String summary) {

@@ -7,7 +7,6 @@ import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * Runs the usual commands once and throws away what they say, so that the JVM, which is told to, can write the classes they
@@ -115,19 +113,10 @@ final class Training {
     }
 
     private static void run(Environment environment, String input, String... args) {
-        Main.run(args, input.isEmpty() ? environment : environment.with(new Given(input)));
-    }
-
-    /** A fixed input. */
-    private record Given(String text) implements Environment.Source {
-        @Override
-        public InputStream in() {
-            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public String newId() {
-            return UUID.randomUUID().toString();
-        }
+        Main.run(
+                args,
+                input.isEmpty()
+                        ? environment
+                        : environment.with(() -> new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -37,8 +37,7 @@ public final class ClassifyCommand implements Command {
             return query(reporter, options);
         }
         CaptureFiles files = CaptureFiles.of(reporter.environment().input(), options.names());
-        DiagnosisTally tally =
-                new DiagnosisTally(options.rules(), options.scope().gap());
+        DiagnosisTally tally = new DiagnosisTally(options.rules(), options.gap());
         ReadingProgress progress = new ReadingProgress(reporter.progress(), files.size());
         diagnose(files, options, progress, reporter, tally);
         passedOver(reporter, files.passedOver());
@@ -59,14 +58,14 @@ public final class ClassifyCommand implements Command {
             DiagnosisTally tally)
             throws IOException {
         Environment environment = reporter.environment();
-        ClassifyScope scope = options.scope();
         try (Outputs outputs = Outputs.open(reporter)) {
             List<DiagnosisOutput> forms = new ArrayList<>();
             for (Output output : outputs.list()) {
                 forms.add(Formats.diagnosis(output.format()).open(output.page()));
             }
             DiagnosisOutput output = new KeptIds(forms, environment.outgoing());
-            Triage triage = new Triage(new Diagnoser(Catalog.load()), options.context(), scope.wanted(), output, tally);
+            Triage triage =
+                    new Triage(new Diagnoser(Catalog.load()), options.context(), options.wanted(), output, tally);
             for (CaptureFile named : files.files()) {
                 try (InputStream input = environment.input().open(named.file())) {
                     named.read(progress.counted(input), named.file(), options.hints(), triage);
@@ -79,10 +78,8 @@ public final class ClassifyCommand implements Command {
 
     /** Prints the query. It diagnoses nothing, so the exit code is 0. */
     private static ExitCode query(Reporter reporter, ClassifyOptions options) throws IOException {
-        String query = KustoQuery.of(
-                Catalog.load(), options.scope().wanted(), options.scope().gap());
-        Outputs.write(reporter, output -> output.writer().write(query));
-        return ExitCode.HEALTHY;
+        String query = KustoQuery.of(Catalog.load(), options.wanted(), options.gap());
+        return Outputs.write(reporter, output -> output.writer().write(query));
     }
 
     private static void passedOver(Reporter reporter, List<String> files) {

@@ -29,15 +29,13 @@ final class Pings implements AutoCloseable {
     private static final int LONG_WORD = 16;
 
     private final NetworkSetup network;
-    private final CheckSettings settings;
     private final @Nullable Setting url;
     private final Consumer<String> note;
     private boolean started;
     private boolean failing;
 
-    private Pings(NetworkSetup network, CheckSettings settings, @Nullable Setting url, Consumer<String> note) {
+    private Pings(NetworkSetup network, @Nullable Setting url, Consumer<String> note) {
         this.network = network;
-        this.settings = settings;
         this.url = url;
         this.note = note;
     }
@@ -49,12 +47,12 @@ final class Pings implements AutoCloseable {
      */
     static Pings of(CallOptions options, CheckSettings settings) {
         Setting url = url(options.network());
-        return new Pings(options.network(), settings, settings.simulated() ? null : url, options.reporter()::warn);
+        return new Pings(options.network(), settings.simulated() ? null : url, options.reporter()::warn);
     }
 
     /** The same with another way to say that a ping failed. */
     Pings saying(Consumer<String> otherNote) {
-        return new Pings(network, settings, url, otherNote);
+        return new Pings(network, url, otherNote);
     }
 
     private static @Nullable Setting url(NetworkSetup network) {
@@ -113,7 +111,7 @@ final class Pings implements AutoCloseable {
             return;
         }
         // A transport has one deadline for all its calls; each ping needs its own, so it gets its own transport.
-        try (Transport transport = new ApacheTransport(network.forPing(settings.target()))) {
+        try (Transport transport = new ApacheTransport(network.forPing())) {
             SentRequest request = SentRequest.get(address(url.value(), signal), Headers.NONE);
             String trouble = trouble(transport.send(request).outcome());
             if (trouble != null && !failing) {
@@ -135,10 +133,9 @@ final class Pings implements AutoCloseable {
 
     /** Nothing of the text comes from the URL: the monitor's host may be as secret as the path. */
     private static @Nullable String trouble(Outcome outcome) {
-        if (outcome instanceof Unanswered unanswered) {
-            return unanswered.fault().slug();
+        if (outcome instanceof Answered answer) {
+            return answer.isSuccess() ? null : "HTTP " + answer.status();
         }
-        Answered answer = (Answered) outcome;
-        return answer.isSuccess() ? null : "HTTP " + answer.status();
+        return ((Unanswered) outcome).fault().slug();
     }
 }

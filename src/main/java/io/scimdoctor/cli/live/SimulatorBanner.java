@@ -4,6 +4,7 @@ import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.scenario.Scenario;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a running simulator tells its user: lines that can be pasted into a shell as they are. */
 final class SimulatorBanner {
@@ -11,32 +12,17 @@ final class SimulatorBanner {
 
     static String text(Simulator simulator, Map<String, String> environment) {
         Scenario scenario = simulator.scenario();
-        StringBuilder text = new StringBuilder();
-        text.append("# SIMULATED Microsoft Entra ID SCIM API, scenario ")
-                .append(scenario.name())
-                .append(": ");
-        text.append(scenario.title()).append(".\n# Stop it with Ctrl-C. Paste this into another shell:\n");
-        for (Map.Entry<String, String> variable : environment.entrySet()) {
-            text.append("export ")
-                    .append(variable.getKey())
-                    .append("='")
-                    .append(variable.getValue())
-                    .append("'\n");
-        }
-        text.append("# Token endpoint: ")
-                .append(simulator.authority())
-                .append('/')
-                .append(simulator.tenantId());
-        text.append("/oauth2/v2.0/token, scope https://graph.microsoft.com/.default\n");
+        String exports = environment.entrySet().stream()
+                .map(variable -> "export " + variable.getKey() + "='" + variable.getValue() + "'\n")
+                .collect(Collectors.joining());
         Scenario.Provocation provokes = scenario.provokes();
-        if (provokes != null) {
-            text.append("# What shows the scenario: ")
-                    .append(provokes.method())
-                    .append(' ')
-                    .append(provokes.path());
-            text.append('\n');
-        }
-        return text.toString();
+        String shows = provokes == null
+                ? ""
+                : "# What shows the scenario: " + provokes.method() + " " + provokes.path() + "\n";
+        return "# SIMULATED Microsoft Entra ID SCIM API, scenario " + scenario.name() + ": " + scenario.title()
+                + ".\n# Stop it with Ctrl-C. Paste this into another shell:\n" + exports
+                + "# Token endpoint: " + simulator.authority() + "/" + simulator.tenantId()
+                + "/oauth2/v2.0/token, scope https://graph.microsoft.com/.default\n" + shows;
     }
 
     /** The variables that lead this tool and others to the simulator. */

@@ -33,14 +33,14 @@ import io.scimdoctor.watch.report.WatchMarkdown;
 import io.scimdoctor.watch.report.WatchMetrics;
 import io.scimdoctor.watch.report.WatchReport;
 import io.scimdoctor.watch.report.WatchText;
-import io.scimdoctor.watch.tally.Round;
-import io.scimdoctor.watch.tally.Tally;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats the check, or one request of the user's choice, and finds the pattern in what fails. */
@@ -105,10 +105,13 @@ public final class WatchCommand implements Command {
         Environment environment = options.environment();
         WatchPlan plan = state.plan();
         Recording recording = options.recording();
-        Exposed exposed = new Exposed(plan, environment.outgoing(), state.tally());
+        Outgoing outgoing = environment.outgoing();
+        // As of the last round; they are read on another thread.
+        AtomicReference<String> metrics = new AtomicReference<>(outgoing.line(WatchMetrics.of(plan, state.tally())));
+        WatchListener exposed = (round, tally) -> metrics.set(outgoing.line(WatchMetrics.of(plan, tally)));
         try (Outputs outputs = Outputs.open(options.reporter());
                 Transport transport = options.transport(plan.round());
-                MetricsServer server = listen == null ? null : serve(listen, exposed)) {
+                MetricsServer server = listen == null ? null : serve(listen, metrics::get)) {
             WatchOutput output = new WatchOutput(options.reporter(), plan, outputs.list());
             WatchKeeper keeper = new WatchKeeper(
                     state,
@@ -141,9 +144,9 @@ public final class WatchCommand implements Command {
         return (round, tally) -> pings.end(round.exitCode(plan.round().rules().failOn()));
     }
 
-    private static MetricsServer serve(InetSocketAddress listen, Exposed exposed) {
+    private static MetricsServer serve(InetSocketAddress listen, Supplier<String> metrics) {
         try {
-            return MetricsServer.start(listen, exposed::metrics);
+            return MetricsServer.start(listen, metrics);
         } catch (IOException e) {
             throw Stopped.usage(
                     "--listen cannot use port " + listen.getPort() + " there", "choose a free port of this machine");
@@ -182,28 +185,6 @@ public final class WatchCommand implements Command {
             case "html" -> WatchHtml.write(report, target);
             case "markdown" -> WatchMarkdown.write(report, target);
             default -> new WatchText(target, output.style()).write(report);
-        }
-    }
-
-    /** The metrics as of the last round; they are read on another thread. */
-    private static final class Exposed implements WatchListener {
-        private final WatchPlan plan;
-        private final Outgoing outgoing;
-        private volatile String metrics;
-
-        Exposed(WatchPlan plan, Outgoing outgoing, Tally tally) {
-            this.plan = plan;
-            this.outgoing = outgoing;
-            metrics = outgoing.line(WatchMetrics.of(plan, tally));
-        }
-
-        String metrics() {
-            return metrics;
-        }
-
-        @Override
-        public void round(Round round, Tally tally) {
-            metrics = outgoing.line(WatchMetrics.of(plan, tally));
         }
     }
 }

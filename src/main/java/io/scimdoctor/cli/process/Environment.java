@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ public record Environment(
         }
 
         /** A fresh GUID. */
-        String newId();
+        default String newId() {
+            return UUID.randomUUID().toString();
+        }
 
         /** Waits that long, or until the latch opens. */
         default void pause(Duration duration, CountDownLatch stopped) throws InterruptedException {

@@ -91,33 +91,28 @@ public record NetworkSetup(
     }
 
     public TransportSettings transport(CheckSettings.Target target, boolean simulated) {
-        Map<String, String> variables = environment.variables();
-        TransportSettings.Builder builder = TransportSettings.builder(
-                        TransportSettings.userAgent(Version.text()), environment.clock())
-                .connectTimeout(connect)
-                .requestTimeout(silence != null ? silence : simulated ? SIMULATED_SILENCE : SILENCE)
-                .deadline(most == null ? null : environment.now().plus(most))
+        Duration usual = simulated ? SIMULATED_SILENCE : SILENCE;
+        return builder(simulated, connect, silence == null ? usual : silence, most)
                 .allowedHosts(target.allowedHosts())
-                .insecure(insecure)
-                .caCertificates(CaCertificates.from(variables, certificates()));
-        if (!simulated) {
-            builder.proxies(proxies(variables));
-        }
-        secrets(variables);
-        return builder.build();
+                .build();
     }
 
     /** For a message to another service: over the same network, but with a time limit of its own. */
-    public TransportSettings forPing(CheckSettings.Target target) {
-        TransportSettings usual = transport(target, false);
-        return TransportSettings.builder(usual.userAgent(), usual.clock())
-                .connectTimeout(PING)
-                .requestTimeout(PING)
-                .deadline(usual.clock().instant().plus(PING))
-                .insecure(usual.insecure())
-                .caCertificates(usual.caCertificates())
-                .proxies(usual.proxies())
-                .build();
+    public TransportSettings forPing() {
+        return builder(false, PING, PING, PING).build();
+    }
+
+    private TransportSettings.Builder builder(
+            boolean simulated, Duration connecting, Duration silent, @Nullable Duration whole) {
+        Map<String, String> variables = environment.variables();
+        secrets(variables);
+        return TransportSettings.builder(TransportSettings.userAgent(Version.text()), environment.clock())
+                .connectTimeout(connecting)
+                .requestTimeout(silent)
+                .deadline(whole == null ? null : environment.now().plus(whole))
+                .insecure(insecure)
+                .caCertificates(CaCertificates.from(variables, certificates()))
+                .proxies(simulated ? ProxySettings.NONE : proxies(variables));
     }
 
     /** The proxy for a URL, without user and password. */
