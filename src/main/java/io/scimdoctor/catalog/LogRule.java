@@ -1,7 +1,7 @@
 package io.scimdoctor.catalog;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,8 +21,7 @@ public record LogRule(
         List<String> statuses,
         List<String> methods,
         List<String> responders,
-        List<String> facts)
-        implements Comparable<LogRule> {
+        List<String> facts) {
     public LogRule {
         statuses = List.copyOf(statuses);
         methods = List.copyOf(methods);
@@ -38,13 +37,8 @@ public record LogRule(
                 rules.addAll(rule.forLogs(row.id()));
             }
         }
-        Collections.sort(rules);
+        // Equally specific ones stay in the order of the catalogue.
+        rules.sort(Comparator.comparingInt(LogRule::score).reversed());
         return rules;
-    }
-
-    /** The most specific first; equally specific ones stay in the order of the catalogue. */
-    @Override
-    public int compareTo(LogRule other) {
-        return Integer.compare(other.score, score);
     }
 }

@@ -1,6 +1,9 @@
 package io.scimdoctor.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which checks a run consists of, in the order in which they are reported, and which calls they make.
@@ -86,116 +90,79 @@ record CheckPlan(List<Check> checks, Map<String, CheckResult> leftOut) {
 
     /** Base URL and, where one is sent, the token are checked first; then the requests are sent one after the other. */
     private static List<Check> requests(List<Probe> requests) {
-        boolean withToken = requests.stream().anyMatch(Probe::withToken);
-        List<Check> checks =
-                new ArrayList<>(withToken ? List.of(configured(), baseUrl(), token()) : List.of(baseUrl()));
-        String previous = null;
+        List<String> first = requests.stream().anyMatch(Probe::withToken)
+                ? List.of("configuration.complete", "configuration.base-url", "token.present")
+                : List.of("configuration.base-url");
+        List<Check> checks = diagnosis(CheckSettings.Scope.of(List.of()));
+        checks.removeIf(check -> !first.contains(check.id()));
+        List<String> previous = List.of();
         for (Probe request : requests) {
-            Check check = new Check("service." + request.id(), "The request succeeds", request)
-                    .needs(request.withToken() ? "token.present" : "configuration.base-url");
-            checks.add(previous == null ? check : check.after(previous));
-            previous = check.id();
+            String need = request.withToken() ? "token.present" : "configuration.base-url";
+            String id = "service." + request.id();
+            checks.add(new Check(new CheckInfo(id, "The request succeeds", List.of(need), previous), request));
+            previous = List.of(id);
         }
         return checks;
     }
 
-    private static Check configured() {
-        return new Check(
-                "configuration.complete", "Everything that is needed is configured", ConfigurationChecks::complete);
-    }
-
-    private static Check baseUrl() {
-        return new Check("configuration.base-url", "The base URL can be right", ConfigurationChecks::baseUrl);
-    }
-
-    private static Check token() {
-        return new Check("token.present", "There is an access token", TokenChecks::present)
-                .needs("configuration.complete", "configuration.base-url");
-    }
-
-    private static Check claim(String id, String title, String... issues) {
-        return new Check(id, title, context -> TokenChecks.claim(id, Set.of(issues), context))
-                .needs("token.decodable")
-                .after("network.responder");
-    }
-
+    /**
+     * The rows of the table that the scope asks for. The times of a token stand behind its other claims, because the first
+     * failure leads: a new token cures them, but none of those before.
+     */
     private static List<Check> diagnosis(CheckSettings.Scope scope) {
         List<Check> checks = new ArrayList<>();
-        String filter = scope.filter();
-        if (filter != null) {
-            checks.add(new Check(
-                    "configuration.filter",
-                    "The filter keeps the rules of the API",
-                    context -> CallChecks.filter(filter, context)));
+        for (JsonNode row : Resource.json(CheckPlan.class, "checks.json")) {
+            CheckInfo info = new CheckInfo(
+                    row.path("id").asText(),
+                    row.path("title").asText(),
+                    Json.strings(row.path("needs")),
+                    Json.strings(row.path("after")));
+            Probe probe = probe(info.id(), scope);
+            boolean read = info.category() == Category.SERVICE || info.category() == Category.DATA;
+            if (!read) {
+                checks.add(
+                        new Check(info, probe, body(info.id(), Set.copyOf(Json.strings(row.path("issues"))), scope)));
+            } else if (probe != null) {
+                checks.add(new Check(info, probe));
+            }
         }
-        checks.addAll(List.of(
-                configured(),
-                baseUrl(),
-                new Check("configuration.clock", "The local clock agrees with the server's", ConfigurationChecks::clock)
-                        .needs("network.responder")
-                        .ofControl(),
-                token(),
-                new Check("token.decodable", "The token can be read", TokenChecks::decodable).needs("token.present"),
-                claim(
-                        "token.audience",
-                        "The token is for Microsoft Graph",
-                        "token-wrong-audience",
-                        "token-wrong-version"),
-                claim("token.app-only", "The token belongs to an application", "token-delegated"),
-                claim("token.tenant", "The token is for the right tenant", "token-wrong-tenant"),
-                // Last, because the first failure leads: a new token cures this one, but none of those above.
-                claim("token.lifetime", "The token is valid now", TokenChecks.TIMES),
-                claim("token.application", "The token is for the right application", "token-application-mismatch"),
-                new Check("token.roles", "The roles are enough for the chosen operation", TokenChecks::roles)
-                        .needs("token.decodable", "token.app-only"),
-                control("network.dns", "The host's name is known", NetworkChecks::dns, "configuration.base-url"),
-                control("network.tcp", "The host takes connections", NetworkChecks::tcp, "network.dns"),
-                control("network.tls", "The connection is encrypted and trusted", NetworkChecks::tls, "network.tcp"),
-                control("network.responder", "Microsoft Graph itself answers", NetworkChecks::responder, "network.tls"),
-                control(
-                        "network.control",
-                        "A call without a token is refused",
-                        NetworkChecks::control,
-                        "network.responder")));
-        reads(scope, checks);
+        checks.removeIf(check -> scope.filter() == null && check.id().equals("configuration.filter"));
         return checks;
     }
 
-    private static Check control(String id, String title, Function<CheckContext, CheckResult> body, String need) {
-        return new Check(id, title, body).needs(need).ofControl();
+    /** The call that a check reads what it says off; null when it makes none, or is not asked for. */
+    private static @Nullable Probe probe(String id, CheckSettings.Scope scope) {
+        return switch (id) {
+            case "configuration.clock", "network.dns", "network.tcp", "network.tls" -> Probe.CONTROL;
+            case "network.responder", "network.control" -> Probe.CONTROL;
+            case "service.provider-config" -> Probe.PROVIDER_CONFIG;
+            case "service.resource-types" -> scope.full() ? Probe.RESOURCE_TYPES : null;
+            case "service.schemas" -> scope.full() ? Probe.SCHEMAS : null;
+            case "data.users" -> Probe.USERS;
+            case "data.groups" -> Probe.GROUPS;
+            case "data.user" -> scope.userId() == null ? null : Probe.user(scope.userId());
+            case "data.group" -> scope.groupId() == null ? null : Probe.group(scope.groupId());
+            case "data.filter" -> scope.filter() == null ? null : Probe.filter(scope.filter());
+            case "data.scenario" -> scope.scenarioProbe();
+            default -> null;
+        };
     }
 
-    private static void reads(CheckSettings.Scope scope, List<Check> checks) {
-        checks.add(new Check("service.provider-config", "The service describes itself", Probe.PROVIDER_CONFIG)
-                .needs(
-                        "token.lifetime",
-                        "token.audience",
-                        "token.app-only",
-                        "token.tenant",
-                        "network.control",
-                        "configuration.base-url"));
-        if (scope.full()) {
-            checks.add(read("service.resource-types", "The resource types can be read", Probe.RESOURCE_TYPES));
-            checks.add(read("service.schemas", "The schemas are the known ones", Probe.SCHEMAS));
-        }
-        checks.add(read("data.users", "Users can be read", Probe.USERS));
-        checks.add(read("data.groups", "Groups can be read", Probe.GROUPS));
-        if (scope.userId() != null) {
-            checks.add(read("data.user", "The named user can be read", Probe.user(scope.userId())));
-        }
-        if (scope.groupId() != null) {
-            checks.add(read("data.group", "The named group can be read", Probe.group(scope.groupId())));
-        }
-        if (scope.filter() != null) {
-            checks.add(read("data.filter", "The filter is accepted", Probe.filter(scope.filter()))
-                    .needs("service.provider-config", "configuration.filter"));
-        }
-        if (scope.scenarioProbe() != null) {
-            checks.add(read("data.scenario", "The scenario's own request succeeds", scope.scenarioProbe()));
-        }
-    }
-
-    private static Check read(String id, String title, Probe probe) {
-        return new Check(id, title, probe).needs("service.provider-config");
+    private static Function<CheckContext, CheckResult> body(String id, Set<String> issues, CheckSettings.Scope scope) {
+        return switch (id) {
+            case "configuration.filter" -> context -> CallChecks.filter(String.valueOf(scope.filter()), context);
+            case "configuration.complete" -> ConfigurationChecks::complete;
+            case "configuration.base-url" -> ConfigurationChecks::baseUrl;
+            case "configuration.clock" -> ConfigurationChecks::clock;
+            case "token.present" -> TokenChecks::present;
+            case "token.decodable" -> TokenChecks::decodable;
+            case "token.roles" -> TokenChecks::roles;
+            case "network.dns" -> NetworkChecks::dns;
+            case "network.tcp" -> NetworkChecks::tcp;
+            case "network.tls" -> NetworkChecks::tls;
+            case "network.responder" -> NetworkChecks::responder;
+            case "network.control" -> NetworkChecks::control;
+            default -> context -> TokenChecks.claim(id, issues, context);
+        };
     }
 }

@@ -11,6 +11,7 @@ import io.scimdoctor.redact.Redactor;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the service, read off one call without a token, so that no phase costs a connection of its own. */
@@ -39,50 +40,46 @@ final class NetworkChecks {
 
     /** The host's name is known. */
     static CheckResult dns(CheckContext context) {
-        CheckResult failed = failed(context, DNS);
-        Trace trace = trace(context);
-        return failed == null ? reached("resolved", trace.phases().resolve(), trace) : failed;
+        return phase(context, DNS, trace -> reached("resolved", trace.phases().resolve(), trace));
     }
 
     /** The host takes connections. */
     static CheckResult tcp(CheckContext context) {
-        CheckResult failed = failed(context, TCP);
-        Trace trace = trace(context);
-        return failed == null ? reached("connected", trace.phases().connect(), trace) : failed;
+        return phase(context, TCP, trace -> reached("connected", trace.phases().connect(), trace));
     }
 
     /** The connection is encrypted and trusted. */
     static CheckResult tls(CheckContext context) {
-        CheckResult failed = failed(context, TLS);
-        Trace trace = trace(context);
-        if (failed != null) {
-            return failed;
-        }
-        if (context.settings().target().baseUrl().startsWith("http:")) {
-            return CheckResult.pass("plain HTTP to loopback", Probe.CONTROL.id());
-        }
+        String baseUrl = context.settings().target().baseUrl();
+        return phase(
+                context,
+                TLS,
+                trace -> baseUrl.startsWith("http:")
+                        ? CheckResult.pass("plain HTTP to loopback", Probe.CONTROL.id())
+                        : encrypted(trace));
+    }
+
+    /** What is wrong when the call ended with one of these faults, or else how far it came. */
+    private static CheckResult phase(
+            CheckContext context, Set<TransportFault> faults, Function<Trace, CheckResult> healthy) {
+        RecordedCall call = context.call(Probe.CONTROL);
+        Finding finding = call.finding();
+        boolean here =
+                call.exchange().outcome() instanceof Unanswered unanswered && faults.contains(unanswered.fault());
+        return here && finding != null
+                ? CheckResult.of(finding, call.id())
+                : healthy.apply(call.exchange().trace());
+    }
+
+    private static CheckResult encrypted(Trace trace) {
         if (trace.tlsProtocol() == null) {
             return CheckResult.notReached("not reached: the answer comes from the proxy", Probe.CONTROL.id());
         }
         Duration took = trace.phases().tls();
         String issuer = trace.tlsIssuer();
         Told by = issuer == null ? Told.own("") : Redactor.told(issuer).between(", issued by ", "");
-        return CheckResult.pass(
-                by.between(trace.tlsProtocol(), ", " + (took == null ? "" : "in " + took.toMillis() + " ms")),
-                Probe.CONTROL.id());
-    }
-
-    private static Trace trace(CheckContext context) {
-        return context.call(Probe.CONTROL).exchange().trace();
-    }
-
-    /** What is wrong when the call ended with one of these faults, or null. */
-    private static @Nullable CheckResult failed(CheckContext context, Set<TransportFault> faults) {
-        RecordedCall call = context.call(Probe.CONTROL);
-        Finding finding = call.finding();
-        boolean here =
-                call.exchange().outcome() instanceof Unanswered unanswered && faults.contains(unanswered.fault());
-        return here && finding != null ? CheckResult.of(finding, call.id()) : null;
+        String in = ", " + (took == null ? "" : "in " + took.toMillis() + " ms");
+        return CheckResult.pass(by.between(trace.tlsProtocol(), in), Probe.CONTROL.id());
     }
 
     /** A step without a duration was not made: the proxy took it over, or it was never reached. */

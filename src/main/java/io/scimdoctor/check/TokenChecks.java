@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the token says, before the service is asked. */
 final class TokenChecks {
-    /** What can be wrong with a token's times. */
-    static final String[] TIMES = {"token-expired", "token-not-yet-valid", "token-lifetime-unusual"};
-
     private TokenChecks() {}
 
     /** There is a token; with client credentials it is fetched here. */

@@ -1,6 +1,8 @@
 package io.scimdoctor.finding;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Sentences with blanks that the evidence of a case fills. {@code {{name|otherwise}}} is the value of the evidence of that
@@ -8,27 +10,17 @@ import java.util.List;
  * {@code {{?name|known|otherwise}}} is the one text or the other; {@code {name}} in it is the value.
  */
 public final class Blanks {
-    private static final String OPEN = "{{";
-    private static final String CLOSE = "}}";
+    /** What stands between a pair of double braces; single ones may stand within. */
+    private static final Pattern BLANK = Pattern.compile("\\{\\{([^}]*+(?:}(?!})[^}]*+)*+)}}");
 
     private Blanks() {}
 
     /** The sentence with what is known of this case. */
     public static String filled(String sentence, List<Evidence> evidence, Audience audience) {
-        int open = sentence.indexOf(OPEN);
-        if (open < 0) {
-            return sentence;
-        }
-        StringBuilder filled = new StringBuilder();
-        int at = 0;
-        while (open >= 0) {
-            int close = sentence.indexOf(CLOSE, open);
-            filled.append(sentence, at, open)
-                    .append(blank(sentence.substring(open + OPEN.length(), close), evidence, audience));
-            at = close + CLOSE.length();
-            open = sentence.indexOf(OPEN, at);
-        }
-        return filled.append(sentence, at, sentence.length()).toString();
+        return sentence.indexOf("{{") < 0
+                ? sentence
+                : BLANK.matcher(sentence)
+                        .replaceAll(found -> Matcher.quoteReplacement(blank(found.group(1), evidence, audience)));
     }
 
     /** The sentence where nothing is known. */

@@ -1,5 +1,12 @@
 package io.scimdoctor.http;
 
+import static io.scimdoctor.exchange.TransportFault.CONNECTION_RESET;
+import static io.scimdoctor.exchange.TransportFault.DEADLINE_EXCEEDED;
+import static io.scimdoctor.exchange.TransportFault.EMPTY_REPLY;
+import static io.scimdoctor.exchange.TransportFault.REDIRECT_OTHER_HOST;
+import static io.scimdoctor.exchange.TransportFault.RESPONSE_TIMEOUT;
+import static io.scimdoctor.exchange.TransportFault.TOKEN_WITHHELD;
+
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Exchange;
@@ -7,7 +14,6 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Outcome;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
-import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.http.tls.TlsUpgrade;
 import java.io.IOException;
@@ -104,11 +110,10 @@ public final class ApacheTransport implements Transport {
     private @Nullable Unanswered refuse(SentRequest request, Target target) {
         String objection = guard.objection(request, target).orElse(null);
         if (objection != null) {
-            return new Unanswered(TransportFault.TOKEN_WITHHELD, objection);
+            return new Unanswered(TOKEN_WITHHELD, objection);
         }
         return limits.deadlinePassed()
-                ? new Unanswered(
-                        TransportFault.DEADLINE_EXCEEDED, "Nothing was sent: the time for the whole run was used up.")
+                ? new Unanswered(DEADLINE_EXCEEDED, "Nothing was sent: the time for the whole run was used up.")
                 : null;
     }
 
@@ -135,8 +140,8 @@ public final class ApacheTransport implements Transport {
      * the request goes out once more on another connection, as RFC 9112, section 9.3.1 allows.
      */
     private boolean isStale(CallFailure failure, ClassicHttpRequest wire, Call call) {
-        boolean silent = failure.fault() == TransportFault.EMPTY_REPLY
-                || (failure.fault() == TransportFault.CONNECTION_RESET && call.received() == 0);
+        boolean silent =
+                failure.fault() == EMPTY_REPLY || (failure.fault() == CONNECTION_RESET && call.received() == 0);
         return call.isReused() && silent && !closed && REPEATABLE.contains(wire.getMethod());
     }
 
@@ -219,8 +224,7 @@ public final class ApacheTransport implements Transport {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the call was interrupted");
         } catch (TimeoutException | ExecutionException e) {
-            throw new CallFailure(
-                    TransportFault.RESPONSE_TIMEOUT, "No connection to " + call.peer() + " came free in time.");
+            throw new CallFailure(RESPONSE_TIMEOUT, "No connection to " + call.peer() + " came free in time.");
         }
     }
 
@@ -250,7 +254,7 @@ public final class ApacheTransport implements Transport {
         return other == null
                 ? answer
                 : new Unanswered(
-                        TransportFault.REDIRECT_OTHER_HOST,
+                        REDIRECT_OTHER_HOST,
                         sender + " answered with status " + answer.status() + " and sends to " + other
                                 + "; it was not followed.");
     }
@@ -272,13 +276,13 @@ public final class ApacheTransport implements Transport {
         }
         return limits.deadlinePassed()
                 ? new Unanswered(
-                        TransportFault.DEADLINE_EXCEEDED,
+                        DEADLINE_EXCEEDED,
                         "The time for the whole run was used up while " + call.peer() + " was still at work.")
                 : failure.outcome();
     }
 
     private static Unanswered cancelled() {
-        return new Unanswered(TransportFault.DEADLINE_EXCEEDED, "The call was interrupted before it had ended.");
+        return new Unanswered(DEADLINE_EXCEEDED, "The call was interrupted before it had ended.");
     }
 
     private static Attempt attempt(SentRequest request, Instant at, Outcome outcome, Duration duration) {

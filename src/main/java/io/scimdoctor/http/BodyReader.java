@@ -1,6 +1,10 @@
 package io.scimdoctor.http;
 
-import io.scimdoctor.exchange.TransportFault;
+import static io.scimdoctor.exchange.TransportFault.GZIP_BOMB;
+import static io.scimdoctor.exchange.TransportFault.MALFORMED_RESPONSE;
+import static io.scimdoctor.exchange.TransportFault.OVERSIZED_BODY;
+import static io.scimdoctor.exchange.TransportFault.TRUNCATED_BODY;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -43,8 +47,7 @@ final class BodyReader {
             received += count;
             if (received > maxBytes) {
                 throw new CallFailure(
-                        TransportFault.OVERSIZED_BODY,
-                        "The body is larger than " + maxBytes + " bytes; it was dropped.");
+                        OVERSIZED_BODY, "The body is larger than " + maxBytes + " bytes; it was dropped.");
             }
             all.write(buffer, 0, count);
         }
@@ -78,19 +81,17 @@ final class BodyReader {
                 boolean steep = all.size() > RATIO_COUNTS_FROM && all.size() / packedLength > MAX_RATIO;
                 if (all.size() > maxBytes || steep) {
                     throw new CallFailure(
-                            TransportFault.GZIP_BOMB,
+                            GZIP_BOMB,
                             "The compressed body of " + packedLength + " bytes unpacks to more than " + (all.size() - 1)
                                     + " bytes; it was dropped.");
                 }
             }
         } catch (EOFException e) {
             throw new CallFailure(
-                    TransportFault.TRUNCATED_BODY,
-                    "The compressed body ends in the middle of its " + packedLength + " bytes.");
+                    TRUNCATED_BODY, "The compressed body ends in the middle of its " + packedLength + " bytes.");
         } catch (ZipException e) {
             throw new CallFailure(
-                    TransportFault.MALFORMED_RESPONSE,
-                    "The body says that it is compressed, but it cannot be unpacked.");
+                    MALFORMED_RESPONSE, "The body says that it is compressed, but it cannot be unpacked.");
         }
         return all.toByteArray();
     }

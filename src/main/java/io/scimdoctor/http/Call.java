@@ -1,5 +1,8 @@
 package io.scimdoctor.http;
 
+import static io.scimdoctor.exchange.TransportFault.PROXY_UNREACHABLE;
+import static io.scimdoctor.exchange.TransportFault.TLS_CLIENT_CERTIFICATE;
+
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.http.tls.CertificateNames;
@@ -21,9 +24,9 @@ public final class Call extends HttpCoreContext {
     private final Target target;
     private final @Nullable ProxyServer proxy;
     private final long startedAt = System.nanoTime();
-    private volatile @Nullable String address;
-    private volatile @Nullable Duration resolve;
-    private volatile @Nullable Duration connect;
+    volatile @Nullable String address;
+    volatile @Nullable Duration resolve;
+    volatile @Nullable Duration connect;
     private @Nullable Duration tls;
     private @Nullable Duration firstByte;
     private @Nullable String tlsProtocol;
@@ -60,18 +63,6 @@ public final class Call extends HttpCoreContext {
         return proxy != null && target.isSecure();
     }
 
-    void resolved(Duration duration) {
-        resolve = duration;
-    }
-
-    void connecting(InetSocketAddress remote) {
-        address = format(remote);
-    }
-
-    void connected(Duration duration) {
-        connect = duration;
-    }
-
     /** The handshake ended, well or badly; the server may have asked for a certificate of ours. */
     public void handshaken(@Nullable X509Certificate peer, @Nullable String protocol, Duration took, boolean asked) {
         tls = took;
@@ -86,8 +77,7 @@ public final class Call extends HttpCoreContext {
 
     /** Why there is no connection: whatever fails on the way to a proxy, the proxy is not reached. */
     CallFailure unreachable(TransportFault fault, String how) {
-        return new CallFailure(
-                proxy == null ? fault : TransportFault.PROXY_UNREACHABLE, "No connection to " + peer() + how);
+        return new CallFailure(proxy == null ? fault : PROXY_UNREACHABLE, "No connection to " + peer() + how);
     }
 
     /** The missing client certificate, when the peer asked for one and then hung up; else the failure itself. */
@@ -98,7 +88,7 @@ public final class Call extends HttpCoreContext {
         };
         return hungUp && askedForCertificate && received() == 0
                 ? new CallFailure(
-                        TransportFault.TLS_CLIENT_CERTIFICATE,
+                        TLS_CLIENT_CERTIFICATE,
                         peer() + " asked for a client certificate, got none, and ended the connection.")
                 : failure;
     }
@@ -173,7 +163,7 @@ public final class Call extends HttpCoreContext {
         }
     }
 
-    private static @Nullable String format(InetSocketAddress remote) {
+    static @Nullable String format(InetSocketAddress remote) {
         if (remote.getAddress() == null) {
             return null;
         }

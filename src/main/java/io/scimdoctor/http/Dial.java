@@ -1,6 +1,12 @@
 package io.scimdoctor.http;
 
-import io.scimdoctor.exchange.TransportFault;
+import static io.scimdoctor.exchange.TransportFault.CONNECTION_REFUSED;
+import static io.scimdoctor.exchange.TransportFault.CONNECTION_RESET;
+import static io.scimdoctor.exchange.TransportFault.CONNECT_TIMEOUT;
+import static io.scimdoctor.exchange.TransportFault.DNS_FAILURE;
+import static io.scimdoctor.exchange.TransportFault.NETWORK_UNREACHABLE;
+import static io.scimdoctor.exchange.TransportFault.PROXY_UNREACHABLE;
+
 import io.scimdoctor.http.tls.TimedSocket;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,8 +45,8 @@ final class Dial extends CompletableFuture<TimedSocket> {
     CallFailure tooLate(int millis) {
         String within = " within " + millis + " ms.";
         return resolved || call.proxy() != null
-                ? call.unreachable(TransportFault.CONNECT_TIMEOUT, within)
-                : new CallFailure(TransportFault.DNS_FAILURE, "The name " + host + " was not resolved" + within);
+                ? call.unreachable(CONNECT_TIMEOUT, within)
+                : new CallFailure(DNS_FAILURE, "The name " + host + " was not resolved" + within);
     }
 
     private void run() {
@@ -64,7 +70,7 @@ final class Dial extends CompletableFuture<TimedSocket> {
             long share = i == addresses.length - 1 ? left : left / 2;
             try {
                 TimedSocket connected = connect(new InetSocketAddress(addresses[i], port), (int) Math.max(1, share));
-                call.connected(Call.since(started));
+                call.connect = Call.since(started);
                 return connected;
             } catch (IOException e) {
                 last = e;
@@ -77,13 +83,13 @@ final class Dial extends CompletableFuture<TimedSocket> {
         long started = System.nanoTime();
         try {
             InetAddress[] addresses = InetAddress.getAllByName(host);
-            call.resolved(Call.since(started));
+            call.resolve = Call.since(started);
             resolved = true;
             return addresses;
         } catch (UnknownHostException e) {
             ProxyServer proxy = call.proxy();
             throw new CallFailure(
-                    proxy != null ? TransportFault.PROXY_UNREACHABLE : TransportFault.DNS_FAILURE,
+                    proxy != null ? PROXY_UNREACHABLE : DNS_FAILURE,
                     "The name " + host + (proxy == null ? "" : " of the proxy from " + proxy.source())
                             + " is unknown to this machine's resolver.");
         }
@@ -91,7 +97,7 @@ final class Dial extends CompletableFuture<TimedSocket> {
 
     private TimedSocket connect(InetSocketAddress remote, int millis) throws IOException {
         TimedSocket next = new TimedSocket(limits);
-        call.connecting(remote);
+        call.address = Call.format(remote);
         try {
             next.setTcpNoDelay(true);
             next.connect(remote, millis);
@@ -105,15 +111,14 @@ final class Dial extends CompletableFuture<TimedSocket> {
     private CallFailure failure(IOException cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (cause instanceof SocketTimeoutException || message.contains("timed out")) {
-            return call.unreachable(TransportFault.CONNECT_TIMEOUT, ": no answer in time.");
+            return call.unreachable(CONNECT_TIMEOUT, ": no answer in time.");
         }
         if (!(cause instanceof NoRouteToHostException) && message.contains("refused")) {
             return call.unreachable(
-                    TransportFault.CONNECTION_REFUSED,
-                    ": it was refused, nothing listens there or a firewall says no.");
+                    CONNECTION_REFUSED, ": it was refused, nothing listens there or a firewall says no.");
         }
         return message.contains("reset")
-                ? call.unreachable(TransportFault.CONNECTION_RESET, ": it was reset.")
-                : call.unreachable(TransportFault.NETWORK_UNREACHABLE, ": the network knows no way there.");
+                ? call.unreachable(CONNECTION_RESET, ": it was reset.")
+                : call.unreachable(NETWORK_UNREACHABLE, ": the network knows no way there.");
     }
 }

@@ -1,6 +1,12 @@
 package io.scimdoctor.http;
 
-import io.scimdoctor.exchange.TransportFault;
+import static io.scimdoctor.exchange.TransportFault.CONNECTION_RESET;
+import static io.scimdoctor.exchange.TransportFault.EMPTY_REPLY;
+import static io.scimdoctor.exchange.TransportFault.MALFORMED_RESPONSE;
+import static io.scimdoctor.exchange.TransportFault.RESPONSE_TIMEOUT;
+import static io.scimdoctor.exchange.TransportFault.STALLED_BODY;
+import static io.scimdoctor.exchange.TransportFault.TRUNCATED_BODY;
+
 import io.scimdoctor.http.tls.TlsFaults;
 import java.io.IOException;
 import java.net.SocketException;
@@ -25,23 +31,18 @@ final class ExchangeFaults {
         if (TlsFaults.find(failure, SocketTimeoutException.class)) {
             String came = bytes == 0 ? "not a single byte" : "only " + bytes + " bytes of the header";
             return new CallFailure(
-                    TransportFault.RESPONSE_TIMEOUT,
-                    peer + " took the request and sent " + came + " within the time limit.");
+                    RESPONSE_TIMEOUT, peer + " took the request and sent " + came + " within the time limit.");
         }
         boolean ended = isCut(failure) || failure instanceof NoHttpResponseException;
         if (ended && bytes == 0) {
-            return new CallFailure(
-                    TransportFault.EMPTY_REPLY, peer + " closed the connection without answering the request.");
+            return new CallFailure(EMPTY_REPLY, peer + " closed the connection without answering the request.");
         }
         if (!ended && failure instanceof SSLException tls) {
             return TlsFaults.ofMessage(tls, peer);
         }
         return !ended && isReset(failure)
-                ? new CallFailure(
-                        TransportFault.CONNECTION_RESET, "The connection was reset before " + peer + " had answered.")
-                : new CallFailure(
-                        TransportFault.MALFORMED_RESPONSE,
-                        "What " + peer + " sent is not an HTTP answer that can be read.");
+                ? new CallFailure(CONNECTION_RESET, "The connection was reset before " + peer + " had answered.")
+                : new CallFailure(MALFORMED_RESPONSE, "What " + peer + " sent is not an HTTP answer that can be read.");
     }
 
     /** While the body was read. */
@@ -52,21 +53,19 @@ final class ExchangeFaults {
         String answer = call.peer() + " answered with status " + status;
         if (TlsFaults.find(failure, SocketTimeoutException.class)) {
             return new CallFailure(
-                    TransportFault.STALLED_BODY,
+                    STALLED_BODY,
                     answer + ", then the body stopped: " + bytes + " bytes had come when the time was up.");
         }
         if (isCut(failure)) {
             return new CallFailure(
-                    TransportFault.TRUNCATED_BODY,
+                    TRUNCATED_BODY,
                     answer + ", then closed the connection in the middle of the body, after " + bytes + " bytes.");
         }
         return isReset(failure) || failure instanceof SSLException
                 ? new CallFailure(
-                        TransportFault.CONNECTION_RESET,
+                        CONNECTION_RESET,
                         answer + ", then the connection was reset, after " + bytes + " bytes of the body.")
-                : new CallFailure(
-                        TransportFault.MALFORMED_RESPONSE,
-                        answer + ", but the chunks of the body break the rules of HTTP.");
+                : new CallFailure(MALFORMED_RESPONSE, answer + ", but the chunks of the body break the rules of HTTP.");
     }
 
     private static boolean isCut(Exception failure) {

@@ -1,6 +1,7 @@
 package io.scimdoctor.http.tls;
 
-import io.scimdoctor.exchange.TransportFault;
+import static io.scimdoctor.exchange.TransportFault.TLS_FAILURE;
+
 import io.scimdoctor.http.CallFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -137,8 +138,7 @@ final class RecordingTrust extends X509ExtendedTrustManager {
 
     private static CallFailure unreadable(Path path) {
         return new CallFailure(
-                TransportFault.TLS_FAILURE,
-                "The file of trusted certificates " + path + " holds none that can be read.");
+                TLS_FAILURE, "The file of trusted certificates " + path + " holds none that can be read.");
     }
 
     @Override

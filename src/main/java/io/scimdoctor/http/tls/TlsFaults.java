@@ -1,5 +1,14 @@
 package io.scimdoctor.http.tls;
 
+import static io.scimdoctor.exchange.TransportFault.CONNECTION_RESET;
+import static io.scimdoctor.exchange.TransportFault.CONNECT_TIMEOUT;
+import static io.scimdoctor.exchange.TransportFault.TLS_CLIENT_CERTIFICATE;
+import static io.scimdoctor.exchange.TransportFault.TLS_EXPIRED;
+import static io.scimdoctor.exchange.TransportFault.TLS_FAILURE;
+import static io.scimdoctor.exchange.TransportFault.TLS_HOSTNAME_MISMATCH;
+import static io.scimdoctor.exchange.TransportFault.TLS_PROTOCOL;
+import static io.scimdoctor.exchange.TransportFault.TLS_UNTRUSTED;
+
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.http.CallFailure;
 import java.io.EOFException;
@@ -19,18 +28,18 @@ import org.jspecify.annotations.Nullable;
 public final class TlsFaults {
     private static final List<Sign> SIGNS = List.of(
             new Sign(
-                    TransportFault.TLS_CLIENT_CERTIFICATE,
+                    TLS_CLIENT_CERTIFICATE,
                     " asks for a client certificate, and none was sent.",
                     "alert: certificate_required|alert: bad_certificate|alert: unknown_ca|alert: certificate_unknown"
                             + "|alert: unsupported_certificate|alert: access_denied"),
             new Sign(
-                    TransportFault.TLS_PROTOCOL,
+                    TLS_PROTOCOL,
                     " and this Java have no TLS version or cipher in common.",
                     "alert: protocol_version|alert: handshake_failure|alert: insufficient_security"
                             + "|alert: no_application_protocol|no appropriate protocol|not enabled or supported"
                             + "|no cipher suites in common|client requested protocol|server chose"),
             new Sign(
-                    TransportFault.TLS_FAILURE,
+                    TLS_FAILURE,
                     " did not answer with TLS; the port probably speaks plain HTTP.",
                     "unrecognized ssl message|plaintext connection|unsupported record version"));
 
@@ -48,7 +57,7 @@ public final class TlsFaults {
         String message = messages(failure);
         if (find(failure, SocketTimeoutException.class)) {
             return new CallFailure(
-                    TransportFault.CONNECT_TIMEOUT,
+                    CONNECT_TIMEOUT,
                     "The TCP connection to " + peer + " stood, but the TLS handshake did not end in time.");
         }
         if (find(failure, CertificateException.class) || message.contains("pkix path")) {
@@ -56,8 +65,7 @@ public final class TlsFaults {
         }
         return find(failure, SocketException.class) && message.contains("reset")
                 ? new CallFailure(
-                        TransportFault.CONNECTION_RESET,
-                        "The connection to " + peer + " was reset during the TLS handshake.")
+                        CONNECTION_RESET, "The connection to " + peer + " was reset during the TLS handshake.")
                 : ofMessage(failure, peer);
     }
 
@@ -70,7 +78,7 @@ public final class TlsFaults {
             }
         }
         return new CallFailure(
-                TransportFault.TLS_FAILURE,
+                TLS_FAILURE,
                 isEndOfStream(failure)
                         ? peer + " closed the connection during the TLS handshake."
                         : "TLS with " + peer + " failed: " + failure.getMessage());
@@ -108,16 +116,14 @@ public final class TlsFaults {
         String facts = shown.length == 0 ? "" : CertificateNames.facts(shown[0]);
         if (containsAny(message, "no subject alternative|no name matching")) {
             return new CallFailure(
-                    TransportFault.TLS_HOSTNAME_MISMATCH,
-                    "The certificate that was shown is not for " + peer + "." + facts);
+                    TLS_HOSTNAME_MISMATCH, "The certificate that was shown is not for " + peer + "." + facts);
         }
         boolean stranger = find(failure, CertPathBuilderException.class);
         String untimely = untimely(failure, shown);
         if (untimely != null) {
             String also = stranger ? " Its issuer is not trusted either." : "";
             return new CallFailure(
-                    TransportFault.TLS_EXPIRED,
-                    "A certificate that " + peer + " showed " + untimely + "." + also + facts);
+                    TLS_EXPIRED, "A certificate that " + peer + " showed " + untimely + "." + also + facts);
         }
         String why = "is not trusted";
         if (containsAny(message, "key usage|keyusage")) {
@@ -127,8 +133,7 @@ public final class TlsFaults {
         } else if (stranger && shown.length == 1 && !CertificateNames.isSelfIssued(shown[0])) {
             why = "is not trusted: it came alone, without the certificate of its issuer";
         }
-        return new CallFailure(
-                TransportFault.TLS_UNTRUSTED, "The certificate that " + peer + " showed " + why + "." + facts);
+        return new CallFailure(TLS_UNTRUSTED, "The certificate that " + peer + " showed " + why + "." + facts);
     }
 
     /** Why the time is not that of a certificate, whether it is trusted or not; null when time is not the trouble. */

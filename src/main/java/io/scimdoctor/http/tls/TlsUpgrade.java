@@ -1,6 +1,7 @@
 package io.scimdoctor.http.tls;
 
-import io.scimdoctor.exchange.TransportFault;
+import static io.scimdoctor.exchange.TransportFault.TLS_FAILURE;
+
 import io.scimdoctor.http.Call;
 import io.scimdoctor.http.CallFailure;
 import io.scimdoctor.http.Limits;
@@ -72,7 +73,7 @@ public final class TlsUpgrade {
                 context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
                 material = new Material(context.getSocketFactory(), trust, keys);
             } catch (GeneralSecurityException e) {
-                throw new CallFailure(TransportFault.TLS_FAILURE, "This Java cannot set TLS up: " + e.getMessage());
+                throw new CallFailure(TLS_FAILURE, "This Java cannot set TLS up: " + e.getMessage());
             }
         }
         return material;
