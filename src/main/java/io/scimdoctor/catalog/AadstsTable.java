@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The numbers that the token endpoint prints as {@code AADSTS<n>}, each a condition of its own. */
@@ -40,10 +41,7 @@ final class AadstsTable {
     }
 
     Explanation explain(Condition condition) {
-        JsonNode row = rows.get(condition.id());
-        if (row == null) {
-            throw new IllegalArgumentException("the catalogue has no row " + condition.id());
-        }
+        JsonNode row = Objects.requireNonNull(rows.get(condition.id()), "the catalogue has no such row");
         String code = row.path("code").asText();
         List<Explanation.LookAlike> lookAlikes = new ArrayList<>();
         for (JsonNode related : row.path("related")) {

@@ -9,6 +9,7 @@ import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells servers that are not the one of this API by their hosts, and by how other products form their errors: sources are
@@ -38,17 +39,14 @@ final class OtherServer {
     }
 
     /** Whether a product of somebody else answers: its marks tell, or a host that is neither Microsoft's nor this machine. */
-    static boolean isProduct(Headers headers, ErrorBody body, ScimUrl url, boolean named) {
-        String host = host(url);
-        if (Cloud.ofGraphHost(host) != null || isGraph(headers, url)) {
-            return false;
+    static boolean isProduct(Headers headers, ErrorBody body, @Nullable ScimUrl url, boolean named) {
+        if (url == null) {
+            return !headers.has("x-ms-ags-diagnostic") && (hasMark(headers) || hasForm(body));
         }
-        return hasMark(headers) || hasForm(body) || (isForeign(host) && !named);
-    }
-
-    /** Whether a product's marks stand in an answer of which the URL is not known. */
-    static boolean isProduct(Headers headers, ErrorBody body) {
-        return !headers.has("x-ms-ags-diagnostic") && (hasMark(headers) || hasForm(body));
+        String host = host(url);
+        return Cloud.ofGraphHost(host) == null
+                && !isGraph(headers, url)
+                && (hasMark(headers) || hasForm(body) || (isForeign(host) && !named));
     }
 
     /**

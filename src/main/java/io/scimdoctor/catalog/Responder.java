@@ -51,7 +51,7 @@ public enum Responder implements Slugged {
             if (url != null && !general && OtherServer.isMicrosoftApi(url)) {
                 return ANOTHER_API;
             }
-            if (url == null ? OtherServer.isProduct(headers, body) : OtherServer.isProduct(headers, body, url, named)) {
+            if (OtherServer.isProduct(headers, body, url, named)) {
                 return ANOTHER_PRODUCT;
             }
         }

@@ -21,13 +21,7 @@ public enum Owner implements Slugged {
 
     /** Whether the owner works in the tenant. */
     public boolean isInTenant() {
-        return switch (this) {
-            case APPLICATION_ADMINISTRATOR,
-                    PRIVILEGED_ROLE_ADMINISTRATOR,
-                    BILLING_ADMINISTRATOR,
-                    IDENTITY_ADMINISTRATOR -> true;
-            case CALLER, NETWORK, MICROSOFT_SUPPORT -> false;
-        };
+        return this != CALLER && this != NETWORK && this != MICROSOFT_SUPPORT;
     }
 
     /** The owner by a short name, such as {@code Application owner}. */

@@ -238,11 +238,14 @@ public final class ApacheTransport implements Transport {
     private static HttpRoute route(Call call) {
         Target target = call.target();
         ProxyServer proxy = call.proxy();
-        HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
+        HttpHost host = host(target);
         return proxy == null
                 ? new HttpRoute(host, null, target.isSecure())
-                : new HttpRoute(
-                        host, null, new HttpHost(proxy.scheme(), proxy.host(), proxy.port()), target.isSecure());
+                : new HttpRoute(host, null, host(proxy.target()), target.isSecure());
+    }
+
+    private static HttpHost host(Target target) {
+        return new HttpHost(target.scheme(), target.host(), target.port());
     }
 
     /** The answer, unless it sends the caller to another host: no API does that, sign-in pages and portals do. */

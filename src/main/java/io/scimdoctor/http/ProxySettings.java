@@ -52,7 +52,8 @@ public record ProxySettings(
         if (server == null || host.equals(METADATA_ADDRESS) || noProxy.matches(host, port)) {
             return Optional.empty();
         }
-        boolean direct = Authority.isLoopback(host) && !(named && Authority.isLoopback(server.host()));
+        boolean direct = Authority.isLoopback(host)
+                && !(named && server.target().authority().isLoopback());
         return direct ? Optional.empty() : Optional.of(server);
     }
 
