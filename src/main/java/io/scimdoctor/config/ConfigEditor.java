@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -128,13 +129,12 @@ public final class ConfigEditor {
             return 0;
         }
         List<String> table = path.subList(0, path.size() - 1);
-        int last = line(document, table);
-        for (String key : Objects.requireNonNull(document.getTable(table)).keySet()) {
-            List<String> sibling = new ArrayList<>(table);
-            sibling.add(key);
-            last = Math.max(last, line(document, sibling));
-        }
-        return last;
+        Stream<List<String>> settings = Objects.requireNonNull(document.getTable(table)).keySet().stream()
+                .map(key -> List.of(table.get(0), table.get(1), key));
+        return Stream.concat(Stream.of(table), settings)
+                .mapToInt(setting -> line(document, setting))
+                .max()
+                .orElseThrow();
     }
 
     private static int line(TomlParseResult document, List<String> path) {

@@ -25,7 +25,7 @@ public final class Windows {
     private final NavigableMap<Long, long[]> windows = new TreeMap<>();
 
     /** One cluster, from its first to its last failure. */
-    public record Window(Instant first, Instant last, long count) {}
+    public record Window(Instant firstSeen, Instant lastSeen, long count) {}
 
     public Windows(Duration gap) {
         this(gap, MOST);
@@ -43,7 +43,7 @@ public final class Windows {
 
     /** Adds failures that are a cluster already. */
     public void add(Window window) {
-        add(window.first().toEpochMilli(), window.last().toEpochMilli(), window.count());
+        add(window.firstSeen().toEpochMilli(), window.lastSeen().toEpochMilli(), window.count());
     }
 
     void addAll(Windows other) {
@@ -98,9 +98,9 @@ public final class Windows {
     /** The largest windows, in the order of time. */
     public static List<Window> largest(List<Window> windows, int most) {
         return windows.stream()
-                .sorted(Comparator.comparingLong(Window::count).reversed().thenComparing(Window::first))
+                .sorted(Comparator.comparingLong(Window::count).reversed().thenComparing(Window::firstSeen))
                 .limit(most)
-                .sorted(Comparator.comparing(Window::first))
+                .sorted(Comparator.comparing(Window::firstSeen))
                 .toList();
     }
 }

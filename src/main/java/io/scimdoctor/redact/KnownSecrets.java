@@ -55,10 +55,12 @@ public final class KnownSecrets {
                 scrubbed = scrubbed.replace(form, Redactor.MASK);
             }
         }
-        if (scrubbed.contains(Token.START)) {
-            scrubbed = Token.SHAPE.matcher(scrubbed).replaceAll(Redactor.MASK);
-        }
-        return scrubbed;
+        return withoutTokens(scrubbed);
+    }
+
+    /** The text without what is shaped like a JSON Web Token, be it as it is or as a part of a URL. */
+    static String withoutTokens(String text) {
+        return text.contains(Token.START) ? Token.SHAPE.matcher(text).replaceAll(Redactor.MASK) : text;
     }
 
     /** Whether a written file holds any of them, or anything shaped like a JSON Web Token. */
@@ -94,6 +96,6 @@ public final class KnownSecrets {
         /** The first characters of a JSON object in base64url. */
         static final String START = "eyJ";
 
-        static final Pattern SHAPE = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}+(?:\\.[A-Za-z0-9_-]*+)*+");
+        static final Pattern SHAPE = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}+(?:(?:\\.|%2[Ee])[A-Za-z0-9_-]*+)*+");
     }
 }

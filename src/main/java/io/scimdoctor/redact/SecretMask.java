@@ -1,6 +1,8 @@
 package io.scimdoctor.redact;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,12 +17,16 @@ final class SecretMask {
     private static final int LONGEST_KEY = 20_000;
     private static final int SHORTEST_KEY = 20;
     private static final int SHORTEST_CREDENTIAL = 8;
+    /** What is shorter may be a part of ordinary words. */
+    private static final int SHORTEST_KNOWN = 6;
+    /** A text that names more is searched for no more. */
+    private static final int MOST_KNOWN = 50;
 
     private SecretMask() {}
 
     /** The text without secrets, and without what moves a terminal's cursor. */
     static String hidden(String text) {
-        String shown = keys(printable(text));
+        String shown = keys(KnownSecrets.withoutTokens(printable(text)));
         if (shown.contains("://")) {
             shown = userInfo(shown);
         }
@@ -114,8 +120,9 @@ final class SecretMask {
         return bothCases && numbers && (mixed || !(path || run.indexOf('.') >= 0 || run.indexOf('=') >= 0));
     }
 
-    /** What stands behind the name of a secret, however it is joined to it. */
+    /** What stands behind the name of a secret, however it is joined to it, and wherever it stands again. */
     static String named(String text) {
+        Set<String> found = new LinkedHashSet<>();
         Matcher name = Form.NAME.matcher(text);
         StringBuilder shown = new StringBuilder();
         int at = 0;
@@ -134,9 +141,17 @@ final class SecretMask {
             if (!isHarmless(value, joint.group())) {
                 shown.append(text, at, joint.end()).append(MASK);
                 at = end;
+                if (found.size() < MOST_KNOWN) {
+                    found.add(value.replaceFirst("[.:!?]$", ""));
+                }
             }
         }
-        return shown.append(text, at, text.length()).toString();
+        String masked = shown.append(text, at, text.length()).toString();
+        for (String value : found) {
+            boolean telling = value.length() >= SHORTEST_KNOWN && !Words.allowed(value);
+            masked = telling ? masked.replace(value, MASK) : masked;
+        }
+        return masked;
     }
 
     /** Whether the name is that of something about a secret, such as its id, its type or its file. */

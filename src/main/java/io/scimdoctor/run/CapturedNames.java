@@ -8,6 +8,7 @@ import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Claims;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which tenant and application a capture is about, where its tokens do not say it: from log rows and token requests. */
@@ -20,11 +21,7 @@ final class CapturedNames {
     /** The tenant of a token: its own claim, or the one that its issuer names. */
     static @Nullable String tenant(Claims token) {
         String tenant = token.text("tid");
-        String issuer = token.text("iss");
-        if (tenant != null || issuer == null) {
-            return tenant;
-        }
-        return guidIn(issuer);
+        return tenant == null ? token.issuerTenant() : tenant;
     }
 
     void learn(Captured captured) {
@@ -37,7 +34,12 @@ final class CapturedNames {
         if (target == null || target.host() == null || !Cloud.isLoginHost(target.host())) {
             return;
         }
-        tenant = tenant == null ? guidIn(target.path()) : tenant;
+        tenant = tenant == null
+                ? Stream.of(target.path().split("/"))
+                        .filter(ScimUrl::isGuid)
+                        .findFirst()
+                        .orElse(null)
+                : tenant;
         Matcher client = CLIENT.matcher(request.body() == null ? "" : request.body());
         if (application == null && client.find()) {
             application = client.group(1);
@@ -52,14 +54,5 @@ final class CapturedNames {
     @Nullable
     String application() {
         return application;
-    }
-
-    private static @Nullable String guidIn(String path) {
-        for (String segment : path.split("/")) {
-            if (ScimUrl.isGuid(segment)) {
-                return segment;
-            }
-        }
-        return null;
     }
 }

@@ -1,11 +1,13 @@
 package io.scimdoctor.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
-import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.json.Fields;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,14 +21,9 @@ public final class ExchangeJson {
         Exchange exchange = call.exchange();
         json.object().field("id", call.id()).field("source", call.source()).field("startedAt", exchange.at());
         parts(json, exchange);
-        Trace trace = exchange.trace();
-        json.put("attempts", exchange.attempts()).object("route");
-        json.field("address", trace.address())
-                .field("proxy", trace.proxy())
-                .field("tlsProtocol", trace.tlsProtocol())
-                .field("tlsIssuer", trace.tlsIssuer())
-                .endObject()
-                .put("phases", trace.phases());
+        ObjectNode route = (ObjectNode) Fields.tree(exchange.trace());
+        JsonNode phases = route.remove("phases");
+        json.put("attempts", exchange.attempts()).put("route", route).put("phases", phases);
         json.field("billable", call.billable() ? "yes" : "no")
                 .field("finding", call.finding())
                 .strings("alternatives", call.alternatives())

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,16 +95,22 @@ public final class RunHar {
     private void entry(RunCall call) throws IOException {
         Exchange exchange = call.exchange();
         Instant at = exchange.at();
-        HarTimes times = HarTimes.of(exchange.trace().phases());
+        Map<String, Long> times = times(exchange.trace().phases());
         json.object()
                 .field(
                         "startedDateTime",
                         TIME.format((at == null ? run.head().startedAt() : at).atOffset(ZoneOffset.UTC)))
-                .field("time", times.sum());
+                .field("time", sum(times));
         request(exchange.request());
         response(exchange);
         json.object("cache").endObject();
-        times.write(json);
+        json.object("timings").putAll(times);
+        Trace.Phases phases = exchange.trace().phases();
+        if (phases.total() == null && phases.firstByte() == null) {
+            // Sending, waiting and receiving may not be negative (section "timings").
+            json.field("comment", "not measured");
+        }
+        json.endObject();
         String address = exchange.trace().address();
         if (address != null) {
             json.field("serverIPAddress", ip(address));
@@ -229,47 +237,34 @@ public final class RunHar {
     }
 
     /** The phases of a call, in milliseconds, as the format divides them; -1 where one did not happen or is unknown. */
-    private record HarTimes(long dns, long connect, long ssl, long waiting, long receive, boolean known) {
-        static HarTimes of(Trace.Phases phases) {
-            long dns = millis(phases.resolve());
-            long ssl = millis(phases.tls());
-            long tcp = millis(phases.connect());
-            long connect = tcp < 0 && ssl < 0 ? -1 : Math.max(0, tcp) + Math.max(0, ssl);
-            long total = millis(phases.total());
-            long first = millis(phases.firstByte());
-            long before = Math.max(0, dns) + Math.max(0, connect);
-            long waitEnd = first < 0 ? total : first;
-            return new HarTimes(
-                    dns,
-                    connect,
-                    ssl,
-                    Math.max(0, waitEnd - before),
-                    first < 0 ? 0 : Math.max(0, total - first),
-                    total >= 0 || first >= 0);
-        }
+    private static Map<String, Long> times(Trace.Phases phases) {
+        long dns = millis(phases.resolve());
+        long ssl = millis(phases.tls());
+        long tcp = millis(phases.connect());
+        long connect = tcp < 0 && ssl < 0 ? -1 : Math.max(0, tcp) + Math.max(0, ssl);
+        long total = millis(phases.total());
+        long first = millis(phases.firstByte());
+        long waited = (first < 0 ? total : first) - Math.max(0, dns) - Math.max(0, connect);
+        Map<String, Long> times = new LinkedHashMap<>();
+        times.put("blocked", -1L);
+        times.put("dns", dns);
+        times.put("connect", connect);
+        times.put("ssl", ssl);
+        times.put("send", 0L);
+        times.put("wait", Math.max(0, waited));
+        times.put("receive", first < 0 ? 0 : Math.max(0, total - first));
+        return times;
+    }
 
-        long sum() {
-            return Math.max(0, dns) + Math.max(0, connect) + waiting + receive;
-        }
+    /** The handshake is a part of the connection. */
+    private static long sum(Map<String, Long> times) {
+        return times.entrySet().stream()
+                .filter(time -> time.getValue() > 0 && !time.getKey().equals("ssl"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
 
-        void write(JsonWriter json) throws IOException {
-            json.object("timings")
-                    .field("blocked", -1)
-                    .field("dns", dns)
-                    .field("connect", connect)
-                    .field("ssl", ssl)
-                    .field("send", 0)
-                    .field("wait", waiting)
-                    .field("receive", receive);
-            if (!known) {
-                // Sending, waiting and receiving may not be negative (section "timings").
-                json.field("comment", "not measured");
-            }
-            json.endObject();
-        }
-
-        private static long millis(@Nullable Duration duration) {
-            return duration == null ? -1 : duration.toMillis();
-        }
+    private static long millis(@Nullable Duration duration) {
+        return duration == null ? -1 : duration.toMillis();
     }
 }

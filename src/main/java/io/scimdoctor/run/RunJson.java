@@ -4,7 +4,6 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Map;
 
 /** Writes a run as a document of kind {@code RunReport}; what a list of runs needs stands at its beginning. */
@@ -16,13 +15,11 @@ public final class RunJson {
     public static void write(Run run, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, KIND, run.head().tool());
         head(json, run.head());
-        target(json, run.target());
-        totals(json, run.totals());
+        json.put("target", run.target()).put("summary", run.totals());
         Documents.verdict(json, run.verdict());
         json.put("settings", run.settings()).put("token", run.token()).put("checks", run.checks());
         Documents.findings(json, run.findings());
-        groups(json, run.groups());
-        json.array("exchanges");
+        json.put("groups", run.groups()).array("exchanges");
         for (RunCall call : run.calls()) {
             ExchangeJson.write(json, call);
         }
@@ -43,30 +40,6 @@ public final class RunJson {
                 .field("catalogue", head.catalogue());
         Documents.evidence(json, "environment", head.environment());
         json.endObject();
-    }
-
-    public static void target(JsonWriter json, Run.RunTarget target) throws IOException {
-        json.put("target", target);
-    }
-
-    public static void totals(JsonWriter json, Run.RunTotals totals) throws IOException {
-        json.put("summary", totals);
-    }
-
-    public static void groups(JsonWriter json, List<Run.RunGroup> groups) throws IOException {
-        json.array("groups");
-        for (Run.RunGroup group : groups) {
-            json.object()
-                    .field("id", group.id())
-                    .field("count", group.count())
-                    .field("firstSeen", group.firstSeen())
-                    .field("lastSeen", group.lastSeen())
-                    .strings("endpoints", group.endpoints())
-                    .strings("sampleRequestIds", group.sampleRequestIds());
-            group.windows().write(json);
-            json.endObject();
-        }
-        json.endArray();
     }
 
     public static void masked(JsonWriter json, Map<String, Integer> masked) throws IOException {

@@ -222,12 +222,7 @@ public final class RunReader {
 
     private Run.RunGroup group(JsonNode node) {
         JsonNode windows = node.path("windows");
-        List<Windows.Window> items = list(
-                windows.path("items"),
-                item -> new Windows.Window(
-                        Instant.parse(item.path("firstSeen").asText()),
-                        Instant.parse(item.path("lastSeen").asText()),
-                        item.path("count").asLong()));
+        List<Windows.Window> items = list(windows.path("items"), item -> Fields.read(item, Windows.Window.class));
         return new Run.RunGroup(
                 text(node, "id"),
                 node.path("count").asLong(),
@@ -284,19 +279,16 @@ public final class RunReader {
 
     private RunCall call(JsonNode node) {
         JsonNode request = node.path("request");
-        JsonNode route = node.path("route");
+        ObjectNode trace = JsonNodeFactory.instance.objectNode();
+        node.path("route").properties().forEach(part -> trace.set(part.getKey(), part.getValue()));
+        trace.set("phases", node.path("phases"));
         Exchange exchange = new Exchange(
                 new SentRequest(
                         plain(request, "method"), plain(request, "url"), headers(request), plain(request, "body")),
                 outcome(node),
                 list(node.path("attempts"), attempt -> Fields.read(attempt, Attempt.class)),
                 optional(node.path("startedAt"), Instant::parse),
-                new Trace(
-                        plain(route, "address"),
-                        plain(route, "proxy"),
-                        plain(route, "tlsProtocol"),
-                        plain(route, "tlsIssuer"),
-                        Fields.read(node.path("phases"), Trace.Phases.class)));
+                Fields.read(trace, Trace.class));
         List<@Nullable String> alternatives = list(node.path("alternatives"), RunReader::slug);
         return new RunCall(
                 Redactor.identifier(node.path("id").asText()),

@@ -1,8 +1,6 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.diagnosis.Windows;
-import io.scimdoctor.json.JsonWriter;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -58,18 +56,5 @@ public record RunWindows(Duration gap, List<Windows.Window> items, long omitted)
     /** How many failures lie in the ones that are kept. */
     public long count() {
         return items.stream().mapToLong(Windows.Window::count).sum();
-    }
-
-    /** In the form that the report on captured answers has, too. */
-    public void write(JsonWriter json) throws IOException {
-        json.object("windows").field("gapMs", gap.toMillis()).array("items");
-        for (Windows.Window window : items) {
-            json.object()
-                    .field("firstSeen", window.first().toString())
-                    .field("lastSeen", window.last().toString())
-                    .field("count", window.count())
-                    .endObject();
-        }
-        json.endArray().field("omitted", omitted).endObject();
     }
 }

@@ -86,8 +86,8 @@ final class Frequency {
     private static String list(List<Windows.Window> windows) {
         List<String> texts = new ArrayList<>();
         for (Windows.Window window : windows) {
-            boolean single = window.first().equals(window.last());
-            texts.add((single ? Impact.text(window.first()) : span(window.first(), window.last())) + ": "
+            boolean single = window.firstSeen().equals(window.lastSeen());
+            texts.add((single ? Impact.text(window.firstSeen()) : span(window.firstSeen(), window.lastSeen())) + ": "
                     + window.count());
         }
         return String.join(", ", texts);

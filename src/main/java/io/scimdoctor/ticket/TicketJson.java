@@ -57,7 +57,7 @@ public final class TicketJson {
                     .field("lastSeen", Problems.toMillis(seen.lastSeen()))
                     .field("frequency", Frequency.of(seen))
                     .strings("endpoints", seen.endpoints());
-            seen.windows().write(json);
+            json.put("windows", seen.windows());
             json.endObject();
         }
         json.put("samples", problem.samples())

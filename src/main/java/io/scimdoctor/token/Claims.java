@@ -2,6 +2,7 @@ package io.scimdoctor.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.scim.ScimUrl;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +86,12 @@ public final class Claims {
     public @Nullable String application() {
         String v1 = text("appid");
         return v1 == null ? text("azp") : v1;
+    }
+
+    /** The tenant that the issuer names, or null. */
+    public @Nullable String issuerTenant() {
+        String issuer = String.valueOf(text("iss"));
+        return Stream.of(issuer.split("/")).filter(ScimUrl::isGuid).findFirst().orElse(null);
     }
 
     /** Whether a user stands behind the token: then it holds delegated permissions, which this API does not accept. */

@@ -12,8 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the claims of a token meant for Microsoft Graph. Source: "Access tokens in the Microsoft identity platform" and
@@ -25,6 +28,7 @@ public final class TokenJudge {
 
     private static final String UNUSUAL = "token-unusual";
     private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
+    private static final Pattern GRAPH = Pattern.compile("https://([^/]*+)/*+");
     private static final Duration SHORTEST_USUAL = Duration.ofMinutes(5);
     private static final Duration LONGEST_USUAL = Duration.ofHours(25);
 
@@ -97,14 +101,15 @@ public final class TokenJudge {
     }
 
     private boolean isGraph(String audience) {
-        String plain = audience.toLowerCase(Locale.ROOT);
-        if (plain.equals(GRAPH_APPLICATION)) {
-            return true;
-        }
-        Cloud cloud = plain.startsWith("https://")
-                ? Cloud.ofGraphHost(plain.substring("https://".length()).replaceFirst("/++$", ""))
-                : null;
-        return cloud != null && (expected.cloud() == null || expected.cloud() == cloud);
+        Cloud cloud = cloud(audience);
+        return audience.equalsIgnoreCase(GRAPH_APPLICATION)
+                || (cloud != null && (expected.cloud() == null || expected.cloud() == cloud));
+    }
+
+    /** The cloud whose Microsoft Graph the URL names, or null. */
+    private static @Nullable Cloud cloud(String audience) {
+        Matcher graph = GRAPH.matcher(audience.toLowerCase(Locale.ROOT));
+        return graph.matches() ? Cloud.ofGraphHost(graph.group(1)) : null;
     }
 
     /** What Microsoft Entra does not put into a plain application token for the global Microsoft Graph. */
@@ -120,8 +125,7 @@ public final class TokenJudge {
             add(UNUSUAL, Confidence.LIKELY, "appidacr", "0: the application has proven itself by nothing");
         }
         for (String audience : claims.audiences()) {
-            Cloud cloud = Cloud.ofGraphHost(
-                    audience.toLowerCase(Locale.ROOT).replace("https://", "").replace("/", ""));
+            Cloud cloud = cloud(audience);
             if (cloud != null && cloud != Cloud.GLOBAL && expected.cloud() == null) {
                 add(UNUSUAL, Confidence.CERTAIN, "aud", "Microsoft Graph of the cloud " + cloud.slug());
             }
@@ -144,7 +148,7 @@ public final class TokenJudge {
     private void tenant(Claims claims) {
         String tenant = claims.text("tid");
         String wanted = expected.tenant();
-        String issuer = claims.text("iss");
+        String issued = claims.issuerTenant();
         if (tenant == null) {
             return;
         }
@@ -154,17 +158,9 @@ public final class TokenJudge {
                     Confidence.CERTAIN,
                     new Evidence("tid", Redactor.told(tenant)),
                     new Evidence("tenant", wanted)));
-        } else if (issuer != null && namesOtherTenant(issuer, tenant)) {
+        } else if (issued != null && !issued.equalsIgnoreCase(tenant)) {
             add("token-wrong-tenant", Confidence.LIKELY, "iss", "names another tenant than tid");
         }
-    }
-
-    private static boolean namesOtherTenant(String issuer, String tenant) {
-        return Stream.of(issuer.split("/"))
-                .filter(ScimUrl::isGuid)
-                .findFirst()
-                .filter(segment -> !segment.equalsIgnoreCase(tenant))
-                .isPresent();
     }
 
     private void application(Claims claims) {

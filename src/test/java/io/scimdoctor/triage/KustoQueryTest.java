@@ -113,7 +113,8 @@ class KustoQueryTest {
         Set<String> windows = new TreeSet<>();
         for (Group group : tally.groups().list()) {
             for (Windows.Window window : group.windows().list()) {
-                windows.add(group.first().id() + " " + window.first() + " " + window.last() + " " + window.count());
+                windows.add(
+                        group.first().id() + " " + window.firstSeen() + " " + window.lastSeen() + " " + window.count());
             }
         }
         return windows;

@@ -164,7 +164,8 @@ public final class GroupHtml {
                 .paragraph("A window ends with " + Amounts.duration(windows.gap()) + " without such a failure.")
                 .table("Time windows of " + group.first().id(), List.of("From", "To", "Calls"));
         for (Windows.Window window : Windows.largest(list, MOST_WINDOWS)) {
-            page.row(List.of(window.first().toString(), window.last().toString(), Amounts.number(window.count())));
+            page.row(List.of(
+                    window.firstSeen().toString(), window.lastSeen().toString(), Amounts.number(window.count())));
         }
         page.endTable();
         if (list.size() > MOST_WINDOWS) {

@@ -56,15 +56,9 @@ final class GroupJson {
 
     private static void windows(JsonWriter json, Windows windows) throws IOException {
         List<Windows.Window> list = windows.list();
-        json.object("windows").field("gapMs", windows.gap()).array("items");
-        for (Windows.Window window : list.subList(0, Math.min(MOST_WINDOWS, list.size()))) {
-            json.object()
-                    .field("firstSeen", window.first())
-                    .field("lastSeen", window.last())
-                    .field("count", window.count())
-                    .endObject();
-        }
-        json.endArray()
+        json.object("windows")
+                .field("gapMs", windows.gap())
+                .put("items", list.subList(0, Math.min(MOST_WINDOWS, list.size())))
                 .field("omitted", Math.max(0, list.size() - MOST_WINDOWS))
                 .endObject();
     }

@@ -119,7 +119,9 @@ final class GroupText {
         }
         List<Windows.Window> largest = Windows.largest(list, MOST_WINDOWS);
         for (Windows.Window window : largest) {
-            label("", Amounts.span(window.first(), window.last()) + "  " + Amounts.many(window.count(), "call"));
+            label(
+                    "",
+                    Amounts.span(window.firstSeen(), window.lastSeen()) + "  " + Amounts.many(window.count(), "call"));
         }
         if (list.size() > largest.size()) {
             label("", "and " + Amounts.number(list.size() - largest.size()) + " smaller ones");

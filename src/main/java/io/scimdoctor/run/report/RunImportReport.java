@@ -62,10 +62,10 @@ public final class RunImportReport {
     public static void json(Run run, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "RunImportReport");
         json.field("id", run.head().id());
-        RunJson.totals(json, run.totals());
+        json.put("summary", run.totals());
         json.field("kept", run.calls().size());
         RunJson.masked(json, run.masked());
-        RunJson.groups(json, run.groups());
+        json.put("groups", run.groups());
         Documents.verdict(json, run.verdict());
         Documents.close(json, target);
     }

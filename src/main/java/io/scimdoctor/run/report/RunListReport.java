@@ -10,7 +10,6 @@ import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunComparison;
 import io.scimdoctor.run.RunFileName;
 import io.scimdoctor.run.RunHead;
-import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
@@ -155,8 +154,8 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
                 .field("command", head.kind().slug())
                 .field("complete", head.complete())
                 .field("simulated", head.simulated());
-        RunJson.target(json, where);
-        RunJson.totals(json, totals);
+        json.put("target", where);
+        json.put("summary", totals);
         Documents.verdict(json, verdict);
         json.endObject();
     }
