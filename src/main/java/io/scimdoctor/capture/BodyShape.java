@@ -52,12 +52,7 @@ public enum BodyShape {
     }
 
     private static boolean namesSchema(JsonNode node, String end) {
-        for (JsonNode schema : node.path("schemas")) {
-            if (schema.asText().endsWith(end)) {
-                return true;
-            }
-        }
-        return false;
+        return Json.strings(node.path("schemas")).stream().anyMatch(schema -> schema.endsWith(end));
     }
 
     private static BodyShape ofSchemas(JsonNode node) {
@@ -67,11 +62,8 @@ public enum BodyShape {
         if (namesSchema(node, ":PatchOp") || namesSchema(node, ":BulkRequest") || namesSchema(node, ":SearchRequest")) {
             return REQUEST;
         }
-        for (JsonNode schema : node.path("schemas")) {
-            if (schema.asText().startsWith("urn:ietf:params:scim:schemas:")) {
-                return node.has("meta") ? SUCCESS : REQUEST;
-            }
-        }
-        return OTHER;
+        boolean resource = Json.strings(node.path("schemas")).stream()
+                .anyMatch(schema -> schema.startsWith("urn:ietf:params:scim:schemas:"));
+        return !resource ? OTHER : node.has("meta") ? SUCCESS : REQUEST;
     }
 }

@@ -84,16 +84,11 @@ public final class BodyStatus {
     }
 
     private static int ofSuccess(JsonNode root) {
-        for (JsonNode schema : root.path("schemas")) {
-            String name = schema.asText();
-            if (name.endsWith(":ListResponse")) {
-                return 200;
-            }
-            if (name.contains(":schemas:core:2.0:") && root.has("meta")) {
-                return 200;
-            }
-        }
-        return Draft.UNKNOWN;
+        return Json.strings(root.path("schemas")).stream()
+                        .anyMatch(name -> name.endsWith(":ListResponse")
+                                || (name.contains(":schemas:core:2.0:") && root.has("meta")))
+                ? 200
+                : Draft.UNKNOWN;
     }
 
     private static int ofHtml(String text) {

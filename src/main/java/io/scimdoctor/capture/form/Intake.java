@@ -31,12 +31,13 @@ public final class Intake {
 
     private static final LogWrapper LOG = new LogWrapper();
 
+    /** Where it goes, and what the user said about it. */
+    private record Capture(String file, Hints hints, CaptureSink sink) {}
+
+    private final Capture capture;
     /** The intake of the whole capture, which counts. */
     private final Intake whole;
 
-    private final String file;
-    private final Hints hints;
-    private final CaptureSink sink;
     private final long place;
     private final int depth;
     private long count;
@@ -44,19 +45,15 @@ public final class Intake {
 
     /** An intake whose exchanges are numbered as they come. */
     public Intake(String file, Hints hints, CaptureSink sink) {
+        this.capture = new Capture(file, hints, sink);
         this.whole = this;
-        this.file = file;
-        this.hints = hints;
-        this.sink = sink;
         this.place = 0;
         this.depth = 0;
     }
 
-    private Intake(Intake outer, long place, int depth) {
-        this.whole = outer.whole;
-        this.file = outer.file;
-        this.hints = outer.hints;
-        this.sink = outer.sink;
+    private Intake(Intake whole, long place, int depth) {
+        this.capture = whole.capture;
+        this.whole = whole;
         this.place = place;
         this.depth = depth;
     }
@@ -66,16 +63,16 @@ public final class Intake {
      * form, where such numbers would begin again, exchanges are numbered as they come.
      */
     public Intake at(long number) {
-        return depth > 0 ? this : new Intake(this, number, 0);
+        return depth > 0 ? this : new Intake(whole, number, 0);
     }
 
     private Intake within() {
-        return new Intake(this, place, depth + 1);
+        return new Intake(whole, place, depth + 1);
     }
 
     /** An intake for a part of the same file that another thread reads. */
     public Intake part(CaptureSink other) {
-        return new Intake(file, hints, other);
+        return new Intake(capture.file(), hints(), other);
     }
 
     /** Whether this reads what stands inside another form, where not everything is meant to be an answer. */
@@ -85,12 +82,12 @@ public final class Intake {
 
     /** What the user says about the capture. */
     public Hints hints() {
-        return hints;
+        return capture.hints();
     }
 
     /** The sink, once it only sums up; null until then. */
     public @Nullable SummingSink summing() {
-        return sink.summing();
+        return capture.sink().summing();
     }
 
     /** How many exchanges there were so far, those of inner parts included. */
@@ -118,7 +115,7 @@ public final class Intake {
     /** Takes an exchange; false when nothing in it shows that it is one. */
     public boolean exchange(Draft draft) {
         draft.body = RecordBody.plain(draft.body);
-        boolean shown = AnswerGate.passes(draft, hints);
+        boolean shown = AnswerGate.passes(draft, hints());
         if (shown) {
             recorded(draft);
         }
@@ -127,10 +124,10 @@ public final class Intake {
 
     /** Takes what is known to be an exchange. */
     public void recorded(Draft draft) {
-        Source source = new Source(file, number(), draft.id);
+        Source source = new Source(capture.file(), number(), draft.id);
         passed();
         Caller caller = Caller.of(draft.application, draft.tenant);
-        sink.exchange(new Captured(source, draft.finish(hints), caller, draft.recorded));
+        capture.sink().exchange(new Captured(source, draft.finish(hints()), caller, draft.recorded));
     }
 
     /** Reads one line of the capture; an empty one holds nothing. */
@@ -150,8 +147,8 @@ public final class Intake {
                 one.text(node.textValue());
             } else if (!node.isObject()) {
                 one.unused("this is not a JSON object");
-            } else if (!hints.fields().isEmpty()) {
-                one.mapped(hints.fields().read(node));
+            } else if (!hints().fields().isEmpty()) {
+                one.mapped(hints().fields().read(node));
             } else {
                 one.object(node, text);
             }
@@ -204,12 +201,12 @@ public final class Intake {
 
     /** Reads a text by the forms of text. */
     public boolean printed(String text, boolean cut) throws IOException {
-        if (hints.status() == null && NoAnswer.isDocument(text)) {
+        if (hints().status() == null && NoAnswer.isDocument(text)) {
             return false;
         }
         long before = found();
         boolean read = Forms.read(Forms.texts(), new Printed(text, cut), this);
-        if (!read && found() == before && depth == 0 && hints.status() != null) {
+        if (!read && found() == before && depth == 0 && hints().status() != null) {
             Draft draft = new Draft();
             draft.body = text.strip();
             draft.truncated = cut;
@@ -234,7 +231,7 @@ public final class Intake {
 
     private void unused(String reason, boolean failed) {
         whole.count++;
-        sink.unreadable(new Unreadable(new Source(file, number(), null), reason, failed));
+        capture.sink().unreadable(new Unreadable(new Source(capture.file(), number(), null), reason, failed));
     }
 
     private long number() {

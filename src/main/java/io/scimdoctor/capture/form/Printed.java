@@ -10,7 +10,6 @@ public final class Printed {
     private final String raw;
     private final String text;
     private final boolean cut;
-    private @Nullable List<String> rawLines;
     private @Nullable List<String> lines;
 
     /**
@@ -30,12 +29,7 @@ public final class Printed {
 
     /** Its lines as they came. */
     public List<String> rawLines() {
-        List<String> read = rawLines;
-        if (read == null) {
-            read = Texts.lines(raw.stripTrailing());
-            rawLines = read;
-        }
-        return read;
+        return Texts.lines(raw.stripTrailing());
     }
 
     /** Its lines without line ends, the quoting of mails and the prefixes of logs, from the first that is not blank. */

@@ -6,12 +6,15 @@ import io.scimdoctor.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes what records do to the body of a message: escaping, base64, bytes as numbers, objects around the text. */
 public final class RecordBody {
     private static final int MOST_OBJECTS = 50;
-    private static final int FEWEST_ENCODED = 16;
+    /** JSON and markup begin with these characters in base64. */
+    private static final Pattern ENCODED = Pattern.compile("(?:ey|ew|PCF|PGh)[^. ]{13,}+", Pattern.DOTALL);
+
     private static final int MOST_LAYERS = 3;
 
     private RecordBody() {}
@@ -67,15 +70,8 @@ public final class RecordBody {
                     Json.readLeniently(quoted ? text : '"' + text + '"').node();
             return inner.isTextual() && isMarkup(inner.textValue()) ? inner.textValue() : null;
         }
-        String decoded = isEncoded(text) ? decoded(text) : null;
+        String decoded = ENCODED.matcher(text).matches() ? decoded(text) : null;
         return decoded != null && isMarkup(decoded) ? decoded : null;
-    }
-
-    /** JSON and markup begin with these characters in base64. */
-    private static boolean isEncoded(String text) {
-        boolean begins =
-                text.startsWith("ey") || text.startsWith("PCF") || text.startsWith("PGh") || text.startsWith("ew");
-        return begins && text.length() >= FEWEST_ENCODED && text.indexOf('.') < 0 && text.indexOf(' ') < 0;
     }
 
     private static boolean isMarkup(String text) {
@@ -100,10 +96,8 @@ public final class RecordBody {
         if (error.isTextual()) {
             return node.has("error_description") || node.has("error_codes");
         }
-        for (JsonNode schema : node.path("schemas")) {
-            if (schema.asText().endsWith(":Error")) {
-                return true;
-            }
+        if (Json.strings(node.path("schemas")).stream().anyMatch(schema -> schema.endsWith(":Error"))) {
+            return true;
         }
         return node.path("odata.error").isObject();
     }

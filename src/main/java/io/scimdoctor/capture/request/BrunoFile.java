@@ -1,7 +1,7 @@
 package io.scimdoctor.capture.request;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,18 +50,11 @@ final class BrunoFile {
     }
 
     private static Map<String, String> blocks(String text) {
-        Map<String, String> blocks = new LinkedHashMap<>();
-        String name = "";
-        StringBuilder content = new StringBuilder();
-        for (String line : text.split("\r?\n")) {
-            if (name.isEmpty() && line.endsWith(" {")) {
-                name = line.substring(0, line.length() - 2).strip();
-            } else if (line.equals("}")) {
-                blocks.put(name, content.toString());
-                name = "";
-                content.setLength(0);
-            } else if (!name.isEmpty()) {
-                content.append(line).append('\n');
+        Map<String, String> blocks = new HashMap<>();
+        for (String block : text.replace("\r\n", "\n").split("(?m)^\\}$")) {
+            int open = block.indexOf(" {\n");
+            if (open > 0) {
+                blocks.put(block.substring(0, open).strip(), block.substring(open + 3));
             }
         }
         return blocks;

@@ -2,69 +2,26 @@ package io.scimdoctor.capture.request;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.record.RecordValues;
 import io.scimdoctor.capture.text.Texts;
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
-import java.util.HashMap;
+import io.scimdoctor.json.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the request out of a pasted command: curl, wget, HTTPie, az rest, Invoke-RestMethod. */
 public final class CommandLine {
-    /** What an option says of the request; those before {@code GET} take a value. */
-    private enum Role {
-        METHOD,
-        URL,
-        HEADER,
-        BODY,
-        FILE,
-        ENCODED,
-        JSON,
-        PASSWORD,
-        TOKEN,
-        OTHER,
-        GET,
-        HEAD,
-        /** All words that follow are header fields. */
-        FIELDS,
-        NONE
-    }
-
-    private static final Map<String, Role> CURL = options(
-            "METHOD -X --request",
-            "URL --url",
-            "HEADER -H --header",
-            "BODY -d --data --data-raw --data-binary --data-ascii",
-            "ENCODED --data-urlencode",
-            "JSON --json",
-            "PASSWORD -u --user",
-            "TOKEN --oauth2-bearer",
-            "GET -G --get",
-            "HEAD -I --head",
-            "OTHER -o -w -A -e -b -c -x -m -T -F -E -U -K -C -D -P -Q -r -t -y -Y -z --proxy --cacert --cert --key"
-                    + " --proxy-user --cookie --cookie-jar --referer --retry-delay --retry-max-time --max-redirs --config"
-                    + " --output --write-out --connect-timeout --max-time --resolve --retry --user-agent --noproxy");
-    private static final Map<String, Role> WGET = options(
-            "METHOD --method",
-            "HEADER --header",
-            "BODY --body-data --post-data",
-            "FILE --body-file --post-file",
-            "HEAD --spider",
-            "OTHER -O -o -a -t -T -U --timeout --tries --ca-certificate --user-agent");
-    private static final Map<String, Role> AZ = options(
-            "METHOD -m --method",
-            "URL -u --url --uri",
-            "BODY -b --body",
-            "FIELDS --headers",
-            "OTHER -o --output --output-file --query --resource --subscription --uri-parameters --url-parameters");
+    /** What an option says of the request, by its name; these options take no value. */
+    private static final Set<String> FLAGS = Set.of("get", "head", "fields", "none");
 
     /** An item of HTTPie: {@code Name:value}, {@code name==value}, {@code name=value} or {@code name:=json}. */
     private static final Pattern ITEM = Pattern.compile("([^:=]++)(==|:=|=|:)(.*+)", Pattern.DOTALL);
@@ -73,22 +30,14 @@ public final class CommandLine {
             "(?:PS [^>\\n]{0,80}|[^@\\n]{1,60}@[^$#%>\\n]{0,60}" + "|[A-Za-z]:\\\\[^>\\n]{0,80})?+[$#%>+❯➜] ");
 
     private final List<String> words;
-    private final Draft draft = new Draft();
+    private final Sent sent;
+    private final Draft draft;
     private boolean query;
 
-    private CommandLine(List<String> words) {
+    private CommandLine(List<String> words, Names names) {
         this.words = words;
-    }
-
-    private static Map<String, Role> options(String... rows) {
-        Map<String, Role> options = new HashMap<>();
-        for (String row : rows) {
-            String[] names = row.split(" ");
-            for (String name : names) {
-                options.put(name, Role.valueOf(names[0]));
-            }
-        }
-        return options;
+        this.sent = new Sent(names);
+        this.draft = sent.draft();
     }
 
     /** The request of a command, or null when the line is none. */
@@ -122,21 +71,20 @@ public final class CommandLine {
         if (!isProgram(program) || words.size() < 2) {
             return null;
         }
-        CommandLine line = new CommandLine(words);
+        CommandLine line = new CommandLine(words, names);
         boolean az = program.equals("az");
         boolean read = switch (program) {
-            case "curl", "curl.exe" -> line.options(CURL, 1);
-            case "wget" -> line.options(WGET, 1);
-            case "az" -> words.get(1).equals("rest") && line.options(AZ, 2);
+            case "curl", "curl.exe" -> line.options("curl", 1);
+            case "wget" -> line.options("wget", 1);
+            case "az" -> words.get(1).equals("rest") && line.options("az", 2);
             default -> line.items(program);
         };
         if (!read) {
             return null;
         }
-        Sent sent = new Sent(line.draft, names);
-        sent.methodUnlessKnown(line.draft.requestBody == null || az ? "GET" : "POST");
-        sent.graph(az);
-        return sent;
+        line.sent.methodUnlessKnown(line.draft.requestBody == null || az ? "GET" : "POST");
+        line.sent.graph(az);
+        return line.sent;
     }
 
     /** A command, and the line that it ends on. */
@@ -197,17 +145,17 @@ public final class CommandLine {
     }
 
     /** Reads what stands behind the name of the program; false for a sentence that begins with that name. */
-    private boolean options(Map<String, Role> options, int first) {
+    private boolean options(String tool, int first) {
         if (first == 1 && !words.get(1).startsWith("-") && !looksLikeUrl(words.get(1))) {
             return false;
         }
-        Role last = Role.NONE;
+        String last = "none";
         for (int i = first; i < words.size() && !words.get(i).matches("\\||&&|\\|\\||;"); i++) {
             String word = words.get(i);
             if (word.startsWith("-") && word.length() > 1) {
-                last = option(options, word, i + 1 < words.size() ? words.get(i + 1) : null);
-                i += last.compareTo(Role.GET) < 0 ? 1 : 0;
-            } else if (last == Role.FIELDS) {
+                last = option(tool, word, i + 1 < words.size() ? words.get(i + 1) : null);
+                i += FLAGS.contains(last) ? 0 : 1;
+            } else if (last.equals("fields")) {
                 fields(word);
             } else if (looksLikeUrl(word) && (draft.url == null || (!Texts.isUrl(draft.url) && Texts.isUrl(word)))) {
                 draft.url = word;
@@ -227,51 +175,39 @@ public final class CommandLine {
     }
 
     /** The role of an option that takes the next word; of several short ones in a word, of the last. */
-    private Role option(Map<String, Role> options, String word, @Nullable String next) {
+    private String option(String tool, String word, @Nullable String next) {
         int equals = word.startsWith("--") ? word.indexOf('=') : -1;
         int end = word.startsWith("--") ? (equals < 0 ? word.length() : equals) : 2;
-        Role role = options.getOrDefault(word.substring(0, end), Role.NONE);
-        boolean takes = role.compareTo(Role.GET) < 0;
+        String role = Options.ROWS.getOrDefault(tool + word.substring(0, end), "none");
+        boolean takes = !FLAGS.contains(role);
         String attached = equals >= 0 ? word.substring(equals + 1) : word.substring(end);
         if (!takes && equals < 0 && !attached.isEmpty()) {
             take(role, "");
-            return option(options, "-" + attached, next);
+            return option(tool, "-" + attached, next);
         }
         boolean own = equals >= 0 || !attached.isEmpty();
         take(role, own ? attached : next == null ? "" : next);
-        return takes && own ? Role.NONE : role;
+        return takes && own ? "none" : role;
     }
 
-    private void take(Role role, String value) {
+    private void take(String role, String value) {
         switch (role) {
-            case METHOD -> draft.method = value.toUpperCase(Locale.ROOT);
-            case URL -> draft.url = value;
-            case HEADER -> {
+            case "header" -> {
                 draft.partial |= value.startsWith("@") || ShellWords.isBlank(value);
                 Answers.header(draft.requestHeaders, value);
             }
-            case JSON -> {
-                header("Content-Type", "application/json");
-                header("Accept", "application/json");
-                body(value);
+            case "json" -> {
+                sent.header("Content-Type", "application/json");
+                sent.header("Accept", "application/json");
+                take("body", value);
             }
-            case BODY -> body(value);
-            case FILE -> body("@" + value);
-            case ENCODED -> body(encoded(value));
-            case PASSWORD -> header("Authorization", "Basic [masked]");
-            case TOKEN -> header("Authorization", "Bearer " + value);
-            case GET -> query = true;
-            case HEAD -> draft.method = "HEAD";
-            case FIELDS, OTHER, NONE -> {}
+            case "file" -> take("body", "@" + value);
+            case "encoded" -> take("body", encoded(value));
+            case "password" -> sent.header("Authorization", "Basic [masked]");
+            case "get" -> query = true;
+            case "head" -> sent.method("HEAD");
+            default -> sent.take(role, new TextNode(value), false);
         }
-    }
-
-    private void header(String name, String value) {
-        draft.requestHeaders.add(new Headers.Field(name, value));
-    }
-
-    private void body(String value) {
-        draft.requestBody = draft.requestBody == null ? value : draft.requestBody + "&" + value;
     }
 
     private void addQuery(String text) {
@@ -340,5 +276,10 @@ public final class CommandLine {
         }
         String local = word.startsWith(":") ? "localhost" + (word.startsWith(":/") ? word.substring(1) : word) : word;
         return (program.endsWith("s") ? "https://" : "http://") + local;
+    }
+
+    /** Read when there is a command. */
+    private static final class Options {
+        static final Map<String, String> ROWS = Resource.rows(CommandLine.class, "options.txt");
     }
 }

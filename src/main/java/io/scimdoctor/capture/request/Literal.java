@@ -58,14 +58,8 @@ final class Literal {
         return value;
     }
 
-    /** Takes what stands behind a name. */
-    interface Keyword {
-        /** @param hole whether a part of the value is a variable that is not known */
-        void take(String name, JsonNode value, boolean hole);
-    }
-
     /** Goes on to the next argument of a call and hands over those that bear a name; false at the end of the call. */
-    boolean argument(Keyword keyword) {
+    boolean argument(Sent sent) {
         for (separator(); !isEnd(')'); separator()) {
             int start = at;
             String name = take(NAME);
@@ -76,7 +70,8 @@ final class Literal {
             }
             at++;
             int holes = names.holes();
-            keyword.take(name, value(), names.holes() > holes);
+            JsonNode value = value();
+            sent.take(name, value, names.holes() > holes);
             at = Math.max(at, start + 1);
         }
         leave();

@@ -42,7 +42,7 @@ final class ScriptCall {
         boolean python = owner.equals("requests") || owner.equals("httpx");
         // What else a session sends is told elsewhere.
         sent.graph(owner.equals("session") || owner.equals("client"));
-        while (literal.argument(sent::take)) {
+        while (literal.argument(sent)) {
             values.add(literal.value());
         }
         sent.endsAt(literal.at());

@@ -124,7 +124,8 @@ final class Sent {
         if (hole) {
             skips("the body");
         } else if (!body.isNull()) {
-            draft.requestBody = body.isTextual() ? body.textValue() : JsonWriter.compactText(body);
+            String text = body.isTextual() ? body.textValue() : JsonWriter.compactText(body);
+            draft.requestBody = draft.requestBody == null ? text : draft.requestBody + "&" + text;
         }
     }
 
