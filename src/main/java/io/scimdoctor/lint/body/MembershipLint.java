@@ -35,22 +35,21 @@ final class MembershipLint {
                 : PatchChange.isMembers(operation.pathText());
     }
 
-    void operation(PatchOperation operation, boolean members) {
+    /** Notes what the operation does; whether it is about members. */
+    boolean operation(PatchOperation operation) {
+        JsonValue value = operation.value();
+        boolean members = concerns(operation);
         if (!members) {
             others = others == null ? operation.pathPlace() : others;
-            return;
-        }
-        boolean mixed = operation.path() == null
-                && operation.value() != null
-                && operation.value().size() > 1;
-        if (mixed) {
+        } else if (operation.path() == null && value != null && value.size() > 1) {
             others = operation.valuePlace();
         }
-        if (operation.isRemove()) {
+        if (members && operation.isRemove()) {
             remove(operation);
-        } else {
+        } else if (members) {
             add(operation);
         }
+        return members;
     }
 
     /** What can be said only when all operations are known. */

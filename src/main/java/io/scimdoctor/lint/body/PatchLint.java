@@ -23,10 +23,8 @@ final class PatchLint {
     private final JsonValueReader reader;
     private final Findings findings;
     private final @Nullable ResourceKind kind;
-    private final Findings asGroup = new Findings();
-    private final Findings asUser = new Findings();
-    private final UserPatchLint users = new UserPatchLint(asUser);
-    private final GroupPatchLint groups = new GroupPatchLint(asGroup);
+    private final OperationLint users = new OperationLint(ResourceKind.USERS);
+    private final OperationLint groups = new OperationLint(ResourceKind.GROUPS);
     private boolean looksLikeGroup;
     private int operations = -1;
     private boolean schemas;
@@ -51,9 +49,8 @@ final class PatchLint {
             }
         }
         envelope(start);
-        groups.finish();
         boolean group = kind == null ? looksLikeGroup : kind == ResourceKind.GROUPS;
-        findings.addAll(group ? asGroup : asUser);
+        findings.addAll((group ? groups : users).finish());
     }
 
     private JsonValue opening() {
@@ -145,7 +142,7 @@ final class PatchLint {
             return;
         }
         PatchOperation operation = PatchOperation.of(word, value);
-        looksLikeGroup |= GroupPatchLint.isOfGroup(operation);
+        looksLikeGroup |= OperationLint.isOfGroup(operation);
         users.operation(operation);
         groups.operation(operation);
     }

@@ -54,7 +54,7 @@ final class ValueLint {
             return;
         }
         if (complex && names.kind() == ResourceKind.USERS) {
-            new EntriesLint(attribute, findings).check(value);
+            EntriesLint.check(attribute.name(), value, findings);
         }
         for (JsonValue element : value.elements()) {
             single(name, attribute, element);
