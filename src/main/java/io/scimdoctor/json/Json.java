@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads JSON into trees, without an ObjectMapper: building one costs 50 ms at each start. */
 public final class Json {
@@ -79,16 +78,16 @@ public final class Json {
 
     /** Reads as much of a JSON value as there is; a cut-off text yields what stood before the cut. */
     public static Partial readLeniently(String text) {
-        Builder builder = new Builder();
+        JsonNode root = MissingNode.getInstance();
         try (JsonParser parser = factory().createParser(text)) {
             if (parser.nextToken() == null) {
-                return new Partial(MissingNode.getInstance(), false);
+                return new Partial(root, false);
             }
-            JsonNode node = builder.value(parser);
-            return new Partial(node, parser.nextToken() == null);
+            root = begun(parser);
+            fill(root, parser);
+            return new Partial(root, parser.nextToken() == null);
         } catch (IOException e) {
-            JsonNode root = builder.root;
-            return new Partial(root == null ? MissingNode.getInstance() : root, false);
+            return new Partial(root, false);
         }
     }
 
@@ -120,7 +119,46 @@ public final class Json {
 
     /** Reads the value that the reader stands on, and leaves the reader on its last token. */
     public static JsonNode read(JsonParser parser) throws IOException {
-        return new Builder().value(parser);
+        JsonNode value = begun(parser);
+        fill(value, parser);
+        return value;
+    }
+
+    /** A scalar, or a container that has to be filled. */
+    private static JsonNode begun(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> NODES.objectNode();
+            case START_ARRAY -> NODES.arrayNode();
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? NODES.numberNode(parser.getBigIntegerValue())
+                        : NODES.numberNode(parser.getLongValue());
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            case VALUE_STRING -> NODES.textNode(parser.getText());
+            default -> throw new IOException("no JSON value here");
+        };
+    }
+
+    private static void fill(JsonNode value, JsonParser parser) throws IOException {
+        if (value instanceof ObjectNode object) {
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                JsonNode field = begun(parser);
+                // The container is linked before it is filled: what follows may be cut off.
+                object.set(name, field);
+                fill(field, parser);
+            }
+        } else if (value instanceof ArrayNode array) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() == null) {
+                    throw new IOException("the JSON ends inside an array");
+                }
+                array.add(read(parser));
+            }
+        }
     }
 
     /** The field of an object by its name in any case, or a missing node. */
@@ -152,77 +190,6 @@ public final class Json {
      */
     public static <E extends Enum<E>> E constant(Class<E> type, JsonNode slug) {
         return Enum.valueOf(type, slug.asText().toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    /** Keeps the outermost container reachable, so that a cut-off text is not lost. */
-    private static final class Builder {
-        private @Nullable JsonNode root;
-
-        JsonNode value(JsonParser parser) throws IOException {
-            return switch (parser.currentToken()) {
-                case START_OBJECT -> object(parser);
-                case START_ARRAY -> array(parser);
-                case VALUE_NUMBER_INT -> integer(parser);
-                case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
-                case VALUE_TRUE -> NODES.booleanNode(true);
-                case VALUE_FALSE -> NODES.booleanNode(false);
-                case VALUE_NULL -> NODES.nullNode();
-                case VALUE_STRING -> NODES.textNode(parser.getText());
-                default -> throw new IOException("no JSON value here");
-            };
-        }
-
-        private JsonNode object(JsonParser parser) throws IOException {
-            ObjectNode object = NODES.objectNode();
-            keep(object);
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                JsonToken token = parser.nextToken();
-                // The container is linked before it is filled: what follows may be cut off.
-                if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-                    link(object, name, parser);
-                } else {
-                    object.set(name, value(parser));
-                }
-            }
-            return object;
-        }
-
-        private void link(ObjectNode parent, String name, JsonParser parser) throws IOException {
-            Builder inner = new Builder();
-            try {
-                parent.set(name, inner.value(parser));
-            } catch (IOException e) {
-                if (inner.root != null) {
-                    parent.set(name, inner.root);
-                }
-                throw e;
-            }
-        }
-
-        private JsonNode array(JsonParser parser) throws IOException {
-            ArrayNode array = NODES.arrayNode();
-            keep(array);
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (parser.currentToken() == null) {
-                    throw new IOException("the JSON ends inside an array");
-                }
-                array.add(value(parser));
-            }
-            return array;
-        }
-
-        private void keep(JsonNode container) {
-            if (root == null) {
-                root = container;
-            }
-        }
-
-        private static JsonNode integer(JsonParser parser) throws IOException {
-            return switch (parser.getNumberType()) {
-                case INT, LONG -> NODES.numberNode(parser.getLongValue());
-                default -> NODES.numberNode(parser.getBigIntegerValue());
-            };
-        }
     }
 
     /** Loaded on first use, so that commands without JSON do not pay for it. */
