@@ -7,7 +7,6 @@ import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a structured log behind what a container runtime, a collector or a terminal wrote in front of each. */
@@ -16,14 +15,10 @@ public final class LoggedObjects implements Form<Printed> {
 
     @Override
     public boolean matches(Printed text) {
-        List<String> lines = text.lines();
-        for (String line : lines.subList(0, Math.min(lines.size(), LINES_TO_TRY))) {
+        return text.lines().stream().limit(LINES_TO_TRY).anyMatch(line -> {
             JsonNode object = object(line);
-            if (object != null && CallRecord.of(object) != null) {
-                return true;
-            }
-        }
-        return false;
+            return object != null && CallRecord.of(object) != null;
+        });
     }
 
     @Override
@@ -42,10 +37,7 @@ public final class LoggedObjects implements Form<Printed> {
         if (start < 0 || !line.stripTrailing().endsWith("}")) {
             return null;
         }
-        try {
-            return Json.read(line.substring(start));
-        } catch (IOException e) {
-            return null;
-        }
+        Json.Partial object = Json.readLeniently(line.substring(start));
+        return object.complete() ? object.node() : null;
     }
 }

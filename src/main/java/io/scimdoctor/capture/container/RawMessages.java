@@ -5,95 +5,83 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Headers;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Puts a call together from both of its messages as they went over the wire, chunked and packed as they were. */
 final class RawMessages {
+    private static final Pattern HEAD_END = Pattern.compile("\n\r?\n");
+    private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]{1,7})[^\n]*+\n");
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
     private RawMessages() {}
 
+    /** The messages are bytes, and so are the characters of the strings that they are taken apart as. */
     static Draft of(byte[] request, byte[] answer) {
-        int head = head(request);
-        String[] sent = text(request, 0, head).split("\r?\n", -1);
+        String wire = new String(request, StandardCharsets.ISO_8859_1);
+        String[] sent = head(wire).split("\r?\n", -1);
         Draft started = Answers.request(sent[0]);
         Draft draft = started == null ? new Draft() : started;
         fields(sent, draft.requestHeaders);
         draft.url = draft.url == null ? null : Answers.url(draft.url, draft.requestHeaders, "https");
-        String body = body(request, head, draft.requestHeaders);
+        String body = body(wire, draft.requestHeaders);
         draft.requestBody = body.isEmpty() ? null : body;
-        int end = head(answer);
-        String[] received = text(answer, 0, end).split("\r?\n", -1);
+        String back = new String(answer, StandardCharsets.ISO_8859_1);
+        String[] received = head(back).split("\r?\n", -1);
         draft.status = Texts.statusLine(received[0]);
         fields(received, draft.headers);
-        draft.body = body(answer, end, draft.headers);
+        draft.body = body(back, draft.headers);
         return draft;
     }
 
-    /** The end of the head: behind the first empty line. */
-    private static int head(byte[] message) {
-        for (int i = 0; i + 1 < message.length; i++) {
-            boolean bare = message[i] == '\n' && message[i + 1] == '\n';
-            if (bare || (message[i] == '\n' && message[i + 1] == '\r')) {
-                return Math.min(message.length, i + (bare ? 2 : 3));
-            }
-        }
-        return message.length;
+    /** Up to and without the first empty line. */
+    private static String head(String message) {
+        Matcher end = HEAD_END.matcher(message);
+        return text(end.find() ? message.substring(0, end.start()) : message);
     }
 
     private static void fields(String[] lines, List<Headers.Field> fields) {
-        for (int i = 1; i < lines.length; i++) {
-            Answers.header(fields, lines[i]);
-        }
+        Stream.of(lines).skip(1).forEach(line -> Answers.header(fields, line));
     }
 
-    private static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8).strip();
+    private static String text(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
     }
 
-    private static String body(byte[] message, int start, List<Headers.Field> fields) {
-        byte[] body = Arrays.copyOfRange(message, start, message.length);
-        Headers headers = new Headers(fields);
-        if (headers.first("Transfer-Encoding").orElse("").contains("chunked")) {
+    private static String body(String message, List<Headers.Field> fields) {
+        Matcher end = HEAD_END.matcher(message);
+        String body = end.find() ? message.substring(end.end()) : "";
+        if (new Headers(fields).first("Transfer-Encoding").orElse("").contains("chunked")) {
             body = unchunked(body);
         }
-        boolean packed = body.length > 2 && (body[0] & 0xFF) == 0x1F && (body[1] & 0xFF) == 0x8B;
-        if (packed) {
-            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-                body = in.readNBytes(LARGEST_BODY);
-            } catch (IOException e) {
-                return "";
-            }
+        if (!body.startsWith("\u001F\u008B")) {
+            return text(body);
         }
-        return text(body, 0, body.length);
+        byte[] packed = body.getBytes(StandardCharsets.ISO_8859_1);
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return new String(in.readNBytes(LARGEST_BODY), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** The content of chunks (RFC 9112, section 7.1); what is not chunked after all stays as it is. */
-    private static byte[] unchunked(byte[] body) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream(body.length);
-        int at = 0;
-        while (at < body.length) {
-            int end = at;
-            int size = 0;
-            for (int digit = Character.digit(body[end], 16); digit >= 0 && end - at < 7; ) {
-                size = size * 16 + digit;
-                end++;
-                digit = end < body.length ? Character.digit(body[end], 16) : -1;
-            }
-            while (end < body.length && body[end] != '\n') {
-                end++;
-            }
-            if (size == 0 || end + 1 + size > body.length) {
+    private static String unchunked(String body) {
+        StringBuilder content = new StringBuilder();
+        Matcher chunk = CHUNK.matcher(body);
+        while (chunk.lookingAt()) {
+            int end = chunk.end() + Integer.parseInt(chunk.group(1), 16);
+            if (end == chunk.end() || end > body.length()) {
                 break;
             }
-            content.write(body, end + 1, size);
-            at = end + 1 + size + 2;
+            content.append(body, chunk.end(), end);
+            chunk.region(Math.min(end + 2, body.length()), body.length());
         }
-        return content.size() == 0 ? body : content.toByteArray();
+        return content.isEmpty() ? body : content.toString();
     }
 }

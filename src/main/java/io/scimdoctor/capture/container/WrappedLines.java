@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.container;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.LogWrapper;
@@ -45,12 +46,8 @@ public final class WrappedLines implements Form<ByteSource> {
         if (!line.startsWith("{")) {
             return null;
         }
-        JsonNode node;
-        try {
-            node = Json.read(line);
-        } catch (IOException e) {
-            return null;
-        }
+        Json.Partial wrapped = Json.readLeniently(line);
+        JsonNode node = wrapped.complete() ? wrapped.node() : MissingNode.getInstance();
         boolean docker = node.path("log").isTextual() && (node.has("stream") || node.has("time"));
         boolean journal = node.has("MESSAGE") || node.path("result").has("_raw");
         String text = docker || journal ? LogWrapper.text(node) : null;

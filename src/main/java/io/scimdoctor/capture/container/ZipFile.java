@@ -5,6 +5,7 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.source.ByteSource;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public final class ZipFile implements Form<ByteSource> {
                 }
                 member(entry, zip, requests, intake);
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             intake.unused("the zip file is damaged, cut off or encrypted here");
         }
     }

@@ -4,9 +4,17 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Rich text (RTF), as office programs and some help desks keep what was pasted into them. */
 public final class RichText implements Form<Printed> {
+    /** A brace, a byte, a word, another sign, or text. Fonts, colours and styles stand in groups of their own. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "(\\{)(?=(\\\\(?:fonttbl|colortbl|stylesheet|info|\\*))?)|\\}|\\\\'([0-9a-fA-F]{2})|\\\\(\\p{L}++)[\\d-]*+ ?"
+                    + "|\\\\(.)|[^\\\\{}\\r\\n]++",
+            Pattern.DOTALL);
+
     @Override
     public boolean matches(Printed text) {
         return text.text().startsWith("{\\rtf");
@@ -21,59 +29,33 @@ public final class RichText implements Form<Printed> {
         StringBuilder plain = new StringBuilder();
         int depth = 0;
         int hidden = 0;
-        for (int i = 0; i < rtf.length(); i++) {
-            char c = rtf.charAt(i);
-            if (c == '{') {
+        for (Matcher token = TOKEN.matcher(rtf); token.find(); ) {
+            if (token.group(1) != null) {
                 depth++;
-                hidden = hidden == 0 && isHidden(rtf, i) ? depth : hidden;
-            } else if (c == '}') {
+                hidden = hidden == 0 && token.group(2) != null ? depth : hidden;
+            } else if (token.group().equals("}")) {
                 hidden = hidden == depth ? 0 : hidden;
                 depth--;
-            } else if (c == '\\' && i + 1 < rtf.length()) {
-                i = control(rtf, i + 1, hidden == 0 ? plain : new StringBuilder());
-            } else if (hidden == 0 && c != '\r' && c != '\n') {
-                plain.append(c);
+            } else if (hidden == 0) {
+                plain.append(text(token));
             }
         }
         return plain.toString();
     }
 
-    /** Fonts, colours and styles stand in groups of their own. */
-    private static boolean isHidden(String rtf, int brace) {
-        return rtf.startsWith("\\fonttbl", brace + 1)
-                || rtf.startsWith("\\colortbl", brace + 1)
-                || rtf.startsWith("\\stylesheet", brace + 1)
-                || rtf.startsWith("\\info", brace + 1)
-                || rtf.startsWith("\\*", brace + 1);
-    }
-
-    /** Reads what stands behind a backslash; returns its last character's place. */
-    private static int control(String rtf, int start, StringBuilder plain) {
-        char c = rtf.charAt(start);
-        if (!Character.isLetter(c)) {
-            boolean hex = c == '\''
-                    && start + 2 < rtf.length()
-                    && Character.digit(rtf.charAt(start + 1), 16) >= 0
-                    && Character.digit(rtf.charAt(start + 2), 16) >= 0;
-            plain.append(hex ? (char) Integer.parseInt(rtf, start + 1, start + 3, 16) : c == '~' ? ' ' : c);
-            return hex ? start + 2 : start;
+    private static String text(Matcher token) {
+        if (token.group(3) != null) {
+            return String.valueOf((char) Integer.parseInt(token.group(3), 16));
         }
-        int end = start;
-        while (end < rtf.length() && Character.isLetter(rtf.charAt(end))) {
-            end++;
+        if (token.group(4) == null) {
+            return "~".equals(token.group(5)) ? " " : token.group(5) != null ? token.group(5) : token.group();
         }
-        String word = rtf.substring(start, end);
-        int number = end;
-        while (number < rtf.length() && (Character.isDigit(rtf.charAt(number)) || rtf.charAt(number) == '-')) {
-            number++;
-        }
-        switch (word) {
-            case "par", "line" -> plain.append('\n');
-            case "tab" -> plain.append('\t');
-            case "lquote", "rquote" -> plain.append('\'');
-            case "ldblquote", "rdblquote" -> plain.append('"');
-            default -> {}
-        }
-        return number < rtf.length() && rtf.charAt(number) == ' ' ? number : number - 1;
+        return switch (token.group(4)) {
+            case "par", "line" -> "\n";
+            case "tab" -> "\t";
+            case "lquote", "rquote" -> "'";
+            case "ldblquote", "rdblquote" -> "\"";
+            default -> "";
+        };
     }
 }

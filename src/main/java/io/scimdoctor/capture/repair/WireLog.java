@@ -49,9 +49,7 @@ public final class WireLog implements Form<Printed> {
                 boolean sent = own && isSent(line);
                 wire.append(own && sent != sending ? "\n" : "").append(content);
                 sending = sent;
-            } else if (!own) {
-                wire.append(line).append('\n');
-            } else if (line.startsWith("{") || line.startsWith("<") || line.startsWith("curl: (")) {
+            } else if (!own || line.startsWith("{") || line.startsWith("<") || line.startsWith("curl: (")) {
                 wire.append(line).append('\n');
             }
         }

@@ -19,26 +19,15 @@ public final class JsonText implements Form<Printed> {
     /** Yields nothing when something else follows the first value. */
     @Override
     public void read(Printed text, Intake intake) throws IOException {
-        JsonNode node;
-        try {
-            node = Json.read(text.text());
-        } catch (IOException e) {
-            broken(text, intake);
-            return;
-        }
-        if (BareBody.is(node) || !intake.record(node)) {
-            intake.exchange(body(text));
-        }
-    }
-
-    private static void broken(Printed text, Intake intake) {
-        if (Json.end(text.text(), 0) > 0) {
-            return;
-        }
-        JsonNode node = Json.readLeniently(text.text()).node();
-        if (node.path("request").isObject() || node.has("log")) {
+        Json.Partial json = Json.readLeniently(text.text());
+        JsonNode node = json.node();
+        if (json.complete()) {
+            if (BareBody.is(node) || !intake.record(node)) {
+                intake.exchange(body(text));
+            }
+        } else if (Json.end(text.text(), 0) < 0 && (node.path("request").isObject() || node.has("log"))) {
             intake.unused("this JSON is broken or cut off");
-        } else {
+        } else if (Json.end(text.text(), 0) < 0) {
             intake.exchange(body(text));
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,19 +49,13 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
      * that is cut off, which has to be seen.
      */
     static String mended(String body) {
-        if (!body.startsWith("{") || body.indexOf('\n') < 0 || isJson(body)) {
+        if (!body.startsWith("{")
+                || body.indexOf('\n') < 0
+                || Json.readLeniently(body).complete()) {
             return body;
         }
         PrintedBody whole = attempt(body, 0).body();
         return whole == null || body.charAt(whole.end() - 1) != '}' ? body : whole.text();
-    }
-
-    private static boolean isJson(String text) {
-        try {
-            return Json.read(text).isObject();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private record Attempt(@Nullable PrintedBody body, int effort) {}
