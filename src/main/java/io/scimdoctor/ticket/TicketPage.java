@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a ticket out in sections, the most important first; each format then shows them in its own way. */
-final class TicketPage {
+public final class TicketPage {
     static final String SIMULATED =
             "SIMULATED: this evidence comes from the simulator of scimdoctor. It is an example and no case for support.";
 
@@ -28,7 +28,7 @@ final class TicketPage {
         this.ticket = ticket;
     }
 
-    static List<Block.Section> of(Ticket ticket) {
+    static List<Block.Section> sections(Ticket ticket) {
         TicketPage page = new TicketPage(ticket);
         page.problem();
         page.section("Who and where", List.of(facts(ticket.place())));
@@ -48,9 +48,9 @@ final class TicketPage {
     }
 
     /** The whole ticket for a format that can hold it. */
-    static BlockPage page(Ticket ticket) {
+    public static BlockPage of(Ticket ticket) {
         return new BlockPage(
-                ticket.subject().title(), null, ticket.subject().simulated(), List.<Block>copyOf(of(ticket)));
+                ticket.subject().title(), null, ticket.subject().simulated(), List.<Block>copyOf(sections(ticket)));
     }
 
     private void section(String title, List<Block> blocks) {

@@ -38,7 +38,7 @@ public final class TicketText {
     /** @param most how many characters the text may have, line ends included */
     public static String of(Ticket ticket, int most) {
         TicketText page = new TicketText();
-        for (Block.Section section : TicketPage.of(ticket)) {
+        for (Block.Section section : TicketPage.sections(ticket)) {
             for (Block block : section.blocks()) {
                 page.add(section.title(), block);
             }

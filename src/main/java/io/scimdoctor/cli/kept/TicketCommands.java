@@ -11,15 +11,16 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.block.BlockHtml;
+import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.ticket.Preview;
 import io.scimdoctor.ticket.Ticket;
 import io.scimdoctor.ticket.TicketBuilder;
-import io.scimdoctor.ticket.TicketHtml;
 import io.scimdoctor.ticket.TicketJson;
-import io.scimdoctor.ticket.TicketMarkdown;
+import io.scimdoctor.ticket.TicketPage;
 import io.scimdoctor.ticket.TicketText;
 import io.scimdoctor.ticket.bundle.Bundle;
 import io.scimdoctor.ticket.bundle.BundleCheck;
@@ -92,8 +93,8 @@ public final class TicketCommands {
 
     private static String text(String format, Ticket ticket, int length, String policy) {
         return switch (format) {
-            case "markdown" -> TicketMarkdown.of(ticket);
-            case "html" -> TicketHtml.of(ticket);
+            case "markdown" -> BlockMarkdown.of(TicketPage.of(ticket), 1);
+            case "html" -> BlockHtml.of(TicketPage.of(ticket));
             case "json" -> TicketJson.of(ticket, policy, Version.text());
             default -> TicketText.of(ticket, length);
         };

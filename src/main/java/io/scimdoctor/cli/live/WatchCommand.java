@@ -10,11 +10,15 @@ import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.LiveProcess;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.report.ShortFormat;
+import io.scimdoctor.report.block.BlockHtml;
+import io.scimdoctor.report.block.BlockMarkdown;
+import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.token.ClientProofs;
@@ -27,12 +31,10 @@ import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.keep.WatchKeeper;
 import io.scimdoctor.watch.keep.WatchState;
 import io.scimdoctor.watch.report.MetricsServer;
-import io.scimdoctor.watch.report.WatchHtml;
 import io.scimdoctor.watch.report.WatchJson;
-import io.scimdoctor.watch.report.WatchMarkdown;
 import io.scimdoctor.watch.report.WatchMetrics;
+import io.scimdoctor.watch.report.WatchPage;
 import io.scimdoctor.watch.report.WatchReport;
-import io.scimdoctor.watch.report.WatchText;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.InetSocketAddress;
@@ -47,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 public final class WatchCommand implements Command {
     /** Longer than any Microsoft token is valid. */
     private static final Duration ENDLESS = Duration.ofDays(2);
+
+    /** A screen shows so many rows of a table. */
+    private static final int MOST_ROWS = 12;
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
@@ -182,9 +187,12 @@ public final class WatchCommand implements Command {
             case "short" ->
                 target.write(
                         (report.plan().round().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict()));
-            case "html" -> WatchHtml.write(report, target);
-            case "markdown" -> WatchMarkdown.write(report, target);
-            default -> new WatchText(target, output.style()).write(report);
+            case "html" -> target.write(BlockHtml.of(WatchPage.of(report, Audience.HANDED_ON, Integer.MAX_VALUE)));
+            case "markdown" ->
+                target.write(BlockMarkdown.of(WatchPage.of(report, Audience.HANDED_ON, Integer.MAX_VALUE), 2));
+            default ->
+                new BlockText(target, output.style())
+                        .write(WatchPage.of(report, output.style().audience(), MOST_ROWS));
         }
     }
 }

@@ -3,15 +3,16 @@ package io.scimdoctor.ticket.bundle;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.SecretFound;
+import io.scimdoctor.report.block.BlockHtml;
+import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHar;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.ticket.Material;
 import io.scimdoctor.ticket.Ticket;
-import io.scimdoctor.ticket.TicketHtml;
 import io.scimdoctor.ticket.TicketJson;
-import io.scimdoctor.ticket.TicketMarkdown;
+import io.scimdoctor.ticket.TicketPage;
 import io.scimdoctor.ticket.TicketText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,10 +78,10 @@ public final class Bundle {
     /** The ticket in each format, by the entry's name. */
     static Map<String, String> texts(Ticket ticket, Form form) {
         Map<String, String> texts = new TreeMap<>();
-        texts.put("ticket.md", TicketMarkdown.of(ticket));
+        texts.put("ticket.md", BlockMarkdown.of(TicketPage.of(ticket), 1));
         texts.put("ticket.txt", TicketText.of(ticket, form.textLength()));
         texts.put("ticket.json", TicketJson.of(ticket, form.policy(), form.toolVersion()));
-        texts.put("ticket.html", TicketHtml.of(ticket));
+        texts.put("ticket.html", BlockHtml.of(TicketPage.of(ticket)));
         return texts;
     }
 

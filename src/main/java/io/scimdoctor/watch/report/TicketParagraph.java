@@ -3,10 +3,8 @@ package io.scimdoctor.watch.report;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.run.RunHead;
-import io.scimdoctor.watch.tally.Correlation;
 import io.scimdoctor.watch.tally.Failing;
 import io.scimdoctor.watch.tally.FailureWindow;
-import io.scimdoctor.watch.tally.Judgement;
 import io.scimdoctor.watch.tally.Wilson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,13 +40,7 @@ public final class TicketParagraph {
     }
 
     private List<Failing> failures() {
-        List<Failing> failures = new ArrayList<>();
-        for (Failing row : report.rows()) {
-            if (row.failure()) {
-                failures.add(row);
-            }
-        }
-        return failures;
+        return report.rows().stream().filter(Failing::failure).toList();
     }
 
     private String share() {
@@ -110,22 +102,8 @@ public final class TicketParagraph {
     }
 
     private String correlation() {
-        List<Correlation> found = report.tally().correlations().found();
-        if (!found.isEmpty()) {
-            Correlation first = found.get(0);
-            return "They go together with the " + first.dimension().title() + " " + first.value() + ": "
-                    + first.failures() + " of " + Amounts.count(first.calls(), "call") + " there failed, and "
-                    + first.restFailures() + " of " + first.restCalls() + " elsewhere.";
-        }
-        List<String> judged = new ArrayList<>();
-        for (Judgement judgement : report.tally().correlations().judgements()) {
-            if (judgement.obstacle() == null) {
-                judged.add(judgement.dimension().title());
-            }
-        }
-        return judged.isEmpty()
-                ? "There is too little data to say what they go together with."
-                : "No correlation with the " + String.join(", ", judged) + " was found.";
+        String first = WatchPage.patterns(report).get(0);
+        return first.startsWith("Not judged") ? "There is too little data to say what they go together with." : first;
     }
 
     private String ids() {

@@ -106,7 +106,7 @@ final class WatchCommandTest {
 
         assertThat(run.err()).contains("there is no token and no credential", "1 of 1 failed, ");
         assertThat(run.err().lines().filter(line -> line.contains(" ✗ "))).allMatch(line -> line.endsWith(" ms"));
-        assertThat(run.out()).contains("Ticket   At 20").doesNotContain("no two calls");
+        assertThat(run.out()).contains("For a ticket", "\n  At 20").doesNotContain("no two calls");
     }
 
     @Test

@@ -1,0 +1,221 @@
+package io.scimdoctor.watch.report;
+
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.finding.Audience;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.Version;
+import io.scimdoctor.watch.Cost;
+import io.scimdoctor.watch.WatchPlan;
+import io.scimdoctor.watch.tally.Correlation;
+import io.scimdoctor.watch.tally.Failing;
+import io.scimdoctor.watch.tally.FailureWindow;
+import io.scimdoctor.watch.tally.Judgement;
+import io.scimdoctor.watch.tally.Latency;
+import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.Timeline;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The result of a watch as blocks: how often it failed, when, where, with what it goes together, and what to do. */
+public final class WatchPage {
+    private final WatchReport report;
+    private final Tally tally;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private WatchPage(WatchReport report) {
+        this.report = report;
+        tally = report.tally();
+    }
+
+    /** @param most how many rows a table has; what is more is counted */
+    public static BlockPage of(WatchReport report, Audience audience, int most) {
+        WatchPage page = new WatchPage(report);
+        page.summary();
+        page.timeline();
+        page.failing(most);
+        page.windows(most);
+        List<String> patterns = patterns(report);
+        if (!patterns.isEmpty()) {
+            page.section("Pattern", new Block.Bullets(patterns));
+        }
+        page.blocks.addAll(FindingBlocks.section(report.findings(), audience));
+        page.requestIds();
+        String paragraph = TicketParagraph.of(report);
+        if (paragraph != null) {
+            page.section("For a ticket", new Block.Paragraph(paragraph));
+        }
+        return BlockPage.of(report.verdict(), report.plan().round().simulated(), page.blocks);
+    }
+
+    private void section(String title, Block... content) {
+        blocks.add(new Block.Section(title, content));
+    }
+
+    private void summary() {
+        List<Block> content = new ArrayList<>();
+        if (report.plan().round().simulated()) {
+            content.add(
+                    new Block.Warning("SIMULATED: the answers come from the built-in simulator, not from Microsoft."));
+        }
+        if (!report.isComplete()) {
+            content.add(new Block.Warning("Interrupted: this is what was known by then."));
+        }
+        content.add(facts(report.plan()));
+        blocks.add(new Block.Section("Summary", content));
+    }
+
+    private Block facts(WatchPlan plan) {
+        Latency latency = tally.latency();
+        String resumed = "; it was resumed " + Amounts.count(report.resumed(), "time");
+        return FindingBlocks.facts(report.verdict())
+                .and(
+                        "Watched",
+                        plan.what() + " at "
+                                + Redactor.url(plan.round().target().baseUrl()))
+                .and("Watch", plan.id())
+                .and(
+                        "Time",
+                        NumberText.time(plan.startedAt()) + " to " + NumberText.time(report.finishedAt()) + ", "
+                                + Amounts.count(tally.rounds(), "round") + ", " + Amounts.duration(plan.interval())
+                                + " apart")
+                .and("Ended", "because " + report.end().reason() + (report.resumed() == 0 ? "" : resumed))
+                .and(
+                        "Rounds",
+                        tally.failedRounds() + " of " + tally.rounds() + " failed"
+                                + (tally.undecidedRounds() == 0 ? "" : ", " + tally.undecidedRounds() + " undecided"))
+                .and(
+                        "Failed",
+                        tally.rate().count() + " of " + tally.rate().total() + " calls, "
+                                + NumberText.rate(tally.rate()))
+                .and("Longest run", Amounts.count(tally.longestRun(), "failed call"))
+                .and(
+                        "Latency",
+                        "p50 " + latency.millis(50) + " ms, p95 " + latency.millis(95) + " ms, p99 "
+                                + latency.millis(99) + " ms, most " + latency.most() + " ms")
+                .and("Cost", cost(plan))
+                .and("Exit code", report.verdict().exitCode().words())
+                .and("Written by", "scimdoctor " + Version.text());
+    }
+
+    private String cost(WatchPlan plan) {
+        String calls = Amounts.count(tally.apiCalls(), "call");
+        if (plan.round().isFree()) {
+            return calls + (plan.round().simulated() ? " to the simulator, free" : " to this machine, not billed");
+        }
+        return calls + ", " + tally.billable() + " probably billed: about USD " + Cost.money(Cost.usd(tally)) + " at "
+                + CheckReport.PRICE + " each, the price of March 2026";
+    }
+
+    private void timeline() {
+        Timeline timeline = tally.timeline();
+        if (!timeline.all().isEmpty()) {
+            List<Long> failed = Arrays.stream(timeline.failed()).boxed().toList();
+            section(
+                    "Over time",
+                    new Block.Bars("Failed rounds", "failures", failed, timeline.rounds()),
+                    new Block.Bars("Rounds", "calls", timeline.all(), timeline.rounds()));
+        }
+    }
+
+    private void failing(int most) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Failing row : report.rows()) {
+            long calls = report.callsOf(row.endpoint());
+            rows.add(List.of(
+                    row.id() + (row.failure() ? "" : ", a warning"),
+                    row.endpoint(),
+                    row.count() + " of " + calls + ", " + NumberText.percent((double) row.count() / Math.max(1, calls)),
+                    "at most " + row.longestRun(),
+                    NumberText.time(row.firstSeen()),
+                    NumberText.timeAfter(row.lastSeen(), row.firstSeen())));
+        }
+        List<String> columns = List.of("Finding", "Endpoint", "Seen", "In a row", "First", "Last");
+        int shown = Math.min(most, rows.size());
+        table("What failed", columns, rows.subList(0, shown), rows.size() - shown, "");
+    }
+
+    private void windows(int most) {
+        List<List<String>> rows = new ArrayList<>();
+        List<FailureWindow> windows = report.windows();
+        String gap = "A window ends when nothing fails for "
+                + Amounts.duration(tally.windows().gap()) + ".";
+        for (FailureWindow window : windows.subList(Math.max(0, windows.size() - most), windows.size())) {
+            rows.add(List.of(
+                    NumberText.time(window.from()),
+                    NumberText.timeAfter(window.to(), window.from()) + (report.isOpen(window) ? ", still open" : ""),
+                    Long.toString(window.failures()),
+                    Long.toString(window.calls()),
+                    String.join(", ", window.findings()),
+                    String.join(", ", window.endpoints())));
+        }
+        List<String> columns = List.of("From", "To", "Failed", "Calls", "Finding", "Endpoint");
+        table("Time windows", columns, rows, windows.size() - rows.size(), gap);
+    }
+
+    /** A table under its own heading; none without rows. */
+    private void table(String title, List<String> columns, List<List<String>> rows, int more, String note) {
+        List<Block> content = new ArrayList<>();
+        content.add(new Block.Table(title, columns, rows));
+        if (!note.isEmpty() || more > 0) {
+            content.add(new Block.Paragraph((more > 0 ? more + " more; -o json has them. " : "") + note));
+        }
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Section(title, content));
+        }
+    }
+
+    private void requestIds() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Failing row : report.rows()) {
+            row.requestIds().forEach(id -> rows.add(List.of(id, row.id(), row.endpoint())));
+        }
+        table("Request ids", List.of("request-id", "Finding", "Endpoint"), rows, 0, "");
+    }
+
+    /** What failures go together with, a sentence each. */
+    static List<String> correlations(WatchReport report) {
+        List<String> sentences = new ArrayList<>();
+        for (Correlation one : report.tally().correlations().found()) {
+            sentences.add("Failures go together with the " + one.dimension().title() + " " + one.value() + ": "
+                    + share(one.failures(), one.calls()) + "; elsewhere " + share(one.restFailures(), one.restCalls())
+                    + ".");
+        }
+        return sentences;
+    }
+
+    private static String share(long failures, long calls) {
+        return failures + " of " + Amounts.count(calls, "call") + ", "
+                + NumberText.percent((double) failures / Math.max(1, calls));
+    }
+
+    /** The same, and what was looked at without finding any, or could not be judged; nothing when no call failed. */
+    static List<String> patterns(WatchReport report) {
+        if (report.tally().rate().count() == 0) {
+            return List.of();
+        }
+        List<String> sentences = correlations(report);
+        List<String> judged = new ArrayList<>();
+        Map<String, List<String>> open = new LinkedHashMap<>();
+        for (Judgement judgement : report.tally().correlations().judgements()) {
+            String obstacle = judgement.obstacle();
+            List<String> titles = obstacle == null ? judged : open.computeIfAbsent(obstacle, key -> new ArrayList<>());
+            titles.add(judgement.dimension().title());
+        }
+        if (sentences.isEmpty() && !judged.isEmpty()) {
+            sentences.add("No correlation found with " + String.join(", ", judged) + ".");
+        }
+        if (!open.isEmpty()) {
+            List<String> groups = new ArrayList<>();
+            open.forEach((obstacle, titles) -> groups.add(String.join(", ", titles) + " (" + obstacle + ")"));
+            sentences.add("Not judged: " + String.join("; ", groups) + ".");
+        }
+        return sentences;
+    }
+}
