@@ -5,14 +5,12 @@ import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.Configured;
 import io.scimdoctor.cli.shell.Host;
-import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
-import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.RunStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -101,23 +100,14 @@ public final class ShellHost implements Host {
     }
 
     @Override
-    public String version() {
-        return Version.text();
-    }
-
-    @Override
     public boolean isColoured() {
         return process.variable("NO_COLOR").isEmpty()
                 && !process.variable("TERM").equals("dumb");
     }
 
     @Override
-    public NamedProfile profile(String name) {
-        Profile profile = tried(new Configured(process, null, name)::profile);
-        return new NamedProfile(
-                name,
-                profile == null ? null : profile.values().get(Key.TENANT),
-                profile == null ? null : profile.values().get(Key.TOKEN_FILE));
+    public Profile profile(String name) {
+        return Objects.requireNonNull(tried(new Configured(process, null, name)::profile));
     }
 
     @Override

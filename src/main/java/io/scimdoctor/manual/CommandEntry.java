@@ -1,8 +1,10 @@
 package io.scimdoctor.manual;
 
 import io.scimdoctor.json.Resource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,25 +51,9 @@ public record CommandEntry(String name, String summary, ParametersEntry paramete
         return "scimdoctor-" + name.replace(' ', '-');
     }
 
-    /** The headings of the options, in order; the first is empty, for the command's own. */
-    public List<String> sections() {
-        List<String> sections = new ArrayList<>();
-        for (OptionEntry option : options) {
-            if (!sections.contains(option.section())) {
-                sections.add(option.section());
-            }
-        }
-        return sections;
-    }
-
-    /** The options under a heading. */
-    public List<OptionEntry> options(String section) {
-        List<OptionEntry> found = new ArrayList<>();
-        for (OptionEntry option : options) {
-            if (option.section().equals(section)) {
-                found.add(option);
-            }
-        }
-        return found;
+    /** The options under their headings, in order; the first heading is empty, for the command's own. */
+    public Map<String, List<OptionEntry>> sections() {
+        return options.stream()
+                .collect(Collectors.groupingBy(OptionEntry::section, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -1,5 +1,8 @@
 package io.scimdoctor.manual;
 
+import java.util.List;
+import java.util.Map;
+
 /** The help of one command, for 80 columns: its own options first, those that all commands share last. */
 public final class HelpText {
     private static final int WIDTH = 80;
@@ -14,15 +17,12 @@ public final class HelpText {
         help.text.append("Usage: ").append(command.usage()).append("\n\n");
         help.text.append(Wrapped.text(command.summary(), 0, 0, WIDTH)).append('\n');
         help.parameters(command.parameters());
-        for (String section : command.sections()) {
-            help.text
-                    .append('\n')
-                    .append(section.isEmpty() || command.sections().size() == 1 ? "Options" : section)
-                    .append(":\n");
-            for (OptionEntry option : command.options(section)) {
-                help.option(option);
-            }
-        }
+        Map<String, List<OptionEntry>> sections = command.sections();
+        sections.forEach((section, options) -> {
+            String heading = section.isEmpty() || sections.size() == 1 ? "Options" : section;
+            help.text.append('\n').append(heading).append(":\n");
+            options.forEach(help::option);
+        });
         help.examples(page);
         return help.text
                 .append("\nExit codes: 0 healthy, 1 a problem, 2 wrong usage, 3 no verdict.\n")

@@ -4,6 +4,7 @@ import io.scimdoctor.finding.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The man pages: one for the program, and one for each command. */
 public final class ManPages {
@@ -69,9 +70,14 @@ public final class ManPages {
             roff.entry(command.parameters().synopsis(), command.parameters().description());
         }
         roff.section("OPTIONS");
-        for (String section : command.sections()) {
-            options(section, command, roff);
-        }
+        Map<String, List<OptionEntry>> sections = command.sections();
+        sections.forEach((section, options) -> {
+            if (!section.isEmpty() && sections.size() > 1) {
+                roff.subsection(section);
+            }
+            options.forEach(option ->
+                    roff.entry(String.join(", ", option.names()) + option.assignment(), option.description()));
+        });
         exitCodes(roff);
         files(roff);
         List<Candidate> variables = Variables.of(command);
@@ -81,15 +87,6 @@ public final class ManPages {
         }
         examples(page, roff);
         return roff.section("SEE ALSO").text("scimdoctor(1)").toString();
-    }
-
-    private static void options(String section, CommandEntry command, Roff roff) {
-        if (!section.isEmpty() && command.sections().size() > 1) {
-            roff.subsection(section);
-        }
-        for (OptionEntry option : command.options(section)) {
-            roff.entry(String.join(", ", option.names()) + option.assignment(), option.description());
-        }
     }
 
     private static void exitCodes(Roff roff) {

@@ -3,6 +3,7 @@ package io.scimdoctor.manual;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole command line.
@@ -13,6 +14,15 @@ import java.util.Map;
 public record Program(List<CommandEntry> commands, Map<String, String> groups) {
     public Program {
         commands = List.copyOf(commands);
+    }
+
+    /** The command that the first words name, or null. */
+    public @Nullable CommandEntry command(List<String> words) {
+        String line = String.join(" ", words) + " ";
+        return commands.stream()
+                .filter(command -> line.startsWith(command.name() + " "))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The first words of all commands: single commands and groups, each once, with one line on it. */

@@ -5,11 +5,12 @@ import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterRule;
 import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,8 @@ final class FilterCandidates {
             Filter.Operator.LT, "is less than",
             Filter.Operator.LE, "is less than or equals",
             Filter.Operator.PR, "is present");
+
+    private static final List<ResourceKind> KINDS = List.of(ResourceKind.USERS, ResourceKind.GROUPS);
 
     private FilterCandidates() {}
 
@@ -62,7 +65,7 @@ final class FilterCandidates {
 
     private static List<Candidate> attributes() {
         Map<String, String> found = new LinkedHashMap<>();
-        for (ResourceKind kind : List.of(ResourceKind.USERS, ResourceKind.GROUPS)) {
+        for (ResourceKind kind : KINDS) {
             for (FilterRule rule : FilterRules.load().rules(kind)) {
                 found.merge(rule.attribute(), "of " + kind.segment(), (one, other) -> "of users and groups");
             }
@@ -73,15 +76,11 @@ final class FilterCandidates {
     }
 
     private static List<Candidate> operators(String attribute) {
-        List<Candidate> operators = new ArrayList<>();
-        for (Filter.Operator operator : Filter.Operator.values()) {
-            boolean taken =
-                    rules(attribute).stream().anyMatch(rule -> rule.operators().contains(operator));
-            if (taken) {
-                operators.add(new Candidate(operator.word(), MEANINGS.getOrDefault(operator, "")));
-            }
-        }
-        return operators;
+        return Arrays.stream(Filter.Operator.values())
+                .filter(operator -> rules(attribute).stream()
+                        .anyMatch(rule -> rule.operators().contains(operator)))
+                .map(operator -> new Candidate(operator.word(), MEANINGS.getOrDefault(operator, "")))
+                .toList();
     }
 
     private static List<Candidate> values(String attribute) {
@@ -92,13 +91,9 @@ final class FilterCandidates {
     }
 
     private static List<FilterRule> rules(String attribute) {
-        List<FilterRule> rules = new ArrayList<>();
-        for (ResourceKind kind : List.of(ResourceKind.USERS, ResourceKind.GROUPS)) {
-            FilterRule rule = FilterRules.load().rule(kind, attribute.toLowerCase(Locale.ROOT));
-            if (rule != null) {
-                rules.add(rule);
-            }
-        }
-        return rules;
+        return KINDS.stream()
+                .map(kind -> FilterRules.load().rule(kind, attribute.toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

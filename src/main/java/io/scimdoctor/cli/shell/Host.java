@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.config.Profile;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
 import java.io.InputStream;
@@ -42,15 +43,6 @@ public interface Host {
     }
 
     /**
-     * A profile that there is.
-     *
-     * @param tenant the tenant that it is for, or null
-     * @param tokenFile the file with an access token, or null
-     */
-    record NamedProfile(
-            String name, @Nullable String tenant, @Nullable String tokenFile) {}
-
-    /**
      * A run that was recorded.
      *
      * @param tenant the tenant that it was about, or null
@@ -68,13 +60,11 @@ public interface Host {
 
     Candidates candidates();
 
-    String version();
-
     /** Whether the terminal may be coloured. */
     boolean isColoured();
 
     /** @throws IllegalArgumentException with a sentence, when there is no such profile */
-    NamedProfile profile(String name);
+    Profile profile(String name);
 
     /**
      * The one run that the beginning of an id names.

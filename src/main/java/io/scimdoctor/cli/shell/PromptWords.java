@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.manual.Program;
 import java.util.ArrayList;
@@ -34,12 +35,12 @@ final class PromptWords {
     }
 
     private static Set<String> followed(Program program) {
-        return program.commands().stream()
-                .filter(command -> command.name().equals("lint filter"))
-                .flatMap(command -> command.options().stream())
-                .filter(OptionEntry::isFollowed)
-                .flatMap(option -> option.names().stream())
-                .collect(Collectors.toSet());
+        CommandEntry command = program.command(List.of("lint", "filter"));
+        return (command == null ? List.<OptionEntry>of() : command.options())
+                .stream()
+                        .filter(OptionEntry::isFollowed)
+                        .flatMap(option -> option.names().stream())
+                        .collect(Collectors.toSet());
     }
 
     /** Where the text behind {@code lint filter} begins, or -1. */

@@ -1,5 +1,7 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Profile;
 import io.scimdoctor.manual.Value;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.Secret;
@@ -17,11 +19,11 @@ final class SessionContext {
     /** Commands that judge captures: they take the session's token as evidence, not as a credential. */
     private static final Set<String> JUDGING = Set.of("classify", "ticket new", "ticket preview", "runs import");
 
-    private Host.@Nullable NamedProfile profile;
+    private @Nullable Profile profile;
     private @Nullable Secret token;
     private Host.@Nullable RecordedRun run;
 
-    void useProfile(Host.NamedProfile chosen) {
+    void useProfile(Profile chosen) {
         profile = chosen;
     }
 
@@ -98,19 +100,22 @@ final class SessionContext {
     /** A token whose claims can be read, or null. */
     private @Nullable String evidence() {
         Secret held = token;
-        if (held == null && profile != null && profile.tokenFile() != null) {
-            held = TokenFileReader.read(profile.tokenFile())
+        String file = setting(Key.TOKEN_FILE);
+        if (held == null && file != null) {
+            held = TokenFileReader.read(file)
                     .map(text -> PastedToken.of(text).token())
                     .orElse(null);
         }
         return held != null && TokenReading.of(held) instanceof TokenReading.Decoded ? held.expose() : null;
     }
 
+    private @Nullable String setting(Key key) {
+        return profile == null ? null : profile.values().get(key);
+    }
+
     private @Nullable String tenant() {
-        if (profile != null && profile.tenant() != null) {
-            return profile.tenant();
-        }
-        return run == null ? null : run.tenant();
+        String tenant = setting(Key.TENANT);
+        return tenant == null && run != null ? run.tenant() : tenant;
     }
 
     /** Such as {@code scimdoctor[contoso token]> }; never a secret. */

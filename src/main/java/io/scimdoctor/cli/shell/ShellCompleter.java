@@ -11,7 +11,6 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
-import org.jspecify.annotations.Nullable;
 
 /** Offers what may stand at the cursor, out of the same description of the commands as the completion scripts. */
 final class ShellCompleter implements Completer {
@@ -53,7 +52,7 @@ final class ShellCompleter implements Completer {
         } else if (!words.isEmpty() && words.get(0).equals("use")) {
             use(words, word, found);
         } else {
-            CommandEntry command = command(meant(words, word));
+            CommandEntry command = program.command(meant(words, word));
             if (command == null) {
                 names(words, found);
             } else {
@@ -64,8 +63,8 @@ final class ShellCompleter implements Completer {
 
     /** Whether an option before takes the word that is being typed. */
     private boolean isValue(List<String> words) {
-        CommandEntry command = command(words);
-        OptionEntry before = command == null ? null : option(command, words.get(words.size() - 1));
+        CommandEntry command = program.command(words);
+        OptionEntry before = command == null ? null : command.option(words.get(words.size() - 1));
         return before != null && before.isFollowed();
     }
 
@@ -109,44 +108,20 @@ final class ShellCompleter implements Completer {
         return meant;
     }
 
-    private @Nullable CommandEntry command(List<String> words) {
-        String line = String.join(" ", words) + " ";
-        for (CommandEntry command : program.commands()) {
-            if (line.startsWith(command.name() + " ")) {
-                return command;
-            }
-        }
-        return null;
-    }
-
     private void of(CommandEntry command, List<String> words, Place place) {
         String word = place.word();
-        OptionEntry before = option(command, words.get(words.size() - 1));
+        OptionEntry before = command.option(words.get(words.size() - 1));
         int sign = word.indexOf('=');
-        OptionEntry assigned = sign < 0 ? null : option(command, word.substring(0, sign));
+        OptionEntry assigned = sign < 0 ? null : command.option(word.substring(0, sign));
         if (before != null && before.isFollowed()) {
             values(before.value(), before.choices(), "", place);
         } else if (assigned != null) {
             values(assigned.value(), assigned.choices(), word.substring(0, sign + 1), place);
         } else if (word.startsWith("-")) {
-            options(command, place.found());
+            command.options()
+                    .forEach(option -> add(List.of(offer(option.name(), option.description())), "", place.found()));
         } else {
             values(command.parameters().value(), command.parameters().choices(), "", place);
-        }
-    }
-
-    private static @Nullable OptionEntry option(CommandEntry command, String name) {
-        for (OptionEntry option : command.options()) {
-            if (option.names().contains(name)) {
-                return option;
-            }
-        }
-        return null;
-    }
-
-    private static void options(CommandEntry command, List<Candidate> found) {
-        for (OptionEntry option : command.options()) {
-            add(List.of(offer(option.name(), option.description())), "", found);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.scimdoctor.cli.shell;
 
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -37,7 +38,7 @@ public final class ShellSession {
 
     /** Goes on until Ctrl-D or exit. */
     public void run() {
-        say("scimdoctor " + host.version() + ". Type a command, or paste an answer or a token.\n"
+        say("scimdoctor " + Version.text() + ". Type a command, or paste an answer or a token.\n"
                 + "help lists the commands, Tab completes, Ctrl-D leaves.\n");
         boolean going = true;
         while (going) {

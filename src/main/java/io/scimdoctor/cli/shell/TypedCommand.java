@@ -19,13 +19,7 @@ record TypedCommand(CommandEntry entry, List<String> words) {
 
     /** The command that the first words name, or nothing. */
     static Optional<TypedCommand> of(List<String> words, Program program) {
-        for (CommandEntry command : program.commands()) {
-            List<String> name = List.of(command.name().split(" "));
-            if (words.size() >= name.size() && words.subList(0, name.size()).equals(name)) {
-                return Optional.of(new TypedCommand(command, words));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(program.command(words)).map(entry -> new TypedCommand(entry, words));
     }
 
     boolean is(String name) {
@@ -45,7 +39,8 @@ record TypedCommand(CommandEntry entry, List<String> words) {
             } else if (word.equals("--")) {
                 rest = true;
             } else {
-                value = isFollowed(word);
+                OptionEntry option = entry.option(word);
+                value = option != null && option.isFollowed();
             }
         }
         return parameters;
@@ -57,11 +52,8 @@ record TypedCommand(CommandEntry entry, List<String> words) {
 
     /** What stands behind each mention of an option; an empty text where it is the last word. */
     List<String> values(String option) {
-        List<String> names = entry.options().stream()
-                .map(OptionEntry::names)
-                .filter(all -> all.contains(option))
-                .findFirst()
-                .orElse(List.of(option));
+        OptionEntry declared = entry.option(option);
+        List<String> names = declared == null ? List.of(option) : declared.names();
         List<String> values = new ArrayList<>();
         List<String> behind = behindName();
         for (int i = 0; i < behind.size() && !behind.get(i).equals("--"); i++) {
@@ -100,14 +92,5 @@ record TypedCommand(CommandEntry entry, List<String> words) {
 
     private int nameLength() {
         return entry.name().split(" ").length;
-    }
-
-    private boolean isFollowed(String word) {
-        for (OptionEntry option : entry.options()) {
-            if (option.names().contains(word)) {
-                return option.isFollowed();
-            }
-        }
-        return false;
     }
 }

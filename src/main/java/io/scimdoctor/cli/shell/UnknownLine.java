@@ -6,9 +6,9 @@ import io.scimdoctor.scim.Nearest;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What to do with a line that begins with no command: many of them are what a command would take. */
 final class UnknownLine {
@@ -20,10 +20,18 @@ final class UnknownLine {
 
     private static final Pattern LEAVING = Pattern.compile("(?i):?q!?|:wq?|bye|logout|end|close");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
-    private static final Pattern URL = Pattern.compile("(?i)(?:https?://|/?(?:rp/|scim/)*+(?:users|groups)[/?]).*");
-    private static final Pattern FILTER =
-            Pattern.compile("(?i)[(\\w.:$\\[\\]-]++\\s++(?:(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s.*|pr(?:\\s.*)?)");
-    private static final Pattern HEADER = Pattern.compile("[A-Za-z][\\w-]*:\\s.*");
+    /** What a whole line looks like, and what may have been meant. */
+    private static final List<Map.Entry<Pattern, String>> SHAPES = List.of(
+            Map.entry(
+                    Pattern.compile("(?i)(?:https?://|/?(?:rp/|scim/)*+(?:users|groups)[/?]).*"),
+                    "that is a URL; lint query URL checks it, and probe GET URL calls it"),
+            Map.entry(
+                    Pattern.compile("(?i)[(\\w.:$\\[\\]-]++\\s++(?:(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s.*|pr(?:\\s.*)?)"),
+                    "that looks like a filter; lint filter, with the filter behind it, checks it"),
+            Map.entry(
+                    Pattern.compile("[A-Za-z][\\w-]*:\\s.*"),
+                    "that is one line of an answer; paste the whole answer, or type paste first and end with Ctrl-D"));
+
     private static final Pattern PATH = Pattern.compile(".*[/\\\\].*|.*\\.(?:har|json|ndjson|txt|log|csv|gz|html)");
     private static final Pattern PLUMBING = Pattern.compile("\\||>>?|\\d>|<|&&|;");
 
@@ -53,43 +61,33 @@ final class UnknownLine {
     Optional<String> about(String line, List<String> words) {
         String first = words.get(0);
         String text = line.strip();
+        boolean alone = words.size() == 1;
         if (first.equals("?") || LEAVING.matcher(text).matches()) {
             return Optional.of("help lists the commands, and exit leaves the shell");
         }
-        if (words.size() == 1 && STATUS.matcher(first).matches()) {
-            return Optional.of("explain " + first + " says what this status means");
+        if (alone && (STATUS.matcher(first).matches() || isFinding(first))) {
+            return Optional.of("explain " + first + " says what this "
+                    + (STATUS.matcher(first).matches() ? "status" : "finding") + " means");
         }
-        if (words.size() == 1 && isFinding(first)) {
-            return Optional.of("explain " + first + " says what this finding means");
-        }
-        if (words.size() == 1 && new File(first).exists()) {
+        if (alone && new File(first).exists()) {
             return Optional.of("that is a file; classify FILE reads captured answers, use token FILE a token");
         }
-        return Optional.ofNullable(shaped(text, words));
-    }
-
-    private @Nullable String shaped(String text, List<String> words) {
-        if (URL.matcher(text).matches()) {
-            return "that is a URL; lint query URL checks it, and probe GET URL calls it";
+        for (Map.Entry<Pattern, String> shape : SHAPES) {
+            if (shape.getKey().matcher(text).matches()) {
+                return Optional.of(shape.getValue());
+            }
         }
-        if (FILTER.matcher(text).matches()) {
-            return "that looks like a filter; lint filter, with the filter behind it, checks it";
+        if (alone && PATH.matcher(first).matches()) {
+            return Optional.of("there is no file of that name here; classify FILE reads captured answers");
         }
-        if (HEADER.matcher(text).matches()) {
-            return "that is one line of an answer; paste the whole answer, or type paste first and end with Ctrl-D";
+        String nearest = Nearest.of(first, all());
+        if (nearest == null && words.size() >= SENTENCE) {
+            return Optional.of("that begins with no command; explain --search finds words of an error, and paste takes"
+                    + " an answer");
         }
-        if (words.size() == 1 && PATH.matcher(words.get(0)).matches()) {
-            return "there is no file of that name here; classify FILE reads captured answers";
-        }
-        String nearest = Nearest.of(words.get(0), all());
-        if (nearest == null) {
-            return words.size() < SENTENCE
-                    ? null
-                    : "that begins with no command; explain --search finds words of an error, and paste takes an answer";
-        }
-        return nearest.equals(Nearest.of(words.get(0), OWN))
-                ? "there is no such command; did you mean '" + nearest + "'?"
-                : null;
+        return nearest != null && nearest.equals(Nearest.of(first, OWN))
+                ? Optional.of("there is no such command; did you mean '" + nearest + "'?")
+                : Optional.empty();
     }
 
     /** Whether the words contain pipes or redirections, which this shell does not have. */
