@@ -30,11 +30,9 @@ public final class Catalog {
     private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
 
     private Catalog(String index) {
-        int start = 0;
-        for (int end = index.indexOf('\n'); end >= 0; end = index.indexOf('\n', start)) {
-            Row row = Row.of(index.substring(start, end));
+        for (String line : index.split("\n")) {
+            Row row = Row.of(line);
             rows.put(row.id(), row);
-            start = end + 1;
         }
     }
 
@@ -77,8 +75,12 @@ public final class Catalog {
         if (!rows.containsKey(condition.id())) {
             return aadsts().explain(condition);
         }
-        return explanations.computeIfAbsent(
-                condition.id(), id -> explanation(Resource.json(Catalog.class, CONDITIONS + id + ".json")));
+        Explanation known = explanations.get(condition.id());
+        if (known == null) {
+            known = explanation(Resource.json(Catalog.class, CONDITIONS + condition.id() + ".json"));
+            explanations.put(condition.id(), known);
+        }
+        return known;
     }
 
     /** A finding of that condition with its texts and proof. */

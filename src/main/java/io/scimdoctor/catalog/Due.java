@@ -31,11 +31,6 @@ public record Due(@Nullable String came, boolean cut) {
     /** The ids that a row of a log has, too, which holds no header fields. */
     private static final Set<String> IDS = Set.of("request-id", "client-request-id", "x-ms-ags-diagnostic");
 
-    private static boolean isRecorded(Answered answer) {
-        return answer.headers().fields().stream()
-                .anyMatch(field -> !IDS.contains(field.name().toLowerCase(Locale.ROOT)));
-    }
-
     /** The judgement of a success, or null where nothing is known to be due: then nothing is wrong for certain. */
     static @Nullable Due of(Observation seen, Answered answer) {
         ScimUrl url = seen.url();
@@ -43,7 +38,9 @@ public record Due(@Nullable String came, boolean cut) {
         String method = String.valueOf(seen.request().method());
         boolean live = !seen.exchange().attempts().isEmpty();
         boolean read = method.equals("GET");
-        boolean judged = answer.isSuccess() && (live || isRecorded(answer)) && METHODS.contains(method);
+        boolean recorded = answer.headers().fields().stream()
+                .anyMatch(field -> !IDS.contains(field.name().toLowerCase(Locale.ROOT)));
+        boolean judged = answer.isSuccess() && (live || recorded) && METHODS.contains(method);
         if (url == null || type == null || !judged || url.path().contains("/.search")) {
             return null;
         }

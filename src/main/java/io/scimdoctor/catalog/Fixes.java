@@ -29,7 +29,7 @@ public final class Fixes {
         List<FixCommand> commands = new ArrayList<>();
         List<Evidence> facts = null;
         for (JsonNode row : Data.JSON.path("fixes")) {
-            if (isFor(row, finding.id())) {
+            if (Json.strings(row.path("conditions")).contains(finding.id())) {
                 facts = facts == null ? facts(finding) : facts;
                 boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
                 if (lacks && knows(facts, row.path("needs"))) {
@@ -48,10 +48,6 @@ public final class Fixes {
         List<String> ids = new ArrayList<>(List.of(GRAPH));
         Data.JSON.path("roles").forEach(role -> ids.add(role.path("id").asText()));
         return ids;
-    }
-
-    private static boolean isFor(JsonNode row, String id) {
-        return Json.strings(row.path("conditions")).contains(id);
     }
 
     private static boolean knows(List<Evidence> facts, JsonNode name) {

@@ -2,7 +2,9 @@ package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.json.Json;
@@ -36,7 +38,7 @@ final class Match {
     private final String pattern;
     private final List<String> codes;
     private final JsonNode headers;
-    private final Set<RequestFact> request;
+    private final List<String> request;
     private final Set<TokenFact> token;
     private final JsonNode confidence;
     private volatile @Nullable Pattern compiled;
@@ -52,14 +54,16 @@ final class Match {
         pattern = rule.path("pattern").asText("");
         codes = Json.strings(rule.path("code"));
         headers = rule.path("header");
-        request = constants(RequestFact.class, rule.path("request"));
+        request = Json.strings(rule.path("request"));
         token = constants(TokenFact.class, rule.path("token"));
         confidence = rule.path("confidence");
     }
 
     private static <E extends Enum<E>> Set<E> constants(Class<E> type, JsonNode slugs) {
         Set<E> constants = EnumSet.noneOf(type);
-        slugs.forEach(slug -> constants.add(Json.constant(type, slug)));
+        for (JsonNode slug : slugs) {
+            constants.add(Json.constant(type, slug));
+        }
         return constants;
     }
 
@@ -74,7 +78,12 @@ final class Match {
                 throw new IllegalArgumentException("no such predicate: " + field.getKey());
             }
         }
-        List<String> compared = new ArrayList<>(new Match(rule).texts);
+        Match match = new Match(rule);
+        SentRequest any = SentRequest.get("https://graph.microsoft.com/rp/scim/Users", Headers.NONE);
+        Answered empty = new Answered(0, Headers.NONE, "");
+        Observation seen = new Observation(Exchange.captured(any, empty, null), Set.of());
+        match.request.forEach(fact -> RequestFacts.holds(fact, seen));
+        List<String> compared = new ArrayList<>(match.texts);
         rule.path("header").forEach(value -> compared.add(value.asText()));
         for (String text : compared) {
             if (!text.equals(text.toLowerCase(Locale.ROOT))) {
@@ -133,7 +142,6 @@ final class Match {
                 + (pattern.isEmpty() ? 0 : Weight.TEXT)
                 + request.size() * Weight.REQUEST;
         List<String> slugs = responders.stream().map(Responder::slug).toList();
-        List<String> facts = request.stream().map(RequestFact::slug).toList();
         Map<Integer, List<String>> byWeight = new TreeMap<>(Comparator.reverseOrder());
         for (String status : statuses) {
             int weight = status.endsWith("xx") ? Weight.STATUS_CLASS : Weight.STATUS;
@@ -144,7 +152,7 @@ final class Match {
         }
         List<LogRule> rules = new ArrayList<>();
         byWeight.forEach(
-                (weight, alike) -> rules.add(new LogRule(condition, score + weight, alike, methods, slugs, facts)));
+                (weight, alike) -> rules.add(new LogRule(condition, score + weight, alike, methods, slugs, request)));
         return rules;
     }
 
@@ -231,8 +239,8 @@ final class Match {
     }
 
     private int request(Observation seen) {
-        for (RequestFact fact : request) {
-            if (!fact.holds(seen)) {
+        for (String fact : request) {
+            if (!RequestFacts.holds(fact, seen)) {
                 return -1;
             }
         }

@@ -40,7 +40,14 @@ public record Observation(
     }
 
     public Observation(Exchange exchange, Set<TokenFact> tokenFacts) {
-        this(exchange, tokenFacts, url(exchange.request().url()), body(exchange.answer()));
+        this(
+                exchange,
+                tokenFacts,
+                exchange.request().url() == null
+                        ? null
+                        : ScimUrl.parse(exchange.request().url()),
+                ErrorBody.parse(
+                        exchange.answer() == null ? "" : exchange.answer().body()));
     }
 
     private Observation(Exchange exchange, Set<TokenFact> tokenFacts, @Nullable ScimUrl url, ErrorBody body) {
@@ -52,14 +59,6 @@ public record Observation(
                 judged(exchange, body),
                 responder(exchange, body, url),
                 body.message().toLowerCase(Locale.ROOT));
-    }
-
-    private static @Nullable ScimUrl url(@Nullable String text) {
-        return text == null ? null : ScimUrl.parse(text);
-    }
-
-    private static ErrorBody body(@Nullable Answered answer) {
-        return ErrorBody.parse(answer == null ? "" : answer.body());
     }
 
     /** Some gateways answer 200 whatever the service said; the body then is all that is left of the failure. */

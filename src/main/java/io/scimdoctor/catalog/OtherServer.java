@@ -119,7 +119,7 @@ final class OtherServer {
         return ends.stream().anyMatch(host::endsWith);
     }
 
-    private static String host(ScimUrl url) {
+    static String host(ScimUrl url) {
         return url.host() == null ? "" : url.host();
     }
 }

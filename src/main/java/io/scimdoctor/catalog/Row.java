@@ -24,18 +24,11 @@ final class Row {
     /** Where a row says what it needs of the request, whatever the rules say. */
     static final String ONLY = "only";
 
-    /** The kinds of answer that are no status: any, an unknown one, and none at all. */
-    private static final String ANY = "*";
-
-    private static final String UNKNOWN = "unknown";
-    private static final String FAULT = "fault";
-
     private final String id;
     private final String kinds;
     private final String packed;
-    private volatile @Nullable Decoded decoded;
-
-    private record Decoded(Condition condition, Match only, List<Match> rules) {}
+    private volatile @Nullable JsonNode json;
+    private volatile @Nullable List<Match> rules;
 
     private Row(String id, String kinds, String packed) {
         this.id = id;
@@ -57,7 +50,7 @@ final class Row {
      */
     static String line(String id, JsonNode json) {
         try {
-            decode(json, id);
+            condition(json, id);
             Match.check(json.path(ONLY));
             json.path(MATCH).forEach(Match::check);
             String packed = Bencode.write(json);
@@ -74,9 +67,9 @@ final class Row {
         Set<String> kinds = new TreeSet<>();
         boolean fault = json.path(MATCH).findValue("fault") != null;
         for (JsonNode rule : json.path(MATCH)) {
-            kinds.add(fault ? FAULT : UNKNOWN);
+            kinds.add(fault ? "fault" : "unknown");
             if (!rule.has("status") && !rule.has("fault")) {
-                kinds.add(ANY);
+                kinds.add("*");
             }
             rule.path("status").forEach(status -> kinds.add(status.asText()));
         }
@@ -90,40 +83,46 @@ final class Row {
     /** The kinds that an answer is of, each between commas, or a call without one. */
     static List<String> kindsOf(@Nullable Answered answer) {
         if (answer == null) {
-            return List.of("," + FAULT + ",");
+            return List.of(",fault,");
         }
         int status = answer.status();
-        return status == 0
-                ? List.of("," + UNKNOWN + ",")
-                : List.of("," + ANY + ",", "," + status + ",", "," + status / 100 + "xx,");
+        return status == 0 ? List.of(",unknown,") : List.of(",*,", "," + status + ",", "," + status / 100 + "xx,");
     }
 
     /** Whether one of the rules can hold of answers of one of these kinds. */
     boolean isFor(List<String> kinds) {
-        return kinds.stream().anyMatch(this.kinds::contains);
+        for (String kind : kinds) {
+            if (this.kinds.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Condition condition() {
-        return decoded().condition();
+        return condition(json(), id);
     }
 
+    /** What the rules may be is of no interest to who only wants to know what the row says. */
     List<Match> rules() {
-        return decoded().rules();
-    }
-
-    private Decoded decoded() {
-        Decoded known = decoded;
+        List<Match> known = rules;
         if (known == null) {
-            known = decode(Bencode.read(packed), id);
-            decoded = known;
+            known = new ArrayList<>();
+            for (JsonNode rule : json().path(MATCH)) {
+                known.add(new Match(rule));
+            }
+            rules = known;
         }
         return known;
     }
 
-    private static Decoded decode(JsonNode json, String id) {
-        List<Match> rules = new ArrayList<>();
-        json.path(MATCH).forEach(rule -> rules.add(new Match(rule)));
-        return new Decoded(condition(json, id), new Match(json.path(ONLY)), rules);
+    private JsonNode json() {
+        JsonNode known = json;
+        if (known == null) {
+            known = Bencode.read(packed);
+            json = known;
+        }
+        return known;
     }
 
     /**
@@ -131,13 +130,15 @@ final class Row {
      * What the request rules out is never open.
      */
     boolean isOpenTo(Observation seen) {
-        return decoded().only().allows(seen)
+        return new Match(json().path(ONLY)).allows(seen)
                 && (rules().isEmpty() || rules().stream().anyMatch(rule -> rule.isOpenTo(seen)));
     }
 
     static Condition condition(JsonNode json, String id) {
         List<Integer> statuses = new ArrayList<>();
-        json.path("statuses").forEach(status -> statuses.add(status.asInt()));
+        for (JsonNode status : json.path("statuses")) {
+            statuses.add(status.asInt());
+        }
         return new Condition(
                 id,
                 json.path("title").asText(),

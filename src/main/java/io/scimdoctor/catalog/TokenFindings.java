@@ -24,11 +24,8 @@ public final class TokenFindings {
         List<TokenIssue> issues = new ArrayList<>(TokenJudge.judge(reading, expected));
         roles(reading, issues).ifPresent(issues::add);
         List<Finding> findings = new ArrayList<>();
-        if (!issues.isEmpty()) {
-            Catalog catalog = Catalog.load();
-            for (TokenIssue issue : issues) {
-                findings.add(catalog.finding(issue.id(), issue.confidence(), issue.evidence()));
-            }
+        for (TokenIssue issue : issues) {
+            findings.add(Catalog.load().finding(issue.id(), issue.confidence(), issue.evidence()));
         }
         return findings;
     }

@@ -45,7 +45,6 @@ record CheckContext(
         CheckEnvironment environment,
         Consumer<String> newSecret,
         Catalog catalog,
-        Diagnoser diagnoser,
         AtomicInteger counted,
         Map<String, RecordedCall> known,
         AtomicReference<@Nullable PastedToken> held) {
@@ -61,14 +60,12 @@ record CheckContext(
     /** @param newSecret is told every token that the run obtains, so that it can be kept out of the output */
     static CheckContext of(
             CheckSettings settings, Transport transport, CheckEnvironment environment, Consumer<String> newSecret) {
-        Catalog catalog = Catalog.load();
         return new CheckContext(
                 settings,
                 transport,
                 environment,
                 newSecret,
-                catalog,
-                new Diagnoser(catalog),
+                Catalog.load(),
                 new AtomicInteger(),
                 new ConcurrentHashMap<>(),
                 new AtomicReference<>());
@@ -191,7 +188,8 @@ record CheckContext(
             Duration wait =
                     attempts.size() > settings.budget().retries() ? null : wait(exchange, attempt, attempts.size());
             if (wait == null || environment.isStopped()) {
-                return new RecordedCall(id, toApi, exchange, diagnoser.diagnose(exchange, about), attempts);
+                return new RecordedCall(
+                        id, toApi, exchange, new Diagnoser(catalog).diagnose(exchange, about), attempts);
             }
             environment.pause(wait);
         }

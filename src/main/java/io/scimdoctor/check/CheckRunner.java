@@ -87,16 +87,11 @@ public final class CheckRunner {
 
     /** All checks that are not done and wait for nothing that is still to come. */
     private List<Check> nextWave(CheckPlan plan) {
-        List<Check> wave = new ArrayList<>();
-        for (Check check : plan.checks()) {
-            CheckInfo info = check.info();
-            if (!done.containsKey(info.id())
-                    && done.keySet().containsAll(info.needs())
-                    && done.keySet().containsAll(info.after())) {
-                wave.add(check);
-            }
-        }
-        return wave;
+        return plan.checks().stream()
+                .filter(check -> !done.containsKey(check.id()))
+                .filter(check -> done.keySet().containsAll(check.info().needs()))
+                .filter(check -> done.keySet().containsAll(check.info().after()))
+                .toList();
     }
 
     private @Nullable CheckResult skipped(CheckInfo info) {

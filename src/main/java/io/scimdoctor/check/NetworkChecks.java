@@ -103,22 +103,19 @@ final class NetworkChecks {
             return CheckResult.failed(finding, call.id());
         }
         Responder responder = call.diagnosis().seen().responder();
-        return switch (responder) {
-            case SCIM, GRAPH ->
-                bearsMark(call)
-                        ? CheckResult.pass("identified by its headers", call.id())
-                        : CheckResult.of(
-                                context.finding(NOT_ENTRA, "headers", "no request-id, no x-ms-ags-diagnostic")
-                                        .asWarning(),
-                                call.id());
-            case UNKNOWN ->
-                CheckResult.of(
-                        context.finding(
-                                "responder-unknown", "answer", "HTTP " + (answer == null ? "" : answer.status())),
+        if (responder == Responder.UNKNOWN) {
+            String status = "HTTP " + (answer == null ? "" : answer.status());
+            return CheckResult.of(context.finding("responder-unknown", "answer", status), call.id());
+        }
+        if (responder != Responder.SCIM && responder != Responder.GRAPH) {
+            return finding == null ? CheckResult.pass(responder.slug(), call.id()) : CheckResult.of(finding, call.id());
+        }
+        return bearsMark(call)
+                ? CheckResult.pass("identified by its headers", call.id())
+                : CheckResult.of(
+                        context.finding(NOT_ENTRA, "headers", "no request-id, no x-ms-ags-diagnostic")
+                                .asWarning(),
                         call.id());
-            case TOKEN_ENDPOINT, MANAGED_IDENTITY, EDGE, PROXY, ANOTHER_API, ANOTHER_PRODUCT ->
-                finding == null ? CheckResult.pass(responder.slug(), call.id()) : CheckResult.of(finding, call.id());
-        };
     }
 
     /** A call without a token is refused, as it must be; whatever else comes back is worth knowing before a token is sent. */

@@ -5,9 +5,11 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redactor;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordedCall(
         String id, boolean toApi, Exchange exchange, Diagnosis diagnosis, ExchangeFacts facts, List<Attempt> attempts) {
-    private static final int NOT_FOUND = 404;
-
     public RecordedCall {
         attempts = List.copyOf(attempts);
     }
@@ -44,20 +44,27 @@ public record RecordedCall(
         Answered answer = exchange.answer();
         boolean api =
                 toApi && (finding() == null || !"NotFromApi".equals(finding().error()));
-        return api && answer != null && (answer.isSuccess() || answer.status() == NOT_FOUND);
+        return api && answer != null && (answer.isSuccess() || answer.status() == 404);
     }
 
     /** Microsoft Graph's own note on which server answered, masked, or null. */
     public @Nullable String diagnostic() {
         Answered answer = exchange.answer();
-        String diagnostic = answer == null
+        return answer == null
                 ? null
-                : answer.headers().first("x-ms-ags-diagnostic").orElse(null);
-        return diagnostic == null ? null : Redactor.text(diagnostic);
+                : answer.headers()
+                        .first("x-ms-ags-diagnostic")
+                        .map(Redactor::text)
+                        .orElse(null);
     }
 
-    /** The time until the first byte of the answer, or null. */
+    /** How long the service let wait for its first byte, once the connection stood; null without an answer. */
     public @Nullable Duration firstByte() {
-        return exchange.trace().phases().firstByte();
+        Trace.Phases phases = exchange.trace().phases();
+        Duration wait = phases.firstByte();
+        for (Duration before : Arrays.asList(phases.resolve(), phases.connect(), phases.tls())) {
+            wait = wait == null || before == null ? wait : wait.minus(before);
+        }
+        return wait;
     }
 }

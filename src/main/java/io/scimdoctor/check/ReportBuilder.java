@@ -44,7 +44,8 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
             undecided |= line == null || line.result().status() == Status.UNKNOWN;
             for (Finding finding :
                     line == null ? List.<Finding>of() : line.result().findings()) {
-                findings.merge(finding.id(), finding, ReportBuilder::surer);
+                // Of two findings of one condition the surer one, which is usually the service's own answer.
+                findings.merge(finding.id(), finding, (a, b) -> b.confidence().compareTo(a.confidence()) < 0 ? b : a);
             }
         }
         // In the order of the plan: calls side by side end in any order. The token endpoint is no probe and comes
@@ -71,11 +72,6 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
                 ordered,
                 calls,
                 context.made());
-    }
-
-    /** Of two findings of one condition the surer one, which is usually the service's own answer. */
-    private static Finding surer(Finding first, Finding second) {
-        return second.confidence().compareTo(first.confidence()) < 0 ? second : first;
     }
 
     /**
@@ -128,18 +124,13 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
     }
 
     private Verdict verdict(List<Finding> findings, boolean undecided, @Nullable ExitCode stopCode) {
-        Status status = undecided ? Status.UNKNOWN : Status.PASS;
-        if (findings.stream().anyMatch(this::isFailure)) {
-            status = Status.FAIL;
-        } else if (!undecided && findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN)) {
-            status = Status.WARN;
-        }
+        boolean warned = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
+        Status status = undecided ? Status.UNKNOWN : warned ? Status.WARN : Status.PASS;
+        status = findings.stream().anyMatch(this::isFailure) ? Status.FAIL : status;
         boolean problem = findings.stream()
                 .anyMatch(finding -> context.settings().rules().counts(finding) && !onlyUndecided(finding));
-        ExitCode code = stopCode;
-        if (code == null) {
-            code = problem ? ExitCode.PROBLEM : undecided ? ExitCode.NO_VERDICT : ExitCode.HEALTHY;
-        }
+        ExitCode judged = problem ? ExitCode.PROBLEM : undecided ? ExitCode.NO_VERDICT : ExitCode.HEALTHY;
+        ExitCode code = stopCode == null ? judged : stopCode;
         if (findings.isEmpty() || status == Status.PASS) {
             String title = stopCode != null
                     ? "The run was interrupted before anything was found wrong"

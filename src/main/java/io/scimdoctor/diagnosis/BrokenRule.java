@@ -12,6 +12,7 @@ import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.redact.Redactor;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +25,13 @@ import org.jspecify.annotations.Nullable;
  * proof of a particular one that it agrees with; it never overrules what an answer says.
  */
 record BrokenRule(@Nullable LintFinding finding) {
-    private static final int BAD_REQUEST = 400;
     private static final String GENERAL = "bad-request";
     private static final BrokenRule NONE = new BrokenRule(null);
 
     /** The rule that explains the answer best, or none. */
     static BrokenRule of(Observation seen, Classification classification) {
         Answered answer = seen.answer();
-        if (answer == null || answer.status() != BAD_REQUEST) {
+        if (answer == null || answer.status() != 400) {
             return NONE;
         }
         String condition = classification.condition().id();

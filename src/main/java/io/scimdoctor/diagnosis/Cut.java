@@ -26,7 +26,9 @@ public record Cut(int bytes, long announced, boolean captured) {
         }
         String text = answer.body().strip();
         long announced = announced(answer);
-        boolean cut = text.isEmpty() ? announced > 0 && hasBody(seen, answer) : isCut(answer, text, announced);
+        // An answer to HEAD announces the body that GET would get (RFC 9110, section 9.3.2), and so does 304.
+        boolean bodiless = "HEAD".equals(seen.request().method()) || answer.status() == 304 || answer.status() == 204;
+        boolean cut = text.isEmpty() ? announced > 0 && !bodiless : isCut(answer, text, announced);
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         return cut
                 ? new Cut(
@@ -42,11 +44,6 @@ public record Cut(int bytes, long announced, boolean captured) {
             case '<' -> text.contains("<html") && !text.contains("</html") && announced > text.length();
             default -> answer.truncated();
         };
-    }
-
-    /** An answer to HEAD announces the body that GET would get (RFC 9110, section 9.3.2), and so does 304. */
-    private static boolean hasBody(Observation seen, Answered answer) {
-        return !"HEAD".equals(seen.request().method()) && answer.status() != 304 && answer.status() != 204;
     }
 
     private static long announced(Answered answer) {

@@ -21,9 +21,6 @@ import java.util.Set;
 
 /** The one diagnosis of the whole tool: every command that has an exchange asks here what it shows. */
 public final class Diagnoser {
-    private static final String EXPIRED = "token-expired";
-    private static final int UNAUTHORIZED = 401;
-
     private final Catalog catalog;
     private final Classifier classifier;
 
@@ -36,10 +33,10 @@ public final class Diagnoser {
     public Diagnosis diagnose(Exchange exchange, DiagnosisContext context) {
         TokenEvidence token = TokenEvidence.of(exchange, context);
         Observation seen = new Observation(exchange, token.facts());
-        if (isIssuedToken(seen)) {
-            return new Diagnosis(seen, null, List.of());
-        }
-        Optional<Classification> classification = classifier.classify(seen);
+        // The token endpoint's success (RFC 6749, section 5.1); the rules describe its refusals only.
+        Answered answer = seen.answer();
+        boolean issued = answer != null && answer.isSuccess() && seen.body().field("access_token") != null;
+        Optional<Classification> classification = issued ? Optional.empty() : classifier.classify(seen);
         if (classification.isEmpty()) {
             return new Diagnosis(seen, null, List.of());
         }
@@ -89,7 +86,7 @@ public final class Diagnoser {
     private Classification doubted(Classification classification, Observation seen, TokenEvidence token) {
         String id = classification.condition().id();
         boolean doubtful = !isProven(seen)
-                || (id.equals(EXPIRED) && !token.dated() && !isSaid(id, seen))
+                || (id.equals("token-expired") && !token.dated() && !isSaid(id, seen))
                 || (Cut.hidesMessage(seen) && Cut.of(seen) != null);
         Confidence most = doubtful ? Confidence.LIKELY : Confidence.CERTAIN;
         if (isNobodys(seen)) {
@@ -118,7 +115,7 @@ public final class Diagnoser {
             return seen.responder() != Responder.UNKNOWN && !seen.body().codes().isEmpty();
         }
         // Nothing between caller and API answers 401 on its own: a proxy asks with 407 (RFC 9110, section 15.5.8).
-        boolean known = seen.responder() != Responder.UNKNOWN || answer.status() == UNAUTHORIZED;
+        boolean known = seen.responder() != Responder.UNKNOWN || answer.status() == 401;
         return known && answer == seen.judged();
     }
 
@@ -150,14 +147,10 @@ public final class Diagnoser {
 
     /** Whether the answer alone shows the condition, without the token. */
     private boolean isSaid(String id, Observation seen) {
-        Optional<Classification> alone = classifier.classify(new Observation(seen.exchange(), Set.of()));
-        return alone.isPresent() && alone.get().condition().id().equals(id);
-    }
-
-    /** The token endpoint's success (RFC 6749, section 5.1); the rules describe its refusals only. */
-    private static boolean isIssuedToken(Observation seen) {
-        Answered answer = seen.answer();
-        return answer != null && answer.isSuccess() && seen.body().field("access_token") != null;
+        return classifier
+                .classify(new Observation(seen.exchange(), Set.of()))
+                .filter(alone -> alone.condition().id().equals(id))
+                .isPresent();
     }
 
     /** What else it may be: other rules that hold, and what it is often taken for where the answer leaves that open. */
@@ -167,15 +160,11 @@ public final class Diagnoser {
         if (classification.confidence() == Confidence.CERTAIN || another) {
             return ids;
         }
-        for (Condition runnerUp : classification.runnersUp()) {
-            ids.add(runnerUp.id());
-        }
-        for (Explanation.LookAlike other :
-                catalog.explain(classification.condition()).confusedWith()) {
-            if (!ids.contains(other.id()) && catalog.isOpenTo(other.id(), seen)) {
-                ids.add(other.id());
-            }
-        }
+        classification.runnersUp().forEach(runnerUp -> ids.add(runnerUp.id()));
+        catalog.explain(classification.condition()).confusedWith().stream()
+                .map(Explanation.LookAlike::id)
+                .filter(id -> !ids.contains(id) && catalog.isOpenTo(id, seen))
+                .forEach(ids::add);
         return ids;
     }
 }

@@ -22,8 +22,7 @@ public record Group(
         Windows windows,
         Histogram histogram,
         Span span,
-        List<String> sampleRequestIds)
-        implements Comparable<Group> {
+        List<String> sampleRequestIds) {
     private static final int MOST_SAMPLES = 5;
 
     /** From the first exchange to the last, as exactly as they tell it. */
@@ -49,12 +48,6 @@ public record Group(
                 new Histogram(),
                 new Span(),
                 new ArrayList<>());
-    }
-
-    /** The most frequent first. */
-    @Override
-    public int compareTo(Group other) {
-        return Long.compare(other.count(), count());
     }
 
     /** Each exchange has an endpoint, be it an unknown one. */

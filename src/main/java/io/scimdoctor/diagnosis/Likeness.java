@@ -46,7 +46,15 @@ public final class Likeness {
             likeness.text.append(answer.status()).append(answer.body().isBlank());
             likeness.headers(answer.headers());
         } else {
-            likeness.telling(exchange, request);
+            if (exchange.outcome() instanceof Unanswered unanswered) {
+                likeness.part(unanswered.fault().name());
+                likeness.part(unanswered.detail());
+            } else if (answer != null) {
+                likeness.text.append(answer.status()).append(answer.truncated());
+                likeness.headers(answer.headers());
+                likeness.part(answer.body());
+            }
+            likeness.part(request.body());
         }
         likeness.part(request.method());
         likeness.headers(request.headers());
@@ -85,18 +93,6 @@ public final class Likeness {
         for (TokenFact fact : token.facts()) {
             text.append(fact.name()).append(' ');
         }
-    }
-
-    private void telling(Exchange exchange, SentRequest request) {
-        if (exchange.outcome() instanceof Unanswered unanswered) {
-            part(unanswered.fault().slug());
-            part(unanswered.detail());
-        } else if (exchange.outcome() instanceof Answered answer) {
-            text.append(answer.status()).append(answer.truncated());
-            headers(answer.headers());
-            part(answer.body());
-        }
-        part(request.body());
     }
 
     private void headers(Headers headers) {

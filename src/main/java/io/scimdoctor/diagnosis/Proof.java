@@ -15,7 +15,6 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.token.Claims;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -121,10 +120,8 @@ final class Proof {
             return;
         }
         add("token is", token.facts().stream().map(TokenFact::slug).sorted().collect(Collectors.joining(", ")));
-        Instant expires = known.time("exp");
-        Instant issued = known.time("iat");
-        add("token issued", issued == null ? null : issued.toString());
-        add("token expires", expires == null ? null : expires.toString());
+        add("token issued", known.time("iat"));
+        add("token expires", known.time("exp"));
         add("token audience", String.join(", ", known.audiences()));
         add("token tenant", known.text("tid"));
         add("token application", known.application());
@@ -152,9 +149,9 @@ final class Proof {
         }
     }
 
-    private void add(String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            evidence.add(new Evidence(name, Redactor.told(value)));
+    private void add(String name, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            evidence.add(new Evidence(name, Redactor.told(value.toString())));
         }
     }
 }

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean dated) {
     private static final TokenEvidence NONE = new TokenEvidence(null, Set.of(), false);
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
 
     TokenEvidence {
         facts = Set.copyOf(facts);
@@ -34,7 +32,7 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
     static TokenEvidence of(Exchange exchange, DiagnosisContext context) {
         Answered answer = exchange.answer();
         int status = answer == null ? 0 : answer.status();
-        if (answer == null || (status != UNAUTHORIZED && status != FORBIDDEN)) {
+        if (answer == null || (status != 401 && status != 403)) {
             return NONE;
         }
         Claims own = TokenFacts.ofRequest(exchange.request());
@@ -79,7 +77,7 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
 
     private static Set<TokenFact> facts(Claims claims, SentRequest request, TokenExpectation expectation, int status) {
         Set<TokenFact> facts = TokenFacts.of(claims, expectation);
-        if (status == FORBIDDEN && facts.contains(TokenFact.WRONG_AUDIENCE)) {
+        if (status == 403 && facts.contains(TokenFact.WRONG_AUDIENCE)) {
             // Graph has read another token, or none: who stands behind this one, and its roles, explain nothing.
             facts.removeAll(EnumSet.of(TokenFact.DELEGATED, TokenFact.WRONG_TENANT, TokenFact.NO_ROLES));
             return facts;

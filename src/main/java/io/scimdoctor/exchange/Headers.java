@@ -41,15 +41,11 @@ public record Headers(List<Field> fields) {
 
     /** The HTTP date (RFC 9110, section 5.6.7) in the first field of that name, or null. */
     public @Nullable Instant date(String name) {
-        return date(first(name));
-    }
-
-    /** The HTTP date that a text is, or null. */
-    public static @Nullable Instant date(Optional<String> text) {
+        String text = first(name).orElse("").strip();
         try {
             return text.isEmpty()
                     ? null
-                    : ZonedDateTime.parse(text.get().strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant();
         } catch (DateTimeParseException e) {
             return null;

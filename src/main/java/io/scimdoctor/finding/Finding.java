@@ -59,11 +59,9 @@ public record Finding(
 
     /** What to do, with this case's own values. */
     public List<String> steps(Audience audience) {
-        List<String> steps = new ArrayList<>();
-        for (String step : remedy) {
-            steps.add(Blanks.filled(step, evidence, audience));
-        }
-        return steps;
+        return remedy.stream()
+                .map(step -> Blanks.filled(step, evidence, audience))
+                .toList();
     }
 
     /** The value of that evidence, or null when there is none. */

@@ -54,9 +54,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApacheTransport implements Transport {
     private static final int MAX_PER_HOST = 8;
-    private static final int MAX_TOTAL = 64;
-    private static final int MAX_HEADER_LINE = 256 * 1024;
-    private static final int MAX_HEADER_COUNT = 1000;
+    /** Sixteen megabytes of header at most. */
+    private static final int MAX_HEADER_LINE = 64 * 1024;
+
+    private static final int MAX_HEADER_COUNT = 256;
     private static final TimeValue CHECK_AFTER_IDLE = TimeValue.ofMilliseconds(100);
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -206,11 +207,7 @@ public final class ApacheTransport implements Transport {
         // Not closed on failure: closing would first read the rest of the body.
         InputStream content = entity.getContent();
         try {
-            byte[] body = reader.readAll(content);
-            byte[] decoded =
-                    reader.decode(body, headers.first("Content-Encoding").orElse(null));
-            String text = BodyReader.text(decoded, headers.first("Content-Type").orElse(null));
-            return new Answered(response.getCode(), headers, text);
+            return new Answered(response.getCode(), headers, reader.read(content, headers));
         } catch (IOException e) {
             throw ExchangeFaults.inBody(e, response.getCode(), reader.received(), call);
         }
@@ -278,9 +275,7 @@ public final class ApacheTransport implements Transport {
             return cancelled();
         }
         return limits.deadlinePassed()
-                ? new Unanswered(
-                        DEADLINE_EXCEEDED,
-                        "The time for the whole run was used up while " + call.peer() + " was still at work.")
+                ? new Unanswered(DEADLINE_EXCEEDED, "The time for the whole run was used up. " + failure.getMessage())
                 : failure.outcome();
     }
 
@@ -313,7 +308,6 @@ public final class ApacheTransport implements Transport {
                 TimeValue.NEG_ONE_MILLISECOND,
                 ManagedHttpClientConnectionFactory.builder().http1Config(http).build());
         pool.setDefaultMaxPerRoute(MAX_PER_HOST);
-        pool.setMaxTotal(MAX_TOTAL);
         pool.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setValidateAfterInactivity(CHECK_AFTER_IDLE)
                 .build());

@@ -28,11 +28,6 @@ public record Authority(String host, int port) {
         return host == null || port < -1 ? null : new Authority(host, port);
     }
 
-    /** Whether the host is this machine by its very name. */
-    boolean isLoopback() {
-        return isLoopback(host);
-    }
-
     /** Whether a host in lower case is this machine by its very name; an IPv6 address may stand in brackets. */
     public static boolean isLoopback(String host) {
         String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;

@@ -5,6 +5,7 @@ import static io.scimdoctor.exchange.TransportFault.MALFORMED_RESPONSE;
 import static io.scimdoctor.exchange.TransportFault.OVERSIZED_BODY;
 import static io.scimdoctor.exchange.TransportFault.TRUNCATED_BODY;
 
+import io.scimdoctor.exchange.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -39,8 +40,14 @@ final class BodyReader {
         return received;
     }
 
+    /** The text of a body with these headers. */
+    String read(InputStream input, Headers headers) throws IOException {
+        byte[] body = decode(readAll(input), headers.first("Content-Encoding").orElse(""));
+        return text(body, headers.first("Content-Type").orElse(null));
+    }
+
     /** Reads what the peer sends, or fails as soon as it is too much. */
-    byte[] readAll(InputStream input) throws IOException {
+    private byte[] readAll(InputStream input) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
         for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
@@ -55,9 +62,9 @@ final class BodyReader {
     }
 
     /** Undoes the content codings, the last one first. An encoding that nobody asked for stays as it is. */
-    byte[] decode(byte[] body, @Nullable String contentEncoding) throws IOException {
+    private byte[] decode(byte[] body, String contentEncoding) throws IOException {
         byte[] decoded = body;
-        String[] codings = contentEncoding == null ? new String[0] : contentEncoding.split(",");
+        String[] codings = contentEncoding.split(",");
         for (int i = codings.length - 1; i >= 0; i--) {
             String coding = codings[i].strip().toLowerCase(Locale.ROOT);
             // A proxy may have unpacked the body and left the header in place.
@@ -101,7 +108,7 @@ final class BodyReader {
     }
 
     /** The text of a body: a byte order mark outranks the header, the header outranks UTF-8. */
-    static String text(byte[] body, @Nullable String contentType) {
+    private static String text(byte[] body, @Nullable String contentType) {
         int first = body.length > 1 ? word(body) : 0;
         if (first == 0xefbb && body.length > 2 && (body[2] & 0xff) == 0xbf) {
             return new String(body, 3, body.length - 3, StandardCharsets.UTF_8);

@@ -56,7 +56,7 @@ public final class Call extends HttpCoreContext {
     String peer() {
         return proxy == null || tunnelOpen
                 ? target.address()
-                : "the proxy " + proxy.address() + " from " + proxy.source();
+                : "the proxy " + proxy.target().address() + " from " + proxy.source();
     }
 
     boolean isTunnelled() {

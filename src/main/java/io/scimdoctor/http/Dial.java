@@ -16,21 +16,20 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.apache.hc.core5.http.HttpHost;
 
 /**
  * One attempt to reach a host, over all its addresses. It runs on a thread of its own, because neither a name look-up
  * nor a connect can be interrupted; the caller can walk away from it by completing it first.
  */
 final class Dial extends CompletableFuture<TimedSocket> {
-    private final String host;
-    private final int port;
+    private final HttpHost host;
     private final Call call;
     private final Limits limits;
     private volatile boolean resolved;
 
-    Dial(String host, int port, Call call, Limits limits) {
+    Dial(HttpHost host, Call call, Limits limits) {
         this.host = host;
-        this.port = port;
         this.call = call;
         this.limits = limits;
     }
@@ -46,7 +45,7 @@ final class Dial extends CompletableFuture<TimedSocket> {
         String within = " within " + millis + " ms.";
         return resolved || call.proxy() != null
                 ? call.unreachable(CONNECT_TIMEOUT, within)
-                : new CallFailure(DNS_FAILURE, "The name " + host + " was not resolved" + within);
+                : new CallFailure(DNS_FAILURE, "The name " + host.getHostName() + " was not resolved" + within);
     }
 
     private void run() {
@@ -69,7 +68,8 @@ final class Dial extends CompletableFuture<TimedSocket> {
             // A dead first address, often IPv6, must leave time for the next one.
             long share = i == addresses.length - 1 ? left : left / 2;
             try {
-                TimedSocket connected = connect(new InetSocketAddress(addresses[i], port), (int) Math.max(1, share));
+                TimedSocket connected =
+                        connect(new InetSocketAddress(addresses[i], host.getPort()), (int) Math.max(1, share));
                 call.connect = Call.since(started);
                 return connected;
             } catch (IOException e) {
@@ -82,7 +82,7 @@ final class Dial extends CompletableFuture<TimedSocket> {
     private InetAddress[] resolve() throws IOException {
         long started = System.nanoTime();
         try {
-            InetAddress[] addresses = InetAddress.getAllByName(host);
+            InetAddress[] addresses = InetAddress.getAllByName(host.getHostName());
             call.resolve = Call.since(started);
             resolved = true;
             return addresses;
@@ -90,7 +90,7 @@ final class Dial extends CompletableFuture<TimedSocket> {
             ProxyServer proxy = call.proxy();
             throw new CallFailure(
                     proxy != null ? PROXY_UNREACHABLE : DNS_FAILURE,
-                    "The name " + host + (proxy == null ? "" : " of the proxy from " + proxy.source())
+                    "The name " + host.getHostName() + (proxy == null ? "" : " of the proxy from " + proxy.source())
                             + " is unknown to this machine's resolver.");
         }
     }

@@ -43,7 +43,7 @@ final class Dialer implements HttpClientConnectionOperator {
             HttpContext context)
             throws IOException {
         Call call = (Call) context;
-        Dial dial = new Dial(host.getHostName(), host.getPort(), call, limits);
+        Dial dial = new Dial(host, call, limits);
         pending.add(dial);
         try {
             if (closed) {

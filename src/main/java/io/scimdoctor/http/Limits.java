@@ -2,40 +2,38 @@ package io.scimdoctor.http;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long things may take, measured on the monotonic clock.
  *
  * @param connectMillis for name and connection together, and again for the TLS handshake
  * @param silenceMillis without a byte
- * @param deadlineNanos when all must have ended, as a value of {@link System#nanoTime()}
- * @param bounded whether there is such a deadline at all
+ * @param deadlineNanos when all must have ended, as a value of {@link System#nanoTime()}, or null
  */
-public record Limits(int connectMillis, int silenceMillis, long deadlineNanos, boolean bounded) {
+public record Limits(
+        int connectMillis, int silenceMillis, @Nullable Long deadlineNanos) {
 
     static Limits of(TransportSettings settings) {
         int connect = millis(settings.connectTimeout());
         int silence = millis(settings.requestTimeout());
-        if (settings.deadline() == null) {
-            return new Limits(connect, silence, 0, false);
-        }
-        Duration left = Duration.between(settings.clock().instant(), settings.deadline());
-        // Beyond a day the deadline bounds nothing, and the nanoseconds could overflow.
+        Duration left = settings.deadline() == null
+                ? Duration.ofDays(1)
+                : Duration.between(settings.clock().instant(), settings.deadline());
+        // From a day on the deadline bounds nothing, and the nanoseconds could overflow.
         boolean bounded = left.compareTo(Duration.ofDays(1)) < 0;
-        long nanos = bounded && !left.isNegative() ? left.toNanos() : 0;
-        return new Limits(connect, silence, System.nanoTime() + nanos, bounded);
+        return new Limits(connect, silence, bounded ? System.nanoTime() + Math.max(0, left.toNanos()) : null);
     }
 
     public boolean deadlinePassed() {
-        return bounded && deadlineNanos - System.nanoTime() <= 0;
+        return deadlineNanos != null && deadlineNanos - System.nanoTime() <= 0;
     }
 
     /** The wait, cut short by the deadline; at least a millisecond, since 0 means for ever to a socket. */
     public int withinDeadline(long millis) {
         long wait = millis;
-        if (bounded) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime()) + 1;
-            wait = Math.min(wait, left);
+        if (deadlineNanos != null) {
+            wait = Math.min(wait, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime()) + 1);
         }
         return (int) Math.max(1, Math.min(wait, Integer.MAX_VALUE));
     }

@@ -35,15 +35,10 @@ public record ProxyServer(
         }
     }
 
-    /** Host and port, without the credentials. */
-    String address() {
-        return target.address();
-    }
-
     /** Leaves the credentials out. */
     @Override
     public String toString() {
-        return target.scheme() + "://" + address();
+        return target.scheme() + "://" + target.address();
     }
 
     private static String basic(String userInfo) {

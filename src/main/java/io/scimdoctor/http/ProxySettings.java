@@ -53,7 +53,7 @@ public record ProxySettings(
             return Optional.empty();
         }
         boolean direct = Authority.isLoopback(host)
-                && !(named && server.target().authority().isLoopback());
+                && !(named && Authority.isLoopback(server.target().host()));
         return direct ? Optional.empty() : Optional.of(server);
     }
 

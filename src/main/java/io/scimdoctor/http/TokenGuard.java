@@ -9,14 +9,15 @@ import java.util.Set;
 record TokenGuard(Set<String> allowedHosts) {
     /** Why the request must not be sent, or nothing. */
     Optional<String> objection(SentRequest request, Target target) {
-        if (!holdsSecret(request) || target.authority().isLoopback()) {
+        if (!holdsSecret(request) || Authority.isLoopback(target.host())) {
             return Optional.empty();
         }
         if (!target.isSecure()) {
             return Optional.of("Nothing was sent: the request carries a credential, and " + target.host()
                     + " would be reached over plain HTTP.");
         }
-        if (isMicrosoft(target.host()) || allowedHosts.contains(target.host())) {
+        boolean microsoft = Cloud.ofGraphHost(target.host()) != null || Cloud.isLoginHost(target.host());
+        if (microsoft || allowedHosts.contains(target.host())) {
             return Optional.empty();
         }
         return Optional.of("Nothing was sent: the request carries a credential, and " + target.host()
@@ -27,9 +28,5 @@ record TokenGuard(Set<String> allowedHosts) {
         String body = request.body();
         return request.headers().has("Authorization")
                 || (body != null && (body.contains("client_secret") || body.contains("client_assertion")));
-    }
-
-    private static boolean isMicrosoft(String host) {
-        return Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host);
     }
 }

@@ -4,9 +4,7 @@ import io.scimdoctor.http.tls.CaCertificates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +32,13 @@ public record TransportSettings(
         int maxBodyBytes,
         String userAgent,
         InstantSource clock) {
-    private static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
+    private static final int DEFAULT_MAX_BODY_BYTES = 8 * 1024 * 1024;
 
     public TransportSettings {
-        allowedHosts = allowedHosts.stream()
-                .map(host -> host.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        allowedHosts = Set.copyOf(allowedHosts);
     }
 
-    /** Starts from the defaults: 10 s to connect, 60 s of silence, no proxy, 64 MiB. */
+    /** Starts from the defaults: 10 s to connect, 60 s of silence, no proxy, 8 MiB. */
     public static Builder builder(String userAgent, InstantSource clock) {
         return new Builder(userAgent, clock);
     }

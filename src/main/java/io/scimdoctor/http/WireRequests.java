@@ -27,7 +27,8 @@ record WireRequests(String userAgent) {
         Target target = call.target();
         ProxyServer forwarder = target.isSecure() ? null : call.proxy();
         String path = forwarder == null ? target.path() : "http://" + target.hostHeader() + target.path();
-        BasicClassicHttpRequest wire = verbatim(method, path);
+        // The constructor with two arguments takes its path apart as a URI and loses a leading double slash or a host.
+        BasicClassicHttpRequest wire = new BasicClassicHttpRequest(method, null, null, path);
         addUnlessGiven(wire, request.headers(), "Host", target.hostHeader());
         for (Headers.Field field : request.headers().fields()) {
             if (!isFraming(field.name())) {
@@ -45,18 +46,14 @@ record WireRequests(String userAgent) {
 
     /** Asks the proxy for a tunnel. */
     ClassicHttpRequest tunnel(Call call, ProxyServer proxy) {
-        BasicClassicHttpRequest wire = verbatim("CONNECT", call.target().address());
+        BasicClassicHttpRequest wire =
+                new BasicClassicHttpRequest("CONNECT", null, null, call.target().address());
         wire.addHeader("Host", call.target().address());
         wire.addHeader("User-Agent", userAgent);
         if (proxy.authorization() != null) {
             wire.addHeader("Proxy-Authorization", proxy.authorization());
         }
         return wire;
-    }
-
-    /** The constructor with two arguments takes its path apart as a URI and loses a leading double slash or a host. */
-    private static BasicClassicHttpRequest verbatim(String method, String requestTarget) {
-        return new BasicClassicHttpRequest(method, null, null, requestTarget);
     }
 
     private static void addUnlessGiven(BasicClassicHttpRequest wire, Headers given, String name, String value) {

@@ -36,10 +36,6 @@ public final class CertificateNames {
                 + " and is valid until " + certificate.getNotAfter().toInstant() + ".";
     }
 
-    static boolean isSelfIssued(X509Certificate certificate) {
-        return certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
-    }
-
     /** The host names and addresses that the certificate is for, shortened. */
     private static String subjects(X509Certificate certificate) {
         List<String> names = new ArrayList<>();

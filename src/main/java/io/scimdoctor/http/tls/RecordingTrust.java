@@ -141,33 +141,31 @@ final class RecordingTrust extends X509ExtendedTrustManager {
                 TLS_FAILURE, "The file of trusted certificates " + path + " holds none that can be read.");
     }
 
+    // The rest is never asked for: only servers that a socket reached are judged.
+
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        throw unasked();
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        throw unasked();
+    public void checkServerTrusted(X509Certificate[] chain, String type) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        throw unasked();
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        throw unasked();
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        throw unasked();
-    }
-
-    private static CertificateException unasked() {
-        return new CertificateException("only servers that a socket reached are judged");
+    public void checkClientTrusted(X509Certificate[] chain, String type) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -130,7 +130,9 @@ public final class TlsFaults {
             why = "is not meant for a server: its key usage does not allow that";
         } else if (containsAny(message, "algorithm constraints|key size")) {
             why = "has a key or a signature that is too weak";
-        } else if (stranger && shown.length == 1 && !CertificateNames.isSelfIssued(shown[0])) {
+        } else if (stranger
+                && shown.length == 1
+                && !shown[0].getIssuerX500Principal().equals(shown[0].getSubjectX500Principal())) {
             why = "is not trusted: it came alone, without the certificate of its issuer";
         }
         return new CallFailure(TLS_UNTRUSTED, "The certificate that " + peer + " showed " + why + "." + facts);
