@@ -17,13 +17,10 @@ public final class BodyStatus {
     /** The status code, or 0 when the body leaves it open. */
     public static int guess(String body) {
         String text = body.trim();
-        if (text.isEmpty()) {
-            return Draft.UNKNOWN;
-        }
-        if (text.charAt(0) == '{') {
+        if (text.startsWith("{")) {
             return ofJson(Json.readLeniently(text).node());
         }
-        if (text.charAt(0) == '<') {
+        if (text.startsWith("<")) {
             return ofHtml(text);
         }
         return text.contains("AADSTS") ? ofOauth(text, "") : Draft.UNKNOWN;

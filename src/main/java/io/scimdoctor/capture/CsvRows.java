@@ -35,12 +35,8 @@ final class CsvRows {
     }
 
     private static char separatorOf(String line) {
-        for (char candidate : new char[] {'\t', ';', ','}) {
-            if (line.indexOf(candidate) > 0) {
-                return candidate;
-            }
-        }
-        return 0;
+        return (char)
+                "\t;,".chars().filter(c -> line.indexOf(c) > 0).findFirst().orElse(0);
     }
 
     void read() throws IOException {

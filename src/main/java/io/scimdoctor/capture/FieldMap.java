@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.record.RecordValues;
 import io.scimdoctor.capture.text.Texts;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +27,20 @@ public record FieldMap(Map<String, String> paths) {
     /** The exchange that a record holds under these names, without a status when it has none. */
     public Draft read(JsonNode record) {
         Draft draft = new Draft();
-        String status = at(record, "status");
-        draft.status = status == null ? Draft.UNKNOWN : Texts.leadingStatus(status.trim());
+        draft.status = Texts.leadingStatus(text(record, "status").trim());
         draft.method = at(record, "method");
         draft.url = at(record, "url");
         draft.id = at(record, "id");
-        String body = at(record, "body");
-        draft.body = body == null ? "" : body;
+        draft.body = text(record, "body");
         draft.application = at(record, "app");
         draft.tenant = at(record, "tenant");
         RecordValues.add(draft.headers, "request-id", at(record, "request-id"));
-        String time = at(record, "time");
-        draft.at = time == null ? null : RecordValues.time(time);
+        draft.at = RecordValues.time(text(record, "time"));
         return draft;
+    }
+
+    private String text(JsonNode record, String part) {
+        return Objects.requireNonNullElse(at(record, part), "");
     }
 
     private @Nullable String at(JsonNode record, String part) {

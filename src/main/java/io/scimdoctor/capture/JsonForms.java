@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON forms that hold many exchanges, one at a time. */
 final class JsonForms {
-    private static final String TOO_LONG = "this is too long to be read";
     private static final Set<String> LISTS = Set.of("entries", "records", "value", "responses");
 
     private final ByteSource source;
@@ -154,7 +153,7 @@ final class JsonForms {
         if (splitter.wasCut()) {
             intake.at(index).unused("the capture is cut off inside this entry");
         } else if (chunk.isOverlong()) {
-            intake.at(index).unused(TOO_LONG);
+            intake.at(index).unused("this is too long to be read");
         } else {
             intake.json(index, chunk.text());
         }

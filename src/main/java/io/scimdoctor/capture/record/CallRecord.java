@@ -43,22 +43,18 @@ public final class CallRecord implements Form<JsonNode> {
 
     /** The call, or null when the object tells of none. */
     public static @Nullable Draft of(JsonNode node) {
-        return node.isObject() ? new Search(node).call() : null;
+        Search search = new Search(node, Side.ANY);
+        return node.isObject() && search.isCall() ? search.draft : null;
     }
 
     /** The request that an object stands for. */
     public static Draft request(JsonNode node) {
-        Search search = new Search(node);
-        search.start = Side.REQUEST;
-        search.call();
-        return search.found.finish();
+        return new Search(node, Side.REQUEST).draft;
     }
 
     /** What an object tells of a call that it is known to stand for. */
     public static Draft draft(JsonNode node) {
-        Search search = new Search(node);
-        search.call();
-        return search.found.finish();
+        return new Search(node, Side.ANY).draft;
     }
 
     /** A field that was met and not yet looked into. */
@@ -68,17 +64,13 @@ public final class CallRecord implements Form<JsonNode> {
     private static final class Search {
         private final JsonNode root;
         private final CallDraft found = new CallDraft();
-        private Side start = Side.ANY;
         private final Queue<Met> waiting = new ArrayDeque<>();
         private int fields;
         private int strange;
+        private final Draft draft;
 
-        Search(JsonNode root) {
+        Search(JsonNode root, Side start) {
             this.root = root;
-        }
-
-        @Nullable
-        Draft call() {
             waiting.add(new Met(root, start, 0));
             for (Met met = waiting.poll(); met != null && fields < MOST_FIELDS; met = waiting.poll()) {
                 for (Map.Entry<String, JsonNode> member : met.node().properties()) {
@@ -86,10 +78,13 @@ public final class CallRecord implements Form<JsonNode> {
                     member(member.getKey(), member.getValue(), met);
                 }
             }
-            Draft draft = found.finish();
+            draft = found.finish();
+        }
+
+        boolean isCall() {
             boolean plain = strange == 0 && root.size() <= FEW;
             boolean told = draft.hasOutcome() ? found.isSurrounded() || plain : found.isError();
-            return told && (found.isSurrounded() || !isDocument()) ? draft : null;
+            return told && (found.isSurrounded() || !isDocument());
         }
 
         /** An error or a resource that states a status of its own is a body. */

@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The request of Invoke-RestMethod and the like, with what is splatted into it; it may go over many lines. */
 final class PowerShellCommand {
-    private static final Set<String> PROGRAMS = Set.of(
-            "invoke-restmethod",
-            "invoke-webrequest",
-            "irm",
-            "iwr",
-            "invoke-mggraphrequest",
-            "invoke-graphrequest",
-            "invoke-msgraphrequest");
+    private static final Set<String> PROGRAMS = Set.of(("invoke-restmethod invoke-webrequest irm iwr"
+                    + " invoke-mggraphrequest invoke-graphrequest invoke-msgraphrequest")
+            .split(" "));
     private static final Set<String> USED =
             Set.of("uri", "method", "custommethod", "headers", "body", "contenttype", "token");
 

@@ -35,25 +35,24 @@ final class QuotedText {
     }
 
     String read() {
-        boolean goesOn;
-        do {
-            while (at < text.length() && !text.startsWith(end, at)) {
-                character(text.charAt(at));
-            }
-            at = Math.min(text.length(), at + end.length());
-            // PowerShell doubles a quote that is meant as such.
-            goesOn = names.isPowerShell() && end.length() == 1 && at < text.length() && text.charAt(at) == quote;
-            if (goesOn) {
-                value.append(quote);
-                at++;
-            }
-        } while (goesOn);
+        while (at < text.length() && (isDoubled() || !text.startsWith(end, at))) {
+            character(text.charAt(at));
+        }
+        at = Math.min(text.length(), at + end.length());
         return value.toString();
+    }
+
+    /** PowerShell doubles a quote that is meant as such. */
+    private boolean isDoubled() {
+        return names.isPowerShell() && end.length() == 1 && text.startsWith(end + end, at);
     }
 
     private void character(char c) {
         boolean escape = names.isPowerShell() ? c == '`' && quote == '"' : c == '\\';
-        if (escape && at + 1 < text.length()) {
+        if (isDoubled()) {
+            value.append(quote);
+            at += 2;
+        } else if (escape && at + 1 < text.length()) {
             escaped(text.charAt(at + 1));
             at += 2;
         } else if (c == '$' && names.isPowerShell() && quote == '"') {

@@ -18,7 +18,7 @@ final class RequestScan {
             + "|invoke-webrequest|irm|iwr|invoke-(?:mg|ms)?graphrequest)\\s)";
     /** What may stand before a command: an assignment of its result, a variable, another command. */
     private static final Pattern START =
-            Pattern.compile("^\\s*[^'\"\\n]{0,200}?(?:[=|;({]|&&|\\w=\\S{0,200})\\s*" + PROGRAMS);
+            Pattern.compile("\\s*+(?:[^'\"\\n]{0,200}?(?:[=|;({]|&&|\\w=\\S{0,200})\\s*" + PROGRAMS + ")?+");
 
     private static final Pattern DEFINITION = Pattern.compile(
             "^\\s*+(?:(?:const|let|var|export|set|my)\\s++)?(\\$?(?:env:|global:|script:)?[A-Za-z_]\\w{0,60}+)"
@@ -79,7 +79,7 @@ final class RequestScan {
 
     private int powerShell(int at) {
         Matcher start = START.matcher(lines.get(at));
-        int offset = starts.get(at) + (start.lookingAt() ? start.end() : indent(lines.get(at)));
+        int offset = starts.get(at) + (start.lookingAt() ? start.end() : 0);
         int space = text.indexOf(' ', offset);
         boolean is = space > 0 && PowerShellCommand.is(Texts.lower(text.substring(offset, space)));
         return is ? taken(PowerShellCommand.read(text, offset, names), at) : -1;
@@ -92,10 +92,6 @@ final class RequestScan {
         }
         found.add(sent.placed(at + 1));
         return lineBehind(sent.end());
-    }
-
-    private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
     }
 
     /** The line behind the one in which a position lies. */

@@ -54,7 +54,7 @@ final class ShellWords {
         begun = true;
         if (c == '\\' && quote != '\'' && at + 1 < command.length()) {
             escape(command.charAt(++at));
-        } else if (c == '$' && quote == NONE && isNext('\'')) {
+        } else if (c == '$' && quote == NONE && command.startsWith("'", at + 1)) {
             quote = ANSI;
             at++;
         } else if (quote == NONE && (c == '\'' || c == '"')) {
@@ -64,10 +64,6 @@ final class ShellWords {
         } else if (c != '$' || quote == '\'' || quote == ANSI || !variable()) {
             word.append(c);
         }
-    }
-
-    private boolean isNext(char c) {
-        return at + 1 < command.length() && command.charAt(at + 1) == c;
     }
 
     private void escape(char c) {
