@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,42 @@ public final class JsonWriter implements Closeable {
             field(field.getKey(), field.getValue());
         }
         return this;
+    }
+
+    /** Writes the keys of one object. */
+    @FunctionalInterface
+    public interface Content<T> {
+        void write(JsonWriter json, T item) throws IOException;
+    }
+
+    /** A list of objects under a key. */
+    public <T> JsonWriter list(String name, Iterable<T> items, Content<T> content) throws IOException {
+        array(name);
+        for (T item : items) {
+            object();
+            content.write(this, item);
+            endObject();
+        }
+        return endArray();
+    }
+
+    /** One object under a key, or null. */
+    public <T> JsonWriter field(String name, @Nullable T item, Content<T> content) throws IOException {
+        if (item == null) {
+            return field(name, (String) null);
+        }
+        object(name);
+        content.write(this, item);
+        return endObject();
+    }
+
+    /** A list of whole numbers under a key. */
+    public JsonWriter numbers(String name, LongStream numbers) throws IOException {
+        array(name);
+        for (long number : numbers.toArray()) {
+            generator.writeNumber(number);
+        }
+        return endArray();
     }
 
     /** A list of strings under a key. */

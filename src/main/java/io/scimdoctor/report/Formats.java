@@ -1,6 +1,22 @@
 package io.scimdoctor.report;
 
-import io.scimdoctor.report.diagnosis.DiagnosisFormat;
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.finding.Audience;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.report.block.BlockHtml;
+import io.scimdoctor.report.block.BlockMarkdown;
+import io.scimdoctor.report.check.CheckBlocks;
+import io.scimdoctor.report.check.CheckJson;
+import io.scimdoctor.report.check.CheckText;
+import io.scimdoctor.report.diagnosis.DiagnosisJson;
+import io.scimdoctor.report.diagnosis.DiagnosisLines;
+import io.scimdoctor.report.diagnosis.DiagnosisOutput;
+import io.scimdoctor.report.diagnosis.DiagnosisShort;
+import io.scimdoctor.report.diagnosis.DiagnosisSummary;
+import io.scimdoctor.report.diagnosis.DiagnosisText;
+import io.scimdoctor.report.diagnosis.GroupPage;
+import io.scimdoctor.report.format.Page;
+import java.io.IOException;
 import java.util.List;
 
 /** Every output format by its name. Only the chosen one is loaded. */
@@ -15,34 +31,62 @@ public final class Formats {
 
     private Formats() {}
 
+    /** A format for the report of a check. */
+    @FunctionalInterface
+    public interface CheckFormat {
+        void write(CheckReport report, Page page) throws IOException;
+    }
+
+    /** A format for the diagnoses of captured answers. */
+    @FunctionalInterface
+    public interface DiagnosisFormat {
+        /** Begins the output; what it returns is told every diagnosis and the end. */
+        DiagnosisOutput open(Page page) throws IOException;
+    }
+
     /** @throws IllegalArgumentException when `check` has no such format */
     public static CheckFormat check(String name) {
-        if (CHECK.contains(name) && create(name) instanceof CheckFormat format) {
-            return format;
-        }
-        throw new IllegalArgumentException("no format " + name + " for a check");
+        return switch (name) {
+            case "text" -> Formats::text;
+            case "short" ->
+                (report, page) -> page.target()
+                        .write((report.settings().simulated() ? "SIMULATED " : "")
+                                + ShortFormat.line(report.verdict()));
+            case "json" -> (report, page) -> CheckJson.write(report, page.target(), page.policy());
+            case "html" -> (report, page) -> print(page, BlockHtml.of(CheckBlocks.of(report, Audience.HANDED_ON)));
+            case "junit" -> JunitFormat::write;
+            case "markdown" ->
+                (report, page) -> print(page, BlockMarkdown.of(CheckBlocks.of(report, Audience.HANDED_ON), 2));
+            case "nagios" -> NagiosFormat::write;
+            case "prometheus" -> PrometheusFormat::write;
+            default -> throw new IllegalArgumentException("no format " + name + " for a check");
+        };
     }
 
     /** @throws IllegalArgumentException when `classify` has no such format */
     public static DiagnosisFormat diagnosis(String name) {
-        if (DIAGNOSIS.contains(name) && create(name) instanceof DiagnosisFormat format) {
-            return format;
-        }
-        throw new IllegalArgumentException("no format " + name + " for diagnoses");
+        return switch (name) {
+            case "text" -> DiagnosisText::new;
+            case "short" -> page -> new DiagnosisShort(page.target(), page.style());
+            case "json" -> page -> new DiagnosisJson(page.target(), page.summary(), page.top());
+            case "ndjson" -> page -> new DiagnosisLines(page.target(), page.summary(), page.top());
+            case "html" -> page -> new GroupPage(page, BlockHtml::of);
+            case "junit" -> page -> (DiagnosisSummary) tally -> JunitFormat.write(tally, page);
+            case "markdown" -> page -> new GroupPage(page, report -> BlockMarkdown.of(report, 2));
+            case "nagios" -> page -> (DiagnosisSummary) tally -> NagiosFormat.write(tally, page);
+            case "prometheus" -> page -> (DiagnosisSummary) tally -> PrometheusFormat.write(tally, page);
+            default -> throw new IllegalArgumentException("no format " + name + " for diagnoses");
+        };
     }
 
-    private static Format create(String name) {
-        return switch (name) {
-            case "text" -> new TextFormat();
-            case "short" -> new ShortFormat();
-            case "json" -> new JsonFormat();
-            case "ndjson" -> new LinesFormat();
-            case "html" -> new HtmlFormat();
-            case "junit" -> new JunitFormat();
-            case "markdown" -> new MarkdownFormat();
-            case "nagios" -> new NagiosFormat();
-            case "prometheus" -> new PrometheusFormat();
-            default -> throw new IllegalArgumentException("no format " + name);
-        };
+    private static void text(CheckReport report, Page page) throws IOException {
+        if (!page.quiet() || report.verdict().status() != Status.PASS) {
+            new CheckText(page.target(), page.style(), page.verbose()).write(report);
+        }
+    }
+
+    private static void print(Page page, String text) throws IOException {
+        page.target().write(text);
+        page.target().flush();
     }
 }

@@ -4,19 +4,19 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.CheckResult;
 import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.diagnosis.DiagnosisFormat;
-import io.scimdoctor.report.diagnosis.DiagnosisOutput;
-import io.scimdoctor.report.diagnosis.DiagnosisSummary;
+import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
-import io.scimdoctor.report.format.FindingText;
 import io.scimdoctor.report.format.JunitXml;
 import io.scimdoctor.report.format.JunitXml.Case;
 import io.scimdoctor.report.format.JunitXml.Outcome;
 import io.scimdoctor.report.format.JunitXml.Suite;
 import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,9 +27,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The report of a test run, for build servers: a check is a test case, and so is each kind of captured failure. */
-final class JunitFormat implements CheckFormat, DiagnosisFormat {
-    @Override
-    public void write(CheckReport report, Page page) throws IOException {
+final class JunitFormat {
+    private JunitFormat() {}
+
+    static void write(CheckReport report, Page page) throws IOException {
         Set<String> told = new HashSet<>();
         List<Case> cases = new ArrayList<>();
         for (CheckLine line : report.checks()) {
@@ -80,72 +81,67 @@ final class JunitFormat implements CheckFormat, DiagnosisFormat {
                         ? title(shown)
                         : result.detail().handedOn(),
                 shown == null ? "unknown" : shown.id(),
-                shown == null ? "" : FindingText.of(shown));
+                shown == null ? "" : detail(shown));
     }
 
     private static Case testCase(String group, String name, Outcome outcome, Finding finding) {
-        return new Case(group, name, Duration.ZERO, outcome, title(finding), finding.id(), FindingText.of(finding));
+        return new Case(group, name, Duration.ZERO, outcome, title(finding), finding.id(), detail(finding));
+    }
+
+    private static String detail(Finding finding) {
+        return BlockText.of(List.of(FindingBlocks.content(finding, Audience.HANDED_ON)), Style.PLAIN);
     }
 
     private static String title(Finding finding) {
         return finding.title() + " [" + finding.id() + "]";
     }
 
-    @Override
-    public DiagnosisOutput open(Page page) {
-        return new Sums(page);
+    static void write(DiagnosisTally tally, Page page) throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (Group group : tally.groups().list()) {
+            cases.add(testCase(tally, group));
+        }
+        long succeeded = tally.exchanges() - tally.failures();
+        if (succeeded > 0) {
+            cases.add(plain("success", Outcome.PASSED, ""));
+        }
+        if (tally.unreadable() > 0) {
+            cases.add(plain("unreadable", Outcome.ERROR, tally.unreadable() + " pieces could not be read"));
+        }
+        List<String> properties = List.of(
+                "scimdoctor.version",
+                Version.text(),
+                "exchanges",
+                Long.toString(tally.exchanges()),
+                "failures",
+                Long.toString(tally.failures()));
+        JunitXml.write(
+                new Suite(
+                        "scimdoctor classify",
+                        page.now(),
+                        Duration.ZERO,
+                        properties,
+                        cases,
+                        ShortFormat.line(tally.verdict())),
+                page.target());
     }
 
-    private record Sums(Page page) implements DiagnosisSummary {
-        @Override
-        public void finish(DiagnosisTally tally) throws IOException {
-            List<Case> cases = new ArrayList<>();
-            for (Group group : tally.groups().list()) {
-                cases.add(testCase(tally, group));
-            }
-            long succeeded = tally.exchanges() - tally.failures();
-            if (succeeded > 0) {
-                cases.add(plain("success", Outcome.PASSED, ""));
-            }
-            if (tally.unreadable() > 0) {
-                cases.add(plain("unreadable", Outcome.ERROR, tally.unreadable() + " pieces could not be read"));
-            }
-            List<String> properties = List.of(
-                    "scimdoctor.version",
-                    Version.text(),
-                    "exchanges",
-                    Long.toString(tally.exchanges()),
-                    "failures",
-                    Long.toString(tally.failures()));
-            JunitXml.write(
-                    new Suite(
-                            "scimdoctor classify",
-                            page.now(),
-                            Duration.ZERO,
-                            properties,
-                            cases,
-                            ShortFormat.line(tally.verdict())),
-                    page.target());
-        }
+    private static Case testCase(DiagnosisTally tally, Group group) {
+        Finding finding = group.first();
+        Outcome outcome = tally.counts(finding) ? Outcome.FAILURE : Outcome.PASSED;
+        String share = group.count() + " of " + tally.exchanges() + " exchanges: ";
+        String endpoints = "Where   " + String.join(", ", group.endpoints().texts()) + "\n";
+        return new Case(
+                "classify",
+                finding.id(),
+                Duration.ZERO,
+                outcome,
+                share + title(finding),
+                finding.id(),
+                endpoints + detail(finding));
+    }
 
-        private static Case testCase(DiagnosisTally tally, Group group) {
-            Finding finding = group.first();
-            Outcome outcome = tally.counts(finding) ? Outcome.FAILURE : Outcome.PASSED;
-            String share = group.count() + " of " + tally.exchanges() + " exchanges: ";
-            String endpoints = "Where   " + String.join(", ", group.endpoints().texts()) + "\n";
-            return new Case(
-                    "classify",
-                    finding.id(),
-                    Duration.ZERO,
-                    outcome,
-                    share + title(finding),
-                    finding.id(),
-                    endpoints + FindingText.of(finding));
-        }
-
-        private static Case plain(String name, Outcome outcome, @Nullable String message) {
-            return new Case(
-                    "classify", name, Duration.ZERO, outcome, String.valueOf(message), Status.UNKNOWN.name(), "");
-        }
+    private static Case plain(String name, Outcome outcome, @Nullable String message) {
+        return new Case("classify", name, Duration.ZERO, outcome, String.valueOf(message), Status.UNKNOWN.name(), "");
     }
 }

@@ -5,9 +5,6 @@ import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
-import io.scimdoctor.report.diagnosis.DiagnosisFormat;
-import io.scimdoctor.report.diagnosis.DiagnosisOutput;
-import io.scimdoctor.report.diagnosis.DiagnosisSummary;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Page;
@@ -19,9 +16,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One line with performance data for a monitoring core (Monitoring Plugins Development Guidelines). */
-public final class NagiosFormat implements CheckFormat, DiagnosisFormat {
-    @Override
-    public void write(CheckReport report, Page page) throws IOException {
+public final class NagiosFormat {
+    private NagiosFormat() {}
+
+    static void write(CheckReport report, Page page) throws IOException {
         Duration time = Duration.between(report.startedAt(), report.finishedAt());
         StringBuilder data = new StringBuilder();
         data.append(seconds("time", time)).append(count("calls", report.calls()));
@@ -35,27 +33,18 @@ public final class NagiosFormat implements CheckFormat, DiagnosisFormat {
         line(page.target(), PluginStatus.of(report), stamp + text(report.verdict()), data.toString());
     }
 
-    @Override
-    public DiagnosisOutput open(Page page) {
-        return new Sums(page.target());
-    }
-
     /** The line of a run that ended without a result. */
     public static void unknown(Writer target, String message) throws IOException {
         line(target, PluginStatus.UNKNOWN, message, "");
     }
 
-    private record Sums(Writer target) implements DiagnosisSummary {
-        @Override
-        public void finish(DiagnosisTally tally) throws IOException {
-            String data = count("exchanges", tally.exchanges())
-                    + count("failures", tally.failures())
-                    + count("unreadable", tally.unreadable());
-            String sums = tally.failures() == 0
-                    ? ""
-                    : ", " + tally.failures() + " of " + tally.exchanges() + " exchanges failed";
-            line(target, PluginStatus.of(tally), text(tally.verdict()) + sums, data);
-        }
+    static void write(DiagnosisTally tally, Page page) throws IOException {
+        String data = count("exchanges", tally.exchanges())
+                + count("failures", tally.failures())
+                + count("unreadable", tally.unreadable());
+        String sums =
+                tally.failures() == 0 ? "" : ", " + tally.failures() + " of " + tally.exchanges() + " exchanges failed";
+        line(page.target(), PluginStatus.of(tally), text(tally.verdict()) + sums, data);
     }
 
     private static String text(Verdict verdict) {

@@ -9,9 +9,6 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.diagnosis.DiagnosisFormat;
-import io.scimdoctor.report.diagnosis.DiagnosisOutput;
-import io.scimdoctor.report.diagnosis.DiagnosisSummary;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Metrics;
@@ -24,9 +21,10 @@ import java.time.Instant;
  * Metrics of one run in the text format of Prometheus (exposition format 0.0.4), for the textfile collector of the node
  * exporter: no time stamps, base units, and a gauge that tells when the run was, so that a stale file can be noticed.
  */
-final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
-    @Override
-    public void write(CheckReport report, Page page) throws IOException {
+final class PrometheusFormat {
+    private PrometheusFormat() {}
+
+    static void write(CheckReport report, Page page) throws IOException {
         String tenant = report.tenant();
         Metrics metrics = new Metrics(
                 page.target(),
@@ -88,27 +86,19 @@ final class PrometheusFormat implements CheckFormat, DiagnosisFormat {
         }
     }
 
-    @Override
-    public DiagnosisOutput open(Page page) {
-        return new Sums(page);
-    }
-
-    private record Sums(Page page) implements DiagnosisSummary {
-        @Override
-        public void finish(DiagnosisTally tally) throws IOException {
-            Metrics metrics = new Metrics(page.target());
-            lastRun(metrics, page.now());
-            Verdict verdict = tally.verdict();
-            verdict(metrics, verdict, verdict.exitCode() == ExitCode.HEALTHY);
-            metrics.single("scimdoctor_exchanges", "Exchanges that were diagnosed.", tally.exchanges());
-            metrics.single("scimdoctor_exchanges_failed", "Exchanges that failed.", tally.failures());
-            metrics.single("scimdoctor_inputs_unreadable", "Pieces that could not be read.", tally.unreadable());
-            metrics.gauge("scimdoctor_finding_exchanges", "Exchanges that show a finding.");
-            for (Group group : tally.groups().list()) {
-                metrics.sample(group.count(), labels(group.first()));
-            }
-            page.target().flush();
+    static void write(DiagnosisTally tally, Page page) throws IOException {
+        Metrics metrics = new Metrics(page.target());
+        lastRun(metrics, page.now());
+        Verdict verdict = tally.verdict();
+        verdict(metrics, verdict, verdict.exitCode() == ExitCode.HEALTHY);
+        metrics.single("scimdoctor_exchanges", "Exchanges that were diagnosed.", tally.exchanges());
+        metrics.single("scimdoctor_exchanges_failed", "Exchanges that failed.", tally.failures());
+        metrics.single("scimdoctor_inputs_unreadable", "Pieces that could not be read.", tally.unreadable());
+        metrics.gauge("scimdoctor_finding_exchanges", "Exchanges that show a finding.");
+        for (Group group : tally.groups().list()) {
+            metrics.sample(group.count(), labels(group.first()));
         }
+        page.target().flush();
     }
 
     private static String[] labels(Finding finding) {

@@ -49,8 +49,7 @@ public final class TicketPage {
 
     /** The whole ticket for a format that can hold it. */
     public static BlockPage of(Ticket ticket) {
-        return new BlockPage(
-                ticket.subject().title(), null, ticket.subject().simulated(), List.<Block>copyOf(sections(ticket)));
+        return BlockPage.of(ticket.subject().title(), ticket.subject().simulated(), List.<Block>copyOf(sections(ticket)));
     }
 
     private void section(String title, List<Block> blocks) {

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.block;
 
 import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.XmlText;
 import java.time.Instant;
 import java.util.Collections;
 
@@ -47,7 +48,7 @@ final class Bar {
 
     /** The drawing in a figure. */
     static String figure(Block.Bars bars) {
-        String words = BlockHtml.escaped(words(bars));
+        String words = XmlText.escaped(words(bars));
         StringBuilder html = new StringBuilder("<figure class=\"bars\">\n<svg role=\"img\" aria-label=\"" + words
                 + "\" viewBox=\"0 0 " + Math.max(FEWEST_STEPS, bars.counts().size()) * WIDTH + " " + HEIGHT
                 + "\" preserveAspectRatio=\"none\">\n");

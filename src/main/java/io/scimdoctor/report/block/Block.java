@@ -3,8 +3,11 @@ package io.scimdoctor.report.block;
 import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.report.format.Amounts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a report, before anybody has decided how it looks. A text is for one audience already, and never markup. */
@@ -73,11 +76,16 @@ public sealed interface Block {
                     : and(name, List.of(value instanceof Block block ? block : new Paragraph(value.toString())));
         }
 
+        /** These and others. */
+        public Facts and(Facts others) {
+            List<Fact> more = new ArrayList<>(facts);
+            more.addAll(others.facts());
+            return new Facts(more);
+        }
+
         /** These and one more. */
         public Facts and(String name, List<Block> blocks) {
-            List<Fact> more = new ArrayList<>(facts);
-            more.add(new Fact(name, blocks));
-            return new Facts(more);
+            return and(new Facts(List.of(new Fact(name, blocks))));
         }
     }
 
@@ -91,6 +99,11 @@ public sealed interface Block {
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** A section that is a table; none without a row. */
+        public static List<Block> section(String title, List<String> columns, List<List<String>> rows) {
+            return rows.isEmpty() ? List.of() : List.of(new Section(title, new Table(title, columns, rows)));
         }
     }
 
@@ -107,6 +120,34 @@ public sealed interface Block {
     record Bars(String name, String kind, List<Long> counts, Histogram axis) implements Block {
         public Bars {
             counts = List.copyOf(counts);
+        }
+
+        /** Failures in the steps of all calls. */
+        public static Bars failures(String name, long[] counts, Histogram axis) {
+            return new Bars(name, "failures", Arrays.stream(counts).boxed().toList(), axis);
+        }
+
+        /**
+         * The failures above all there was, and the numbers at hand.
+         *
+         * @param what is counted, such as {@code calls}
+         */
+        public static List<Block> overTime(String what, long[] failures, Histogram axis) {
+            long[] all = axis.counts();
+            List<List<String>> rows = new ArrayList<>();
+            for (int i = 0; i < all.length; i++) {
+                rows.add(List.of(
+                        axis.from().plus(axis.step().multipliedBy(i)).toString(),
+                        Amounts.number(all[i]),
+                        Amounts.number(failures[i]),
+                        Amounts.share(failures[i], all[i])));
+            }
+            String column = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
+            return List.of(
+                    failures("Failed " + what, failures, axis),
+                    new Bars("All " + what, "calls", Arrays.stream(all).boxed().toList(), axis),
+                    new Folded(
+                            "The numbers", new Table("The numbers", List.of("From", column, "Failed", "Share"), rows)));
         }
     }
 

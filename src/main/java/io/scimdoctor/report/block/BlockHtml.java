@@ -49,8 +49,8 @@ public final class BlockHtml {
         for (Block block : report.blocks()) {
             if (block instanceof Block.Section section) {
                 number++;
-                page.html.append(
-                        "<li><a href=\"#" + anchor(section, number) + "\">" + escaped(section.title()) + "</a></li>\n");
+                page.html.append("<li><a href=\"#" + anchor(section, number) + "\">" + XmlText.escaped(section.title())
+                        + "</a></li>\n");
             }
         }
         page.html.append("</ul>\n</nav>\n<main>\n");
@@ -60,7 +60,7 @@ public final class BlockHtml {
 
     private void head(BlockPage report) {
         Status status = report.status();
-        String title = escaped(report.title());
+        String title = XmlText.escaped(report.title());
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\" />\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
@@ -78,7 +78,7 @@ public final class BlockHtml {
         if (block instanceof Block.Paragraph paragraph) {
             element("p", paragraph.text());
         } else if (block instanceof Block.Warning warning) {
-            html.append("<p class=\"warning\"><strong>" + escaped(warning.text()) + "</strong></p>\n");
+            html.append("<p class=\"warning\"><strong>" + XmlText.escaped(warning.text()) + "</strong></p>\n");
         } else if (block instanceof Block.Bullets bullets) {
             list("ul", bullets.items().stream().map(this::shown).toList());
         } else if (block instanceof Block.Links links) {
@@ -90,12 +90,13 @@ public final class BlockHtml {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Code code) {
-            html.append("<figure>\n<figcaption>" + escaped(code.label()) + "</figcaption>\n<pre tabindex=\"0\"><code>"
-                    + escaped(code.text().strip()) + "</code></pre>\n</figure>\n");
+            html.append("<figure>\n<figcaption>" + XmlText.escaped(code.label())
+                    + "</figcaption>\n<pre tabindex=\"0\"><code>"
+                    + XmlText.escaped(code.text().strip()) + "</code></pre>\n</figure>\n");
         } else if (block instanceof Block.Bars bars) {
             html.append(Bar.figure(bars));
         } else if (block instanceof Block.Folded folded) {
-            html.append("<details>\n<summary>" + escaped(folded.title()) + "</summary>\n");
+            html.append("<details>\n<summary>" + XmlText.escaped(folded.title()) + "</summary>\n");
             block(folded.block());
             html.append("</details>\n");
         } else if (block instanceof Block.Section section) {
@@ -111,8 +112,8 @@ public final class BlockHtml {
         html.append(outer ? "<section aria-labelledby=\"" + id + "\">\n" : "<article>\n")
                 .append("<h" + level + (id.isEmpty() ? ">" : " id=\"" + id + "\">"))
                 .append(status == null ? "" : badge(status) + " ")
-                .append(escaped(section.title()))
-                .append(section.id() == null ? "" : " <code>" + escaped(section.id()) + "</code>")
+                .append(XmlText.escaped(section.title()))
+                .append(section.id() == null ? "" : " <code>" + XmlText.escaped(section.id()) + "</code>")
                 .append("</h" + level + ">\n");
         section.blocks().forEach(this::block);
         level--;
@@ -120,7 +121,7 @@ public final class BlockHtml {
     }
 
     private static String anchor(Block.Section section, int number) {
-        return section.id() == null ? number == 0 ? "" : "s" + number : "finding-" + escaped(section.id());
+        return section.id() == null ? number == 0 ? "" : "s" + number : "finding-" + XmlText.escaped(section.id());
     }
 
     private void list(String kind, List<String> items) {
@@ -132,11 +133,11 @@ public final class BlockHtml {
     private void steps(Block.Steps steps) {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < steps.items().size(); i++) {
-            StringBuilder item = new StringBuilder(escaped(steps.items().get(i)));
+            StringBuilder item = new StringBuilder(XmlText.escaped(steps.items().get(i)));
             for (FixCommand command : steps.commands(i + 1)) {
-                item.append("\n<figure>\n<figcaption>" + escaped(command.tool())
+                item.append("\n<figure>\n<figcaption>" + XmlText.escaped(command.tool())
                                 + "</figcaption>\n<pre tabindex=\"0\">")
-                        .append("<code>" + escaped(command.text()) + "</code></pre>\n</figure>\n");
+                        .append("<code>" + XmlText.escaped(command.text()) + "</code></pre>\n</figure>\n");
             }
             items.add(item.toString());
         }
@@ -152,7 +153,7 @@ public final class BlockHtml {
             html.append(opens == open ? "" : opens ? "<dl>\n" : "</dl>\n");
             open = opens;
             if (text != null) {
-                html.append("<div><dt>" + escaped(fact.name()) + "</dt><dd>" + shown(text) + "</dd></div>\n");
+                html.append("<div><dt>" + XmlText.escaped(fact.name()) + "</dt><dd>" + shown(text) + "</dd></div>\n");
             } else {
                 element("h" + (level + 1), fact.name());
                 fact.blocks().forEach(this::block);
@@ -163,9 +164,9 @@ public final class BlockHtml {
 
     /** It can be scrolled by keys where it is too wide. */
     private void table(Block.Table table) {
-        html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: " + escaped(table.label())
-                + "\">\n<table>\n<thead><tr>");
-        table.columns().forEach(column -> html.append("<th scope=\"col\">" + escaped(column) + "</th>"));
+        html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: "
+                + XmlText.escaped(table.label()) + "\">\n<table>\n<thead><tr>");
+        table.columns().forEach(column -> html.append("<th scope=\"col\">" + XmlText.escaped(column) + "</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
             html.append("<tr><th scope=\"row\">" + cell(row.get(0)) + "</th>");
@@ -181,7 +182,7 @@ public final class BlockHtml {
     }
 
     private String shown(String text) {
-        String shown = escaped(text);
+        String shown = XmlText.escaped(text);
         if (ids.contains(text)) {
             return reference(text);
         }
@@ -189,18 +190,18 @@ public final class BlockHtml {
             return "<code>" + shown + "</code>";
         }
         for (String id : ids) {
-            shown = shown.replace("[" + escaped(id) + "]", reference(id));
+            shown = shown.replace("[" + XmlText.escaped(id) + "]", reference(id));
         }
         return shown;
     }
 
     private static String reference(String id) {
-        return "<a href=\"#finding-" + escaped(id) + "\"><code>" + escaped(id) + "</code></a>";
+        return "<a href=\"#finding-" + XmlText.escaped(id) + "\"><code>" + XmlText.escaped(id) + "</code></a>";
     }
 
     /** Nothing but a page of the web becomes a link. */
     private static String link(String address) {
-        String text = escaped(address);
+        String text = XmlText.escaped(address);
         return address.startsWith(LINK) ? "<a href=\"" + text + "\" rel=\"noreferrer\">" + text + "</a>" : text;
     }
 
@@ -211,14 +212,5 @@ public final class BlockHtml {
     /** A status by word and colour. */
     private static String badge(Status status) {
         return "<span class=\"badge " + status.slug() + "\">" + status + "</span>";
-    }
-
-    /** A text without markup, and without what XML cannot hold. */
-    static String escaped(String text) {
-        return XmlText.of(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

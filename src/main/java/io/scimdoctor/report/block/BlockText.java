@@ -13,14 +13,19 @@ public final class BlockText {
     private static final String INDENT = "  ";
 
     /** A few long names run over, instead of pushing all values to the right. */
-    private static final int WIDEST_NAME = 22;
+    private static final int WIDEST_NAME = 27;
 
     private final TextPage page;
     private final Style style;
+    private boolean begun;
+
+    public BlockText(TextPage page) {
+        this.page = page;
+        style = page.style();
+    }
 
     public BlockText(Appendable out, Style style) {
-        page = new TextPage(out, style);
-        this.style = style;
+        this(new TextPage(out, style));
     }
 
     /** Blocks as a text in memory. */
@@ -37,7 +42,11 @@ public final class BlockText {
     public void write(BlockPage report) throws IOException {
         Status status = report.status();
         String word = status == null ? "" : style.status(status, TextPage.pad(word(status), 9));
-        page.wrapped(word, style.bold(report.title() + (status == null ? "" : ".")));
+        page.wrapped(
+                word,
+                style.bold(report.title() + (status == null ? "" : "."))
+                        + (report.id() == null ? "" : " [" + report.id() + "]"));
+        begun = true;
         write("", report.blocks());
     }
 
@@ -57,7 +66,13 @@ public final class BlockText {
     /** The first line stands behind {@code first}, all others behind {@code rest}. */
     private void write(String first, String rest, List<Block> blocks) throws IOException {
         String before = first;
+        boolean section = false;
         for (Block block : blocks) {
+            if (begun && (section || block instanceof Block.Section)) {
+                page.blank();
+            }
+            begun = true;
+            section = block instanceof Block.Section;
             block(before, rest, block);
             before = rest;
         }
@@ -94,7 +109,6 @@ public final class BlockText {
     private void section(String indent, Block.Section section) throws IOException {
         Status status = section.status();
         String mark = status == null ? "" : style.status(status, style.symbol(status)) + " ";
-        page.blank();
         page.wrapped(
                 indent + mark, style.bold(section.title()) + (section.id() == null ? "" : " [" + section.id() + "]"));
         write(indent + INDENT, section.blocks());

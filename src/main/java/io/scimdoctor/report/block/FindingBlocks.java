@@ -8,6 +8,7 @@ import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.format.CaseWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,11 +44,10 @@ public final class FindingBlocks {
 
     /** Cause, who must act, steps, proof, links and basis. */
     public static Facts content(Finding finding, Audience audience) {
-        String status = finding.httpStatus() == null ? "" : "HTTP " + finding.httpStatus() + ", ";
         Facts facts = Facts.NONE
                 .and("Cause", finding.cause())
                 .and("Who fixes it", finding.owner().person())
-                .and("Error", status + finding.error())
+                .and("Call", CaseWords.call(finding).to(audience))
                 .and("Confidence", finding.confidence().slug())
                 .and("Basis", finding.basis().words());
         if (!finding.remedy().isEmpty()) {
@@ -57,6 +57,17 @@ public final class FindingBlocks {
             facts = facts.and("Proof", evidence(finding.evidence(), audience));
         }
         return finding.links().isEmpty() ? facts : facts.and("To read", new Block.Links(finding.links()));
+    }
+
+    /** Who must act, and what comes first. */
+    public static Facts brief(Finding finding, Audience audience) {
+        return Facts.NONE
+                .and("Who fixes it", finding.owner().person())
+                .and(
+                        "First",
+                        finding.remedy().isEmpty()
+                                ? null
+                                : finding.steps(audience).get(0));
     }
 
     public static Facts evidence(List<Evidence> evidence, Audience audience) {

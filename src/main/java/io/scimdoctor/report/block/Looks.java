@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a text is by its looks, where markup can show it. */
 final class Looks {
-    private static final Pattern NAME = Pattern.compile("(?=[^\\p{L}]*+\\p{L})(?=[^0-9:/._-]*+[0-9:/._-])[^\\s`|]++");
+    private static final Pattern NAME =
+            Pattern.compile("(?=[^\\p{L}]*+\\p{L})(?=[^0-9:/._-]*+[0-9:/._-])[^\\s`|]++(?<![.:,])");
 
     private Looks() {}
 

@@ -15,43 +15,30 @@ public final class CatalogJson {
 
     public static void write(Catalog catalog, List<Condition> conditions, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "CatalogueReport");
-        json.array("conditions");
-        for (Condition condition : conditions) {
-            condition(json, condition, catalog.explain(condition));
-        }
-        json.endArray();
+        json.list("conditions", conditions, (each, condition) -> content(each, condition, catalog.explain(condition)));
         json.array("scenarios").endArray();
         Documents.close(json, target);
     }
 
-    private static void condition(JsonWriter json, Condition condition, Explanation texts) throws IOException {
+    private static void content(JsonWriter json, Condition condition, Explanation texts) throws IOException {
         Integer status =
                 condition.statuses().isEmpty() ? null : condition.statuses().get(0);
-        json.object()
-                .field("id", condition.id())
+        json.field("id", condition.id())
                 .field("error", condition.error(status))
                 .field("title", condition.title())
                 .field("severity", condition.severity().slug())
                 .field("confidence", condition.confidence().slug())
-                .field("owner", condition.owner().slug());
-        json.array("statuses");
-        for (int seen : condition.statuses()) {
-            json.number(seen);
-        }
-        json.endArray();
-        json.field("cause", texts.cause())
+                .field("owner", condition.owner().slug())
+                .numbers("statuses", condition.statuses().stream().mapToLong(Integer::longValue))
+                .field("cause", texts.cause())
                 .strings("symptoms", texts.symptoms())
                 .strings("steps", texts.steps())
-                .strings("links", texts.links());
-        json.array("confusedWith");
-        for (Explanation.LookAlike other : texts.confusedWith()) {
-            json.object().field("id", other.id()).field("tell", other.tell()).endObject();
-        }
-        json.endArray();
-        json.field("example", texts.example());
-        json.object("basis");
-        Documents.basis(json, texts.basis());
-        json.endObject();
-        json.endObject();
+                .strings("links", texts.links())
+                .list(
+                        "confusedWith",
+                        texts.confusedWith(),
+                        (each, other) -> each.field("id", other.id()).field("tell", other.tell()))
+                .field("example", texts.example())
+                .field("basis", texts.basis(), Documents::basis);
     }
 }

@@ -1,9 +1,7 @@
 package io.scimdoctor.report.check;
 
-import io.scimdoctor.check.CheckInfo;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckSettings;
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
@@ -29,9 +27,20 @@ public final class PlanJson {
             json.field(status.slug(), status == Status.SKIP ? plan.checks().size() : 0);
         }
         json.endObject();
-        checks(json, plan.checks());
+        json.list(
+                "checks",
+                plan.checks(),
+                (each, check) -> each.field("id", check.id())
+                        .field("category", check.category().slug())
+                        .field("title", check.title())
+                        .field("status", Status.SKIP.slug())
+                        .field("durationMs", 0)
+                        .field("detail", "planned")
+                        .strings("findings", List.of())
+                        .field("skippedBecause", "--dry-run")
+                        .strings("requests", List.of()));
         json.array("findings").endArray();
-        calls(json, plan.calls());
+        json.list("requests", plan.calls(), PlanJson::call);
         Documents.billing(json, plan.apiCalls(), plan.billable());
         Documents.redaction(json, policy);
         Documents.close(json, target);
@@ -51,50 +60,22 @@ public final class PlanJson {
         Documents.target(json, target, target.tenant());
     }
 
-    private static void checks(JsonWriter json, List<CheckInfo> checks) throws IOException {
-        json.array("checks");
-        for (CheckInfo check : checks) {
-            json.object()
-                    .field("id", check.id())
-                    .field("category", check.category().slug())
-                    .field("title", check.title())
-                    .field("status", Status.SKIP.slug())
-                    .field("durationMs", 0)
-                    .field("detail", "planned")
-                    .strings("findings", List.of())
-                    .field("skippedBecause", "--dry-run")
-                    .strings("requests", List.of())
-                    .endObject();
-        }
-        json.endArray();
-    }
-
-    private static void calls(JsonWriter json, List<CheckPlanReport.PlannedCall> calls) throws IOException {
-        json.array("requests");
-        for (CheckPlanReport.PlannedCall call : calls) {
-            json.object()
-                    .field("id", call.id())
-                    .field("method", call.method())
-                    .field("url", Redactor.url(call.url()))
-                    .field("status", (String) null)
-                    .field("clientRequestId", (String) null)
-                    .field("requestId", (String) null)
-                    .field("serverDate", (String) null)
-                    .field("diagnostic", (String) null)
-                    .field("billable", call.billable() ? "yes" : "no");
-            json.array("headers");
-            for (Headers.Field field : call.headers().fields()) {
-                json.object()
-                        .field("name", field.name())
-                        .field("value", field.value())
-                        .endObject();
-            }
-            json.endArray()
-                    .field("body", call.body())
-                    .array("attempts")
-                    .endArray()
-                    .endObject();
-        }
-        json.endArray();
+    private static void call(JsonWriter json, CheckPlanReport.PlannedCall call) throws IOException {
+        json.field("id", call.id())
+                .field("method", call.method())
+                .field("url", Redactor.url(call.url()))
+                .field("status", (String) null)
+                .field("clientRequestId", (String) null)
+                .field("requestId", (String) null)
+                .field("serverDate", (String) null)
+                .field("diagnostic", (String) null)
+                .field("billable", call.billable() ? "yes" : "no")
+                .list(
+                        "headers",
+                        call.headers().fields(),
+                        (each, field) -> each.field("name", field.name()).field("value", field.value()))
+                .field("body", call.body())
+                .array("attempts")
+                .endArray();
     }
 }

@@ -1,6 +1,8 @@
 package io.scimdoctor.report.check;
 
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
@@ -17,14 +19,11 @@ public final class ScenarioReport {
 
     public static void text(List<Scenario> scenarios, Writer target, Style style) throws IOException {
         TextPage page = new TextPage(target, style);
-        int widest = 0;
+        Block.Facts names = Block.Facts.NONE;
         for (Scenario scenario : scenarios) {
-            widest = Math.max(widest, scenario.name().length());
+            names = names.and(scenario.name(), scenario.title());
         }
-        for (Scenario scenario : scenarios) {
-            String name = TextPage.pad(scenario.name(), widest + 2);
-            page.wrapped(style.bold(name), " ".repeat(widest + 2), scenario.title());
-        }
+        new BlockText(page).write("", List.of(names));
         page.blank();
         page.line(scenarios.size() + " scenarios. scimdoctor check --simulate=SCENARIO runs one.");
     }
@@ -49,17 +48,14 @@ public final class ScenarioReport {
     private static JsonWriter open(List<Scenario> scenarios, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "CatalogueReport");
         json.array("conditions").endArray();
-        json.array("scenarios");
-        for (Scenario scenario : scenarios) {
-            json.object()
-                    .field("name", scenario.name())
-                    .field("title", scenario.title())
-                    .field(
-                            "kind",
-                            scenario.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .field("leadsTo", scenario.leadsTo())
-                    .endObject();
-        }
-        return json.endArray();
+        return json.list(
+                "scenarios",
+                scenarios,
+                (each, scenario) -> each.field("name", scenario.name())
+                        .field("title", scenario.title())
+                        .field(
+                                "kind",
+                                scenario.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .field("leadsTo", scenario.leadsTo()));
     }
 }

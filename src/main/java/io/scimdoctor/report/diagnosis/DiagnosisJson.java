@@ -4,7 +4,6 @@ import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
-import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Documents;
@@ -45,15 +44,9 @@ public final class DiagnosisJson implements DiagnosisOutput {
         json.object();
         source(json, source);
         exchange(json, exchange);
-        Finding finding = diagnosis.finding();
-        if (finding == null) {
-            json.field("finding", (String) null);
-        } else {
-            json.object("finding");
-            Documents.content(json, finding);
-            json.endObject();
-        }
-        json.strings("alternatives", diagnosis.alternatives()).endObject();
+        json.field("finding", diagnosis.finding(), Documents::content)
+                .strings("alternatives", diagnosis.alternatives())
+                .endObject();
     }
 
     @Override
@@ -67,16 +60,16 @@ public final class DiagnosisJson implements DiagnosisOutput {
     public void finish(DiagnosisTally tally) throws IOException {
         json.endArray();
         GroupJson.write(json, tally, top);
-        json.array("unreadable");
-        for (Unreadable piece : unreadable) {
-            json.object();
-            source(json, piece.source());
-            json.field("reason", Redactor.text(piece.reason())).endObject();
-        }
-        json.endArray();
+        json.list("unreadable", unreadable, DiagnosisJson::unreadable);
         totals(json, tally);
         Documents.verdict(json, tally.verdict());
         Documents.close(json, target);
+    }
+
+    /** Writes the keys of a piece that could not be read. */
+    public static void unreadable(JsonWriter json, Unreadable piece) throws IOException {
+        source(json, piece.source());
+        json.field("reason", Redactor.text(piece.reason()));
     }
 
     public static void source(JsonWriter json, Source source) throws IOException {

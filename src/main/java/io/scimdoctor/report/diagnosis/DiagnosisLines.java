@@ -6,7 +6,6 @@ import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.JsonWriter;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
 import java.io.Writer;
@@ -55,8 +54,7 @@ public final class DiagnosisLines implements DiagnosisOutput {
             return;
         }
         JsonWriter json = Documents.openLine(target, "unreadable");
-        DiagnosisJson.source(json, piece.source());
-        json.field("reason", Redactor.text(piece.reason()));
+        DiagnosisJson.unreadable(json, piece);
         Documents.close(json, target);
     }
 

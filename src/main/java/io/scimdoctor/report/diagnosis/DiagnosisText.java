@@ -8,7 +8,10 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.format.FindingScreen;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.block.FindingScreen;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
@@ -25,9 +28,7 @@ public final class DiagnosisText implements DiagnosisOutput {
     private static final int MOST_UNREADABLE = 12;
 
     private final TextPage page;
-    private final boolean quiet;
-    private final boolean verbose;
-    private final int top;
+    private final Page frame;
     private final List<Item> held = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private boolean summing;
@@ -37,9 +38,7 @@ public final class DiagnosisText implements DiagnosisOutput {
 
     public DiagnosisText(Page page) {
         this.page = new TextPage(page.target(), page.style());
-        quiet = page.quiet();
-        verbose = page.verbose();
-        top = page.top();
+        frame = page;
         summing = page.summary();
     }
 
@@ -67,17 +66,18 @@ public final class DiagnosisText implements DiagnosisOutput {
 
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
-        if (quiet && tally.verdict().status() == Status.PASS && tally.unreadable() == 0) {
+        if (frame.quiet() && tally.verdict().status() == Status.PASS && tally.unreadable() == 0) {
             return;
         }
+        Finding only = held.size() == 1 ? held.get(0).diagnosis().finding() : null;
         if (summing) {
-            new GroupText(page, tally, verbose).write(top);
+            new BlockText(page)
+                    .write(GroupBlocks.of(tally, unreadable, frame, page.style().audience(), frame.verbose()));
+            page.blank().end(tally.verdict());
+        } else if (only != null && !frame.verbose()) {
             unreadable(tally);
-            page.end(tally.verdict());
-        } else if (held.size() == 1 && !verbose && held.get(0).diagnosis().finding() != null) {
-            unreadable(tally);
-            alone(held.get(0), held.get(0).diagnosis().finding(), tally);
-        } else if (verbose || held.size() < 2) {
+            alone(held.get(0), only, tally);
+        } else if (frame.verbose() || held.size() < 2) {
             for (Item item : held) {
                 open(item);
             }
@@ -121,22 +121,22 @@ public final class DiagnosisText implements DiagnosisOutput {
     private void open(Item item) throws IOException {
         Finding finding = item.diagnosis().finding();
         Style style = page.style();
-        String place = held.size() > 1 ? style.shown(Places.of(item.source())) + "  " : "";
+        String place = held.size() > 1 ? style.shown(Places.of(item.source())) : "";
         if (finding == null) {
-            page.wrapped(style.status(Status.PASS, "OK    "), place + call(item.exchange()) + " succeeded.");
+            page.wrapped(
+                    style.status(Status.PASS, "OK    "),
+                    place + (place.isEmpty() ? "" : "  ") + call(item.exchange()) + " succeeded.");
             Cut cut = Cut.of(item.diagnosis().seen());
             if (cut != null) {
                 page.wrapped("      Note    ", "the body " + cut.text() + ".");
             }
-            page.blank();
-            return;
-        }
-        if (!place.isEmpty()) {
-            page.line(style.bold(place.strip()));
-        }
-        page.opened(finding);
-        if (!item.diagnosis().alternatives().isEmpty()) {
-            page.wrapped("      Or      ", String.join(", ", item.diagnosis().alternatives()));
+        } else {
+            List<String> or = item.diagnosis().alternatives();
+            Facts known = Facts.NONE
+                    .and("Where", place.isEmpty() ? null : place)
+                    .and(FindingBlocks.content(finding, style.audience()))
+                    .and("Or", or.isEmpty() ? null : String.join(", ", or));
+            new BlockText(page).write("", List.of(FindingBlocks.of(finding, List.of(known))));
         }
         page.blank();
     }

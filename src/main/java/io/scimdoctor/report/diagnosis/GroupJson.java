@@ -8,6 +8,7 @@ import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 
 /** The groups of a run over captured answers, as they stand in the document and in the last line of ndjson. */
@@ -18,25 +19,21 @@ final class GroupJson {
     private GroupJson() {}
 
     static void write(JsonWriter json, DiagnosisTally tally, int top) throws IOException {
-        json.array("groups");
         List<Group> groups = tally.groups().list();
-        for (Group group : groups.subList(0, Math.min(top, groups.size()))) {
-            json.object()
-                    .field("id", group.first().id())
+        json.list("groups", groups.subList(0, Math.min(top, groups.size())), (each, group) -> {
+            each.field("id", group.first().id())
                     .field("count", group.count())
                     .field("firstSeen", group.firstSeen())
                     .field("lastSeen", group.lastSeen())
                     .strings("endpoints", group.endpoints().texts())
                     .strings("sampleRequestIds", group.sampleRequestIds())
                     .decimal("share", share(group.count(), tally.exchanges()));
-            shares(json, "endpointCounts", group.endpoints().list(), group.endpoints());
-            shares(json, "applications", group.applications().masked(), group.applications());
-            shares(json, "tenants", group.tenants().masked(), group.tenants());
-            windows(json, group.windows());
-            histogram(json, group.histogram(), tally.histogram());
-            json.endObject();
-        }
-        json.endArray();
+            shares(each, "endpointCounts", group.endpoints().list(), group.endpoints());
+            shares(each, "applications", group.applications().masked(), group.applications());
+            shares(each, "tenants", group.tenants().masked(), group.tenants());
+            each.field("windows", group.windows(), GroupJson::windows);
+            histogram(each, group.histogram(), tally.histogram());
+        });
     }
 
     private static BigDecimal share(long count, long all) {
@@ -44,23 +41,20 @@ final class GroupJson {
     }
 
     private static void shares(JsonWriter json, String key, List<Shares.Share> list, Shares shares) throws IOException {
-        json.object(key).array("items");
-        for (Shares.Share share : list) {
-            json.object()
-                    .field("id", share.text())
-                    .field("count", share.count())
-                    .endObject();
-        }
-        json.endArray().field("other", shares.other()).endObject();
+        json.object(key)
+                .list(
+                        "items",
+                        list,
+                        (each, share) -> each.field("id", share.text()).field("count", share.count()))
+                .field("other", shares.other())
+                .endObject();
     }
 
     private static void windows(JsonWriter json, Windows windows) throws IOException {
         List<Windows.Window> list = windows.list();
-        json.object("windows")
-                .field("gapMs", windows.gap())
+        json.field("gapMs", windows.gap())
                 .put("items", list.subList(0, Math.min(MOST_WINDOWS, list.size())))
-                .field("omitted", Math.max(0, list.size() - MOST_WINDOWS))
-                .endObject();
+                .field("omitted", Math.max(0, list.size() - MOST_WINDOWS));
     }
 
     /** The counts over time, in the steps of all calls. */
@@ -68,10 +62,7 @@ final class GroupJson {
         json.object("histogram")
                 .field("from", axis.isEmpty() ? null : axis.from())
                 .field("stepMs", axis.step())
-                .array("counts");
-        for (long count : histogram.along(axis)) {
-            json.number(count);
-        }
-        json.endArray().endObject();
+                .numbers("counts", Arrays.stream(histogram.along(axis)))
+                .endObject();
     }
 }

@@ -48,6 +48,11 @@ public final class Amounts {
         return millis + " ms";
     }
 
+    /** In milliseconds, with commas between thousands. */
+    public static String millis(Duration duration) {
+        return number(duration.toMillis()) + " ms";
+    }
+
     /** In seconds with three decimals, as machines read it. */
     public static BigDecimal seconds(Duration duration) {
         return BigDecimal.valueOf(duration.toMillis(), 3);

@@ -14,34 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** What sets one case of a finding apart from another: its reason, its call, and the facts that are compared. */
 public final class CaseWords {
     /** What is the same in most cases, or has a place of its own on the screen. */
-    private static final Set<String> BESIDE = Set.of(
-            "answered by",
-            "code",
-            "detail",
-            "body",
-            "content type",
-            "server",
-            "address",
-            "accept sent",
-            "content type sent",
-            "token is",
-            "operation",
-            "request id",
-            "client request id",
-            "trace id",
-            "correlation id",
-            "server date",
-            "data centre",
-            "ring",
-            "certificate issuer",
-            "proxy");
+    private static final Set<String> BESIDE = names("answered by, code, detail, body, content type, server, address,"
+            + " accept sent, content type sent, token is, operation, request id, client request id, trace id,"
+            + " correlation id, server date, data centre, ring, certificate issuer, proxy");
 
     private static final Set<String> OF_ROUTE =
-            Set.of("answered by", "server", "address", "certificate issuer", "proxy", "content type");
+            names("answered by, server, address, certificate issuer, proxy, content type");
     private static final Set<String> OF_ANY_TOKEN =
-            Set.of("token issued", "token expires", "token audience", "token tenant", "token application");
+            names("token issued, token expires, token audience, token tenant, token application");
 
     private CaseWords() {}
+
+    private static Set<String> names(String list) {
+        return Set.of(list.split(", "));
+    }
 
     /** Why this call failed, in a few words; empty where the title says it all. */
     public static Told reason(Finding finding) {

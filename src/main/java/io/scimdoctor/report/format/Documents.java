@@ -7,9 +7,7 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Evidence;
-import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
@@ -64,20 +62,9 @@ public final class Documents {
         target.flush();
     }
 
-    /** Writes a finding as the next element of the open array. */
-    static void element(JsonWriter json, Finding finding) throws IOException {
-        json.object();
-        content(json, finding);
-        json.endObject();
-    }
-
     /** Writes a list of findings under a key. */
     public static void findings(JsonWriter json, List<Finding> findings) throws IOException {
-        json.array("findings");
-        for (Finding finding : findings) {
-            element(json, finding);
-        }
-        json.endArray();
+        json.list("findings", findings, Documents::content);
     }
 
     /** Writes what a whole command says. */
@@ -103,34 +90,22 @@ public final class Documents {
                 .field("title", finding.title())
                 .field("cause", finding.cause())
                 .strings("steps", finding.steps(Audience.HANDED_ON));
-        json.array("commands");
-        for (FixCommand command : Fixes.of(finding)) {
-            json.object()
-                    .field("tool", command.tool())
-                    .field("text", command.text())
-                    .field("step", command.step())
-                    .endObject();
-        }
-        json.endArray();
+        json.list(
+                "commands",
+                Fixes.of(finding),
+                (each, command) -> each.field("tool", command.tool())
+                        .field("text", command.text())
+                        .field("step", command.step()));
         evidence(json, "evidence", finding.evidence());
-        json.strings("links", finding.links()).object("basis");
-        basis(json, finding.basis());
-        json.endObject();
-        request(json, finding.request());
-    }
-
-    /** Writes the call that shows a finding best. */
-    private static void request(JsonWriter json, @Nullable FailedRequest request) throws IOException {
-        if (request == null) {
-            json.field("request", (String) null);
-            return;
-        }
-        json.object("request")
-                .field("method", request.method())
-                .field("url", told(request.url()))
-                .field("status", request.status())
-                .field("requestId", request.requestId())
-                .endObject();
+        json.strings("links", finding.links())
+                .field("basis", finding.basis(), Documents::basis)
+                .field(
+                        "request",
+                        finding.request(),
+                        (call, request) -> call.field("method", request.method())
+                                .field("url", told(request.url()))
+                                .field("status", request.status())
+                                .field("requestId", request.requestId()));
     }
 
     /** A text as it may be handed on, or null. */
@@ -140,14 +115,11 @@ public final class Documents {
 
     /** Writes names and values as a list under a key. */
     public static void evidence(JsonWriter json, String name, List<Evidence> evidence) throws IOException {
-        json.array(name);
-        for (Evidence item : evidence) {
-            json.object()
-                    .field("name", item.name())
-                    .field("value", item.value().handedOn())
-                    .endObject();
-        }
-        json.endArray();
+        json.list(
+                name,
+                evidence,
+                (each, item) -> each.field("name", item.name())
+                        .field("value", item.value().handedOn()));
     }
 
     /** Writes the keys of a basis into the open object. */

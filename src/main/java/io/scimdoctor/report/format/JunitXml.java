@@ -8,10 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one test suite as JUnit's XML, in the order and with the attributes that the strictest of its schemas wants. */
 public final class JunitXml {
@@ -19,11 +15,7 @@ public final class JunitXml {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final XMLStreamWriter xml;
-
-    private JunitXml(XMLStreamWriter xml) {
-        this.xml = xml;
-    }
+    private JunitXml() {}
 
     /** How a test case ended. */
     public enum Outcome {
@@ -56,101 +48,49 @@ public final class JunitXml {
     }
 
     public static void write(Suite suite, Writer target) throws IOException {
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(target);
-            new JunitXml(xml).suite(suite);
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n<testsuite");
+        attribute(xml, "name", suite.name());
+        xml.append(" package=\"scimdoctor\" id=\"0\" hostname=\"localhost\"");
+        attribute(xml, "timestamp", SECONDS.format(suite.at()));
+        attribute(xml, "tests", suite.cases().size());
+        attribute(xml, "failures", suite.count(Outcome.FAILURE));
+        attribute(xml, "errors", suite.count(Outcome.ERROR));
+        attribute(xml, "skipped", suite.count(Outcome.SKIPPED));
+        attribute(xml, "time", Amounts.seconds(suite.time()).toPlainString());
+        xml.append(">\n<properties>\n");
+        for (int i = 0; i + 1 < suite.properties().size(); i += 2) {
+            xml.append("<property");
+            attribute(xml, "name", suite.properties().get(i));
+            attribute(xml, "value", suite.properties().get(i + 1));
+            xml.append("/>\n");
         }
-        target.write('\n');
-        target.flush();
+        xml.append("</properties>\n");
+        suite.cases().forEach(one -> testCase(xml, one));
+        xml.append("<system-out>" + XmlText.escaped(suite.log()) + "</system-out>\n<system-err></system-err>\n")
+                .append("</testsuite>\n</testsuites>\n");
+        target.append(xml).flush();
     }
 
-    private void suite(Suite suite) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        line();
-        xml.writeStartElement("testsuites");
-        line();
-        xml.writeStartElement("testsuite");
-        attribute("name", suite.name());
-        attribute("package", "scimdoctor");
-        attribute("id", "0");
-        attribute("hostname", "localhost");
-        attribute("timestamp", SECONDS.format(suite.at()));
-        attribute("tests", Integer.toString(suite.cases().size()));
-        attribute("failures", Long.toString(suite.count(Outcome.FAILURE)));
-        attribute("errors", Long.toString(suite.count(Outcome.ERROR)));
-        attribute("skipped", Long.toString(suite.count(Outcome.SKIPPED)));
-        attribute("time", Amounts.seconds(suite.time()).toPlainString());
-        line();
-        properties(suite.properties());
-        for (Case one : suite.cases()) {
-            testCase(one);
-        }
-        element("system-out", suite.log());
-        element("system-err", "");
-        xml.writeEndElement();
-        line();
-        xml.writeEndElement();
-        xml.writeEndDocument();
-    }
-
-    private void properties(List<String> properties) throws XMLStreamException {
-        xml.writeStartElement("properties");
-        for (int i = 0; i + 1 < properties.size(); i += 2) {
-            line();
-            xml.writeEmptyElement("property");
-            attribute("name", properties.get(i));
-            attribute("value", properties.get(i + 1));
-        }
-        line();
-        xml.writeEndElement();
-        line();
-    }
-
-    private void testCase(Case one) throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        attribute("classname", one.group());
-        attribute("name", one.name());
-        attribute("time", Amounts.seconds(one.time()).toPlainString());
-        String element = element(one.outcome());
-        if (element != null) {
-            line();
-            xml.writeStartElement(element);
-            attribute("message", one.message());
-            if (one.outcome() != Outcome.SKIPPED) {
-                attribute("type", one.type());
-                xml.writeCharacters(XmlText.of(one.detail()));
+    private static void testCase(StringBuilder xml, Case one) {
+        xml.append("<testcase");
+        attribute(xml, "classname", one.group());
+        attribute(xml, "name", one.name());
+        attribute(xml, "time", Amounts.seconds(one.time()).toPlainString());
+        xml.append('>');
+        if (one.outcome() != Outcome.PASSED) {
+            String element = one.outcome().name().toLowerCase(Locale.ROOT);
+            boolean skipped = one.outcome() == Outcome.SKIPPED;
+            xml.append("\n<" + element);
+            attribute(xml, "message", one.message());
+            if (!skipped) {
+                attribute(xml, "type", one.type());
             }
-            xml.writeEndElement();
-            line();
+            xml.append(">" + (skipped ? "" : XmlText.escaped(one.detail())) + "</" + element + ">\n");
         }
-        xml.writeEndElement();
-        line();
+        xml.append("</testcase>\n");
     }
 
-    private static @Nullable String element(Outcome outcome) {
-        return switch (outcome) {
-            case PASSED -> null;
-            case FAILURE -> "failure";
-            case ERROR -> "error";
-            case SKIPPED -> "skipped";
-        };
-    }
-
-    private void element(String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(XmlText.of(text));
-        xml.writeEndElement();
-        line();
-    }
-
-    private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, XmlText.of(value));
-    }
-
-    private void line() throws XMLStreamException {
-        xml.writeCharacters("\n");
+    private static void attribute(StringBuilder xml, String name, Object value) {
+        xml.append(" " + name + "=\"" + XmlText.escaped(value.toString()).replace("\n", "&#10;") + "\"");
     }
 }

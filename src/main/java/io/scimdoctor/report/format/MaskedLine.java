@@ -12,19 +12,8 @@ import java.util.Locale;
  */
 public final class MaskedLine {
     private static final String WORD_SIGNS = "_@.-:";
-    private static final List<String> STRUCTURE = List.of(
-            "op",
-            "path",
-            "value",
-            "add",
-            "replace",
-            "remove",
-            "password",
-            "operations",
-            "schemas",
-            "bearer",
-            "true",
-            "false");
+    private static final List<String> STRUCTURE =
+            List.of("op path value add replace remove password operations schemas bearer true false".split(" "));
 
     private final String raw;
     private final boolean secret;

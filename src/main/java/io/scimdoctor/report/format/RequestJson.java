@@ -15,37 +15,28 @@ public final class RequestJson {
 
     public static void write(JsonWriter json, List<RecordedCall> requests, Predicate<RecordedCall> isBillable)
             throws IOException {
-        json.array("requests");
-        for (RecordedCall request : requests) {
-            json.object()
-                    .field("id", request.id())
-                    .field("method", request.facts().method())
-                    .field("url", Documents.told(request.facts().url()))
-                    .field("status", request.facts().status())
-                    .field("clientRequestId", request.clientRequestId())
-                    .field("requestId", request.facts().requestId())
-                    .field("serverDate", request.facts().serverDate())
-                    .field("diagnostic", request.diagnostic())
-                    .field("billable", isBillable.test(request) ? "yes" : "no");
-            attempts(json, request.attempts());
-            json.endObject();
-        }
-        json.endArray();
+        json.list(
+                "requests",
+                requests,
+                (each, request) -> each.field("id", request.id())
+                        .field("method", request.facts().method())
+                        .field("url", Documents.told(request.facts().url()))
+                        .field("status", request.facts().status())
+                        .field("clientRequestId", request.clientRequestId())
+                        .field("requestId", request.facts().requestId())
+                        .field("serverDate", request.facts().serverDate())
+                        .field("diagnostic", request.diagnostic())
+                        .field("billable", isBillable.test(request) ? "yes" : "no")
+                        .list("attempts", request.attempts(), RequestJson::attempt));
     }
 
-    private static void attempts(JsonWriter json, List<Attempt> attempts) throws IOException {
-        json.array("attempts");
-        for (Attempt attempt : attempts) {
-            json.object()
-                    .field("at", attempt.at())
-                    .field("status", attempt.status())
-                    .field("durationMs", attempt.duration())
-                    .field("retryAfterMs", attempt.retryAfter())
-                    .field("clientRequestId", identifier(attempt.clientRequestId()))
-                    .field("requestId", identifier(attempt.requestId()))
-                    .endObject();
-        }
-        json.endArray();
+    private static void attempt(JsonWriter json, Attempt attempt) throws IOException {
+        json.field("at", attempt.at())
+                .field("status", attempt.status())
+                .field("durationMs", attempt.duration())
+                .field("retryAfterMs", attempt.retryAfter())
+                .field("clientRequestId", identifier(attempt.clientRequestId()))
+                .field("requestId", identifier(attempt.requestId()));
     }
 
     private static @Nullable String identifier(@Nullable String id) {

@@ -5,11 +5,9 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.FixCommand;
-import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
 public final class TextPage {
@@ -80,42 +78,15 @@ public final class TextPage {
         return rest.substring(0, Math.min(rest.length(), length + NARROW <= style.width() ? NARROW : 0));
     }
 
-    /** Who acts on a finding, and what comes first. */
-    public TextPage act(String indent, Finding finding) throws IOException {
-        wrapped(indent + "Who     ", person(finding));
-        if (!finding.remedy().isEmpty()) {
-            wrapped(indent + "First   ", finding.steps(style.audience()).get(0));
-        }
-        return this;
-    }
-
-    /** Who acts on a finding. */
-    public static String person(Finding finding) {
-        String who = finding.owner().person();
-        return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1);
-    }
-
-    /** A finding with its heading and all that is known of it. */
-    public TextPage opened(Finding finding) throws IOException {
-        String word = finding.severity().name() + "  ";
-        String doubt = switch (finding.confidence()) {
-            case CERTAIN -> "Certain";
-            case LIKELY -> "Likely, not certain";
-            case POSSIBLE -> "Possible, not more";
-        };
-        wrapped(
-                style.severity(finding.severity(), word),
-                style.bold(style.shown(CaseWords.headline(finding))) + "  [" + finding.id() + "]");
-        wrapped("      ", doubt + ", " + style.shown(CaseWords.call(finding)));
-        return finding("      ", finding);
-    }
-
     /** A finding, opened: cause, proof, owner, steps, links and basis. */
     public TextPage finding(String indent, Finding finding) throws IOException {
         wrapped(indent + "Cause   ", finding.cause());
-        wrapped(indent + "Who     ", person(finding));
+        wrapped(indent + "Who     ", finding.owner().person());
         evidence(indent, finding.evidence());
-        steps(indent + "Steps   ", finding.steps(style.audience()));
+        List<String> steps = finding.steps(style.audience());
+        for (int i = 0; i < steps.size(); i++) {
+            wrapped(indent + (i == 0 ? "Steps   " : "        ") + (i + 1) + ". ", steps.get(i));
+        }
         List<FixCommand> commands = Fixes.of(finding);
         for (int i = 0; i < commands.size(); i++) {
             FixCommand command = commands.get(i);
@@ -125,34 +96,6 @@ public final class TextPage {
             wrapped(indent + (i == 0 ? "Read    " : "        "), finding.links().get(i));
         }
         return wrapped(indent + "Basis   ", finding.basis().words());
-    }
-
-    /** Steps with their numbers, the first behind {@code label} and the others below it. */
-    public TextPage steps(String label, List<String> steps) throws IOException {
-        for (int i = 0; i < steps.size(); i++) {
-            wrapped((i == 0 ? label : " ".repeat(label.length())) + (i + 1) + ". ", steps.get(i));
-        }
-        return this;
-    }
-
-    /** The verdict behind a word, and who must act; what stands below is indented by the width of the word. */
-    public TextPage verdict(String word, Verdict verdict) throws IOException {
-        String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
-        wrapped(style.status(verdict.status(), word), style.bold(verdict.title() + ".") + id);
-        Owner owner = verdict.owner();
-        return owner == null ? this : wrapped(" ".repeat(word.length()), "Who fixes it: " + owner.person() + ".");
-    }
-
-    /** The same behind the word for a run that ended so; it is nine columns wide. */
-    public TextPage verdict(Verdict verdict) throws IOException {
-        return verdict(
-                switch (verdict.status()) {
-                    case PASS -> "HEALTHY  ";
-                    case WARN -> "WARNING  ";
-                    case FAIL -> "FAIL     ";
-                    case SKIP, UNKNOWN -> "UNKNOWN  ";
-                },
-                verdict);
     }
 
     /**

@@ -10,6 +10,14 @@ public final class XmlText {
         return kept.toString();
     }
 
+    /** The same without markup. */
+    public static String escaped(String text) {
+        return of(text).replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
     private static boolean isAllowed(int c) {
         return c == '\t'
                 || c == '\n'

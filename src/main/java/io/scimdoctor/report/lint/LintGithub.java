@@ -1,6 +1,7 @@
 package io.scimdoctor.report.lint;
 
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Annotations;
@@ -17,31 +18,24 @@ public final class LintGithub implements LintOutput {
     @Override
     public void result(LintResult result) throws IOException {
         for (LintFinding finding : result.findings()) {
-            out.append("::")
-                    .append(Annotations.command(finding.rule().grade().severity()))
-                    .append(" file=")
-                    .append(Annotations.property(
-                            Redactor.fileName(result.source().file())))
-                    .append(",line=")
-                    .append(Integer.toString(finding.place().line()))
-                    .append(",col=")
-                    .append(Integer.toString(finding.place().column()))
-                    .append(",title=")
-                    .append(Annotations.property(finding.rule().id()))
-                    .append("::")
-                    .append(Annotations.message(
-                            finding.message().handedOn() + ". " + finding.rule().why()))
-                    .append('\n');
+            out.append("::" + Annotations.command(finding.rule().grade().severity()) + " file=" + file(result.source())
+                    + ",line=" + finding.place().line() + ",col="
+                    + finding.place().column() + ",title="
+                    + Annotations.property(finding.rule().id()) + "::"
+                    + Annotations.message(
+                            finding.message().handedOn() + ". " + finding.rule().why())
+                    + "\n");
         }
     }
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        out.append("::warning file=")
-                .append(Annotations.property(Redactor.fileName(piece.source().file())))
-                .append("::not read: ")
-                .append(Annotations.message(piece.reason()))
-                .append('\n');
+        out.append(
+                "::warning file=" + file(piece.source()) + "::not read: " + Annotations.message(piece.reason()) + "\n");
+    }
+
+    private static String file(Source source) {
+        return Annotations.property(Redactor.fileName(source.file()));
     }
 
     @Override

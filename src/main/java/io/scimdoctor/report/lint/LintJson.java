@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The document of kind {@code LintReport}, written while the input is read. */
 public final class LintJson implements LintOutput {
@@ -34,22 +35,17 @@ public final class LintJson implements LintOutput {
     public void result(LintResult result) throws IOException {
         json.object();
         DiagnosisJson.source(json, result.source());
-        json.field("subject", result.subject()).array("findings");
-        for (LintFinding finding : result.findings()) {
-            finding(result, finding);
-        }
         LintResult.Corrected corrected = result.corrected();
-        json.endArray()
+        json.field("subject", result.subject())
+                .list("findings", result.findings(), (each, finding) -> finding(each, result, finding))
                 .field("corrected", corrected == null ? null : corrected.text())
                 .endObject();
     }
 
-    private void finding(LintResult result, LintFinding finding) throws IOException {
+    private static void finding(JsonWriter json, LintResult result, LintFinding finding) throws IOException {
         Place place = finding.place();
-        String instead = finding.instead();
         Excerpt excerpt = result.excerpts().find(place);
-        json.object()
-                .field("rule", finding.rule().id())
+        json.field("rule", finding.rule().id())
                 .field("grade", finding.rule().grade().slug())
                 .field("part", place.part().name().toLowerCase(Locale.ROOT))
                 .field("line", place.line())
@@ -58,22 +54,15 @@ public final class LintJson implements LintOutput {
                 .field("end", place.end())
                 .field("message", finding.message().handedOn())
                 .field("why", finding.rule().why())
-                .field(
-                        "instead",
-                        instead == null
-                                ? null
-                                : MaskedLine.of(instead, Audience.HANDED_ON).text())
+                .field("instead", masked(finding.instead()))
                 .field("fixable", !finding.fixes().isEmpty())
-                .field(
-                        "excerpt",
-                        excerpt == null
-                                ? null
-                                : MaskedLine.of(excerpt.text(), Audience.HANDED_ON)
-                                        .text())
-                .field("condition", finding.rule().condition());
-        json.object("basis");
-        Documents.basis(json, finding.rule().basis());
-        json.endObject().endObject();
+                .field("excerpt", masked(excerpt == null ? null : excerpt.text()))
+                .field("condition", finding.rule().condition())
+                .field("basis", finding.rule().basis(), Documents::basis);
+    }
+
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : MaskedLine.of(text, Audience.HANDED_ON).text();
     }
 
     @Override
@@ -85,13 +74,7 @@ public final class LintJson implements LintOutput {
 
     @Override
     public void finish(LintTally tally) throws IOException {
-        json.endArray().array("unreadable");
-        for (Unreadable piece : unreadable) {
-            json.object();
-            DiagnosisJson.source(json, piece.source());
-            json.field("reason", piece.reason()).endObject();
-        }
-        json.endArray();
+        json.endArray().list("unreadable", unreadable, DiagnosisJson::unreadable);
         json.object("summary")
                 .field("texts", tally.requests())
                 .field("errors", tally.count(Grade.ERROR))

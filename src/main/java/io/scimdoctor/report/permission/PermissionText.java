@@ -8,18 +8,24 @@ import io.scimdoctor.permission.Alternative;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RoleReview;
 import io.scimdoctor.permission.Standing;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.report.token.TokenFields;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Permissions for a reader: what is asked for with its roles, and what the token has and lacks. */
 public final class PermissionText {
-    private static final int GRADE_COLUMN = 50;
     private static final int MONTH = 7;
 
     private final TextPage page;
@@ -32,112 +38,113 @@ public final class PermissionText {
     }
 
     public void write(PermissionReport report) throws IOException {
-        Verdict verdict = report.verdict();
-        if (report.token() != null) {
-            verdict(verdict);
-        }
+        List<Block> blocks = new ArrayList<>();
         for (RoleReview.Item item : report.review().items()) {
-            if (report.asked() && item.standing() != null) {
-                judged(item);
-            } else {
-                listed(item);
-            }
+            blocks.add(new Block.Section(
+                    item.need().operation().request() + ": "
+                            + item.need().operation().title(),
+                    null,
+                    status(item.standing()),
+                    List.of(report.asked() && item.standing() != null ? judged(item) : listed(item))));
         }
-        if (report.asked()) {
-            String least = String.join(" and ", report.review().leastPrivileged());
-            page.wrapped(
-                    "Least     ",
-                    least + (report.review().leastPrivileged().size() > 1 ? " are" : " is")
-                            + " enough, with the least privilege.");
+        if (!report.asked()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "Least privileged first; one set of roles is enough, and roles joined by + are"
+                                    + " needed together. The date is that of the Microsoft page which lists them. Disputed: another page"
+                                    + " asks for more. Undocumented: Microsoft Graph accepts them, the SCIM pages do not list them."));
+            blocks.add(new Block.Paragraph("All are application permissions of Microsoft Graph with admin consent."
+                    + " Delegated permissions never work with this API."));
+        }
+        blocks.add(conclusion(report));
+        Verdict verdict = report.verdict();
+        if (report.token() == null) {
+            new BlockText(page).write("", blocks);
         } else {
-            legend();
+            blocks.add(0, FindingBlocks.facts(verdict));
+            new BlockText(page).write(BlockPage.of(verdict, false, blocks));
         }
-        token(report);
-        for (String note : report.notes()) {
-            page.wrapped("Note      ", note);
-        }
-        last(report, verdict);
+        boolean nothing = verdict.id() == null && report.token() == null;
+        String next = nothing ? "permissions --for REQUEST --token-file FILE" : "explain " + verdict.id();
+        page.blank().end(verdict.exitCode(), !nothing && verdict.id() == null ? "" : next);
     }
 
-    private void verdict(Verdict verdict) throws IOException {
-        String word = switch (verdict.status()) {
-            case PASS -> "OK        ";
-            case WARN -> "WARN      ";
-            default -> "FAIL      ";
+    private static @Nullable Status status(@Nullable Standing standing) {
+        if (standing == null) {
+            return null;
+        }
+        return switch (standing) {
+            case ALLOWED -> Status.PASS;
+            case DISPUTED, PROBABLE -> Status.WARN;
+            case DENIED -> Status.FAIL;
         };
-        page.verdict(word, verdict).blank();
     }
 
-    /** An operation that was asked for, with what the token has, needs and lacks. */
-    private void judged(RoleReview.Item item) throws IOException {
-        heading(item);
-        page.wrapped("  Has      ", item.holds().isEmpty() ? "no role that counts" : String.join(", ", item.holds()));
-        page.wrapped("  Needs    ", item.need().oneOf());
-        page.wrapped("  Missing  ", item.missing().isEmpty() ? "nothing" : String.join(" and ", item.missing()));
-        limits(item);
-        page.blank();
+    /** What the token has, needs and lacks for an operation that was asked for. */
+    private static Block judged(RoleReview.Item item) {
+        return Facts.NONE
+                .and("Has", item.holds().isEmpty() ? "no role that counts" : String.join(", ", item.holds()))
+                .and("Needs", item.need().oneOf())
+                .and("Missing", item.missing().isEmpty() ? "nothing" : String.join(" and ", item.missing()))
+                .and("But", limit(item));
     }
 
     /** What the roles that the token holds do not cover of this very operation. */
-    private void limits(RoleReview.Item item) throws IOException {
+    private static @Nullable String limit(RoleReview.Item item) {
         Operation operation = item.need().operation();
         boolean basic = operation == Operation.LIST_USERS || operation == Operation.READ_USER;
-        for (Alternative alternative : item.need().alternatives()) {
-            boolean held = item.holds().containsAll(alternative.roles()) && alternative.standing() == item.standing();
-            String limit = alternative.limit();
-            if (held && limit != null && (basic || alternative.standing() == Standing.DISPUTED)) {
-                page.wrapped("  But      ", String.join(" and ", alternative.roles()) + ": " + limit);
-                return;
+        for (Alternative way : item.need().alternatives()) {
+            boolean held = item.holds().containsAll(way.roles()) && way.standing() == item.standing();
+            String limit = way.limit();
+            if (held && limit != null && (basic || way.standing() == Standing.DISPUTED)) {
+                return String.join(" and ", way.roles()) + ": " + limit;
             }
             if (held && limit == null) {
-                return;
+                return null;
             }
         }
+        return null;
     }
 
-    /** An operation with every set of roles that may be enough. */
-    private void listed(RoleReview.Item item) throws IOException {
-        heading(item);
-        for (Alternative alternative : item.need().alternatives()) {
-            String joint = "  ";
-            String grade = grade(alternative);
-            for (String role : alternative.roles()) {
-                String line = "  " + joint + role;
-                page.line(
-                        grade.isEmpty()
-                                ? line
-                                : TextPage.pad(line + " ", GRADE_COLUMN)
-                                        + page.style().dim(grade));
-                joint = "+ ";
-                grade = "";
+    /** Every set of roles that may be enough. */
+    private Block listed(RoleReview.Item item) {
+        List<String> ways = new ArrayList<>();
+        for (Alternative way : item.need().alternatives()) {
+            StringBuilder text = new StringBuilder(String.join(" + ", way.roles()) + "  " + grade(way));
+            text.append(way.limit() == null ? "" : "; " + way.limit());
+            for (Basis basis : verbose ? way.bases() : List.<Basis>of()) {
+                text.append("; ").append(basis.source()).append(", ").append(basis.date());
             }
-            details(alternative);
+            ways.add(text.toString());
         }
-        page.blank();
+        return new Block.Bullets(ways);
     }
 
-    private void details(Alternative alternative) throws IOException {
-        String limit = alternative.limit();
-        if (limit != null) {
-            page.wrapped("      ", limit);
+    private Block conclusion(PermissionReport report) {
+        Set<String> least = report.review().leastPrivileged();
+        Instant issued = report.time("iat");
+        String when = issued == null ? "" : "issued " + TokenFields.relative(issued, report.now()) + ", ";
+        List<String> roles = report.shownRoles();
+        Facts facts = Facts.NONE
+                .and(
+                        "Least",
+                        report.asked()
+                                ? String.join(" and ", least) + (least.size() > 1 ? " are" : " is")
+                                        + " enough, with the least privilege."
+                                : null)
+                .and(
+                        "Token",
+                        report.token() == null
+                                ? null
+                                : when + "roles: " + (roles.isEmpty() ? "none" : String.join(", ", roles)));
+        for (String note : report.notes()) {
+            facts = facts.and("Note", note);
         }
-        for (Basis basis : verbose ? alternative.bases() : List.<Basis>of()) {
-            page.wrapped("      ", basis.source() + ", " + basis.date());
+        for (Finding finding : report.findings()) {
+            facts = facts.and(
+                    "Steps", new Block.Steps(finding.steps(page.style().audience())));
         }
-    }
-
-    private void heading(RoleReview.Item item) throws IOException {
-        Operation operation = item.need().operation();
-        String mark = "";
-        if (item.standing() != null) {
-            Status status = switch (item.standing()) {
-                case ALLOWED -> Status.PASS;
-                case DISPUTED, PROBABLE -> Status.WARN;
-                case DENIED -> Status.FAIL;
-            };
-            mark = page.style().status(status, page.style().symbol(status)) + " ";
-        }
-        page.wrapped(mark, page.style().bold(operation.request()) + ": " + operation.title());
+        return facts;
     }
 
     /** Which edition lists the roles, or how sure it is without one. */
@@ -157,39 +164,5 @@ public final class PermissionText {
             editions.add(documented ? date.substring(0, Math.min(MONTH, date.length())) : "inferred");
         }
         return String.join(", ", editions);
-    }
-
-    private void legend() throws IOException {
-        page.wrapped(
-                "",
-                "Least privileged first; one set of roles is enough, and roles joined by + are needed together. The date is"
-                        + " that of the Microsoft page which lists them. Disputed: another page asks for more."
-                        + " Undocumented: Microsoft Graph accepts them, the SCIM pages do not list them.");
-        page.wrapped(
-                "",
-                "All are application permissions of Microsoft Graph with admin consent. Delegated permissions never work"
-                        + " with this API.");
-    }
-
-    private void token(PermissionReport report) throws IOException {
-        if (report.token() == null) {
-            return;
-        }
-        Instant issued = report.time("iat");
-        List<String> roles = report.shownRoles();
-        String when = issued == null ? "" : "issued " + TokenFields.relative(issued, report.now()) + ", ";
-        page.wrapped("Token     ", when + "roles: " + (roles.isEmpty() ? "none" : String.join(", ", roles)));
-    }
-
-    private void last(PermissionReport report, Verdict verdict) throws IOException {
-        for (Finding finding : report.findings()) {
-            page.steps("Steps     ", finding.steps(page.style().audience()));
-        }
-        page.blank();
-        if (verdict.id() == null && report.token() == null) {
-            page.end(verdict.exitCode(), "permissions --for REQUEST --token-file FILE");
-        } else {
-            page.end(verdict);
-        }
     }
 }

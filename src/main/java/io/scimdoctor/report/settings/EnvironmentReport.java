@@ -1,11 +1,14 @@
 package io.scimdoctor.report.settings;
 
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param facts the machine: one group each for Java, trust, proxy, terminal and folders
  */
 public record EnvironmentReport(List<Line> settings, List<Group> facts) {
-    private static final int WIDEST_NAME = 21;
-
     /**
      * A setting.
      *
@@ -91,49 +92,32 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
     }
 
     public void text(Appendable out, Style style) throws IOException {
-        TextPage page = new TextPage(out, style);
-        int widest = widest();
-        page.line(style.bold("Settings"));
+        List<Block> blocks = new ArrayList<>();
+        Facts lines = Facts.NONE;
         for (Line line : settings) {
-            String shown = !line.set() ? style.dim(line.shown()) : line.shown();
-            page.wrapped("  " + TextPage.pad(line.name(), widest) + "  ", shown);
+            lines = lines.and(line.name(), line.shown());
         }
+        blocks.add(new Block.Section("Settings", lines));
         for (Group group : facts) {
-            page.blank().line(style.bold(group.title()));
+            Facts known = Facts.NONE;
             for (Fact fact : group.facts()) {
-                String shown = fact.value() == null ? style.dim(fact.shown()) : fact.shown();
-                page.wrapped("  " + TextPage.pad(fact.title(), widest) + "  ", shown);
+                known = known.and(fact.title(), fact.shown());
             }
+            blocks.add(new Block.Section(group.title(), known));
         }
-    }
-
-    /** A few long names run over, instead of pushing all values to the right. */
-    private int widest() {
-        int widest = 0;
-        for (Line line : settings) {
-            widest = Math.max(widest, line.name().length());
-        }
-        for (Group group : facts) {
-            for (Fact fact : group.facts()) {
-                widest = Math.max(widest, fact.title().length());
-            }
-        }
-        return Math.min(widest, WIDEST_NAME);
+        new BlockText(out, style).write("", blocks);
     }
 
     public void json(Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "EnvironmentReport");
-        json.array("settings");
-        for (Line line : settings) {
-            json.object()
-                    .field("name", line.name())
-                    .field("value", line.value())
-                    .field("set", line.set())
-                    .field("secret", line.secret())
-                    .field("source", line.source())
-                    .endObject();
-        }
-        json.endArray();
+        json.list(
+                "settings",
+                settings,
+                (each, line) -> each.field("name", line.name())
+                        .field("value", line.value())
+                        .field("set", line.set())
+                        .field("secret", line.secret())
+                        .field("source", line.source()));
         for (Group group : facts) {
             json.object(group.name());
             for (Fact fact : group.facts()) {

@@ -4,11 +4,14 @@ import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.config.ShownSetting;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,16 +50,13 @@ public record ProfileReport(String file, @Nullable String defaultProfile, List<P
 
     /** All profiles, a paragraph each. */
     public void list(Appendable out, Style style) throws IOException {
-        TextPage page = new TextPage(out, style);
-        if (profiles.isEmpty()) {
-            page.wrapped("", "There is no profile in " + file + ". Next: scimdoctor profile set NAME");
-            return;
-        }
-        for (Profile profile : profiles) {
-            head(page, profile);
-            settings(page, profile);
-        }
-        page.line("In " + file + ".");
+        List<Block> blocks = new ArrayList<>();
+        profiles.forEach(profile -> blocks.add(section(profile)));
+        blocks.add(new Block.Paragraph(
+                profiles.isEmpty()
+                        ? "There is no profile in " + file + ". Next: scimdoctor profile set NAME"
+                        : "In " + file + "."));
+        new BlockText(out, style).write("", blocks);
     }
 
     /** The names alone, one a line. */
@@ -68,74 +68,54 @@ public record ProfileReport(String file, @Nullable String defaultProfile, List<P
 
     /** One profile and what has been done with it. */
     public void text(Action action, Appendable out, Style style) throws IOException {
-        TextPage page = new TextPage(out, style);
         Profile profile = profiles.get(0);
+        List<Block> blocks = new ArrayList<>();
         if (action != Action.SHOWN) {
-            page.wrapped("", "Profile " + profile.name() + " is " + action.words + " " + file + ".");
-            page.blank();
+            blocks.add(new Block.Paragraph("Profile " + profile.name() + " is " + action.words + " " + file + "."));
         }
-        if (action == Action.DELETED) {
-            return;
+        if (action != Action.DELETED) {
+            blocks.add(section(profile));
+            if (action == Action.CREATED && isDefault(profile)) {
+                blocks.add(
+                        new Block.Paragraph("It is the default from now on: every command without -p uses it, and what"
+                                + " it names outranks AZURE_* and ENTRA_* variables."));
+            }
+            String how = isDefault(profile) ? "" : " -p " + profile.name();
+            blocks.add(
+                    new Block.Paragraph(action == Action.SHOWN ? "In " + file + "." : "Next: scimdoctor check" + how));
         }
-        head(page, profile);
-        settings(page, profile);
-        if (action == Action.CREATED && isDefault(profile)) {
-            page.wrapped(
-                    "",
-                    "It is the default from now on: every command without -p uses it, and what it names"
-                            + " outranks AZURE_* and ENTRA_* variables.");
-        }
-        String how = isDefault(profile) ? "" : " -p " + profile.name();
-        page.line(action == Action.SHOWN ? "In " + file + "." : "Next: scimdoctor check" + how);
+        new BlockText(out, style).write("", blocks);
     }
 
-    private void head(TextPage page, Profile profile) throws IOException {
-        page.line(page.style().bold(profile.name()) + (isDefault(profile) ? "  (default)" : ""));
-    }
-
-    private static void settings(TextPage page, Profile profile) throws IOException {
-        int widest = 0;
-        for (Key key : profile.values().keySet()) {
-            widest = Math.max(widest, key.profileKey().length());
-        }
+    private Block section(Profile profile) {
+        Facts facts = Facts.NONE;
         for (Map.Entry<Key, String> entry : profile.values().entrySet()) {
-            String name = entry.getKey().profileKey();
-            page.wrapped("  " + TextPage.pad(name, widest + 2), ShownSetting.of(entry.getValue()));
+            facts = facts.and(entry.getKey().profileKey(), ShownSetting.of(entry.getValue()));
         }
-        page.blank();
+        return new Block.Section(profile.name() + (isDefault(profile) ? "  (default)" : ""), facts);
     }
 
     public void listJson(Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "ProfileList");
-        json.field("file", file).field("defaultProfile", defaultProfile);
-        json.array("profiles");
-        for (Profile profile : profiles) {
-            json.object();
-            content(json, profile);
-            json.endObject();
-        }
-        json.endArray();
+        json.field("file", file).field("defaultProfile", defaultProfile).list("profiles", profiles, this::content);
         Documents.close(json, target);
     }
 
     public void json(Action action, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "ProfileReport");
-        json.field("file", file).field("action", action.name().toLowerCase(Locale.ROOT));
-        json.object("profile");
-        content(json, profiles.get(0));
-        json.endObject();
+        json.field("file", file)
+                .field("action", action.name().toLowerCase(Locale.ROOT))
+                .field("profile", profiles.get(0), this::content);
         Documents.close(json, target);
     }
 
     private void content(JsonWriter json, Profile profile) throws IOException {
-        json.field("name", profile.name()).field("default", isDefault(profile));
-        json.array("settings");
-        for (Map.Entry<Key, String> entry : profile.values().entrySet()) {
-            json.object()
-                    .field("name", entry.getKey().profileKey())
-                    .field("value", ShownSetting.of(entry.getValue()))
-                    .endObject();
-        }
-        json.endArray();
+        json.field("name", profile.name())
+                .field("default", isDefault(profile))
+                .list(
+                        "settings",
+                        profile.values().entrySet(),
+                        (each, entry) -> each.field("name", entry.getKey().profileKey())
+                                .field("value", ShownSetting.of(entry.getValue())));
     }
 }

@@ -28,12 +28,13 @@ public final class TokenJson {
         json.field("judgedAt", report.now());
         json.strings("notes", report.notes());
         TokenReading reading = report.reading();
-        fields(json, "header", reading instanceof TokenReading.Decoded d ? TokenFields.header(d.header()) : List.of());
-        fields(
-                json,
-                "claims",
-                reading instanceof TokenReading.Decoded d ? TokenFields.claims(d.claims(), report.now()) : List.of());
-        times(json, reading instanceof TokenReading.Decoded d ? d.claims() : null, report.now());
+        TokenReading.Decoded token = reading instanceof TokenReading.Decoded decoded ? decoded : null;
+        json.list("header", token == null ? List.of() : TokenFields.header(token.header()), TokenJson::field)
+                .list(
+                        "claims",
+                        token == null ? List.of() : TokenFields.claims(token.claims(), report.now()),
+                        TokenJson::field);
+        times(json, token == null ? null : token.claims(), report.now());
         json.object("signature")
                 .field("verified", false)
                 .field("reason", TokenReport.SIGNATURE)
@@ -44,16 +45,10 @@ public final class TokenJson {
         Documents.close(json, target);
     }
 
-    private static void fields(JsonWriter json, String name, List<TokenFields.Field> fields) throws IOException {
-        json.array(name);
-        for (TokenFields.Field field : fields) {
-            json.object()
-                    .field("name", field.name())
-                    .field("value", field.value())
-                    .field("meaning", field.meaning().isEmpty() ? null : field.meaning())
-                    .endObject();
-        }
-        json.endArray();
+    private static void field(JsonWriter json, TokenFields.Field field) throws IOException {
+        json.field("name", field.name())
+                .field("value", field.value())
+                .field("meaning", field.meaning().isEmpty() ? null : field.meaning());
     }
 
     private static void times(JsonWriter json, @Nullable Claims claims, Instant now) throws IOException {

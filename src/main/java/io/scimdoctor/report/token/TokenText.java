@@ -2,13 +2,17 @@ package io.scimdoctor.report.token;
 
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.token.TokenReading;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A token for a reader: what it says first, what to think of it after. */
@@ -20,76 +24,52 @@ public final class TokenText {
     }
 
     public void write(TokenReport report, Verdict verdict) throws IOException {
+        List<Block> blocks = new ArrayList<>();
         if (report.simulated()) {
-            page.line("SIMULATED: the simulator in this process answered, not Microsoft.")
-                    .blank();
+            blocks.add(new Block.Paragraph("SIMULATED: the simulator in this process answered, not Microsoft."));
         }
+        Facts about = Facts.NONE;
         if (report.reading() instanceof TokenReading.Decoded decoded) {
-            table("Header", TokenFields.header(decoded.header()));
-            table("Claims", TokenFields.claims(decoded.claims(), report.now()));
-            page.wrapped("Signature  ", TokenReport.SIGNATURE + ".");
-            page.blank();
+            blocks.add(new Block.Section("Header", fields(TokenFields.header(decoded.header()))));
+            blocks.add(new Block.Section("Claims", fields(TokenFields.claims(decoded.claims(), report.now()))));
+            about = about.and("Signature", TokenReport.SIGNATURE + ".");
         } else if (report.reading() instanceof TokenReading.Encrypted encrypted && encrypted.header() != null) {
-            table("Header", TokenFields.header(encrypted.header()));
+            blocks.add(new Block.Section("Header", fields(TokenFields.header(encrypted.header()))));
         }
         for (String note : report.notes()) {
-            page.wrapped("Note       ", note + ".");
+            about = about.and("Note", note + ".");
+        }
+        for (RecordedCall call : report.origin().requests()) {
+            about = about.and("Call", call(call));
+        }
+        blocks.add(about);
+        for (Finding finding : report.findings()) {
+            blocks.add(FindingBlocks.of(finding, page.style().audience()));
         }
         if (report.findings().isEmpty()) {
-            String word = page.style().status(Status.PASS, "OK    ");
-            page.line(word + verdict.title() + ", judged by the local clock.");
+            String title = verdict.title() + ", judged by the local clock.";
+            blocks.add(new Block.Section(title, null, Status.PASS, List.of()));
         }
-        for (int i = 0; i < report.findings().size(); i++) {
-            Finding finding = report.findings().get(i);
-            if (i > 0) {
-                page.blank();
-            }
-            String word = finding.severity() == Severity.FAIL
-                    ? "FAIL  "
-                    : finding.severity() == Severity.WARN ? "WARN  " : "INFO  ";
-            page.wrapped(
-                    page.style().severity(finding.severity(), word),
-                    page.style().bold(finding.title() + ".") + " [" + finding.id() + "]");
-            page.finding("      ", finding);
-        }
-        end(report, verdict);
-    }
-
-    private void end(TokenReport report, Verdict verdict) throws IOException {
-        page.blank();
-        calls(report.origin().requests());
+        new BlockText(page).write("", blocks);
         String check = report.origin().requests().isEmpty() ? "check --token-file FILE" : "check";
-        page.end(verdict.exitCode(), verdict.id() == null ? check : "explain " + verdict.id());
+        page.blank().end(verdict.exitCode(), verdict.id() == null ? check : "explain " + verdict.id());
     }
 
-    private void calls(List<RecordedCall> requests) throws IOException {
-        for (RecordedCall call : requests) {
-            Integer status = call.facts().status();
-            String requestId = call.facts().requestId();
-            page.wrapped(
-                    "Call       ",
-                    call.facts().method() + " "
-                            + page.style().shown(call.facts().url()) + ", "
-                            + (status == null ? "no answer" : "answered " + status)
-                            + (requestId == null ? "" : ", request-id " + requestId)
-                            + ", client-request-id " + call.clientRequestId() + ".");
-        }
-        if (!requests.isEmpty()) {
-            page.blank();
-        }
+    private String call(RecordedCall call) {
+        Integer status = call.facts().status();
+        String requestId = call.facts().requestId();
+        return call.facts().method() + " " + page.style().shown(call.facts().url()) + ", "
+                + (status == null ? "no answer" : "answered " + status)
+                + (requestId == null ? "" : ", request-id " + requestId)
+                + ", client-request-id " + call.clientRequestId() + ".";
     }
 
-    private void table(String title, List<TokenFields.Field> fields) throws IOException {
-        page.line(page.style().bold(title));
-        int widest = 0;
+    private static Facts fields(List<TokenFields.Field> fields) {
+        Facts facts = Facts.NONE;
         for (TokenFields.Field field : fields) {
-            widest = Math.max(widest, field.name().length());
+            String meaning = field.meaning().isEmpty() ? "" : "  (" + field.meaning() + ")";
+            facts = facts.and(field.name(), field.value() + meaning);
         }
-        for (TokenFields.Field field : fields) {
-            String label = "  " + TextPage.pad(field.name(), widest + 2);
-            String meaning = field.meaning().isEmpty() ? "" : page.style().dim("  (" + field.meaning() + ")");
-            page.wrapped(label, field.value() + meaning);
-        }
-        page.blank();
+        return facts;
     }
 }

@@ -1,77 +1,58 @@
 package io.scimdoctor.run.report;
 
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunComparison;
 import io.scimdoctor.run.RunDiff;
 import io.scimdoctor.run.RunHead;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** A comparison of two runs, for a reader and as a document of kind {@code RunDiff}. */
 public final class RunDiffReport {
     private RunDiffReport() {}
 
     public static void text(RunDiff diff, Appendable out, Style style) throws IOException {
-        TextPage page = new TextPage(out, style);
-        point(page, "Before   ", diff.before());
-        point(page, "After    ", diff.after());
-        page.blank();
-        RunDiff.Area area = null;
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Facts.NONE.and("Before", point(diff.before())).and("After", point(diff.after())));
+        Map<RunDiff.Area, Facts> areas = new EnumMap<>(RunDiff.Area.class);
         for (RunDiff.Change change : diff.changes()) {
-            if (change.area() != area) {
-                area = change.area();
-                page.line(style.bold(title(area)));
-            }
-            change(page, change);
+            areas.merge(change.area(), Facts.NONE.and(change.name(), change(change, style)), Facts::and);
         }
-        if (!diff.changes().isEmpty()) {
-            page.blank();
-        }
-        page.wrapped("", conclusion(diff));
+        areas.forEach((area, facts) -> blocks.add(new Block.Section(title(area), facts)));
+        blocks.add(new Block.Paragraph(conclusion(diff)));
+        new BlockText(out, style).write("", blocks);
     }
 
-    private static void point(TextPage page, String label, Run run) throws IOException {
+    private static String point(Run run) {
         RunHead head = run.head();
-        page.wrapped(
-                label,
-                head.shortId() + ", " + (head.simulated() ? "simulated " : "")
-                        + head.kind().slug() + " of " + head.startedAt() + ": " + RunComparison.result(run.verdict()));
+        return head.shortId() + ", " + (head.simulated() ? "simulated " : "")
+                + head.kind().slug() + " of " + head.startedAt() + ": " + RunComparison.result(run.verdict());
     }
 
-    private static void change(TextPage page, RunDiff.Change change) throws IOException {
+    private static String change(RunDiff.Change change, Style style) {
         String before = change.before();
         String after = change.after();
-        String label = "  " + change.name() + "  ";
         if (before == null || after == null) {
             boolean told = change.name().startsWith("roles ");
-            page.wrapped(
-                    label, "    ", before == null ? (told ? "" : "new: ") + after : (told ? "" : "gone: ") + before);
-        } else if (TextPage.visible(label) + before.length() + 4 + after.length()
-                <= page.style().width()) {
-            page.line(label + before + (page.style().ascii() ? " -> " : " → ") + after);
-        } else {
-            page.line("  " + change.name());
-            page.wrapped("    before  ", before);
-            page.wrapped("    after   ", after);
+            return before == null ? (told ? "" : "new: ") + after : (told ? "" : "gone: ") + before;
         }
+        return before + (style.ascii() ? " -> " : " → ") + after;
     }
 
     private static String title(RunDiff.Area area) {
-        return switch (area) {
-            case RESULT -> "Result";
-            case CALLS -> "Calls";
-            case TOKEN -> "Token";
-            case TARGET -> "Target";
-            case SETTINGS -> "Settings";
-            case NETWORK -> "Network";
-            case PROGRAM -> "Program";
-            case SPEED -> "Speed";
-        };
+        return area.name().charAt(0) + area.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String conclusion(RunDiff diff) {
@@ -86,30 +67,25 @@ public final class RunDiffReport {
 
     public static void json(RunDiff diff, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "RunDiff");
-        point(json, "before", diff.before());
-        point(json, "after", diff.after());
-        json.array("changes");
-        for (RunDiff.Change change : diff.changes()) {
-            json.object()
-                    .field("area", change.area().slug())
-                    .field("name", change.name())
-                    .field("before", change.before())
-                    .field("after", change.after())
-                    .endObject();
-        }
-        json.endArray();
+        json.field("before", diff.before(), RunDiffReport::point)
+                .field("after", diff.after(), RunDiffReport::point)
+                .list(
+                        "changes",
+                        diff.changes(),
+                        (each, change) -> each.field("area", change.area().slug())
+                                .field("name", change.name())
+                                .field("before", change.before())
+                                .field("after", change.after()));
         Documents.close(json, target);
     }
 
-    private static void point(JsonWriter json, String name, Run run) throws IOException {
+    private static void point(JsonWriter json, Run run) throws IOException {
         RunHead head = run.head();
-        json.object(name)
-                .field("id", head.id())
+        json.field("id", head.id())
                 .field("command", head.kind().slug())
                 .field("startedAt", head.startedAt())
                 .field("simulated", head.simulated());
         Documents.verdict(json, run.verdict());
-        json.endObject();
     }
 
     /** One line: the outcome of both, and how much differs. */

@@ -1,16 +1,18 @@
 package io.scimdoctor.run.report;
 
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunJson;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What became of somebody else's capture, for a reader and as a document of kind {@code RunImportReport}. */
 public final class RunImportReport {
@@ -19,34 +21,31 @@ public final class RunImportReport {
     private RunImportReport() {}
 
     public static void text(Run run, Appendable out, Style style) throws IOException {
-        TextPage page = new TextPage(out, style);
         Run.RunTotals totals = run.totals();
-        page.wrapped("Stored    ", "run " + run.head().id());
-        page.wrapped(
-                "Kept      ",
-                run.calls().size() + " of " + totals.exchanges() + " exchanges"
+        List<Block> kept =
+                new ArrayList<>(List.of(new Block.Paragraph(run.calls().size() + " of " + totals.exchanges()
+                        + " exchanges"
                         + (run.calls().size() < totals.exchanges() ? ", enough of each finding; all are counted" : "")
-                        + unread(totals.unreadable()));
+                        + unread(totals.unreadable()))));
         List<Run.RunGroup> groups = run.groups();
         for (Run.RunGroup group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
-            page.wrapped("          ", times(group.count()) + group.id());
+            kept.add(new Block.Paragraph(times(group.count()) + group.id()));
         }
         if (groups.size() > MOST_GROUPS) {
-            int more = groups.size() - MOST_GROUPS;
-            page.line("          and " + Amounts.count(more, "more kind"));
+            kept.add(new Block.Paragraph("and " + Amounts.count(groups.size() - MOST_GROUPS, "more kind")));
         }
-        if (run.masked().isEmpty()) {
-            page.line("Masked    nothing: no secret and no personal value was found");
+        List<Block> masked = new ArrayList<>();
+        run.masked().forEach((place, count) -> masked.add(new Block.Paragraph(times(count) + place)));
+        if (masked.isEmpty()) {
+            masked.add(new Block.Paragraph("nothing: no secret and no personal value was found"));
         }
-        String label = "Masked    ";
-        for (Map.Entry<String, Integer> place : run.masked().entrySet()) {
-            page.wrapped(label, times(place.getValue()) + place.getKey());
-            label = "          ";
-        }
-        page.wrapped(
-                "",
-                "The file itself was not copied. Next: scimdoctor runs show "
-                        + run.head().shortId());
+        Facts facts = Facts.NONE
+                .and("Stored", "run " + run.head().id())
+                .and("Kept", kept)
+                .and("Masked", masked);
+        String next = "The file itself was not copied. Next: scimdoctor runs show "
+                + run.head().shortId();
+        new BlockText(out, style).write("", List.of(facts, new Block.Paragraph(next)));
     }
 
     private static String unread(long count) {

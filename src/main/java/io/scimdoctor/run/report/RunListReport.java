@@ -3,9 +3,10 @@ package io.scimdoctor.run.report;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunComparison;
 import io.scimdoctor.run.RunFileName;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,52 +27,40 @@ import java.util.List;
  * @param total how many there are in all
  */
 public record RunListReport(Path folder, List<RunStore.Entry> entries, int total) {
-    private static final int NARROWEST_HOST = 8;
-
     public RunListReport {
         entries = List.copyOf(entries);
     }
 
     public void text(Appendable out, Style style) throws IOException {
-        TextPage page = new TextPage(out, style);
+        List<Block> blocks = new ArrayList<>();
+        if (total > 0) {
+            List<List<String>> rows = entries.stream().map(RunListReport::row).toList();
+            blocks.add(new Block.Table(
+                    "Runs", List.of("run", "recorded (UTC)", "kind", "calls", "result", "target"), rows));
+        }
         if (total == 0) {
-            page.line("No run is recorded yet.");
-            return;
+            blocks.add(new Block.Paragraph("No run is recorded yet."));
+        } else if (total > entries.size()) {
+            blocks.add(new Block.Paragraph("The last " + entries.size() + " of " + total + "; --limit shows more."));
         }
-        int widest = "result".length();
-        for (RunStore.Entry entry : entries) {
-            widest = Math.max(widest, result(entry).length());
-        }
-        int host = Math.max(NARROWEST_HOST, style.width() - widest - 42);
-        page.line(
-                style.bold("run      recorded (UTC)   kind   calls  " + TextPage.pad("result", widest + 2) + "target"));
-        for (RunStore.Entry entry : entries) {
-            row(page, entry, widest, host);
-        }
-        if (total > entries.size()) {
-            page.blank();
-            page.line("The last " + entries.size() + " of " + total + "; --limit shows more.");
-        }
+        new BlockText(out, style).write("", blocks);
     }
 
-    private static void row(TextPage page, RunStore.Entry entry, int widest, int host) throws IOException {
+    private static List<String> row(RunStore.Entry entry) {
         RunHead head = entry.head();
         Verdict verdict = entry.verdict();
         Run.RunTotals totals = entry.totals();
         if (head == null || verdict == null || totals == null) {
-            page.wrapped(
-                    TextPage.pad(shortId(entry), 9),
-                    RunFileName.shown(entry.file()) + " cannot be read: " + entry.problem());
-            return;
+            String why = RunFileName.shown(entry.file()) + " cannot be read: " + entry.problem();
+            return List.of(shortId(entry), "", "", "", "", why);
         }
-        String calls = String.valueOf(totals.exchanges());
-        String status = TextPage.pad(result(entry), widest + 2);
-        page.line(TextPage.pad(shortId(entry), 9)
-                + TextPage.pad(time(recorded(entry, head)), 17)
-                + TextPage.pad(head.kind().slug(), 7)
-                + " ".repeat(Math.max(0, 5 - calls.length())) + calls + "  "
-                + page.style().status(verdict.status(), status)
-                + cut(host(entry), host, page.style()));
+        return List.of(
+                shortId(entry),
+                time(recorded(entry, head)),
+                head.kind().slug(),
+                String.valueOf(totals.exchanges()),
+                result(entry),
+                host(entry));
     }
 
     private static String shortId(RunStore.Entry entry) {
@@ -104,10 +94,6 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         return host == null ? "unknown" : host;
     }
 
-    private static String cut(String text, int width, Style style) {
-        return text.length() <= width ? text : text.substring(0, width - 1) + (style.ascii() ? "~" : "…");
-    }
-
     /** One line a run: id, time, result. */
     public void lines(Writer out) throws IOException {
         for (RunStore.Entry entry : entries) {
@@ -119,12 +105,9 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
 
     public void json(Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "RunList");
-        json.field("folder", Redactor.fileName(folder.toString())).field("total", total);
-        json.array("runs");
-        for (RunStore.Entry entry : entries) {
-            element(json, entry);
-        }
-        json.endArray();
+        json.field("folder", Redactor.fileName(folder.toString()))
+                .field("total", total)
+                .list("runs", entries, RunListReport::content);
         Documents.close(json, target);
     }
 
@@ -136,16 +119,13 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         Documents.close(json, target);
     }
 
-    private static void element(JsonWriter json, RunStore.Entry entry) throws IOException {
+    private static void content(JsonWriter json, RunStore.Entry entry) throws IOException {
         RunHead head = entry.head();
         Run.RunTarget where = entry.target();
         Run.RunTotals totals = entry.totals();
         Verdict verdict = entry.verdict();
-        json.object();
         if (head == null || where == null || totals == null || verdict == null) {
-            json.field("file", RunFileName.shown(entry.file()))
-                    .field("problem", entry.problem())
-                    .endObject();
+            json.field("file", RunFileName.shown(entry.file())).field("problem", entry.problem());
             return;
         }
         json.field("id", head.id())
@@ -157,6 +137,5 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         json.put("target", where);
         json.put("summary", totals);
         Documents.verdict(json, verdict);
-        json.endObject();
     }
 }

@@ -36,7 +36,8 @@ final class ClassifyListTest {
 
         assertThat(list.out())
                 .containsSubsequence("Who fixes it", "Application owner, 1 call", "Microsoft support, 1 call");
-        assertThat(summary.out()).containsSubsequence("service-timeout: ", "Who  ", "First  ", "throttled: ", "Who  ");
+        assertThat(summary.out())
+                .containsSubsequence("[service-timeout]", "Who fixes it  ", "First  ", "[throttled]", "Who fixes it  ");
     }
 
     @Test

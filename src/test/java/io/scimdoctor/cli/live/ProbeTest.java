@@ -238,7 +238,7 @@ final class ProbeTest {
 
         assertThat(run.out())
                 .contains("Calls", "0 of 4 failed", "4 calls to the simulator")
-                .contains("  4    200");
+                .contains("  4  200");
     }
 
     @ParameterizedTest

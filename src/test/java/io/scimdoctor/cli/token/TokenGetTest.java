@@ -118,7 +118,7 @@ final class TokenGetTest {
         assertThat(refused.out().lines())
                 // What is to be copied as it stands is not broken.
                 .allMatch(line -> line.length() <= 80
-                        || line.startsWith("      Run ")
+                        || line.strip().startsWith("Entra ID > ")
                         || !line.strip().contains(" "));
         Golden.assertMatches("token-get-refused", Golden.settled(refused.all()));
         Golden.assertMatches("token-get", Golden.settled(issued.all()));

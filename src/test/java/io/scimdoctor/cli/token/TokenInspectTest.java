@@ -68,7 +68,7 @@ public final class TokenInspectTest {
         CommandRun run = CommandRun.with().in(foreign).run("token", "inspect");
 
         assertThat(run.out())
-                .containsSubsequence("[token-wrong-audience]", "\n\nFAIL  The access token is expired.")
+                .containsSubsequence("[token-wrong-audience]", "\n\n✗ The access token is expired [")
                 .endsWith("Next: scimdoctor explain token-wrong-audience\n");
     }
 

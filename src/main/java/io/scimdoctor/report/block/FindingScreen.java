@@ -1,4 +1,4 @@
-package io.scimdoctor.report.format;
+package io.scimdoctor.report.block;
 
 import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.finding.Confidence;
@@ -7,6 +7,10 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Told;
+import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.CaseWords;
+import io.scimdoctor.report.format.Style;
+import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

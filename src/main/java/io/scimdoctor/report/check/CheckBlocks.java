@@ -1,0 +1,103 @@
+package io.scimdoctor.report.check;
+
+import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckReport.CheckLine;
+import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.finding.Audience;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.Bill;
+import io.scimdoctor.report.format.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A run as blocks: the verdict, every finding opened, every check, and the calls with their ids and times. */
+public final class CheckBlocks {
+    private CheckBlocks() {}
+
+    public static BlockPage of(CheckReport report, Audience audience) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Section("Summary", summary(report, audience)));
+        blocks.addAll(FindingBlocks.section(report.findings(), audience));
+        blocks.addAll(Block.Table.section(
+                "Checks",
+                List.of("Check", "Status", "Took", "Detail"),
+                report.checks().stream().map(line -> check(line, audience)).toList()));
+        List<List<String>> calls = new ArrayList<>();
+        for (RecordedCall call : report.requests()) {
+            int tries = call.attempts().size();
+            for (int i = 0; i < tries; i++) {
+                calls.add(attempt(call, i));
+            }
+        }
+        blocks.addAll(Block.Table.section(
+                "Calls",
+                List.of("Call", "Request", "Status", "Sent", "Took", "request-id", "client-request-id"),
+                calls));
+        return BlockPage.of(report.verdict(), report.settings().simulated(), blocks);
+    }
+
+    private static List<Block> summary(CheckReport report, Audience audience) {
+        List<Block> blocks = new ArrayList<>();
+        if (report.settings().simulated()) {
+            blocks.add(
+                    new Block.Warning("SIMULATED: the answers come from the built-in simulator, not from Microsoft."));
+        }
+        if (!report.complete()) {
+            blocks.add(new Block.Warning("Interrupted: this is what was known by then."));
+        }
+        String counts = report.summary().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey().slug())
+                .collect(Collectors.joining(", "));
+        blocks.add(FindingBlocks.facts(report.verdict())
+                .and(
+                        "Target",
+                        Redactor.toldUrl(report.settings().target().baseUrl()).to(audience))
+                .and("Tenant", report.tenant() == null ? null : Redactor.tenant(report.tenant()))
+                .and("Run", report.runId())
+                .and("Time", Amounts.span(millis(report.startedAt()), millis(report.finishedAt())))
+                .and("Checks", counts)
+                .and("Cost", Bill.of(report))
+                .and("Exit code", report.verdict().exitCode().words())
+                .and("Written by", "scimdoctor " + Version.text()));
+        return blocks;
+    }
+
+    private static List<String> check(CheckLine line, Audience audience) {
+        String detail = line.result().detail().to(audience);
+        StringBuilder text = new StringBuilder(detail.isEmpty() ? line.info().title() : detail);
+        for (Finding finding : line.result().findings()) {
+            text.append(" [").append(finding.id()).append(']');
+        }
+        return List.of(
+                line.info().id(), line.result().status().name(), Amounts.millis(line.duration()), text.toString());
+    }
+
+    private static List<String> attempt(RecordedCall call, int index) {
+        int tries = call.attempts().size();
+        Attempt attempt = call.attempts().get(index);
+        String requestId = index == tries - 1 ? call.facts().requestId() : attempt.requestId();
+        String clientRequestId = attempt.clientRequestId() == null ? call.clientRequestId() : attempt.clientRequestId();
+        return List.of(
+                call.id() + (tries == 1 ? "" : ", try " + (index + 1) + " of " + tries),
+                call.facts().endpoint(),
+                attempt.status() == null ? "no answer" : attempt.status().toString(),
+                millis(attempt.at()).toString(),
+                Amounts.millis(attempt.duration()),
+                requestId == null ? "" : Redactor.identifier(requestId),
+                Redactor.identifier(clientRequestId));
+    }
+
+    private static Instant millis(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,179 @@
+package io.scimdoctor.report.diagnosis;
+
+import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.diagnosis.Histogram;
+import io.scimdoctor.diagnosis.Shares;
+import io.scimdoctor.diagnosis.Windows;
+import io.scimdoctor.finding.Audience;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.format.Places;
+import io.scimdoctor.report.format.Version;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A run over captured answers as blocks: the sums, the failures over time, each kind with its share, windows and ids. */
+public final class GroupBlocks {
+    private static final int MOST_WINDOWS = 12;
+    private static final int MOST_SHARES = 10;
+
+    private final DiagnosisTally tally;
+    private final List<Group> groups;
+    private final Page frame;
+    private final Audience audience;
+
+    private GroupBlocks(DiagnosisTally tally, Page frame, Audience audience) {
+        this.tally = tally;
+        this.frame = frame;
+        this.audience = audience;
+        groups = tally.groups().list();
+    }
+
+    /**
+     * The whole of it.
+     *
+     * @param unreadable the first pieces that could not be read
+     * @param opened whether each finding is told with all that is known of it
+     */
+    public static BlockPage of(
+            DiagnosisTally tally, List<Unreadable> unreadable, Page frame, Audience audience, boolean opened) {
+        GroupBlocks page = new GroupBlocks(tally, frame, audience);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Section("Summary", page.summary()));
+        if (!tally.histogram().isEmpty()) {
+            blocks.add(new Block.Section("Over time", page.overTime()));
+        }
+        if (!page.groups.isEmpty()) {
+            blocks.add(new Block.Section("Kinds of failure", page.kinds(opened)));
+        }
+        if (!unreadable.isEmpty()) {
+            blocks.add(page.unreadable(unreadable));
+        }
+        return BlockPage.of(tally.verdict(), false, blocks);
+    }
+
+    private Block summary() {
+        long failures = tally.failures();
+        return FindingBlocks.facts(tally.verdict())
+                .and("Calls", Amounts.number(tally.exchanges()))
+                .and(
+                        "Failed",
+                        Amounts.number(failures) + ", " + Amounts.share(failures, tally.exchanges()) + " of all calls, "
+                                + Amounts.many(groups.size(), "kind"))
+                .and("Time", tally.firstSeen() == null ? null : Amounts.span(tally.firstSeen(), tally.lastSeen()))
+                .and("Not asked for", counted(tally.beside(), "call", " with other findings"))
+                .and(
+                        "Left out",
+                        counted(tally.leftOut(), "call", " outside the time that is asked for, or without a time"))
+                .and("Not read", counted(tally.unreadable(), "piece", ""))
+                .and("Exit code", tally.verdict().exitCode().words())
+                .and("Written", frame.now().truncatedTo(ChronoUnit.SECONDS) + " by scimdoctor " + Version.text());
+    }
+
+    private static @Nullable String counted(long count, String noun, String behind) {
+        return count == 0 ? null : Amounts.many(count, noun) + behind;
+    }
+
+    private List<Block> overTime() {
+        Histogram axis = tally.histogram();
+        long[] failures = new long[axis.counts().length];
+        for (Group group : groups) {
+            long[] counts = group.histogram().along(axis);
+            Arrays.setAll(failures, i -> failures[i] + counts[i]);
+        }
+        return Block.Bars.overTime("calls", failures, axis);
+    }
+
+    private List<Block> kinds(boolean opened) {
+        List<Block> blocks = new ArrayList<>();
+        int shown = Math.min(frame.top(), groups.size());
+        groups.subList(0, shown).forEach(group -> blocks.add(kind(group, opened)));
+        if (shown < groups.size()) {
+            long rest = groups.subList(shown, groups.size()).stream()
+                    .mapToLong(Group::count)
+                    .sum();
+            blocks.add(new Block.Paragraph("And " + Amounts.many(groups.size() - shown, "kind") + " more with "
+                    + Amounts.many(rest, "call") + "."));
+        }
+        return blocks;
+    }
+
+    private Block kind(Group group, boolean opened) {
+        String share = Amounts.share(group.count(), tally.exchanges());
+        Facts sums = Facts.NONE
+                .and("Count", Amounts.many(group.count(), "call") + ", " + share + " of all")
+                .and("First seen", group.firstSeen())
+                .and("Last seen", group.lastSeen())
+                .and("Endpoints", shares(group.endpoints().list(), group.endpoints()))
+                .and("Apps", shares(group.applications().masked(), group.applications()))
+                .and("Tenants", shares(group.tenants().masked(), group.tenants()));
+        Facts finding =
+                opened ? FindingBlocks.content(group.first(), audience) : FindingBlocks.brief(group.first(), audience);
+        if (group.firstSeen() != null) {
+            finding = Facts.NONE
+                    .and(
+                            "Over time",
+                            Block.Bars.failures(
+                                    "Calls with " + group.first().id(),
+                                    group.histogram().along(tally.histogram()),
+                                    tally.histogram()))
+                    .and(finding);
+        }
+        if (!group.sampleRequestIds().isEmpty()) {
+            finding = finding.and("Sample request ids", new Block.Bullets(group.sampleRequestIds()));
+        }
+        List<Block> windows = windows(group);
+        finding = windows.isEmpty() ? finding : finding.and("Time windows", windows);
+        return FindingBlocks.of(group.first(), List.of(sums.and(finding)));
+    }
+
+    private static @Nullable String shares(List<Shares.Share> list, Shares shares) {
+        return list.isEmpty() ? null : Amounts.shares(list, shares, MOST_SHARES);
+    }
+
+    private static List<Block> windows(Group group) {
+        List<Windows.Window> list = group.windows().list();
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
+                "A window ends with " + Amounts.duration(group.windows().gap()) + " without such a failure."));
+        blocks.add(new Block.Table(
+                "Time windows of " + group.first().id(),
+                List.of("From", "To", "Calls"),
+                Windows.largest(list, MOST_WINDOWS).stream()
+                        .map(window -> List.of(
+                                window.first().toString(), window.last().toString(), Amounts.number(window.count())))
+                        .toList()));
+        if (list.size() > MOST_WINDOWS) {
+            blocks.add(new Block.Paragraph("And " + Amounts.number(list.size() - MOST_WINDOWS) + " smaller ones."));
+        }
+        return blocks;
+    }
+
+    private Block unreadable(List<Unreadable> unreadable) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Table(
+                "Not read",
+                List.of("Where", "Why"),
+                unreadable.stream()
+                        .map(piece -> List.of(
+                                Places.of(piece.source()).to(audience),
+                                Redactor.told(piece.reason()).to(audience)))
+                        .toList())));
+        long more = tally.unreadable() - unreadable.size();
+        if (more > 0) {
+            blocks.add(new Block.Paragraph("And " + Amounts.many(more, "piece") + " more."));
+        }
+        return new Block.Section("Not read", blocks);
+    }
+}

@@ -1,0 +1,85 @@
+package io.scimdoctor.run.report;
+
+import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.Block.Facts;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of one exchange as blocks. */
+final class ExchangeBlocks {
+    private ExchangeBlocks() {}
+
+    /**
+     * Header fields and the body.
+     *
+     * @param most how many lines of the body are shown
+     */
+    static List<Block> message(Headers headers, @Nullable String body, int most) throws IOException {
+        Facts facts = Facts.NONE;
+        for (Headers.Field field : headers.fields()) {
+            facts = facts.and(field.name(), field.value());
+        }
+        List<Block> blocks = new ArrayList<>(List.of(facts));
+        List<String> lines = body == null || body.isEmpty() ? List.of() : laidOut(body);
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Paragraph(""));
+        }
+        lines.stream().limit(most).forEach(line -> blocks.add(new Block.Paragraph(line)));
+        if (lines.size() > most) {
+            blocks.add(new Block.Paragraph("and " + (lines.size() - most) + " more lines; -v shows them"));
+        }
+        return blocks;
+    }
+
+    private static List<String> laidOut(String body) throws IOException {
+        Json.Partial partial = Json.readLeniently(body);
+        if (!partial.complete() || partial.node().isValueNode()) {
+            return body.lines().toList();
+        }
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = JsonWriter.pretty(text)) {
+            json.value(partial.node());
+        }
+        return text.toString().lines().toList();
+    }
+
+    /** How long each phase took, or an empty text. */
+    static String phases(Trace.Phases phases) {
+        List<String> parts = new ArrayList<>();
+        phase(parts, "name look-up", phases.resolve());
+        phase(parts, "connection", phases.connect());
+        phase(parts, "TLS", phases.tls());
+        phase(parts, "first byte after", phases.firstByte());
+        phase(parts, "in all", phases.total());
+        return String.join(", ", parts);
+    }
+
+    private static void phase(List<String> parts, String name, @Nullable Duration time) {
+        if (time != null) {
+            parts.add(name + " " + time.toMillis() + " ms");
+        }
+    }
+
+    /** Each attempt, where there was more than one. */
+    static @Nullable Block attempts(List<Attempt> attempts) {
+        List<String> items = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            Duration wait = attempt.retryAfter();
+            items.add(attempt.at() + ", " + (attempt.status() == null ? "no answer" : "HTTP " + attempt.status()) + ", "
+                    + attempt.duration().toMillis() + " ms"
+                    + (wait == null ? "" : ", Retry-After " + wait.toSeconds() + " s")
+                    + (attempt.requestId() == null ? "" : ", request-id " + attempt.requestId())
+                    + ", client-request-id " + attempt.clientRequestId());
+        }
+        return items.size() < 2 ? null : new Block.Steps(items);
+    }
+}
