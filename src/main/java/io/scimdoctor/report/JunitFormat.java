@@ -59,10 +59,10 @@ final class JunitFormat {
 
     private static Case testCase(CheckReport report, CheckLine line) {
         CheckResult result = line.result();
-        Finding counted = null;
-        for (Finding finding : result.findings()) {
-            counted = counted == null && report.settings().rules().counts(finding) ? finding : counted;
-        }
+        Finding counted = result.findings().stream()
+                .filter(finding -> report.settings().rules().counts(finding))
+                .findFirst()
+                .orElse(null);
         Outcome outcome = switch (result.status()) {
             case PASS -> Outcome.PASSED;
             case WARN, FAIL -> counted == null ? Outcome.PASSED : Outcome.FAILURE;

@@ -12,8 +12,6 @@ import java.util.List;
  * can read it. Every text is escaped.
  */
 public final class BlockHtml {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
     private static final String LINK = "https://";
 
     private final StringBuilder html = new StringBuilder(8_000);
@@ -61,16 +59,21 @@ public final class BlockHtml {
     private void head(BlockPage report) {
         Status status = report.status();
         String title = XmlText.escaped(report.title());
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\" />\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
-                .append("<meta name=\"color-scheme\" content=\"light dark\" />\n")
-                .append("<meta name=\"robots\" content=\"noindex\" />\n")
-                .append("<title>" + (status == null ? "" : status + ": ") + title + "</title>\n<style>\n")
-                .append(Resource.text(XmlText.class, "page.css"))
-                .append("</style>\n</head>\n")
-                .append(report.simulated() ? "<body class=\"simulated\">\n<header>\n" : "<body>\n<header>\n")
-                .append(report.simulated() ? "<p class=\"stamp\">SIMULATED</p>\n" : "")
+        String word = status == null ? "" : status + ": ";
+        html.append("""
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8" />
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+                base-uri 'none'; form-action 'none'" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="robots" content="noindex" />
+                """)
+                .append("<title>" + word + title + "</title>\n<style>\n" + Resource.text(XmlText.class, "page.css"))
+                .append("</style>\n</head>\n" + (report.simulated() ? "<body class=\"simulated\">\n" : "<body>\n"))
+                .append("<header>\n" + (report.simulated() ? "<p class=\"stamp\">SIMULATED</p>\n" : ""))
                 .append("<h1>" + (status == null ? "" : badge(status) + " ") + title + "</h1>\n</header>\n");
     }
 
@@ -121,7 +124,10 @@ public final class BlockHtml {
     }
 
     private static String anchor(Block.Section section, int number) {
-        return section.id() == null ? number == 0 ? "" : "s" + number : "finding-" + XmlText.escaped(section.id());
+        if (section.id() != null) {
+            return "finding-" + XmlText.escaped(section.id());
+        }
+        return number == 0 ? "" : "s" + number;
     }
 
     private void list(String kind, List<String> items) {
@@ -150,7 +156,8 @@ public final class BlockHtml {
         for (Block.Fact fact : facts) {
             String text = fact.text();
             boolean opens = text != null;
-            html.append(opens == open ? "" : opens ? "<dl>\n" : "</dl>\n");
+            String tag = opens ? "<dl>\n" : "</dl>\n";
+            html.append(opens == open ? "" : tag);
             open = opens;
             if (text != null) {
                 html.append("<div><dt>" + XmlText.escaped(fact.name()) + "</dt><dd>" + shown(text) + "</dd></div>\n");

@@ -27,11 +27,13 @@ public final class FindingScreen {
     private static final String INDENT = "      ";
 
     private final TextPage page;
+    private final Style style;
     private final Finding finding;
     private final List<FixCommand> commands;
 
     public FindingScreen(TextPage page, Finding finding) {
         this.page = page;
+        style = page.style();
         this.finding = finding;
         commands = Fixes.of(finding);
     }
@@ -44,39 +46,27 @@ public final class FindingScreen {
      * @param end the last lines
      */
     public void write(Status status, String about, List<String> end) throws IOException {
-        List<String> head = new ArrayList<>();
-        part(head, part -> head(part, status));
+        StringBuilder head = new StringBuilder();
+        TextPage top = new TextPage(head, style);
+        head(top, status);
         if (!about.isEmpty()) {
-            part(head, part -> part.wrapped(INDENT, about));
+            top.wrapped(INDENT, about);
         }
-        part(head, this::facts);
-        List<String> tail = new ArrayList<>();
+        facts(top);
+        StringBuilder tail = new StringBuilder();
         for (String line : end) {
-            part(tail, part -> part.wrapped("", INDENT, line));
+            new TextPage(tail, style).wrapped("", INDENT, line);
         }
-        for (String line : head) {
-            page.line(line);
-        }
-        steps(Math.max(LEAST_STEPS, ROOM - head.size() - tail.size()));
-        for (String line : tail) {
-            page.line(line);
-        }
+        page.line(head.toString().stripTrailing());
+        steps(Math.max(LEAST_STEPS, ROOM - lines(head) - lines(tail)));
+        page.line(tail.toString().stripTrailing());
     }
 
-    private interface Part {
-        void write(TextPage part) throws IOException;
-    }
-
-    private void part(List<String> lines, Part part) throws IOException {
-        StringBuilder text = new StringBuilder();
-        part.write(new TextPage(text, page.style()));
-        if (text.length() > 0) {
-            lines.addAll(List.of(text.substring(0, text.length() - 1).split("\n", -1)));
-        }
+    private static int lines(CharSequence text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     private void head(TextPage part, Status status) throws IOException {
-        Style style = part.style();
         String word = switch (status) {
             case FAIL -> "FAIL  ";
             case WARN -> "WARN  ";
@@ -93,7 +83,6 @@ public final class FindingScreen {
     }
 
     private void facts(TextPage part) throws IOException {
-        Style style = part.style();
         part.blank();
         part.wrapped("  ", "    ", style.shown(CaseWords.call(finding)));
         Told detail = finding.fact("detail");
@@ -108,7 +97,7 @@ public final class FindingScreen {
         for (Evidence fact : facts) {
             few(part, "  " + TextPage.pad(fact.name(), widest + 2), style.shown(fact.value()), MOST_OF_FACT);
         }
-        String ids = ids(style);
+        String ids = ids();
         if (!ids.isEmpty()) {
             part.wrapped("  ", ids);
         }
@@ -122,50 +111,39 @@ public final class FindingScreen {
         part.wrapped(label, cut ? plain.substring(0, room) + part.style().dots() : plain);
     }
 
-    private String ids(Style style) {
+    private String ids() {
         List<String> ids = new ArrayList<>();
-        for (String name : List.of("request id", "trace id", "correlation id")) {
-            Told id = finding.fact(name);
-            if (id != null) {
-                ids.add(name.replace("request id", "request-id") + " " + style.shown(id));
+        for (String name : List.of("request id", "trace id", "correlation id", "server date", "data centre")) {
+            Told fact = finding.fact(name);
+            String label = name.endsWith(" id") ? name.replace("request id", "request-id") + " " : "";
+            if (fact != null) {
+                ids.add(label + style.shown(fact));
             }
         }
-        Told detail = finding.fact("detail");
-        Matcher named = Named.ID.matcher(detail == null ? "" : style.shown(detail));
+        Matcher named = Named.ID.matcher(style.shown(finding.fact("detail")));
         while (named.find() && finding.fact(named.group(1).toLowerCase(Locale.ROOT) + " id") == null) {
             ids.add(named.group());
-        }
-        Told date = finding.fact("server date");
-        if (date != null) {
-            ids.add(style.shown(date));
-        }
-        Told centre = finding.fact("data centre");
-        if (centre != null) {
-            ids.add(style.shown(centre));
         }
         return String.join("  ", ids);
     }
 
     private void steps(int room) throws IOException {
-        List<String> steps = finding.steps(page.style().audience());
+        List<String> steps = finding.steps(style.audience());
         if (steps.isEmpty()) {
             return;
         }
         page.blank();
         int left = room - 2;
         for (int i = 0; i < steps.size(); i++) {
-            List<String> lines = new ArrayList<>();
-            String label = (i == 0 ? "Fix   " : INDENT) + (i + 1) + "  ";
-            String step = steps.get(i);
-            part(lines, part -> part.wrapped(label, step));
-            if (lines.size() > left - (i + 1 < steps.size() ? 1 : 0) && i > 0) {
+            StringBuilder text = new StringBuilder();
+            new TextPage(text, style).wrapped((i == 0 ? "Fix   " : INDENT) + (i + 1) + "  ", steps.get(i));
+            int lines = lines(text);
+            if (lines > left - (i + 1 < steps.size() ? 1 : 0) && i > 0) {
                 page.line(INDENT + Amounts.count(steps.size() - i, "more step") + ": -v");
                 break;
             }
-            left -= lines.size();
-            for (String line : lines) {
-                page.line(line);
-            }
+            left -= lines;
+            page.line(text.toString().stripTrailing());
             command(i + 1);
         }
         page.blank();
@@ -175,7 +153,7 @@ public final class FindingScreen {
     private void command(int step) throws IOException {
         for (FixCommand command : commands) {
             if (command.step() == step) {
-                page.line(INDENT + "   " + page.style().dim(command.text()));
+                page.line(INDENT + "   " + style.dim(command.text()));
                 return;
             }
         }

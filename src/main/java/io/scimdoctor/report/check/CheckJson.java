@@ -44,7 +44,7 @@ public final class CheckJson {
                 .field("dryRun", false);
     }
 
-    private static void check(JsonWriter json, CheckLine line) throws IOException {
+    static void check(JsonWriter json, CheckLine line) throws IOException {
         json.field("id", line.info().id())
                 .field("category", line.info().category().slug())
                 .field("title", line.info().title())

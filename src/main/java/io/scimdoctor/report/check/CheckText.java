@@ -50,7 +50,11 @@ public final class CheckText {
             if (verbose) {
                 page.blank();
             }
-            page.end(code, more ? "check --full reads the schemas too" : id == null ? "" : "explain " + id);
+            if (more) {
+                page.end(code, "check --full reads the schemas too");
+            } else {
+                page.end(report.verdict());
+            }
             return;
         }
         end.add("Why   scimdoctor explain " + id);

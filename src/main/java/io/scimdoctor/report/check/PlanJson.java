@@ -1,15 +1,19 @@
 package io.scimdoctor.report.check;
 
 import io.scimdoctor.check.CheckPlanReport;
+import io.scimdoctor.check.CheckReport.CheckLine;
+import io.scimdoctor.check.CheckResult;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.List;
 
 /** The plan of a run: a {@code CheckReport} in which nothing has run yet. */
@@ -27,18 +31,14 @@ public final class PlanJson {
             json.field(status.slug(), status == Status.SKIP ? plan.checks().size() : 0);
         }
         json.endObject();
+        CheckResult planned =
+                new CheckResult(Status.SKIP, Told.own("planned"), false, List.of(), List.of(), "--dry-run");
         json.list(
                 "checks",
-                plan.checks(),
-                (each, check) -> each.field("id", check.id())
-                        .field("category", check.category().slug())
-                        .field("title", check.title())
-                        .field("status", Status.SKIP.slug())
-                        .field("durationMs", 0)
-                        .field("detail", "planned")
-                        .strings("findings", List.of())
-                        .field("skippedBecause", "--dry-run")
-                        .strings("requests", List.of()));
+                plan.checks().stream()
+                        .map(check -> new CheckLine(check, planned, Duration.ZERO))
+                        .toList(),
+                CheckJson::check);
         json.array("findings").endArray();
         json.list("requests", plan.calls(), PlanJson::call);
         Documents.billing(json, plan.apiCalls(), plan.billable());

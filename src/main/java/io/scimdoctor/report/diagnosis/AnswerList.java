@@ -6,7 +6,6 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
-import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.diagnosis.DiagnosisText.Item;
 import io.scimdoctor.report.format.Amounts;
@@ -94,14 +93,10 @@ final class AnswerList {
         }
         if (!reasons.isEmpty()) {
             owners();
-            Item last = reasons.values().iterator().next().get(0);
-            page.blank();
-            page.wrapped(
-                    "One in full: ",
-                    "  ",
-                    "scimdoctor classify " + style.shown(Places.numbered(last.source())) + "  (all: -v)");
-            page.wrapped(
-                    "Ticket: ", "  ", "scimdoctor ticket new --from " + style.shown(Places.numbered(last.source())));
+            String first = style.shown(
+                    Places.numbered(reasons.values().iterator().next().get(0).source()));
+            page.blank().wrapped("One in full: ", "  ", "scimdoctor classify " + first + "  (all: -v)");
+            page.wrapped("Ticket: ", "  ", "scimdoctor ticket new --from " + first);
         }
         page.line("Exit code " + tally.verdict().exitCode().words() + ".");
     }
@@ -121,29 +116,23 @@ final class AnswerList {
         if (finding == null) {
             return;
         }
-        String mark = style.severity(finding.severity(), style.symbol(Status.FAIL)) + " ";
         Instant at = first.exchange().at();
         Integer status = first.exchange().status();
-        Told path = CaseWords.pathBelowBase(first.exchange().url());
         String method = first.exchange().method();
+        String path = style.shown(CaseWords.pathBelowBase(first.exchange().url()));
         page.wrapped(
-                mark,
+                style.severity(finding.severity(), style.symbol(Status.FAIL)) + " ",
                 "    ",
                 place(first.source()) + "  " + (at == null ? "" : TIME.format(at) + "  ")
                         + (status == null ? "---" : status) + " " + (method == null ? "" : method + " ")
-                        + (path == null ? "" : style.shown(path) + "  ") + style.bold(finding.id()) + doubt(finding));
+                        + (path.isEmpty() ? "" : path + "  ") + style.bold(finding.id()) + doubt(finding));
         String reason = style.shown(CaseWords.reason(finding)).replaceAll("\\s+", " ");
+        String shown = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + style.dots();
         String id = first.exchange().requestId();
-        page.wrapped(
-                "    ",
-                (reason.isEmpty() ? finding.title() : shortened(reason)) + (id == null ? "" : "  request-id " + id));
+        page.wrapped("    ", (shown.isEmpty() ? finding.title() : shown) + (id == null ? "" : "  request-id " + id));
         if (same.size() > 1) {
             page.wrapped("    ", "the same: " + places(same.subList(1, same.size())));
         }
-    }
-
-    private String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + style.dots();
     }
 
     private static String doubt(Finding finding) {

@@ -16,7 +16,7 @@ import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +121,7 @@ public final class DiagnosisTally {
 
     /** One finding of each kind, the most frequent first. */
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        for (Group group : groups.list()) {
-            findings.add(group.first());
-        }
-        return findings;
+        return groups.list().stream().map(Group::first).toList();
     }
 
     /** Adds what a later part of the input holds. */
@@ -203,26 +199,11 @@ public final class DiagnosisTally {
     }
 
     private boolean hasProblem() {
-        if (unreadFailure) {
-            return true;
-        }
-        for (Group group : groups.list()) {
-            if (rules.counts(group.first())) {
-                return true;
-            }
-        }
-        return false;
+        return unreadFailure || groups.list().stream().anyMatch(group -> rules.counts(group.first()));
     }
 
     /** The gravest kind of finding; of equally grave ones the most frequent. */
     private Finding leading() {
-        List<Group> list = groups.list();
-        Finding leading = list.get(0).first();
-        for (Group group : list) {
-            if (group.first().severity().compareTo(leading.severity()) < 0) {
-                leading = group.first();
-            }
-        }
-        return leading;
+        return findings().stream().min(Comparator.comparing(Finding::severity)).orElseThrow();
     }
 }

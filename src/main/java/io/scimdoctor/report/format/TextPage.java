@@ -131,18 +131,7 @@ public final class TextPage {
 
     /** The columns a text takes, without its escape sequences. */
     public static int visible(String text) {
-        int columns = 0;
-        boolean escape = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\u001B') {
-                escape = true;
-            } else if (escape) {
-                escape = c != 'm';
-            } else if (!Character.isLowSurrogate(c)) {
-                columns++;
-            }
-        }
-        return columns;
+        String shown = text.indexOf('\u001B') < 0 ? text : text.replaceAll("\u001B[^m]*+m", "");
+        return shown.codePointCount(0, shown.length());
     }
 }

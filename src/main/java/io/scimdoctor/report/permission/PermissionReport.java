@@ -20,6 +20,7 @@ import io.scimdoctor.token.TokenJudge;
 import io.scimdoctor.token.TokenReading;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,7 @@ public record PermissionReport(
 
     /** The whole matrix. */
     public static PermissionReport ofAll(@Nullable Claims token, Instant now) {
-        List<Need> needs = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            needs.add(Need.of(operation));
-        }
-        return of(false, needs, token, now);
+        return of(false, Arrays.stream(Operation.values()).map(Need::of).toList(), token, now);
     }
 
     /** What was asked for. */
@@ -75,7 +72,7 @@ public record PermissionReport(
         List<Finding> findings = new ArrayList<>();
         for (TokenIssue issue : TokenJudge.judge(reading, expected)) {
             if (ROLES_DO_NOT_COUNT.contains(issue.id())) {
-                findings.add(finding(issue.id(), issue.confidence(), issue.evidence()));
+                findings.add(Catalog.load().finding(issue.id(), issue.confidence(), issue.evidence()));
             }
         }
         return findings;
@@ -89,20 +86,14 @@ public record PermissionReport(
                 evidence.add(new Evidence("least missing role", String.join(" and ", item.missing())));
             }
         }
-        return finding("permission-missing", Confidence.LIKELY, evidence);
-    }
-
-    private static Finding finding(String id, Confidence confidence, List<Evidence> evidence) {
-        return Catalog.load().finding(id, confidence, evidence);
+        return Catalog.load().finding("permission-missing", Confidence.LIKELY, evidence);
     }
 
     /** The roles of the token as they may be shown. */
     List<String> shownRoles() {
-        List<String> shown = new ArrayList<>();
-        for (String role : token == null ? Set.<String>of() : token.roles()) {
-            shown.add(Redactor.text(role));
-        }
-        return shown;
+        return token == null
+                ? List.of()
+                : token.roles().stream().map(Redactor::text).toList();
     }
 
     @Nullable
@@ -181,19 +172,14 @@ public record PermissionReport(
             String title = token == null ? "No token was given, so no roles were judged" : "The matrix for this token";
             return new Verdict(Status.PASS, null, title, null, ExitCode.HEALTHY);
         }
-        return switch (worst) {
-            case ALLOWED -> new Verdict(Status.PASS, null, "The roles of the token are enough", null, ExitCode.HEALTHY);
-            case DISPUTED ->
-                new Verdict(
-                        Status.WARN,
-                        null,
-                        "The roles are enough by one page of the documentation; another asks for more",
-                        null,
-                        ExitCode.HEALTHY);
-            case PROBABLE ->
-                new Verdict(Status.WARN, null, "The roles are probably enough, undocumented", null, ExitCode.HEALTHY);
+        String title = switch (worst) {
+            case ALLOWED -> "The roles of the token are enough";
+            case DISPUTED -> "The roles are enough by one page of the documentation; another asks for more";
+            case PROBABLE -> "The roles are probably enough, undocumented";
             case DENIED -> throw new IllegalStateException("a missing role is a finding");
         };
+        Status status = worst == Standing.ALLOWED ? Status.PASS : Status.WARN;
+        return new Verdict(status, null, title, null, ExitCode.HEALTHY);
     }
 
     private static String title(Finding leading) {

@@ -9,8 +9,10 @@ import io.scimdoctor.report.format.Style;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,16 +76,6 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
             }
             return value == null ? "none" : value.toString();
         }
-
-        private void json(JsonWriter json) throws IOException {
-            if (value instanceof Boolean truth) {
-                json.field(name, truth.booleanValue());
-            } else if (value instanceof Integer number) {
-                json.field(name, number);
-            } else {
-                json.field(name, value == null ? null : value.toString());
-            }
-        }
     }
 
     public EnvironmentReport {
@@ -110,20 +102,11 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
 
     public void json(Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "EnvironmentReport");
-        json.list(
-                "settings",
-                settings,
-                (each, line) -> each.field("name", line.name())
-                        .field("value", line.value())
-                        .field("set", line.set())
-                        .field("secret", line.secret())
-                        .field("source", line.source()));
+        json.put("settings", settings);
         for (Group group : facts) {
-            json.object(group.name());
-            for (Fact fact : group.facts()) {
-                fact.json(json);
-            }
-            json.endObject();
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            group.facts().forEach(fact -> values.put(fact.name(), fact.value()));
+            json.put(group.name(), values);
         }
         Documents.close(json, target);
     }

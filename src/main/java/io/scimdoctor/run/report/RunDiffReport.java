@@ -69,13 +69,7 @@ public final class RunDiffReport {
         JsonWriter json = Documents.open(target, "RunDiff");
         json.field("before", diff.before(), RunDiffReport::point)
                 .field("after", diff.after(), RunDiffReport::point)
-                .list(
-                        "changes",
-                        diff.changes(),
-                        (each, change) -> each.field("area", change.area().slug())
-                                .field("name", change.name())
-                                .field("before", change.before())
-                                .field("after", change.after()));
+                .put("changes", diff.changes());
         Documents.close(json, target);
     }
 

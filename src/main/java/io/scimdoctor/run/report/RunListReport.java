@@ -32,35 +32,37 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
     }
 
     public void text(Appendable out, Style style) throws IOException {
-        List<Block> blocks = new ArrayList<>();
-        if (total > 0) {
-            List<List<String>> rows = entries.stream().map(RunListReport::row).toList();
-            blocks.add(new Block.Table(
-                    "Runs", List.of("run", "recorded (UTC)", "kind", "calls", "result", "target"), rows));
+        List<List<String>> rows = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (RunStore.Entry entry : entries) {
+            RunHead head = entry.head();
+            Run.RunTotals totals = entry.totals();
+            if (head == null || totals == null) {
+                unreadable.add(shortId(entry) + "  " + RunFileName.shown(entry.file()) + " cannot be read: "
+                        + entry.problem());
+            } else {
+                rows.add(List.of(
+                        shortId(entry),
+                        time(recorded(entry, head)),
+                        head.kind().slug(),
+                        String.valueOf(totals.exchanges()),
+                        result(entry),
+                        host(entry)));
+            }
         }
-        if (total == 0) {
-            blocks.add(new Block.Paragraph("No run is recorded yet."));
-        } else if (total > entries.size()) {
-            blocks.add(new Block.Paragraph("The last " + entries.size() + " of " + total + "; --limit shows more."));
+        List<Block> blocks = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            List<String> columns = List.of("run", "recorded (UTC)", "kind", "calls", "result", "target");
+            blocks.add(new Block.Table("Runs", columns, rows));
+        }
+        blocks.add(new Block.Bullets(unreadable));
+        if (total == 0 || total > entries.size()) {
+            blocks.add(new Block.Paragraph(
+                    total == 0
+                            ? "No run is recorded yet."
+                            : "The last " + entries.size() + " of " + total + "; --limit shows more."));
         }
         new BlockText(out, style).write("", blocks);
-    }
-
-    private static List<String> row(RunStore.Entry entry) {
-        RunHead head = entry.head();
-        Verdict verdict = entry.verdict();
-        Run.RunTotals totals = entry.totals();
-        if (head == null || verdict == null || totals == null) {
-            String why = RunFileName.shown(entry.file()) + " cannot be read: " + entry.problem();
-            return List.of(shortId(entry), "", "", "", "", why);
-        }
-        return List.of(
-                shortId(entry),
-                time(recorded(entry, head)),
-                head.kind().slug(),
-                String.valueOf(totals.exchanges()),
-                result(entry),
-                host(entry));
     }
 
     private static String shortId(RunStore.Entry entry) {
