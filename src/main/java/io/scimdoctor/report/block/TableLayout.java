@@ -11,12 +11,13 @@ import java.util.List;
 
 /** A table in plain lines: side by side where its words fit into the width, else each row as a paragraph. */
 final class TableLayout {
-    private static final String GAP = "  ";
-
     private final Block.Table table;
     private final TextPage page;
     private final Style style;
     private final String indent;
+
+    /** What stands between two columns; one blank where that avoids a broken cell. */
+    private String gap = "  ";
 
     TableLayout(Block.Table table, TextPage page, String indent) {
         this.table = table;
@@ -40,7 +41,7 @@ final class TableLayout {
             for (int i = 1; i < row.size(); i++) {
                 text.append(row.get(i).isEmpty() ? "" : ", " + table.columns().get(i) + " " + row.get(i));
             }
-            page.wrapped(before + style.bullet() + " ", indent + GAP, text.toString());
+            page.wrapped(before + style.bullet() + " ", indent + "  ", text.toString());
             before = indent;
         }
     }
@@ -49,8 +50,12 @@ final class TableLayout {
     private int[] widths() {
         int[] widths = widest("\n");
         int[] least = widest(" ");
-        int room = style.width() - indent.length() - GAP.length() * (widths.length - 1);
-        while (Arrays.stream(widths).sum() > room) {
+        int room = style.width() - indent.length() - (widths.length - 1);
+        if (Arrays.stream(widths).sum() <= room && Arrays.stream(widths).sum() > room - widths.length + 1) {
+            gap = " ";
+            return widths;
+        }
+        while (Arrays.stream(widths).sum() > room - widths.length + 1) {
             int wide = -1;
             for (int i = 0; i < widths.length; i++) {
                 wide = widths[i] > least[i] && (wide < 0 || widths[i] > widths[wide]) ? i : wide;
@@ -92,7 +97,7 @@ final class TableLayout {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
                 String part = line < columns.get(i).size() ? columns.get(i).get(line) : "";
-                text.append(TextPage.pad(part, widths[i])).append(GAP);
+                text.append(TextPage.pad(part, widths[i])).append(gap);
             }
             String whole = text.toString().stripTrailing();
             page.line((line == 0 ? first : indent) + (head ? style.bold(whole) : whole));

@@ -70,13 +70,9 @@ public final class Amounts {
 
     /** With commas between thousands. */
     public static String number(long number) {
-        String digits = Long.toString(number);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0) {
-                text.append(',');
-            }
-            text.append(digits.charAt(i));
+        StringBuilder text = new StringBuilder(Long.toString(number));
+        for (int i = text.length() - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
         }
         return text.toString();
     }

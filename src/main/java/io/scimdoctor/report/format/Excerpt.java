@@ -24,10 +24,7 @@ public record Excerpt(String text, int start, int end) {
     /** The line around some characters of a text that is at hand. */
     public static Excerpt of(String text, int from, int to) {
         int start = Math.min(from, text.length());
-        int lineStart = start;
-        while (lineStart > 0 && text.charAt(lineStart - 1) != '\n' && text.charAt(lineStart - 1) != '\r') {
-            lineStart--;
-        }
+        int lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
         int lineEnd = start;
         while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
             lineEnd++;

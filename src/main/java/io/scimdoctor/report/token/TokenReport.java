@@ -9,6 +9,7 @@ import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.token.TokenReading;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,14 +70,9 @@ public record TokenReport(
     }
 
     public Verdict verdict(FailureRules rules) {
-        Finding leading = null;
-        boolean problem = false;
-        for (Finding finding : findings) {
-            problem |= rules.counts(finding);
-            if (leading == null || finding.severity().compareTo(leading.severity()) < 0) {
-                leading = finding;
-            }
-        }
+        Finding leading =
+                findings.stream().min(Comparator.comparing(Finding::severity)).orElse(null);
+        boolean problem = findings.stream().anyMatch(rules::counts);
         ExitCode code = problem ? ExitCode.PROBLEM : ExitCode.HEALTHY;
         if (leading == null || leading.severity() == Severity.INFO) {
             String id = leading == null ? null : leading.id();
