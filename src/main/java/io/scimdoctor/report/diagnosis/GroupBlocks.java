@@ -153,7 +153,9 @@ public final class GroupBlocks {
                 List.of("From", "To", "Calls"),
                 Windows.largest(list, MOST_WINDOWS).stream()
                         .map(window -> List.of(
-                                window.first().toString(), window.last().toString(), Amounts.number(window.count())))
+                                window.firstSeen().toString(),
+                                window.lastSeen().toString(),
+                                Amounts.number(window.count())))
                         .toList()));
         if (list.size() > MOST_WINDOWS) {
             blocks.add(new Block.Paragraph("And " + Amounts.number(list.size() - MOST_WINDOWS) + " smaller ones."));
