@@ -49,7 +49,8 @@ public final class TicketPage {
 
     /** The whole ticket for a format that can hold it. */
     public static BlockPage of(Ticket ticket) {
-        return BlockPage.of(ticket.subject().title(), ticket.subject().simulated(), List.<Block>copyOf(sections(ticket)));
+        return BlockPage.of(
+                ticket.subject().title(), ticket.subject().simulated(), List.<Block>copyOf(sections(ticket)));
     }
 
     private void section(String title, List<Block> blocks) {

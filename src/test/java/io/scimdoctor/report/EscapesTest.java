@@ -7,8 +7,8 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
+import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.format.Annotations;
-import io.scimdoctor.report.format.Markdown;
 import io.scimdoctor.report.format.Metrics;
 import io.scimdoctor.report.format.XmlText;
 import java.io.IOException;
@@ -90,7 +90,8 @@ final class EscapesTest {
 
     @Test
     void markdown_text_is_no_markup_and_mentions_nobody() {
-        assertThat(Markdown.text("a_b | <c> @d #1 `e` $f$")).isEqualTo("a\\_b \\| \\<c\\> \\@d \\#1 \\`e\\` \\$f\\$");
-        assertThat(Markdown.code("a`b|c\nd")).isEqualTo("`a'b\\|c d`");
+        assertThat(BlockMarkdown.text("a_b | <c> @d #1 `e` $f$"))
+                .isEqualTo("a\\_b \\| \\<c\\> \\@d \\#1 \\`e\\` \\$f\\$");
+        assertThat(BlockMarkdown.code("a`b|c\nd")).isEqualTo("`a'b\\|c d`");
     }
 }

@@ -71,7 +71,7 @@ public final class BlockHtml {
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />
                 """)
-                .append("<title>" + word + title + "</title>\n<style>\n" + Resource.text(XmlText.class, "page.css"))
+                .append("<title>" + word + title + "</title>\n<style>\n" + Resource.text(BlockHtml.class, "page.css"))
                 .append("</style>\n</head>\n" + (report.simulated() ? "<body class=\"simulated\">\n" : "<body>\n"))
                 .append("<header>\n" + (report.simulated() ? "<p class=\"stamp\">SIMULATED</p>\n" : ""))
                 .append("<h1>" + (status == null ? "" : badge(status) + " ") + title + "</h1>\n</header>\n");

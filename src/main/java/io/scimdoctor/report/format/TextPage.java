@@ -1,13 +1,8 @@
 package io.scimdoctor.report.format;
 
-import io.scimdoctor.catalog.Fixes;
-import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
-import java.util.List;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
 public final class TextPage {
@@ -78,26 +73,6 @@ public final class TextPage {
         return rest.substring(0, Math.min(rest.length(), length + NARROW <= style.width() ? NARROW : 0));
     }
 
-    /** A finding, opened: cause, proof, owner, steps, links and basis. */
-    public TextPage finding(String indent, Finding finding) throws IOException {
-        wrapped(indent + "Cause   ", finding.cause());
-        wrapped(indent + "Who     ", finding.owner().person());
-        evidence(indent, finding.evidence());
-        List<String> steps = finding.steps(style.audience());
-        for (int i = 0; i < steps.size(); i++) {
-            wrapped(indent + (i == 0 ? "Steps   " : "        ") + (i + 1) + ". ", steps.get(i));
-        }
-        List<FixCommand> commands = Fixes.of(finding);
-        for (int i = 0; i < commands.size(); i++) {
-            FixCommand command = commands.get(i);
-            line(indent + (i == 0 ? "Run     " : "        ") + command.step() + ". " + command.text());
-        }
-        for (int i = 0; i < finding.links().size(); i++) {
-            wrapped(indent + (i == 0 ? "Read    " : "        "), finding.links().get(i));
-        }
-        return wrapped(indent + "Basis   ", finding.basis().words());
-    }
-
     /**
      * The last line: what the process returns, and how to go on.
      *
@@ -110,18 +85,6 @@ public final class TextPage {
     /** The same, and the condition that a verdict names as what to read next. */
     public TextPage end(Verdict verdict) throws IOException {
         return end(verdict.exitCode(), verdict.id() == null ? "" : "explain " + verdict.id());
-    }
-
-    private void evidence(String indent, List<Evidence> evidence) throws IOException {
-        int widest = 0;
-        for (Evidence item : evidence) {
-            widest = Math.max(widest, item.name().length());
-        }
-        for (int i = 0; i < evidence.size(); i++) {
-            Evidence item = evidence.get(i);
-            String label = i == 0 ? "Proof   " : "        ";
-            wrapped(indent + label + pad(item.name(), widest + 2), style.shown(item.value()));
-        }
     }
 
     /** A text with blanks behind it, up to that width; a longer one stays as it is. */

@@ -1,5 +1,5 @@
 /**
- * The parts that every report is written with: text page, HTML page, Markdown, JUnit, metrics, numbers. Knows no
+ * The parts that every report is written with: lines, JUnit, metrics, numbers. Knows no
  * document.
  */
 @NullMarked
