@@ -184,7 +184,15 @@ final class Dispatcher {
             return say(RootHelp.group(about.get(0)));
         }
         String topic = about.size() == 1 ? HelpTopic.text(about.get(0)) : null;
-        return topic == null ? run(CommandWords.find(about), List.of("--help")) : say(topic);
+        if (topic != null) {
+            return say(topic);
+        }
+        String near = Nearest.of(about.get(0), HelpTopic.NAMES);
+        if (near != null && about.size() == 1 && !CommandWords.NAMES.contains(about.get(0))) {
+            throw Stopped.usage(
+                    "there is no topic '" + Redactor.seen(about.get(0)) + "'", "did you mean 'help " + near + "'?");
+        }
+        return run(CommandWords.find(about), List.of("--help"));
     }
 
     private ExitCode fail(List<String> words, ErrorReport failure) throws IOException {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code scimdoctor help} says of what all commands share. */
 final class HelpTopic {
+    static final List<String> NAMES = List.of("exit-codes", "environment", "formats");
+
     private HelpTopic() {}
 
     /** The text on a topic, or null when the word is none. */

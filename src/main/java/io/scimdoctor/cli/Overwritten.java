@@ -7,6 +7,7 @@ import io.scimdoctor.cli.process.Outputs;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ final class Overwritten {
     private Overwritten() {}
 
     /** Those among the outputs, as they were written. */
-    static List<String> of(List<String> words, Environment environment) throws IOException {
+    static List<String> of(List<String> typed, Environment environment) throws IOException {
+        List<String> words = expanded(typed);
         List<String> outputs = new ArrayList<>();
         List<String> inputs = new ArrayList<>(List.of("/dev/stdin"));
         String previous = "";
@@ -57,6 +59,20 @@ final class Overwritten {
             }
         }
         return lost;
+    }
+
+    /** With the words of argument files behind these, as picocli puts them in their place. */
+    private static List<String> expanded(List<String> typed) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (String word : typed) {
+            words.add(word);
+            File file = new File(word.startsWith("@") ? word.substring(1) : "");
+            if (file.isFile()) {
+                String text = new String(Files.readAllBytes(file.toPath()), StandardCharsets.UTF_8);
+                words.addAll(List.of(text.replaceAll("[\"']", "").strip().split("\\s+")));
+            }
+        }
+        return words;
     }
 
     private static boolean isRead(String output, List<String> inputs, boolean folders) throws IOException {

@@ -70,7 +70,7 @@ final class CaptureFiles {
         File file = new File(name);
         if (file.isDirectory()) {
             folder(name);
-        } else if (!file.exists() && isPattern(name)) {
+        } else if (!file.exists() && firstWildcard(name) < name.length()) {
             pattern(name);
         } else {
             CaptureFile named = CaptureFile.of(name);
@@ -80,8 +80,9 @@ final class CaptureFiles {
         }
     }
 
-    private static boolean isPattern(String name) {
-        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0 || name.indexOf('{') >= 0;
+    /** Where its first wildcard stands, or its length where it has none. */
+    private static int firstWildcard(String name) {
+        return name.split("[*?\\[{]", 2)[0].length();
     }
 
     private void folder(String name) throws IOException {
@@ -128,14 +129,5 @@ final class CaptureFiles {
             throw Stopped.usage(
                     "there is no file that fits '" + Redactor.seen(name) + "'", "check the name and the folder");
         }
-    }
-
-    private static int firstWildcard(String pattern) {
-        int first = pattern.length();
-        for (char wildcard : new char[] {'*', '?', '[', '{'}) {
-            int at = pattern.indexOf(wildcard);
-            first = at >= 0 ? Math.min(first, at) : first;
-        }
-        return first;
     }
 }

@@ -5,7 +5,6 @@ import io.scimdoctor.catalog.CatalogSearch;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.ExitCode;
@@ -25,7 +24,15 @@ public final class ExplainCommand implements Command {
         Duration age = invocation.duration("--older-than");
         String source = invocation.text("--source");
         if (age == null && source == null) {
-            return Outputs.write(invocation.reporter(), output -> write(catalog, conditions, output));
+            return Outputs.write(
+                    invocation.reporter(),
+                    output -> CatalogJson.write(catalog, conditions, output.writer()),
+                    output -> {
+                        for (Condition condition : conditions) {
+                            output.writer().write(condition.id() + ": " + condition.title() + "\n");
+                        }
+                    },
+                    output -> text(catalog, conditions, new CatalogText(output.writer(), output.style())));
         }
         String before =
                 age == null ? "9" : invocation.environment().now().minus(age).toString();
@@ -39,22 +46,11 @@ public final class ExplainCommand implements Command {
                 });
     }
 
-    private static void write(Catalog catalog, List<Condition> conditions, Output output) throws IOException {
-        switch (output.format()) {
-            case "json" -> CatalogJson.write(catalog, conditions, output.writer());
-            case "short" -> {
-                for (Condition condition : conditions) {
-                    output.writer().write(condition.id() + ": " + condition.title() + "\n");
-                }
-            }
-            default -> {
-                CatalogText text = new CatalogText(output.writer(), output.style());
-                if (conditions.size() == 1) {
-                    text.open(conditions.get(0), catalog.explain(conditions.get(0)));
-                } else {
-                    text.list(conditions);
-                }
-            }
+    private static void text(Catalog catalog, List<Condition> conditions, CatalogText text) throws IOException {
+        if (conditions.size() == 1) {
+            text.open(conditions.get(0), catalog.explain(conditions.get(0)));
+        } else {
+            text.list(conditions);
         }
     }
 }

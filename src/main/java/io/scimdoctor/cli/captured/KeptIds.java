@@ -23,12 +23,7 @@ record KeptIds(List<DiagnosisOutput> outputs, Outgoing outgoing) implements Diag
 
     @Override
     public boolean wantsEach() {
-        for (DiagnosisOutput output : outputs) {
-            if (output.wantsEach()) {
-                return true;
-            }
-        }
-        return false;
+        return outputs.stream().anyMatch(DiagnosisOutput::wantsEach);
     }
 
     @Override

@@ -12,6 +12,9 @@ import io.scimdoctor.cli.process.ProgressLine;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.settings.LiveProcess;
 import io.scimdoctor.cli.settings.NetworkSetup;
+import io.scimdoctor.config.Key;
+import io.scimdoctor.config.Origin;
+import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Stopped;
@@ -24,6 +27,7 @@ import io.scimdoctor.run.Run;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,7 @@ public record CallOptions(
 
     public static CallOptions of(Invocation invocation) {
         NetworkSetup network = NetworkSetup.of(invocation);
+        warnOfReader(network.settings(), invocation);
         String goal = invocation.text("--for", "read").toUpperCase(Locale.ROOT).replace('-', '_');
         return new CallOptions(
                 network,
@@ -58,6 +63,20 @@ public record CallOptions(
                         invocation.duration("--wait", Duration.ofSeconds(30))),
                 invocation.failureRules(),
                 invocation.flag("--dry-run"));
+    }
+
+    /** A proxy with an authority of its own reads everything; a file that brings both may come from somebody else. */
+    private static void warnOfReader(Settings settings, Invocation invocation) {
+        boolean both = Stream.of(Key.PROXY, Key.CACERT)
+                .allMatch(key -> settings.find(key)
+                        .filter(setting -> setting.origin() == Origin.PROFILE)
+                        .isPresent());
+        if (both && !invocation.flag("--simulate")) {
+            invocation
+                    .reporter()
+                    .warn("WARNING: the profile sets proxy and cacert together, so that this proxy can read the token"
+                            + " and all data; use it only when you trust who wrote the configuration file");
+        }
     }
 
     public Environment environment() {

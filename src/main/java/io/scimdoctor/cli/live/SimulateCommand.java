@@ -3,7 +3,6 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.exchange.Exchange;
@@ -37,8 +36,15 @@ public final class SimulateCommand implements Command {
     public ExitCode run(Invocation invocation) throws IOException {
         Reporter reporter = invocation.reporter();
         if (invocation.flag("--list")) {
-            Outputs.write(reporter, SimulateCommand::list);
-            return ExitCode.HEALTHY;
+            return Outputs.write(
+                    reporter,
+                    output -> ScenarioReport.json(Scenarios.all(), output.writer()),
+                    output -> {
+                        for (Scenario scenario : Scenarios.all()) {
+                            output.writer().write(scenario.name() + "\n");
+                        }
+                    },
+                    output -> ScenarioReport.text(Scenarios.all(), output.writer(), output.style()));
         }
         SimulateOptions options = SimulateOptions.of(invocation);
         Environment environment = reporter.environment();
@@ -107,18 +113,5 @@ public final class SimulateCommand implements Command {
                 .orElseThrow(() -> Stopped.usage(
                         "'" + Redactor.seen(name) + "' holds no certificate in PEM or DER",
                         "name the file that is uploaded to the app registration")));
-    }
-
-    private static void list(Output output) throws IOException {
-        Writer target = output.writer();
-        switch (output.format()) {
-            case "json" -> ScenarioReport.json(Scenarios.all(), target);
-            case "short" -> {
-                for (Scenario scenario : Scenarios.all()) {
-                    target.write(scenario.name() + "\n");
-                }
-            }
-            default -> ScenarioReport.text(Scenarios.all(), target, output.style());
-        }
     }
 }

@@ -20,13 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Judges requests before they are sent; makes no call. */
-public final class LintCommand implements Command {
-    private final LintSubject subject;
-
-    public LintCommand(LintSubject subject) {
-        this.subject = subject;
-    }
-
+public record LintCommand(LintSubject subject) implements Command {
     /** A curl command stands on the command line as it was pasted: its options are not ours. */
     @Override
     public List<String> arguments(List<String> words) {

@@ -23,26 +23,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The machine that a command runs on, as far as it decides how a call goes and how the result looks. */
-public final class MachineFacts {
-    private final NetworkSetup network;
-    private final Environment environment;
-    private final Settings settings;
-    private final Configured configured;
-    private final Style style;
-    private final boolean interactive;
+record MachineFacts(NetworkSetup network, Configured configured, Style style, boolean interactive) {
+    private Environment environment() {
+        return network.environment();
+    }
 
-    MachineFacts(NetworkSetup network, Configured configured, Style style, boolean interactive) {
-        this.network = network;
-        this.configured = configured;
-        this.style = style;
-        this.interactive = interactive;
-        environment = network.environment();
-        settings = network.settings();
+    private Settings settings() {
+        return network.settings();
     }
 
     List<Group> groups() {
         return List.of(
-                new CredentialFacts(settings, network.credentials().candidates()).group(),
+                new CredentialFacts(settings(), network.credentials().candidates()).group(),
                 configuration(),
                 java(),
                 trust(),
@@ -53,7 +45,7 @@ public final class MachineFacts {
 
     private Group configuration() {
         ConfigFile file = configured.file();
-        Profile profile = settings.profile();
+        Profile profile = settings().profile();
         String path = file == null ? null : configured.shown(file.path().toString());
         String there = file != null && !file.exists() ? path + " (not there)" : path;
         return Group.of(
@@ -79,11 +71,12 @@ public final class MachineFacts {
         Path first = security.resolve("jssecacerts");
         Path ofJava = Files.exists(first) ? first : security.resolve("cacerts");
         List<String> more = new ArrayList<>();
-        settings.find(Key.CACERT)
+        settings()
+                .find(Key.CACERT)
                 .ifPresent(setting -> more.add(shown(setting.value()) + " (" + setting.source() + ")"));
         for (String name : List.of("SSL_CERT_FILE", "SSL_CERT_DIR")) {
-            if (!environment.variable(name).isBlank()) {
-                more.add(shown(environment.variable(name).trim()) + " (" + name + ")");
+            if (!environment().variable(name).isBlank()) {
+                more.add(shown(environment().variable(name).trim()) + " (" + name + ")");
             }
         }
         return Group.of(
@@ -101,7 +94,7 @@ public final class MachineFacts {
         String why = used.isPresent() || source == null
                 ? source
                 : source + ", which " + baseUrl.getHost() + " is exempt from";
-        String exempt = settings.find(Key.NO_PROXY).map(Setting::value).orElseGet(() -> variable("no_proxy"));
+        String exempt = settings().find(Key.NO_PROXY).map(Setting::value).orElseGet(() -> variable("no_proxy"));
         return Group.of(
                 "Proxy",
                 new Fact("for", "baseUrl", ShownSetting.of(baseUrl.toString())),
@@ -112,13 +105,13 @@ public final class MachineFacts {
 
     /** The transport looks in this order. */
     private @Nullable String proxySource(boolean https) {
-        Optional<Setting> own = settings.find(Key.PROXY);
+        Optional<Setting> own = settings().find(Key.PROXY);
         if (own.isPresent()) {
             return own.get().source();
         }
         for (String name : List.of(https ? "https_proxy" : "http_proxy", "all_proxy")) {
             for (String written : List.of(name, name.toUpperCase(Locale.ROOT))) {
-                if (environment.variables().containsKey(written)) {
+                if (environment().variables().containsKey(written)) {
                     return written;
                 }
             }
@@ -127,13 +120,13 @@ public final class MachineFacts {
     }
 
     private String variable(String lower) {
-        Map<String, String> variables = environment.variables();
+        Map<String, String> variables = environment().variables();
         String value = variables.get(lower);
-        return value != null ? value : environment.variable(lower.toUpperCase(Locale.ROOT));
+        return value != null ? value : environment().variable(lower.toUpperCase(Locale.ROOT));
     }
 
     private Group terminal() {
-        Environment.Terminals terminals = environment.terminals();
+        Environment.Terminals terminals = environment().terminals();
         List<String> streams = Stream.of(
                         terminals.in() ? "input" : "", terminals.out() ? "output" : "", terminals.err() ? "errors" : "")
                 .filter(name -> !name.isEmpty())
@@ -155,7 +148,7 @@ public final class MachineFacts {
             String name = folder.name().toLowerCase(Locale.ROOT);
             facts.add(Fact.of(
                     name,
-                    environment
+                    environment()
                             .folder(folder)
                             .map(path -> shown(path.toString()))
                             .orElse(null)));

@@ -79,4 +79,12 @@ final class HelpTest {
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("did you mean 'check'?");
     }
+
+    @Test
+    void a_mistyped_topic_is_understood() {
+        CommandRun run = CommandRun.of("help", "exit-code");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("did you mean 'help exit-codes'?");
+    }
 }

@@ -161,6 +161,17 @@ final class OutputsTest {
     }
 
     @Test
+    void what_an_argument_file_names_is_not_replaced_either() throws IOException {
+        Path in = Files.writeString(folder.resolve("in"), FAULT);
+        Path words = Files.writeString(folder.resolve("words"), "\"" + in + "\"\n-o json=" + in + "\n");
+
+        CommandRun run = CommandRun.of("classify", "@" + words);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(in).hasContent(FAULT);
+    }
+
+    @Test
     void a_file_of_the_environment_is_not_replaced_either() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "Zqx-Horse-9");
 

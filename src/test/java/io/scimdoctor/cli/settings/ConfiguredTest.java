@@ -135,4 +135,15 @@ final class ConfiguredTest {
 
         assertThat(run.code()).as(run.all()).isEqualTo(ExitCode.HEALTHY);
     }
+
+    @Test
+    void a_profile_that_brings_a_proxy_and_an_authority_is_named_loudly() throws IOException {
+        String file = "[profile.p]\nproxy = \"http://proxy.contoso.example:8080\"\n";
+        CommandRun both = setup(file + "cacert = \"ca.pem\"\n").run("check", "-p", "p", "--dry-run");
+
+        CommandRun one = setup(file).run("check", "-p", "p", "--dry-run");
+
+        assertThat(both.err()).contains("WARNING", "proxy and cacert together");
+        assertThat(one.err()).doesNotContain("WARNING");
+    }
 }
