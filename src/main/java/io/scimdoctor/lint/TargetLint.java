@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Method and path: whether anything is served there. */
-final class TargetLint {
+public final class TargetLint {
     private static final List<String> SEGMENTS =
             List.of("users", "groups", "schemas", "resourcetypes", "serviceproviderconfig");
 
@@ -49,7 +49,7 @@ final class TargetLint {
     }
 
     /** The methods that a path serves. */
-    static List<String> methods(ScimUrl url) {
+    public static List<String> methods(ScimUrl url) {
         if (url.kind().isDirectory()) {
             return url.isObject() ? List.of("GET", "PATCH", "DELETE") : List.of("GET", "POST");
         }

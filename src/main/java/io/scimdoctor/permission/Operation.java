@@ -1,9 +1,13 @@
 package io.scimdoctor.permission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a call does, as far as it matters for the application role that the call needs. */
@@ -30,6 +34,15 @@ public enum Operation {
     DELETE_GROUP("DELETE /groups/{id}", "delete a group");
 
     private static final String SECURITY_ATTRIBUTES = "customsecurityattributes";
+    private static final Set<Operation> GUARDED = EnumSet.of(
+            UPDATE_USER,
+            UPDATE_USER_OTHER_MAILS,
+            UPDATE_USER_PHONES,
+            UPDATE_USER_ACTIVE,
+            DELETE_USER,
+            UPDATE_GROUP,
+            UPDATE_GROUP_MEMBERS,
+            DELETE_GROUP);
 
     private final String request;
     private final String title;
@@ -59,34 +72,12 @@ public enum Operation {
      * role too. Source: Microsoft Graph, "Who can perform sensitive actions", and role-assignable groups.
      */
     public boolean isGuarded() {
-        return switch (this) {
-            case UPDATE_USER,
-                    UPDATE_USER_OTHER_MAILS,
-                    UPDATE_USER_PHONES,
-                    UPDATE_USER_ACTIVE,
-                    DELETE_USER,
-                    UPDATE_GROUP,
-                    UPDATE_GROUP_MEMBERS,
-                    DELETE_GROUP -> true;
-            case READ_DISCOVERY,
-                    READ_SECURITY_ATTRIBUTE_SCHEMAS,
-                    LIST_USERS,
-                    READ_USER,
-                    READ_SECURITY_ATTRIBUTES,
-                    CREATE_USER,
-                    UPDATE_USER_LEAVE_DATE,
-                    UPDATE_USER_SECURITY_ATTRIBUTES,
-                    READ_GROUPS,
-                    CREATE_GROUP -> false;
-        };
+        return GUARDED.contains(this);
     }
 
     /** Whether the operation is about a group. */
     public boolean isOnGroups() {
-        return switch (this) {
-            case READ_GROUPS, CREATE_GROUP, UPDATE_GROUP, UPDATE_GROUP_MEMBERS, DELETE_GROUP -> true;
-            default -> false;
-        };
+        return request.contains(" /groups");
     }
 
     /** What a request does, first what the fewest roles allow; null when the API knows no such request. */
@@ -98,53 +89,30 @@ public enum Operation {
     /** Everything that a request does; one PATCH may need the roles of several operations. Empty for an unknown one. */
     static List<Operation> allOf(String method, ScimUrl url, PatchPaths paths) {
         String verb = method.toUpperCase(Locale.ROOT);
-        return switch (url.kind()) {
-            case SERVICE_PROVIDER_CONFIG, RESOURCE_TYPES -> verb.equals("GET") ? List.of(READ_DISCOVERY) : List.of();
-            case SCHEMAS -> verb.equals("GET") ? List.of(ofSchemas(url)) : List.of();
-            case USERS -> ofUsers(verb, url, paths);
-            case GROUPS -> ofGroups(verb, url, paths);
-            case UNKNOWN, OUTSIDE -> List.of();
-        };
-    }
-
-    private static Operation ofSchemas(ScimUrl url) {
-        String id = url.id();
-        return (id != null && isSecurityAttribute(id)) || projectsSecurityAttributes(url)
-                ? READ_SECURITY_ATTRIBUTE_SCHEMAS
-                : READ_DISCOVERY;
-    }
-
-    private static List<Operation> ofUsers(String verb, ScimUrl url, PatchPaths paths) {
-        return switch (verb) {
-            case "GET" -> List.of(readUsers(url));
-            case "POST" -> url.isObject() ? List.of() : List.of(CREATE_USER);
-            case "PATCH" -> url.isObject() ? paths.userOperations() : List.of();
-            case "DELETE" -> url.isObject() ? List.of(DELETE_USER) : List.of();
+        ResourceKind kind = url.kind();
+        boolean security = projects(url)
+                || (kind == ResourceKind.SCHEMAS && isSecurityAttribute(Objects.requireNonNullElse(url.id(), "")));
+        boolean object = kind.isDirectory() && url.isObject();
+        return switch (verb + " /" + kind.segment() + (object ? "/{id}" : "")) {
+            case "GET /serviceproviderconfig", "GET /resourcetypes" -> List.of(READ_DISCOVERY);
+            case "GET /schemas" -> List.of(security ? READ_SECURITY_ATTRIBUTE_SCHEMAS : READ_DISCOVERY);
+            case "GET /users" -> List.of(security ? READ_SECURITY_ATTRIBUTES : LIST_USERS);
+            case "GET /users/{id}" -> List.of(security ? READ_SECURITY_ATTRIBUTES : READ_USER);
+            case "POST /users" -> List.of(CREATE_USER);
+            case "PATCH /users/{id}" -> paths.userOperations();
+            case "DELETE /users/{id}" -> List.of(DELETE_USER);
+            case "GET /groups", "GET /groups/{id}" -> List.of(READ_GROUPS);
+            case "POST /groups" -> List.of(CREATE_GROUP);
+            case "PATCH /groups/{id}" -> List.of(paths.groupOperation());
+            case "DELETE /groups/{id}" -> List.of(DELETE_GROUP);
             default -> List.of();
         };
     }
 
-    private static Operation readUsers(ScimUrl url) {
-        if (projectsSecurityAttributes(url)) {
-            return READ_SECURITY_ATTRIBUTES;
-        }
-        return url.isObject() ? READ_USER : LIST_USERS;
-    }
-
-    private static boolean projectsSecurityAttributes(ScimUrl url) {
+    private static boolean projects(ScimUrl url) {
         return url.parameter("attributes")
                 .filter(parameter -> isSecurityAttribute(parameter.value()))
                 .isPresent();
-    }
-
-    private static List<Operation> ofGroups(String verb, ScimUrl url, PatchPaths paths) {
-        return switch (verb) {
-            case "GET" -> List.of(READ_GROUPS);
-            case "POST" -> url.isObject() ? List.of() : List.of(CREATE_GROUP);
-            case "PATCH" -> url.isObject() ? List.of(paths.groupOperation()) : List.of();
-            case "DELETE" -> url.isObject() ? List.of(DELETE_GROUP) : List.of();
-            default -> List.of();
-        };
     }
 
     static boolean isSecurityAttribute(String text) {

@@ -30,23 +30,10 @@ final class CorrectedRequest {
     private static final Pattern AUTHORITY = Pattern.compile("(://)[^/?#]{1,2000}@");
     private static final Pattern COMPARED = Pattern.compile(
             "(?i)\\b(\\w{0,40}(?:password|pwd|secret|token|key)\\w{0,40}\\s{1,9}\\w{2}\\s{1,9})\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
-    private static final Set<String> PARAMETERS = Set.of(
-            "filter",
-            "attributes",
-            "excludedattributes",
-            "count",
-            "cursor",
-            "startindex",
-            "sortby",
-            "sortorder",
-            "$filter",
-            "$select",
-            "$top",
-            "$count",
-            "$expand",
-            "$orderby",
-            "$skip",
-            "$search");
+    private static final Set<String> PARAMETERS =
+            Set.of(("filter attributes excludedattributes count cursor startindex sortby sortorder"
+                            + " $filter $select $top $count $expand $orderby $skip $search")
+                    .split(" "));
 
     private CorrectedRequest() {}
 
@@ -151,21 +138,9 @@ final class CorrectedRequest {
         private static final Set<String> KNOWN = known();
 
         private static Set<String> known() {
-            Set<String> names = new HashSet<>(List.of(
-                    "schemas",
-                    "operations",
-                    "op",
-                    "path",
-                    "value",
-                    "id",
-                    "meta",
-                    "externalid",
-                    "type",
-                    "primary",
-                    "display",
-                    "$ref",
-                    "resourcetype",
-                    "location"));
+            String own =
+                    "schemas operations op path value id meta externalid type primary display $ref resourcetype location";
+            Set<String> names = new HashSet<>(List.of(own.split(" ")));
             for (Schema schema : Schemas.load().all()) {
                 names.add(schema.id().toLowerCase(Locale.ROOT));
                 add(schema.attributes(), names);

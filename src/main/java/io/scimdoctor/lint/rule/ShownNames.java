@@ -14,37 +14,9 @@ import java.util.List;
  */
 public final class ShownNames {
     private static final int SHORTEST_SLIP = 4;
-    private static final List<String> WORDS = List.of(
-            "filter",
-            "attributes",
-            "excludedAttributes",
-            "count",
-            "cursor",
-            "startIndex",
-            "sortBy",
-            "sortOrder",
-            "users",
-            "groups",
-            "schemas",
-            "resourcetypes",
-            "serviceproviderconfig",
-            "startswith",
-            "endswith",
-            "contains",
-            "substringof",
-            "equals",
-            "select",
-            "skip",
-            "orderby",
-            "expand",
-            "search",
-            "replace",
-            "remove",
-            "Operations",
-            "path",
-            "value",
-            "manager",
-            "bulk");
+    private static final String WORDS =
+            "filter attributes excludedAttributes count cursor startIndex sortBy sortOrder users groups schemas resourcetypes serviceproviderconfig startswith endswith"
+                    + " contains substringof equals select skip orderby expand search replace remove Operations path value manager bulk";
 
     private ShownNames() {}
 
@@ -85,7 +57,7 @@ public final class ShownNames {
         static final List<String> NAMES = names();
 
         private static List<String> names() {
-            List<String> names = new ArrayList<>(WORDS);
+            List<String> names = new ArrayList<>(List.of(WORDS.split(" ")));
             for (Schema schema : Schemas.load().all()) {
                 schema.attributes().forEach(attribute -> add(attribute, names));
             }

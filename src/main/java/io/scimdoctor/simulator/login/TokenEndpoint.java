@@ -189,7 +189,7 @@ public final class TokenEndpoint {
                         + " only accepts POST requests. Received a " + turn.method() + " request.</body></html>");
     }
 
-    private static Reply reply(int status, String type, String body) {
+    static Reply reply(int status, String type, String body) {
         return new Reply(
                 status, Headers.of("Content-Type", type), body, Reply.Origin.TOKEN_ENDPOINT, Reply.Delivery.WHOLE);
     }

@@ -4,7 +4,6 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
 /** The rules on method, headers and path that hold for every resource. */
@@ -19,14 +18,6 @@ final class RequestRules {
                         .filter(segment -> !segment.isEmpty())
                         .count()
                 > 2;
-    }
-
-    /** The methods that a path serves. */
-    static List<String> methods(ScimUrl url) {
-        if (url.kind().isDirectory()) {
-            return url.isObject() ? List.of("GET", "PATCH", "DELETE") : List.of("GET", "POST");
-        }
-        return List.of("GET");
     }
 
     /** The answer to content that is not JSON. */

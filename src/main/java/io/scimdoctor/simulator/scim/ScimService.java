@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.lint.TargetLint;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.permission.Need;
@@ -39,7 +40,7 @@ public final class ScimService {
         if (url.kind() == ResourceKind.UNKNOWN || RequestRules.isTooDeep(url)) {
             return turn.answers().empty(404);
         }
-        List<String> methods = RequestRules.methods(url);
+        List<String> methods = TargetLint.methods(url);
         if (!methods.contains(turn.method())) {
             return turn.answers().empty(405).with("Allow", String.join(", ", methods));
         }
