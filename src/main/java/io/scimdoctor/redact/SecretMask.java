@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +34,15 @@ final class SecretMask {
 
     /** The text without what moves a terminal's cursor or turns the direction of writing. */
     static String printable(String text) {
-        return Form.HIDDEN.matcher(Form.BLANK.matcher(text).replaceAll(" ")).replaceAll("");
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean hidden = c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+            if (!hidden || Character.isWhitespace(c)) {
+                kept.append(hidden ? ' ' : c);
+            }
+        }
+        return kept.toString();
     }
 
     /** Whether a field of this name holds a secret; the id of a key or of a token is none. */
@@ -55,7 +62,7 @@ final class SecretMask {
 
     /** The text without numbers behind the name of a secret, which may stand anywhere else. */
     static String withoutNumbers(String text) {
-        return Form.NUMBER.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+        return mentions(text) ? Rare.NUMBER.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK)) : text;
     }
 
     /** The user and password before a host; an {@code @} behind the path is none of theirs. */
@@ -65,17 +72,20 @@ final class SecretMask {
 
     /** Runs of letters and digits as generators make them, JSON Web Tokens and private keys. */
     private static String keys(String text) {
-        String shown = Form.RUN
-                .matcher(text)
-                .replaceAll(run -> Matcher.quoteReplacement(isKey(run.group()) ? MASK : pieces(run.group())));
+        Matcher run = Form.RUN.matcher(text);
+        StringBuilder replaced = new StringBuilder(text.length());
+        while (run.find()) {
+            run.appendReplacement(replaced, Matcher.quoteReplacement(pieces(run.group())));
+        }
+        String shown = run.appendTail(replaced).toString();
         return shown.contains("-----BEGIN ") ? privateKeys(shown) : shown;
     }
 
     /** A key that is cut is masked up to the end, unless too much follows for one key. */
     private static String privateKeys(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        Matcher begin = Form.KEY_BEGIN.matcher(text);
-        Matcher end = Form.KEY_END.matcher(text);
+        Matcher begin = Rare.KEY_BEGIN.matcher(text);
+        Matcher end = Rare.KEY_END.matcher(text);
         boolean ended = end.find();
         int copied = 0;
         while (begin.find(copied)) {
@@ -92,14 +102,17 @@ final class SecretMask {
 
     /** A path may hold a key as one of its segments. */
     private static String pieces(String run) {
-        return Stream.of(run.split("/", -1))
-                .map(piece -> isKey(piece) ? MASK : piece)
-                .collect(Collectors.joining("/"));
+        boolean key = isKey(run);
+        if (key || run.indexOf('/') < 0) {
+            return key ? MASK : run;
+        }
+        return Words.each(run, "/", piece -> isKey(piece) ? MASK : piece);
     }
 
     private static boolean isKey(String run) {
         if (run.length() < SHORTEST_KEY) {
-            return Form.PASSWORD.matcher(run).matches();
+            return run.length() >= SHORTEST_CREDENTIAL
+                    && Form.PASSWORD.matcher(run).matches();
         }
         if (run.regionMatches(true, 0, "eyJ", 0, 3)
                 || run.regionMatches(true, 0, "AKIA", 0, 4)
@@ -112,12 +125,14 @@ final class SecretMask {
             return true;
         }
         boolean mixed = run.endsWith("=") || run.indexOf('+') >= 0;
+        boolean separated = path || run.indexOf('.') >= 0 || run.indexOf('=') >= 0;
+        if ((separated && !mixed) || run.split("[0-9]++", -1).length < 3) {
+            return false;
+        }
         // An identifier may join words in small letters to a number in capital ones.
-        boolean bothCases = Stream.of(run.split("-"))
+        return Stream.of(run.split("-"))
                 .anyMatch(part -> part.chars().anyMatch(Character::isUpperCase)
                         && part.chars().anyMatch(Character::isLowerCase));
-        boolean numbers = run.split("[0-9]++", -1).length > 2;
-        return bothCases && numbers && (mixed || !(path || run.indexOf('.') >= 0 || run.indexOf('=') >= 0));
     }
 
     /** What stands behind the name of a secret, however it is joined to it, and wherever it stands again. */
@@ -156,7 +171,7 @@ final class SecretMask {
 
     /** Whether the name is that of something about a secret, such as its id, its type or its file. */
     static boolean isAbout(String name) {
-        return Form.ABOUT.matcher(name).find();
+        return Rare.ABOUT.matcher(name).find();
     }
 
     /** Of a header all of the line is the secret. */
@@ -178,7 +193,7 @@ final class SecretMask {
 
     /** Behind a colon or a verb there may be a sentence, which goes on with a plain word: "token: expired". */
     private static boolean isHarmless(String value, String joint) {
-        if (Form.HARMLESS.matcher(value).matches() || Words.isPseudonym(value)) {
+        if (Rare.HARMLESS.matcher(value).matches() || Words.isPseudonym(value)) {
             return true;
         }
         boolean quoted = joint.endsWith("\"") || joint.endsWith("'");
@@ -189,57 +204,66 @@ final class SecretMask {
 
     /** A scheme of authentication and what is sent with it. */
     private static String credentials(String text) {
-        return Form.SCHEME.matcher(text).replaceAll(found -> {
+        Matcher found = Form.SCHEME.matcher(text);
+        StringBuilder shown = new StringBuilder(text.length());
+        while (found.find()) {
             String value = found.group(2);
             boolean parameter = value.endsWith("=") && text.startsWith("\"", found.end());
             boolean secret = value.length() >= SHORTEST_CREDENTIAL && !parameter && !Words.allowed(value);
-            return Matcher.quoteReplacement(found.group(1) + (secret ? MASK : value));
-        });
+            found.appendReplacement(shown, Matcher.quoteReplacement(found.group(1) + (secret ? MASK : value)));
+        }
+        return found.appendTail(shown).toString();
     }
 
     /** Compiled on first use only. */
     private static final class Form {
+        /** Behind their first letters, or each start would try all of them at each character. */
         private static final String NAMES =
-                "password|passwd|passcode|passphrase|passwort|pwd|secret|token|assertion|key"
-                        + "|cookie|authorization|signature";
+                "(?=[pstakc])(?:password|passwd|passcode|passphrase|passwort|pwd|secret|token"
+                        + "|assertion|key|cookie|authorization|signature)";
 
-        static final Pattern BLANK = Pattern.compile("[\\t\\x0B\\f\\r\\x1C-\\x1F]");
-        static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n]]");
         static final Pattern RUN = Pattern.compile("[A-Za-z0-9_~+/=!$^*.-]++");
+
         /** A word of letters in both cases, digits and a sign that names and paths do not have. */
         static final Pattern PASSWORD =
                 Pattern.compile("(?=.*[!^*$])(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])(?!\\$)[^/=]{8,}+");
 
         static final Pattern MENTION = Pattern.compile("(?i)" + NAMES);
+
+        static final Pattern NAME = Pattern.compile(
+                "(?i)" + NAMES + "[a-z0-9_-]{0,40}+"
+                        + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas)(?=[\"']?\\s{0,9}[=:])|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
+        static final Pattern JOINT = Pattern.compile(
+                "(?:\\s{1,3}+[\"']{1,2}+(?=\\s{0,9}[=:])|[\"'\\\\]{0,2}+)(?:\\s{0,9}+(?:=>|[=:>])\\s{0,9}+|\\s{1,9}+(?:is|was)\\s{1,9}+|\\s{1,9}+(?=[\"']))"
+                        + "(?:\\[\\s{0,9}+(?=[\"']))?+(?:\\\\{0,1}+[\"'])?+");
+
+        static final Pattern USER_INFO =
+                Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{0,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
+                        + "[^\\s\"'<>@]{0,200}+@)");
+        static final Pattern SCHEME =
+                Pattern.compile("(?i)(\\b(?:bearer|basic|negotiate|ntlm|digest|pop)\\s{1,9}+)([A-Za-z0-9._~+/=-]++)");
+    }
+
+    /** What most texts do not need, compiled on first use. */
+    private static final class Rare {
         /**
          * Four digits or more behind a name, but no codes, stand-ins, addresses, or the validity of a key as AADSTS700027
          * spells it.
          */
         static final Pattern NUMBER =
-                Pattern.compile("(?i)((?:" + NAMES + ")[a-z0-9_-]{0,80}+(?<!id)[\"'\\\\\\s:=>({\\[]++"
+                Pattern.compile("(?i)(" + Form.NAMES + "[a-z0-9_-]{0,80}+(?<!id)[\"'\\\\\\s:=>({\\[]++"
                         + "(?:(?:is|was|value|bearer|basic)\\b[\"'\\\\\\s:=>({\\[]*+)?)"
                         + "(?!AADSTS|IDX|8004|https?:|(?:user|name|domain|phone|id)-[0-9]|Start=)"
                         + "(?=(?:[^0-9\\s\"'\\\\<>&,;(){}\\[\\]]*+[0-9]){4})[^\\s\"'\\\\<>&,;(){}\\[\\]]++");
 
-        static final Pattern NAME = Pattern.compile(
-                "(?i)(?:" + NAMES + ")[a-z0-9_-]{0,40}+"
-                        + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas)(?=[\"']?\\s{0,9}[=:])|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
         static final Pattern ABOUT = Pattern.compile(
                 "(?i)(?:id|type|endpoint|uri|url|_in|_on|policy|policies|methods?|name|hint|file|path|variable)$");
-        static final Pattern JOINT = Pattern.compile(
-                "(?:\\s{1,3}+[\"']{1,2}+(?=\\s{0,9}[=:])|[\"'\\\\]{0,2}+)(?:\\s{0,9}+(?:=>|[=:>])\\s{0,9}+|\\s{1,9}+(?:is|was)\\s{1,9}+|\\s{1,9}+(?=[\"']))"
-                        + "(?:\\[\\s{0,9}+(?=[\"']))?+(?:\\\\{0,1}+[\"'])?+");
         /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
         static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|is|was)?"
                 + "|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}|[$][A-Za-z_]{1,80}|%[A-Za-z_]{1,80}%?"
                 + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
 
-        static final Pattern USER_INFO =
-                Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{0,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
-                        + "[^\\s\"'<>@]{0,200}+@)");
         static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}+-----");
         static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]{0,40}+-----");
-        static final Pattern SCHEME =
-                Pattern.compile("(?i)(\\b(?:bearer|basic|negotiate|ntlm|digest|pop)\\s{1,9}+)([A-Za-z0-9._~+/=-]++)");
     }
 }

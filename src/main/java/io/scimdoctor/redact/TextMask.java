@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The allow-list for sentences and URLs. What is personal and has a shape of its own, such as a mail address, is replaced
@@ -67,15 +65,12 @@ final class TextMask {
 
     /** A URL: host, known path segments and query names stay; filter values and everything unknown are masked. */
     String url(String url) {
-        Matcher own = Form.OWN_LINK.matcher(url);
+        Matcher own = Rare.OWN_LINK.matcher(url);
         if (own.matches() && Typed.isIdentifier(own.group(1).replace('?', '/').replace('=', '/'))) {
             return url;
         }
         String[] parts = SecretMask.userInfo(url).split("\\?", 2);
-        return parts.length == 1
-                ? front(parts[0])
-                : front(parts[0]) + "?"
-                        + Stream.of(parts[1].split("&", -1)).map(this::pair).collect(Collectors.joining("&"));
+        return parts.length == 1 ? front(parts[0]) : front(parts[0]) + "?" + Words.each(parts[1], "&", this::pair);
     }
 
     private static int wordEnd(String text, int from) {
@@ -161,7 +156,7 @@ final class TextMask {
         boolean signs = word.codePoints().noneMatch(Character::isLetterOrDigit);
         return signs
                 ? word.chars().distinct().count() >= FEWEST_SIGNS
-                : Words.isMixed(word) && Form.STRANGE.matcher(word).matches();
+                : Words.isMixed(word) && Rare.STRANGE.matcher(word).matches();
     }
 
     private String front(String front) {
@@ -172,10 +167,7 @@ final class TextMask {
             // What stands before "://" is no scheme, so that all of it is something else.
             return MASK;
         }
-        return host(front.substring(0, hostEnd), scheme + 3)
-                + Stream.of(front.substring(hostEnd).split("/", -1))
-                        .map(this::segment)
-                        .collect(Collectors.joining("/"));
+        return host(front.substring(0, hostEnd), scheme + 3) + Words.each(front.substring(hostEnd), "/", this::segment);
     }
 
     private String segment(String segment) {
@@ -191,9 +183,8 @@ final class TextMask {
         int at = authority.lastIndexOf('@');
         return authority.substring(0, from)
                 + (at < 0 ? "" : MASK + "@")
-                + Stream.of(authority.substring(Math.max(at + 1, from)).split("\\.", -1))
-                        .map(label -> Typed.isLabel(label) ? label : MASK)
-                        .collect(Collectors.joining("."));
+                + Words.each(
+                        authority.substring(Math.max(at + 1, from)), ".", label -> Typed.isLabel(label) ? label : MASK);
     }
 
     private String pair(String pair) {
@@ -219,7 +210,7 @@ final class TextMask {
 
     /** Attribute names and operators stay as written; what stands in quotes goes, unless it is a GUID or a usual type. */
     String filter(String raw) {
-        return Form.TERM.matcher(raw).replaceAll(term -> {
+        return Rare.TERM.matcher(raw).replaceAll(term -> {
             String word = term.group();
             boolean quoted = term.group(1) != null;
             boolean known = !quoted && Words.allowed(ScimUrl.decode(word).trim());
@@ -237,17 +228,20 @@ final class TextMask {
 
     /** Compiled on first use only. */
     private static final class Form {
-        /** The links in Microsoft's sentences and in the catalogue. */
-        static final Pattern OWN_LINK =
-                Pattern.compile("https://(?:aka[.]ms|go[.]microsoft[.]com/fwlink|learn[.]microsoft[.]com)/(.{0,120})");
 
+        static final Pattern MAIL =
+                Pattern.compile("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
+    }
+
+    /** What most texts do not need, compiled on first use. */
+    private static final class Rare {
         /** What stands in quotes, or a word with the blank before it. */
         static final Pattern TERM =
                 Pattern.compile("(?s)(\"|%22|'|%27)(.*?)(\\1|\\z)|.(?:(?!\"|%22|'|%27|%20)[^ +])*+");
         /** Eight characters or more with a digit, and a sign within. */
         static final Pattern STRANGE = Pattern.compile("(?s)(?=.{8})(?=[^=]*+$)(?=.*\\p{Nd}).*[^\\p{L}\\p{Nd}].+");
-
-        static final Pattern MAIL =
-                Pattern.compile("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
+        /** The links in Microsoft's sentences and in the catalogue. */
+        static final Pattern OWN_LINK =
+                Pattern.compile("https://(?:aka[.]ms|go[.]microsoft[.]com/fwlink|learn[.]microsoft[.]com)/(.{0,120})");
     }
 }

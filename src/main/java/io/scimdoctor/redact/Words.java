@@ -2,6 +2,8 @@ package io.scimdoctor.redact;
 
 import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +19,10 @@ final class Words {
 
     /** Whether a word, without the punctuation around it, may be shown. */
     static boolean allowed(String word) {
-        if (word.isEmpty() || isFormed(word) || Form.LONG_ADDRESS.matcher(word).matches()) {
+        boolean colon = word.indexOf(':') >= 0;
+        if (word.isEmpty()
+                || isFormed(word)
+                || (colon && Rare.LONG_ADDRESS.matcher(word).matches())) {
             return true;
         }
         boolean schema = word.regionMatches(true, 0, SCHEMA, 0, SCHEMA.length());
@@ -39,7 +44,7 @@ final class Words {
     static boolean isPunctuation(int character) {
         return character < 128
                 ? !Character.isLetterOrDigit(character)
-                : Form.SIGN.matcher(Character.toString(character)).matches();
+                : Rare.SIGN.matcher(Character.toString(character)).matches();
     }
 
     /** Whether a word joins letters to digits or signs, as passwords do, and is none of the words that have a form. */
@@ -70,6 +75,15 @@ final class Words {
     /** Whether it is a pseudonym such as {@code name-3} or {@code user-1@domain-1}, so that masking twice changes nothing. */
     static boolean isPseudonym(String word) {
         return Form.PSEUDONYM.matcher(word).matches();
+    }
+
+    /** The text with each part between signs shown in its own way. */
+    static String each(String text, String sign, UnaryOperator<String> shown) {
+        StringJoiner parts = new StringJoiner(sign);
+        for (String part : text.split("\\" + sign, -1)) {
+            parts.add(shown.apply(part));
+        }
+        return parts.toString();
     }
 
     /** Every part between punctuation is a known word or a short number, and all of it together no telephone number. */
@@ -120,12 +134,16 @@ final class Words {
         static final Pattern FORMED = Pattern.compile("(?:AADSTS|IDX|v)[0-9]{1,9}|8004[0-9A-Fa-f]{4}"
                 + "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[-0-9:.+TZ]{0,22})?|[0-9]{2}:[0-9]{2}:[0-9.+TZ]{2,27}"
                 + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?::[0-9]{1,5})?");
+        /** A short number, alone or with a unit such as {@code ms}. */
+        static final Pattern PART = Pattern.compile("[0-9]{1,8}(?:ms|min|[smhdx]|th|st|nd|rd)?|AADSTS[0-9]{1,9}");
+    }
+
+    /** What most texts do not need, compiled on first use. */
+    private static final class Rare {
         /** An IPv6 address, perhaps with a port: eight groups of hexadecimal digits, or fewer around "::". */
         static final Pattern LONG_ADDRESS = Pattern.compile("(?=[0-9A-Fa-f:]{3,45}+(?:]|$))(?:(?:[0-9A-Fa-f]{1,4}:){7}"
                 + "[0-9A-Fa-f]{1,4}|(?=.{0,40}::)(?!.{0,40}:::|.{0,40}::.{1,40}::)(?:[0-9A-Fa-f]{0,4}:){2,8}[0-9A-Fa-f]{0,4})"
                 + "(?:](?::?[0-9]+)?)?");
-        /** A short number, alone or with a unit such as {@code ms}. */
-        static final Pattern PART = Pattern.compile("[0-9]{1,8}(?:ms|min|[smhdx]|th|st|nd|rd)?|AADSTS[0-9]{1,9}");
 
         static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{Sm}\\p{Sc}\\p{Z}\\u00A6\\u00A9\\u00AE\\u00B0\\uFFFD"
                 + "[\\p{So}&&[\\u2500-\\u27FF]]&&[\\x{0}-\\x{FFFF}]]");

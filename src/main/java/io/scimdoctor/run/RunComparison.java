@@ -21,14 +21,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays two runs side by side. What differs from call to call, such as ids and times, is no difference. */
 public final class RunComparison {
     /** A call is slower or faster when it takes this many times as long, */
     private static final int FACTOR = 3;
-    /** and so much more: below it the network's own noise is larger. */
-    private static final Duration LEAST = Duration.ofMillis(500);
+    /** and so many milliseconds more: below it the network's own noise is larger. */
+    private static final int LEAST = 500;
 
     /** Claims whose change can explain another answer. Those of the single token, such as uti, always differ. */
     private static final List<String> CLAIMS = List.of(
@@ -182,42 +183,36 @@ public final class RunComparison {
     }
 
     private static @Nullable String all(Run run, Function<Trace, @Nullable String> part) {
-        Set<String> values = new TreeSet<>();
-        for (RunCall call : run.calls()) {
-            String value = part.apply(call.exchange().trace());
-            if (value != null) {
-                values.add(value);
-            }
-        }
-        return values.isEmpty() ? null : String.join(", ", values);
+        String values = run.calls().stream()
+                .map(call -> part.apply(call.exchange().trace()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return values.isEmpty() ? null : values;
     }
 
     private void speed() {
-        Map<String, Duration> now = durations(after);
-        durations(before).forEach((endpoint, duration) -> {
-            Duration other = now.get(endpoint);
-            if (other != null && differs(duration, other)) {
-                add(Area.SPEED, endpoint, duration.toMillis() + " ms", other.toMillis() + " ms");
+        Map<String, Long> now = durations(after);
+        durations(before).forEach((endpoint, first) -> {
+            long second = now.getOrDefault(endpoint, first);
+            long longer = Math.max(first, second);
+            if (Math.abs(first - second) >= LEAST && longer >= Math.min(first, second) * FACTOR) {
+                add(Area.SPEED, endpoint, first + " ms", second + " ms");
             }
         });
     }
 
-    /** By endpoint, the longest. */
-    private static Map<String, Duration> durations(Run run) {
-        Map<String, Duration> durations = new LinkedHashMap<>();
+    /** By endpoint, the longest, in milliseconds. */
+    private static Map<String, Long> durations(Run run) {
+        Map<String, Long> durations = new LinkedHashMap<>();
         for (RunCall call : run.calls()) {
             Duration total = call.exchange().trace().phases().total();
             if (total != null) {
-                durations.merge(name(call), total, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+                durations.merge(name(call), total.toMillis(), Math::max);
             }
         }
         return durations;
-    }
-
-    private static boolean differs(Duration one, Duration other) {
-        Duration longer = one.compareTo(other) >= 0 ? one : other;
-        Duration shorter = longer.equals(one) ? other : one;
-        return longer.minus(shorter).compareTo(LEAST) >= 0 && longer.compareTo(shorter.multipliedBy(FACTOR)) >= 0;
     }
 
     private void rows(Area area, Function<Run, Map<String, String>> part) {
