@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class LooseObject {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 60;
-    private static final int LONGEST_NAME = 120;
+    private static final String QUOTES = "\"'`";
+
+    /** White space, also as the escapes that a text inside a text has between its parts. */
+    private static final Pattern BLANKS = Pattern.compile("(?:\\s|\\\\[nrt\\n])*+");
+
+    private static final Pattern BLANKS_AND_COMMAS = Pattern.compile("(?:[\\s,]|\\\\[nrt\\n])*+");
+    private static final Pattern NAME = Pattern.compile(":?+([\\p{L}\\p{N}_.$@-]{1,120}+|\\[[^\\]]{0,119}+)");
+    private static final Pattern SEPARATOR = Pattern.compile("\\]?+(?:\\s|\\\\[nrt\\n])*+(?::|=>?+)");
+
+    /** What Node puts before an object, such as {@code [Object: null prototype]}. */
+    private static final Pattern TAG = Pattern.compile("\\[\\p{Lu}[^\\]]{0,118}+\\] \\{");
+
+    /** {@code '…' + '…'} over a line end, as Node prints a long text. */
+    private static final Pattern CONTINUED = Pattern.compile("\\s*+\\+\\s*+[\"'`]");
+
+    /** A stack or a log that goes on after a cut. */
+    private static final Pattern OTHER = Pattern.compile("[ \\t]*+(?:#\\d|Traceback )|[ \\t]++(?:at |in /)");
 
     private final String text;
     private int widest;
@@ -43,34 +61,63 @@ final class LooseObject {
         return new Found(usable ? node : null, reader.at);
     }
 
+    /** Goes behind what stands here by a pattern; null when it does not. */
+    private @Nullable Matcher take(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        at = matcher.end();
+        return matcher;
+    }
+
+    private boolean isQuote(int position) {
+        return position < text.length() && QUOTES.indexOf(text.charAt(position)) >= 0;
+    }
+
     private JsonNode object() {
         ObjectNode node = NODES.objectNode();
-        at++;
-        failed |= ++depth > DEEPEST;
-        while (!failed && !cut) {
-            skip(true);
-            if (at >= text.length()) {
-                cut = true;
-            } else if (text.charAt(at) == '}') {
-                at++;
-                break;
-            } else {
-                member(node);
-            }
-        }
-        depth--;
+        elements('}', () -> member(node));
         return node;
     }
 
+    private JsonNode array() {
+        ArrayNode node = NODES.arrayNode();
+        elements(']', () -> {
+            int before = at;
+            node.add(value());
+            failed |= at == before;
+        });
+        return node;
+    }
+
+    private void elements(char end, Runnable element) {
+        at++;
+        failed |= ++depth > DEEPEST;
+        while (!failed && !cut) {
+            take(BLANKS_AND_COMMAS);
+            if (at >= text.length()) {
+                cut = true;
+            } else if (text.charAt(at) == end) {
+                at++;
+                break;
+            } else {
+                element.run();
+            }
+        }
+        depth--;
+    }
+
     private void member(ObjectNode node) {
-        String name = name();
-        skip(false);
-        if (name == null || !separator()) {
+        Matcher word = isQuote(at) ? null : take(NAME);
+        String name = isQuote(at) && word == null ? string() : word == null ? null : word.group(1);
+        if (name == null || take(SEPARATOR) == null) {
+            take(BLANKS);
             cut = name != null && at >= text.length();
             failed = !cut;
             return;
         }
-        skip(false);
+        take(BLANKS);
         if (at >= text.length()) {
             cut = true;
             return;
@@ -81,85 +128,16 @@ final class LooseObject {
         }
     }
 
-    private boolean separator() {
-        if (at < text.length() && text.charAt(at) == ':') {
-            at++;
-            return true;
-        }
-        if (at < text.length() && text.charAt(at) == '=') {
-            at += text.startsWith("=>", at) ? 2 : 1;
-            return true;
-        }
-        return false;
-    }
-
-    private @Nullable String name() {
-        char c = text.charAt(at);
-        if (isQuote(c)) {
-            return string();
-        }
-        int start = c == ':' ? at + 1 : at;
-        int end = start;
-        boolean bracket = c == '[';
-        while (end < text.length()
-                && end - start < LONGEST_NAME
-                && (bracket ? text.charAt(end) != ']' : isNameCharacter(text.charAt(end)))) {
-            end++;
-        }
-        at = bracket && end < text.length() ? end + 1 : end;
-        return end > start ? text.substring(start, end) : null;
-    }
-
-    private static boolean isNameCharacter(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '$' || c == '@';
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\'' || c == '`';
-    }
-
     private JsonNode value() {
         char c = text.charAt(at);
         if (c == '{') {
             return object();
         }
-        if (c == '[' && !isTag()) {
+        if (c == '[' && !TAG.matcher(text).region(at, text.length()).lookingAt()) {
             return array();
         }
-        boolean bytes = (c == 'b' || c == 'u') && at + 1 < text.length() && isQuote(text.charAt(at + 1));
-        at += bytes ? 1 : 0;
-        return isQuote(text.charAt(at)) ? NODES.textNode(string()) : bare();
-    }
-
-    /** What Node puts before an object, such as {@code [Object: null prototype]}. */
-    private boolean isTag() {
-        int end = text.indexOf(']', at);
-        return end > 0
-                && end - at < LONGEST_NAME
-                && end + 2 < text.length()
-                && Character.isUpperCase(text.charAt(at + 1))
-                && text.startsWith(" {", end + 1);
-    }
-
-    private JsonNode array() {
-        ArrayNode node = NODES.arrayNode();
-        at++;
-        failed |= ++depth > DEEPEST;
-        while (!failed && !cut) {
-            skip(true);
-            if (at >= text.length()) {
-                cut = true;
-            } else if (text.charAt(at) == ']') {
-                at++;
-                break;
-            } else {
-                int before = at;
-                node.add(value());
-                failed |= at == before;
-            }
-        }
-        depth--;
-        return node;
+        at += (c == 'b' || c == 'u') && isQuote(at + 1) ? 1 : 0;
+        return isQuote(at) ? NODES.textNode(string()) : bare();
     }
 
     /** A number, a word, or words before an object, such as {@code Headers} and a brace. */
@@ -172,7 +150,7 @@ final class LooseObject {
                 return object();
             }
             brackets += c == '[' ? 1 : 0;
-            if (c == ',' || c == '}' || c == '\n' || c == '\r' || (c == ']' && brackets-- == 0)) {
+            if (",}\n\r".indexOf(c) >= 0 || (c == ']' && brackets-- == 0)) {
                 break;
             }
             at++;
@@ -185,35 +163,17 @@ final class LooseObject {
             case "null", "None", "nil", "undefined", "<nil>", "NULL" -> NODES.nullNode();
             case "true", "True" -> NODES.booleanNode(true);
             case "false", "False" -> NODES.booleanNode(false);
-            default -> {
-                boolean number =
-                        !word.isEmpty() && word.length() < 16 && word.chars().allMatch(Character::isDigit);
-                yield number ? NODES.numberNode(Long.parseLong(word)) : NODES.textNode(word);
-            }
+            default -> word.matches("\\d{1,15}") ? NODES.numberNode(Long.parseLong(word)) : NODES.textNode(word);
         };
-    }
-
-    /** White space, also as the escapes that a text inside a text has between its parts. */
-    private void skip(boolean commas) {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (Character.isWhitespace(c) || (commas && c == ',')) {
-                at++;
-            } else if (c == '\\' && at + 1 < text.length() && "nrt\n".indexOf(text.charAt(at + 1)) >= 0) {
-                at += 2;
-            } else {
-                return;
-            }
-        }
     }
 
     private String string() {
         char quote = text.charAt(at++);
         StringBuilder value = new StringBuilder();
-        while (at < text.length()) {
+        while (at < text.length() && !cut) {
             char c = text.charAt(at++);
             if (c == quote) {
-                if (!isContinued()) {
+                if (take(CONTINUED) == null) {
                     return value.toString();
                 }
             } else if (c == '\\' && at < text.length()) {
@@ -225,111 +185,52 @@ final class LooseObject {
             } else {
                 value.append(c);
             }
-            if (cut) {
-                break;
-            }
         }
         cut = true;
         return value.toString().stripTrailing();
     }
 
-    /** {@code '…' + '…'} over a line end, as Node prints a long text. */
-    private boolean isContinued() {
-        int next = at;
-        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-            next++;
-        }
-        if (next >= text.length() || text.charAt(next) != '+') {
-            return false;
-        }
-        do {
-            next++;
-        } while (next < text.length() && Character.isWhitespace(text.charAt(next)));
-        if (next < text.length() && isQuote(text.charAt(next))) {
-            at = next + 1;
-            return true;
-        }
-        return false;
-    }
-
     private void escape(StringBuilder value, char c) {
-        switch (c) {
-            case 'n' -> value.append('\n');
-            case 'r' -> value.append('\r');
-            case 't' -> value.append('\t');
-            case 'u' -> {
-                int code = at + 4 <= text.length() ? hex(at, 4) : -1;
-                value.append(code < 0 ? 'u' : (char) code);
-                at += code < 0 ? 0 : 4;
-            }
-            case 'x' -> {
-                int code = at + 2 <= text.length() ? hex(at, 2) : -1;
-                value.append(code < 0 ? 'x' : (char) code);
-                at += code < 0 ? 0 : 2;
-            }
-            default -> value.append(c);
+        int digits = c == 'u' ? 4 : c == 'x' ? 2 : 0;
+        String hex = text.substring(at, Math.min(text.length(), at + digits));
+        int control = "nrt".indexOf(c);
+        if (digits > 0 && hex.length() == digits && hex.chars().allMatch(digit -> Character.digit(digit, 16) >= 0)) {
+            value.append((char) Integer.parseInt(hex, 16));
+            at += digits;
+        } else {
+            value.append(control < 0 ? c : "\n\r\t".charAt(control));
         }
     }
 
-    private int hex(int from, int digits) {
-        int code = 0;
-        for (int i = from; i < from + digits; i++) {
-            int digit = Character.digit(text.charAt(i), 16);
-            if (digit < 0) {
-                return -1;
-            }
-            code = code * 16 + digit;
-        }
-        return code;
-    }
-
-    /** A break inside a text: a console breaks at its width, a mail between words; a stack or a log goes on after a cut. */
+    /** A break inside a text: a console breaks at its width, a mail between words. */
     private void lineBreak(StringBuilder value) {
         int start = at;
         while (start < text.length() && (text.charAt(start) == '\n' || text.charAt(start) == '\r')) {
             start++;
         }
-        if (startsOther(start)) {
+        if (OTHER.matcher(text).region(start, text.length()).lookingAt()) {
             cut = true;
             return;
         }
-        int lineStart = text.lastIndexOf('\n', at - 2) + 1;
-        widest = widest > 0 ? widest : widest(text, lineStart);
-        boolean console = at - 1 - lineStart >= widest;
-        int next = start;
-        while (!console && next < text.length() && text.charAt(next) == ' ') {
-            next++;
+        int line = text.lastIndexOf('\n', at - 2) + 1;
+        widest = widest > 0 ? widest : widest(line);
+        boolean console = at - 1 - line >= widest;
+        at = start;
+        while (!console && at < text.length() && text.charAt(at) == ' ') {
+            at++;
         }
-        boolean blank = value.length() > 0 && value.charAt(value.length() - 1) == ' ';
-        if (!console && !blank) {
-            value.append(' ');
-        }
-        at = next;
+        boolean blank = !value.isEmpty() && value.charAt(value.length() - 1) == ' ';
+        value.append(console || blank ? "" : " ");
     }
 
-    private boolean startsOther(int start) {
-        int next = start;
-        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
-            next++;
-        }
-        boolean number =
-                next + 1 < text.length() && text.charAt(next) == '#' && Character.isDigit(text.charAt(next + 1));
-        return number
-                || (next > start && (text.startsWith("at ", next) || text.startsWith("in /", next)))
-                || text.startsWith("Traceback ", next);
-    }
-
-    /** The longest line from the one with the start on. */
-    private static int widest(String text, int start) {
-        int widest = 0;
-        int line = text.lastIndexOf('\n', start) + 1;
-        int limit = Math.min(text.length(), start + 4000);
-        for (int i = line; i < limit; i++) {
-            if (text.charAt(i) == '\n') {
-                widest = Math.max(widest, i - line);
-                line = i + 1;
-            }
-        }
-        return Math.max(40, widest);
+    /** The longest of the lines from one on. */
+    private int widest(int line) {
+        int end = text.lastIndexOf('\n', Math.min(text.length(), line + 4000));
+        int longest = text.substring(line, Math.max(line, end))
+                .lines()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.max(40, longest);
     }
 }
