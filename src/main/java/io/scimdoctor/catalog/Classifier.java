@@ -39,11 +39,10 @@ public record Classifier(Catalog catalog) {
             return alone(catalog.require("unclassified"));
         }
         Candidate best = candidates.get(0);
-        List<Condition> runnersUp = candidates.stream()
-                .skip(1)
-                .limit(MOST_RUNNERS_UP)
-                .map(Candidate::condition)
-                .toList();
+        List<Condition> runnersUp = new ArrayList<>();
+        for (Candidate candidate : candidates.subList(1, Math.min(candidates.size(), MOST_RUNNERS_UP + 1))) {
+            runnersUp.add(candidate.condition());
+        }
         return Optional.of(new Classification(best.condition(), best.confidence(), runnersUp));
     }
 

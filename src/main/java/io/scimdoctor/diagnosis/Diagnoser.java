@@ -13,6 +13,7 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +75,9 @@ public final class Diagnoser {
         Answered answer = seen.judged();
         Integer status = answer == null || answer.status() == 0 ? null : answer.status();
         List<Evidence> proof = new Proof(seen, token).evidence(classification);
-        return catalog.finding(classification, status, broken.evidence(proof))
+        Finding finding = catalog.finding(classification, status, broken.evidence(proof))
                 .at(ExchangeFacts.of(seen).request());
+        return isNobodys(seen) ? finding.ownedBy(Owner.NETWORK) : finding;
     }
 
     /**
@@ -160,11 +162,15 @@ public final class Diagnoser {
         if (classification.confidence() == Confidence.CERTAIN || another) {
             return ids;
         }
-        classification.runnersUp().forEach(runnerUp -> ids.add(runnerUp.id()));
-        catalog.explain(classification.condition()).confusedWith().stream()
-                .map(Explanation.LookAlike::id)
-                .filter(id -> !ids.contains(id) && catalog.isOpenTo(id, seen))
-                .forEach(ids::add);
+        for (Condition runnerUp : classification.runnersUp()) {
+            ids.add(runnerUp.id());
+        }
+        for (Explanation.LookAlike other :
+                catalog.explain(classification.condition()).confusedWith()) {
+            if (!ids.contains(other.id()) && catalog.isOpenTo(other.id(), seen)) {
+                ids.add(other.id());
+            }
+        }
         return ids;
     }
 }

@@ -39,22 +39,27 @@ public record Finding(
     public Finding with(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence);
         all.addAll(more);
-        return copy(severity, all, request);
+        return copy(severity, owner, all, request);
     }
 
     /** The same finding where it need not be wrong. */
     public Finding asWarning() {
-        return copy(Severity.WARN, evidence, request);
+        return copy(Severity.WARN, owner, evidence, request);
     }
 
     /** The same finding, shown by that call. */
     public Finding at(FailedRequest call) {
-        return copy(severity, evidence, call);
+        return copy(severity, owner, evidence, call);
     }
 
-    private Finding copy(Severity grade, List<Evidence> proof, @Nullable FailedRequest call) {
+    /** The same finding, where another has to act first. */
+    public Finding ownedBy(Owner other) {
+        return copy(severity, other, evidence, request);
+    }
+
+    private Finding copy(Severity grade, Owner actor, List<Evidence> proof, @Nullable FailedRequest call) {
         return new Finding(
-                id, error, httpStatus, grade, confidence, owner, title, cause, remedy, proof, links, basis, call);
+                id, error, httpStatus, grade, confidence, actor, title, cause, remedy, proof, links, basis, call);
     }
 
     /** What to do, with this case's own values. */

@@ -31,11 +31,9 @@ public record Limits(
 
     /** The wait, cut short by the deadline; at least a millisecond, since 0 means for ever to a socket. */
     public int withinDeadline(long millis) {
-        long wait = millis;
-        if (deadlineNanos != null) {
-            wait = Math.min(wait, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime()) + 1);
-        }
-        return (int) Math.max(1, Math.min(wait, Integer.MAX_VALUE));
+        long left =
+                deadlineNanos == null ? millis : TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime()) + 1;
+        return (int) Math.max(1, Math.min(Math.min(millis, left), Integer.MAX_VALUE));
     }
 
     private static int millis(Duration duration) {
