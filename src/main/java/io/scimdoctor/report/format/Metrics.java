@@ -3,7 +3,7 @@ package io.scimdoctor.report.format;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-/** Writes gauges in the text format of Prometheus: HELP and TYPE once, and the escapes of label values. */
+/** Writes metrics in the text format of Prometheus: HELP and TYPE once, and the escapes of label values. */
 public final class Metrics {
     private final Appendable out;
     private final String[] common;
@@ -17,10 +17,24 @@ public final class Metrics {
     }
 
     /** Begins a metric; one without a sample is left out. */
-    public void gauge(String newName, String help) {
+    public void begin(String newName, String type, String help) {
         name = newName;
-        head = "# HELP " + newName + " " + help.replace("\\", "\\\\").replace("\n", "\\n") + "\n# TYPE " + newName
-                + " gauge\n";
+        head = "# HELP " + newName + " " + help.replace("\\", "\\\\").replace("\n", "\\n") + "\n# TYPE " + newName + " "
+                + type + "\n";
+    }
+
+    /** Begins a metric that may rise and fall. */
+    public void gauge(String newName, String help) {
+        begin(newName, "gauge", help);
+    }
+
+    /** A part of a summary. */
+    public void part(String suffix, BigDecimal value) throws IOException {
+        out.append(name)
+                .append(suffix)
+                .append(' ')
+                .append(value.toPlainString())
+                .append('\n');
     }
 
     public void sample(long value, String... labels) throws IOException {

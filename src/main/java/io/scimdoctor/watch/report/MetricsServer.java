@@ -1,6 +1,7 @@
 package io.scimdoctor.watch.report;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,19 +9,30 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Serves the metrics at {@code /metrics}, one caller after the other. It is written on the bare socket: the JDK's own HTTP
+ * Serves the metrics at {@code /metrics}. A caller that sends its request byte by byte holds up no other, and not for
+ * longer than some seconds. It is written on the bare socket: the JDK's own HTTP
  * server cannot be reached from the boot class path, on which the launcher puts this program.
  */
 public final class MetricsServer implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_SECONDS = 5;
+    private static final int MOST_AT_ONCE = 8;
     private static final int LONGEST_REQUEST = 16_384;
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final ServerSocket listener;
     private final Supplier<String> metrics;
+    /** One accepts, the others answer. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(1 + MOST_AT_ONCE, MetricsServer::daemon);
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(MetricsServer::daemon);
 
     private MetricsServer(ServerSocket listener, Supplier<String> metrics) {
         this.listener = listener;
@@ -42,10 +54,14 @@ public final class MetricsServer implements AutoCloseable {
             throw new IOException("no listening there", e);
         }
         MetricsServer server = new MetricsServer(socket, metrics);
-        Thread thread = new Thread(server::serve, "metrics");
-        thread.setDaemon(true);
-        thread.start();
+        server.threads.execute(server::serve);
         return server;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "metrics");
+        thread.setDaemon(true);
+        return thread;
     }
 
     public int port() {
@@ -54,16 +70,25 @@ public final class MetricsServer implements AutoCloseable {
 
     private void serve() {
         while (!listener.isClosed()) {
-            try (Socket socket = listener.accept()) {
-                socket.setSoTimeout(PATIENCE_MILLIS);
-                answer(socket);
-            } catch (IOException e) {
-                // Either it was closed, which ends the loop, or this one caller went away.
+            try {
+                Socket socket = listener.accept();
+                threads.execute(() -> answer(socket));
+                timer.schedule(() -> close(socket), PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (IOException | RejectedExecutionException e) {
+                // It was closed, which ends the loop.
             }
         }
     }
 
-    private void answer(Socket socket) throws IOException {
+    private void answer(Socket socket) {
+        try (socket) {
+            exchange(socket);
+        } catch (IOException e) {
+            // This one caller went away, or took too long.
+        }
+    }
+
+    private void exchange(Socket socket) throws IOException {
         String[] words =
                 requestLine(new BufferedInputStream(socket.getInputStream())).split(" ", -1);
         boolean head = words[0].equals("HEAD");
@@ -112,8 +137,14 @@ public final class MetricsServer implements AutoCloseable {
 
     @Override
     public void close() {
+        close(listener);
+        threads.shutdownNow();
+        timer.shutdownNow();
+    }
+
+    private static void close(Closeable socket) {
         try {
-            listener.close();
+            socket.close();
         } catch (IOException e) {
             // What cannot be closed is closed already.
         }

@@ -97,6 +97,21 @@ final class WatchMetricsTest {
         }
     }
 
+    @Test
+    void a_caller_that_sends_its_request_byte_by_byte_holds_up_no_other() throws Exception {
+        try (MetricsServer server = start();
+                Socket first = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                Socket second = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            first.getOutputStream().write('G');
+            second.getOutputStream().write('G');
+
+            they_are_served_at_one_path_and_for_reading_only("GET", "/metrics", 200);
+
+            first.setSoTimeout(30_000);
+            assertThat(first.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
     private static MetricsServer start() throws IOException {
         return MetricsServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WatchMetricsTest::metrics);
