@@ -5,6 +5,7 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.run.Run;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class Exclusions {
         }
         for (Map.Entry<String, String> tell : tells.entrySet()) {
             Optional<Condition> other = catalog.find(tell.getKey());
-            if (other.isPresent() && !Tables.contains(table.path("generic"), tell.getKey())) {
+            if (other.isPresent() && !Json.strings(table.path("generic")).contains(tell.getKey())) {
                 judge(other.get(), tell.getValue(), cases);
             }
         }
@@ -110,7 +111,7 @@ final class Exclusions {
     /** Ruled out only when every recorded call of the finding rules it out. */
     private @Nullable String reason(Condition other, List<FailedCall> cases) {
         String reason = null;
-        boolean byStatus = Tables.contains(table.path("shownByStatus"), other.id());
+        boolean byStatus = Json.strings(table.path("shownByStatus")).contains(other.id());
         for (FailedCall call : cases) {
             reason = new Refutation(material, call)
                     .against(other, byStatus, table.path("conditions").path(other.id()));

@@ -2,6 +2,7 @@ package io.scimdoctor.ticket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.scim.ScimUrl;
@@ -48,16 +49,17 @@ final class Gaps {
     private boolean concerns(JsonNode question) {
         JsonNode about = question.path("about");
         if (leading == null) {
-            return Tables.contains(about, "nothing");
+            return Json.strings(about).contains("nothing");
         }
-        return Tables.contains(about, "any")
-                || Tables.contains(about, leading.id())
-                || Tables.contains(about, leading.error())
-                || (Tables.contains(about, "answer") && calls.stream().anyMatch(call -> call.answer() != null))
-                || (Tables.contains(about, "token-endpoint") && calls.stream().anyMatch(FailedCall::isTokenRequest))
-                || (Tables.contains(about, "api") && calls.stream().anyMatch(FailedCall::isToApi))
-                || (Tables.contains(about, "object") && calls.stream().anyMatch(Gaps::namesObject))
-                || (Tables.contains(about, "write") && calls.stream().anyMatch(Gaps::writes));
+        return Json.strings(about).contains("any")
+                || Json.strings(about).contains(leading.id())
+                || Json.strings(about).contains(leading.error())
+                || (Json.strings(about).contains("answer") && calls.stream().anyMatch(call -> call.answer() != null))
+                || (Json.strings(about).contains("token-endpoint")
+                        && calls.stream().anyMatch(FailedCall::isTokenRequest))
+                || (Json.strings(about).contains("api") && calls.stream().anyMatch(FailedCall::isToApi))
+                || (Json.strings(about).contains("object") && calls.stream().anyMatch(Gaps::namesObject))
+                || (Json.strings(about).contains("write") && calls.stream().anyMatch(Gaps::writes));
     }
 
     private static boolean namesObject(FailedCall call) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How much fails, since when, and what was done about it. */
 final class Impact {
-    private static final int MOST_OBJECTS = 5;
     private static final int MOST_FINDINGS = 5;
 
     private Impact() {}
@@ -156,8 +155,6 @@ final class Impact {
                     ? null
                     : "none: the failing calls name no single object";
         }
-        List<String> shown = List.copyOf(objects).subList(0, Math.min(MOST_OBJECTS, objects.size()));
-        int more = objects.size() - shown.size();
-        return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+        return Whereabouts.joined(List.copyOf(objects));
     }
 }

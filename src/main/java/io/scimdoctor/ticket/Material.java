@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The runs that a ticket is made of, seen as one. */
@@ -82,32 +82,32 @@ public final class Material {
 
     /** How often a finding was seen over all runs. */
     Ticket.Occurrence occurrence(String id) {
-        long count = 0;
-        long all = 0;
-        Instant first = null;
-        Instant last = null;
-        Instant since = null;
-        Instant until = null;
-        Set<String> endpoints = new LinkedHashSet<>();
-        List<RunWindows> windows = new ArrayList<>();
-        for (Run run : runs) {
-            if (isComparable(run, id)) {
-                all += calls(run);
-                since = earlier(since, run.head().startedAt());
-                until = later(until, run.head().finishedAt());
-            }
-            for (Run.RunGroup group : run.groups()) {
-                if (group.id().equals(id)) {
-                    count += group.count();
-                    first = earlier(first, group.firstSeen());
-                    last = later(last, group.lastSeen());
-                    endpoints.addAll(group.endpoints());
-                    windows.add(group.windows());
-                }
-            }
-        }
+        List<Run> comparable =
+                runs.stream().filter(run -> isComparable(run, id)).toList();
+        List<Run.RunGroup> groups = runs.stream()
+                .flatMap(run -> run.groups().stream())
+                .filter(group -> group.id().equals(id))
+                .toList();
         return new Ticket.Occurrence(
-                count, all, first, last, List.copyOf(endpoints), RunWindows.joined(windows), since, until);
+                groups.stream().mapToLong(Run.RunGroup::count).sum(),
+                comparable.stream().mapToLong(Material::calls).sum(),
+                earliest(groups.stream().map(Run.RunGroup::firstSeen)),
+                latest(groups.stream().map(Run.RunGroup::lastSeen)),
+                groups.stream()
+                        .flatMap(group -> group.endpoints().stream())
+                        .distinct()
+                        .toList(),
+                RunWindows.joined(groups.stream().map(Run.RunGroup::windows).toList()),
+                earliest(comparable.stream().map(run -> run.head().startedAt())),
+                latest(comparable.stream().map(run -> run.head().finishedAt())));
+    }
+
+    private static @Nullable Instant earliest(Stream<@Nullable Instant> times) {
+        return times.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static @Nullable Instant latest(Stream<@Nullable Instant> times) {
+        return times.filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** Whether a finding could have been seen in it: captured answers and calls of our own are no share of each other. */
@@ -186,13 +186,5 @@ public final class Material {
 
     static boolean isLive(Run run) {
         return run.head().kind() != RunHead.Kind.IMPORT;
-    }
-
-    static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && other.isBefore(one)) ? other : one;
-    }
-
-    static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 }

@@ -179,8 +179,8 @@ final class Problems {
                 id,
                 toMillis(attempt.at()),
                 attempt.status(),
-                attempt.duration().toMillis(),
-                attempt.retryAfter() == null ? null : attempt.retryAfter().toMillis(),
+                attempt.duration(),
+                attempt.retryAfter(),
                 requestId == null && last != null ? last.requestId() : requestId,
                 attempt.clientRequestId(),
                 last == null ? null : last.body().field("trace_id"),
@@ -188,12 +188,11 @@ final class Problems {
     }
 
     private static Ticket.Try captured(String id, FailedCall call) {
-        Duration total = call.exchange().trace().phases().total();
         return new Ticket.Try(
                 id,
                 toMillis(call.at()),
                 call.status(),
-                total == null ? null : total.toMillis(),
+                call.exchange().trace().phases().total(),
                 null,
                 call.requestId(),
                 call.clientRequestId(),

@@ -7,6 +7,7 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.RunWindows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -211,8 +212,8 @@ public record Ticket(
             String call,
             @Nullable Instant at,
             @Nullable Integer status,
-            @Nullable Long durationMs,
-            @Nullable Long retryAfterMs,
+            @Nullable Duration duration,
+            @Nullable Duration retryAfter,
             @Nullable String requestId,
             @Nullable String clientRequestId,
             @Nullable String traceId,

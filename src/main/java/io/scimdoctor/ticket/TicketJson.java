@@ -5,6 +5,7 @@ import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /** A ticket as a document of kind {@code TicketReport}, for a help desk's own system. */
 public final class TicketJson {
@@ -63,5 +64,15 @@ public final class TicketJson {
         json.put("samples", problem.samples())
                 .put("attempts", problem.attempts())
                 .endObject();
+    }
+
+    /** The document of kind {@code TicketPreview}. */
+    public static void preview(Ticket ticket, Writer target, String toolVersion) throws IOException {
+        JsonWriter json = Documents.open(target, "TicketPreview", toolVersion);
+        json.field("title", ticket.subject().title())
+                .field("simulated", ticket.subject().simulated())
+                .put("disclosures", ticket.disclosures())
+                .put("missing", ticket.missing());
+        Documents.close(json, target);
     }
 }

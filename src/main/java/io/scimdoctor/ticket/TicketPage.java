@@ -3,23 +3,26 @@ package io.scimdoctor.ticket;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Confidence;
-import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.FindingBlocks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a ticket out in sections, the most important first; each format then shows them in its own way. */
 public final class TicketPage {
     static final String SIMULATED =
             "SIMULATED: this evidence comes from the simulator of scimdoctor. It is an example and no case for support.";
-
-    private static final String NONE = "";
 
     private final Ticket ticket;
     private final List<Block.Section> sections = new ArrayList<>();
@@ -38,7 +41,7 @@ public final class TicketPage {
         page.section("Ruled out", judgements(ticket.ruledOut()));
         page.section("Not ruled out", judgements(ticket.notRuledOut()));
         page.section("Tried so far", List.of(new Block.Bullets(ticket.tried())));
-        page.gaps();
+        page.sections.add(missing("Still missing", ticket));
         page.section("State of the tenant", List.of(facts(ticket.state())));
         page.section("Claims of the token", claims(ticket.token()));
         page.reproducers();
@@ -92,15 +95,14 @@ public final class TicketPage {
     private void problem(Ticket.Problem problem) {
         Finding finding = problem.finding();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(finding.title() + ". " + finding.cause() + " (" + sureness(finding)
-                + "; " + finding.basis().kind().name().toLowerCase(Locale.ROOT) + ": "
-                + finding.basis().source() + ", " + finding.basis().date() + ")"));
+        blocks.add(new Block.Paragraph(finding.title() + ". " + finding.cause() + " ("
+                + finding.confidence().slug() + "; " + finding.basis().words() + ")"));
         blocks.add(facts(facts(problem)));
         if (!problem.attempts().isEmpty()) {
             blocks.add(attempts(problem.attempts()));
         }
         if (problem.samples().isEmpty()) {
-            blocks.add(facts(evidence(finding.evidence())));
+            blocks.add(FindingBlocks.evidence(finding.evidence(), Audience.HANDED_ON));
         }
         section("Finding " + finding.id(), blocks);
     }
@@ -116,11 +118,6 @@ public final class TicketPage {
             }
         }
         return unknown.isEmpty() ? known : known.and("not known", String.join(", ", unknown));
-    }
-
-    private static String sureness(Finding finding) {
-        Confidence confidence = finding.confidence();
-        return confidence.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Ticket.Fact> facts(Ticket.Problem problem) {
@@ -153,71 +150,75 @@ public final class TicketPage {
         return (method == null ? "(method not known)" : method) + " " + (url == null ? "(URL not known)" : url);
     }
 
-    private static List<Ticket.Fact> evidence(List<Evidence> evidence) {
-        List<Ticket.Fact> facts = new ArrayList<>();
-        for (Evidence item : evidence) {
-            facts.add(new Ticket.Fact(item.name(), item.value().handedOn()));
-        }
-        return facts;
-    }
-
+    /** Every try, in the columns of which anything is known. */
     private static Block attempts(List<Ticket.Try> attempts) {
-        boolean traced = attempts.stream().anyMatch(each -> each.traceId() != null || each.correlationId() != null);
-        List<String> columns = new ArrayList<>(
-                List.of("call", "time (UTC)", "status", "duration", "retry after", "request-id", "client-request-id"));
-        if (traced) {
-            columns.addAll(List.of("trace_id", "correlation_id"));
-        }
+        Map<String, Function<Ticket.Try, @Nullable Object>> columns = new LinkedHashMap<>();
+        columns.put("call", Ticket.Try::call);
+        columns.put("time (UTC)", Ticket.Try::at);
+        columns.put("status", Ticket.Try::status);
+        columns.put("duration", each -> millis(each.duration()));
+        columns.put("retry after", each -> millis(each.retryAfter()));
+        columns.put("request-id", Ticket.Try::requestId);
+        columns.put("client-request-id", Ticket.Try::clientRequestId);
+        columns.put("trace_id", Ticket.Try::traceId);
+        columns.put("correlation_id", Ticket.Try::correlationId);
+        columns.values().removeIf(column -> attempts.stream().allMatch(each -> column.apply(each) == null));
         List<List<String>> rows = new ArrayList<>();
         for (Ticket.Try each : attempts) {
-            List<String> row = new ArrayList<>(List.of(
-                    each.call(),
-                    text(time(each.at())),
-                    text(each.status()),
-                    each.durationMs() == null ? NONE : each.durationMs() + " ms",
-                    each.retryAfterMs() == null ? NONE : each.retryAfterMs() + " ms",
-                    text(each.requestId()),
-                    text(each.clientRequestId())));
-            if (traced) {
-                row.add(text(each.traceId()));
-                row.add(text(each.correlationId()));
-            }
-            rows.add(row);
+            rows.add(columns.values().stream()
+                    .map(column -> Objects.toString(column.apply(each), ""))
+                    .toList());
         }
-        return new Block.Table("Attempts", columns, rows);
+        return new Block.Table("Attempts", List.copyOf(columns.keySet()), rows);
+    }
+
+    private static @Nullable String millis(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis() + " ms";
     }
 
     private static @Nullable String time(@Nullable Instant time) {
         return time == null ? null : Impact.text(time);
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? NONE : value.toString();
-    }
-
     private static List<Block> judgements(List<Ticket.Judgement> judgements) {
-        if (judgements.isEmpty()) {
-            return List.of(new Block.Paragraph("Nothing in particular."));
-        }
-        List<String> items = new ArrayList<>();
-        for (Ticket.Judgement each : judgements) {
-            items.add(each.statement() + ": " + each.reason());
-        }
-        return List.of(new Block.Bullets(items));
+        return bullets(
+                judgements.stream()
+                        .map(each -> each.statement() + ": " + each.reason())
+                        .toList(),
+                "Nothing in particular.");
     }
 
-    private void gaps() {
-        List<Block> blocks = new ArrayList<>();
-        if (ticket.missing().isEmpty()) {
-            blocks.add(new Block.Paragraph("Nothing that is usually asked."));
-        } else {
-            List<String> items = new ArrayList<>();
-            for (Ticket.Gap gap : ticket.missing()) {
-                items.add(gap.field() + ": " + gap.why() + ". " + gap.how());
-            }
-            blocks.add(new Block.Bullets(items));
+    private static List<Block> bullets(List<String> items, String withoutAny) {
+        return List.of(items.isEmpty() ? new Block.Paragraph(withoutAny) : new Block.Bullets(items));
+    }
+
+    private static Block.Section missing(String title, Ticket ticket) {
+        List<String> items = ticket.missing().stream()
+                .map(gap -> gap.field() + ": " + gap.why() + ". " + gap.how())
+                .toList();
+        return new Block.Section(title, bullets(items, "Nothing that is usually asked."));
+    }
+
+    /** What the ticket would share, mask and withhold, and what it lacks, before any of it is written. */
+    public static BlockPage preview(Ticket ticket) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Ticket.Disclosure each : ticket.disclosures()) {
+            String count = each.count() == null ? "all" : String.valueOf(each.count());
+            rows.add(List.of(each.place(), slug(each.treatment()), count));
         }
-        section("Still missing", blocks);
+        List<Block> blocks = new ArrayList<>();
+        if (ticket.subject().simulated()) {
+            blocks.add(new Block.Warning(SIMULATED));
+        }
+        blocks.add(new Block.Section(
+                "Shared, masked and withheld",
+                new Block.Table("Places", List.of("Place", "Treatment", "Count"), rows)));
+        blocks.add(missing("What Microsoft Support will ask for and is missing", ticket));
+        return BlockPage.of(ticket.subject().title(), ticket.subject().simulated(), blocks);
+    }
+
+    private static String slug(Ticket.Treatment treatment) {
+        return treatment.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Block> claims(List<Ticket.Fact> claims) {
@@ -229,18 +230,18 @@ public final class TicketPage {
     private void reproducers() {
         List<Block> blocks = new ArrayList<>();
         for (Ticket.Problem problem : ticket.problems()) {
-            for (Ticket.Sample sample :
-                    problem.samples().subList(0, Math.min(1, problem.samples().size()))) {
-                Ticket.Reproducer lines = sample.reproduce();
-                if (lines != null) {
-                    String what = problem.finding().id() + ", call " + sample.id();
-                    blocks.add(new Block.Code(what + ": curl", "sh", lines.curl()));
-                    blocks.add(new Block.Code(what + ": PowerShell 7", "powershell", lines.powershell()));
-                    blocks.add(new Block.Code(what + ": HTTP", "http", lines.http()));
-                    String note = lines.note();
-                    if (note != null) {
-                        blocks.add(new Block.Paragraph(note));
-                    }
+            Ticket.Reproducer lines = problem.samples().isEmpty()
+                    ? null
+                    : problem.samples().get(0).reproduce();
+            if (lines != null) {
+                String what = problem.finding().id() + ", call "
+                        + problem.samples().get(0).id();
+                blocks.add(new Block.Code(what + ": curl", "sh", lines.curl()));
+                blocks.add(new Block.Code(what + ": PowerShell 7", "powershell", lines.powershell()));
+                blocks.add(new Block.Code(what + ": HTTP", "http", lines.http()));
+                String note = lines.note();
+                if (note != null) {
+                    blocks.add(new Block.Paragraph(note));
                 }
             }
         }
@@ -281,7 +282,7 @@ public final class TicketPage {
                 }
             }
             if (treatment != Ticket.Treatment.SHARED && !places.isEmpty()) {
-                items.add(treatment.name().toLowerCase(Locale.ROOT) + ": " + String.join(", ", places));
+                items.add(slug(treatment) + ": " + String.join(", ", places));
             }
         }
         section(

@@ -1,23 +1,36 @@
 package io.scimdoctor.ticket;
 
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.Style;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** A ticket as plain text for a form field: no markup, short lines, and no longer than the field takes. */
 public final class TicketText {
     /** The longest text that the description field of the Azure portal's form takes; what is known of it is no more exact. */
     public static final int PORTAL_LENGTH = 4_000;
 
-    private static final int WIDTH = 78;
+    private static final Style PLAIN = new Style(false, true, 78, Audience.HANDED_ON);
     private static final int CUT_NOTE = 300;
     private static final String WHOLE = "The whole ticket is in the other formats.";
 
     /** The first rows of a table are examples enough; the rest goes before any fact does. */
     private static final int ROWS_KEPT = 3;
+
+    private static final int LONGEST_FACT = 600;
+
+    /** The rank of what goes first. */
+    private static final int LONG = 3;
+
+    /** Support asks for these first, so they go last. */
+    private static final List<String> ASKED =
+            List.of("request-id: ", "client-request-id: ", "tenant id: ", "application (client) id: ", "roles: ");
 
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -43,38 +56,42 @@ public final class TicketText {
                 page.add(section.title(), block);
             }
         }
-        String title = wrap("", "", ticket.subject().title());
+        String title = written(new Block.Paragraph(ticket.subject().title()));
         return title + page.fitting(most - title.length());
     }
 
     private void add(String section, Block block) {
         int rank = block instanceof Block.Code
-                ? 2
-                : block instanceof Block.Bullets || block instanceof Block.Steps ? 1 : 0;
+                ? LONG
+                : block instanceof Block.Bullets || block instanceof Block.Steps ? 2 : 1;
         int row = 0;
         for (String text : pieces(block)) {
             boolean later = block instanceof Block.Table && row++ >= ROWS_KEPT;
-            pieces.add(new Piece(section, text, later ? 2 : rank));
+            boolean asked = block instanceof Block.Facts && ASKED.stream().anyMatch(text::startsWith);
+            pieces.add(new Piece(section, text, later ? LONG : asked ? 0 : rank));
         }
     }
 
-    /** What is long goes first, from the end, so that claims, ids and facts stay. */
+    /** What is long goes first, from the end, so that claims, ids and facts stay; what went is counted. */
     private String fitting(int room) {
-        Set<String> cut = new LinkedHashSet<>();
+        Map<String, Integer> cut = new LinkedHashMap<>();
         int space = room;
-        for (int rank = 2; rank >= 0; rank--) {
+        for (int rank = LONG; rank >= 0; rank--) {
             for (int i = pieces.size() - 1; i >= 0 && text().length() > space; i--) {
                 if (pieces.get(i).rank() == rank) {
                     space = room - CUT_NOTE;
-                    cut.add(pieces.remove(i).section());
+                    cut.merge(pieces.remove(i).section(), 1, Integer::sum);
                 }
             }
         }
         if (cut.isEmpty()) {
             return text();
         }
-        String note = "Cut to fit; shortened or left out: " + String.join(", ", cut) + ". " + WHOLE;
-        return text() + "\n" + wrap("", "", note.length() > CUT_NOTE - 10 ? "Cut to fit. " + WHOLE : note);
+        List<String> parts = new ArrayList<>();
+        cut.forEach((section, count) -> parts.add(section + " (" + Amounts.count(count, "part") + ")"));
+        String note = "Cut to fit; left out: " + String.join(", ", parts) + ". " + WHOLE;
+        return text() + "\n"
+                + written(new Block.Paragraph(note.length() > CUT_NOTE - 10 ? "Cut to fit. " + WHOLE : note));
     }
 
     private String text() {
@@ -89,61 +106,43 @@ public final class TicketText {
 
     /** The parts of a block that make sense alone. */
     private static List<String> pieces(Block block) {
-        List<String> pieces = new ArrayList<>();
-        if (block instanceof Block.Paragraph paragraph) {
-            pieces.add(wrap("", "", paragraph.text()));
-        } else if (block instanceof Block.Warning warning) {
-            pieces.add(wrap("! ", "  ", warning.text()));
-        } else if (block instanceof Block.Bullets bullets) {
-            bullets.items().forEach(item -> pieces.add(wrap("- ", "  ", item)));
+        List<Block> parts = new ArrayList<>();
+        if (block instanceof Block.Bullets bullets) {
+            bullets.items().forEach(item -> parts.add(new Block.Bullets(List.of(item))));
         } else if (block instanceof Block.Steps steps) {
             for (int i = 0; i < steps.items().size(); i++) {
-                pieces.add(wrap(i + 1 + ". ", "   ", steps.items().get(i)));
+                parts.add(new Block.Paragraph(i + 1 + ". " + steps.items().get(i)));
             }
         } else if (block instanceof Block.Facts facts) {
-            facts.facts().forEach(fact -> pieces.add(wrap(fact.name() + ": ", "    ", String.valueOf(fact.text()))));
-        } else if (block instanceof Block.Table rows) {
-            rows.rows().forEach(row -> pieces.add(row(rows.columns(), row)));
-        } else if (block instanceof Block.Code code) {
-            pieces.add(code.label() + "\n" + code.text().strip().indent(2));
+            facts.facts()
+                    .forEach(fact ->
+                            parts.add(new Block.Paragraph(fact.name() + ": " + counted(String.valueOf(fact.text())))));
+        } else if (block instanceof Block.Table table) {
+            table.rows().forEach(row -> parts.add(new Block.Bullets(List.of(row(table.columns(), row)))));
+        } else {
+            parts.add(block);
         }
-        return pieces;
+        return parts.stream().map(TicketText::written).toList();
     }
 
-    /** The short cells share the first line; each id gets its own, because two do not fit. */
+    /** Of a long list the beginning, and how many more there are. */
+    private static String counted(String list) {
+        int end = list.length() <= LONGEST_FACT ? -1 : list.lastIndexOf(", ", LONGEST_FACT);
+        return end < 0
+                ? list
+                : list.substring(0, end) + " and " + (list.substring(end).split(", ").length - 1)
+                        + " more; the other formats have them";
+    }
+
+    private static String written(Block block) {
+        return BlockText.of(List.of(block), PLAIN);
+    }
+
     private static String row(List<String> columns, List<String> row) {
-        StringBuilder first = new StringBuilder("*");
-        StringBuilder rest = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-            String cell = row.get(i);
-            if (cell.isEmpty()) {
-                continue;
-            }
-            String named = i < 2 ? cell : columns.get(i) + " " + cell;
-            if (rest.isEmpty() && first.length() + 1 + named.length() <= WIDTH) {
-                first.append(' ').append(named);
-            } else {
-                rest.append("    ").append(named).append('\n');
-            }
+        StringBuilder text = new StringBuilder(row.get(0));
+        for (int i = 1; i < row.size(); i++) {
+            text.append(row.get(i).isEmpty() ? "" : ", " + (i == 1 ? "" : columns.get(i) + " ") + row.get(i));
         }
-        return first.append('\n').append(rest).toString();
-    }
-
-    /** A paragraph within the width; a word that is longer stands alone. */
-    private static String wrap(String first, String rest, String paragraph) {
-        StringBuilder text = new StringBuilder(first);
-        int used = first.length();
-        boolean empty = true;
-        for (String word : paragraph.split("\\s+")) {
-            if (!empty && used + 1 + word.length() > WIDTH) {
-                text.append('\n').append(rest);
-                used = rest.length();
-                empty = true;
-            }
-            text.append(empty ? "" : " ").append(word);
-            used += (empty ? 0 : 1) + word.length();
-            empty = false;
-        }
-        return text.append('\n').toString();
+        return text.toString();
     }
 }

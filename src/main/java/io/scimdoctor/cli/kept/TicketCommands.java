@@ -13,10 +13,10 @@ import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.BlockHtml;
 import io.scimdoctor.report.block.BlockMarkdown;
+import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.Run;
-import io.scimdoctor.ticket.Preview;
 import io.scimdoctor.ticket.Ticket;
 import io.scimdoctor.ticket.TicketBuilder;
 import io.scimdoctor.ticket.TicketJson;
@@ -49,7 +49,9 @@ public final class TicketCommands {
         if (ticket.missing().isEmpty()) {
             return ExitCode.HEALTHY;
         }
-        reporter.note("support will ask for what is missing: " + String.join("; ", Preview.missing(ticket))
+        reporter.note("support will ask for what is missing: "
+                + String.join(
+                        "; ", ticket.missing().stream().map(Ticket.Gap::field).toList())
                 + ". The ticket says how to fetch it");
         return complete ? ExitCode.PROBLEM : ExitCode.HEALTHY;
     }
@@ -119,8 +121,8 @@ public final class TicketCommands {
         Ticket ticket = TicketBuilder.build(options.sources().read(), options.additions());
         return Outputs.write(
                 reporter,
-                output -> Preview.writeJson(ticket, output.writer(), Version.text()),
-                output -> Preview.writeText(ticket, new TextPage(output.writer(), output.style())));
+                output -> TicketJson.preview(ticket, output.writer(), Version.text()),
+                output -> new BlockText(output.writer(), output.style()).write(TicketPage.preview(ticket)));
     }
 
     /** Checks a bundle that was made elsewhere: whole, unchanged, and free of what must not leave. */

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ public final class Bundle {
      * @param textLength the longest plain text
      */
     public record Form(String policy, UnaryOperator<String> mask, int textLength, String toolVersion) {}
+
+    /** What the manifest says of an entry. */
+    private record Named(String name, int size, String sha256) {}
 
     /** @param runs those that the ticket was made of */
     public static Bundle of(Ticket ticket, List<Run> runs, Form form) throws IOException {
@@ -125,15 +129,9 @@ public final class Bundle {
                 .field("simulated", ticket.subject().simulated())
                 .field("redaction", form.policy())
                 .field("textLength", form.textLength());
-        json.array("entries");
-        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-            json.object()
-                    .field("name", entry.getKey())
-                    .field("size", entry.getValue().length)
-                    .field("sha256", sha256(entry.getValue()))
-                    .endObject();
-        }
-        json.endArray();
+        List<Named> named = new ArrayList<>();
+        entries.forEach((name, content) -> named.add(new Named(name, content.length, sha256(content))));
+        json.put("entries", named);
         Documents.close(json, target);
         return form.mask().apply(target.toString());
     }

@@ -58,14 +58,10 @@ public record BundleReport(@Nullable String refused, int entries, List<Problem> 
     /** For a program, as a document of kind {@code BundleReport}. */
     public void writeJson(Writer target, String toolVersion) throws IOException {
         JsonWriter json = Documents.open(target, "BundleReport", toolVersion);
-        json.field("entries", entries).array("problems");
-        for (Problem problem : problems) {
-            json.object()
-                    .field("entry", problem.entry())
-                    .field("text", problem.text())
-                    .endObject();
-        }
-        json.endArray().strings("notes", notes).field("exitCode", code().number());
+        json.field("entries", entries)
+                .put("problems", problems)
+                .strings("notes", notes)
+                .field("exitCode", code().number());
         Documents.close(json, target);
     }
 

@@ -237,7 +237,11 @@ final class TicketTest {
         String text = fromCapture("--max-length", String.valueOf(length)).out();
 
         assertThat(text.length()).isBetween(length / 3, length);
-        assertThat(text).startsWith("Microsoft Entra ID SCIM API: 504 GatewayTimeout");
+        assertThat(text)
+                .startsWith("Microsoft Entra ID SCIM API: 504 GatewayTimeout")
+                .contains("\nrequest-id: ");
+        assertThat(text.contains("Cut to fit; left out: ") || text.contains("Cut to fit. "))
+                .isEqualTo(length < 9_000);
     }
 
     @Test
