@@ -3,6 +3,7 @@ package io.scimdoctor.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
@@ -14,6 +15,7 @@ import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.Secret;
 import io.scimdoctor.watch.tally.Tally;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ final class CheckRoundsTest {
         private int issued;
         private int calls;
         private int refusedCall;
+        private int busyCall;
 
         @Override
         public Exchange send(SentRequest request) {
@@ -41,7 +44,9 @@ final class CheckRoundsTest {
                 calls++;
                 answer = calls == refusedCall
                         ? json(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"x\"}}")
-                        : json(200, "{\"Resources\":[]}");
+                        : calls == busyCall
+                                ? json(503, "{\"error\":{\"code\":\"serviceNotAvailable\",\"message\":\"x\"}}")
+                                : json(200, "{\"Resources\":[]}");
             }
             return new Exchange(request, answer, List.of(), process.now(), Trace.NONE);
         }
@@ -71,6 +76,10 @@ final class CheckRoundsTest {
     }
 
     private Tally watch(int calls) {
+        return watch(calls, 0);
+    }
+
+    private Tally watch(int calls, int retries) {
         Credential credential = new Credential.ClientCredentials(
                 "https://login.microsoftonline.com",
                 "t",
@@ -78,7 +87,18 @@ final class CheckRoundsTest {
                 "scope",
                 new ClientProof.SharedSecret(new Secret("s")),
                 "the test");
-        WatchPlan plan = Plans.probe(Plans.calls(calls), credential);
+        WatchPlan once = Plans.probe(Plans.calls(calls), credential);
+        WatchPlan plan = new WatchPlan(
+                once.id(),
+                once.startedAt(),
+                once.what(),
+                once.interval(),
+                once.gap(),
+                once.limits(),
+                once.round()
+                        .with(
+                                credential,
+                                new CheckSettings.Budget(Integer.MAX_VALUE, retries, Duration.ofSeconds(30))));
         Tally tally = new Tally(plan.gap());
         new Watch(plan, process, new CheckRounds(plan, service, process, new Listening()), tally, WatchListener.NONE)
                 .run();
@@ -91,6 +111,21 @@ final class CheckRoundsTest {
 
         assertThat(service.issued).isEqualTo(1);
         assertThat(service.calls).isEqualTo(6);
+    }
+
+    @Test
+    void a_repeat_does_not_hide_the_try_that_failed() {
+        service.busyCall = 3;
+
+        Tally tally = watch(6, 1);
+
+        assertThat(tally.rows()).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo("intermittent-failure");
+            assertThat(row.httpStatus()).isEqualTo(503);
+            assertThat(row.requestIds()).containsExactly("r-3");
+            assertThat(row.failure()).isFalse();
+        });
+        assertThat(tally.rate().count()).isZero();
     }
 
     @Test

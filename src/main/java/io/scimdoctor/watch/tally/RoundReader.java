@@ -1,6 +1,7 @@
 package io.scimdoctor.watch.tally;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.exchange.Answered;
@@ -39,6 +40,8 @@ public final class RoundReader {
             TransportFault.NETWORK_UNREACHABLE,
             TransportFault.PROXY_UNREACHABLE);
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final CheckReport report;
     private final FailureRules rules;
     private final Map<String, Finding> byCall = new LinkedHashMap<>();
@@ -72,7 +75,22 @@ public final class RoundReader {
     /** What a call showed that is worth keeping, or null. */
     @Nullable
     public Finding finding(RecordedCall call) {
-        return byCall.get(call.id());
+        Finding finding = byCall.get(call.id());
+        return finding == null && repaired(call) != null
+                ? Catalog.load().finding("intermittent-failure", List.of())
+                : finding;
+    }
+
+    /** The first try that the service failed before another succeeded, or null: a repeat must not hide it. */
+    private static @Nullable Attempt repaired(RecordedCall call) {
+        List<Attempt> attempts = call.attempts();
+        if (call.finding() != null) {
+            return null;
+        }
+        return attempts.subList(0, attempts.size() - 1).stream()
+                .filter(attempt -> attempt.status() == null || attempt.status() >= TOO_MANY_REQUESTS)
+                .findFirst()
+                .orElse(null);
     }
 
     public Round round(long number, List<Long> lateMs) {
@@ -109,19 +127,21 @@ public final class RoundReader {
     private WatchedCall call(RecordedCall call) {
         boolean withToken = call.exchange().request().headers().has("Authorization");
         String endpoint = call.facts().endpoint() + (withToken || !call.toApi() ? "" : " without a token");
-        Finding finding = byCall.get(call.id());
-        String requestId = call.facts().requestId();
+        Finding finding = finding(call);
+        Attempt failed = repaired(call);
+        Integer status = failed == null ? call.facts().status() : failed.status();
+        String requestId = failed == null ? call.facts().requestId() : failed.requestId();
         Attempt last = last(call);
         Instant at = call.attempts().get(0).at();
         return new WatchedCall(
                 at,
                 endpoint,
                 call.toApi(),
-                call.facts().status(),
+                status,
                 Duration.between(at, last.at().plus(last.duration())),
                 finding == null ? null : finding.id(),
                 finding != null && isFailure(finding),
-                requestId == null ? Redactor.identifier(call.clientRequestId()) : requestId,
+                Redactor.identifier(requestId == null ? call.clientRequestId() : requestId),
                 call.toApi() && withToken ? traits(call, endpoint) : Map.of());
     }
 
