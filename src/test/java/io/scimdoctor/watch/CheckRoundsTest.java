@@ -6,6 +6,7 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
@@ -48,7 +49,8 @@ final class CheckRoundsTest {
                                 ? json(503, "{\"error\":{\"code\":\"serviceNotAvailable\",\"message\":\"x\"}}")
                                 : json(200, "{\"Resources\":[]}");
             }
-            return new Exchange(request, answer, List.of(), process.now(), Trace.NONE);
+            Attempt attempt = new Attempt(process.now(), answer.status(), Duration.ZERO, null, null, "r-" + calls);
+            return new Exchange(request, answer, List.of(attempt), process.now(), Trace.NONE);
         }
 
         private Answered json(int status, String body) {

@@ -31,6 +31,7 @@ import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.keep.WatchKeeper;
 import io.scimdoctor.watch.keep.WatchState;
 import io.scimdoctor.watch.report.MetricsServer;
+import io.scimdoctor.watch.report.NumberText;
 import io.scimdoctor.watch.report.WatchJson;
 import io.scimdoctor.watch.report.WatchMetrics;
 import io.scimdoctor.watch.report.WatchPage;
@@ -39,6 +40,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -126,7 +128,7 @@ public final class WatchCommand implements Command {
                     output::note);
             LiveProcess process = new LiveProcess(environment, transport, CheckEnvironment.Observer.SILENT);
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
-            announce(options.reporter(), plan, rounds, server);
+            announce(options.reporter(), state, rounds, server);
             output.start(plan);
             WatchListener all =
                     WatchListener.all(List.of(keeper, exposed, output, pinging(plan, pings.saying(output::note))));
@@ -160,7 +162,13 @@ public final class WatchCommand implements Command {
 
     /** What it will cost, and what may surprise, before the first call. */
     private static void announce(
-            Reporter reporter, WatchPlan plan, CheckRounds rounds, @Nullable MetricsServer server) {
+            Reporter reporter, WatchState state, CheckRounds rounds, @Nullable MetricsServer server) {
+        WatchPlan plan = state.plan();
+        Instant last = state.tally().lastRound();
+        if (last != null) {
+            reporter.note("the process before this one watched until " + NumberText.time(last)
+                    + "; what happened since then is not known");
+        }
         if (plan.round().credential() == null) {
             reporter.note("there is no token and no credential, so that only the call without a token is made;"
                     + " name one with --token-file, SCIMDOCTOR_TOKEN or a profile");

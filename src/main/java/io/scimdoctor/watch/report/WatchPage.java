@@ -179,28 +179,25 @@ public final class WatchPage {
         table("Request ids", List.of("request-id", "Finding", "Endpoint"), rows, 0, "");
     }
 
-    /** What failures go together with, a sentence each. */
-    static List<String> correlations(WatchReport report) {
+    private static String share(long failures, long calls) {
+        return failures + " of " + Amounts.count(calls, "call") + ", "
+                + NumberText.percent((double) failures / Math.max(1, calls));
+    }
+
+    /**
+     * What failures go together with, and what was looked at without finding any, or could not be judged; nothing when no
+     * call failed.
+     */
+    static List<String> patterns(WatchReport report) {
+        if (report.tally().rate().count() == 0) {
+            return List.of();
+        }
         List<String> sentences = new ArrayList<>();
         for (Correlation one : report.tally().correlations().found()) {
             sentences.add("Failures go together with the " + one.dimension().title() + " " + one.value() + ": "
                     + share(one.failures(), one.calls()) + "; elsewhere " + share(one.restFailures(), one.restCalls())
                     + ".");
         }
-        return sentences;
-    }
-
-    private static String share(long failures, long calls) {
-        return failures + " of " + Amounts.count(calls, "call") + ", "
-                + NumberText.percent((double) failures / Math.max(1, calls));
-    }
-
-    /** The same, and what was looked at without finding any, or could not be judged; nothing when no call failed. */
-    static List<String> patterns(WatchReport report) {
-        if (report.tally().rate().count() == 0) {
-            return List.of();
-        }
-        List<String> sentences = correlations(report);
         List<String> judged = new ArrayList<>();
         Map<String, List<String>> open = new LinkedHashMap<>();
         for (Judgement judgement : report.tally().correlations().judgements()) {

@@ -268,6 +268,7 @@ final class WatchCommandTest {
             JsonNode after = Json.read(second.out());
 
             assertThat(second.schemaErrors()).isEmpty();
+            assertThat(second.err()).contains("the process before this one watched until 2026-11-23T12:5");
             assertThat(after.path("run").path("id"))
                     .isEqualTo(before.path("run").path("id"));
             assertThat(after.path("run").path("startedAt"))
