@@ -50,8 +50,7 @@ final class CsvRows {
                 if (quoted) {
                     chunk.add('\n');
                 }
-                int c;
-                while ((c = source.read()) >= 0 && c != '\n') {
+                for (int c = source.read(); c >= 0 && c != '\n'; c = source.read()) {
                     quoted ^= c == '"';
                     chunk.add(c);
                 }

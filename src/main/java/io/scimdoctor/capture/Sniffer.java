@@ -98,7 +98,7 @@ final class Sniffer {
 
     /** Whether one of the first lines is a whole exchange: the capture then is NDJSON that starts with garbage. */
     private static boolean hasExchangeLine(String text) throws IOException {
-        for (String line : (Iterable<String>) text.lines().limit(LINES_TO_TRY)::iterator) {
+        for (String line : text.lines().limit(LINES_TO_TRY).toList()) {
             if (line.startsWith("{")) {
                 Sniffer one = new Sniffer(line);
                 one.container();
