@@ -58,6 +58,9 @@ final class LinePieces {
     private static final Pattern BEHIND = Pattern.compile(
             "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|\\s?(?:ms|bytes|kB))");
 
+    /** The number that clients write in the place of a status when no answer came. */
+    private static final Pattern NO_STATUS = Pattern.compile("\\s{0,3}+(?:-{1,2}>|=>|→)\\s{0,3}+0(?![\\w.])");
+
     private static final Pattern LAST = Pattern.compile("\\(([45]\\d\\d)\\)\\.?\\s{0,9}+$");
 
     /** PowerShell's message in any language: the class of commands it names, and a number in brackets. */
@@ -140,6 +143,10 @@ final class LinePieces {
             status(told.start(1), Integer.parseInt(told.group(1)));
         } else {
             refused();
+        }
+        Matcher none = NO_STATUS.matcher(line).region(calledUpTo, line.length());
+        if (calledUpTo > 0 && none.lookingAt()) {
+            mark(none.start()).unanswered = true;
         }
         int named = hasStatus() ? Draft.UNKNOWN : StatusPlace.named(line);
         if (named != Draft.UNKNOWN) {

@@ -194,7 +194,7 @@ final class LooseScan {
         for (Piece piece : pieces) {
             if (piece.isEvident()) {
                 drafts.add(piece.draft());
-            } else if (piece.status >= 400) {
+            } else if (piece.status >= 400 || piece.unanswered) {
                 mentioned++;
             }
         }
@@ -231,7 +231,13 @@ final class LooseScan {
         List<PrintedBody> found = new ArrayList<>();
         Matcher login = text.contains("AADSTS") ? LoginError.MESSAGE.matcher(text) : null;
         while (login != null && login.find()) {
-            found.add(new PrintedBody(login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
+            String before = text.substring(text.lastIndexOf('\n', login.start()) + 1, login.start());
+            // A number alone behind other words may be the label of anything.
+            boolean alone = login.group().strip().matches("AADSTS\\d++") && !before.isBlank();
+            if (!alone || PrintedError.FAILING.matcher(before).find()) {
+                found.add(new PrintedBody(
+                        login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
+            }
         }
         return found;
     }

@@ -32,6 +32,9 @@ final class Piece {
     boolean opens;
 
     int status = Draft.UNKNOWN;
+    /** Whether a client says that no answer came, without saying why. */
+    boolean unanswered;
+
     /** Whether a client, not only a sentence, says the status or the error. */
     boolean told;
 
@@ -60,7 +63,10 @@ final class Piece {
     }
 
     boolean hasOutcome() {
-        return status != Draft.UNKNOWN || (body != null && shape != BodyShape.REQUEST) || !faults.isEmpty();
+        return status != Draft.UNKNOWN
+                || unanswered
+                || (body != null && shape != BodyShape.REQUEST)
+                || !faults.isEmpty();
     }
 
     boolean isEmpty() {
@@ -212,6 +218,7 @@ final class Piece {
         opens |= next.opens;
         status = status == Draft.UNKNOWN ? next.status : status;
         told |= next.told;
+        unanswered |= next.unanswered;
         boolean better = next.body != null && (body == null || (!body.startsWith("{") && next.body.startsWith("{")));
         shape = better ? next.shape : shape;
         body = better ? next.body : body;

@@ -29,10 +29,13 @@ final class PrintedError {
             Pattern.compile("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+([^\\r\\n]{1,4000}+)");
     private static final Pattern ENDED = Pattern.compile("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
 
-    /** What libraries of the sign-in service print: its error, the number of its message without AADSTS, the message. */
+    /**
+     * What libraries of the sign-in service print: its error, the number of its message without AADSTS, the message; not one
+     * that was found already and left a brace.
+     */
     private static final Pattern OAUTH = Pattern.compile(
             "\\b(invalid_client|invalid_grant|invalid_request|invalid_scope|unauthorized_client|interaction_required|temporarily_unavailable|server_error)"
-                    + "[:,] {1,2}+(?:Error\\(s\\): )?+(\\d{5,9}+) - ([^\\r\\n]{1,4000}+)");
+                    + "[:,] {1,2}+(?:Error\\(s\\): )?+(\\d{5,9}+) - (?!Timestamp: [^{\\r\\n]{0,80}Description: \\{)([^\\r\\n]{1,4000}+)");
 
     private static final Pattern MESSAGE = Pattern.compile("\\b[mM]essage" + IS);
     private static final Pattern DETAIL = Pattern.compile("\\bdetail" + IS);
@@ -55,7 +58,7 @@ final class PrintedError {
                     + "|The directory object quota limit|Unsupported or invalid query|Either scp or roles claim|Request limit exceeded|All Managed Identity sources|ManagedIdentityCredential authentication"
                     + "|could not resolve endpoints|Could not retrieve endpoints)[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
 
-    private static final Pattern FAILING = Pattern.compile(
+    static final Pattern FAILING = Pattern.compile(
             "fail|error|exception|could not|couldn't|unable|denied|refused|rejected", Pattern.CASE_INSENSITIVE);
 
     private PrintedError() {}

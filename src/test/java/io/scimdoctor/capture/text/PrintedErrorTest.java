@@ -138,4 +138,38 @@ final class PrintedErrorTest {
         assertThat(reading.answer().headers().first("request-id")).contains("r-1");
         assertThat(reading.only().request().body()).isEqualTo("{\"userName\":\"a\"}");
     }
+
+    @Test
+    void a_number_that_is_the_label_of_a_row_is_no_answer() {
+        assertThat(Reading.of("""
+                01-token.txt\tAADSTS7000222
+                02-refused.txt\tconnection-refused
+                """).captured()).isEmpty();
+        assertThat(Reading.of("AADSTS7000222").captured()).hasSize(1);
+        assertThat(Reading.of("login failed: AADSTS7000222").captured()).hasSize(1);
+    }
+
+    @Test
+    void a_sentence_of_the_sign_in_service_keeps_its_ids_behind_what_the_library_writes_in_front() {
+        String body = Reading.of("""
+                ServerError: unauthorized_client: Error(s): 700016 - Timestamp: 2026-11-29 07:46:35Z - Description: AADSTS700016: Application with identifier 'x' was not found.
+                Trace ID: d3c12922-b66d-48d6-ba07-0376259cf1ff
+                    at ResponseHandler.validateTokenResponse (/opt/msal-node.cjs:6499:33)
+                """).answer().body();
+
+        assertThat(body).startsWith("AADSTS700016: Application").contains("d3c12922-b66d-48d6-ba07-0376259cf1ff");
+    }
+
+    @Test
+    void a_call_that_got_no_answer_is_said_to_have_failed() {
+        Reading reading = Reading.of("""
+                10:00:00,1 GET https://graph.microsoft.com/rp/scim/users/1 -> 200
+                10:00:01,1 GET https://graph.microsoft.com/rp/scim/users/2 -> 0
+                """);
+
+        assertThat(reading.captured()).hasSize(1);
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(one -> assertThat(one.failed()).isTrue());
+    }
 }
