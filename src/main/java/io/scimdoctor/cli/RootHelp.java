@@ -35,7 +35,7 @@ public final class RootHelp {
             String first = name.split(" ", 2)[0];
             List<String> members = CommandWords.group(first);
             if (members.size() < 2) {
-                line(text, name, CommandEntry.of(name).summary());
+                line(text, name, CommandEntry.summary(name));
             } else if (groups.add(first)) {
                 line(text, first, summary(first));
             }
@@ -55,7 +55,7 @@ public final class RootHelp {
     static String group(String first) {
         StringBuilder text = new StringBuilder("Usage: scimdoctor " + first + " COMMAND [OPTIONS]\n\nCommands:\n");
         for (String name : CommandWords.group(first)) {
-            line(text, name, CommandEntry.of(name).summary());
+            line(text, name, CommandEntry.summary(name));
         }
         return text.append("\nscimdoctor help ")
                 .append(first)
@@ -67,7 +67,7 @@ public final class RootHelp {
     public static String summary(String group) {
         List<String> members = CommandWords.group(group);
         return members.size() < 2
-                ? CommandEntry.of(members.get(0)).summary()
+                ? CommandEntry.summary(members.get(0))
                 : subject(group) + ": " + String.join(", ", members).replace(group + " ", "") + ".";
     }
 

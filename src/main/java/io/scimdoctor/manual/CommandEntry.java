@@ -25,6 +25,11 @@ public record CommandEntry(String name, String summary, ParametersEntry paramete
         return new CommandEntry(name, parts[0], declared.parameters(), declared.options());
     }
 
+    /** What a command is for, in a sentence. */
+    public static String summary(String name) {
+        return paragraphs(name)[0];
+    }
+
     /** The summary, the declarations, and the rest of the page. */
     static String[] paragraphs(String name) {
         return Resource.text(CommandEntry.class, name.replace(' ', '-') + ".txt")

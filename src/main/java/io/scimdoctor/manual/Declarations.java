@@ -20,6 +20,7 @@ final class Declarations {
     private static final String SHARED = "options.txt";
     private static final String ASKED = "{*}";
 
+    private final String shared = Resource.text(Declarations.class, SHARED);
     private final List<OptionEntry> options = new ArrayList<>();
     private ParametersEntry parameters = ParametersEntry.NONE;
 
@@ -39,46 +40,64 @@ final class Declarations {
 
     /** @param section the heading under which the help lists the options */
     private void read(String lines, String section) {
-        lines.replace("\n    ", " ").lines().forEach(line -> {
-            int gap = line.indexOf("  ");
-            if (line.startsWith("@")) {
-                group(line);
-            } else if (gap < 0) {
-                List.of(line.split(" ")).forEach(name -> options.add(shared(name)));
-            } else {
-                one(line.substring(0, gap), line.substring(gap + 2), section);
-            }
-        });
+        int start = 0;
+        while (start < lines.length()) {
+            int end = end(lines, start);
+            line(lines.substring(start, end).replace("\n    ", " "), section);
+            start = end + 1;
+        }
+    }
+
+    /** Where a declaration ends, which may go on in indented lines. */
+    private static int end(String lines, int start) {
+        int end = lines.indexOf('\n', start);
+        while (end >= 0 && lines.startsWith("    ", end + 1)) {
+            end = lines.indexOf('\n', end + 1);
+        }
+        return end < 0 ? lines.length() : end;
+    }
+
+    private void line(String line, String section) {
+        int gap = line.indexOf("  ");
+        if (line.startsWith("@")) {
+            group(line);
+        } else if (gap < 0) {
+            List.of(line.split(" ")).forEach(this::shared);
+        } else {
+            one(line.substring(0, gap), line.substring(gap + 2), section);
+        }
     }
 
     /** Behind a group of the output stand its formats. */
     private void group(String line) {
         int brace = line.indexOf('{');
         String name = brace < 0 ? line : line.substring(0, brace);
-        for (String paragraph : paragraphs()) {
-            String[] parts = paragraph.split("\n", 2);
-            if ((parts[0] + " ").startsWith(name + " ")) {
-                String lines = brace < 0 ? parts[1] : parts[1].replace(ASKED, line.substring(brace));
-                read(lines, parts[0].substring(name.length()).strip());
-                return;
-            }
+        int start = shared.indexOf(name + " ");
+        if (start < 0) {
+            start = shared.indexOf(name + "\n");
         }
-        throw new IllegalStateException("no group " + name);
+        int lines = shared.indexOf('\n', start) + 1;
+        int end = shared.indexOf("\n\n", lines);
+        String declared = shared.substring(lines, end < 0 ? shared.length() : end);
+        read(brace < 0 ? declared : declared.replace(ASKED, line.substring(brace)), heading(start));
     }
 
-    private static OptionEntry shared(String name) {
-        Declarations all = new Declarations();
-        for (String paragraph : paragraphs()) {
-            all.group(paragraph.split("[ \n]", 2)[0]);
-        }
-        return all.options.stream()
-                .filter(option -> option.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    /** What stands behind the name of the group that begins there. */
+    private String heading(int group) {
+        int end = shared.indexOf('\n', group);
+        int blank = shared.indexOf(' ', group);
+        return blank < 0 || blank > end ? "" : shared.substring(blank + 1, end);
     }
 
-    private static String[] paragraphs() {
-        return Resource.text(Declarations.class, SHARED).split("\n\n");
+    /** One option out of its group. */
+    private void shared(String name) {
+        int at = shared.indexOf(name + " ");
+        int start = shared.lastIndexOf('\n', at) + 1;
+        while (at > shared.indexOf("  ", start)) {
+            at = shared.indexOf(name + " ", at + 1);
+            start = shared.lastIndexOf('\n', at) + 1;
+        }
+        read(shared.substring(start, end(shared, start)), heading(shared.lastIndexOf("\n@", start) + 1));
     }
 
     private void one(String declared, String description, String section) {
