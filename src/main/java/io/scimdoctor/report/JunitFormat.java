@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The report of a test run, for build servers: a check is a test case, and so is each kind of captured failure. */
 final class JunitFormat {
@@ -44,15 +44,11 @@ final class JunitFormat {
             }
         }
         Duration time = Duration.between(report.startedAt(), report.finishedAt());
-        List<String> properties = List.of(
-                "scimdoctor.version",
-                Version.text(),
-                "target",
-                Redactor.url(report.settings().target().baseUrl()),
-                "simulated",
-                Boolean.toString(report.settings().simulated()),
-                "complete",
-                Boolean.toString(report.complete()));
+        List<Map.Entry<String, ?>> properties = List.of(
+                Map.entry("scimdoctor.version", Version.text()),
+                Map.entry("target", Redactor.url(report.settings().target().baseUrl())),
+                Map.entry("simulated", report.settings().simulated()),
+                Map.entry("complete", report.complete()));
         String log = (report.settings().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict());
         JunitXml.write(new Suite("scimdoctor check", report.startedAt(), time, properties, cases, log), page.target());
     }
@@ -108,40 +104,24 @@ final class JunitFormat {
         if (tally.unreadable() > 0) {
             cases.add(plain("unreadable", Outcome.ERROR, tally.unreadable() + " pieces could not be read"));
         }
-        List<String> properties = List.of(
-                "scimdoctor.version",
-                Version.text(),
-                "exchanges",
-                Long.toString(tally.exchanges()),
-                "failures",
-                Long.toString(tally.failures()));
+        List<Map.Entry<String, ?>> properties = List.of(
+                Map.entry("scimdoctor.version", Version.text()),
+                Map.entry("exchanges", tally.exchanges()),
+                Map.entry("failures", tally.failures()));
+        String log = ShortFormat.line(tally.verdict());
         JunitXml.write(
-                new Suite(
-                        "scimdoctor classify",
-                        page.now(),
-                        Duration.ZERO,
-                        properties,
-                        cases,
-                        ShortFormat.line(tally.verdict())),
-                page.target());
+                new Suite("scimdoctor classify", page.now(), Duration.ZERO, properties, cases, log), page.target());
     }
 
     private static Case testCase(DiagnosisTally tally, Group group) {
         Finding finding = group.first();
         Outcome outcome = tally.counts(finding) ? Outcome.FAILURE : Outcome.PASSED;
-        String share = group.count() + " of " + tally.exchanges() + " exchanges: ";
-        String endpoints = "Where   " + String.join(", ", group.endpoints().texts()) + "\n";
-        return new Case(
-                "classify",
-                finding.id(),
-                Duration.ZERO,
-                outcome,
-                share + title(finding),
-                finding.id(),
-                endpoints + detail(finding));
+        String share = group.count() + " of " + tally.exchanges() + " exchanges: " + title(finding);
+        String text = "Where   " + String.join(", ", group.endpoints().texts()) + "\n" + detail(finding);
+        return new Case("classify", finding.id(), Duration.ZERO, outcome, share, finding.id(), text);
     }
 
-    private static Case plain(String name, Outcome outcome, @Nullable String message) {
-        return new Case("classify", name, Duration.ZERO, outcome, String.valueOf(message), Status.UNKNOWN.name(), "");
+    private static Case plain(String name, Outcome outcome, String message) {
+        return new Case("classify", name, Duration.ZERO, outcome, message, Status.UNKNOWN.name(), "");
     }
 }

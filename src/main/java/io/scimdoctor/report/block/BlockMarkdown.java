@@ -89,15 +89,18 @@ public final class BlockMarkdown {
         }
     }
 
+    /** What is a text stands in a list, and all else below it. */
     private void facts(List<Block.Fact> facts) {
-        for (int i = 0; i < facts.size(); i++) {
-            Block.Fact fact = facts.get(i);
+        for (Block.Fact fact : facts) {
             String value = fact.text();
             if (value != null) {
                 // What holds an address is no sentence, and must not become a link.
                 line("- **" + text(fact.name()) + ":** " + (value.contains("://") ? code(value) : shown(value)));
-            } else {
-                line((i == 0 ? "" : "\n") + "**" + text(fact.name()) + ":**");
+            }
+        }
+        for (Block.Fact fact : facts) {
+            if (fact.text() == null) {
+                line("\n**" + text(fact.name()) + ":**");
                 blocks(fact.blocks());
             }
         }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,16 +50,16 @@ final class AnswerList {
 
     /** What all files' names begin with, up to a slash; it is told once. */
     private static String folder(List<Item> items) {
-        String common = items.get(0).source().file();
-        for (Item item : items) {
-            String file = item.source().file();
-            int same = 0;
-            while (same < Math.min(common.length(), file.length()) && common.charAt(same) == file.charAt(same)) {
-                same++;
-            }
-            common = common.substring(0, same);
-        }
+        String common = items.stream()
+                .map(item -> item.source().file())
+                .reduce(AnswerList::common)
+                .orElse("");
         return common.substring(0, common.lastIndexOf('/') + 1);
+    }
+
+    private static String common(String one, String other) {
+        int same = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return same < 0 ? one : one.substring(0, same);
     }
 
     /** Where an answer stands below the folder, and what the capture calls it. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes one test suite as JUnit's XML, in the order and with the attributes that the strictest of its schemas wants. */
 public final class JunitXml {
@@ -38,10 +39,15 @@ public final class JunitXml {
     /**
      * A suite.
      *
-     * @param properties names and values in turn
      * @param log what is said about the suite as a whole
      */
-    public record Suite(String name, Instant at, Duration time, List<String> properties, List<Case> cases, String log) {
+    public record Suite(
+            String name,
+            Instant at,
+            Duration time,
+            List<Map.Entry<String, ?>> properties,
+            List<Case> cases,
+            String log) {
         long count(Outcome outcome) {
             return cases.stream().filter(one -> one.outcome() == outcome).count();
         }
@@ -58,10 +64,10 @@ public final class JunitXml {
         attribute(xml, "skipped", suite.count(Outcome.SKIPPED));
         attribute(xml, "time", Amounts.seconds(suite.time()).toPlainString());
         xml.append(">\n<properties>\n");
-        for (int i = 0; i + 1 < suite.properties().size(); i += 2) {
+        for (Map.Entry<String, ?> property : suite.properties()) {
             xml.append("<property");
-            attribute(xml, "name", suite.properties().get(i));
-            attribute(xml, "value", suite.properties().get(i + 1));
+            attribute(xml, "name", property.getKey());
+            attribute(xml, "value", property.getValue());
             xml.append("/>\n");
         }
         xml.append("</properties>\n");

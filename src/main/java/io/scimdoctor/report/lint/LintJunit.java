@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The report of a test run: one test case a request, which fails with its errors; the rest is the suite's log. */
 public final class LintJunit implements LintOutput {
@@ -63,7 +64,7 @@ public final class LintJunit implements LintOutput {
 
     @Override
     public void finish(LintTally tally) throws IOException {
-        List<String> properties = List.of("scimdoctor.version", Version.text());
+        List<Map.Entry<String, ?>> properties = List.of(Map.entry("scimdoctor.version", Version.text()));
         String text = log + tally.sentence() + "\n";
         JunitXml.write(new Suite("scimdoctor lint", page.now(), Duration.ZERO, properties, cases, text), page.target());
     }
