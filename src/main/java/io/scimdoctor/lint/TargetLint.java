@@ -118,13 +118,9 @@ public final class TargetLint {
     private List<String> segments() {
         String path = url.url().path();
         int base = path.toLowerCase(Locale.ROOT).indexOf(Cloud.BASE_PATH);
-        List<String> segments = new ArrayList<>();
-        for (String segment :
-                path.substring(base < 0 ? 0 : base + Cloud.BASE_PATH.length()).split("/")) {
-            if (!segment.isEmpty()) {
-                segments.add(segment);
-            }
-        }
+        List<String> segments = new ArrayList<>(List.of(
+                path.substring(base < 0 ? 0 : base + Cloud.BASE_PATH.length()).split("/")));
+        segments.removeIf(String::isEmpty);
         // Another service may have a base path of its own in front of the resource.
         while (base < 0 && segments.size() > 1 && SEGMENTS.stream().noneMatch(segments.get(0)::equalsIgnoreCase)) {
             segments.remove(0);

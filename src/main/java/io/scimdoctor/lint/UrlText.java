@@ -87,12 +87,10 @@ final class UrlText {
 
     @Nullable
     Parameter find(String name) {
-        for (Parameter parameter : parameters) {
-            if (parameter.is(name)) {
-                return parameter;
-            }
-        }
-        return null;
+        return parameters.stream()
+                .filter(parameter -> parameter.is(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A place in the raw text. */

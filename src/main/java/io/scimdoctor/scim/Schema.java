@@ -17,11 +17,6 @@ public record Schema(String id, String name, List<SchemaAttribute> attributes, J
 
     /** The attribute of that name, without regard to case, or null. */
     public @Nullable SchemaAttribute attribute(String name) {
-        for (SchemaAttribute attribute : attributes) {
-            if (attribute.name().equalsIgnoreCase(name)) {
-                return attribute;
-            }
-        }
-        return null;
+        return SchemaAttribute.named(attributes, name);
     }
 }

@@ -32,11 +32,13 @@ public record SchemaAttribute(
 
     /** The sub-attribute of that name, or null. */
     public @Nullable SchemaAttribute sub(String name) {
-        for (SchemaAttribute attribute : subAttributes) {
-            if (attribute.name().equalsIgnoreCase(name)) {
-                return attribute;
-            }
-        }
-        return null;
+        return named(subAttributes, name);
+    }
+
+    static @Nullable SchemaAttribute named(List<SchemaAttribute> attributes, String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
     }
 }

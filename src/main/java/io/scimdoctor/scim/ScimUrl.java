@@ -2,7 +2,7 @@ package io.scimdoctor.scim;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,22 +75,14 @@ public record ScimUrl(
 
     /** The first parameter of that name; SCIM parameter names are compared without regard to case. */
     public Optional<Parameter> parameter(String name) {
-        for (Parameter parameter : parameters) {
-            if (parameter.name().equalsIgnoreCase(name)) {
-                return Optional.of(parameter);
-            }
-        }
-        return Optional.empty();
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** Whether white space, raw or encoded, stands directly before or after an {@code =} of the query. */
     public boolean hasWhiteSpaceAtEquals() {
-        for (Parameter parameter : parameters) {
-            if (parameter.hasWhiteSpaceAtEquals()) {
-                return true;
-            }
-        }
-        return false;
+        return parameters.stream().anyMatch(Parameter::hasWhiteSpaceAtEquals);
     }
 
     /** Whether the path names one user, group, schema or resource type. */
@@ -121,12 +113,9 @@ public record ScimUrl(
     }
 
     private static ScimUrl locate(@Nullable String host, String path, List<Parameter> parameters) {
-        List<String> segments = new ArrayList<>();
-        for (String segment : path.split("/")) {
-            if (!segment.isEmpty()) {
-                segments.add(segment);
-            }
-        }
+        List<String> segments = Arrays.stream(path.split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
         int base = baseEnd(segments, host);
         if (base < 0) {
             return new ScimUrl(host, path, ResourceKind.OUTSIDE, null, parameters);
@@ -167,17 +156,11 @@ public record ScimUrl(
     }
 
     private static List<Parameter> parameters(String query) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (String pair : query.split("&")) {
-            if (!pair.isEmpty()) {
-                int equals = pair.indexOf('=');
-                parameters.add(
-                        equals < 0
-                                ? new Parameter(pair, "")
-                                : new Parameter(pair.substring(0, equals), pair.substring(equals + 1)));
-            }
-        }
-        return parameters;
+        return Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> new Parameter(pair[0], pair.length > 1 ? pair[1] : ""))
+                .toList();
     }
 
     private static int firstOf(String text, String characters) {
