@@ -60,7 +60,7 @@ public final class FaultWords {
     /** Compiled when a text is searched. */
     private static final class Signs {
         static final Pattern CLIENT = Pattern.compile(
-                "[A-Za-z](?:Exception|Error|Failure|Timeout)\\b|\\bE(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b|net::ERR_|\\bUND_ERR_|(?i:\\bcurl\\b)"
+                "[A-Za-z](?:Exception|Error|Failure|Timeout)\\b|\\bE(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b|net::ERR_|\\bUND_ERR_|(?i:(?<![\\w-])curl\\b(?!-))"
                         + "|\\b(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|dial tcp|\\bx509:|proxyconnect|(?i:\\berror:)|fatal:|wget:"
                         + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|\\bSSL_|SSL routines|graph\\.microsoft|login\\.microsoftonline"
                         + "|The remote name could not|The underlying connection was closed|The request was aborted|Failed to open stream");
