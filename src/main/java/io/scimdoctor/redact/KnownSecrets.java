@@ -55,12 +55,7 @@ public final class KnownSecrets {
                 scrubbed = scrubbed.replace(form, Redactor.MASK);
             }
         }
-        return withoutTokens(scrubbed);
-    }
-
-    /** The text without what is shaped like a JSON Web Token, be it as it is or as a part of a URL. */
-    static String withoutTokens(String text) {
-        return text.contains(Token.START) ? Token.SHAPE.matcher(text).replaceAll(Redactor.MASK) : text;
+        return scrubbed.contains(Token.START) ? Token.SHAPE.matcher(scrubbed).replaceAll(Redactor.MASK) : scrubbed;
     }
 
     /** Whether a written file holds any of them, or anything shaped like a JSON Web Token. */

@@ -25,7 +25,7 @@ final class SecretMask {
 
     /** The text without secrets, and without what moves a terminal's cursor. */
     static String hidden(String text) {
-        String shown = keys(KnownSecrets.withoutTokens(printable(text)));
+        String shown = keys(printable(text));
         if (shown.contains("://")) {
             shown = userInfo(shown);
         }
@@ -102,7 +102,7 @@ final class SecretMask {
 
     /** A path may hold a key as one of its segments. */
     private static String pieces(String run) {
-        boolean key = isKey(run);
+        boolean key = isKey(run.replace("%2E", ".").replace("%2e", "."));
         if (key || run.indexOf('/') < 0) {
             return key ? MASK : run;
         }
@@ -117,6 +117,7 @@ final class SecretMask {
         if (run.regionMatches(true, 0, "eyJ", 0, 3)
                 || run.regionMatches(true, 0, "AKIA", 0, 4)
                 || run.contains("=eyJ")
+                || run.contains(".eyJ")
                 || SecretShape.isEntraSecret(run)) {
             return true;
         }
@@ -163,8 +164,10 @@ final class SecretMask {
         }
         String masked = shown.append(text, at, text.length()).toString();
         for (String value : found) {
-            boolean telling = value.length() >= SHORTEST_KNOWN && !Words.allowed(value);
-            masked = telling ? masked.replace(value, MASK) : masked;
+            // A part of a longer word may be anything else.
+            Pattern again = Pattern.compile("(?<![\\w.-])" + Pattern.quote(value) + "(?![\\w-])");
+            boolean telling = value.length() >= SHORTEST_KNOWN && (Words.isMixed(value) || !Words.allowed(value));
+            masked = telling ? again.matcher(masked).replaceAll(MASK) : masked;
         }
         return masked;
     }
@@ -222,7 +225,8 @@ final class SecretMask {
                 "(?=[pstakc])(?:password|passwd|passcode|passphrase|passwort|pwd|secret|token"
                         + "|assertion|key|cookie|authorization|signature)";
 
-        static final Pattern RUN = Pattern.compile("[A-Za-z0-9_~+/=!$^*.-]++");
+        /** A dot may be escaped, as in a URL. */
+        static final Pattern RUN = Pattern.compile("[A-Za-z0-9_~+/=!$^*.-]++(?:%2[Ee][A-Za-z0-9_~+/=!$^*.-]*+)*+");
 
         /** A word of letters in both cases, digits and a sign that names and paths do not have. */
         static final Pattern PASSWORD =

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +90,12 @@ public final class Claims {
     /** The tenant that the issuer names, or null. */
     public @Nullable String issuerTenant() {
         String issuer = String.valueOf(text("iss"));
-        return Stream.of(issuer.split("/")).filter(ScimUrl::isGuid).findFirst().orElse(null);
+        for (String segment : issuer.split("/")) {
+            if (ScimUrl.isGuid(segment)) {
+                return segment;
+            }
+        }
+        return null;
     }
 
     /** Whether a user stands behind the token: then it holds delegated permissions, which this API does not accept. */
@@ -99,7 +103,10 @@ public final class Claims {
         if ("app".equals(text("idtyp"))) {
             return false;
         }
-        return "user".equals(text("idtyp"))
-                || Stream.of("scp", "upn", "unique_name", "preferred_username").anyMatch(this::has);
+        return has("scp")
+                || "user".equals(text("idtyp"))
+                || has("upn")
+                || has("unique_name")
+                || has("preferred_username");
     }
 }
