@@ -39,7 +39,8 @@ final class FieldsTest {
         }
     }
 
-    /** Has neither arguments nor final fields. */
+    /** Has neither arguments nor final fields, which are read by their names alone. */
+    @SuppressWarnings("unused")
     private static final class Part {
         private int[] sizes = {};
         private Map<Colour, Long> counts = new LinkedHashMap<>();
