@@ -56,12 +56,8 @@ public final class Fixes {
 
     /** What may stand in a command: values that no shell takes for more than a word. */
     private static List<Evidence> facts(Finding finding) {
-        List<Evidence> facts = new ArrayList<>();
-        for (Evidence item : finding.evidence()) {
-            if (Data.WORD.matcher(item.value().handedOn()).matches()) {
-                facts.add(item);
-            }
-        }
+        List<Evidence> facts = new ArrayList<>(finding.evidence());
+        facts.removeIf(item -> !Data.WORD.matcher(item.value().handedOn()).matches());
         boolean global = isGlobal(finding.request());
         if (global) {
             facts.add(new Evidence("global", "yes"));

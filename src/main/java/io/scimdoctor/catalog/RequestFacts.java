@@ -127,16 +127,14 @@ final class RequestFacts {
         }
         JsonNode patch = Json.readLeniently(body).node();
         for (JsonNode operation : Json.field(patch, "operations")) {
-            if (op.equalsIgnoreCase(operation.path("op").asText()) && onMembers(operation)) {
+            boolean members =
+                    operation.path("path").asText("").toLowerCase(Locale.ROOT).startsWith("members")
+                            || operation.path("value").has("members");
+            if (members && op.equalsIgnoreCase(operation.path("op").asText())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean onMembers(JsonNode operation) {
-        return operation.path("path").asText("").toLowerCase(Locale.ROOT).startsWith("members")
-                || operation.path("value").has("members");
     }
 
     /** Read on first use: few answers come with a filter. */

@@ -66,11 +66,9 @@ public record CheckReport(
     public Map<Status, Integer> summary() {
         Map<Status, Integer> summary = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
-            long ended = checks.stream()
-                    .filter(line -> line.result().status() == status)
-                    .count();
-            summary.put(status, (int) ended);
+            summary.put(status, 0);
         }
+        checks.forEach(line -> summary.merge(line.result().status(), 1, Integer::sum));
         return summary;
     }
 }

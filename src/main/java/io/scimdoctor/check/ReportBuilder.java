@@ -36,14 +36,13 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
         Map<String, Finding> findings = new LinkedHashMap<>();
         boolean undecided = false;
         for (Check check : plan.checks()) {
-            CheckReport.CheckLine line = done.get(check.id());
-            lines.add(
-                    line == null
-                            ? new CheckReport.CheckLine(check.info(), CheckResult.skip(INTERRUPTION), Duration.ZERO)
-                            : line);
-            undecided |= line == null || line.result().status() == Status.UNKNOWN;
-            for (Finding finding :
-                    line == null ? List.<Finding>of() : line.result().findings()) {
+            CheckReport.CheckLine ended = done.get(check.id());
+            CheckResult cut = CheckResult.skip(INTERRUPTION);
+            CheckReport.CheckLine line =
+                    ended == null ? new CheckReport.CheckLine(check.info(), cut, Duration.ZERO) : ended;
+            lines.add(line);
+            undecided |= ended == null || line.result().status() == Status.UNKNOWN;
+            for (Finding finding : line.result().findings()) {
                 // Of two findings of one condition the surer one, which is usually the service's own answer.
                 findings.merge(finding.id(), finding, (a, b) -> b.confidence().compareTo(a.confidence()) < 0 ? b : a);
             }

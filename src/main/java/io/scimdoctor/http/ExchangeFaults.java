@@ -3,6 +3,7 @@ package io.scimdoctor.http;
 import static io.scimdoctor.exchange.TransportFault.CONNECTION_RESET;
 import static io.scimdoctor.exchange.TransportFault.EMPTY_REPLY;
 import static io.scimdoctor.exchange.TransportFault.MALFORMED_RESPONSE;
+import static io.scimdoctor.exchange.TransportFault.OVERSIZED_BODY;
 import static io.scimdoctor.exchange.TransportFault.RESPONSE_TIMEOUT;
 import static io.scimdoctor.exchange.TransportFault.STALLED_BODY;
 import static io.scimdoctor.exchange.TransportFault.TRUNCATED_BODY;
@@ -14,6 +15,7 @@ import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
@@ -25,6 +27,9 @@ final class ExchangeFaults {
     static CallFailure inHead(Exception failure, Call call) {
         if (failure instanceof CallFailure known) {
             return known;
+        }
+        if (failure instanceof MessageConstraintException) {
+            return new CallFailure(OVERSIZED_BODY, "The header of the answer is longer than any that is read.");
         }
         String peer = call.peer();
         long bytes = call.received();

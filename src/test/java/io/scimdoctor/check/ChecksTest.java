@@ -8,6 +8,7 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.report.check.CheckText;
 import io.scimdoctor.report.format.Style;
@@ -86,6 +87,17 @@ final class ChecksTest {
                 .contains("responder-unknown");
         assertThat(ids(settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()), REFUSED))
                 .doesNotContain("responder-unknown");
+    }
+
+    @Test
+    void a_server_error_that_nobody_signs_is_first_a_matter_of_the_network() {
+        Answered anybody = new Answered(503, Headers.of("X-Any", "1"), "");
+
+        assertThat(run(settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()), request -> anybody)
+                        .findings())
+                .extracting(Finding::owner)
+                .contains(Owner.NETWORK)
+                .doesNotContain(Owner.MICROSOFT_SUPPORT);
     }
 
     @Test

@@ -114,6 +114,14 @@ class BodyTest {
     }
 
     @Test
+    void a_header_of_a_thousand_fields_is_oversized_and_not_malformed() throws IOException {
+        String fields = "X-Long: y\r\n".repeat(1_000);
+        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\n" + fields + "Content-Length: 0\r\n\r\n")) {
+            assertThat(Calls.failure(Calls.get(server.url("/"))).fault()).isEqualTo(TransportFault.OVERSIZED_BODY);
+        }
+    }
+
+    @Test
     void a_body_without_an_announced_length_lasts_until_the_end() throws IOException {
         try (RawServer server = RawServer.answering("HTTP/1.1 502 Bad Gateway\r\nX-Cache: a\r\n\r\n<html>")) {
             Exchange exchange = Calls.get(server.url("/"));

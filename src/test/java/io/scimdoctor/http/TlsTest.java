@@ -168,6 +168,34 @@ class TlsTest {
     }
 
     @Test
+    void a_certificate_that_is_expired_and_unknown_is_both() throws Exception {
+        try (RawServer server = secure(expired, s -> {})) {
+            Unanswered failure = Calls.failure(get(server, s -> s));
+
+            assertThat(failure.fault()).isEqualTo(TransportFault.TLS_EXPIRED);
+            assertThat(failure.detail()).contains("it was valid until 20", "not trusted either", "issued by CN=good");
+        }
+    }
+
+    @Test
+    void a_certificate_before_its_date_says_from_when_it_is_valid() throws Exception {
+        Path early = new Certificates(folder).create("early", "-ext", "san=dns:localhost", "-startdate", "+30d");
+        try (RawServer server = secure(early, s -> {})) {
+            Unanswered failure = Calls.failure(get(server, s -> s));
+
+            assertThat(failure.fault()).isEqualTo(TransportFault.TLS_EXPIRED);
+            assertThat(failure.detail()).contains("is not valid before 20", "It is for localhost.");
+        }
+    }
+
+    @Test
+    void an_untrusted_certificate_says_until_when_it_would_be_valid() throws Exception {
+        try (RawServer server = secure(good, s -> {})) {
+            assertThat(Calls.failure(get(server, s -> s)).detail()).contains("is not trusted", "is valid until 20");
+        }
+    }
+
+    @Test
     void a_server_with_old_versions_alone_has_no_protocol_in_common() throws Exception {
         try (RawServer server = RawServer.start((s, socket) -> {
             socket.getInputStream().read(new byte[5]);
