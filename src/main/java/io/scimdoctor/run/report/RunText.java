@@ -39,6 +39,32 @@ public final class RunText {
 
     public void write(Run run) throws IOException {
         List<Block> blocks = new ArrayList<>(List.of(head(run)));
+        made(blocks, run);
+        List<List<String>> checks = new ArrayList<>();
+        for (Run.RunCheck check : run.checks()) {
+            String said = check.findings().isEmpty() ? check.detail() : String.join(", ", check.findings());
+            checks.add(List.of(
+                    check.id(), check.status().toUpperCase(Locale.ROOT), said.isEmpty() ? check.title() : said));
+        }
+        blocks.addAll(Block.Table.section("Checks", List.of("Check", "Status", "Detail"), checks));
+        blocks.addAll(FindingBlocks.section(run.findings(), style.audience()));
+        blocks.addAll(groups(run));
+        List<Block> exchanges = new ArrayList<>();
+        for (RunCall call : run.calls()) {
+            exchanges.add(exchange(call));
+        }
+        blocks.add(
+                new Block.Section("Exchanges", exchanges.isEmpty() ? List.of(new Block.Paragraph("none")) : exchanges));
+        Facts masked = Facts.NONE;
+        for (Map.Entry<String, Integer> place : run.masked().entrySet()) {
+            masked = masked.and(place.getKey(), place.getValue());
+        }
+        section(blocks, "Masked", masked);
+        new BlockText(out, style).write(BlockPage.of(run.verdict(), run.head().simulated(), blocks));
+    }
+
+    /** What was called, with which settings and which token. */
+    private static void made(List<Block> blocks, Run run) {
         Run.RunTarget target = run.target();
         section(
                 blocks,
@@ -62,27 +88,6 @@ public final class RunText {
             claims = claims.and(claim.getKey(), claim.getValue());
         }
         section(blocks, "Token", claims);
-        List<List<String>> checks = new ArrayList<>();
-        for (Run.RunCheck check : run.checks()) {
-            String said = check.findings().isEmpty() ? check.detail() : String.join(", ", check.findings());
-            checks.add(List.of(
-                    check.id(), check.status().toUpperCase(Locale.ROOT), said.isEmpty() ? check.title() : said));
-        }
-        blocks.addAll(Block.Table.section("Checks", List.of("Check", "Status", "Detail"), checks));
-        blocks.addAll(FindingBlocks.section(run.findings(), style.audience()));
-        blocks.addAll(groups(run));
-        List<Block> exchanges = new ArrayList<>();
-        for (RunCall call : run.calls()) {
-            exchanges.add(exchange(call));
-        }
-        blocks.add(
-                new Block.Section("Exchanges", exchanges.isEmpty() ? List.of(new Block.Paragraph("none")) : exchanges));
-        Facts masked = Facts.NONE;
-        for (Map.Entry<String, Integer> place : run.masked().entrySet()) {
-            masked = masked.and(place.getKey(), place.getValue());
-        }
-        section(blocks, "Masked", masked);
-        new BlockText(out, style).write(BlockPage.of(run.verdict(), run.head().simulated(), blocks));
     }
 
     private static void section(List<Block> blocks, String title, Facts facts) {
