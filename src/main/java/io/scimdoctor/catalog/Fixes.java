@@ -28,7 +28,7 @@ public final class Fixes {
     public static List<FixCommand> of(Finding finding) {
         List<FixCommand> commands = new ArrayList<>();
         List<Evidence> facts = null;
-        for (JsonNode row : Data.JSON.path("fixes")) {
+        for (JsonNode row : Data.FIXES) {
             if (Json.strings(row.path("conditions")).contains(finding.id())) {
                 facts = facts == null ? facts(finding) : facts;
                 boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
@@ -46,7 +46,7 @@ public final class Fixes {
     /** The ids of Microsoft's own that stand in commands; they are the same in every tenant and name nobody. */
     public static List<String> publicIds() {
         List<String> ids = new ArrayList<>(List.of(GRAPH));
-        Data.JSON.path("roles").forEach(role -> ids.add(role.path("id").asText()));
+        roles().forEach(role -> ids.add(role.path("id").asText()));
         return ids;
     }
 
@@ -72,9 +72,10 @@ public final class Fixes {
             return;
         }
         List<String> ids = new ArrayList<>();
+        JsonNode known = roles();
         List<String> names = List.of(missing.handedOn().split(", | and "));
         for (String name : names) {
-            JsonNode id = Data.JSON.path("roles").path(name).path("id");
+            JsonNode id = known.path(name).path("id");
             if (!Data.WORD.matcher(name).matches()) {
                 return;
             }
@@ -91,6 +92,11 @@ public final class Fixes {
         }
     }
 
+    /** The application permissions of Microsoft Graph; most findings lack none. */
+    private static JsonNode roles() {
+        return Resource.json(Fixes.class, "roles.json");
+    }
+
     private static boolean isGlobal(@Nullable FailedRequest request) {
         Told url = request == null ? null : request.url();
         String host = url == null ? null : ScimUrl.parse(url.handedOn()).host();
@@ -100,7 +106,7 @@ public final class Fixes {
 
     /** Read on first use: only findings with a remedy in commands ask for it. */
     private static final class Data {
-        static final JsonNode JSON = Resource.json(Fixes.class, "fixes.json");
+        static final JsonNode FIXES = Resource.json(Fixes.class, "fixes.json");
         static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,120}");
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,10 +40,12 @@ final class Overwritten {
             inputs.addAll(new LinkedHashSet<>(List.of(word, value.startsWith("@") ? value.substring(1) : value)));
             previous = word;
         }
-        Outputs.Wish.in(words).stream()
-                .map(Outputs.Wish::file)
-                .filter(Objects::nonNull)
-                .forEach(outputs::add);
+        for (Outputs.Wish wish : Outputs.Wish.in(words)) {
+            outputs.addAll(wish.file() == null ? List.of() : List.of(wish.file()));
+        }
+        if (outputs.isEmpty()) {
+            return outputs;
+        }
         outputs.forEach(inputs::remove);
         environment.variables().forEach((name, value) -> {
             if ((name.startsWith("SCIMDOCTOR_") || name.startsWith("AZURE_")) && new File(value).isFile()) {

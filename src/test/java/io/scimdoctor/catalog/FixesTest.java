@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that mend a finding: right ids, no guessed ones, and words that shells can parse. */
 final class FixesTest {
-    private static final JsonNode DATA = Resource.json(Fixes.class, "fixes.json");
+    private static final JsonNode FIXES = Resource.json(Fixes.class, "fixes.json");
     private static final String APPLICATION = "5c1d0c70-aaaa-4bbb-8ccc-ddddeeeeffff";
 
     @Test
@@ -66,7 +66,7 @@ final class FixesTest {
     @Test
     void each_command_is_for_a_step_of_a_condition_and_each_guid_has_a_source() {
         Catalog catalog = Catalog.load();
-        for (JsonNode row : DATA.path("fixes")) {
+        for (JsonNode row : FIXES) {
             for (JsonNode id : row.path("conditions")) {
                 Condition condition = catalog.find(id.asText()).orElseThrow();
                 assertThat(row.path("step").asInt())
@@ -74,7 +74,7 @@ final class FixesTest {
             }
             assertThat(row.path("basis").path("source").asText()).isNotBlank();
         }
-        for (JsonNode role : DATA.path("roles")) {
+        for (JsonNode role : Resource.json(Fixes.class, "roles.json")) {
             assertThat(role.path("source").asText()).isNotBlank();
             assertThat(role.path("id").asText()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         }
@@ -85,7 +85,7 @@ final class FixesTest {
     void the_shells_parse_every_command(String shell) throws IOException, InterruptedException {
         assumeTrue(new File("/bin/" + shell).canExecute(), shell + " is not here");
         Set<String> ids = new TreeSet<>();
-        DATA.path("fixes").forEach(row -> row.path("conditions").forEach(id -> ids.add(id.asText())));
+        FIXES.forEach(row -> row.path("conditions").forEach(id -> ids.add(id.asText())));
 
         for (String id : ids) {
             Finding finding = Catalog.load().finding(id, List.of(new Evidence("token application", APPLICATION)));
