@@ -68,8 +68,7 @@ final class Sniffer {
         if (form != Form.TEXT) {
             return form;
         }
-        int end = text.indexOf('\n');
-        return CsvRows.isHeader(end < 0 ? text : text.substring(0, end))
+        return CsvRows.isHeader(text.lines().findFirst().orElse(""))
                 ? Form.CSV
                 : hasExchangeLine(text) ? Form.LINES : Form.TEXT;
     }

@@ -5,6 +5,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.text.Times;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A diagnosis in a report of scimdoctor itself: the call stands under {@code exchange}. */
@@ -37,9 +38,8 @@ public final class OwnExchange implements Form<JsonNode> {
         RecordValues.add(draft.headers, "request-id", RecordValues.string(exchange.path("requestId")));
         RecordValues.add(draft.headers, "client-request-id", RecordValues.string(exchange.path("clientRequestId")));
         RecordValues.add(draft.headers, "x-ms-ags-diagnostic", RecordValues.string(exchange.path("diagnostic")));
-        for (JsonNode time : new JsonNode[] {
-            exchange.path("startedAt"), exchange.path("attempts").path(0).path("at"), exchange.path("serverDate")
-        }) {
+        JsonNode attempt = exchange.path("attempts").path(0);
+        for (JsonNode time : List.of(exchange.path("startedAt"), attempt.path("at"), exchange.path("serverDate"))) {
             draft.at = draft.at == null ? Times.parse(RecordValues.string(time)) : draft.at;
         }
         return draft;

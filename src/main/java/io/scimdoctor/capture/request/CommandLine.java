@@ -50,7 +50,7 @@ public final class CommandLine {
     static @Nullable Sent parse(String line, Names names) {
         String command = withoutPrompt(line);
         String program = command.substring(0, Math.max(0, command.indexOf(' ')));
-        if (PowerShellCommand.is(program.toLowerCase(Locale.ROOT))) {
+        if (PowerShellCommand.PROGRAMS.contains(program.toLowerCase(Locale.ROOT))) {
             return PowerShellCommand.read(command, 0, names);
         }
         Sent sent = isProgram(program) ? parse(ShellWords.split(command, names), names) : null;

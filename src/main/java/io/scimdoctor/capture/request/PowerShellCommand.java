@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The request of Invoke-RestMethod and the like, with what is splatted into it; it may go over many lines. */
 final class PowerShellCommand {
-    private static final Set<String> PROGRAMS = Set.of(("invoke-restmethod invoke-webrequest irm iwr"
+    /** The names in lower case of commands that send requests. */
+    static final Set<String> PROGRAMS = Set.of(("invoke-restmethod invoke-webrequest irm iwr"
                     + " invoke-mggraphrequest invoke-graphrequest invoke-msgraphrequest")
             .split(" "));
+
     private static final Set<String> USED =
             Set.of("uri", "method", "custommethod", "headers", "body", "contenttype", "token");
 
@@ -32,11 +34,6 @@ final class PowerShellCommand {
         this.literal = literal;
         this.names = names;
         this.sent = new Sent(names);
-    }
-
-    /** Whether a word in lower case is the name of a command that sends requests. */
-    static boolean is(String program) {
-        return PROGRAMS.contains(program);
     }
 
     /** The request of the command that begins at a position; null when an error message merely begins so. */

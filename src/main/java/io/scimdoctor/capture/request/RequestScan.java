@@ -81,7 +81,7 @@ final class RequestScan {
         Matcher start = START.matcher(lines.get(at));
         int offset = starts.get(at) + (start.lookingAt() ? start.end() : 0);
         int space = text.indexOf(' ', offset);
-        boolean is = space > 0 && PowerShellCommand.is(Texts.lower(text.substring(offset, space)));
+        boolean is = space > 0 && PowerShellCommand.PROGRAMS.contains(Texts.lower(text.substring(offset, space)));
         return is ? taken(PowerShellCommand.read(text, offset, names), at) : -1;
     }
 
