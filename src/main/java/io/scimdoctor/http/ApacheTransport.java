@@ -125,7 +125,7 @@ public final class ApacheTransport implements Transport {
             } catch (IOException e) {
                 CallFailure failure = ExchangeFaults.inHead(e, call);
                 if (!isStale(failure, wire, call)) {
-                    return unanswered(failure, call);
+                    return unanswered(failure);
                 }
             } catch (IllegalStateException e) {
                 if (!closed) {
@@ -270,7 +270,7 @@ public final class ApacheTransport implements Transport {
         }
     }
 
-    private Unanswered unanswered(CallFailure failure, Call call) {
+    private Unanswered unanswered(CallFailure failure) {
         if (closed || Thread.currentThread().isInterrupted()) {
             return cancelled();
         }

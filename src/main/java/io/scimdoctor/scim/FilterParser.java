@@ -342,12 +342,16 @@ public final class FilterParser {
         token = lexer.next();
     }
 
+    /** Always null, whatever the caller looks for. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> @Nullable T expected(String what) {
         return token.kind() == Kind.FAULT
                 ? fail(token.text(), token)
                 : fail(what + " is expected here, not " + token.shown(), token);
     }
 
+    /** Always null, whatever the caller looks for. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> @Nullable T fail(String message, FilterToken where) {
         note("filter-syntax", message, where, null);
         return null;

@@ -132,7 +132,7 @@ final class Refutation {
 
     private @Nullable String elsewhere() {
         for (FailedCall other : material.cases()) {
-            if (other.run() == call.run() && other.succeeded() && other.isToApi()) {
+            if (other.run().head().id().equals(call.run().head().id()) && other.succeeded() && other.isToApi()) {
                 return "another call of the same run, " + other.method() + " " + path(other) + ", gave "
                         + other.status();
             }

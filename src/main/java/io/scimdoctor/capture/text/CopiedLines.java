@@ -69,9 +69,11 @@ public final class CopiedLines {
 
     /** What stands before the status line of a line; null when there is none. */
     private static @Nullable String before(String line) {
-        Matcher matcher = line.contains("HTTP/") ? Patterns.STATUS_LINE.matcher(line) : null;
-        boolean answer =
-                matcher != null && matcher.find() && Texts.statusLine(line.substring(matcher.end())) != Draft.UNKNOWN;
+        if (!line.contains("HTTP/")) {
+            return null;
+        }
+        Matcher matcher = Patterns.STATUS_LINE.matcher(line);
+        boolean answer = matcher.find() && Texts.statusLine(line.substring(matcher.end())) != Draft.UNKNOWN;
         return answer ? matcher.group(1) : null;
     }
 

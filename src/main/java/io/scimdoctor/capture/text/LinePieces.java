@@ -90,7 +90,7 @@ final class LinePieces {
             return List.of();
         }
         for (PrintedBody body : bodies) {
-            found.body(found.mark(body.start() - offset), body);
+            body(found.mark(body.start() - offset), body);
         }
         found.calls();
         found.statuses();

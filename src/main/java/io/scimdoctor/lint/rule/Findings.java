@@ -45,7 +45,7 @@ public final class Findings {
         LintRule rule = rules.get(ruleId);
         if (findings.size() < MOST) {
             Told told = new Told(Redactor.seen(message), masked(message));
-            String instead = remedy == Remedy.NONE ? rule.instead() : remedy.instead();
+            String instead = remedy.instead() == null && remedy.fixes().isEmpty() ? rule.instead() : remedy.instead();
             findings.add(new LintFinding(rule, place, told, instead, remedy.fixes()));
         }
     }

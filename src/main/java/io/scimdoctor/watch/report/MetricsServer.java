@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,7 @@ public final class MetricsServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 threads.execute(() -> answer(socket));
-                timer.schedule(() -> close(socket), PATIENCE_SECONDS, TimeUnit.SECONDS);
+                Future<?> unused = timer.schedule(() -> close(socket), PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (IOException | RejectedExecutionException e) {
                 // It was closed, which ends the loop.
             }
