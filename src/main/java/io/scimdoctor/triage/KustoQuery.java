@@ -37,7 +37,8 @@ public final class KustoQuery {
             if (!rule.facts().stream().allMatch(query.facts::has)) {
                 left.add(rule.condition());
             } else if (isReachable(rule)) {
-                cases.append("    %s, \"%s\",\n".formatted(query.condition(rule), rule.condition()));
+                cases.append("    ").append(query.condition(rule)).append(", \"");
+                cases.append(rule.condition()).append("\",\n");
             }
         }
         return Resource.text(KustoQuery.class, "query.kql")

@@ -27,6 +27,8 @@ final class FieldsTest {
         DARK_RED
     }
 
+    /** Made by its fields alone. */
+    @SuppressWarnings("unused")
     private record Thing(
             String name,
             Colour colour,
