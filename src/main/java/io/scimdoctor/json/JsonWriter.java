@@ -214,10 +214,26 @@ public final class JsonWriter implements Closeable {
         generator.close();
     }
 
+    /** What is missing inside a tree is null, too. */
     private void tree(JsonNode value) throws IOException {
-        try (JsonParser tree = (value.isMissingNode() ? NullNode.instance : value).traverse()) {
-            tree.nextToken();
-            generator.copyCurrentStructure(tree);
+        if (value.isObject()) {
+            generator.writeStartObject();
+            for (Map.Entry<String, JsonNode> field : value.properties()) {
+                generator.writeFieldName(field.getKey());
+                tree(field.getValue());
+            }
+            generator.writeEndObject();
+        } else if (value.isArray()) {
+            generator.writeStartArray();
+            for (JsonNode element : value) {
+                tree(element);
+            }
+            generator.writeEndArray();
+        } else {
+            try (JsonParser scalar = (value.isMissingNode() ? NullNode.instance : value).traverse()) {
+                scalar.nextToken();
+                generator.copyCurrentEvent(scalar);
+            }
         }
     }
 }

@@ -19,7 +19,8 @@ final class EveryRowTest {
             assertThat(run.out())
                     .as(condition.id())
                     .startsWith(condition.id() + "  ")
-                    .contains("\nCause    ", "\nSymptoms ", "\nOwner    ", "\nSteps    1. ", "\nBasis    ")
+                    .contains("\nCause  ", "\nSymptoms ", "\nOwner  ", "\nBasis  ")
+                    .containsPattern("\nSteps {2,}1\\. ")
                     .doesNotContain("null");
             assertThat(run.err()).as(condition.id()).isEmpty();
         }
