@@ -134,7 +134,7 @@ GET POST PATCH DELETE'
 _scimdoctor_members() {
   members=
   case $1 in
-    '') members='check probe watch classify token permissions lint explain runs ticket simulate shell completion profile env version help' ;;
+    '') members='check probe watch classify token permissions lint explain runs ticket simulate mcp shell completion profile env version help' ;;
     token) members='inspect get' ;;
     lint) members='filter query request user group patch' ;;
     runs) members='list show diff export import delete purge' ;;
@@ -170,6 +170,7 @@ _scimdoctor_options() {
     'ticket preview') options='--from --status --method --url --field --token-file --tenant --case-id --note -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'ticket verify') options='-o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'simulate') options='--list --port --rate --delay --client-certificate --tls --capture --seed -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'mcp') options='--allow-files -h --help' ;;
     'shell') options='-h --help' ;;
     'completion') options='-h --help' ;;
     'profile set') options='--cloud --token-file --token-variable --client-secret-file --client-secret-variable --client-certificate --client-certificate-password-file --client-certificate-password-variable --federated-token-file --proxy --no-proxy --ping-url-variable --unset --config --base-url --tenant --client-id --authority-host --cacert -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
@@ -283,6 +284,7 @@ _scimdoctor_kind() {
     *' --capture') kind='file' ;;
     *' --seed') kind='file' ;;
     'simulate'' -o' | 'simulate'' --output') kind='format text short json' ;;
+    *' --allow-files') kind='file' ;;
     *' --token-variable') kind='text' ;;
     *' --client-secret-variable') kind='text' ;;
     *' --client-certificate-password-variable') kind='text' ;;

@@ -430,6 +430,7 @@ complete -c scimdoctor -n '__scimdoctor_at' -a explain -d 'Explain an error: by 
 complete -c scimdoctor -n '__scimdoctor_at' -a runs -d 'Recorded runs: list, show, diff, export, import, delete, purge'
 complete -c scimdoctor -n '__scimdoctor_at' -a ticket -d 'Support tickets: new, preview, verify'
 complete -c scimdoctor -n '__scimdoctor_at' -a simulate -d 'Serve the embedded Entra SCIM API, with faults, on loopback'
+complete -c scimdoctor -n '__scimdoctor_at' -a mcp -d 'Serve the offline commands to an assistant, over the Model Context Protocol'
 complete -c scimdoctor -n '__scimdoctor_at' -a shell -d 'Open an interactive session: type commands, paste answers and tokens'
 complete -c scimdoctor -n '__scimdoctor_at' -a completion -d 'Print the script with which bash, zsh, fish or PowerShell completes commands'
 complete -c scimdoctor -n '__scimdoctor_at' -a profile -d 'Settings under a name: set, list, show, use, delete'
@@ -964,6 +965,8 @@ complete -c scimdoctor -n '__scimdoctor_at simulate' -l debug -d 'Add where in s
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at simulate; and __scimdoctor_given "simulate" 1' -a '(__scimdoctor_scenario)'
+complete -c scimdoctor -n '__scimdoctor_at mcp' -l allow-files -d 'Let the assistant name files below this folder, and only these, instead of handing over their text' -r -F
+complete -c scimdoctor -n '__scimdoctor_at mcp' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at shell' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at completion' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at completion; and __scimdoctor_given "completion" 1' -a 'bash zsh fish powershell'

@@ -373,6 +373,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'runs' + "`t" + 'Recorded runs: list, show, diff, export, import, delete, purge'
             'ticket' + "`t" + 'Support tickets: new, preview, verify'
             'simulate' + "`t" + 'Serve the embedded Entra SCIM API, with faults, on loopback'
+            'mcp' + "`t" + 'Serve the offline commands to an assistant, over the Model Context Protocol'
             'shell' + "`t" + 'Open an interactive session: type commands, paste answers and tokens'
             'completion' + "`t" + 'Print the script with which bash, zsh, fish or PowerShell completes commands'
             'profile' + "`t" + 'Settings under a name: set, list, show, use, delete'
@@ -947,6 +948,10 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('-v,--verbose', '', 'Show more, such as every call that was made')
             ,@('--debug', '', 'Add where in scimdoctor an internal error arose')
             ,@('--no-input', '', 'Never ask; fail instead')
+            ,@('-h,--help', '', 'Show this help')
+        )
+        'mcp' = @(
+            ,@('--allow-files', 'file', 'Let the assistant name files below this folder, and only these, instead of handing over their text')
             ,@('-h,--help', '', 'Show this help')
         )
         'shell' = @(

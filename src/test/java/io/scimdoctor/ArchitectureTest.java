@@ -57,6 +57,7 @@ final class ArchitectureTest {
             "cli.live",
             "cli.token",
             "cli.kept",
+            "cli.mcp",
             "cli.shell");
 
     /** The rooms of the command line; above them stands only who starts one command of all. */

@@ -35,7 +35,7 @@ public final class CommandWords {
     public static final List<String> NAMES = List.of(("check, probe, watch, classify, token inspect, token get,"
                     + " permissions, lint filter, lint query, lint request, lint user, lint group, lint patch, explain,"
                     + " runs list, runs show, runs diff, runs export, runs import, runs delete, runs purge,"
-                    + " ticket new, ticket preview, ticket verify, simulate, shell, completion,"
+                    + " ticket new, ticket preview, ticket verify, simulate, mcp, shell, completion,"
                     + " profile set, profile list, profile show, profile use, profile delete, env, version")
             .split(", "));
 
@@ -63,6 +63,7 @@ public final class CommandWords {
             case "ticket preview" -> TicketCommands::preview;
             case "ticket verify" -> TicketCommands::verify;
             case "simulate" -> new SimulateCommand();
+            case "mcp" -> new McpCommand();
             case "shell" -> new ShellCommand();
             case "completion" -> new CompletionCommand();
             case "profile set" -> ProfileCommands::set;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens what the user names as input; {@code -} is standard input. */
 public final class Input {
@@ -26,6 +27,11 @@ public final class Input {
     /** Gives standard input. */
     public interface Standard {
         InputStream in();
+
+        /** What stands in place of a file of that name, or null for the file itself. */
+        default @Nullable InputStream named(String name) {
+            return null;
+        }
     }
 
     private final Standard standard;
@@ -42,6 +48,10 @@ public final class Input {
                 @Override
                 public void close() {}
             };
+        }
+        InputStream given = standard.named(name);
+        if (given != null) {
+            return given;
         }
         // java.io, because the channels of java.nio cost twenty classes more at each start.
         File file = new File(name);

@@ -14,6 +14,7 @@ public enum Value {
     CHOICE,
     /** One of the listed formats, and perhaps a file behind an equals sign. */
     FORMAT,
+    /** A file, or a folder of files. */
     FILE,
     /** The id of a condition of the catalogue. */
     FINDING,
@@ -42,7 +43,7 @@ public enum Value {
                 return value;
             }
         }
-        return words.contains(FILE.name()) ? FILE : choices.isEmpty() ? TEXT : CHOICE;
+        return words.contains(FILE.name()) || words.contains("DIR") ? FILE : choices.isEmpty() ? TEXT : CHOICE;
     }
 
     /** Whether the candidates differ from user to user, so that a script cannot hold them. */

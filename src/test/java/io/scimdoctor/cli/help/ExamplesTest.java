@@ -25,8 +25,8 @@ final class ExamplesTest {
     private static final Path SAMPLES = Path.of("src", "test", "resources", "io", "scimdoctor", "examples");
     /** So wide that the output still fits into a page of 80 columns, behind its indentation. */
     private static final int WIDTH = 70;
-    /** What a shell has to run, what shows the machine, and what needs a terminal; their pages show no output. */
-    private static final List<String> NOT_RUN = List.of("completion", "env", "shell");
+    /** What a shell has to run, what shows the machine, and what needs a terminal or an assistant; their pages show no output. */
+    private static final List<String> NOT_RUN = List.of("completion", "env", "mcp", "shell");
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern FILE = Pattern.compile("(?:.*=)?([a-z]+\\.(?:txt|json|har|zip))");
