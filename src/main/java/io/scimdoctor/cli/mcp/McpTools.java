@@ -2,8 +2,6 @@ package io.scimdoctor.cli.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
@@ -22,113 +20,95 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tools, a row of {@code mcp.json} each: a command line, and where an argument goes in it. What ends with {@code -} takes
+ * The tools, a row of {@code mcp.json} each: a command line, and where each argument goes in it. What ends with {@code -} takes
  * it from standard input; a name in braces is replaced; {@code word} is a word of its own. No value becomes a word that the
  * command could take for the name of a file.
- *
- * @param folder whose files may be named instead of a text, or null
  */
-public record McpTools(McpHost host, @Nullable McpFolder folder) {
+public final class McpTools {
     private static final int LARGEST_RESULT = 256 * 1024;
     private static final String FILE = "file";
     private static final Pattern QUOTED = Pattern.compile("'([^']*+)'");
 
+    private final JsonNode data = Resource.json(McpTools.class, "mcp.json");
+    private final McpHost host;
+    private final @Nullable McpFolder folder;
+
+    /** @param folder whose files may be named instead of a text, or null */
+    public McpTools(McpHost host, @Nullable McpFolder folder) {
+        this.host = host;
+        this.folder = folder;
+        for (JsonNode tool : data.path("tools")) {
+            if (folder != null && input(tool) != null && schema(tool) instanceof ObjectNode schema) {
+                schema.remove("required");
+                schema.withObjectProperty("properties")
+                        .putObject(FILE)
+                        .put("type", "string")
+                        .put("description", "A file below the allowed folder, by its name there, instead of a text.");
+            }
+        }
+    }
+
     /** What a tool says. */
     record Called(String text, boolean failed) {}
 
-    static JsonNode data() {
-        return Resource.json(McpTools.class, "mcp.json");
+    JsonNode data() {
+        return data;
     }
 
-    /** The row of that name among the tools or the prompts, or null. */
-    static @Nullable JsonNode row(String kind, String name) {
-        for (JsonNode row : data().path(kind)) {
-            if (row.path("name").asText().equals(name)) {
+    /** What a client is told of each tool or prompt. */
+    List<JsonNode> listed(String kind) {
+        List<JsonNode> listed = new ArrayList<>();
+        data.path(kind).forEach(row -> listed.add(row.path("listed")));
+        return listed;
+    }
+
+    /** The row of that name, or null. */
+    @Nullable
+    JsonNode row(String kind, String name) {
+        for (JsonNode row : data.path(kind)) {
+            if (row.path("listed").path("name").asText().equals(name)) {
                 return row;
             }
         }
         return null;
     }
 
-    /** All tools, as a client gets to know them. */
-    ArrayNode listed() {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode tool : data().path("tools")) {
-            ObjectNode listed = list.addObject();
-            for (String key : List.of("name", "title", "description")) {
-                listed.set(key, tool.path(key));
-            }
-            ObjectNode schema = listed.putObject("inputSchema").put("type", "object");
-            schema.set("properties", properties(tool));
-            if (tool.path("needs").size() == 1 && !takesFile(tool)) {
-                schema.set("required", tool.path("needs"));
-            }
-            schema.put("additionalProperties", false);
-            listed.putObject("annotations")
-                    .put("readOnlyHint", true)
-                    .put("destructiveHint", false)
-                    .put("idempotentHint", true)
-                    .put("openWorldHint", false);
-        }
-        return list;
+    private static JsonNode schema(JsonNode tool) {
+        return tool.path("listed").path("inputSchema");
     }
 
-    private ObjectNode properties(JsonNode tool) {
-        ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        tool.path("arguments").properties().forEach(argument -> {
-            ObjectNode schema = argument.getValue().deepCopy();
-            schema.remove("to");
-            properties.set(argument.getKey(), schema);
-        });
-        if (takesFile(tool)) {
-            properties
-                    .putObject(FILE)
-                    .put("type", "string")
-                    .put("description", "A file below the allowed folder, by its name there, instead of a text.");
-        }
-        return properties;
-    }
-
-    private boolean takesFile(JsonNode tool) {
-        return folder != null && !input(tool).isEmpty();
-    }
-
-    /** Where the text goes that the command reads from standard input; empty when it reads none. */
-    private static String input(JsonNode tool) {
-        for (JsonNode argument : tool.path("arguments")) {
-            if (argument.path("to").asText().endsWith("-")) {
-                return argument.path("to").asText();
-            }
-        }
-        return "";
+    /** Where the text goes that the command reads from standard input, or null when it reads none. */
+    private static @Nullable String input(JsonNode tool) {
+        return Json.strings(tool.path("to")).stream()
+                .filter(to -> to.endsWith("-"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Runs a tool; what is wrong with its arguments is said in the result, where a model can read it. */
     Called call(JsonNode tool, JsonNode arguments) {
         String wrong = wrong(tool, arguments);
-        if (wrong != null) {
-            return new Called(wrong, true);
-        }
         List<String> words =
                 new ArrayList<>(List.of(tool.path("command").asText().split(" ")));
         Map<String, InputStream> inputs = new HashMap<>();
-        if (arguments.has(FILE) && folder != null) {
+        if (wrong == null && folder != null && arguments.has(FILE)) {
             InputStream content = folder.open(arguments.path(FILE).asText());
             if (content == null) {
                 return new Called("'file' leads to no file below the allowed folder", true);
             }
             inputs.put("-", content);
-            words.add(input(tool));
+            words.add(String.valueOf(input(tool)));
         }
-        tool.path("arguments").properties().forEach(argument -> {
-            JsonNode schema = argument.getValue();
-            JsonNode given = arguments.path(argument.getKey());
-            JsonNode value = given.isMissingNode() ? schema.path("default") : given;
-            for (JsonNode each : value.isContainerNode() || value.isMissingNode() ? value : List.of(value)) {
-                add(schema.path("to").asText(), each.asText(), words, inputs);
+        tool.path("to").properties().forEach(argument -> {
+            String name = argument.getKey();
+            JsonNode value = arguments.has(name)
+                    ? arguments.path(name)
+                    : schema(tool).path("properties").path(name).path("default");
+            for (JsonNode each : value.isValueNode() ? List.of(value) : value) {
+                add(argument.getValue().asText(), each.asText(), words, inputs);
             }
         });
-        return run(words, inputs);
+        return wrong == null ? run(words, inputs) : new Called(wrong, true);
     }
 
     private static void add(String to, String value, List<String> words, Map<String, InputStream> inputs) {
@@ -148,28 +128,24 @@ public record McpTools(McpHost host, @Nullable McpFolder folder) {
     /** Runs a command that writes one document, which comes back in one line. */
     Called run(List<String> words, Map<String, InputStream> inputs) {
         McpHost.Ended ended = host.run(words, inputs);
-        String text = ended.err().strip();
         try {
             JsonNode document = Json.read(ended.out());
-            JsonNode error = document.path("error");
-            if (error.isObject()) {
-                String hint = error.path("hint").asText("");
-                text = masked(error.path("message").asText() + (hint.isEmpty() ? "" : "; " + hint));
-            } else if (document.isObject()) {
-                // A script finds its entry by the id that it gave; a model gets it only where it can name nobody.
-                for (JsonNode source : document.findValues("source")) {
-                    if (source instanceof ObjectNode place && place.path("id").isTextual()) {
-                        place.put("id", Redactor.identifier(place.path("id").asText()));
-                    }
-                }
-                text = JsonWriter.compactText(document);
+            if (!document.isObject() || document.path("error").isObject()) {
+                return new Called(masked(ended.err().strip()), true);
             }
+            // A script finds its entry by the id that it gave; a model gets it only where it can name nobody.
+            for (JsonNode source : document.findValues("source")) {
+                if (source instanceof ObjectNode place && place.path("id").isTextual()) {
+                    place.put("id", Redactor.identifier(place.path("id").asText()));
+                }
+            }
+            String text = JsonWriter.compactText(document);
+            return text.length() > LARGEST_RESULT
+                    ? new Called("the result is larger than 256 KiB; ask for less, or for the summary alone", true)
+                    : new Called(text, ended.isFailure());
         } catch (JsonProcessingException e) {
-            return new Called(masked(text), true);
+            return new Called(masked(ended.err().strip()), true);
         }
-        return text.length() > LARGEST_RESULT
-                ? new Called("the result is larger than 256 KiB; ask for less, or for the summary alone", true)
-                : new Called(text, ended.isFailure());
     }
 
     /** A message that repeats a word of the client in quotes, which may be a name. */
@@ -179,55 +155,49 @@ public record McpTools(McpHost host, @Nullable McpFolder folder) {
     }
 
     /** What does not fit the tool, in a sentence, or null. */
-    private @Nullable String wrong(JsonNode tool, JsonNode arguments) {
-        ObjectNode known = properties(tool);
+    private static @Nullable String wrong(JsonNode tool, JsonNode arguments) {
+        JsonNode known = schema(tool).path("properties");
         for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
             JsonNode schema = known.path(argument.getKey());
-            if (schema.isMissingNode()) {
-                List<String> names = new ArrayList<>();
-                known.fieldNames().forEachRemaining(names::add);
-                return masked("there is no argument '" + argument.getKey() + "'; it takes ") + String.join(", ", names);
-            }
             if (!fits(argument.getValue(), schema)) {
-                return "'" + argument.getKey() + "' does not fit " + JsonWriter.compactText(schema);
+                return schema.isMissingNode()
+                        ? masked("there is no argument '" + argument.getKey() + "'; the arguments are ") + names(known)
+                        : "'" + argument.getKey() + "' does not fit " + JsonWriter.compactText(schema);
             }
         }
-        List<String> needs = new ArrayList<>(Json.strings(tool.path("needs")));
-        if (takesFile(tool) && !needs.isEmpty()) {
-            needs.add(FILE);
+        List<String> needs = Json.strings(tool.path("needs"));
+        if (arguments.has(FILE)) {
+            return arguments.has("text") ? "either 'text' or 'file' is enough" : null;
         }
-        if (arguments.has(FILE) && arguments.has("text")) {
-            return "either 'text' or 'file' is enough";
-        }
-        return needs.isEmpty() || needs.stream().anyMatch(arguments::has)
-                ? null
-                : "it needs '" + String.join("' or '", needs) + "'";
+        boolean enough = needs.isEmpty() || needs.stream().anyMatch(arguments::has);
+        return enough ? null : "it needs '" + String.join("' or '", needs) + "'";
+    }
+
+    private static String names(JsonNode object) {
+        return String.join(
+                ", ", object.properties().stream().map(Map.Entry::getKey).toList());
     }
 
     private static boolean fits(JsonNode value, JsonNode schema) {
+        List<String> words = Json.strings(schema.path("enum"));
         return switch (schema.path("type").asText()) {
-            case "array" -> value.isArray() && all(value, schema.path("items"));
+            case "array" -> {
+                boolean all = value.isArray();
+                for (JsonNode each : value) {
+                    all &= fits(each, schema.path("items"));
+                }
+                yield all;
+            }
             case "boolean" -> value.isBoolean();
             case "integer" ->
-                value.canConvertToInt()
-                        && value.isIntegralNumber()
-                        && value.intValue() >= schema.path("minimum").intValue()
-                        && value.intValue() <= schema.path("maximum").intValue();
+                value.isIntegralNumber()
+                        && value.doubleValue() >= schema.path("minimum").intValue()
+                        && value.doubleValue() <= schema.path("maximum").intValue();
             default ->
                 value.isTextual()
-                        && (!schema.has("enum")
-                                || Json.strings(schema.path("enum")).contains(value.asText()))
-                        && (!schema.has("pattern")
-                                || value.asText().matches(schema.path("pattern").asText()));
+                        && !schema.isMissingNode()
+                        && (words.isEmpty() || words.contains(value.asText()))
+                        && value.asText().matches(schema.path("pattern").asText("(?s).*"));
         };
-    }
-
-    private static boolean all(JsonNode values, JsonNode schema) {
-        for (JsonNode value : values) {
-            if (!fits(value, schema)) {
-                return false;
-            }
-        }
-        return true;
     }
 }
