@@ -707,7 +707,7 @@ complete -c scimdoctor -n '__scimdoctor_at permissions' -l debug -d 'Add where i
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l resource -d 'What it is about: users, groups' -x -a 'users groups'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -l fix -d 'Print the corrected text too, as far as a correction is safe'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
@@ -722,7 +722,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint filter' -l no-input -d 'Never as
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -F
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l resource -d 'What it is about: users, groups' -x -a 'users groups'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -l fix -d 'Print the corrected text too, as far as a correction is safe'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
@@ -736,7 +736,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint query' -l debug -d 'Add where in
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -F
-complete -c scimdoctor -n '__scimdoctor_at lint request' -l fix -d 'Print the corrected text too, as far as a correction is safe'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
@@ -750,7 +750,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint request' -l debug -d 'Add where 
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -F
-complete -c scimdoctor -n '__scimdoctor_at lint user' -l fix -d 'Print the corrected text too, as far as a correction is safe'
+complete -c scimdoctor -n '__scimdoctor_at lint user' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
@@ -764,7 +764,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint user' -l debug -d 'Add where in 
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -F
-complete -c scimdoctor -n '__scimdoctor_at lint group' -l fix -d 'Print the corrected text too, as far as a correction is safe'
+complete -c scimdoctor -n '__scimdoctor_at lint group' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
@@ -779,7 +779,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint group' -l no-input -d 'Never ask
 complete -c scimdoctor -n '__scimdoctor_at lint group' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -F
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l resource -d 'What it is about: users, groups' -x -a 'users groups'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -l fix -d 'Print the corrected text too, as far as a correction is safe'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'

@@ -673,7 +673,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
         )
         'lint filter' = @(
             ,@('--resource', 'choice users groups', 'What it is about: users, groups')
-            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fix', '', 'Print the corrected text too, with safe fixes only')
             ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
             ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
             ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
@@ -689,7 +689,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
         )
         'lint query' = @(
             ,@('--resource', 'choice users groups', 'What it is about: users, groups')
-            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fix', '', 'Print the corrected text too, with safe fixes only')
             ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
             ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
             ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
@@ -704,7 +704,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('-h,--help', '', 'Show this help')
         )
         'lint request' = @(
-            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fix', '', 'Print the corrected text too, with safe fixes only')
             ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
             ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
             ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
@@ -719,7 +719,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('-h,--help', '', 'Show this help')
         )
         'lint user' = @(
-            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fix', '', 'Print the corrected text too, with safe fixes only')
             ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
             ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
             ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
@@ -734,7 +734,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('-h,--help', '', 'Show this help')
         )
         'lint group' = @(
-            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fix', '', 'Print the corrected text too, with safe fixes only')
             ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
             ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
             ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')
@@ -750,7 +750,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
         )
         'lint patch' = @(
             ,@('--resource', 'choice users groups', 'What it is about: users, groups')
-            ,@('--fix', '', 'Print the corrected text too, as far as a correction is safe')
+            ,@('--fix', '', 'Print the corrected text too, with safe fixes only')
             ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
             ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')
             ,@('-o,--output', 'format text short json junit sarif github', 'Output format: text, short, json, junit, sarif, github')

@@ -2,14 +2,17 @@ package io.scimdoctor.catalog;
 
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds conditions by what a person knows of them: an id, a status, Microsoft's name of the error, or words. */
@@ -41,6 +44,12 @@ public record CatalogSearch(Catalog catalog) {
             return List.of(exact.get());
         }
         List<Condition> found = name.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(name)) : byError(name);
+        if (found.isEmpty()) {
+            List<String> wanted = List.of(name.trim().toLowerCase(Locale.ROOT).split("\\s+"));
+            found = all(condition -> holds(condition, wanted));
+        }
+        Map<String, String> ranks = Resource.rows(CatalogSearch.class, "likely.txt");
+        found.sort(Comparator.comparing(condition -> ranks.getOrDefault(condition.id(), "99")));
         return found.isEmpty() ? unknown(name) : found;
     }
 
@@ -51,9 +60,11 @@ public record CatalogSearch(Catalog catalog) {
                     "the catalogue does not hold AADSTS" + number,
                     "Microsoft explains it at https://login.microsoftonline.com/error?code=" + number);
         }
-        List<String> ids = catalog.conditions().stream().map(Condition::id).toList();
+        List<String> ids = catalog.conditions().stream()
+                .flatMap(condition -> Stream.concat(Stream.of(condition.id()), errors(condition)))
+                .toList();
         throw Stopped.usage(
-                "nothing in the catalogue is called '" + Redactor.typed(what) + "'",
+                "nothing in the catalogue is called '" + Redactor.seen(what) + "'",
                 Nearest.hint(what, ids, "scimdoctor explain lists everything, and --search finds a text"));
     }
 
@@ -65,13 +76,12 @@ public record CatalogSearch(Catalog catalog) {
 
     /** The conditions that Microsoft's table, or we beside it, call by that name. */
     private List<Condition> byError(String error) {
-        return all(condition -> {
-            boolean named = condition.error(null).equalsIgnoreCase(error);
-            for (int status : condition.statuses()) {
-                named |= condition.error(status).equalsIgnoreCase(error);
-            }
-            return named;
-        });
+        return all(condition -> errors(condition).anyMatch(error::equalsIgnoreCase));
+    }
+
+    private static Stream<String> errors(Condition condition) {
+        return Stream.concat(
+                Stream.of(condition.error(null)), condition.statuses().stream().map(condition::error));
     }
 
     private List<Condition> all(Predicate<Condition> wanted) {

@@ -60,7 +60,7 @@ final class CallChecks {
         String healthy = summary(body, call);
         boolean diagnosis = context.settings().scope().requests().isEmpty();
         if (diagnosis && probe.path().equals(Probe.SCHEMAS.path()) && isRead(call)) {
-            List<String> differences = SchemaDrift.differences(body);
+            List<Told> differences = SchemaDrift.differences(body);
             // Another product has other schemas; only Microsoft's own are expected to be the known ones.
             if (!differences.isEmpty() && NetworkChecks.bearsMark(call)) {
                 findings.add(SchemaDrift.finding(context, differences));

@@ -2,6 +2,7 @@ package io.scimdoctor.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Schema;
@@ -21,8 +22,8 @@ final class SchemaDrift {
     private SchemaDrift() {}
 
     /** What is different, in words; empty when the schemas are the known ones. */
-    static List<String> differences(JsonNode answer) {
-        List<String> differences = new ArrayList<>();
+    static List<Told> differences(JsonNode answer) {
+        List<Told> differences = new ArrayList<>();
         Set<String> served = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (JsonNode schema : Json.field(answer, "resources")) {
             String id = schema.path("id").asText("");
@@ -31,24 +32,28 @@ final class SchemaDrift {
         }
         for (Schema known : Schemas.load().all()) {
             if (!served.contains(known.id())) {
-                differences.add("missing " + known.id());
+                differences.add(Told.own("missing " + known.id()));
             }
         }
         return differences;
     }
 
-    static Finding finding(CheckContext context, List<String> differences) {
+    static Finding finding(CheckContext context, List<Told> differences) {
         int more = differences.size() - MOST_SHOWN;
-        String shown = String.join("; ", differences.subList(0, Math.min(differences.size(), MOST_SHOWN)));
-        return context.finding("schema-drift", "differences", shown + (more > 0 ? "; and " + more + " more" : ""));
+        Told shown = differences.stream()
+                .limit(MOST_SHOWN)
+                .reduce((one, next) -> one.then(next.between("; ", "")))
+                .orElse(Told.own(""));
+        return context.finding(
+                "schema-drift", "differences", shown.between("", more > 0 ? "; and " + more + " more" : ""));
     }
 
-    private static void compare(String id, JsonNode schema, List<String> differences) {
+    private static void compare(String id, JsonNode schema, List<Told> differences) {
         Schema known = Schemas.load().schema(id);
         if (known == null) {
             // A tenant's own security attributes are no drift.
             if (!id.toLowerCase(Locale.ROOT).contains(SECURITY_ATTRIBUTES)) {
-                differences.add("unknown schema " + Redactor.text(id));
+                differences.add(Redactor.told(id).between("unknown schema ", ""));
             }
             return;
         }
@@ -59,14 +64,15 @@ final class SchemaDrift {
             SchemaAttribute expected = known.attribute(name);
             String type = attribute.path("type").asText("");
             if (expected == null) {
-                differences.add("new attribute " + known.name() + "." + Redactor.text(name));
+                differences.add(Redactor.told(name).between("new attribute " + known.name() + ".", ""));
             } else if (!type.isEmpty() && !type.equalsIgnoreCase(expected.type())) {
-                differences.add(known.name() + "." + name + " is " + Redactor.text(type) + ", not " + expected.type());
+                differences.add(
+                        Redactor.told(type).between(known.name() + "." + name + " is ", ", not " + expected.type()));
             }
         }
         for (SchemaAttribute expected : known.attributes()) {
             if (!served.contains(expected.name())) {
-                differences.add("attribute gone " + known.name() + "." + expected.name());
+                differences.add(Told.own("attribute gone " + known.name() + "." + expected.name()));
             }
         }
     }

@@ -20,6 +20,9 @@ public final class ManualWriter {
         Program program = CommandWords.program();
         ManPages pages = new ManPages(program, args[1].substring(0, DATE), Version.text());
         Files.writeString(folder.resolve("scimdoctor.1"), pages.overview());
+        for (String group : program.groups().keySet()) {
+            Files.writeString(folder.resolve("scimdoctor-" + group + ".1"), pages.group(group));
+        }
         for (CommandEntry command : program.commands()) {
             Files.writeString(folder.resolve(command.page() + ".1"), pages.page(command));
         }

@@ -1,5 +1,6 @@
 package io.scimdoctor.config;
 
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SecretShape;
 import java.util.regex.Pattern;
@@ -11,10 +12,11 @@ public final class ShownSetting {
     private ShownSetting() {}
 
     /** The value of a setting that is no secret. */
-    public static String of(String value) {
+    public static Told of(String value) {
         if (value.contains("://")) {
-            return Redactor.url(value);
+            return Redactor.toldUrl(value);
         }
-        return PLAIN.matcher(value).matches() && !SecretShape.is(value) ? value : Redactor.typed(value);
+        boolean plain = PLAIN.matcher(value).matches() && !SecretShape.is(value);
+        return plain ? Told.own(value) : new Told(Redactor.seen(value), Redactor.typed(value));
     }
 }

@@ -115,7 +115,7 @@ final class Dial extends CompletableFuture<TimedSocket> {
         }
         if (!(cause instanceof NoRouteToHostException) && message.contains("refused")) {
             return call.unreachable(
-                    CONNECTION_REFUSED, ": it was refused, nothing listens there or a firewall says no.");
+                    CONNECTION_REFUSED, ": it was refused, nothing listens there or a firewall rejected it.");
         }
         return message.contains("reset")
                 ? call.unreachable(CONNECTION_RESET, ": it was reset.")

@@ -110,7 +110,7 @@ public final class TargetLint {
             findings.add("method-put", place);
         } else {
             String list = String.join(" and ", served);
-            findings.add("method-not-served", place, "'" + method + "' is not served here; " + list + " is");
+            findings.add("method-not-served", place, "'" + method + "' is not supported here; use " + list);
         }
     }
 

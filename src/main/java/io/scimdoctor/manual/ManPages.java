@@ -56,6 +56,24 @@ public final class ManPages {
         return roff.section("SEE ALSO").text(String.join(", ", others)).toString();
     }
 
+    /** The page of the commands that share their first word. */
+    public String group(String name) {
+        Roff roff = new Roff().title("scimdoctor-" + name, date, version);
+        roff.section("NAME")
+                .text("scimdoctor-" + name + " - "
+                        + name(String.valueOf(program.groups().get(name))));
+        roff.section("SYNOPSIS").text("scimdoctor " + name + " COMMAND [OPTIONS]");
+        roff.section("COMMANDS");
+        List<String> pages = new ArrayList<>(List.of("scimdoctor(1)"));
+        for (CommandEntry command : program.commands()) {
+            if (command.name().startsWith(name + " ")) {
+                roff.entry(command.name(), command.summary());
+                pages.add(command.page() + "(1)");
+            }
+        }
+        return roff.section("SEE ALSO").text(String.join(", ", pages)).toString();
+    }
+
     /** The page of one command. */
     public String page(CommandEntry command) {
         ManualPage page = ManualPage.of(command);

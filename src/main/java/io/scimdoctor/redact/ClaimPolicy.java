@@ -1,7 +1,9 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.Resource;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which claims of a token may be shown, and what they mean. Source: "Access token claims reference", Microsoft identity
@@ -11,11 +13,21 @@ public final class ClaimPolicy {
     /** What each claim means; one without a meaning stays hidden. Before the name of a header's field stands a colon. */
     private static final Map<String, String> MEANINGS = Resource.rows(ClaimPolicy.class, "claims.txt");
 
+    /** Opaque values that may open something. */
+    private static final Set<String> OPENING = Set.of("nonce", "aio", "rh", "sid");
+
     private ClaimPolicy() {}
 
-    /** The name of a claim or header field as it may be shown: one that Microsoft does not use may be anything. */
-    public static String name(String name) {
-        return MEANINGS.containsKey(name) || MEANINGS.containsKey(":" + name) ? name : Redactor.text(name);
+    /** The name of a claim or header field for both audiences: one that Microsoft does not use may be anything. */
+    public static Told name(String name) {
+        return MEANINGS.containsKey(name) || MEANINGS.containsKey(":" + name) ? Told.own(name) : Redactor.told(name);
+    }
+
+    /** The value of a claim or header field for both audiences. Only who holds the token sees one that is not listed. */
+    public static Told told(String name, String value, boolean inHeader) {
+        String handedOn = inHeader ? headerValue(name, value) : value(name, value);
+        boolean alike = !handedOn.contains(Redactor.MASK) || OPENING.contains(name) || Redactor.namesSecret(name);
+        return new Told(alike ? handedOn : Redactor.seen(value), handedOn);
     }
 
     /** What a claim means, or an empty text when it is not on the list. */

@@ -2,7 +2,6 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.finding.Audience;
-import io.scimdoctor.finding.Status;
 import io.scimdoctor.report.block.BlockHtml;
 import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.check.CheckBlocks;
@@ -47,7 +46,7 @@ public final class Formats {
     /** @throws IllegalArgumentException when `check` has no such format */
     public static CheckFormat check(String name) {
         return switch (name) {
-            case "text" -> Formats::text;
+            case "text" -> (report, page) -> new CheckText(page.target(), page.style(), page.verbose()).write(report);
             case "short" ->
                 (report, page) -> page.target()
                         .write((report.settings().simulated() ? "SIMULATED " : "")
@@ -77,12 +76,6 @@ public final class Formats {
             case "prometheus" -> page -> (DiagnosisSummary) tally -> PrometheusFormat.write(tally, page);
             default -> throw new IllegalArgumentException("no format " + name + " for diagnoses");
         };
-    }
-
-    private static void text(CheckReport report, Page page) throws IOException {
-        if (!page.quiet() || report.verdict().status() != Status.PASS) {
-            new CheckText(page.target(), page.style(), page.verbose()).write(report);
-        }
     }
 
     private static void print(Page page, String text) throws IOException {

@@ -86,7 +86,7 @@ public record RecordedRuns(RunStore store, Outgoing outgoing) {
     /** The sentences of the run's reader are for a person; those of the system are not. */
     private static String reason(IOException error) {
         String message = String.valueOf(error.getMessage());
-        return message.startsWith("it is ") || message.startsWith("a value ") || message.startsWith("another ")
+        return message.startsWith("it is ") || message.startsWith("the record ") || message.startsWith("another ")
                 ? message
                 : "its file may not be read";
     }

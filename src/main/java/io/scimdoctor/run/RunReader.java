@@ -119,7 +119,7 @@ public final class RunReader {
         try {
             return read.get();
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new IOException("a value in it is none that scimdoctor writes", e);
+            throw new IOException("the record is corrupt", e);
         }
     }
 

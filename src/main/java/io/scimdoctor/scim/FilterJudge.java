@@ -91,7 +91,7 @@ final class FilterJudge {
         }
         String message = kind == ResourceKind.USERS
                 ? "'not' is served only around 'ew' on userName or mailNickname"
-                : "'not' is not served here";
+                : "'not' is not supported";
         add("filter-negation", message, not);
     }
 

@@ -123,7 +123,7 @@ final class CaptureFiles {
                 }
             }
         } catch (InvalidPathException | PatternSyntaxException e) {
-            throw Stopped.usage("'" + Redactor.seen(name) + "' is no file and no pattern for files", "check the name");
+            throw Stopped.usage("'" + Redactor.seen(name) + "' is no such file or pattern", "check the name");
         }
         if (files.size() == before) {
             throw Stopped.usage(

@@ -88,7 +88,7 @@ public final class ClassifyCommand implements Command {
             for (String file : files.subList(0, Math.min(MOST_NAMED, files.size()))) {
                 shown.add(Redactor.seen(new File(file).getName()));
             }
-            reporter.note("passed over " + Amounts.count(files.size(), "file") + " without captured answers: "
+            reporter.note("skipped " + Amounts.count(files.size(), "file") + " without captured answers: "
                     + String.join(", ", shown) + (files.size() > MOST_NAMED ? ", …" : ""));
         }
     }

@@ -3,6 +3,7 @@ package io.scimdoctor.cli.captured;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.CatalogSearch;
 import io.scimdoctor.catalog.Condition;
+import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
@@ -32,7 +33,11 @@ public final class ExplainCommand implements Command {
                             output.writer().write(condition.id() + ": " + condition.title() + "\n");
                         }
                     },
-                    output -> text(catalog, conditions, new CatalogText(output.writer(), output.style())));
+                    output -> text(
+                            catalog,
+                            conditions,
+                            !invocation.parameters().isEmpty(),
+                            new CatalogText(output.writer(), output.style())));
         }
         String before =
                 age == null ? "9" : invocation.environment().now().minus(age).toString();
@@ -46,11 +51,17 @@ public final class ExplainCommand implements Command {
                 });
     }
 
-    private static void text(Catalog catalog, List<Condition> conditions, CatalogText text) throws IOException {
+    /** What is seen of it first. */
+    private static String sign(Explanation texts) {
+        return texts.symptoms().isEmpty() ? "" : ". " + texts.symptoms().get(0);
+    }
+
+    private static void text(Catalog catalog, List<Condition> conditions, boolean asked, CatalogText text)
+            throws IOException {
         if (conditions.size() == 1) {
             text.open(conditions.get(0), catalog.explain(conditions.get(0)));
         } else {
-            text.list(conditions);
+            text.list(conditions, condition -> asked ? sign(catalog.explain(condition)) : "");
         }
     }
 }

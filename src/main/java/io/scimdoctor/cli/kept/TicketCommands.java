@@ -7,6 +7,7 @@ import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.PseudonymTable;
@@ -49,7 +50,7 @@ public final class TicketCommands {
         if (ticket.missing().isEmpty()) {
             return ExitCode.HEALTHY;
         }
-        reporter.note("support will ask for what is missing: "
+        reporter.note("still missing for support: "
                 + String.join(
                         "; ", ticket.missing().stream().map(Ticket.Gap::field).toList())
                 + ". The ticket says how to fetch it");
@@ -139,10 +140,11 @@ public final class TicketCommands {
         if (refused != null) {
             throw Stopped.noVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
         }
-        Outputs.write(
-                invocation.reporter(),
-                output -> report.writeJson(output.writer(), Version.text()),
-                output -> report.writeText(new TextPage(output.writer(), output.style()), shown));
+        Outputs.write(invocation.reporter(), output -> report.writeJson(output.writer(), Version.text()), output -> {
+            if (!output.isSilent(report.problems().isEmpty() ? Status.PASS : Status.FAIL)) {
+                report.writeText(new TextPage(output.writer(), output.style()), shown);
+            }
+        });
         return report.problems().isEmpty() ? ExitCode.HEALTHY : ExitCode.PROBLEM;
     }
 }

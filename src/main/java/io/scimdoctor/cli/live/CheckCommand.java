@@ -38,7 +38,9 @@ public final class CheckCommand implements Command {
                 report = options.run(settings);
                 run = options.recording().of(RunHead.Kind.CHECK, report);
                 for (Output output : outputs.list()) {
-                    Formats.check(output.format()).write(report, output.page());
+                    if (!output.isSilent(report.verdict().status())) {
+                        Formats.check(output.format()).write(report, output.page());
+                    }
                 }
             }
             ExitCode code = options.keep(report, run);

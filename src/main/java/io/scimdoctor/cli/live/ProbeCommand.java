@@ -45,6 +45,9 @@ public final class ProbeCommand implements Command {
             report = options.run(settings);
             run = options.recording().of(RunHead.Kind.PROBE, report);
             for (Output output : outputs.list()) {
+                if (output.isSilent(report.verdict().status())) {
+                    continue;
+                }
                 if (output.format().equals("text")) {
                     boolean verbose = options.reporter().verbose();
                     new ProbeText(output.writer(), output.style(), verbose).write(run, report);

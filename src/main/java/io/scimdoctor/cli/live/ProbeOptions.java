@@ -49,8 +49,7 @@ record ProbeOptions(
         List<String> words = invocation.parameters();
         if (words.size() != 2) {
             throw Stopped.usage(
-                    "probe takes a method and a path, not " + words.size() + " words",
-                    "write it like scimdoctor probe GET '/users?count=1'");
+                    "probe needs a method and a path", "write it like scimdoctor probe GET '/users?count=1'");
         }
         int repeat = invocation.number("--repeat", 0, 1);
         if (repeat > MOST_REPEATS) {

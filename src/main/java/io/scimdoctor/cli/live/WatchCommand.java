@@ -175,8 +175,8 @@ public final class WatchCommand implements Command {
         }
         reporter.note("watch " + plan.id().substring(0, 8) + ": " + Cost.ahead(plan));
         if (plan.limits().areEndless()) {
-            reporter.note("it goes on until it is stopped; --duration, --until-fail, --max-calls or --budget-usd give"
-                    + " it an end");
+            reporter.note(
+                    "it runs until Ctrl-C; --duration, --until-fail, --max-calls or --budget-usd give" + " it an end");
         }
         Duration duration = plan.limits().areEndless() ? ENDLESS : plan.limits().duration();
         if (duration != null && rounds.isTokenOver(plan.startedAt().plus(duration))) {

@@ -1,8 +1,10 @@
 package io.scimdoctor.cli.process;
 
+import io.scimdoctor.finding.Status;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
 import java.io.Writer;
+import java.util.List;
 
 /**
  * One form of the result and where it goes.
@@ -12,6 +14,13 @@ import java.io.Writer;
  * @param style plain for a file, else as the terminal wants it
  */
 public record Output(String format, Writer writer, Style style, Reporter reporter) {
+    /** Whether nothing is written, because all is well and only trouble is asked for. */
+    public boolean isSilent(Status status) {
+        return reporter.quiet()
+                && status == Status.PASS
+                && List.of("text", "short").contains(format);
+    }
+
     /** The page for a format of the registry. */
     public Page page() {
         Environment environment = reporter.environment();

@@ -34,11 +34,20 @@ public final class PermissionsCommand implements Command {
                 ? PermissionReport.ofAll(token, environment.now())
                 : PermissionReport.of(needs, token, environment.now());
         Reporter reporter = invocation.reporter();
+        boolean silent = reporter.quiet() && token != null && report.verdict().exitCode() == ExitCode.HEALTHY;
         Outputs.write(
                 reporter,
                 output -> PermissionJson.write(report, output.writer()),
-                output -> PermissionShort.write(report, output.writer()),
-                output -> new PermissionText(output.writer(), output.style(), reporter.verbose()).write(report));
+                output -> {
+                    if (!silent) {
+                        PermissionShort.write(report, output.writer());
+                    }
+                },
+                output -> {
+                    if (!silent) {
+                        new PermissionText(output.writer(), output.style(), reporter.verbose()).write(report);
+                    }
+                });
         return report.verdict().exitCode();
     }
 }

@@ -12,6 +12,7 @@ import io.scimdoctor.config.Settings;
 import io.scimdoctor.config.ShownSetting;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.io.IOException;
@@ -86,7 +87,7 @@ public record Configured(
         if (file == null || !file.exists()) {
             if (name() != null) {
                 throw Stopped.usage(
-                        "there is no file " + shown(name()) + ", which " + source() + " names",
+                        "there is no file " + shown(name()).seen() + ", which " + source() + " names",
                         "scimdoctor profile set NAME makes it");
             }
             return Configuration.EMPTY;
@@ -95,7 +96,7 @@ public record Configured(
             return read(file, file.text());
         } catch (IOException e) {
             throw Stopped.usage(
-                    "the configuration file " + shown(file.path().toString()) + " cannot be read",
+                    "the configuration file " + shown(file.path().toString()).seen() + " cannot be read",
                     "check that it is a text file in UTF-8, and its permissions");
         }
     }
@@ -114,7 +115,7 @@ public record Configured(
         ConfigFault first = reading.faults().get(0);
         int more = reading.faults().size() - 1;
         throw Stopped.usage(
-                shown(file.path().toString()) + ", line " + first.line() + ", column " + first.column() + ": "
+                shown(file.path().toString()).seen() + ", line " + first.line() + ", column " + first.column() + ": "
                         + first.message() + (more == 0 ? "" : " (and " + more + " more)"),
                 first.hint());
     }
@@ -171,11 +172,11 @@ public record Configured(
     }
 
     /** A file's name, short where it lies at home. */
-    String shown(@Nullable String path) {
+    Told shown(@Nullable String path) {
         String name = String.valueOf(path);
         String home = environment.variable("HOME");
         boolean below = !home.isEmpty() && name.startsWith(home + "/");
-        return below ? "~" + ShownSetting.of(name.substring(home.length())) : ShownSetting.of(name);
+        return below ? ShownSetting.of(name.substring(home.length())).between("~", "") : ShownSetting.of(name);
     }
 
     private @Nullable String name() {

@@ -3,6 +3,7 @@ package io.scimdoctor.cli.settings;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.report.settings.EnvironmentReport.Fact;
 import io.scimdoctor.report.settings.EnvironmentReport.Group;
 import io.scimdoctor.token.CredentialChoice;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Which credential is going to be used, and why this one. */
 record CredentialFacts(Settings settings, List<Key> candidates) {
     Group group() {
-        List<String> others = new ArrayList<>();
+        List<Told> others = new ArrayList<>();
         for (Key key : candidates.subList(Math.min(1, candidates.size()), candidates.size())) {
-            others.add(shown(key));
+            others.add(Told.own(shown(key)));
         }
         return Group.of(
                 "Credential",

@@ -5,6 +5,7 @@ import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.config.ShownSetting;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.report.settings.EnvironmentReport.Line;
 import io.scimdoctor.scim.Cloud;
 import java.util.ArrayList;
@@ -47,13 +48,18 @@ record EffectiveSettings(Settings settings, Map<String, String> flags) {
     }
 
     private static Line unset(Key key, @Nullable String otherwise) {
-        return new Line(key.slug(), otherwise, otherwise != null, otherwise == null ? null : DEFAULT, key.isSecret());
+        return new Line(
+                key.slug(),
+                otherwise == null ? null : Told.own(otherwise),
+                otherwise != null,
+                otherwise == null ? null : DEFAULT,
+                key.isSecret());
     }
 
     private Line option(String name, @Nullable String otherwise) {
         String text = flags.get(name);
         String source = text != null ? name : otherwise == null ? null : DEFAULT;
-        String value = text == null ? otherwise : ShownSetting.of(text);
-        return new Line(name.substring(2), value, value != null, source, false);
+        String value = text == null ? otherwise : text;
+        return new Line(name.substring(2), value == null ? null : ShownSetting.of(value), value != null, source, false);
     }
 }

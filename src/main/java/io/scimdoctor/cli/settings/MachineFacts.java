@@ -8,6 +8,7 @@ import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.config.ShownSetting;
 import io.scimdoctor.config.UserFolder;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.settings.EnvironmentReport.Fact;
 import io.scimdoctor.report.settings.EnvironmentReport.Group;
@@ -46,8 +47,8 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
     private Group configuration() {
         ConfigFile file = configured.file();
         Profile profile = settings().profile();
-        String path = file == null ? null : configured.shown(file.path().toString());
-        String there = file != null && !file.exists() ? path + " (not there)" : path;
+        Told path = file == null ? null : configured.shown(file.path().toString());
+        Told there = path != null && !file.exists() ? path.between("", " (not there)") : path;
         return Group.of(
                 "Configuration", Fact.of("file", there), Fact.of("profile", profile == null ? null : profile.name()));
     }
@@ -70,13 +71,13 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         // Java itself looks in this order.
         Path first = security.resolve("jssecacerts");
         Path ofJava = Files.exists(first) ? first : security.resolve("cacerts");
-        List<String> more = new ArrayList<>();
+        List<Told> more = new ArrayList<>();
         settings()
                 .find(Key.CACERT)
-                .ifPresent(setting -> more.add(shown(setting.value()) + " (" + setting.source() + ")"));
+                .ifPresent(setting -> more.add(shown(setting.value()).between("", " (" + setting.source() + ")")));
         for (String name : List.of("SSL_CERT_FILE", "SSL_CERT_DIR")) {
             if (!environment().variable(name).isBlank()) {
-                more.add(shown(environment().variable(name).trim()) + " (" + name + ")");
+                more.add(shown(environment().variable(name).trim()).between("", " (" + name + ")"));
             }
         }
         return Group.of(
@@ -89,7 +90,7 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
 
     private Group proxy() {
         URI baseUrl = URI.create(network.target().baseUrl());
-        Optional<String> used = network.proxy(baseUrl).map(ShownSetting::of);
+        Optional<Told> used = network.proxy(baseUrl).map(ShownSetting::of);
         String source = proxySource("https".equalsIgnoreCase(baseUrl.getScheme()));
         String why = used.isPresent() || source == null
                 ? source
@@ -127,9 +128,10 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
 
     private Group terminal() {
         Environment.Terminals terminals = environment().terminals();
-        List<String> streams = Stream.of(
+        List<Told> streams = Stream.of(
                         terminals.in() ? "input" : "", terminals.out() ? "output" : "", terminals.err() ? "errors" : "")
                 .filter(name -> !name.isEmpty())
+                .map(Told::own)
                 .toList();
         return Group.of(
                 "Terminal",
@@ -156,7 +158,7 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         return new Group("Folders", "folders", facts);
     }
 
-    private String shown(String path) {
+    private Told shown(String path) {
         return configured.shown(path);
     }
 

@@ -10,6 +10,7 @@ import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.settings.ProfileReport;
 import java.io.IOException;
@@ -46,7 +47,7 @@ record Profiles(Configured configured, Reporter reporter, List<String> names) {
      */
     Configuration change(BiFunction<Configuration, String, String> change) throws IOException {
         ConfigFile file = configured.requireFile();
-        String shown = configured.shown(file.path().toString());
+        String shown = configured.shown(file.path().toString()).seen();
         try {
             Environment environment = configured.environment();
             String id = environment.source().newId();
@@ -72,7 +73,7 @@ record Profiles(Configured configured, Reporter reporter, List<String> names) {
                 output -> report.text(action, output.writer(), output.style()));
     }
 
-    String shownFile() {
+    Told shownFile() {
         return configured.shown(configured.requireFile().path().toString());
     }
 }

@@ -167,6 +167,9 @@ public final class TokenCommands {
     private static ExitCode write(TokenReport report, FailureRules rules, Outputs outputs) throws IOException {
         Verdict verdict = report.verdict(rules);
         for (Output output : outputs.list()) {
+            if (output.isSilent(verdict.status())) {
+                continue;
+            }
             switch (output.format()) {
                 case "json" -> TokenJson.write(report, verdict, output.writer());
                 case "short" ->

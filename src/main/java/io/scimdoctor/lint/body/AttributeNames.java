@@ -87,7 +87,7 @@ public final class AttributeNames {
         findings.add(
                 ruleId,
                 place,
-                "'" + name + "' is no attribute of " + (kind == ResourceKind.USERS ? "users" : "groups") + hint,
+                "'" + name + "' is not a " + (kind == ResourceKind.USERS ? "user" : "group") + " attribute" + hint,
                 near == null ? Remedy.NONE : Remedy.write(near));
     }
 

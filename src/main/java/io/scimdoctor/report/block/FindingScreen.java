@@ -23,7 +23,6 @@ public final class FindingScreen {
     private static final int ROOM = 24;
     private static final int LEAST_STEPS = 3;
     private static final int MOST_OF_SENTENCE = 3;
-    private static final int MOST_OF_FACT = 2;
     private static final String INDENT = "      ";
 
     private final TextPage page;
@@ -46,27 +45,43 @@ public final class FindingScreen {
      * @param end the last lines
      */
     public void write(Status status, String about, List<String> end) throws IOException {
-        StringBuilder head = new StringBuilder();
-        TextPage top = new TextPage(head, style);
-        head(top, status);
-        if (!about.isEmpty()) {
-            top.wrapped(INDENT, about);
-        }
-        facts(top);
         StringBuilder tail = new StringBuilder();
         for (String line : end) {
             new TextPage(tail, style).wrapped("", INDENT, line);
         }
-        page.line(head.toString().stripTrailing());
-        steps(Math.max(LEAST_STEPS, ROOM - lines(head) - lines(tail)));
+        int room = ROOM - lines(tail) - fewestSteps();
+        String head = head(status, about, MOST_OF_SENTENCE);
+        for (int most = MOST_OF_SENTENCE - 1; most > 0 && lines(head) > room; most--) {
+            head = head(status, about, most);
+        }
+        page.line(head.stripTrailing());
+        steps(ROOM - lines(tail) - lines(head));
         page.line(tail.toString().stripTrailing());
+    }
+
+    /** The lines of the first step, of what tells how many there are, and of the blanks around them. */
+    private int fewestSteps() throws IOException {
+        List<String> steps = finding.steps(style.audience());
+        return steps.isEmpty() ? 0 : lines(step(0, steps.get(0))) + (steps.size() > 1 ? LEAST_STEPS : LEAST_STEPS - 1);
+    }
+
+    /** All above the steps, where no sentence takes more lines than that, and no fact one more than half of them. */
+    private String head(Status status, String about, int most) throws IOException {
+        StringBuilder head = new StringBuilder();
+        TextPage top = new TextPage(head, style);
+        verdict(top, status);
+        if (!about.isEmpty()) {
+            top.wrapped(INDENT, about);
+        }
+        facts(top, most);
+        return head.toString();
     }
 
     private static int lines(CharSequence text) {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    private void head(TextPage part, Status status) throws IOException {
+    private void verdict(TextPage part, Status status) throws IOException {
         String word = switch (status) {
             case FAIL -> "FAIL  ";
             case WARN -> "WARN  ";
@@ -82,12 +97,15 @@ public final class FindingScreen {
         part.wrapped("Who   ", style.shown(CaseWords.who(finding)));
     }
 
-    private void facts(TextPage part) throws IOException {
+    private void facts(TextPage part, int most) throws IOException {
         part.blank();
-        part.wrapped("  ", "    ", style.shown(CaseWords.call(finding)));
+        String call = style.shown(CaseWords.call(finding));
+        if (!call.isEmpty()) {
+            part.wrapped("  ", "    ", call);
+        }
         Told detail = finding.fact("detail");
         if (detail != null) {
-            few(part, "  ", "\"" + style.shown(detail) + "\"", MOST_OF_SENTENCE);
+            few(part, "  \"", style.shown(detail), "\"", most);
         }
         List<Evidence> facts = CaseWords.compared(finding);
         int widest = 0;
@@ -95,7 +113,7 @@ public final class FindingScreen {
             widest = Math.max(widest, fact.name().length());
         }
         for (Evidence fact : facts) {
-            few(part, "  " + TextPage.pad(fact.name(), widest + 2), style.shown(fact.value()), MOST_OF_FACT);
+            few(part, "  " + TextPage.pad(fact.name(), widest + 2), style.shown(fact.value()), "", (most + 1) / 2);
         }
         String ids = ids();
         if (!ids.isEmpty()) {
@@ -104,20 +122,21 @@ public final class FindingScreen {
     }
 
     /** The beginning of a long text; the rest waits behind -v. */
-    private static void few(TextPage part, String label, String text, int most) throws IOException {
-        int room = (part.style().width() - label.length()) * most - 8;
+    private static void few(TextPage part, String label, String text, String close, int most) throws IOException {
+        int room = (part.style().width() - label.length()) * most - (most == 1 ? 4 : 8);
         String plain = text.replaceAll("\\s+", " ");
         boolean cut = plain.length() > room;
-        part.wrapped(label, cut ? plain.substring(0, room) + part.style().dots() : plain);
+        part.wrapped(label, (cut ? plain.substring(0, room) + part.style().dots() : plain) + close);
     }
 
     private String ids() {
         List<String> ids = new ArrayList<>();
-        for (String name : List.of("request id", "trace id", "correlation id", "server date", "data centre")) {
+        for (String name : List.of("request id", "trace id", "correlation id", "server date")) {
             Told fact = finding.fact(name);
             String label = name.endsWith(" id") ? name.replace("request id", "request-id") + " " : "";
             if (fact != null) {
-                ids.add(label + style.shown(fact));
+                // The day of the week takes the room that a line has.
+                ids.add(label + style.shown(fact).replaceFirst("^[A-Z][a-z]{2}, ", ""));
             }
         }
         Matcher named = Named.ID.matcher(style.shown(finding.fact("detail")));
@@ -135,18 +154,23 @@ public final class FindingScreen {
         page.blank();
         int left = room - 2;
         for (int i = 0; i < steps.size(); i++) {
-            StringBuilder text = new StringBuilder();
-            new TextPage(text, style).wrapped((i == 0 ? "Fix   " : INDENT) + (i + 1) + "  ", steps.get(i));
+            String text = step(i, steps.get(i));
             int lines = lines(text);
             if (lines > left - (i + 1 < steps.size() ? 1 : 0) && i > 0) {
                 page.line(INDENT + Amounts.count(steps.size() - i, "more step") + ": -v");
                 break;
             }
             left -= lines;
-            page.line(text.toString().stripTrailing());
+            page.line(text.stripTrailing());
             command(i + 1);
         }
         page.blank();
+    }
+
+    private String step(int index, String words) throws IOException {
+        StringBuilder text = new StringBuilder();
+        new TextPage(text, style).wrapped((index == 0 ? "Fix   " : INDENT) + (index + 1) + "  ", words);
+        return text.toString();
     }
 
     /** The first command for a step; the others wait behind -v. A command is one line, so that it can be copied. */

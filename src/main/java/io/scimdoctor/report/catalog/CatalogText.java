@@ -11,6 +11,7 @@ import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 
 /** The catalogue for a reader. */
 public final class CatalogText {
@@ -20,12 +21,16 @@ public final class CatalogText {
         page = new TextPage(out, style);
     }
 
-    /** A list, one condition a line. */
-    public void list(List<Condition> conditions) throws IOException {
+    /**
+     * A list of conditions.
+     *
+     * @param sign what tells each apart from the others; empty where nobody has to
+     */
+    public void list(List<Condition> conditions, Function<Condition, String> sign) throws IOException {
         Facts list = Facts.NONE;
         for (Condition condition : conditions) {
             String statuses = condition.statuses().isEmpty() ? "" : " (" + statuses(condition) + ")";
-            list = list.and(condition.id(), condition.title() + statuses);
+            list = list.and(condition.id(), condition.title() + statuses + sign.apply(condition));
         }
         new BlockText(page).write("", List.of(list));
         page.blank();

@@ -57,9 +57,9 @@ public final class CheckText {
             }
             return;
         }
-        end.add("Why   scimdoctor explain " + id);
-        end.add("Next  scimdoctor ticket new, if it stays");
         end.add("Run " + report.runId() + ". Exit code " + code.words() + ".");
+        end.add("Why   scimdoctor explain " + id);
+        end.add("Next  scimdoctor check once it is mended; scimdoctor ticket new if it stays");
         Finding leading = report.findings().stream()
                 .filter(finding -> finding.id().equals(id))
                 .findFirst()
@@ -92,12 +92,15 @@ public final class CheckText {
         List<String> parts = new ArrayList<>();
         counts.forEach((category, ended) -> {
             StringBuilder part = new StringBuilder(
-                    category.name().charAt(0) + category.name().substring(1).toLowerCase(Locale.ROOT));
+                    category == Category.CONFIGURATION
+                            ? "Config"
+                            : category.name().charAt(0)
+                                    + category.name().substring(1).toLowerCase(Locale.ROOT));
             ended.forEach((status, count) ->
                     part.append(' ').append(style.symbol(status)).append(count));
             parts.add(part.toString());
         });
-        return String.join("  ", parts) + "   (-v lists them)";
+        return String.join("  ", parts) + "  (-v lists them)";
     }
 
     private String about(CheckReport report) {

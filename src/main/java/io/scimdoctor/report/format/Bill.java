@@ -27,7 +27,7 @@ public final class Bill {
             return " to the simulator, which costs nothing.";
         }
         if (settings.target().isLoopback()) {
-            return " to this machine: not billed, unless something there passes them on.";
+            return " to this machine: local, not billed.";
         }
         if (billable == 0) {
             return calls == 1 ? ", probably not billed." : ", probably none of them billed.";

@@ -78,8 +78,8 @@ public final class CaseWords {
         Integer status = request == null ? finding.httpStatus() : request.status();
         Told path = request == null ? null : path(request.url());
         String method = request == null || request.method() == null ? "" : request.method() + " ";
-        String said = status == null ? "no status" : "HTTP " + status;
-        String behind = finding.error().equals("Unknown") ? said : said + "  " + finding.error();
+        String said = status == null ? request == null ? "" : "no answer" : "HTTP " + status;
+        String behind = finding.error().equals("Unknown") ? said : (said + "  " + finding.error()).strip();
         if (path == null) {
             return Told.own(method.isEmpty() ? behind : method + " " + behind);
         }

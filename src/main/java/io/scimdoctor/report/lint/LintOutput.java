@@ -14,11 +14,11 @@ public interface LintOutput {
     static LintOutput of(String format, Page page) throws IOException {
         return switch (format) {
             case "json" -> new LintJson(page.target());
-            case "short" -> new LintShort(page.target(), page.style());
+            case "short" -> new LintShort(page);
             case "junit" -> new LintJunit(page);
             case "sarif" -> new LintSarif(page.target());
             case "github" -> new LintGithub(page.target());
-            default -> new LintText(page.target(), page.style());
+            default -> new LintText(page);
         };
     }
 

@@ -2,16 +2,18 @@ package io.scimdoctor.report.lint;
 
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.lint.rule.LintFinding;
-import io.scimdoctor.report.format.Style;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 
 /** One line a finding, in the form that editors understand: file, line, column, grade, message, rule. */
 public final class LintShort implements LintOutput {
     private final TextPage page;
+    private final boolean quiet;
 
-    public LintShort(Appendable out, Style style) {
-        page = new TextPage(out, style);
+    public LintShort(Page asked) {
+        page = new TextPage(asked.target(), asked.style());
+        quiet = asked.quiet();
     }
 
     @Override
@@ -35,6 +37,8 @@ public final class LintShort implements LintOutput {
 
     @Override
     public void finish(LintTally tally) throws IOException {
-        page.line(tally.sentence());
+        if (!quiet || !tally.isClean()) {
+            page.line(tally.sentence());
+        }
     }
 }

@@ -55,6 +55,11 @@ public final class LintTally {
         return counts.getOrDefault(grade, 0L);
     }
 
+    /** Whether all was read and nothing was found in it. */
+    public boolean isClean() {
+        return exitCode() == ExitCode.HEALTHY && counts.isEmpty();
+    }
+
     /** A broken rule outweighs input that was not understood. */
     public ExitCode exitCode() {
         if (failed) {

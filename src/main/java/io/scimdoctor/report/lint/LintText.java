@@ -9,8 +9,8 @@ import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Excerpt;
 import io.scimdoctor.report.format.MaskedLine;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;
-import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 
@@ -19,11 +19,13 @@ public final class LintText implements LintOutput {
     private static final int MOST_OPENED = 50;
 
     private final TextPage page;
+    private final boolean quiet;
     private int opened;
     private long hidden;
 
-    public LintText(Appendable out, Style style) {
-        page = new TextPage(out, style);
+    public LintText(Page asked) {
+        page = new TextPage(asked.target(), asked.style());
+        quiet = asked.quiet();
     }
 
     @Override
@@ -116,6 +118,9 @@ public final class LintText implements LintOutput {
         if (hidden > 0) {
             page.line(hidden + " more findings; -o short or -o json lists all of them");
         }
-        page.wrapped("", tally.sentence() + ". Exit code " + tally.exitCode().words() + ".");
+        if (!quiet || !tally.isClean()) {
+            page.wrapped(
+                    "", tally.sentence() + ". Exit code " + tally.exitCode().words() + ".");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.scimdoctor.report.settings;
 
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
@@ -33,13 +34,13 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
      */
     public record Line(
             String name,
-            @Nullable String value,
+            @Nullable Told value,
             boolean set,
             @Nullable String source,
             boolean secret) {
-        private String shown() {
+        private String shown(Style style) {
             String unshown = set ? "set" : "not set";
-            return (value == null ? unshown : value) + (source == null ? "" : "  (" + source + ")");
+            return (value == null ? unshown : style.shown(value)) + (source == null ? "" : "  (" + source + ")");
         }
     }
 
@@ -57,7 +58,7 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
     /**
      * One fact.
      *
-     * @param value a text, a whole number or a truth; null where there is none
+     * @param value a text, what each audience is told, a whole number or a truth; null where there is none
      */
     public record Fact(String title, String name, @Nullable Object value) {
         /** A fact with the same name in the text and in JSON. */
@@ -66,11 +67,17 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         }
 
         /** Several texts as one fact, none when there are none. */
-        public static Fact of(String title, String name, List<String> values) {
-            return new Fact(title, name, values.isEmpty() ? null : String.join(", ", values));
+        public static Fact of(String title, String name, List<Told> values) {
+            Told all = values.stream()
+                    .reduce((one, next) -> one.then(next.between(", ", "")))
+                    .orElse(null);
+            return new Fact(title, name, all);
         }
 
-        private String shown() {
+        private String shown(Style style) {
+            if (value instanceof Told told) {
+                return style.shown(told);
+            }
             if (value instanceof Boolean truth) {
                 return truth ? "yes" : "no";
             }
@@ -87,13 +94,13 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         List<Block> blocks = new ArrayList<>();
         Facts lines = Facts.NONE;
         for (Line line : settings) {
-            lines = lines.and(line.name(), line.shown());
+            lines = lines.and(line.name(), line.shown(style));
         }
         blocks.add(new Block.Section("Settings", lines));
         for (Group group : facts) {
             Facts known = Facts.NONE;
             for (Fact fact : group.facts()) {
-                known = known.and(fact.title(), fact.shown());
+                known = known.and(fact.title(), fact.shown(style));
             }
             blocks.add(new Block.Section(group.title(), known));
         }
@@ -102,10 +109,21 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
 
     public void json(Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "EnvironmentReport");
-        json.put("settings", settings);
+        json.list(
+                "settings",
+                settings,
+                (each, line) -> each.field("name", line.name())
+                        .field(
+                                "value",
+                                line.value() == null ? null : line.value().handedOn())
+                        .field("set", line.set())
+                        .field("source", line.source())
+                        .field("secret", line.secret()));
         for (Group group : facts) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            group.facts().forEach(fact -> values.put(fact.name(), fact.value()));
+            group.facts()
+                    .forEach(fact -> values.put(
+                            fact.name(), fact.value() instanceof Told told ? told.handedOn() : fact.value()));
             json.put(group.name(), values);
         }
         Documents.close(json, target);

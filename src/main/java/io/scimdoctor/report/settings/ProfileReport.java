@@ -3,6 +3,7 @@ package io.scimdoctor.report.settings;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.config.ShownSetting;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the configuration file, as it may be shown
  * @param defaultProfile the profile that is used when none is named, or null
  */
-public record ProfileReport(String file, @Nullable String defaultProfile, List<Profile> profiles) {
+public record ProfileReport(Told file, @Nullable String defaultProfile, List<Profile> profiles) {
 
     /** What has been done with a profile. */
     public enum Action {
@@ -51,11 +52,11 @@ public record ProfileReport(String file, @Nullable String defaultProfile, List<P
     /** All profiles, a paragraph each. */
     public void list(Appendable out, Style style) throws IOException {
         List<Block> blocks = new ArrayList<>();
-        profiles.forEach(profile -> blocks.add(section(profile)));
+        profiles.forEach(profile -> blocks.add(section(profile, style)));
         blocks.add(new Block.Paragraph(
                 profiles.isEmpty()
-                        ? "There is no profile in " + file + ". Next: scimdoctor profile set NAME"
-                        : "In " + file + "."));
+                        ? "There is no profile in " + style.shown(file) + ". Next: scimdoctor profile set NAME"
+                        : "In " + style.shown(file) + "."));
         new BlockText(out, style).write("", blocks);
     }
 
@@ -71,39 +72,42 @@ public record ProfileReport(String file, @Nullable String defaultProfile, List<P
         Profile profile = profiles.get(0);
         List<Block> blocks = new ArrayList<>();
         if (action != Action.SHOWN) {
-            blocks.add(new Block.Paragraph("Profile " + profile.name() + " is " + action.words + " " + file + "."));
+            blocks.add(new Block.Paragraph(
+                    "Profile " + profile.name() + " is " + action.words + " " + style.shown(file) + "."));
         }
         if (action != Action.DELETED) {
-            blocks.add(section(profile));
+            blocks.add(section(profile, style));
             if (action == Action.CREATED && isDefault(profile)) {
                 blocks.add(
                         new Block.Paragraph("It is the default from now on: every command without -p uses it, and what"
                                 + " it names outranks AZURE_* and ENTRA_* variables."));
             }
             String how = isDefault(profile) ? "" : " -p " + profile.name();
-            blocks.add(
-                    new Block.Paragraph(action == Action.SHOWN ? "In " + file + "." : "Next: scimdoctor check" + how));
+            blocks.add(new Block.Paragraph(
+                    action == Action.SHOWN ? "In " + style.shown(file) + "." : "Next: scimdoctor check" + how));
         }
         new BlockText(out, style).write("", blocks);
     }
 
-    private Block section(Profile profile) {
+    private Block section(Profile profile, Style style) {
         Facts facts = Facts.NONE;
         for (Map.Entry<Key, String> entry : profile.values().entrySet()) {
-            facts = facts.and(entry.getKey().profileKey(), ShownSetting.of(entry.getValue()));
+            facts = facts.and(entry.getKey().profileKey(), style.shown(ShownSetting.of(entry.getValue())));
         }
         return new Block.Section(profile.name() + (isDefault(profile) ? "  (default)" : ""), facts);
     }
 
     public void listJson(Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "ProfileList");
-        json.field("file", file).field("defaultProfile", defaultProfile).list("profiles", profiles, this::content);
+        json.field("file", file.handedOn())
+                .field("defaultProfile", defaultProfile)
+                .list("profiles", profiles, this::content);
         Documents.close(json, target);
     }
 
     public void json(Action action, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "ProfileReport");
-        json.field("file", file)
+        json.field("file", file.handedOn())
                 .field("action", action.name().toLowerCase(Locale.ROOT))
                 .field("profile", profiles.get(0), this::content);
         Documents.close(json, target);
@@ -116,6 +120,8 @@ public record ProfileReport(String file, @Nullable String defaultProfile, List<P
                         "settings",
                         profile.values().entrySet(),
                         (each, entry) -> each.field("name", entry.getKey().profileKey())
-                                .field("value", ShownSetting.of(entry.getValue())));
+                                .field(
+                                        "value",
+                                        ShownSetting.of(entry.getValue()).handedOn()));
     }
 }

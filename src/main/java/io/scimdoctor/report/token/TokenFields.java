@@ -1,6 +1,7 @@
 package io.scimdoctor.report.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.ClaimPolicy;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
@@ -17,13 +18,13 @@ public final class TokenFields {
     private TokenFields() {}
 
     /** One line of the table. */
-    record Field(String name, String value, String meaning) {}
+    record Field(Told name, Told value, String meaning) {}
 
     static List<Field> header(JsonNode header) {
         List<Field> fields = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : header.properties()) {
             String name = entry.getKey();
-            String value = ClaimPolicy.headerValue(name, entry.getValue().asText());
+            Told value = ClaimPolicy.told(name, entry.getValue().asText(), true);
             fields.add(new Field(ClaimPolicy.name(name), value, ClaimPolicy.headerMeaning(name)));
         }
         return fields;
@@ -38,28 +39,27 @@ public final class TokenFields {
         return fields;
     }
 
-    private static String value(Claims claims, String name, Instant now) {
+    private static Told value(Claims claims, String name, Instant now) {
         JsonNode json = claims.json().path(name);
         Instant time = ClaimPolicy.isTime(name) ? claims.time(name) : null;
         if (time != null) {
             String form =
                     json.isTextual() ? " (text, not a number)" : json.isIntegralNumber() ? "" : " (with decimals)";
-            return time + ", " + relative(time, now) + form;
+            return Told.own(time + ", " + relative(time, now) + form);
         }
         if (ClaimPolicy.isTime(name)) {
-            String shown = json.isNumber() && json.asText().length() <= LONGEST_NUMBER
-                    ? json.asText()
-                    : json.isValueNode() ? Redactor.text(json.asText()) : Redactor.MASK;
-            return shown + " (no time before the year 10000)";
+            Told shown = json.isNumber() && json.asText().length() <= LONGEST_NUMBER
+                    ? Told.own(json.asText())
+                    : json.isValueNode() ? Redactor.told(json.asText()) : Told.own(Redactor.MASK);
+            return shown.between("", " (no time before the year 10000)");
         }
         if (json.isArray()) {
-            List<String> shown = new ArrayList<>();
-            for (JsonNode element : json) {
-                shown.add(ClaimPolicy.value(name, element.asText()));
-            }
-            return String.join(", ", shown);
+            return json.valueStream()
+                    .map(element -> ClaimPolicy.told(name, element.asText(), false))
+                    .reduce((one, next) -> one.then(next.between(", ", "")))
+                    .orElse(Told.own(""));
         }
-        return ClaimPolicy.value(name, json.isValueNode() ? json.asText() : "");
+        return ClaimPolicy.told(name, json.isValueNode() ? json.asText() : json.toString(), false);
     }
 
     /** Such as {@code in 58 min} or {@code 3 d ago}. */

@@ -46,8 +46,8 @@ public final class TokenJson {
     }
 
     private static void field(JsonWriter json, TokenFields.Field field) throws IOException {
-        json.field("name", field.name())
-                .field("value", field.value())
+        json.field("name", field.name().handedOn())
+                .field("value", field.value().handedOn())
                 .field("meaning", field.meaning().isEmpty() ? null : field.meaning());
     }
 

@@ -64,11 +64,11 @@ public final class TokenText {
                 + ", client-request-id " + call.clientRequestId() + ".";
     }
 
-    private static Facts fields(List<TokenFields.Field> fields) {
+    private Facts fields(List<TokenFields.Field> fields) {
         Facts facts = Facts.NONE;
         for (TokenFields.Field field : fields) {
             String meaning = field.meaning().isEmpty() ? "" : "  (" + field.meaning() + ")";
-            facts = facts.and(field.name(), field.value() + meaning);
+            facts = facts.and(page.style().shown(field.name()), page.style().shown(field.value()) + meaning);
         }
         return facts;
     }

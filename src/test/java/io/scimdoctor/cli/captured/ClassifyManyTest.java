@@ -83,7 +83,7 @@ class ClassifyManyTest {
         CommandRun some = CommandRun.of("classify", folder + "/**/*.log", "-o", "short", "-q");
 
         assertThat(all.out()).contains("throttled 429", "service-timeout 504").hasLineCount(4);
-        assertThat(all.err()).contains("passed over 2 files", "notes.txt");
+        assertThat(all.err()).contains("skipped 2 files", "notes.txt");
         assertThat(some.out()).contains("service-timeout 504").hasLineCount(2);
         assertThat(some.err()).isEmpty();
     }

@@ -2,8 +2,10 @@ package io.scimdoctor.cli.captured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.json.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,5 +65,29 @@ final class ExplainTest {
         assertThat(page.out().lines()).isNotEmpty().allMatch(line -> line.contains("Troubleshoot SCIM API errors"));
         assertThat(CommandRun.of("explain", "--older-than", "soon").code().number())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_status_lists_the_likeliest_first_and_what_tells_each_apart() {
+        String out = CommandRun.of("explain", "401").out();
+
+        assertThat(out).startsWith("token-expired ").contains("Calls succeed", "The text says Invalid audience.");
+        assertThat(out.indexOf("token-missing")).isLessThan(out.indexOf("aadsts-unlisted"));
+        assertThat(CommandRun.of("explain", "403").out()).startsWith("permission-missing ");
+        assertThat(CommandRun.of("explain", "400").out()).startsWith("accept-missing ");
+    }
+
+    @Test
+    void every_rank_of_likelihood_is_that_of_a_condition() {
+        Resource.rows(Catalog.class, "likely.txt")
+                .keySet()
+                .forEach(id -> assertThat(Catalog.load().find(id)).as(id).isPresent());
+    }
+
+    @Test
+    void a_word_that_is_no_name_is_searched_for() {
+        assertThat(CommandRun.of("explain", "quota").out()).contains("quota-exceeded");
+        assertThat(CommandRun.of("explain", "InsufficentPrivileges").err())
+                .contains("did you mean 'InsufficientPrivileges'?");
     }
 }

@@ -38,6 +38,20 @@ final class ManPagesTest {
     }
 
     @Test
+    void the_page_of_a_group_lists_its_commands() {
+        String page = new ManPages(CommandWords.program(), "2026-11-23", "0.1.0")
+                .group("runs")
+                .replace("\\-", "-");
+
+        assertThat(page)
+                .contains(
+                        "scimdoctor-runs - recorded runs",
+                        "runs list\\fR",
+                        "runs purge\\fR",
+                        "scimdoctor-runs-show(1)");
+    }
+
+    @Test
     void mandoc_finds_nothing_to_say() throws Exception {
         Needs.tool("mandoc");
 
@@ -64,7 +78,10 @@ final class ManPagesTest {
         ManualWriter.main(new String[] {folder.toString(), "2026-11-23T00:00:00Z"});
         try (var files = Files.list(folder)) {
             List<Path> pages = files.sorted().toList();
-            assertThat(pages).hasSize(CommandWords.NAMES.size() + 1);
+            assertThat(pages)
+                    .hasSize(CommandWords.NAMES.size()
+                            + CommandWords.program().groups().size()
+                            + 1);
             return pages;
         }
     }

@@ -80,8 +80,8 @@ final class RunRoundTripTest {
                 "{\"schemaVersion\":\"1.0\",\"kind\":\"RunReport\"     | it is no whole JSON document",
                 "[1]                                                 | it is no recorded run",
                 "{\"kind\":\"CheckReport\"}                          | it is no recorded run",
-                "{\"kind\":\"RunReport\"}                            | a value in it is none that scimdoctor writes",
-                "{\"kind\":\"RunReport\",\"run\":{\"startedAt\":1}}  | a value in it is none that scimdoctor writes"
+                "{\"kind\":\"RunReport\"}                            | the record is corrupt",
+                "{\"kind\":\"RunReport\",\"run\":{\"startedAt\":1}}  | the record is corrupt"
             })
     void what_is_no_run_gets_one_sentence(String text, String sentence) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(IOException.class).hasMessage(sentence);

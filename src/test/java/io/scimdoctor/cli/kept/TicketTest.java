@@ -91,7 +91,7 @@ final class TicketTest {
         assertThat(ticket.path("tried").path(0).asText()).contains("SIMULATED", scenario);
         assertThat(ticket.path("subject").path("simulated").asBoolean()).isTrue();
         assertThat(names(ticket.path("missing"), "field")).last().asString().startsWith("what was tried");
-        assertThat(run.err()).contains("support will ask for what is missing: ");
+        assertThat(run.err()).contains("still missing for support: ");
     }
 
     private static void assertCalls(JsonNode problem, int status) {

@@ -11,8 +11,13 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.simulator.scenario.Scenario;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A real check over real HTTP against every scenario of the simulator. */
 final class ScenarioTest {
+    @TempDir
+    private Path folder;
+
     static List<Scenario> scenarios() {
         return Scenarios.all();
     }
@@ -40,6 +48,45 @@ final class ScenarioTest {
         assertThat(run.code()).isEqualTo(harmless ? ExitCode.HEALTHY : ExitCode.PROBLEM);
         assertThat(run.schemaErrors()).isEmpty();
         assertThat(report.path("run").path("simulated").asBoolean()).isTrue();
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void what_failed_stands_on_one_screen_whose_last_line_helps(Scenario scenario) throws IOException {
+        Path json = folder.resolve(scenario.name() + ".json");
+
+        CommandRun run = CommandRun.with()
+                .realClock()
+                .run(
+                        "check",
+                        "--simulate=" + scenario.name(),
+                        "-o",
+                        "json=" + json,
+                        "-o",
+                        "text",
+                        "--request-timeout",
+                        "3s");
+
+        Set<String> commands = new HashSet<>();
+        for (JsonNode finding : Json.read(Files.readString(json)).path("findings")) {
+            finding.path("commands")
+                    .forEach(command -> commands.add(command.path("text").asText()));
+        }
+        List<String> lines = run.out().lines().toList();
+        List<String> words =
+                lines.stream().filter(line -> !commands.contains(line.strip())).toList();
+        int rows = lines.stream()
+                .mapToInt(line -> Math.max(1, (line.length() + 79) / 80))
+                .sum();
+        assertThat(words).as(run.out()).hasSizeLessThanOrEqualTo(24);
+        assertThat(rows).as(run.out()).isLessThanOrEqualTo(32);
+        assertThat(words).allMatch(line -> line.length() <= 80 || line.matches(".*[^ ]{60,}.*"));
+        assertThat(lines.get(lines.size() - 1)).contains("scimdoctor check");
+        assertThat(run.out()).doesNotContain("no status", "[masked]");
+        if (scenario.leadsTo() != null) {
+            assertThat(run.out()).contains("[" + scenario.leadsTo() + "]", "\nWho   ", "\nFix   1  ", "\nWhy   ");
+        }
     }
 
     @Test

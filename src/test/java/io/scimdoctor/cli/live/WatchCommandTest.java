@@ -236,7 +236,7 @@ final class WatchCommandTest {
         assertThat(run.err())
                 .contains("a round every 5 min with 1 call, about 12 an hour, 12 of them probably billed: about USD"
                         + " 0.02 an hour")
-                .contains("it goes on until it is stopped");
+                .contains("it runs until Ctrl-C");
     }
 
     @Test

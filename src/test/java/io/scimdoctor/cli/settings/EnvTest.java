@@ -106,4 +106,12 @@ final class EnvTest {
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
         Golden.assertMatches("env", settled.replace(home.toString(), "HOME"));
     }
+
+    @Test
+    void what_somebody_typed_is_shown_to_him_and_masked_in_what_is_handed_on() {
+        String[] words = {"env", "--base-url", "https://graph.microsoft.com/graphproxy/u09"};
+
+        assertThat(CommandRun.of(words).out()).contains("https://graph.microsoft.com/graphproxy/u09");
+        assertThat(CommandRun.of("env", words[1], words[2], "-o", "json").out()).doesNotContain("graphproxy");
+    }
 }

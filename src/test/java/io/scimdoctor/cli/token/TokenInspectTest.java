@@ -102,13 +102,15 @@ public final class TokenInspectTest {
     }
 
     @Test
-    void claims_that_are_not_listed_show_their_masked_value_only() {
+    void claims_that_are_not_listed_are_for_the_owner_of_the_token_only() {
         String claims =
                 "\"aud\":\"https://graph.microsoft.com\",\"name\":\"Zorblax Quux\",\"upn\":\"z@fabrikam.example\"";
 
         CommandRun run = CommandRun.with().in(token(claims)).run("token", "inspect");
 
-        assertThat(run.out()).contains("name").contains("upn").doesNotContain("Zorblax", "fabrikam", "n1o2n3c4e5");
+        assertThat(run.out()).contains("Zorblax Quux", "z@fabrikam.example").doesNotContain("n1o2n3c4e5");
+        CommandRun handedOn = CommandRun.with().in(token(claims)).run("token", "inspect", "-o", "json");
+        assertThat(handedOn.out()).contains("\"name\"", "upn").doesNotContain("Zorblax", "fabrikam", "n1o2n3c4e5");
     }
 
     @Test
