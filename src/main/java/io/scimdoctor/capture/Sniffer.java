@@ -4,27 +4,25 @@ import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.JsonSplitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from the first bytes of a capture which form it has. */
 final class Sniffer {
     private static final int LINES_TO_TRY = 60;
     /** Keys that stand together only in a record of a call. */
-    private static final List<Set<String>> RECORDS = Stream.of(
-                    "ResponseStatusCode",
-                    "responseStatusCode",
-                    "request response",
-                    "request status",
-                    "request error",
-                    "request fault",
-                    "schemaVersion type",
-                    "category properties")
-            .map(keys -> Set.of(keys.split(" ")))
-            .toList();
+    private static final List<Set<String>> RECORDS = List.of(
+            Set.of("ResponseStatusCode"),
+            Set.of("responseStatusCode"),
+            Set.of("request", "response"),
+            Set.of("request", "status"),
+            Set.of("request", "error"),
+            Set.of("request", "fault"),
+            Set.of("schemaVersion", "type"),
+            Set.of("category", "properties"));
 
     /** The forms that are read in different ways. */
     enum Form {
@@ -74,10 +72,10 @@ final class Sniffer {
     }
 
     private static boolean isBinary(byte[] head, String text) {
-        long broken = new String(head, StandardCharsets.UTF_8)
-                .chars()
-                .filter(c -> c == '\uFFFD' || (c < ' ' && "\t\n\r\f\u001B\u001E".indexOf(c) < 0))
-                .count();
+        int broken = 0;
+        for (char c : new String(head, StandardCharsets.UTF_8).toCharArray()) {
+            broken += c == '\uFFFD' || (c < ' ' && "\t\n\r\f\u001B\u001E".indexOf(c) < 0) ? 1 : 0;
+        }
         return broken * 10 > head.length || text.startsWith("%PDF-") || text.startsWith("PK\u0003\u0004");
     }
 
@@ -138,6 +136,6 @@ final class Sniffer {
     }
 
     private boolean has(String... names) {
-        return Stream.of(names).anyMatch(keys::contains);
+        return !Collections.disjoint(keys, List.of(names));
     }
 }

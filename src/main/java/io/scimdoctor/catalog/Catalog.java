@@ -30,9 +30,10 @@ public final class Catalog {
     private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
 
     private Catalog(String index) {
-        for (String line : index.split("\n")) {
-            Row row = Row.of(line);
+        for (int at = 0; at < index.length(); ) {
+            Row row = new Row(index, at);
             rows.put(row.id(), row);
+            at = row.next();
         }
     }
 
@@ -157,6 +158,6 @@ public final class Catalog {
 
     /** Read at first use. */
     private static final class Loaded {
-        static final Catalog CATALOG = new Catalog(Resource.text(Catalog.class, INDEX));
+        static final Catalog CATALOG = new Catalog(Resource.latin(Catalog.class, INDEX));
     }
 }

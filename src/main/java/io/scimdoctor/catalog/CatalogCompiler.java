@@ -3,14 +3,16 @@ package io.scimdoctor.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.Bencode;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Run by the build: merges the rules of all condition files into the one index that a start reads. */
+/** Run by the build: merges the rules of all condition files into the one index that a start reads, and packs all JSON. */
 final class CatalogCompiler {
     private static final List<String> INDEXED =
             List.of("title", "error", "severity", "confidence", "owner", "statuses", Row.ONLY, Row.MATCH);
@@ -18,7 +20,7 @@ final class CatalogCompiler {
     private CatalogCompiler() {}
 
     /**
-     * @param args the folder of the condition files, and the folder for the index
+     * @param args the folder of the condition files, the folder for the index, that of all data files, and one for them packed
      * @throws IllegalArgumentException when a file is not of the catalogue's form, naming it
      */
     public static void main(String[] args) throws IOException {
@@ -31,15 +33,29 @@ final class CatalogCompiler {
                     row.set(key, json.path(key));
                 }
             }
-            lines.append(Row.line(json.path("id").asText(), row)).append('\n');
+            lines.append(Row.line(json.path("id").asText(), row));
         }
         Path target = Path.of(args[1]).resolve(Catalog.INDEX);
         Files.createDirectories(target.getParent());
-        Files.writeString(target, lines);
+        Files.writeString(target, lines, StandardCharsets.ISO_8859_1);
+        for (Path file : files(Path.of(args[2]))) {
+            pack(file, Path.of(args[3]).resolve(Path.of(args[2]).relativize(file)));
+        }
+    }
+
+    /** What has other characters or fractions stays as it is. */
+    private static void pack(Path file, Path target) throws IOException {
+        String text = Files.readString(file);
+        Files.createDirectories(target.getParent());
+        boolean plain = StandardCharsets.ISO_8859_1.newEncoder().canEncode(text);
+        Files.writeString(
+                target,
+                plain ? Bencode.write(Json.read(text)) : text,
+                plain ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> found = Files.list(folder)) {
+        try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();

@@ -60,7 +60,7 @@ final class Match {
     }
 
     private static <E extends Enum<E>> Set<E> constants(Class<E> type, JsonNode slugs) {
-        Set<E> constants = EnumSet.noneOf(type);
+        Set<E> constants = slugs.isEmpty() ? Set.of() : EnumSet.noneOf(type);
         for (JsonNode slug : slugs) {
             constants.add(Json.constant(type, slug));
         }

@@ -1,6 +1,7 @@
 package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Owner;
@@ -26,21 +27,33 @@ final class Row {
 
     private final String id;
     private final String kinds;
-    private final String packed;
+    private final String index;
+    private final int start;
+    private final int middle;
+    private final int end;
     private volatile @Nullable JsonNode json;
     private volatile @Nullable List<Match> rules;
 
-    private Row(String id, String kinds, String packed) {
-        this.id = id;
-        this.kinds = kinds;
-        this.packed = packed;
+    /**
+     * The row of a line of the index: its id, the kinds of answer that its rules can hold of, the lengths of what follows, its
+     * rules and the rest, both packed.
+     */
+    Row(String index, int at) {
+        this.index = index;
+        int first = index.indexOf(' ', at);
+        int second = index.indexOf(' ', first + 1);
+        int third = index.indexOf(' ', second + 1);
+        int fourth = index.indexOf(' ', third + 1);
+        id = index.substring(at, first);
+        kinds = index.substring(first + 1, second);
+        start = fourth + 1;
+        middle = start + Integer.parseInt(index, second + 1, third, 10);
+        end = middle + Integer.parseInt(index, third + 1, fourth, 10);
     }
 
-    /** The row of a line of the index: its id, the kinds of answer that its rules can hold of, and the rest, packed. */
-    static Row of(String line) {
-        int first = line.indexOf(' ');
-        int second = line.indexOf(' ', first + 1);
-        return new Row(line.substring(0, first), line.substring(first + 1, second), line.substring(second + 1));
+    /** Where the next line begins. */
+    int next() {
+        return end + 1;
     }
 
     /**
@@ -48,16 +61,15 @@ final class Row {
      *
      * @throws IllegalArgumentException when the row is not of the catalogue's form, naming it
      */
-    static String line(String id, JsonNode json) {
+    static String line(String id, ObjectNode json) {
         try {
             condition(json, id);
             Match.check(json.path(ONLY));
             json.path(MATCH).forEach(Match::check);
-            String packed = Bencode.write(json);
-            if (packed.indexOf('\n') >= 0) {
-                throw new IllegalArgumentException("a line break in a text");
-            }
-            return id + " " + kinds(json) + " " + packed;
+            String kinds = kinds(json);
+            String rules = Bencode.write(json.withArray(MATCH));
+            String rest = Bencode.write(json.without(MATCH));
+            return id + " " + kinds + " " + rules.length() + " " + rest.length() + " " + rules + rest + "\n";
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(id + ": " + e.getMessage(), e);
         }
@@ -108,7 +120,7 @@ final class Row {
         List<Match> known = rules;
         if (known == null) {
             known = new ArrayList<>();
-            for (JsonNode rule : json().path(MATCH)) {
+            for (JsonNode rule : Bencode.read(index.substring(start, middle))) {
                 known.add(new Match(rule));
             }
             rules = known;
@@ -119,7 +131,7 @@ final class Row {
     private JsonNode json() {
         JsonNode known = json;
         if (known == null) {
-            known = Bencode.read(packed);
+            known = Bencode.read(index.substring(middle, end));
             json = known;
         }
         return known;

@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** The names of all commands, and how the words of a command line lead to one of them. */
 public final class CommandWords {
     /** In the order of the help. */
-    public static final List<String> NAMES = List.of(("check, probe, watch, classify, token inspect, token get,"
-                    + " permissions, lint filter, lint query, lint request, lint user, lint group, lint patch, explain,"
-                    + " runs list, runs show, runs diff, runs export, runs import, runs delete, runs purge,"
-                    + " ticket new, ticket preview, ticket verify, simulate, mcp, shell, completion,"
-                    + " profile set, profile list, profile show, profile use, profile delete, env, version")
-            .split(", "));
+    public static final List<String> NAMES = List.of(("check,probe,watch,classify,token inspect,token get,"
+                    + "permissions,lint filter,lint query,lint request,lint user,lint group,lint patch,explain,"
+                    + "runs list,runs show,runs diff,runs export,runs import,runs delete,runs purge,"
+                    + "ticket new,ticket preview,ticket verify,simulate,mcp,shell,completion,"
+                    + "profile set,profile list,profile show,profile use,profile delete,env,version")
+            .split(","));
 
     private CommandWords() {}
 
@@ -134,7 +134,14 @@ public final class CommandWords {
 
     /** The commands of a group, such as all that begin with {@code runs}; none when the word is no group. */
     static List<String> group(String first) {
-        return NAMES.stream().filter(name -> name.startsWith(first + " ")).toList();
+        List<String> members = new ArrayList<>();
+        String start = first + " ";
+        for (String name : NAMES) {
+            if (name.startsWith(start)) {
+                members.add(name);
+            }
+        }
+        return members;
     }
 
     /** Whether the words ask what a group of several commands can do. */

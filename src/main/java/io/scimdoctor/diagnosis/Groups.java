@@ -2,7 +2,7 @@ package io.scimdoctor.diagnosis;
 
 import io.scimdoctor.finding.Finding;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,8 @@ public final class Groups {
 
     /** The most frequent first. */
     public List<Group> list() {
-        return groups.values().stream()
-                .sorted(Comparator.comparingLong(Group::count).reversed())
-                .toList();
+        List<Group> list = new ArrayList<>(groups.values());
+        list.sort((one, other) -> Long.compare(other.count(), one.count()));
+        return list;
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * JSON trees of texts, whole numbers, lists and objects in the form of bencode (BEP 3), with lengths in UTF-16 units. A cold
+ * JSON trees without fractions in the form of bencode (BEP 3), with lengths in UTF-16 units, and {@code t}, {@code f} and {@code n}. A cold
  * start reads it five times as fast as JSON, because it copies texts as a whole instead of looking at each character.
  */
 public final class Bencode {
@@ -41,9 +41,10 @@ public final class Bencode {
             out.append('i').append(node.asLong()).append('e');
         } else if (node.isTextual()) {
             text(node.textValue(), out);
+        } else if (node.isBoolean() || node.isNull()) {
+            out.append(node.asText().charAt(0));
         } else {
-            throw new IllegalArgumentException(
-                    "a value that is neither a text nor a whole number: " + node.getNodeType());
+            throw new IllegalArgumentException("a value that has no form here: " + node.getNodeType());
         }
     }
 
@@ -61,6 +62,8 @@ public final class Bencode {
             case 'd' -> object();
             case 'l' -> list();
             case 'i' -> number();
+            case 't', 'f' -> JsonNodeFactory.instance.booleanNode(text.charAt(at++) == 't');
+            case 'n' -> none();
             default -> JsonNodeFactory.instance.textNode(text());
         };
     }
@@ -83,6 +86,11 @@ public final class Bencode {
         }
         at++;
         return list;
+    }
+
+    private JsonNode none() {
+        at++;
+        return JsonNodeFactory.instance.nullNode();
     }
 
     private JsonNode number() {

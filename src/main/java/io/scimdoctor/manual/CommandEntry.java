@@ -32,8 +32,12 @@ public record CommandEntry(String name, String summary, ParametersEntry paramete
 
     /** The summary, the declarations, and the rest of the page. */
     static String[] paragraphs(String name) {
-        return Resource.text(CommandEntry.class, name.replace(' ', '-') + ".txt")
-                .split("\n\n", 3);
+        String page = Resource.text(CommandEntry.class, name.replace(' ', '-') + ".txt");
+        int first = page.indexOf("\n\n");
+        int second = page.indexOf("\n\n", first + 2);
+        return new String[] {
+            page.substring(0, first), page.substring(first + 2, second), page.substring(second + 2),
+        };
     }
 
     /** The option of that name, or null. */

@@ -20,7 +20,7 @@ final class Declarations {
     private static final String SHARED = "options.txt";
     private static final String ASKED = "{*}";
 
-    private final String shared = Resource.text(Declarations.class, SHARED);
+    private final String shared = Resource.latin(Declarations.class, SHARED);
     private final List<OptionEntry> options = new ArrayList<>();
     private ParametersEntry parameters = ParametersEntry.NONE;
 

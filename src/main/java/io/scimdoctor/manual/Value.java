@@ -30,20 +30,19 @@ public enum Value {
     /** A profile of the configuration file. */
     PROFILE;
 
-    private static final List<Value> LABELS = List.of(FINDING, SCENARIO, OPERATION, METHOD, RUN, WATCH, PROFILE);
+    private static final List<Value> LABELS = List.of(FINDING, SCENARIO, OPERATION, METHOD, RUN, WATCH, PROFILE, FILE);
 
     /** What the label asks for, such as a finding for {@code [FINDING|STATUS|ERROR...]}. */
     public static Value of(String label, List<String> choices) {
         if (label.startsWith(FORMAT.name())) {
             return FORMAT;
         }
-        List<String> words = List.of(label.split("[^A-Z]+"));
         for (Value value : LABELS) {
-            if (words.contains(value.name())) {
+            if (label.contains(value.name())) {
                 return value;
             }
         }
-        return words.contains(FILE.name()) || words.contains("DIR") ? FILE : choices.isEmpty() ? TEXT : CHOICE;
+        return label.contains("DIR") ? FILE : choices.isEmpty() ? TEXT : CHOICE;
     }
 
     /** Whether the candidates differ from user to user, so that a script cannot hold them. */

@@ -59,6 +59,6 @@ final class Vocabulary {
 
     /** Read at first use. */
     private static final class Holder {
-        static final Vocabulary VOCABULARY = new Vocabulary(Resource.text(Vocabulary.class, "words.txt"));
+        static final Vocabulary VOCABULARY = new Vocabulary(Resource.latin(Vocabulary.class, "words.txt"));
     }
 }

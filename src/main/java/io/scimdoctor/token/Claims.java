@@ -5,6 +5,8 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ScimUrl;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -96,6 +98,13 @@ public final class Claims {
             }
         }
         return null;
+    }
+
+    /** The second as {@link Instant#toString} shows it, whose formatter takes a cold start two milliseconds. */
+    public static String shown(Instant second) {
+        String text = LocalDateTime.ofEpochSecond(second.getEpochSecond(), 0, ZoneOffset.UTC)
+                .toString();
+        return text + (second.getEpochSecond() % 60 == 0 ? ":00Z" : "Z");
     }
 
     /** Whether a user stands behind the token: then it holds delegated permissions, which this API does not accept. */

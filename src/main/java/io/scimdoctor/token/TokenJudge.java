@@ -8,7 +8,6 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +65,7 @@ public final class TokenJudge {
 
     private void lifetime(Claims claims) {
         Instant now = expected.best();
-        String shown = ", now " + now.truncatedTo(ChronoUnit.SECONDS);
+        String shown = ", now " + Claims.shown(now);
         Instant expires = claims.time("exp");
         Instant notBefore = claims.time("nbf");
         Instant issued = claims.time("iat");
@@ -76,12 +75,12 @@ public final class TokenJudge {
             add("token-lifetime-unusual", Confidence.CERTAIN, "exp", why);
         } else if (!expires.isAfter(now)) {
             boolean longAgo = expires.plus(TOLERATED_SKEW).isBefore(now);
-            add("token-expired", longAgo ? Confidence.CERTAIN : byClock, "exp", expires + shown);
+            add("token-expired", longAgo ? Confidence.CERTAIN : byClock, "exp", Claims.shown(expires) + shown);
         }
         if (notBefore != null && notBefore.isAfter(now.plus(TOLERATED_SKEW))) {
-            add("token-not-yet-valid", byClock, "nbf", notBefore + shown);
+            add("token-not-yet-valid", byClock, "nbf", Claims.shown(notBefore) + shown);
         } else if (issued != null && issued.isAfter(now.plus(TOLERATED_SKEW))) {
-            add("token-not-yet-valid", byClock, "iat", issued + shown);
+            add("token-not-yet-valid", byClock, "iat", Claims.shown(issued) + shown);
         }
         if (issued != null && expires != null) {
             Duration life = Duration.between(issued, expires);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
@@ -154,7 +155,7 @@ final class CatalogTest {
     void the_build_refuses_a_row_with_a_predicate_that_does_not_exist(String rules) throws IOException {
         String row =
                 "{\"title\":\"t\",\"severity\":\"fail\",\"confidence\":\"likely\",\"owner\":\"caller\"," + rules + "}";
-        JsonNode json = Json.read(row);
+        ObjectNode json = (ObjectNode) Json.read(row);
 
         assertThatThrownBy(() -> Row.line("made-up", json)).hasMessage("made-up: no such predicate: stauts");
     }

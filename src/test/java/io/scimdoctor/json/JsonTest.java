@@ -26,6 +26,13 @@ final class JsonTest {
     }
 
     @Test
+    void packed_data_comes_back_as_it_was() {
+        JsonNode tree = read("{\"a\":[true,false,null,-12,0,\"\u00e9: d1:e\",\"\",{},[]],\"e\":{\"i1e\":\"n\"}}");
+
+        assertThat(Bencode.read(Bencode.write(tree))).isEqualTo(tree);
+    }
+
+    @Test
     void no_text_is_read_as_something_that_is_written_in_another_way() {
         Generated.values(2_000)
                 .forAll(Generated.damaged(chance -> JsonWriter.compactText(node(chance, 2)), SIGNS, 2))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Passes Ctrl-C and SIGTERM on to whoever has something to finish, and waits for them to finish it. */
 public final class Interrupts {
@@ -14,12 +13,12 @@ public final class Interrupts {
     private final List<Runnable> actions = new CopyOnWriteArrayList<>();
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final AtomicBoolean hears = new AtomicBoolean();
+    private boolean hears;
     private volatile boolean terminated;
 
     /** Makes the process wait at its end until the partial result is written. */
     public static void hook(Interrupts interrupts) {
-        interrupts.hears.set(true);
+        interrupts.hears = true;
         Runtime.getRuntime().addShutdownHook(new Hook(interrupts));
     }
 
@@ -50,8 +49,9 @@ public final class Interrupts {
     }
 
     /** Listens for SIGTERM from the first action on. A process with nothing to finish is ended by Java. */
-    private void hear() {
-        if (hears.getAndSet(false)) {
+    private synchronized void hear() {
+        if (hears) {
+            hears = false;
             TerminateSignal.onArrival(this::terminate);
         }
     }

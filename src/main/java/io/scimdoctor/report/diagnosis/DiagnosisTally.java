@@ -16,7 +16,6 @@ import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -204,6 +203,8 @@ public final class DiagnosisTally {
 
     /** The gravest kind of finding; of equally grave ones the most frequent. */
     private Finding leading() {
-        return findings().stream().min(Comparator.comparing(Finding::severity)).orElseThrow();
+        return findings().stream()
+                .min((one, other) -> one.severity().compareTo(other.severity()))
+                .orElseThrow();
     }
 }

@@ -45,7 +45,7 @@ public final class TokenFields {
         if (time != null) {
             String form =
                     json.isTextual() ? " (text, not a number)" : json.isIntegralNumber() ? "" : " (with decimals)";
-            return Told.own(time + ", " + relative(time, now) + form);
+            return Told.own(Claims.shown(time) + ", " + relative(time, now) + form);
         }
         if (ClaimPolicy.isTime(name)) {
             Told shown = json.isNumber() && json.asText().length() <= LONGEST_NUMBER

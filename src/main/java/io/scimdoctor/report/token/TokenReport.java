@@ -9,7 +9,6 @@ import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.token.TokenReading;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +69,9 @@ public record TokenReport(
     }
 
     public Verdict verdict(FailureRules rules) {
-        Finding leading =
-                findings.stream().min(Comparator.comparing(Finding::severity)).orElse(null);
+        Finding leading = findings.stream()
+                .min((one, other) -> one.severity().compareTo(other.severity()))
+                .orElse(null);
         boolean problem = findings.stream().anyMatch(rules::counts);
         ExitCode code = problem ? ExitCode.PROBLEM : ExitCode.HEALTHY;
         if (leading == null || leading.severity() == Severity.INFO) {

@@ -3,7 +3,10 @@ package io.scimdoctor.cli.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.cli.Main;
+import io.scimdoctor.json.Bencode;
+import io.scimdoctor.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which libraries of the image a command loads a class from: each costs time at every start. */
 final class LoadedLibrariesIT {
@@ -54,6 +58,16 @@ final class LoadedLibrariesIT {
         assertThat(libraries(loaded(words.split(" "))))
                 .contains("httpclient5")
                 .doesNotContain("jline", "tomlj", "antlr4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog/fixes.json", "catalog/conditions/throttled.json", "permission/permissions.json"})
+    void the_image_holds_data_packed_which_says_the_same(String file) throws IOException {
+        String name = "io/scimdoctor/" + file;
+        String packed = Files.readString(LIBRARIES.resolve("data").resolve(name), StandardCharsets.ISO_8859_1);
+
+        assertThat(packed).doesNotStartWith("{").doesNotStartWith("[");
+        assertThat(Bencode.read(packed)).isEqualTo(Json.read(Files.readString(Path.of("src/main/resources", name))));
     }
 
     private List<String> loaded(String... words) throws Exception {
