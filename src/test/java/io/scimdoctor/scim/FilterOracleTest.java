@@ -11,6 +11,7 @@ import io.scimdoctor.Generated;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
@@ -122,7 +123,7 @@ final class FilterOracleTest {
             return shape(group.inner());
         }
         if (filter instanceof Filter.ValuePath path) {
-            return path.attribute() + "?[" + shape(path.inner()) + "]";
+            return path.attribute() + "?[" + shape(Objects.requireNonNull(path.inner())) + "]";
         }
         Filter.Comparison comparison = (Filter.Comparison) filter;
         String value =

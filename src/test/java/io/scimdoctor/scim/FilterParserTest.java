@@ -5,6 +5,7 @@ import static org.quicktheories.generators.SourceDSL.arbitrary;
 import static org.quicktheories.generators.SourceDSL.lists;
 
 import io.scimdoctor.Generated;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,8 +153,9 @@ class FilterParserTest {
 
     @Test
     void a_path_has_an_attribute_a_filter_and_a_sub_attribute() {
-        Filter.ValuePath path = FilterParser.parsePath("emails[type eq \"work\" and primary eq true].value")
-                .valid();
+        Filter.ValuePath path =
+                Objects.requireNonNull(FilterParser.parsePath("emails[type eq \"work\" and primary eq true].value")
+                        .valid());
 
         assertThat(path.attribute()).isEqualTo("emails");
         assertThat(path.inner()).isInstanceOf(Filter.And.class);
@@ -196,6 +198,6 @@ class FilterParserTest {
     }
 
     private static Filter parsed(String text) {
-        return FilterParser.parse(text).valid();
+        return Objects.requireNonNull(FilterParser.parse(text).valid());
     }
 }
