@@ -17,10 +17,6 @@ public enum LintSubject {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The content of a body, with the resource that the user named, if any. */
     PayloadLint.Content content(String resource) {
         return switch (this) {
