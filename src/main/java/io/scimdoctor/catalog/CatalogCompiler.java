@@ -39,19 +39,10 @@ final class CatalogCompiler {
         Files.createDirectories(target.getParent());
         Files.writeString(target, lines, StandardCharsets.ISO_8859_1);
         for (Path file : files(Path.of(args[2]))) {
-            pack(file, Path.of(args[3]).resolve(Path.of(args[2]).relativize(file)));
+            Path packed = Path.of(args[3]).resolve(Path.of(args[2]).relativize(file));
+            Files.createDirectories(packed.getParent());
+            Files.writeString(packed, Bencode.write(Json.read(Files.readString(file))));
         }
-    }
-
-    /** What has other characters or fractions stays as it is. */
-    private static void pack(Path file, Path target) throws IOException {
-        String text = Files.readString(file);
-        Files.createDirectories(target.getParent());
-        boolean plain = StandardCharsets.ISO_8859_1.newEncoder().canEncode(text);
-        Files.writeString(
-                target,
-                plain ? Bencode.write(Json.read(text)) : text,
-                plain ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -86,7 +86,7 @@ public final class Main {
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 new Environment.Terminals(
-                        terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), width(terminals)),
+                        terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), width()),
                 InstantSource.system(),
                 new ThisProcess(),
                 interrupts);
@@ -101,13 +101,8 @@ public final class Main {
     }
 
     /** What the user says, or else what the launcher asked the terminal. */
-    private static int width(String terminals) {
-        int letters = 0;
-        while (letters < terminals.length() && terminals.charAt(letters) >= 'a') {
-            letters++;
-        }
-        // No regular expression: its first character class takes a cold JVM two milliseconds.
-        String asked = terminals.substring(letters);
+    private static int width() {
+        String asked = System.getProperty("scimdoctor.width", "");
         try {
             String columns = System.getenv().getOrDefault("COLUMNS", asked.isEmpty() ? "80" : asked);
             return Math.max(40, Math.min(Integer.parseInt(columns), 120));

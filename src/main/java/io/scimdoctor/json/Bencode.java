@@ -62,8 +62,7 @@ public final class Bencode {
             case 'd' -> object();
             case 'l' -> list();
             case 'i' -> number();
-            case 't', 'f' -> JsonNodeFactory.instance.booleanNode(text.charAt(at++) == 't');
-            case 'n' -> none();
+            case 't', 'f', 'n' -> constant();
             default -> JsonNodeFactory.instance.textNode(text());
         };
     }
@@ -88,9 +87,9 @@ public final class Bencode {
         return list;
     }
 
-    private JsonNode none() {
-        at++;
-        return JsonNodeFactory.instance.nullNode();
+    private JsonNode constant() {
+        char sign = text.charAt(at++);
+        return sign == 'n' ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.booleanNode(sign == 't');
     }
 
     private JsonNode number() {

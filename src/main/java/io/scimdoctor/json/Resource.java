@@ -47,10 +47,8 @@ public final class Resource {
     /** The JSON of a file; the image has it packed. */
     public static JsonNode json(Class<?> owner, String name) {
         try {
-            byte[] bytes = bytes(owner, name);
-            return bytes[0] == 'd' || bytes[0] == 'l'
-                    ? Bencode.read(new String(bytes, StandardCharsets.ISO_8859_1))
-                    : Json.read(new String(bytes, StandardCharsets.UTF_8));
+            String text = text(owner, name);
+            return text.startsWith("d") || text.startsWith("l") ? Bencode.read(text) : Json.read(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the data file " + name + " is broken", e);
         }

@@ -102,9 +102,8 @@ public final class Claims {
 
     /** The second as {@link Instant#toString} shows it, whose formatter takes a cold start two milliseconds. */
     public static String shown(Instant second) {
-        String text = LocalDateTime.ofEpochSecond(second.getEpochSecond(), 0, ZoneOffset.UTC)
-                .toString();
-        return text + (second.getEpochSecond() % 60 == 0 ? ":00Z" : "Z");
+        long at = second.getEpochSecond();
+        return LocalDateTime.ofEpochSecond(at, 0, ZoneOffset.UTC) + (at % 60 == 0 ? ":00Z" : "Z");
     }
 
     /** Whether a user stands behind the token: then it holds delegated permissions, which this API does not accept. */

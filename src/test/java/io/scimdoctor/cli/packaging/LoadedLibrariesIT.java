@@ -6,7 +6,6 @@ import io.scimdoctor.cli.Main;
 import io.scimdoctor.json.Bencode;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class LoadedLibrariesIT {
     @ValueSource(strings = {"catalog/fixes.json", "catalog/conditions/throttled.json", "permission/permissions.json"})
     void the_image_holds_data_packed_which_says_the_same(String file) throws IOException {
         String name = "io/scimdoctor/" + file;
-        String packed = Files.readString(LIBRARIES.resolve("data").resolve(name), StandardCharsets.ISO_8859_1);
+        String packed = Files.readString(LIBRARIES.resolve("data").resolve(name));
 
         assertThat(packed).doesNotStartWith("{").doesNotStartWith("[");
         assertThat(Bencode.read(packed)).isEqualTo(Json.read(Files.readString(Path.of("src/main/resources", name))));
