@@ -63,7 +63,8 @@ final class Dispatcher {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException | Error e) {
-            return fail(words, new ErrorReport(ExitCode.BUG, Crash.describe(e, words.contains("--debug")), Crash.HINT));
+            return fail(
+                    words, new ErrorReport(ExitCode.BUG, Crash.describe(e, words.contains("--debug")), Crash.hint(e)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.cli.process.AsciiWriter;
 import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Exhaustion;
 import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.cli.process.Outlet;
 import io.scimdoctor.finding.ExitCode;
@@ -25,6 +26,7 @@ public final class Main {
         // each start.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", ".*");
+        Thread.setDefaultUncaughtExceptionHandler(new Exhaustion());
         Interrupts interrupts = new Interrupts();
         ExitCode code = run(args, environment(interrupts));
         if (!interrupts.isInterrupted()) {

@@ -6,7 +6,15 @@ public final class Crash {
 
     private Crash() {}
 
+    /** What to do about it. */
+    public static String hint(Throwable error) {
+        return error instanceof OutOfMemoryError ? Exhaustion.HINT : HINT;
+    }
+
     public static String describe(Throwable error, boolean everyPlace) {
+        if (error instanceof OutOfMemoryError) {
+            return Exhaustion.SENTENCE;
+        }
         StringBuilder text = new StringBuilder("this is a bug in scimdoctor: ");
         Throwable cause = error;
         while (cause != null) {

@@ -3,17 +3,25 @@ package io.scimdoctor.cli.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.cli.Golden;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.report.token.TokenReport;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,5 +191,17 @@ final class TokenGetTest {
 
             assertThat(run.out()).isEqualTo("pass healthy: The token is in order for Microsoft Graph\n");
         }
+    }
+
+    @Test
+    void a_deadline_is_no_verdict() {
+        TokenReport.Origin origin = new TokenReport.Origin("the token endpoint", List.of(), false);
+        Finding late = Catalog.load().finding("deadline-exceeded", List.of());
+
+        Verdict verdict =
+                new TokenReport(origin, List.of(), null, List.of(late), Instant.EPOCH).verdict(FailureRules.USUAL);
+
+        assertThat(verdict.exitCode()).isEqualTo(ExitCode.NO_VERDICT);
+        assertThat(verdict.status()).isEqualTo(Status.UNKNOWN);
     }
 }

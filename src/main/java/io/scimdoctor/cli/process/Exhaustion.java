@@ -1,0 +1,33 @@
+package io.scimdoctor.cli.process;
+
+import io.scimdoctor.finding.ExitCode;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Ends the process with one sentence when there is no memory left even to say so; what it needs is made at the start. */
+public final class Exhaustion implements Thread.UncaughtExceptionHandler {
+    static final String SENTENCE = "the memory that Java may use is exhausted";
+    static final String HINT = "allow more with JAVA_TOOL_OPTIONS=-Xmx1g, or name a smaller input";
+
+    private final byte[] sentence =
+            ("scimdoctor: " + SENTENCE + "; " + HINT + ".\n").getBytes(StandardCharsets.US_ASCII);
+    private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable error) {
+        try {
+            err.write(
+                    error instanceof OutOfMemoryError
+                            ? sentence
+                            : ("scimdoctor: " + Crash.describe(error, false) + ".\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // Nobody reads it; the code still tells.
+        }
+        if (error instanceof OutOfMemoryError) {
+            Runtime.getRuntime().halt(ExitCode.BUG.number());
+        }
+    }
+}
