@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Classifier(Catalog catalog) {
     private static final int MOST_RUNNERS_UP = 3;
+
+    /** What only a token that was sent can show. */
+    private static final Set<String> ABOUT_TOKENS = Set.of(
+            "permission-missing",
+            "access-denied",
+            "token-delegated",
+            "token-expired",
+            "token-not-yet-valid",
+            "token-signature",
+            "token-unparseable",
+            "token-wrong-audience",
+            "token-wrong-tenant",
+            "token-wrong-version",
+            "claims-challenge");
 
     private static final String UNEXPECTED = "unexpected-content";
 
@@ -53,7 +68,7 @@ public record Classifier(Catalog catalog) {
     /** Whether a row adds nothing to what is due, or speaks of a token where none was sent. */
     private static boolean isMeaningless(Observation seen, Candidate best) {
         return best.condition().id().equals(UNEXPECTED)
-                || (seen.isTokenless() && seen.body().shape() != Shape.HTML);
+                || (seen.isTokenless() && seen.body().shape() != Shape.HTML && seen.responder() != Responder.PROXY);
     }
 
     /**
@@ -84,6 +99,9 @@ public record Classifier(Catalog catalog) {
     /** The rows that match, best first; those that only a hopeless pattern could add are left out. */
     List<Candidate> candidates(Observation seen) {
         List<Row> rows = catalog.rowsFor(seen.judged());
+        if (seen.isTokenless()) {
+            rows.removeIf(row -> ABOUT_TOKENS.contains(row.id()));
+        }
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         int floor = collect(rows, seen, false, 0, candidates);
         collect(rows, seen, true, floor, candidates);

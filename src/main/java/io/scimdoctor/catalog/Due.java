@@ -65,6 +65,11 @@ public record Due(@Nullable String came, boolean cut) {
         }
         boolean whole = text.length() <= ErrorBody.MAX_READ;
         String came = json ? new Content(seen.body(), url, type, whole).instead(read) : "no JSON";
+        boolean one = live && read && url.kind().isDirectory() && ScimUrl.isGuid(String.valueOf(url.id()));
+        String id = one ? Json.field(seen.body().json(), "id").asText("") : "";
+        if (came == null && !id.isEmpty() && !id.equalsIgnoreCase(url.id())) {
+            came = "a " + type + " of another id";
+        }
         boolean page = answer.headers().first("content-type").orElse("").startsWith("text/html");
         return new Due(came == null && page ? "JSON that calls itself HTML" : came, false);
     }

@@ -3,6 +3,7 @@ package io.scimdoctor.catalog;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.scim.ErrorBody;
@@ -76,7 +77,9 @@ public record Observation(
             return Responder.UNKNOWN;
         }
         // Whoever answers CONNECT is the proxy (RFC 9110, section 9.3.6).
-        return !answer.isSuccess() && "CONNECT".equals(exchange.request().method())
+        boolean connect = "CONNECT".equals(exchange.request().method());
+        String proxy = exchange.trace().proxy();
+        return (!answer.isSuccess() && connect) || (proxy != null && proxy.endsWith(Trace.PROXY_ANSWERED))
                 ? Responder.PROXY
                 : Responder.of(answer, body, url, !exchange.attempts().isEmpty());
     }

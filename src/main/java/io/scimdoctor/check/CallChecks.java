@@ -89,8 +89,10 @@ final class CallChecks {
     }
 
     private static String summary(JsonNode body, RecordedCall call) {
-        Duration total = call.exchange().trace().phases().total();
-        String time = total == null ? "" : ", " + total.toMillis() + " ms";
+        Answered answer = call.exchange().answer();
+        String age = answer == null ? "" : answer.headers().first("age").orElse("");
+        boolean kept = age.matches("[1-9][0-9]{0,9}");
+        String time = call.took() + (kept ? ", from a cache, " + age + " s old" : "");
         JsonNode entries = Json.field(body, "resources");
         if (!entries.isArray()) {
             return "HTTP " + call.facts().status() + time;

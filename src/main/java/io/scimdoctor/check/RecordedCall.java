@@ -58,6 +58,12 @@ public record RecordedCall(
                         .orElse(null);
     }
 
+    /** How long it took, to be put behind what it came to. */
+    String took() {
+        Duration total = exchange.trace().phases().total();
+        return total == null ? "" : ", " + total.toMillis() + " ms";
+    }
+
     /** How long the service let wait for its first byte, once the connection stood; null without an answer. */
     public @Nullable Duration firstByte() {
         Trace.Phases phases = exchange.trace().phases();

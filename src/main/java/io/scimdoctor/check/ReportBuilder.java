@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
         if (share != null) {
             findings.put(INTERMITTENT, context.finding(INTERMITTENT, "share", share));
         }
+        throttled(calls).ifPresent(finding -> findings.putIfAbsent(finding.id(), finding));
         List<Finding> ordered = ordered(findings);
         String tenant = settings.target().tenant();
         return new CheckReport(
@@ -110,16 +112,37 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
             for (Attempt attempt :
                     call.attempts().subList(0, Math.max(0, call.attempts().size() - 1))) {
                 Integer status = attempt.status();
-                ends[0] += call.toApi() && (status == null || status >= 500) ? 1 : 0;
+                ends[0] += status == null || status >= 500 ? 1 : 0;
             }
             ends[0] += finding != null && SERVICE_TROUBLE.contains(finding.id()) ? 1 : 0;
-            ends[1] += call.toApi() && finding == null ? 1 : 0;
+            ends[1] += finding == null ? 1 : 0;
         }
         requests.values().removeIf(ends -> ends[0] == 0 || ends[1] == 0);
         int failed = requests.values().stream().mapToInt(ends -> ends[0]).sum();
         int made =
                 requests.values().stream().mapToInt(ends -> ends[0] + ends[1]).sum();
         return failed == 0 ? null : failed + " of " + made + " calls failed";
+    }
+
+    /** A repeat that succeeded must not hide that calls were refused for their rate. */
+    private Optional<Finding> throttled(List<RecordedCall> calls) {
+        return calls.stream()
+                .filter(call ->
+                        call.finding() == null && call.attempts().stream().anyMatch(ReportBuilder::isThrottled))
+                .findFirst()
+                .map(call -> context.finding(
+                                "throttled",
+                                "repeats",
+                                call.attempts().stream()
+                                                .filter(ReportBuilder::isThrottled)
+                                                .count() + " of "
+                                        + call.attempts().size() + " tries got HTTP 429, the last one succeeded")
+                        .asWarning()
+                        .at(call.facts().request()));
+    }
+
+    private static boolean isThrottled(Attempt attempt) {
+        return Integer.valueOf(429).equals(attempt.status());
     }
 
     private Verdict verdict(List<Finding> findings, boolean undecided, @Nullable ExitCode stopCode) {

@@ -54,7 +54,7 @@ final class TokenChecks {
             context.hold(fetch.token());
         }
         return finding == null
-                ? CheckResult.pass("issued by the token endpoint", call.id())
+                ? CheckResult.pass("issued by the token endpoint" + call.took(), call.id())
                 : CheckResult.failed(finding, call.id());
     }
 
@@ -129,10 +129,13 @@ final class TokenChecks {
             return CheckResult.pass("enough for " + goal.slug() + (probable ? ", probably" : ""));
         }
         String roles = claims.roles().isEmpty() ? "none" : String.join(", ", claims.roles());
-        List<Evidence> evidence = List.of(
+        List<Evidence> evidence = new ArrayList<>(List.of(
                 new Evidence("operation", goal.slug()),
                 new Evidence("token roles", Redactor.told(roles)),
-                new Evidence("least missing role", String.join(", ", missing)));
+                new Evidence("least missing role", String.join(", ", missing))));
+        if (claims.managedIdentity() != null) {
+            evidence.add(new Evidence("managed identity", text(claims.managedIdentity())));
+        }
         return CheckResult.of(context.catalog().finding("permission-missing", Confidence.LIKELY, evidence));
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.catalog.LoginHost;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.http.Transport;
@@ -46,7 +47,9 @@ public record TokenFetch(
         String token = call.diagnosis().seen().body().field("access_token");
         if (token == null || token.isEmpty()) {
             Evidence evidence = new Evidence("token endpoint", "answered without an access_token");
-            return new TokenFetch(call, null, catalog.finding("unexpected-content", List.of(evidence)));
+            Finding none = catalog.finding("unexpected-content", List.of(evidence));
+            return new TokenFetch(
+                    call, null, LoginHost.about(none, call.exchange().request()));
         }
         return new TokenFetch(call, new PastedToken(new Secret(token), List.of()), null);
     }

@@ -5,6 +5,7 @@ import io.scimdoctor.catalog.Classification;
 import io.scimdoctor.catalog.Classifier;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
+import io.scimdoctor.catalog.LoginHost;
 import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.catalog.Responder;
 import io.scimdoctor.catalog.TokenFact;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The one diagnosis of the whole tool: every command that has an exchange asks here what it shows. */
 public final class Diagnoser {
@@ -77,7 +79,25 @@ public final class Diagnoser {
         List<Evidence> proof = new Proof(seen, token).evidence(classification);
         Finding finding = catalog.finding(classification, status, broken.evidence(proof))
                 .at(ExchangeFacts.of(seen).request());
-        return isNobodys(seen) ? finding.ownedBy(Owner.NETWORK) : finding;
+        Finding addressed = LoginHost.about(finding, seen.request());
+        Owner actor = actor(finding.id(), seen);
+        return actor == null ? addressed : addressed.ownedBy(actor);
+    }
+
+    /** Who has to act where the answer says more of that than the condition; null otherwise. */
+    private static @Nullable Owner actor(String id, Observation seen) {
+        if (isNobodys(seen)) {
+            return Owner.NETWORK;
+        }
+        if (id.equals("access-denied") && seen.lowerMessage().contains("conditional access")) {
+            return Owner.IDENTITY_ADMINISTRATOR;
+        }
+        // RFC 6749, section 5.2, and the errors of Microsoft Entra's reference of error codes.
+        return switch (id.equals("aadsts-unlisted") ? String.valueOf(seen.body().field("error")) : "") {
+            case "access_denied", "interaction_required", "consent_required" -> Owner.IDENTITY_ADMINISTRATOR;
+            case "server_error", "temporarily_unavailable" -> Owner.MICROSOFT_SUPPORT;
+            default -> null;
+        };
     }
 
     /**

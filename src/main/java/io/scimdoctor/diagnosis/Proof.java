@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ final class Proof {
         {"x-ms-throttle-scope", "throttle scope"},
         {"x-ms-throttle-information", "throttle reason"}
     };
+
+    /** The content codings that are undone; one that nobody asked for stays. */
+    private static final Set<String> READ = Set.of("gzip", "x-gzip", "deflate", "identity");
 
     private final Observation seen;
     private final TokenEvidence token;
@@ -66,8 +71,12 @@ final class Proof {
             evidence.add(new Evidence("came instead", due.came()));
         }
         add("answered by", seen.responder().slug());
+        String coding = answer.headers().first("content-encoding").orElse("");
+        boolean readable = coding.isEmpty() || READ.contains(coding.toLowerCase(Locale.ROOT));
         add("code", String.join(", ", body.codes()));
-        add("detail", body.message());
+        add(
+                "detail",
+                readable ? body.message() : "not readable: content coding " + coding + ", which was not asked for");
         Cut cut = Cut.of(seen);
         add("body", cut == null ? null : cut.text());
         for (String[] field : SAID) {
@@ -125,6 +134,7 @@ final class Proof {
         add("token audience", String.join(", ", known.audiences()));
         add("token tenant", known.text("tid"));
         add("token application", known.application());
+        add("managed identity", known.managedIdentity());
         add("token roles", known.roles().isEmpty() ? "none" : String.join(", ", known.roles()));
     }
 

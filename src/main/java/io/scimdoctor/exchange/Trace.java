@@ -19,6 +19,9 @@ public record Trace(
         @Nullable String tlsProtocol,
         @Nullable String tlsIssuer,
         Phases phases) {
+    /** What the proxy ends with when the answer is its own: its status then says nothing about the API. */
+    public static final String PROXY_ANSWERED = " (answered itself)";
+
     public static final Trace NONE = new Trace(null, null, null, null, Phases.NONE);
 
     /** The time each phase took. */

@@ -57,6 +57,12 @@ public record Finding(
         return copy(severity, other, evidence, request);
     }
 
+    /** The same finding with texts for this case. */
+    public Finding explained(String why, List<String> steps) {
+        return new Finding(
+                id, error, httpStatus, severity, confidence, owner, title, why, steps, evidence, links, basis, request);
+    }
+
     private Finding copy(Severity grade, Owner actor, List<Evidence> proof, @Nullable FailedRequest call) {
         return new Finding(
                 id, error, httpStatus, grade, confidence, actor, title, cause, remedy, proof, links, basis, call);

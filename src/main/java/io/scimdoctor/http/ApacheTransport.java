@@ -172,7 +172,10 @@ public final class ApacheTransport implements Transport {
             return null;
         }
         ClassicHttpResponse response = execute(endpoint, requests.tunnel(call, proxy), call);
-        if (response.getCode() < 300) {
+        // A portal may answer CONNECT with its page, as if it were a GET.
+        Header type = response.getFirstHeader("Content-Type");
+        boolean page = type != null && String.valueOf(type.getValue()).startsWith("text/html");
+        if (response.getCode() < 300 && !page) {
             call.tunnelOpened();
             pool.upgrade(endpoint, call);
             return null;

@@ -145,7 +145,7 @@ public final class Call extends HttpCoreContext {
     }
 
     Trace trace() {
-        String via = proxy == null ? null : proxy + (proxyAnswered ? Transport.PROXY_ANSWERED : "");
+        String via = proxy == null ? null : proxy + (proxyAnswered ? Trace.PROXY_ANSWERED : "");
         Trace.Phases phases = new Trace.Phases(resolve, connect, tls, firstByte, elapsed());
         return new Trace(address, via, tlsProtocol, tlsIssuer, phases);
     }

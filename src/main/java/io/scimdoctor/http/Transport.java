@@ -6,12 +6,6 @@ import io.scimdoctor.exchange.SentRequest;
 /** Sends requests, once each: it neither repeats a request that failed nor follows a redirect. */
 public interface Transport extends AutoCloseable {
     /**
-     * What {@code Trace.proxy} ends with when the answer is the proxy's own, because the proxy refused the tunnel. Its
-     * status then says nothing about the API.
-     */
-    String PROXY_ANSWERED = " (answered itself)";
-
-    /**
      * Sends one request and waits for the whole answer. Network trouble is part of the result.
      *
      * @throws IllegalArgumentException when the request cannot be written as HTTP: no method, no absolute http or https

@@ -84,6 +84,11 @@ public final class Claims {
     }
 
     /** The client id, under the name that the token's version gives it. */
+    /** The object of a managed identity, which has no app registration, or null for any other caller. */
+    public @Nullable String managedIdentity() {
+        return text("xms_mirid") == null ? null : text("oid");
+    }
+
     public @Nullable String application() {
         String v1 = text("appid");
         return v1 == null ? text("azp") : v1;

@@ -52,6 +52,7 @@ final class DueTest {
                 "/users | {LIST,'totalResults':0,'Resources':[]}{} | JSON with something else behind it",
                 "/users/1 | {LIST,'totalResults':0,'Resources':[]} | a list where a User is due",
                 "/users/1 | {'name':'x'} | a User without id",
+                "/users/0f3c1c54-0c6e-4f5a-8e38-2c0d0c6f7a01 | {USER,'id':'1f3c1c54-0c6e-4f5a-8e38-2c0d0c6f7a01'} | a User of another id",
                 "/serviceproviderconfig | {LIST,'Resources':[]} | a list where a ServiceProviderConfig is due",
                 "/serviceproviderconfig | {} | an empty JSON object"
             })

@@ -6,6 +6,7 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.http.tls.CaCertificates;
@@ -36,6 +37,17 @@ class ProxyTest {
         Certificates certificates = new Certificates(folder);
         store = certificates.create("origin", "-ext", "san=dns:localhost,ip:127.0.0.1");
         pem = certificates.pem("origin");
+    }
+
+    @Test
+    void a_page_in_answer_to_CONNECT_is_no_tunnel() throws Exception {
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nhi";
+        try (RawServer proxy = RawServer.answering(page)) {
+            Exchange exchange = Calls.get("https://scim.test/Users", via("http://127.0.0.1:" + proxy.port()));
+
+            assertThat(Calls.answer(exchange).status()).isEqualTo(200);
+            assertThat(exchange.trace().proxy()).endsWith(Trace.PROXY_ANSWERED);
+        }
     }
 
     @Test
@@ -81,7 +93,7 @@ class ProxyTest {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.headers().first("Via")).hasValue("1.1 squid");
             assertThat(answer.body()).isEqualTo(page);
-            assertThat(exchange.trace().proxy()).endsWith(Transport.PROXY_ANSWERED);
+            assertThat(exchange.trace().proxy()).endsWith(Trace.PROXY_ANSWERED);
             assertThat(exchange.trace().tlsProtocol()).isNull();
         }
     }
