@@ -31,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -269,7 +270,7 @@ public final class LintRun {
                 String better = Correction.of(whole, Place.Part.BODY, findings);
                 corrected = corrected(CorrectedRequest.masked(better), lint.check(better));
             }
-            put(new LintResult(new Source(name, line, null), subject.word(), findings, recent::excerpt, corrected));
+            put(new LintResult(new Source(name, line, null), subject.name().toLowerCase(Locale.ROOT), findings, recent::excerpt, corrected));
         });
     }
 
