@@ -134,12 +134,13 @@ final class McpToolsTest extends PlantedSecrets {
 
     @Test
     void files_are_read_below_the_allowed_folder_only() throws IOException {
-        Path allowed = Files.createDirectories(folder.resolve("allowed/inner"));
+        Path root = folder.resolve("allowed");
+        Path allowed = Files.createDirectories(root.resolve("inner"));
         Path outside = Files.writeString(folder.resolve("outside.txt"), ANSWER);
         Files.writeString(allowed.resolve("answer.txt"), ANSWER);
         Files.createSymbolicLink(allowed.resolve("link.txt"), outside);
         Files.createSymbolicLink(allowed.resolve("folder"), folder);
-        List<String> options = List.of("--allow-files", allowed.getParent().toString());
+        List<String> options = List.of("--allow-files", root.toString());
 
         for (String name : List.of("inner/answer.txt", "./inner/../inner/answer.txt", allowed + "/answer.txt")) {
             String said = McpSession.said(one(options, "classify", Map.of("file", name)), false);
