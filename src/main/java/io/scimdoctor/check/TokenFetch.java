@@ -2,9 +2,11 @@ package io.scimdoctor.check;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.LoginHost;
+import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.http.Transport;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
@@ -45,8 +47,11 @@ public record TokenFetch(
             return new TokenFetch(call, null, refused ? finding.with(proof.facts()) : finding);
         }
         String token = call.diagnosis().seen().body().field("access_token");
-        if (token == null || token.isEmpty()) {
-            Evidence evidence = new Evidence("token endpoint", "answered without an access_token");
+        Answered answer = call.exchange().answer();
+        boolean whole = answer != null && Json.readLeniently(answer.body()).complete();
+        if (token == null || token.isEmpty() || !whole) {
+            String came = whole ? "without an access_token" : "with JSON that ends in the middle";
+            Evidence evidence = new Evidence("token endpoint", "answered " + came);
             Finding none = catalog.finding("unexpected-content", List.of(evidence));
             return new TokenFetch(
                     call, null, LoginHost.about(none, call.exchange().request()));

@@ -13,6 +13,7 @@ public final class Exhaustion implements Thread.UncaughtExceptionHandler {
 
     private final byte[] sentence =
             ("scimdoctor: " + SENTENCE + "; " + HINT + ".\n").getBytes(StandardCharsets.US_ASCII);
+    private final int code = ExitCode.BUG.number();
     private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
 
     @Override
@@ -27,7 +28,7 @@ public final class Exhaustion implements Thread.UncaughtExceptionHandler {
             // Nobody reads it; the code still tells.
         }
         if (error instanceof OutOfMemoryError) {
-            Runtime.getRuntime().halt(ExitCode.BUG.number());
+            Runtime.getRuntime().halt(code);
         }
     }
 }
