@@ -38,7 +38,9 @@ public enum BodyShape {
     private static boolean isError(JsonNode node) {
         JsonNode error = node.has("odata.error") ? node.path("odata.error") : node.path("error");
         if (error.isObject()) {
-            return error.path("code").isTextual() || error.path("message").isValueNode();
+            // An error that has a stack is a client's own.
+            return !error.has("stack")
+                    && (error.path("code").isTextual() || error.path("message").isValueNode());
         }
         if (error.isTextual()) {
             return node.has("error_description") || node.has("error_codes") || OAUTH.contains(error.textValue());

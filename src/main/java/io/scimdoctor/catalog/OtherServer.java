@@ -46,7 +46,7 @@ final class OtherServer {
         String host = host(url);
         return Cloud.ofGraphHost(host) == null
                 && !isGraph(headers, url)
-                && (hasMark(headers) || hasForm(body) || (isForeign(host) && !named));
+                && (hasMark(headers) || hasForm(body) || (!named && (isForeign(host) || isAgent(host, body))));
     }
 
     /**
@@ -80,12 +80,21 @@ final class OtherServer {
     }
 
     private static boolean isForeign(String host) {
-        boolean local = host.startsWith("127.") || host.equals("localhost") || host.equals("[::1]") || host.isEmpty();
-        return !local
+        return !isLocal(host)
                 && !Cloud.isLoginHost(host)
                 && host.indexOf('.') > 0
                 && !endsWithOne("." + host, MICROSOFT)
                 && !host.startsWith("169.254.");
+    }
+
+    private static boolean isLocal(String host) {
+        return host.startsWith("127.") || host.equals("localhost") || host.equals("[::1]") || host.isEmpty();
+    }
+
+    /** Whether something on this machine answers in its own way; what answers as the API does may stand in for it. */
+    private static boolean isAgent(String host, ErrorBody body) {
+        boolean own = body.shape() == Shape.JSON || body.shape() == Shape.TEXT;
+        return own && !host.isEmpty() && isLocal(host);
     }
 
     private static boolean hasMark(Headers headers) {

@@ -40,7 +40,7 @@ public enum Responder implements Slugged {
     /** @param named whether the caller has named the host as that of the API */
     static Responder of(Answered answer, ErrorBody body, @Nullable ScimUrl url, boolean named) {
         Headers headers = answer.headers();
-        if (isManagedIdentity(headers, body, url)) {
+        if (isManagedIdentity(answer, body, url)) {
             return MANAGED_IDENTITY;
         }
         if (isTokenEndpoint(headers, body)) {
@@ -67,25 +67,30 @@ public enum Responder implements Slugged {
         return body.shape() == Shape.HTML || body.shape() == Shape.TEXT ? pageOf(answer, body) : UNKNOWN;
     }
 
-    private static boolean isManagedIdentity(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
+    private static boolean isManagedIdentity(Answered answer, ErrorBody body, @Nullable ScimUrl url) {
         if (body.aadsts() != null) {
             // The endpoint only passes on why Microsoft Entra issues no token.
             return false;
         }
         boolean metadataHost = url != null && isIdentityEndpoint(url);
-        boolean server =
-                headers.first("server").orElse("").toLowerCase(Locale.ROOT).startsWith("imds");
+        boolean server = answer.headers()
+                .first("server")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("imds");
         boolean wording = body.shape() == Shape.OAUTH
                 && body.json().path("error_codes").isMissingNode()
                 && body.message().toLowerCase(Locale.ROOT).startsWith("identity not found");
-        boolean refusal = body.shape() == Shape.OAUTH || body.shape() == Shape.JSON;
+        boolean refusal = body.shape() == Shape.OAUTH || body.shape() == Shape.JSON || !answer.isSuccess();
         return server || wording || (metadataHost && refusal);
     }
 
-    /** The metadata service of a virtual machine, or the endpoint that an app service offers on loopback. */
+    /** The metadata service of a virtual machine, or what a cluster or an app service offers in its place on loopback. */
     private static boolean isIdentityEndpoint(ScimUrl url) {
         String path = url.path().toLowerCase(Locale.ROOT);
-        return "169.254.169.254".equals(url.host()) || path.contains("/msi/token");
+        return "169.254.169.254".equals(url.host())
+                || path.contains("/msi/token")
+                || path.contains("/metadata/identity/");
     }
 
     private static boolean isTokenEndpoint(Headers headers, ErrorBody body) {

@@ -7,6 +7,7 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.CallPart.Kind;
 import io.scimdoctor.capture.record.CallPart.Side;
 import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.json.Json;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * nearest to the top, and on the right side of the call, decides.
  */
 public final class CallRecord implements Form<JsonNode> {
+    private static final String BATCH = "/$batch";
     private static final int MOST_FIELDS = 5_000;
     private static final int DEEPEST = 8;
     private static final Pattern LINE = Pattern.compile("([A-Za-z]{3,7}+) (/[^ ]*+|(?=[^ ]*://)[^ ]++)");
@@ -36,9 +38,32 @@ public final class CallRecord implements Form<JsonNode> {
     @Override
     public void read(JsonNode node, Intake intake) {
         Draft draft = of(node);
-        if (draft != null) {
+        if (draft != null && !isBatch(draft, intake)) {
             intake.exchange(draft);
         }
+    }
+
+    /** Whether a call carried several, each of which has an answer of its own. */
+    private static boolean isBatch(Draft whole, Intake intake) {
+        String url = whole.url == null || whole.requestBody == null ? "" : whole.url;
+        JsonNode answers = Json.readLeniently(whole.body).node().path("responses");
+        if (!url.endsWith(BATCH) || answers.isEmpty()) {
+            return false;
+        }
+        JsonNode sent =
+                Json.readLeniently(String.valueOf(whole.requestBody)).node().path("requests");
+        for (JsonNode answer : answers) {
+            Draft one = draft(answer);
+            for (JsonNode request : sent) {
+                if (request.path("id").equals(answer.path("id"))) {
+                    one.requestFrom(request(request));
+                    one.url = url.substring(0, url.length() - BATCH.length()) + one.url;
+                }
+            }
+            one.at = whole.at;
+            intake.exchange(one);
+        }
+        return true;
     }
 
     /** The call, or null when the object tells of none. */

@@ -6,6 +6,7 @@ import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,8 @@ public final class FaultWords {
         String lower = Texts.lower(text.substring(0, Math.min(text.length(), LONGEST)));
         // Go says in front of a timeout what it waited for.
         boolean waited = lower.contains("i/o timeout") || lower.contains("tls handshake timeout");
-        for (Map.Entry<String, Pattern> row : (waited ? Words.WAITED : Words.SPOKEN).entrySet()) {
-            if (row.getValue().matcher(lower).find()) {
+        for (Map.Entry<String, Words.Row> row : (waited ? Words.WAITED : Words.SPOKEN).entrySet()) {
+            if (row.getValue().isIn(lower)) {
                 return ofSlug(row.getKey());
             }
         }
@@ -71,7 +72,8 @@ public final class FaultWords {
                 Pattern.CASE_INSENSITIVE);
 
         static final Pattern HOST = Pattern.compile(
-                "(?i:https?://|host[:=] {0,2}+'?+|lookup |ENOTFOUND |EAI_AGAIN |resolve '?+|connect to |UnknownHostException: )"
+                "(?i:https?://|host[:=] {0,2}+'?+|lookup |ENOTFOUND |EAI_AGAIN |resolve '?+|connect to |UnknownHostException: "
+                        + "|(?:known|refused|unavailable|peer)\\.? \\(|(?:timed out|refused): )"
                         + "([\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+)");
     }
 
@@ -107,19 +109,29 @@ public final class FaultWords {
     /** Read when a text is searched. Of each table the first row decides of which a word stands as a whole. */
     private static final class Words {
         static final JsonNode TABLE = Resource.json(FaultWords.class, "fault-words.json");
-        static final Map<String, Pattern> SPOKEN = patterns("words");
-        static final Map<String, Pattern> WAITED = patterns("waited");
+        static final Map<String, Row> SPOKEN = patterns("words");
+        static final Map<String, Row> WAITED = patterns("waited");
 
         /** {@code ResourceNotFound} is no {@code ENOTFOUND}; a word may go on behind an underscore. */
-        private static Map<String, Pattern> patterns(String table) {
-            Map<String, Pattern> patterns = new LinkedHashMap<>();
+        private static Map<String, Row> patterns(String table) {
+            Map<String, Row> rows = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> row : TABLE.path(table).properties()) {
-                String words = String.join("|", Json.strings(row.getValue()));
-                patterns.put(
+                List<String> words = Json.strings(row.getValue());
+                String any = String.join("|", words);
+                Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?:(?<=_)|(?![\\p{L}\\p{N}]))");
+                rows.put(
                         row.getKey(),
-                        Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?:(?<=_)|(?![\\p{L}\\p{N}]))"));
+                        new Row(words.stream().map(word -> word.split("\\(")[0]).toList(), pattern));
             }
-            return patterns;
+            return rows;
+        }
+
+        /** A row of a table: what its words begin with is looked for first, which costs a tenth of the pattern. */
+        private record Row(List<String> starts, Pattern pattern) {
+            boolean isIn(String lower) {
+                return starts.stream().anyMatch(lower::contains)
+                        && pattern.matcher(lower).find();
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderPlace {
     private static final Pattern NAME = Pattern.compile(
             "(?<![\\w-])(client[-_]?request[-_]?id|request[-_]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate"
-                    + "|proxy-authenticate|content-type|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+",
+                    + "|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-type|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 8000;

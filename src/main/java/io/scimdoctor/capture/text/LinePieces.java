@@ -47,7 +47,7 @@ final class LinePieces {
                     + "|entra\\.microsoft\\.com|github\\.com|jwt\\.ms|[\\w.-]{0,40}(?:mozilla|ietf|w3|slf4j|apache|spring|python|stackoverflow)\\.[a-z]{2,4})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROSE = Pattern.compile(
-            "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they)(?![\\w.])",
+            "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|expected)(?![\\w.])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OURS = Pattern.compile("(?i)scim|/oauth2/|^/(?:users|groups|v1\\.0/|beta/|rp/)");
@@ -254,7 +254,10 @@ final class LinePieces {
             String url = trimmed(matcher.group());
             String host = LoginError.host(url);
             boolean known = host != null
-                    && (host.equals("169.254.169.254") || Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host));
+                    && (host.equals("169.254.169.254")
+                            || url.contains("/metadata/identity/")
+                            || Cloud.ofGraphHost(host) != null
+                            || Cloud.isLoginHost(host));
             if (known || (Texts.containsIgnoringCase(url, "/scim") && !isLink(url))) {
                 mark(matcher.start()).url = url;
                 return;

@@ -11,6 +11,9 @@ final class LoginError {
     static final Pattern MESSAGE = Pattern.compile(
             "\\bAADSTS\\d{4,9}\\b[^\\r\\n]*+(?:\\r?\\n\\s{0,40}(?:Trace ID|Correlation ID|Timestamp):[^\\r\\n]*+){0,4}+");
 
+    /** A number with its sentence. */
+    static final Pattern TOLD = Pattern.compile("AADSTS\\d++ ?+(?::|%3[Aa])");
+
     private static final Pattern CODE = Pattern.compile("\\bAADSTS\\d{4,9}\\b");
     private static final Pattern TRACE = Pattern.compile("Trace ID: {0,2}+([0-9a-fA-F-]{36})");
 

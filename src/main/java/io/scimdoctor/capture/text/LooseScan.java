@@ -232,9 +232,10 @@ final class LooseScan {
         Matcher login = text.contains("AADSTS") ? LoginError.MESSAGE.matcher(text) : null;
         while (login != null && login.find()) {
             String before = text.substring(text.lastIndexOf('\n', login.start()) + 1, login.start());
-            // A number alone behind other words may be the label of anything.
-            boolean alone = login.group().strip().matches("AADSTS\\d++") && !before.isBlank();
-            if (!alone || PrintedError.FAILING.matcher(before).find()) {
+            // A number without its sentence, behind other words, may be the label of anything: a table, a comment.
+            boolean told =
+                    before.isBlank() || LoginError.TOLD.matcher(login.group()).lookingAt();
+            if (told || PrintedError.FAILING.matcher(before).find()) {
                 found.add(new PrintedBody(
                         login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
             }

@@ -16,6 +16,7 @@ public final class MarkupText implements Form<Printed> {
     static boolean is(Printed text) {
         return text.text().length() > 1
                 && text.text().charAt(0) == '<'
+                && !text.text().startsWith("<class '")
                 && (Character.isLetter(text.text().charAt(1))
                         || text.text().charAt(1) == '!'
                         || text.text().charAt(1) == '?');

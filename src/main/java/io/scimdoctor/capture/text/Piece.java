@@ -195,7 +195,7 @@ final class Piece {
             return true;
         }
         if (next.opens && next.status == Draft.UNKNOWN) {
-            return url != null || apart || next.line > line + 2;
+            return url != null || apart || next.line > line + 3;
         }
         return isOtherFailure(next, apart);
     }
@@ -238,7 +238,9 @@ final class Piece {
     boolean isEvident() {
         boolean shown = url != null || !headers.isEmpty() || command != null;
         boolean failed = shape == BodyShape.ERROR || shape == BodyShape.SUCCESS;
-        return (status != Draft.UNKNOWN && (told || shown || failed)) || (body != null && failed) || !faults.isEmpty();
+        boolean answered =
+                status >= 400 ? told || shown || failed : status != Draft.UNKNOWN && told && (shown || method == null);
+        return answered || (body != null && failed) || !faults.isEmpty();
     }
 
     /** The exchange; a known error of a service says more than words that sound like a fault of the network. */

@@ -17,7 +17,7 @@ final class PrintedError {
     private static final int NEAR = 4000;
 
     /** Graph's own codes; a client's, such as {@code ECONNREFUSED}, tell of no answer. */
-    private static final String CODE = "((?:Authorization|Authentication|Request|Directory|Service)_[A-Za-z]+"
+    private static final String CODE = "((?:Authorization|Authentication|Request|Directory|Service)_[A-Za-z0-9]+"
             + "|InvalidAuthenticationToken|AuthenticationError|ResourceNotFound|itemNotFound|[aA]ccessDenied"
             + "|TooManyRequests|UnknownError|generalException|InternalServerError|[sS]erviceNotAvailable)";
 

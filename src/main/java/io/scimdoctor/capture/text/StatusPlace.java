@@ -108,7 +108,7 @@ final class StatusPlace {
         static final Pattern VERB = Pattern.compile(
                 "(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
                         + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+[:=(]?+\\s{0,2}+[`'\"]?+"
-                        + "|(?:-{1,3}>|→|⇒|={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$",
+                        + "|(?:-{1,3}>|→|⇒|(?<!\\] ?)={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$",
                 ANY_CASE);
 
         /** What may stand behind a status that a verb names. */

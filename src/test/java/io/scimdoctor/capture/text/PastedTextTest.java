@@ -1,0 +1,100 @@
+package io.scimdoctor.capture.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Reading;
+import io.scimdoctor.catalog.Observation;
+import io.scimdoctor.catalog.Responder;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people paste beside answers, and what stands between them. */
+class PastedTextTest {
+    private static final String GRAPH =
+            "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"Insufficient privileges\"}}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|AADSTS7000216|A secret is required.|Send one.|\n|AADSTS700027|The assertion is wrong.|Sign it.|",
+                "spec:\n  auth: WorkloadIdentity\n  # AADSTS70021 when the account is not there",
+                "- Fixed `AADSTS50076` not being shown\n- Timeout raised to 10 seconds",
+                "What should a client do when it gets 429 Too Many Requests?",
+                "level=info msg=\"Request done\" method=GET path=/login/other status=302 size=351",
+                "1. Open http://localhost:4200/users\n2. Press Add\nExpected: HTTP 201\nafter GET /users"
+            })
+    void a_text_that_only_names_errors_and_statuses_holds_no_exchange(String text) {
+        assertThat(Reading.of(text).captured()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            HttpRequestException: Resource temporarily unavailable (login.microsoftonline.com:443)       | dns-failure | login.microsoftonline.com
+            x.MsalClientException: Error Details: connection timed out: login.microsoftonline.com/1.2.3.4:443 | connect-timeout | login.microsoftonline.com
+            Error: connect ETIMEDOUT 2603:1::80:443\\n{"error":{"message":"connect ETIMEDOUT","stack":"at x"}} | connect-timeout | ``
+            Invoke-WebRequest : The request was aborted: Could not create SSL/TLS secure channel.       | tls-protocol | ``
+            """)
+    void a_client_says_which_phase_failed_and_for_which_host(String text, String fault, String host) {
+        Reading reading = Reading.of(text.replace("\\n", "\n"));
+
+        assertThat(reading.failure().fault().slug()).isEqualTo(fault);
+        assertThat(reading.failure().detail()).contains(host);
+    }
+
+    @Test
+    void numbers_of_a_printed_array_are_no_statuses() {
+        String text = "Array\n(\n    [url] => https://graph.microsoft.com/rp/scim/users\n    [http_code] => 403\n"
+                + "    [header_size] => 469\n    [size_download] => 232\n    [primary_port] => 443\n)\n" + GRAPH;
+
+        assertThat(Reading.of(text).answer().status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_class_that_python_prints_is_no_markup() {
+        String text = "<class 'urllib.error.HTTPError'> HTTP Error 403: Forbidden\n\n" + GRAPH;
+
+        assertThat(Reading.of(text).line()).isEqualTo("null null 403 " + GRAPH);
+    }
+
+    @Test
+    void a_code_may_end_behind_a_digit_and_its_message_hold_an_apostrophe() {
+        String text = "it fails with:\nerror:{\ncode:'Authentication_NotForB2CTenant'\nmessage:'It doesn't work'\n}";
+
+        assertThat(Reading.of(text).answer().body()).contains("Authentication_NotForB2CTenant");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HTTP 500 Internal Server Error from http://127.0.0.1:2579/metadata/identity/oauth2/token  | MANAGED_IDENTITY
+            GET http://localhost:3500/v1.0/state HTTP/1.1\\n\\nHTTP/1.1 500 Internal Server Error\\n\\n{"errorCode":"ERR"} | ANOTHER_PRODUCT
+            **405 MethodNotAllowed**\\nx-authentik-id: 0123456789abcdef                                      | ANOTHER_PRODUCT
+            """)
+    void what_a_local_agent_or_another_product_answers_is_its_own(String text, Responder responder) {
+        Captured first = Reading.of(text.replace("\\n", "\n")).captured().get(0);
+
+        assertThat(new Observation(first.exchange(), Set.of()).responder()).isEqualTo(responder);
+    }
+
+    @Test
+    void each_answer_within_a_batch_is_an_exchange() {
+        String sent = "{\\\"requests\\\":[{\\\"id\\\":\\\"1\\\",\\\"method\\\":\\\"GET\\\",\\\"url\\\":\\\"/users\\\"},"
+                + "{\\\"id\\\":\\\"2\\\",\\\"method\\\":\\\"DELETE\\\",\\\"url\\\":\\\"/groups/7\\\"}]}";
+        String received = "{\\\"responses\\\":[{\\\"id\\\":\\\"2\\\",\\\"status\\\":429,\\\"body\\\":{}},"
+                + "{\\\"id\\\":\\\"1\\\",\\\"status\\\":200,\\\"body\\\":{}}]}";
+        String har =
+                "{\"log\":{\"entries\":[{\"request\":{\"method\":\"POST\",\"url\":\"https://graph.microsoft.com/rp/scim/$batch\","
+                        + "\"headers\":[],\"postData\":{\"text\":\"" + sent + "\"}},"
+                        + "\"response\":{\"status\":200,\"headers\":[],\"content\":{\"text\":\"" + received
+                        + "\"}}}]}}";
+
+        assertThat(Reading.of(har).captured())
+                .extracting(one -> Reading.line(one.exchange()))
+                .containsExactly(
+                        "DELETE https://graph.microsoft.com/rp/scim/groups/7 429 {}",
+                        "GET https://graph.microsoft.com/rp/scim/users 200 {}");
+    }
+}
