@@ -3,7 +3,6 @@ package io.scimdoctor.cli.captured;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.CatalogSearch;
 import io.scimdoctor.catalog.Condition;
-import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
@@ -51,17 +50,12 @@ public final class ExplainCommand implements Command {
                 });
     }
 
-    /** What is seen of it first. */
-    private static String sign(Explanation texts) {
-        return texts.symptoms().isEmpty() ? "" : ". " + texts.symptoms().get(0);
-    }
-
     private static void text(Catalog catalog, List<Condition> conditions, boolean asked, CatalogText text)
             throws IOException {
         if (conditions.size() == 1) {
             text.open(conditions.get(0), catalog.explain(conditions.get(0)));
         } else {
-            text.list(conditions, condition -> asked ? sign(catalog.explain(condition)) : "");
+            text.list(conditions, asked ? catalog : null);
         }
     }
 }

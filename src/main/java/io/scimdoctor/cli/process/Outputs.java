@@ -134,6 +134,13 @@ public final class Outputs implements AutoCloseable {
         return write(reporter, json, text, text);
     }
 
+    /** The same for a judgement, which is not told to somebody who asks for trouble only when there is none. */
+    public static void judged(Reporter reporter, ExitCode code, Each json, Each brief, Each text) throws IOException {
+        boolean silent = reporter.quiet() && code == ExitCode.HEALTHY;
+        Each nothing = output -> {};
+        write(reporter, json, silent ? nothing : brief, silent ? nothing : text);
+    }
+
     public static ExitCode write(Reporter reporter, Each json, Each brief, Each text) throws IOException {
         return write(reporter, output -> {
             Each form = output.format().equals("json") ? json : output.format().equals("short") ? brief : text;

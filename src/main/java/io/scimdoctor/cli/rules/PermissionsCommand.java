@@ -34,20 +34,12 @@ public final class PermissionsCommand implements Command {
                 ? PermissionReport.ofAll(token, environment.now())
                 : PermissionReport.of(needs, token, environment.now());
         Reporter reporter = invocation.reporter();
-        boolean silent = reporter.quiet() && token != null && report.verdict().exitCode() == ExitCode.HEALTHY;
-        Outputs.write(
+        Outputs.judged(
                 reporter,
+                report.verdict().exitCode(),
                 output -> PermissionJson.write(report, output.writer()),
-                output -> {
-                    if (!silent) {
-                        PermissionShort.write(report, output.writer());
-                    }
-                },
-                output -> {
-                    if (!silent) {
-                        new PermissionText(output.writer(), output.style(), reporter.verbose()).write(report);
-                    }
-                });
+                output -> PermissionShort.write(report, output.writer()),
+                output -> new PermissionText(output.writer(), output.style(), reporter.verbose()).write(report));
         return report.verdict().exitCode();
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.report.block.Block;
@@ -11,7 +12,7 @@ import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue for a reader. */
 public final class CatalogText {
@@ -21,16 +22,15 @@ public final class CatalogText {
         page = new TextPage(out, style);
     }
 
-    /**
-     * A list of conditions.
-     *
-     * @param sign what tells each apart from the others; empty where nobody has to
-     */
-    public void list(List<Condition> conditions, Function<Condition, String> sign) throws IOException {
+    /** A list of conditions, and where a catalogue is given what is seen of each first. */
+    public void list(List<Condition> conditions, @Nullable Catalog signs) throws IOException {
         Facts list = Facts.NONE;
         for (Condition condition : conditions) {
             String statuses = condition.statuses().isEmpty() ? "" : " (" + statuses(condition) + ")";
-            list = list.and(condition.id(), condition.title() + statuses + sign.apply(condition));
+            List<String> seen =
+                    signs == null ? List.of() : signs.explain(condition).symptoms();
+            String sign = seen.isEmpty() ? "" : ". " + seen.get(0);
+            list = list.and(condition.id(), condition.title() + statuses + sign);
         }
         new BlockText(page).write("", List.of(list));
         page.blank();

@@ -37,9 +37,4 @@ public final class LintGithub implements LintOutput {
     private static String file(Source source) {
         return Annotations.property(Redactor.fileName(source.file()));
     }
-
-    @Override
-    public void finish(LintTally tally) throws IOException {
-        // Each command stands for itself.
-    }
 }

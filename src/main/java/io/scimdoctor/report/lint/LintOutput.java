@@ -29,5 +29,7 @@ public interface LintOutput {
     void unreadable(Unreadable unreadable) throws IOException;
 
     /** The input has ended; called once. */
-    void finish(LintTally tally) throws IOException;
+    default void finish(LintTally tally) throws IOException {
+        // Where each line stands for itself, nothing follows.
+    }
 }
