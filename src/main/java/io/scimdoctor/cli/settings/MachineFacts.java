@@ -48,7 +48,7 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         ConfigFile file = configured.file();
         Profile profile = settings().profile();
         Told path = file == null ? null : configured.shown(file.path().toString());
-        Told there = path != null && !file.exists() ? path.between("", " (not there)") : path;
+        Told there = path != null && file != null && !file.exists() ? path.between("", " (not there)") : path;
         return Group.of(
                 "Configuration", Fact.of("file", there), Fact.of("profile", profile == null ? null : profile.name()));
     }
