@@ -270,7 +270,12 @@ public final class LintRun {
                 String better = Correction.of(whole, Place.Part.BODY, findings);
                 corrected = corrected(CorrectedRequest.masked(better), lint.check(better));
             }
-            put(new LintResult(new Source(name, line, null), subject.name().toLowerCase(Locale.ROOT), findings, recent::excerpt, corrected));
+            put(new LintResult(
+                    new Source(name, line, null),
+                    subject.name().toLowerCase(Locale.ROOT),
+                    findings,
+                    recent::excerpt,
+                    corrected));
         });
     }
 

@@ -5,6 +5,7 @@ import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterRule;
 import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,32 +36,30 @@ final class FilterCandidates {
 
     /** @param before the filter up to the word that is being typed */
     static List<Candidate> after(String before) {
-        String attribute = "";
-        String operator = "";
-        boolean compared = false;
+        List<String> term = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(before);
         while (matcher.find()) {
             String token = matcher.group();
-            if (token.equals("(") || token.equalsIgnoreCase("not") || (compared && token.equalsIgnoreCase("and"))) {
-                attribute = "";
-                operator = "";
-                compared = false;
-            } else if (attribute.isEmpty()) {
-                attribute = token;
-            } else if (operator.isEmpty()) {
-                operator = token;
-                compared = token.equalsIgnoreCase("pr");
+            if (token.equals("(")
+                    || token.equalsIgnoreCase("not")
+                    || (isWhole(term) && token.equalsIgnoreCase("and"))) {
+                term.clear();
             } else {
-                compared = true;
+                term.add(token);
             }
         }
-        if (compared) {
+        if (isWhole(term)) {
             return List.of(new Candidate("and", "both hold; the API joins with nothing else"));
         }
-        if (attribute.isEmpty()) {
-            return attributes();
-        }
-        return operator.isEmpty() ? operators(attribute) : values(attribute);
+        return switch (term.size()) {
+            case 0 -> attributes();
+            case 1 -> operators(term.get(0));
+            default -> values(term.get(0));
+        };
+    }
+
+    private static boolean isWhole(List<String> term) {
+        return term.size() > 2 || (term.size() == 2 && term.get(1).equalsIgnoreCase("pr"));
     }
 
     private static List<Candidate> attributes() {

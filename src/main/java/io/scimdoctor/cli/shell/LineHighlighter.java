@@ -4,7 +4,6 @@ import io.scimdoctor.lint.FilterLint;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -34,66 +33,43 @@ final class LineHighlighter implements Highlighter {
             reader.setTailTip("");
             return new AttributedString(line);
         }
-        FilterText filter = FilterText.of(line, start);
-        List<LintFinding> findings = filter.findings();
+        String filter = line.substring(start).stripLeading();
+        List<LintFinding> findings = findings(filter);
         reader.setTailTip(
                 findings.isEmpty() ? "" : "  <- " + findings.get(0).message().seen());
         if (!coloured) {
             return new AttributedString(line);
         }
-        AttributedStyle[] styles = new AttributedStyle[line.length()];
-        Matcher matcher = TOKEN.matcher(line);
-        for (int from = start; matcher.find(from); from = matcher.end()) {
-            paint(styles, matcher.start(), matcher.end(), matcher.group(1) == null ? OPERATOR : VALUE);
-        }
+        AttributedStringBuilder text =
+                new AttributedStringBuilder().append(line).styleMatches(TOKEN, List.of(VALUE, OPERATOR));
+        int before = line.length() - filter.length();
         for (LintFinding finding : findings) {
-            paint(
-                    styles,
-                    filter.start() + finding.place().start(),
-                    filter.start() + finding.place().end(),
-                    FAULT);
-        }
-        AttributedStringBuilder text = new AttributedStringBuilder();
-        for (int i = 0; i < line.length(); i++) {
-            text.append(line.substring(i, i + 1), styles[i] == null ? AttributedStyle.DEFAULT : styles[i]);
+            int from = before + finding.place().start();
+            int to = before + finding.place().end();
+            text = new AttributedStringBuilder()
+                    .append(text, 0, from)
+                    .append(line.substring(from, to), FAULT)
+                    .append(text, to, line.length());
         }
         return text.toAttributedString();
     }
 
-    private static void paint(AttributedStyle[] styles, int start, int end, AttributedStyle style) {
-        for (int i = start; i < Math.min(end, styles.length); i++) {
-            styles[i] = style;
+    /**
+     * What is wrong with a filter for users and for groups alike. A fault at the very end is no fault yet, and a line with
+     * options or quotes around the filter is left to the command.
+     */
+    private static List<LintFinding> findings(String filter) {
+        if (filter.isBlank() || filter.startsWith("-") || filter.startsWith("'") || filter.contains(" -")) {
+            return List.of();
         }
+        return errors(ResourceKind.GROUPS, filter).isEmpty() ? List.of() : errors(ResourceKind.USERS, filter);
     }
 
-    /** The filter of a line, and where it begins. */
-    private record FilterText(String text, int start) {
-        static FilterText of(String line, int behindCommand) {
-            int start = behindCommand;
-            while (start < line.length() && Character.isWhitespace(line.charAt(start))) {
-                start++;
-            }
-            return new FilterText(line.substring(start), start);
-        }
-
-        /**
-         * What is wrong with it for users and for groups alike. A fault at the very end is no fault yet, and a line with
-         * options or quotes around the filter is left to the command.
-         */
-        List<LintFinding> findings() {
-            if (text.isBlank() || text.startsWith("-") || text.startsWith("'") || text.contains(" -")) {
-                return List.of();
-            }
-            List<LintFinding> users = errors(ResourceKind.USERS);
-            return errors(ResourceKind.GROUPS).isEmpty() ? List.of() : users;
-        }
-
-        private List<LintFinding> errors(ResourceKind kind) {
-            int end = text.stripTrailing().length();
-            return FilterLint.of(kind, text).stream()
-                    .filter(LintFinding::isError)
-                    .filter(finding -> finding.place().end() < end)
-                    .toList();
-        }
+    private static List<LintFinding> errors(ResourceKind kind, String filter) {
+        int end = filter.stripTrailing().length();
+        return FilterLint.of(kind, filter).stream()
+                .filter(LintFinding::isError)
+                .filter(finding -> finding.place().end() < end)
+                .toList();
     }
 }

@@ -1,7 +1,8 @@
 package io.scimdoctor.cli.shell;
 
 import io.scimdoctor.capture.request.RequestText;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a text is that somebody pasted or typed at the prompt. */
@@ -55,15 +56,11 @@ enum Pasted {
     /** With one line end per line: pasting Windows text, a terminal turns each CR LF into two. */
     static String mended(String text) {
         String plain = text.replace("\r\n", "\n").replace('\r', '\n');
-        Matcher breaks = BREAKS.matcher(plain.strip());
-        int count = 0;
-        while (breaks.find()) {
-            if (breaks.group().length() % 2 != 0) {
-                return plain;
-            }
-            count++;
-        }
+        List<String> breaks =
+                BREAKS.matcher(plain.strip()).results().map(MatchResult::group).toList();
         // A single doubled line end is the empty line between head and body.
-        return count < 2 ? plain : plain.replace("\n\n", "\n");
+        return breaks.size() < 2 || breaks.stream().anyMatch(ends -> ends.length() % 2 != 0)
+                ? plain
+                : plain.replace("\n\n", "\n");
     }
 }

@@ -5,10 +5,8 @@ import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.manual.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Cuts a line into words. Quotes of either kind hold a word together; a backslash and an exclamation mark mean themselves.
@@ -31,16 +29,7 @@ final class PromptWords {
      */
     static List<String> of(String line, Program program) {
         int filter = filterStart(line);
-        return filter < 0 ? split(line) : withFilter(line.substring(filter), followed(program));
-    }
-
-    private static Set<String> followed(Program program) {
-        CommandEntry command = program.command(List.of("lint", "filter"));
-        return (command == null ? List.<OptionEntry>of() : command.options())
-                .stream()
-                        .filter(OptionEntry::isFollowed)
-                        .flatMap(option -> option.names().stream())
-                        .collect(Collectors.toSet());
+        return filter < 0 ? split(line) : withFilter(line.substring(filter), program);
     }
 
     /** Where the text behind {@code lint filter} begins, or -1. */
@@ -64,7 +53,7 @@ final class PromptWords {
         return words;
     }
 
-    private static List<String> withFilter(String text, Set<String> followed) {
+    private static List<String> withFilter(String text, Program program) {
         List<String> options = new ArrayList<>();
         StringBuilder filter = new StringBuilder();
         Matcher piece = PIECE.matcher(text);
@@ -74,7 +63,7 @@ final class PromptWords {
             boolean option = value || OPTION.matcher(piece.group()).matches();
             if (option) {
                 options.add(piece.group());
-                value = !value && followed.contains(piece.group());
+                value = !value && isFollowed(List.of("lint", "filter", piece.group()), program);
             } else {
                 filter.append(filter.isEmpty() ? "" : text.substring(end, piece.start()))
                         .append(piece.group());
@@ -85,16 +74,16 @@ final class PromptWords {
         words.addAll(options);
         if (!filter.isEmpty()) {
             words.add("--");
-            words.add(unquoted(filter.toString()));
+            // Other shells need single quotes around the whole filter.
+            words.add(filter.toString().replaceFirst("^'([^']*+)'$", "$1"));
         }
         return words;
     }
 
-    /** Removes single quotes around the whole filter, which other shells need. */
-    private static String unquoted(String filter) {
-        boolean quoted = filter.length() > 1 && filter.startsWith("'") && filter.endsWith("'");
-        return quoted && filter.indexOf('\'', 1) == filter.length() - 1
-                ? filter.substring(1, filter.length() - 1)
-                : filter;
+    /** Whether the last of the words is an option that takes the next one. */
+    static boolean isFollowed(List<String> words, Program program) {
+        CommandEntry command = program.command(words);
+        OptionEntry option = command == null ? null : command.option(words.get(words.size() - 1));
+        return option != null && option.isFollowed();
     }
 }

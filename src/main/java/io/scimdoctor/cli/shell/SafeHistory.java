@@ -3,7 +3,6 @@ package io.scimdoctor.cli.shell;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SecretShape;
 import java.time.Instant;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.reader.impl.history.DefaultHistory;
 
@@ -33,30 +32,20 @@ final class SafeHistory extends DefaultHistory {
 
     /** Whether it holds no value that a report would mask. */
     static boolean isImpersonal(String line) {
-        Matcher matcher = VALUE.matcher(line);
-        while (matcher.find()) {
-            String value = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            if (!Redactor.text(value).equals(value)) {
-                return false;
-            }
-        }
         String plain = line.strip().replaceAll("\\s++", " ");
         return line.indexOf('@') < 0
+                && VALUE.matcher(line)
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                        .allMatch(value -> Redactor.text(value).equals(value))
                 && Redactor.seen(line).equals(line)
                 && Redactor.typed(plain).equals(plain);
     }
 
     static boolean isHarmless(String line) {
-        if (line.indexOf('\n') >= 0
-                || Pasted.of(line) != Pasted.LINE
-                || NAMED.matcher(line).find()) {
-            return false;
-        }
-        for (String word : SEPARATOR.split(line)) {
-            if (SecretShape.is(word)) {
-                return false;
-            }
-        }
-        return true;
+        return line.indexOf('\n') < 0
+                && Pasted.of(line) == Pasted.LINE
+                && !NAMED.matcher(line).find()
+                && SEPARATOR.splitAsStream(line).noneMatch(SecretShape::is);
     }
 }

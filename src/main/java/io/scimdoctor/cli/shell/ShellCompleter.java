@@ -5,8 +5,11 @@ import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.manual.Program;
 import io.scimdoctor.manual.Value;
+import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -27,6 +30,8 @@ final class ShellCompleter implements Completer {
             offer("run", "a recorded run"),
             offer("nothing", "forget them all"));
 
+    private static final int MOST_FILES = 200;
+
     private final Program program;
     private final Candidates live;
 
@@ -45,31 +50,21 @@ final class ShellCompleter implements Completer {
         int filter = PromptWords.filterStart(typed);
         List<String> words = line.words().subList(0, line.wordIndex());
         String word = line.word().substring(0, line.wordCursor());
-        if (filter >= 0 && typed.length() > filter && !word.startsWith("-") && !isValue(words)) {
+        String first = words.isEmpty() ? "" : words.get(0);
+        CommandEntry command = program.command(meant(words, word));
+        boolean free = !word.startsWith("-") && !PromptWords.isFollowed(words, program);
+        if (filter >= 0 && typed.length() > filter && free) {
             add(FilterCandidates.after(typed.substring(filter, typed.length() - word.length())), "", found);
-        } else if (!words.isEmpty() && words.get(0).equals("help")) {
+        } else if (first.equals("help")) {
             names(words.subList(1, words.size()), found);
-        } else if (!words.isEmpty() && words.get(0).equals("use")) {
-            use(words, word, found);
+        } else if (first.equals("use")) {
+            use(String.join(" ", words), word, found);
+        } else if (command == null) {
+            names(words, found);
         } else {
-            CommandEntry command = program.command(meant(words, word));
-            if (command == null) {
-                names(words, found);
-            } else {
-                of(command, words, new Place(word, found));
-            }
+            of(command, words.get(words.size() - 1), word, found);
         }
     }
-
-    /** Whether an option before takes the word that is being typed. */
-    private boolean isValue(List<String> words) {
-        CommandEntry command = program.command(words);
-        OptionEntry before = command == null ? null : command.option(words.get(words.size() - 1));
-        return before != null && before.isFollowed();
-    }
-
-    /** The word that is being typed, and where what it may become is gathered. */
-    private record Place(String word, List<Candidate> found) {}
 
     private void names(List<String> words, List<Candidate> found) {
         if (words.isEmpty()) {
@@ -80,19 +75,17 @@ final class ShellCompleter implements Completer {
         }
     }
 
-    private void use(List<String> words, String word, List<Candidate> found) {
-        if (words.size() == 1) {
-            add(USES, "", found);
-        } else if (words.size() == 2) {
-            switch (words.get(1)) {
-                case "profile" -> add(live.of(Value.PROFILE, ""), "", found);
-                case "run" -> add(live.of(Value.RUN, ""), "", found);
-                case "token" -> FileCandidates.add(word, found);
-                default -> {
-                    return;
-                }
-            }
-        }
+    private void use(String words, String word, List<Candidate> found) {
+        add(
+                switch (words) {
+                    case "use" -> USES;
+                    case "use profile" -> live.of(Value.PROFILE, "");
+                    case "use run" -> live.of(Value.RUN, "");
+                    case "use token" -> files(word);
+                    default -> List.of();
+                },
+                words.equals("use token") ? folder(word) : "",
+                found);
     }
 
     /** The words as a command line has them: without the program's name, and with the verb that {@code ticket} implies. */
@@ -108,45 +101,66 @@ final class ShellCompleter implements Completer {
         return meant;
     }
 
-    private void of(CommandEntry command, List<String> words, Place place) {
-        String word = place.word();
-        OptionEntry before = command.option(words.get(words.size() - 1));
+    private void of(CommandEntry command, String before, String word, List<Candidate> found) {
+        OptionEntry followed = command.option(before);
         int sign = word.indexOf('=');
         OptionEntry assigned = sign < 0 ? null : command.option(word.substring(0, sign));
-        if (before != null && before.isFollowed()) {
-            values(before.value(), before.choices(), "", place);
+        if (followed != null && followed.isFollowed()) {
+            values(followed.value(), followed.choices(), word, found);
         } else if (assigned != null) {
-            values(assigned.value(), assigned.choices(), word.substring(0, sign + 1), place);
+            add(listed(assigned.value(), assigned.choices()), word.substring(0, sign + 1), found);
         } else if (word.startsWith("-")) {
-            command.options()
-                    .forEach(option -> add(List.of(offer(option.name(), option.description())), "", place.found()));
+            command.options().forEach(option -> add(List.of(offer(option.name(), option.description())), "", found));
         } else {
-            values(command.parameters().value(), command.parameters().choices(), "", place);
+            values(command.parameters().value(), command.parameters().choices(), word, found);
         }
     }
 
-    private void values(Value value, List<String> choices, String prefix, Place place) {
-        List<io.scimdoctor.manual.Candidate> candidates = new ArrayList<>();
-        choices.forEach(choice -> candidates.add(offer(choice, "")));
-        candidates.addAll(live.of(value, ""));
-        add(candidates, prefix, place.found());
-        if (value.isFile() && prefix.isEmpty()) {
-            FileCandidates.add(place.word(), place.found());
+    private void values(Value value, List<String> choices, String word, List<Candidate> found) {
+        add(listed(value, choices), "", found);
+        if (value.isFile()) {
+            add(files(word), folder(word), found);
         }
     }
 
+    private List<io.scimdoctor.manual.Candidate> listed(Value value, List<String> choices) {
+        return Stream.concat(choices.stream().map(choice -> offer(choice, "")), live.of(value, "").stream())
+                .toList();
+    }
+
+    /** The folder that the word names so far. */
+    private static String folder(String word) {
+        return word.substring(0, word.lastIndexOf('/') + 1);
+    }
+
+    /** The files and folders in it that the word may go on to; hidden ones only once a full stop is typed. */
+    private static List<io.scimdoctor.manual.Candidate> files(String word) {
+        String folder = folder(word);
+        String name = word.substring(folder.length());
+        // Of a folder that cannot be read there are none; the command itself reports the problem.
+        return Stream.ofNullable(new File(folder.isEmpty() ? "." : folder).listFiles())
+                .flatMap(Arrays::stream)
+                .filter(file -> file.getName().startsWith(name)
+                        && (name.startsWith(".") || !file.getName().startsWith(".")))
+                .limit(MOST_FILES)
+                .map(file -> offer(file.getName() + (file.isDirectory() ? "/" : ""), ""))
+                .toList();
+    }
+
+    /** @param prefix what stands before the values in the same word, and is not shown with them */
     private static void add(List<io.scimdoctor.manual.Candidate> candidates, String prefix, List<Candidate> found) {
         for (io.scimdoctor.manual.Candidate candidate : candidates) {
-            String value = prefix + candidate.value();
-            String description = brief(candidate.description());
+            String value = candidate.value();
+            // The first sentence, for a list in a terminal.
+            String description = candidate.description().split("\\. ", 2)[0];
             found.add(new Candidate(
-                    value, candidate.value(), null, description.isEmpty() ? null : description, null, null, true));
+                    prefix + value,
+                    value,
+                    null,
+                    description.isEmpty() ? null : description,
+                    null,
+                    null,
+                    !value.endsWith("/")));
         }
-    }
-
-    /** The first sentence, for a list in a terminal. */
-    private static String brief(String description) {
-        int end = description.indexOf(". ");
-        return end < 0 ? description : description.substring(0, end);
     }
 }
