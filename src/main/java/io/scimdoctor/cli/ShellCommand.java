@@ -24,7 +24,7 @@ final class ShellCommand implements Command {
                 terminal.restore();
                 environment.interrupts().finished();
             });
-            ShellSession.of(terminal, new ShellHost(environment)).run();
+            new ShellSession(terminal, new ShellHost(environment)).run();
         }
         return ExitCode.HEALTHY;
     }

@@ -1,51 +1,40 @@
 package io.scimdoctor.cli.shell;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 
-/** Keeps the first lines of a report, the verdict and who must act, to repeat them when they have scrolled away. */
+/** Repeats the verdict and who must act of a report that has scrolled away. */
 final class Recall {
+    /** No report is longer; what a simulator writes all day need not be kept. */
+    static final int LONGEST = 1_000_000;
+
     private static final int MOST_VERDICTS = 2;
-    private static final Pattern VERDICT = Pattern.compile("(?:FAIL|WARN|UNKNOWN) ");
+    private static final Pattern VERDICT = Pattern.compile("(?m)^(?=(?:FAIL|WARN|UNKNOWN) )");
+    private static final Pattern END = Pattern.compile("\\] *+\n");
+    private static final Pattern WHO = Pattern.compile("(?m)^ *+Who (?:[^:\n]*+:)?+(.*+)");
 
-    private final List<StringBuilder> verdicts = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
-    private int lines;
-    private boolean open;
+    private Recall() {}
 
-    void read(char[] text, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            if (text[i] == '\n') {
-                lines++;
-                read(AttributedString.stripAnsi(line.toString()).stripTrailing());
-                line.setLength(0);
-            } else {
-                line.append(text[i]);
-            }
-        }
+    /** Nothing where the whole report is still on the screen. */
+    static String of(String report, int height) {
+        String text = AttributedString.stripAnsi(report);
+        return height <= 0 || text.lines().count() < height - 1
+                ? ""
+                : VERDICT.splitAsStream("\n" + text)
+                        .skip(1)
+                        .limit(MOST_VERDICTS)
+                        .map(Recall::brief)
+                        .collect(Collectors.joining());
     }
 
-    private void read(String text) {
-        String content = text.strip();
-        StringBuilder last = verdicts.isEmpty() ? null : verdicts.get(verdicts.size() - 1);
-        if (VERDICT.matcher(text).lookingAt()) {
-            open = verdicts.size() < MOST_VERDICTS;
-            if (open) {
-                verdicts.add(new StringBuilder(content.replaceFirst(" +", "  ")));
-            }
-        } else if (open && last != null && last.charAt(last.length() - 1) != ']') {
-            last.append(' ').append(content);
-        } else if (open && last != null && content.startsWith("Who ")) {
-            String person = content.substring(content.indexOf(':') + 1).replaceFirst("^Who +", "");
-            last.append("\n      Who  ").append(person.strip().replaceFirst("\\.$", ""));
-            open = false;
-        }
-    }
-
-    /** The verdict again when it has scrolled away; otherwise nothing. */
-    String text(int height) {
-        return verdicts.isEmpty() || height <= 0 || lines < height - 1 ? "" : String.join("\n", verdicts) + "\n";
+    private static String brief(String report) {
+        String[] halves = END.split(report, 2);
+        String verdict = halves[0].lines().map(String::strip).collect(Collectors.joining(" "));
+        Matcher who = WHO.matcher(halves.length > 1 ? halves[1] : "");
+        return verdict.replaceFirst(" +", "  ")
+                + (halves.length > 1 ? "]\n" : "\n")
+                + (who.find() ? "      Who  " + who.group(1).strip().replaceFirst("\\.$", "") + "\n" : "");
     }
 }

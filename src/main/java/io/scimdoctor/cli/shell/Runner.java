@@ -1,7 +1,7 @@
 package io.scimdoctor.cli.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,15 @@ final class Runner {
         return terminal.getWidth() > 0 ? Math.max(NARROWEST, Math.min(terminal.getWidth(), WIDEST)) : 80;
     }
 
-    /** The same writer for messages that commands get. */
-    Writer messages(Writer target) {
-        return new Messages(target, width(), host.program());
+    private PrintWriter messages(Writer target) {
+        return new PrintWriter(new Messages(target, width(), host.program()));
+    }
+
+    /** Writes a message in the form that those of commands have. */
+    void say(String text) {
+        PrintWriter messages = messages(terminal.writer());
+        messages.write(text);
+        messages.flush();
     }
 
     /**
@@ -45,7 +51,7 @@ final class Runner {
     int run(List<String> words, Map<String, String> variables, Function<Runnable, Host.Inputs> inputs) {
         Gate gate = new Gate(terminal.writer());
         Host.Surroundings surroundings =
-                new Host.Surroundings(variables, inputs.apply(gate::shut), gate, messages(gate), width());
+                new Host.Surroundings(variables, inputs.apply(() -> gate.shut = true), gate, messages(gate), width());
         Host.Running running = host.prepare(words, surroundings);
         AtomicInteger code = new AtomicInteger(ABANDONED);
         Thread thread = new Thread(() -> code.set(running.run()), "command");
@@ -55,28 +61,20 @@ final class Runner {
         try {
             thread.start();
             await(thread, running, gate);
-            recall(gate);
+            if (!gate.shut) {
+                say(Recall.of(gate.kept.toString(), terminal.getHeight()));
+            }
         } finally {
             terminal.handle(Signal.INT, before);
             terminal.flush();
         }
-        return gate.isShut() ? ABANDONED : code.get();
-    }
-
-    private void recall(Gate gate) {
-        try {
-            Writer messages = messages(gate);
-            messages.write(gate.recall().text(terminal.getHeight()));
-            messages.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return gate.shut ? ABANDONED : code.get();
     }
 
     private void await(Thread thread, Host.Running running, Gate gate) {
         try {
             thread.join();
-            if (gate.isShut()) {
+            if (gate.shut) {
                 terminal.writer().write("Abandoned.\n");
             }
         } catch (InterruptedException e) {
@@ -93,9 +91,41 @@ final class Runner {
             // A second Ctrl-C ends the wait.
         }
         if (thread.isAlive()) {
-            gate.shut();
+            gate.shut = true;
             thread.interrupt();
             terminal.writer().write("\nCancelled; what is left of it ends in the background.\n");
+        }
+    }
+
+    /** Leads a command's output to the terminal, until a cancelled command goes on writing. */
+    private static final class Gate extends Writer {
+        private final Writer target;
+        private final StringBuilder kept = new StringBuilder();
+        private volatile boolean shut;
+
+        Gate(Writer target) {
+            this.target = target;
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            if (!shut) {
+                kept.append(text, offset, Math.min(length, Recall.LONGEST - kept.length()));
+                target.write(text, offset, length);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (!shut) {
+                target.flush();
+            }
+        }
+
+        /** Only flushes: the terminal is used by later commands too. */
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

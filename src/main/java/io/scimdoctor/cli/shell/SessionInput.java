@@ -1,9 +1,13 @@
 package io.scimdoctor.cli.shell;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import org.jline.reader.UserInterruptException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command of the session reads: first the texts that are at hand, then what is typed.
@@ -17,7 +21,7 @@ record SessionInput(Iterator<String> texts, Prompt keyboard, Runnable hint, Runn
     @Override
     public InputStream whole() {
         if (texts.hasNext()) {
-            return new ByteArrayInputStream(texts.next().getBytes(StandardCharsets.UTF_8));
+            return stream(texts.next());
         }
         hint.run();
         return answers();
@@ -25,6 +29,45 @@ record SessionInput(Iterator<String> texts, Prompt keyboard, Runnable hint, Runn
 
     @Override
     public InputStream answers() {
-        return new LineInput(keyboard::answer, abandon);
+        return new Typed();
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lines from the terminal, each of which is asked for when it is wanted. */
+    private final class Typed extends InputStream {
+        private InputStream line = InputStream.nullInputStream();
+        private boolean ended;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        /** Returns at most one line per call, so that a question consumes only its own answer. */
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = line.read(target, offset, length);
+            if (count >= 0 || ended) {
+                return count;
+            }
+            String next = next();
+            ended = next == null;
+            line = stream(next == null ? "" : next + "\n");
+            return line.read(target, offset, length);
+        }
+
+        /** @throws InterruptedIOException when the user abandons it, so that nothing is done with half an input */
+        private @Nullable String next() throws InterruptedIOException {
+            try {
+                return keyboard.answer();
+            } catch (UserInterruptException e) {
+                abandon.run();
+                throw new InterruptedIOException("abandoned");
+            }
+        }
     }
 }

@@ -2,9 +2,6 @@ package io.scimdoctor.cli.shell;
 
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Version;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +12,6 @@ import org.jline.terminal.Terminal;
 
 /** The session: reads a line or a paste, does it, and reads the next one. */
 public final class ShellSession {
-    private final Terminal terminal;
     private final Host host;
     private final Prompt prompt;
     private final Runner runner;
@@ -23,22 +19,18 @@ public final class ShellSession {
     private final UnknownLine strange;
     private final CutPaste halves = new CutPaste();
 
-    ShellSession(Terminal terminal, Host host) {
-        this.terminal = terminal;
+    public ShellSession(ShellTerminal opened, Host host) {
         this.host = host;
+        Terminal terminal = opened.terminal();
         prompt = new Prompt(terminal, host);
         runner = new Runner(terminal, host);
-        work = new SessionCommands(host, prompt, runner, line -> say(line + "\n"));
+        work = new SessionCommands(host, prompt, runner, line -> runner.say(line + "\n"));
         strange = new UnknownLine(host);
-    }
-
-    public static ShellSession of(ShellTerminal terminal, Host host) {
-        return new ShellSession(terminal.terminal(), host);
     }
 
     /** Goes on until Ctrl-D or exit. */
     public void run() {
-        say("scimdoctor " + Version.text() + ". Type a command, or paste an answer or a token.\n"
+        runner.say("scimdoctor " + Version.text() + ". Type a command, or paste an answer or a token.\n"
                 + "help lists the commands, Tab completes, Ctrl-D leaves.\n");
         boolean going = true;
         while (going) {
@@ -83,7 +75,7 @@ public final class ShellSession {
 
     /** The rest of what was pasted before: both are judged as one, and count as one. */
     private void join(String whole) {
-        say("Joined with what was pasted before.\n");
+        runner.say("Joined with what was pasted before.\n");
         halves.waiting().ifPresent(work::leaveOut);
         halves.forget();
         paste("", whole);
@@ -100,7 +92,7 @@ public final class ShellSession {
             case "use" -> use(words);
             case "new" -> {
                 work.begin();
-                say("A new case. " + work.standing() + "\n");
+                runner.say("A new case. " + work.standing() + "\n");
             }
             case "paste" -> {
                 work.typeHint();
@@ -123,7 +115,7 @@ public final class ShellSession {
     private void help(List<String> words) {
         String about = words.size() == 2 ? ShellHelp.about(words.get(1).toLowerCase(Locale.ROOT)) : null;
         if (about != null) {
-            say(about);
+            runner.say(about);
             return;
         }
         List<String> lower = new ArrayList<>(words);
@@ -131,7 +123,7 @@ public final class ShellSession {
         work.command(lower);
         // Printed last, so that it stays on the screen.
         if (words.size() == 1) {
-            say(ShellHelp.TEXT);
+            runner.say(ShellHelp.TEXT);
         }
     }
 
@@ -176,7 +168,7 @@ public final class ShellSession {
             complain("use takes profile NAME, token FILE, run ID or nothing");
             return;
         }
-        say(work.standing() + "\n");
+        runner.say(work.standing() + "\n");
     }
 
     /** The file is read once; the token then is one like a pasted one. */
@@ -186,7 +178,7 @@ public final class ShellSession {
                 .orElseThrow(() -> new IllegalArgumentException("there is no file '" + Redactor.seen(file)
                         + "' that can be read and holds a token; check the name and the folder"));
         work.context().useToken(text);
-        say(TokenFileReader.brief(text));
+        runner.say(TokenFileReader.brief(text));
         work.run(List.of("token", "inspect", "-o", "short", "-"), List.of(text));
     }
 
@@ -206,23 +198,23 @@ public final class ShellSession {
         boolean cut = halves.take(text);
         switch (Pasted.of(text)) {
             case TOKEN -> {
-                say("A token. It is kept in memory for this session; use nothing forgets it.\n");
+                runner.say("A token. It is kept in memory for this session; use nothing forgets it.\n");
                 work.context().useToken(text);
                 work.run(List.of("token", "inspect", "-"), List.of(text));
             }
             case REQUEST -> {
-                say("A request. It is checked, not sent.\n");
+                runner.say("A request. It is checked, not sent.\n");
                 work.run(List.of("lint", "request", "-"), List.of(text));
             }
             case ANSWER, LINE -> {
                 long lines = text.strip().lines().count();
-                say("An answer, " + lines + (lines == 1 ? " line" : " lines")
+                runner.say("An answer, " + lines + (lines == 1 ? " line" : " lines")
                         + (work.context().hasEvidence() ? ", judged with the token in use" : "") + ".\n");
                 work.answer(List.of("classify"), text);
             }
         }
         if (cut) {
-            say("This is cut off. Paste the rest now and it is joined, or paste the whole again.\n");
+            runner.say("This is cut off. Paste the rest now and it is joined, or paste the whole again.\n");
         }
     }
 
@@ -246,7 +238,7 @@ public final class ShellSession {
         if (!bare) {
             work.command(words);
         } else if (words.contains("-h") || words.contains("--help")) {
-            say(String.valueOf(ShellHelp.about("ticket")));
+            runner.say(String.valueOf(ShellHelp.about("ticket")));
         } else if (work.isEmpty()) {
             complain("the case is empty; paste an answer, or run check, and then write the ticket");
         } else {
@@ -257,16 +249,6 @@ public final class ShellSession {
     }
 
     private void complain(String sentence) {
-        say("scimdoctor: " + sentence + (sentence.endsWith("?") ? "" : ".") + "\n");
-    }
-
-    private void say(String text) {
-        try {
-            Writer messages = runner.messages(terminal.writer());
-            messages.write(text);
-            messages.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        runner.say("scimdoctor: " + sentence + (sentence.endsWith("?") ? "" : ".") + "\n");
     }
 }
