@@ -44,7 +44,7 @@ public record CatalogSearch(Catalog catalog) {
             return List.of(exact.get());
         }
         List<Condition> found = name.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(name)) : byError(name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !name.matches("[0-9]+")) {
             List<String> wanted = List.of(name.trim().toLowerCase(Locale.ROOT).split("\\s+"));
             found = all(condition -> holds(condition, wanted));
         }

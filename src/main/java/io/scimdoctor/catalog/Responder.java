@@ -82,6 +82,8 @@ public enum Responder implements Slugged {
                 && body.json().path("error_codes").isMissingNode()
                 && body.message().toLowerCase(Locale.ROOT).startsWith("identity not found");
         boolean refusal = body.shape() == Shape.OAUTH || body.shape() == Shape.JSON || !answer.isSuccess();
+        // A page comes from a proxy on the way, which should not be there.
+        refusal &= body.shape() != Shape.HTML;
         return server || wording || (metadataHost && refusal);
     }
 

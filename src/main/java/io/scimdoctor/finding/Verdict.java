@@ -14,4 +14,9 @@ public record Verdict(
         @Nullable String id,
         String title,
         @Nullable Owner owner,
-        ExitCode exitCode) {}
+        ExitCode exitCode) {
+    /** Whether there is nothing to tell: what was asked for was done, and it is healthy. */
+    public boolean isWell() {
+        return status == Status.PASS && exitCode == ExitCode.HEALTHY;
+    }
+}

@@ -7,7 +7,6 @@ import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.PseudonymTable;
@@ -141,7 +140,7 @@ public final class TicketCommands {
             throw Stopped.noVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
         }
         Outputs.write(invocation.reporter(), output -> report.writeJson(output.writer(), Version.text()), output -> {
-            if (!output.isSilent(report.problems().isEmpty() ? Status.PASS : Status.FAIL)) {
+            if (!output.isSilent(report.problems().isEmpty())) {
                 report.writeText(new TextPage(output.writer(), output.style()), shown);
             }
         });

@@ -38,7 +38,7 @@ public final class CheckCommand implements Command {
                 report = options.run(settings);
                 run = options.recording().of(RunHead.Kind.CHECK, report);
                 for (Output output : outputs.list()) {
-                    if (!output.isSilent(report.verdict().status())) {
+                    if (!output.isSilent(report.verdict().isWell())) {
                         Formats.check(output.format()).write(report, output.page());
                     }
                 }

@@ -45,7 +45,7 @@ public final class ProbeCommand implements Command {
             report = options.run(settings);
             run = options.recording().of(RunHead.Kind.PROBE, report);
             for (Output output : outputs.list()) {
-                if (output.isSilent(report.verdict().status())) {
+                if (output.isSilent(report.verdict().isWell())) {
                     continue;
                 }
                 if (output.format().equals("text")) {

@@ -1,6 +1,5 @@
 package io.scimdoctor.cli.process;
 
-import io.scimdoctor.finding.Status;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
 import java.io.Writer;
@@ -15,10 +14,8 @@ import java.util.List;
  */
 public record Output(String format, Writer writer, Style style, Reporter reporter) {
     /** Whether nothing is written, because all is well and only trouble is asked for. */
-    public boolean isSilent(Status status) {
-        return reporter.quiet()
-                && status == Status.PASS
-                && List.of("text", "short").contains(format);
+    public boolean isSilent(boolean well) {
+        return reporter.quiet() && well && List.of("text", "short").contains(format);
     }
 
     /** The page for a format of the registry. */

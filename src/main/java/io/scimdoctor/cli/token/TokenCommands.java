@@ -167,7 +167,7 @@ public final class TokenCommands {
     private static ExitCode write(TokenReport report, FailureRules rules, Outputs outputs) throws IOException {
         Verdict verdict = report.verdict(rules);
         for (Output output : outputs.list()) {
-            if (output.isSilent(verdict.status())) {
+            if (output.isSilent(verdict.isWell())) {
                 continue;
             }
             switch (output.format()) {
