@@ -39,23 +39,16 @@ final class CutPaste {
         return first != null;
     }
 
-    void forget() {
-        first = null;
-    }
-
     /** The paste that waits and this text as one, when they make a whole that neither is alone. */
     Optional<String> whole(String rest) {
         String half = first;
         if (half == null || rest.isBlank() || rest.length() > LONGEST) {
             return Optional.empty();
         }
-        for (String seam : SEAMS) {
-            String joined = half.stripTrailing() + seam + rest.strip();
-            if (Pasted.of(joined) == Pasted.of(half) && !isCut(joined) && isOne(joined)) {
-                return Optional.of(joined);
-            }
-        }
-        return Optional.empty();
+        return SEAMS.stream()
+                .map(seam -> half.stripTrailing() + seam + rest.strip())
+                .filter(joined -> Pasted.of(joined) == Pasted.of(half) && !isCut(joined) && isOne(joined))
+                .findFirst();
     }
 
     private static boolean isCut(String text) {

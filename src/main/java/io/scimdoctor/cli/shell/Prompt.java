@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -33,8 +32,7 @@ final class Prompt {
 
     private final LineReader reader;
     private final LineReader plain;
-    private @Nullable String pasted;
-    private String before = "";
+    private @Nullable Entered pasted;
     private Predicate<String> completes = text -> false;
 
     Prompt(Terminal terminal, Host host) {
@@ -48,7 +46,7 @@ final class Prompt {
         plain.setVariable(LineReader.DISABLE_HISTORY, true);
         plain.setVariable(LineReader.DISABLE_COMPLETION, true);
         reader.setAutosuggestion(dumb ? LineReader.SuggestionType.NONE : LineReader.SuggestionType.TAIL_TIP);
-        keepHistory(host.stateFolder());
+        host.stateFolder().ifPresent(this::keepHistory);
         watchPastes();
     }
 
@@ -69,13 +67,10 @@ final class Prompt {
     }
 
     /** Without a writable file the history stays in memory. */
-    private void keepHistory(Optional<Path> folder) {
-        if (folder.isEmpty()) {
-            return;
-        }
-        Path file = folder.get().resolve("shell-history");
+    private void keepHistory(Path folder) {
+        Path file = folder.resolve("shell-history");
         try {
-            SafeFile.folder(folder.get());
+            SafeFile.folder(folder);
             if (!Files.exists(file)) {
                 Files.createFile(file, SafeFile.permissions("rw-------"));
             }
@@ -98,8 +93,7 @@ final class Prompt {
             String after = reader.getBuffer().toString();
             String text = Pasted.mended(after.substring(cursor, cursor + after.length() - line.length()));
             if (Pasted.of(text) != Pasted.LINE || completes.test(text)) {
-                pasted = text;
-                before = line;
+                pasted = new Entered(line, text);
                 reader.getBuffer().clear();
                 reader.callWidget(LineReader.ACCEPT_LINE);
             }
@@ -115,9 +109,8 @@ final class Prompt {
     Entered read(String prompt, Predicate<String> isRest) {
         completes = isRest;
         pasted = null;
-        before = "";
         String line = reader.readLine(prompt);
-        return pasted == null ? new Entered(line, null) : new Entered(before, pasted);
+        return Objects.requireNonNullElse(pasted, new Entered(line, null));
     }
 
     /**

@@ -50,7 +50,12 @@ final class PromptWords {
                 words.add(QUOTED.matcher(word.group()).replaceAll("$1$2"));
             }
         }
-        return words;
+        return withoutProgram(words);
+    }
+
+    /** Examples of the manual begin with the program's name. */
+    static List<String> withoutProgram(List<String> words) {
+        return words.size() > 1 && words.get(0).equals("scimdoctor") ? words.subList(1, words.size()) : words;
     }
 
     private static List<String> withFilter(String text, Program program) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What has been gathered for a ticket: answers that were pasted, files that were classified, runs that were recorded. */
 final class SessionCase {
@@ -54,17 +56,11 @@ final class SessionCase {
         return options;
     }
 
-    /** The runs for a ticket. As soon as one shows the real service, simulated runs and runs that never reached it are left out. */
-    List<String> runs() {
-        return ids(true);
-    }
-
-    /** The runs that {@link #runs} leaves out. */
-    List<String> leftOut() {
-        return ids(false);
-    }
-
-    private List<String> ids(boolean taken) {
+    /**
+     * The runs for a ticket, or those that are left out of it: as soon as something shows the real service, simulated runs
+     * and runs that never reached it.
+     */
+    List<String> runs(boolean taken) {
         boolean real = !answers.isEmpty()
                 || !files.isEmpty()
                 || runs.values().stream().anyMatch(Host.RecordedRun::isOfService);
@@ -76,16 +72,15 @@ final class SessionCase {
 
     /** Such as {@code 2 answers, 1 run}. */
     String text() {
-        List<String> parts = new ArrayList<>();
-        count(parts, answers.size(), "answer");
-        count(parts, files.size(), "file");
-        count(parts, runs.size(), "run");
-        return parts.isEmpty() ? "nothing" : String.join(", ", parts);
+        String parts = Stream.of(
+                        count(answers.size(), "answer"), count(files.size(), "file"), count(runs.size(), "run"))
+                .filter(part -> !part.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "nothing" : parts;
     }
 
-    private static void count(List<String> parts, int number, String what) {
-        if (number > 0) {
-            parts.add(number + " " + what + (number == 1 ? "" : "s"));
-        }
+    /** Such as {@code 1 run}. */
+    static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

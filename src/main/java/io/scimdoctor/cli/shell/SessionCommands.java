@@ -100,7 +100,7 @@ final class SessionCommands {
     }
 
     private void answer(TypedCommand command, String text) {
-        TypedCommand read = command.parameters().isEmpty() ? command.followedBy(List.of("-")) : command;
+        TypedCommand read = command.parameters().isEmpty() ? command.with(List.of(), List.of("-")) : command;
         if (isJudged(run(read, List.of(text))) && READING.stream().noneMatch(command::has)) {
             if (gathered.addAnswer(text)) {
                 joined(command);
@@ -123,23 +123,22 @@ final class SessionCommands {
 
     /** A ticket of what this session has gathered, unless the command names something else. */
     private void ticket(TypedCommand command) {
-        boolean named = !command.parameters().isEmpty() || command.has("--from");
-        if (named || isEmpty()) {
+        if (command.isNamed() || isEmpty()) {
             run(context.withRun(command), List.of());
             return;
         }
-        List<String> runs = new ArrayList<>(gathered.runs());
-        List<String> left = new ArrayList<>(gathered.leftOut());
+        List<String> runs = new ArrayList<>(gathered.runs(true));
+        List<String> left = new ArrayList<>(gathered.runs(false));
         context.run().map(Host.RecordedRun::id).filter(id -> !runs.contains(id)).ifPresent(id -> {
             runs.add(id);
             left.remove(id);
         });
         runs.removeIf(id -> !isThere(id));
         if (!left.isEmpty()) {
-            out.accept("Left out, because nothing in it is of the service: " + count(left.size())
+            out.accept("Left out, because nothing in it is of the service: " + SessionCase.count(left.size(), "run")
                     + ". use run ID takes a run along.");
         }
-        run(command.with(gathered.captures()).followedBy(runs), gathered.answers());
+        run(command.with(gathered.captures(), runs), gathered.answers());
     }
 
     private boolean isThere(String run) {
@@ -148,10 +147,6 @@ final class SessionCommands {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static String count(int runs) {
-        return runs + (runs == 1 ? " run" : " runs");
     }
 
     boolean isEmpty() {
@@ -193,12 +188,10 @@ final class SessionCommands {
 
     /** Where a result went that is not on the screen. */
     private void written(TypedCommand command) {
-        List<String> files = new ArrayList<>(command.values("--output-file"));
-        for (String form : command.values("--output")) {
-            if (form.indexOf('=') > 0) {
-                files.add(form.substring(form.indexOf('=') + 1));
-            }
-        }
+        List<String> files = new ArrayList<>(command.options().getOrDefault("--output-file", List.of()));
+        command.options().getOrDefault("--output", List.of()).stream()
+                .filter(form -> form.indexOf('=') > 0)
+                .forEach(form -> files.add(form.substring(form.indexOf('=') + 1)));
         if (!files.isEmpty()) {
             out.accept("Written: "
                     + String.join(", ", files.stream().map(Redactor::fileName).toList()) + ".");

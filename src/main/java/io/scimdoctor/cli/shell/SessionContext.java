@@ -3,21 +3,30 @@ package io.scimdoctor.cli.shell;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.manual.Value;
+import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.Secret;
 import io.scimdoctor.token.TokenReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What later commands of the session go by: a profile, a token and a run. */
 final class SessionContext {
     /** Commands that judge captures: they take the session's token as evidence, not as a credential. */
     private static final Set<String> JUDGING = Set.of("classify", "ticket new", "ticket preview", "runs import");
+
+    private static final long LARGEST_TOKEN = 1024 * 1024;
 
     private @Nullable Profile profile;
     private @Nullable Secret token;
@@ -63,9 +72,7 @@ final class SessionContext {
     TypedCommand withRun(TypedCommand command) {
         boolean optional = command.entry().parameters().value() == Value.RUN
                 && command.entry().parameters().synopsis().startsWith("[RUN");
-        // A ticket made of a capture needs no run either.
-        boolean named = !command.parameters().isEmpty() || command.has("--from");
-        return run == null || !optional || named ? command : command.followedBy(List.of(run.id()));
+        return run == null || !optional || command.isNamed() ? command : command.with(List.of(), List.of(run.id()));
     }
 
     /**
@@ -89,7 +96,7 @@ final class SessionContext {
         if (tenant != null && !command.has("--tenant")) {
             options.addAll(List.of("--tenant", tenant));
         }
-        return new Informed(command.with(options), evidence);
+        return new Informed(command.with(options, List.of()), evidence);
     }
 
     /** Whether there is a token to judge captures with. */
@@ -102,9 +109,7 @@ final class SessionContext {
         Secret held = token;
         String file = setting(Key.TOKEN_FILE);
         if (held == null && file != null) {
-            held = TokenFileReader.read(file)
-                    .map(text -> PastedToken.of(text).token())
-                    .orElse(null);
+            held = readToken(file).map(text -> PastedToken.of(text).token()).orElse(null);
         }
         return held != null && TokenReading.of(held) instanceof TokenReading.Decoded ? held.expose() : null;
     }
@@ -131,16 +136,43 @@ final class SessionContext {
     }
 
     private List<String> parts() {
-        List<String> parts = new ArrayList<>();
-        if (profile != null) {
-            parts.add(profile.name());
+        return Stream.of(
+                        profile == null ? "" : profile.name(),
+                        token == null ? "" : "token",
+                        run == null ? "" : "run:" + run.shortId())
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** The text, or nothing where there is no such file, or none that could hold a token. */
+    static Optional<String> readToken(String name) {
+        try {
+            Path file = Path.of(name);
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_TOKEN) {
+                return Optional.empty();
+            }
+            String text = Files.readString(file);
+            return text.isBlank() ? Optional.empty() : Optional.of(text);
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
         }
-        if (token != null) {
-            parts.add("token");
+    }
+
+    /** Whose token it is, for what and until when, in two lines; empty when it cannot be read. */
+    static String tokenBrief(String text) {
+        if (!(TokenReading.of(PastedToken.of(text).token()) instanceof TokenReading.Decoded decoded)) {
+            return "";
         }
-        if (run != null) {
-            parts.add("run:" + run.shortId());
-        }
-        return parts;
+        Claims claims = decoded.claims();
+        String audience =
+                claims.audiences().isEmpty() ? "nothing" : claims.audiences().get(0);
+        return "A token of " + (claims.isDelegated() ? "a user, through application " : "application ")
+                + said(claims.application()) + "\nfor " + Redactor.text(audience) + ", until "
+                + said(claims.time("exp"))
+                + "; token inspect shows the rest.\n";
+    }
+
+    private static String said(@Nullable Object claim) {
+        return claim == null ? "unknown" : Redactor.text(claim.toString());
     }
 }

@@ -90,10 +90,7 @@ final class ShellCompleter implements Completer {
 
     /** The words as a command line has them: without the program's name, and with the verb that {@code ticket} implies. */
     private static List<String> meant(List<String> words, String word) {
-        List<String> meant = new ArrayList<>(words);
-        if (meant.size() > 1 && meant.get(0).equals("scimdoctor")) {
-            meant.remove(0);
-        }
+        List<String> meant = new ArrayList<>(PromptWords.withoutProgram(words));
         String second = meant.size() > 1 ? meant.get(1) : word;
         if (!meant.isEmpty() && meant.get(0).equals("ticket") && second.startsWith("-")) {
             meant.add(1, "new");

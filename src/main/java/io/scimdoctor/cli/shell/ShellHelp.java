@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.shell;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What {@code help} says of the shell itself, behind the list of the commands. */
 final class ShellHelp {
@@ -21,7 +21,9 @@ final class ShellHelp {
               lint filter userName eq "ana@contoso.example"
             """;
 
-    private static final String USE = """
+    /** On the shell's own words. */
+    static final Map<String, String> ABOUT = Map.of(
+            "use", """
             use                  say what is in use and what is in the case
             use profile NAME     settings for later commands; its tenant, and the token
                                  of its token-file, also judge answers
@@ -31,21 +33,18 @@ final class ShellHelp {
             use nothing          forget these three; the case stays
 
             The options of a command win over what is in use.
-            """;
-
-    private static final String PASTE = """
+            """,
+            "paste", """
             paste                diagnose what is typed or pasted up to Ctrl-D on an empty
                                  line; Ctrl-C abandons it
 
             Most terminals tell a paste from typing, and need no such word.
-            """;
-
-    private static final String NEW = """
+            """,
+            "new", """
             new                  begin a new case: the answers, files and runs gathered so
                                  far, and the profile, token and run in use, are forgotten
-            """;
-
-    private static final String TICKET = """
+            """,
+            "ticket", """
             ticket               write the ticket of the case: the answers that were pasted,
                                  the files that were classified, the runs recorded in this
                                  session and the run in use, with the ids of the token in use
@@ -53,23 +52,10 @@ final class ShellHelp {
 
             Beside evidence of the real service, simulated runs and runs that did not reach
             it are left out. help ticket new lists the options, which ticket takes too.
-            """;
-
-    private static final String EXIT = """
+            """,
+            "exit", """
             exit                 leave the shell; quit and Ctrl-D do too. Tokens are forgotten
-            """;
+            """);
 
     private ShellHelp() {}
-
-    /** On one of the shell's own words, or null when the word is none of them. */
-    static @Nullable String about(String word) {
-        return switch (word) {
-            case "use" -> USE;
-            case "paste" -> PASTE;
-            case "new" -> NEW;
-            case "ticket" -> TICKET;
-            case "exit", "quit" -> EXIT;
-            default -> null;
-        };
-    }
 }

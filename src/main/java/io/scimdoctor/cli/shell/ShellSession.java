@@ -2,10 +2,10 @@ package io.scimdoctor.cli.shell;
 
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Version;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
@@ -77,14 +77,10 @@ public final class ShellSession {
     private void join(String whole) {
         runner.say("Joined with what was pasted before.\n");
         halves.waiting().ifPresent(work::leaveOut);
-        halves.forget();
         paste("", whole);
     }
 
-    private boolean obey(String line, List<String> typed) {
-        // Examples of the manual begin with the program's name.
-        List<String> words =
-                typed.size() > 1 && typed.get(0).equals("scimdoctor") ? typed.subList(1, typed.size()) : typed;
+    private boolean obey(String line, List<String> words) {
         switch (own(words.get(0))) {
             case "exit", "quit" -> {
                 return false;
@@ -113,14 +109,14 @@ public final class ShellSession {
     }
 
     private void help(List<String> words) {
-        String about = words.size() == 2 ? ShellHelp.about(words.get(1).toLowerCase(Locale.ROOT)) : null;
+        String about = words.size() == 2
+                ? ShellHelp.ABOUT.get(words.get(1).toLowerCase(Locale.ROOT).replace("quit", "exit"))
+                : null;
         if (about != null) {
             runner.say(about);
             return;
         }
-        List<String> lower = new ArrayList<>(words);
-        lower.set(0, "help");
-        work.command(lower);
+        work.command(joined(List.of("help"), words.subList(1, words.size())));
         // Printed last, so that it stays on the screen.
         if (words.size() == 1) {
             runner.say(ShellHelp.TEXT);
@@ -173,12 +169,12 @@ public final class ShellSession {
 
     /** The file is read once; the token then is one like a pasted one. */
     private void useToken(String file) {
-        String text = TokenFileReader.read(file)
+        String text = SessionContext.readToken(file)
                 .or(() -> Pasted.of(file) == Pasted.TOKEN ? Optional.of(file) : Optional.empty())
                 .orElseThrow(() -> new IllegalArgumentException("there is no file '" + Redactor.seen(file)
                         + "' that can be read and holds a token; check the name and the folder"));
         work.context().useToken(text);
-        runner.say(TokenFileReader.brief(text));
+        runner.say(SessionContext.tokenBrief(text));
         work.run(List.of("token", "inspect", "-o", "short", "-"), List.of(text));
     }
 
@@ -207,9 +203,9 @@ public final class ShellSession {
                 work.run(List.of("lint", "request", "-"), List.of(text));
             }
             case ANSWER, LINE -> {
-                long lines = text.strip().lines().count();
-                runner.say("An answer, " + lines + (lines == 1 ? " line" : " lines")
-                        + (work.context().hasEvidence() ? ", judged with the token in use" : "") + ".\n");
+                runner.say(
+                        "An answer, " + SessionCase.count(text.strip().lines().count(), "line")
+                                + (work.context().hasEvidence() ? ", judged with the token in use" : "") + ".\n");
                 work.answer(List.of("classify"), text);
             }
         }
@@ -221,15 +217,11 @@ public final class ShellSession {
     private void pasteBehind(List<String> words, String text) {
         if (UnknownLine.OWN.contains(own(words.get(0)))) {
             paste("", text);
-            return;
-        }
-        if (words.get(0).equals("classify")) {
+        } else if (words.get(0).equals("classify")) {
             work.answer(words, text);
-            return;
+        } else {
+            work.run(joined(words, List.of("-")), List.of(text));
         }
-        List<String> longer = new ArrayList<>(words);
-        longer.add("-");
-        work.run(longer, List.of(text));
     }
 
     /** Without a verb, the ticket of what this session has gathered. */
@@ -238,14 +230,16 @@ public final class ShellSession {
         if (!bare) {
             work.command(words);
         } else if (words.contains("-h") || words.contains("--help")) {
-            runner.say(String.valueOf(ShellHelp.about("ticket")));
+            runner.say(String.valueOf(ShellHelp.ABOUT.get("ticket")));
         } else if (work.isEmpty()) {
             complain("the case is empty; paste an answer, or run check, and then write the ticket");
         } else {
-            List<String> longer = new ArrayList<>(List.of("ticket", "new"));
-            longer.addAll(words.subList(1, words.size()));
-            work.command(longer);
+            work.command(joined(List.of("ticket", "new"), words.subList(1, words.size())));
         }
+    }
+
+    private static List<String> joined(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private void complain(String sentence) {

@@ -4,93 +4,78 @@ import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.manual.Program;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A command line as the description of the commands reads it.
  *
  * @param words all of it, the command's name first
+ * @param parameters the words that are neither options nor their values
+ * @param options under its long name what stands behind each mention of an option, or an empty text
  */
-record TypedCommand(CommandEntry entry, List<String> words) {
+record TypedCommand(
+        CommandEntry entry, List<String> words, List<String> parameters, Map<String, List<String>> options) {
     TypedCommand {
         words = List.copyOf(words);
+        parameters = List.copyOf(parameters);
+        options = Map.copyOf(options);
     }
 
     /** The command that the first words name, or nothing. */
     static Optional<TypedCommand> of(List<String> words, Program program) {
-        return Optional.ofNullable(program.command(words)).map(entry -> new TypedCommand(entry, words));
+        return Optional.ofNullable(program.command(words)).map(entry -> of(entry, words));
+    }
+
+    private static TypedCommand of(CommandEntry entry, List<String> words) {
+        List<String> parameters = new ArrayList<>();
+        Map<String, List<String>> options = new HashMap<>();
+        Iterator<String> rest = words.subList(nameLength(entry), words.size()).iterator();
+        while (rest.hasNext()) {
+            String word = rest.next();
+            if (word.equals("--")) {
+                rest.forEachRemaining(parameters::add);
+            } else if (word.equals("-") || !word.startsWith("-")) {
+                parameters.add(word);
+            } else {
+                String name = word.startsWith("--") ? word.split("=", 2)[0] : word.substring(0, 2);
+                OptionEntry option = entry.option(name);
+                boolean followed = option != null && option.isFollowed() && word.equals(name) && rest.hasNext();
+                String value =
+                        followed ? rest.next() : word.substring(name.length()).replaceFirst("^=", "");
+                options.computeIfAbsent(option == null ? name : option.name(), any -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        return new TypedCommand(entry, words, parameters, options);
     }
 
     boolean is(String name) {
         return entry.name().equals(name);
     }
 
-    /** The words that are neither options nor their values. */
-    List<String> parameters() {
-        List<String> parameters = new ArrayList<>();
-        boolean value = false;
-        boolean rest = false;
-        for (String word : behindName()) {
-            if (value) {
-                value = false;
-            } else if (rest || word.equals("-") || !word.startsWith("-")) {
-                parameters.add(word);
-            } else if (word.equals("--")) {
-                rest = true;
-            } else {
-                OptionEntry option = entry.option(word);
-                value = option != null && option.isFollowed();
-            }
-        }
-        return parameters;
-    }
-
+    /** @param option its long name */
     boolean has(String option) {
-        return !values(option).isEmpty();
+        return options.containsKey(option);
     }
 
-    /** What stands behind each mention of an option; an empty text where it is the last word. */
-    List<String> values(String option) {
-        OptionEntry declared = entry.option(option);
-        List<String> names = declared == null ? List.of(option) : declared.names();
-        List<String> values = new ArrayList<>();
-        List<String> behind = behindName();
-        for (int i = 0; i < behind.size() && !behind.get(i).equals("--"); i++) {
-            String word = behind.get(i);
-            for (String name : names) {
-                if (word.equals(name)) {
-                    values.add(i + 1 < behind.size() ? behind.get(i + 1) : "");
-                } else if (word.startsWith(name + "=")) {
-                    values.add(word.substring(name.length() + 1));
-                } else if (name.length() == 2 && word.startsWith(name)) {
-                    values.add(word.substring(2));
-                }
-            }
-        }
-        return values;
+    /** Whether it says itself what it is about; a ticket made of a capture needs no run. */
+    boolean isNamed() {
+        return !parameters.isEmpty() || has("--from");
     }
 
-    /** The same with more options right behind the name. */
-    TypedCommand with(List<String> options) {
-        List<String> longer = new ArrayList<>(words.subList(0, nameLength()));
-        longer.addAll(options);
-        longer.addAll(behindName());
-        return new TypedCommand(entry, longer);
-    }
-
-    /** The same with more parameters at its end. */
-    TypedCommand followedBy(List<String> parameters) {
+    /** The same with more options right behind the name, and more parameters at its end. */
+    TypedCommand with(List<String> moreOptions, List<String> moreParameters) {
         List<String> longer = new ArrayList<>(words);
-        longer.addAll(parameters);
-        return new TypedCommand(entry, longer);
+        longer.addAll(nameLength(entry), moreOptions);
+        longer.addAll(moreParameters);
+        return of(entry, longer);
     }
 
-    private List<String> behindName() {
-        return words.subList(nameLength(), words.size());
-    }
-
-    private int nameLength() {
+    private static int nameLength(CommandEntry entry) {
         return entry.name().split(" ").length;
     }
 }

@@ -1,6 +1,5 @@
 package io.scimdoctor.cli.shell;
 
-import io.scimdoctor.manual.Candidate;
 import io.scimdoctor.manual.Value;
 import io.scimdoctor.scim.Nearest;
 import java.io.File;
@@ -36,25 +35,25 @@ final class UnknownLine {
     private static final Pattern PLUMBING = Pattern.compile("\\||>>?|\\d>|<|&&|;");
 
     private final Host host;
+    private final List<String> all = new ArrayList<>(OWN);
 
     UnknownLine(Host host) {
         this.host = host;
+        host.program().firstWords().forEach(word -> all.add(word.value()));
     }
 
     /** Whether a command or the shell itself knows the first word. */
     boolean isKnown(List<String> words) {
         String first = words.get(0);
-        return OWN.contains(first) || first.startsWith("-") || firstWords().contains(first);
+        return first.startsWith("-") || all.contains(first);
     }
 
     /** Whether each line is a command, as documents show them. */
     boolean areCommands(String text) {
-        return text.lines().filter(line -> !line.isBlank()).allMatch(line -> {
-            List<String> words =
-                    List.of(line.strip().replaceFirst("^[$>%] +", "").split("\\s+"));
-            int name = words.get(0).equals("scimdoctor") && words.size() > 1 ? 1 : 0;
-            return OWN.contains(words.get(name)) || firstWords().contains(words.get(name));
-        });
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.strip().replaceFirst("^[$>%] +", "").replaceFirst("^scimdoctor\\s+", ""))
+                .allMatch(line -> all.contains(line.split("\\s+", 2)[0]));
     }
 
     /** A hint for a line with an unknown first word; nothing where the command line's own error is better. */
@@ -80,7 +79,7 @@ final class UnknownLine {
         if (alone && PATH.matcher(first).matches()) {
             return Optional.of("there is no file of that name here; classify FILE reads captured answers");
         }
-        String nearest = Nearest.of(first, all());
+        String nearest = Nearest.of(first, all);
         if (nearest == null && words.size() >= SENTENCE) {
             return Optional.of("that begins with no command; explain --search finds words of an error, and paste takes"
                     + " an answer");
@@ -93,16 +92,6 @@ final class UnknownLine {
     /** Whether the words contain pipes or redirections, which this shell does not have. */
     static boolean isPlumbing(List<String> words) {
         return words.stream().skip(1).anyMatch(word -> PLUMBING.matcher(word).matches());
-    }
-
-    private List<String> all() {
-        List<String> all = new ArrayList<>(OWN);
-        all.addAll(firstWords());
-        return all;
-    }
-
-    private List<String> firstWords() {
-        return host.program().firstWords().stream().map(Candidate::value).toList();
     }
 
     private boolean isFinding(String word) {
