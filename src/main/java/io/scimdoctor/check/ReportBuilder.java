@@ -38,9 +38,7 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
         boolean undecided = false;
         for (Check check : plan.checks()) {
             CheckReport.CheckLine ended = done.get(check.id());
-            CheckResult cut = CheckResult.skip(INTERRUPTION);
-            CheckReport.CheckLine line =
-                    ended == null ? new CheckReport.CheckLine(check.info(), cut, Duration.ZERO) : ended;
+            CheckReport.CheckLine line = ended == null ? interrupted(check) : ended;
             lines.add(line);
             undecided |= ended == null || line.result().status() == Status.UNKNOWN;
             for (Finding finding : line.result().findings()) {
@@ -73,6 +71,10 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
                 ordered,
                 calls,
                 context.made());
+    }
+
+    private static CheckReport.CheckLine interrupted(Check check) {
+        return new CheckReport.CheckLine(check.info(), CheckResult.skip(INTERRUPTION), Duration.ZERO);
     }
 
     /**
