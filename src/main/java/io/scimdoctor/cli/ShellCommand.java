@@ -4,7 +4,6 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.shell.ShellSession;
-import io.scimdoctor.cli.shell.ShellTerminal;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import java.io.IOException;
@@ -19,12 +18,12 @@ final class ShellCommand implements Command {
                     "the shell needs a terminal for its input and its output",
                     "a script runs the command itself, such as scimdoctor check");
         }
-        try (ShellTerminal terminal = ShellTerminal.open()) {
+        try (ShellSession session = ShellSession.open(new ShellHost(environment))) {
             environment.interrupts().onInterrupt(() -> {
-                terminal.restore();
+                session.restore();
                 environment.interrupts().finished();
             });
-            new ShellSession(terminal, new ShellHost(environment)).run();
+            session.run();
         }
         return ExitCode.HEALTHY;
     }

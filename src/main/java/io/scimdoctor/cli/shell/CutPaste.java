@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers a paste that is cut off, and joins it with the rest when that is pasted next. */
@@ -54,7 +55,7 @@ final class CutPaste {
     private static boolean isCut(String text) {
         return switch (Pasted.of(text)) {
             case TOKEN -> TokenCut.isBeginning(PastedToken.of(text).token());
-            case ANSWER -> Answers.of(text).cut;
+            case ANSWER -> cuts(text).reduce(false, (before, last) -> last);
             case REQUEST, LINE -> false;
         };
     }
@@ -62,35 +63,28 @@ final class CutPaste {
     private static boolean isOne(String text) {
         return Pasted.of(text) == Pasted.TOKEN
                 ? TokenReading.of(PastedToken.of(text).token()) instanceof TokenReading.Decoded
-                : Answers.of(text).count == 1;
+                : cuts(text).count() == 1;
     }
 
-    /** Counts what a text holds, and notes whether the last of it is cut off. */
-    private static final class Answers implements CaptureSink {
-        private int count;
-        private boolean cut;
-
-        static Answers of(String text) {
-            Answers answers = new Answers();
-            try {
-                CaptureReader.read(
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "-", Hints.NONE, answers);
-            } catch (IOException e) {
-                throw new IllegalStateException("memory cannot be read", e);
+    /** Of each answer in a text, whether it is cut off. */
+    private static Stream<Boolean> cuts(String text) {
+        Stream.Builder<Boolean> cuts = Stream.builder();
+        CaptureSink sink = new CaptureSink() {
+            @Override
+            public void exchange(Captured captured) {
+                cuts.add(Cut.of(new Observation(captured.exchange(), Set.of())) != null);
             }
-            return answers;
-        }
 
-        @Override
-        public void exchange(Captured captured) {
-            count++;
-            cut = Cut.of(new Observation(captured.exchange(), Set.of())) != null;
+            @Override
+            public void unreadable(Unreadable unreadable) {
+                cuts.add(false);
+            }
+        };
+        try {
+            CaptureReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "-", Hints.NONE, sink);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot be read", e);
         }
-
-        @Override
-        public void unreadable(Unreadable unreadable) {
-            count++;
-            cut = false;
-        }
+        return cuts.build();
     }
 }

@@ -6,7 +6,6 @@ import io.scimdoctor.scim.FilterRule;
 import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +74,10 @@ final class FilterCandidates {
     }
 
     private static List<Candidate> operators(String attribute) {
-        return Arrays.stream(Filter.Operator.values())
-                .filter(operator -> rules(attribute).stream()
-                        .anyMatch(rule -> rule.operators().contains(operator)))
+        return rules(attribute).stream()
+                .flatMap(rule -> rule.operators().stream())
+                .distinct()
+                .sorted()
                 .map(operator -> new Candidate(operator.word(), MEANINGS.getOrDefault(operator, "")))
                 .toList();
     }

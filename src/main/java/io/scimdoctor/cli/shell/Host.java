@@ -3,7 +3,6 @@ package io.scimdoctor.cli.shell;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
-import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,21 +21,12 @@ public interface Host {
         void cancel();
     }
 
-    /** Standard input of a command. */
-    interface Inputs {
-        /** Something to read to its end; opened each time anew. */
-        InputStream whole();
-
-        /** The answers to questions, a line each. */
-        InputStream answers();
-    }
-
     /**
      * What a command line finds around it.
      *
      * @param variables environment variables beside those of the process
      */
-    record Surroundings(Map<String, String> variables, Inputs inputs, Writer out, Writer err, int width) {
+    record Surroundings(Map<String, String> variables, SessionInput inputs, Writer out, Writer err, int width) {
         public Surroundings {
             variables = Map.copyOf(variables);
         }
@@ -48,11 +38,7 @@ public interface Host {
      * @param tenant the tenant that it was about, or null
      * @param isOfService whether it tells of the real service: it was no simulation and did not fail on its way there
      */
-    record RecordedRun(String id, @Nullable String tenant, boolean isOfService) {
-        String shortId() {
-            return id.length() > 8 ? id.substring(0, 8) : id;
-        }
-    }
+    record RecordedRun(String id, @Nullable String tenant, boolean isOfService) {}
 
     Running prepare(List<String> words, Surroundings surroundings);
 

@@ -68,8 +68,7 @@ final class LineHighlighter implements Highlighter {
     private static List<LintFinding> errors(ResourceKind kind, String filter) {
         int end = filter.stripTrailing().length();
         return FilterLint.of(kind, filter).stream()
-                .filter(LintFinding::isError)
-                .filter(finding -> finding.place().end() < end)
+                .filter(finding -> finding.isError() && finding.place().end() < end)
                 .toList();
     }
 }

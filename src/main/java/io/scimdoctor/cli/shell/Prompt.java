@@ -36,7 +36,7 @@ final class Prompt {
     private Predicate<String> completes = text -> false;
 
     Prompt(Terminal terminal, Host host) {
-        boolean dumb = ShellTerminal.isDumb(terminal);
+        boolean dumb = isDumb(terminal);
         reader = builder(terminal)
                 .completer(new ShellCompleter(host.program(), host.candidates()))
                 .highlighter(new LineHighlighter(host.isColoured() && !dumb))
@@ -50,14 +50,16 @@ final class Prompt {
         watchPastes();
     }
 
+    /** Whether it can neither colour nor move the cursor. */
+    static boolean isDumb(Terminal terminal) {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
     private static LineReaderBuilder builder(Terminal terminal) {
-        DefaultParser parser = new DefaultParser();
-        parser.setEscapeChars(new char[0]);
-        parser.setQuoteChars(new char[0]);
         return LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("scimdoctor")
-                .parser(parser)
+                .parser(new DefaultParser().escapeChars(new char[0]).quoteChars(new char[0]))
                 // A filter or a password may hold an exclamation mark.
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
                 .option(Option.HISTORY_IGNORE_SPACE, true)
@@ -146,11 +148,10 @@ final class Prompt {
         // In line mode the terminal would hold back an unfinished last line.
         Attributes before = plain.getTerminal().enterRawMode();
         try {
-            boolean going = true;
-            while (going && isMoreThere()) {
-                String line = answer();
-                going = line != null;
-                text.append('\n').append(going ? line : "");
+            String line = first;
+            while (line != null && isMoreThere()) {
+                line = answer();
+                text.append('\n').append(Objects.requireNonNullElse(line, ""));
             }
         } finally {
             plain.getTerminal().setAttributes(before);

@@ -59,7 +59,7 @@ final class PromptWords {
     }
 
     private static List<String> withFilter(String text, Program program) {
-        List<String> options = new ArrayList<>();
+        List<String> words = new ArrayList<>(List.of("lint", "filter"));
         StringBuilder filter = new StringBuilder();
         Matcher piece = PIECE.matcher(text);
         int end = 0;
@@ -67,7 +67,7 @@ final class PromptWords {
         while (piece.find()) {
             boolean option = value || OPTION.matcher(piece.group()).matches();
             if (option) {
-                options.add(piece.group());
+                words.add(piece.group());
                 value = !value && isFollowed(List.of("lint", "filter", piece.group()), program);
             } else {
                 filter.append(filter.isEmpty() ? "" : text.substring(end, piece.start()))
@@ -75,8 +75,6 @@ final class PromptWords {
             }
             end = piece.end();
         }
-        List<String> words = new ArrayList<>(List.of("lint", "filter"));
-        words.addAll(options);
         if (!filter.isEmpty()) {
             words.add("--");
             // Other shells need single quotes around the whole filter.

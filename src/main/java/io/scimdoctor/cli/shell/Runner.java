@@ -1,5 +1,7 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.manual.Candidate;
+import io.scimdoctor.manual.Wrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -16,6 +20,7 @@ final class Runner {
     /** In the place of an exit code, for a command that did not come to its end. */
     static final int ABANDONED = -1;
 
+    private static final String SIGN = "scimdoctor: ";
     private static final int NARROWEST = 40;
     private static final int WIDEST = 120;
     /** As long as a process on the command line may take to write its partial result. */
@@ -23,23 +28,23 @@ final class Runner {
 
     private final Terminal terminal;
     private final Host host;
+    private final Pattern program;
 
     Runner(Terminal terminal, Host host) {
         this.terminal = terminal;
         this.host = host;
+        program = Pattern.compile("\\bscimdoctor (?=(?:help|"
+                + host.program().firstWords().stream().map(Candidate::value).collect(Collectors.joining("|"))
+                + ")\\b)");
     }
 
     int width() {
         return terminal.getWidth() > 0 ? Math.max(NARROWEST, Math.min(terminal.getWidth(), WIDEST)) : 80;
     }
 
-    private PrintWriter messages(Writer target) {
-        return new PrintWriter(new Messages(target, width(), host.program()));
-    }
-
     /** Writes a message in the form that those of commands have. */
     void say(String text) {
-        PrintWriter messages = messages(terminal.writer());
+        PrintWriter messages = new PrintWriter(new Messages(terminal.writer()));
         messages.write(text);
         messages.flush();
     }
@@ -48,10 +53,10 @@ final class Runner {
      * @param inputs gives the command its input; what it is handed ends the command without a word
      * @return the exit code
      */
-    int run(List<String> words, Map<String, String> variables, Function<Runnable, Host.Inputs> inputs) {
+    int run(List<String> words, Map<String, String> variables, Function<Runnable, SessionInput> inputs) {
         Gate gate = new Gate(terminal.writer());
-        Host.Surroundings surroundings =
-                new Host.Surroundings(variables, inputs.apply(() -> gate.shut = true), gate, messages(gate), width());
+        Host.Surroundings surroundings = new Host.Surroundings(
+                variables, inputs.apply(() -> gate.shut = true), gate, new Messages(gate), width());
         Host.Running running = host.prepare(words, surroundings);
         AtomicInteger code = new AtomicInteger(ABANDONED);
         Thread thread = new Thread(() -> code.set(running.run()), "command");
@@ -120,6 +125,53 @@ final class Runner {
             if (!shut) {
                 target.flush();
             }
+        }
+
+        /** Only flushes: the terminal is used by later commands too. */
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+
+    /** Fits messages to the shell: wraps them, and names commands without the program's name in front. */
+    private final class Messages extends Writer {
+        private final Writer target;
+        private final StringBuilder line = new StringBuilder();
+
+        Messages(Writer target) {
+            this.target = target;
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            for (int i = offset; i < offset + length; i++) {
+                line.append(text[i]);
+                if (text[i] == '\n') {
+                    pass();
+                }
+            }
+        }
+
+        private void pass() throws IOException {
+            String text = line.toString();
+            line.setLength(0);
+            boolean message = text.startsWith(SIGN);
+            // Progress lines, drawn with control sequences, already fit.
+            boolean wide = text.length() > width() + 1 && text.indexOf('\u001B') < 0;
+            String plain = message
+                    ? SIGN + program.matcher(text.substring(SIGN.length())).replaceAll("")
+                    : text;
+            // Words that are longer than a line stay whole, so that they can be copied.
+            target.write(message || wide ? Wrapped.text(plain.stripTrailing(), 0, 2, width()) + "\n" : text);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (!line.isEmpty()) {
+                pass();
+            }
+            target.flush();
         }
 
         /** Only flushes: the terminal is used by later commands too. */

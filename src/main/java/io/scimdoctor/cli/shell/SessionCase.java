@@ -33,12 +33,6 @@ final class SessionCase {
         runs.put(run.id(), run);
     }
 
-    void clear() {
-        answers.clear();
-        files.clear();
-        runs.clear();
-    }
-
     boolean isEmpty() {
         return answers.isEmpty() && files.isEmpty() && runs.isEmpty();
     }

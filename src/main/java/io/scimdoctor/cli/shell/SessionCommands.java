@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Runs the commands of the session with what it knows, and gathers the case. */
 final class SessionCommands {
@@ -14,33 +14,22 @@ final class SessionCommands {
     private static final Set<String> READING =
             Set.of("--status", "--method", "--url", "--field", "--since", "--until", "--only", "--kql");
 
-    private static final Set<String> RECORDING = Set.of("check", "probe", "watch", "runs import");
-
     private static final int PROBLEM = 1;
 
     private final Host host;
     private final Prompt prompt;
     private final Runner runner;
-    private final Consumer<String> out;
     private final SessionContext context = new SessionContext();
     private final SessionCase gathered = new SessionCase();
 
-    /** @param out gets what the shell itself says, a line each */
-    SessionCommands(Host host, Prompt prompt, Runner runner, Consumer<String> out) {
+    SessionCommands(Host host, Prompt prompt, Runner runner) {
         this.host = host;
         this.prompt = prompt;
         this.runner = runner;
-        this.out = out;
     }
 
     SessionContext context() {
         return context;
-    }
-
-    /** Forgets everything. */
-    void begin() {
-        context.clear();
-        gathered.clear();
     }
 
     /** One line on what is in use and what has been gathered. */
@@ -51,26 +40,20 @@ final class SessionCommands {
     /** A command line as it was typed. */
     void command(List<String> words) {
         TypedCommand command = TypedCommand.of(words, host.program()).orElse(null);
-        if (command == null || isHelp(words)) {
+        if (command == null || words.contains("--help") || words.contains("-h")) {
             start(words, List.of());
-        } else if (command.is("ticket new") || command.is("ticket preview")) {
-            ticket(command);
-        } else if (command.is("classify") && !command.has("--kql")) {
-            classify(command);
-        } else {
-            recorded(command);
+            return;
         }
-    }
-
-    private static boolean isHelp(List<String> words) {
-        return words.contains("--help") || words.contains("-h");
+        // With --kql nothing is classified: a query is printed.
+        switch (command.has("--kql") ? "" : command.entry().name()) {
+            case "ticket new", "ticket preview" -> ticket(command);
+            case "classify" -> classify(command);
+            case "check", "probe", "watch", "runs import" -> recorded(command);
+            default -> run(context.withRun(command), List.of());
+        }
     }
 
     private void recorded(TypedCommand command) {
-        if (!RECORDING.contains(command.entry().name())) {
-            run(context.withRun(command), List.of());
-            return;
-        }
         Optional<Host.RecordedRun> before = host.newestRun();
         run(context.withRun(command), List.of());
         host.newestRun().filter(after -> !after.equals(before.orElse(null))).ifPresent(gathered::addRun);
@@ -90,7 +73,7 @@ final class SessionCommands {
             files.forEach(gathered::addFile);
             joined(command);
         } else {
-            out.accept("Not in the case: a ticket reads single files, and each as it is.");
+            runner.say("Not in the case: a ticket reads single files, and each as it is.\n");
         }
     }
 
@@ -105,7 +88,7 @@ final class SessionCommands {
             if (gathered.addAnswer(text)) {
                 joined(command);
             } else {
-                out.accept("It is in the case already, and counts once.");
+                runner.say("It is in the case already, and counts once.\n");
             }
         }
     }
@@ -117,7 +100,7 @@ final class SessionCommands {
 
     private void joined(TypedCommand command) {
         if (!command.has("--quiet")) {
-            out.accept("In the case: " + gathered.text() + ". ticket writes it up, new begins another.");
+            runner.say("In the case: " + gathered.text() + ". ticket writes it up, new begins another.\n");
         }
     }
 
@@ -135,8 +118,8 @@ final class SessionCommands {
         });
         runs.removeIf(id -> !isThere(id));
         if (!left.isEmpty()) {
-            out.accept("Left out, because nothing in it is of the service: " + SessionCase.count(left.size(), "run")
-                    + ". use run ID takes a run along.");
+            runner.say("Left out, because nothing in it is of the service: " + SessionCase.count(left.size(), "run")
+                    + ". use run ID takes a run along.\n");
         }
         run(command.with(gathered.captures(), runs), gathered.answers());
     }
@@ -161,13 +144,10 @@ final class SessionCommands {
     }
 
     private int run(TypedCommand command, List<String> inputs) {
-        SessionContext.Informed informed = context.informed(command);
-        List<String> texts = new ArrayList<>();
-        if (informed.token() != null) {
-            texts.add(informed.token());
-        }
-        texts.addAll(inputs);
-        int code = start(informed.command().words(), texts);
+        Optional<String> evidence = context.evidence(command);
+        int code = start(
+                context.informed(command, evidence.isPresent()).words(),
+                Stream.concat(evidence.stream(), inputs.stream()).toList());
         if (isJudged(code)) {
             written(command);
         }
@@ -193,13 +173,13 @@ final class SessionCommands {
                 .filter(form -> form.indexOf('=') > 0)
                 .forEach(form -> files.add(form.substring(form.indexOf('=') + 1)));
         if (!files.isEmpty()) {
-            out.accept("Written: "
-                    + String.join(", ", files.stream().map(Redactor::fileName).toList()) + ".");
+            runner.say("Written: "
+                    + String.join(", ", files.stream().map(Redactor::fileName).toList()) + ".\n");
         }
     }
 
     /** Says how typing ends. */
     void typeHint() {
-        out.accept("Type or paste; Ctrl-D on an empty line ends it, Ctrl-C abandons it.");
+        runner.say("Type or paste; Ctrl-D on an empty line ends it, Ctrl-C abandons it.\n");
     }
 }

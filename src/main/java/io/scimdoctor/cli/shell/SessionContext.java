@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,43 +76,33 @@ final class SessionContext {
         return run == null || !optional || command.isNamed() ? command : command.with(List.of(), List.of(run.id()));
     }
 
-    /**
-     * A command together with what it reads from standard input before anything else.
-     *
-     * @param token the text of a token, or null when the command asks for none
-     */
-    record Informed(TypedCommand command, @Nullable String token) {}
-
     /** The command with the session's token and tenant as evidence, where it judges a capture and was told nothing else. */
-    Informed informed(TypedCommand command) {
-        if (!JUDGING.contains(command.entry().name())) {
-            return new Informed(command, null);
-        }
-        List<String> options = new ArrayList<>();
-        String evidence = command.has("--token-file") ? null : evidence();
-        if (evidence != null) {
-            options.addAll(List.of("--token-file", "-"));
-        }
+    TypedCommand informed(TypedCommand command, boolean withToken) {
+        List<String> options = new ArrayList<>(withToken ? List.of("--token-file", "-") : List.of());
         String tenant = tenant();
-        if (tenant != null && !command.has("--tenant")) {
+        if (tenant != null && isJudging(command) && !command.has("--tenant")) {
             options.addAll(List.of("--tenant", tenant));
         }
-        return new Informed(command.with(options, List.of()), evidence);
+        return command.with(options, List.of());
     }
 
-    /** Whether there is a token to judge captures with. */
-    boolean hasEvidence() {
-        return evidence() != null;
+    private static boolean isJudging(TypedCommand command) {
+        return JUDGING.contains(command.entry().name());
     }
 
-    /** A token whose claims can be read, or null. */
-    private @Nullable String evidence() {
-        Secret held = token;
-        String file = setting(Key.TOKEN_FILE);
-        if (held == null && file != null) {
-            held = readToken(file).map(text -> PastedToken.of(text).token()).orElse(null);
-        }
-        return held != null && TokenReading.of(held) instanceof TokenReading.Decoded ? held.expose() : null;
+    /** What the command reads from standard input before anything else, to judge a capture with. */
+    Optional<String> evidence(TypedCommand command) {
+        return isJudging(command) && !command.has("--token-file") ? evidence() : Optional.empty();
+    }
+
+    /** A token whose claims can be read. */
+    Optional<String> evidence() {
+        return Optional.ofNullable(token)
+                .or(() -> Optional.ofNullable(setting(Key.TOKEN_FILE))
+                        .flatMap(SessionContext::readToken)
+                        .map(text -> PastedToken.of(text).token()))
+                .filter(held -> TokenReading.of(held) instanceof TokenReading.Decoded)
+                .map(Secret::expose);
     }
 
     private @Nullable String setting(Key key) {
@@ -139,7 +130,7 @@ final class SessionContext {
         return Stream.of(
                         profile == null ? "" : profile.name(),
                         token == null ? "" : "token",
-                        run == null ? "" : "run:" + run.shortId())
+                        run == null ? "" : String.format(Locale.ROOT, "run:%.8s", run.id()))
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

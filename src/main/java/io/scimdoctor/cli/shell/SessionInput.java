@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hint says how typing ends
  * @param abandon is told that the user does not want to go on
  */
-record SessionInput(Iterator<String> texts, Prompt keyboard, Runnable hint, Runnable abandon) implements Host.Inputs {
-    @Override
+public record SessionInput(Iterator<String> texts, Prompt keyboard, Runnable hint, Runnable abandon) {
+    /** Something to read to its end; opened each time anew. */
     public InputStream whole() {
         if (texts.hasNext()) {
             return stream(texts.next());
@@ -27,7 +27,7 @@ record SessionInput(Iterator<String> texts, Prompt keyboard, Runnable hint, Runn
         return answers();
     }
 
-    @Override
+    /** The answers to questions, a line each. */
     public InputStream answers() {
         return new Typed();
     }

@@ -67,11 +67,9 @@ final class ShellCompleter implements Completer {
     }
 
     private void names(List<String> words, List<Candidate> found) {
+        add(program.words(String.join(" ", words)), "", found);
         if (words.isEmpty()) {
-            add(program.firstWords(), "", found);
             add(OWN, "", found);
-        } else if (words.size() == 1) {
-            add(program.words(words.get(0)), "", found);
         }
     }
 

@@ -2,30 +2,66 @@ package io.scimdoctor.cli.shell;
 
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Version;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /** The session: reads a line or a paste, does it, and reads the next one. */
-public final class ShellSession {
+public final class ShellSession implements AutoCloseable {
+    private final Terminal terminal;
+    private final Attributes before;
     private final Host host;
     private final Prompt prompt;
     private final Runner runner;
-    private final SessionCommands work;
+    private SessionCommands work;
     private final UnknownLine strange;
     private final CutPaste halves = new CutPaste();
 
-    public ShellSession(ShellTerminal opened, Host host) {
+    ShellSession(Terminal terminal, Host host) {
         this.host = host;
-        Terminal terminal = opened.terminal();
+        this.terminal = terminal;
+        before = terminal.getAttributes();
+        // While no command runs, Ctrl-C has nothing to interrupt.
+        terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
         prompt = new Prompt(terminal, host);
         runner = new Runner(terminal, host);
-        work = new SessionCommands(host, prompt, runner, line -> runner.say(line + "\n"));
+        work = new SessionCommands(host, prompt, runner);
         strange = new UnknownLine(host);
+    }
+
+    /** At the terminal of this process; closing it restores the settings that it had before. */
+    public static ShellSession open(Host host) throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .dumb(true)
+                .nativeSignals(true)
+                .build();
+        if (Prompt.isDumb(terminal)) {
+            // JLine's dumb terminal handles no signals, so Ctrl-C would end the process.
+            Signals.register("INT", () -> terminal.raise(Signal.INT));
+        }
+        return new ShellSession(terminal, host);
+    }
+
+    /** Restores the terminal when the process is stopped while a line is being typed. */
+    public void restore() {
+        terminal.setAttributes(before);
+        terminal.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
     }
 
     /** Goes on until Ctrl-D or exit. */
@@ -87,7 +123,7 @@ public final class ShellSession {
             }
             case "use" -> use(words);
             case "new" -> {
-                work.begin();
+                work = new SessionCommands(host, prompt, runner);
                 runner.say("A new case. " + work.standing() + "\n");
             }
             case "paste" -> {
@@ -203,9 +239,9 @@ public final class ShellSession {
                 work.run(List.of("lint", "request", "-"), List.of(text));
             }
             case ANSWER, LINE -> {
-                runner.say(
-                        "An answer, " + SessionCase.count(text.strip().lines().count(), "line")
-                                + (work.context().hasEvidence() ? ", judged with the token in use" : "") + ".\n");
+                runner.say("An answer, "
+                        + SessionCase.count(text.strip().lines().count(), "line")
+                        + (work.context().evidence().isPresent() ? ", judged with the token in use" : "") + ".\n");
                 work.answer(List.of("classify"), text);
             }
         }

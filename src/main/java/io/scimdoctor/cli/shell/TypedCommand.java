@@ -53,10 +53,6 @@ record TypedCommand(
         return new TypedCommand(entry, words, parameters, options);
     }
 
-    boolean is(String name) {
-        return entry.name().equals(name);
-    }
-
     /** @param option its long name */
     boolean has(String option) {
         return options.containsKey(option);

@@ -44,8 +44,7 @@ final class UnknownLine {
 
     /** Whether a command or the shell itself knows the first word. */
     boolean isKnown(List<String> words) {
-        String first = words.get(0);
-        return first.startsWith("-") || all.contains(first);
+        return words.get(0).startsWith("-") || all.contains(words.get(0));
     }
 
     /** Whether each line is a command, as documents show them. */
@@ -64,9 +63,9 @@ final class UnknownLine {
         if (first.equals("?") || LEAVING.matcher(text).matches()) {
             return Optional.of("help lists the commands, and exit leaves the shell");
         }
-        if (alone && (STATUS.matcher(first).matches() || isFinding(first))) {
-            return Optional.of("explain " + first + " says what this "
-                    + (STATUS.matcher(first).matches() ? "status" : "finding") + " means");
+        boolean status = STATUS.matcher(first).matches();
+        if (alone && (status || isFinding(first))) {
+            return Optional.of("explain " + first + " says what this " + (status ? "status" : "finding") + " means");
         }
         if (alone && new File(first).exists()) {
             return Optional.of("that is a file; classify FILE reads captured answers, use token FILE a token");

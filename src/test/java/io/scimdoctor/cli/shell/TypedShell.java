@@ -53,7 +53,7 @@ public record TypedShell(Path folder, int width, int height) {
             attributes.setControlChar(ControlChar.VEOF, 4);
             terminal.setAttributes(attributes);
             terminal.setSize(new Size(width, height));
-            new ShellSession(new ShellTerminal(terminal), new ShellHost(environment())).run();
+            new ShellSession(terminal, new ShellHost(environment())).run();
         }
         return AttributedString.stripAnsi(screen.toString(StandardCharsets.UTF_8))
                 .replace("\r", "");
