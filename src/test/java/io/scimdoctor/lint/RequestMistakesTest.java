@@ -86,6 +86,16 @@ final class RequestMistakesTest {
                 .containsExactlyInAnyOrder("group-add-split", "group-add-limit");
     }
 
+    @Test
+    void a_group_s_external_id_is_scim_and_maps_to_nothing() {
+        String patch = """
+                {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [{"op": "replace",
+                 "path": "externalId", "value": "g1"}]}""";
+
+        assertThat(rules(new PayloadLint(PayloadLint.Content.GROUP_PATCH).check(patch)))
+                .containsExactly("attribute-unmapped");
+    }
+
     private static List<String> rules(List<LintFinding> findings) {
         return findings.stream().map(found -> found.rule().id()).toList();
     }
