@@ -115,7 +115,7 @@ public final class FindingScreen {
         for (Evidence fact : facts) {
             few(part, "  " + TextPage.pad(fact.name(), widest + 2), style.shown(fact.value()), "", (most + 1) / 2);
         }
-        String ids = ids(most == MOST_OF_SENTENCE);
+        String ids = ids();
         if (!ids.isEmpty()) {
             part.wrapped("  ", ids);
         }
@@ -129,11 +129,9 @@ public final class FindingScreen {
         part.wrapped(label, (cut ? plain.substring(0, room) + part.style().dots() : plain) + close);
     }
 
-    /** @param wide whether there is room for the data centre, too */
-    private String ids(boolean wide) {
+    private String ids() {
         List<String> ids = new ArrayList<>();
-        for (String name :
-                List.of("request id", "trace id", "correlation id", "server date", wide ? "data centre" : "")) {
+        for (String name : List.of("request id", "trace id", "correlation id", "server date")) {
             Told fact = finding.fact(name);
             String label = name.endsWith(" id") ? name.replace("request id", "request-id") + " " : "";
             if (fact != null) {
