@@ -19,7 +19,9 @@ import java.util.concurrent.ForkJoinTask;
 public final class ParallelLines {
     public static final String TOO_LONG = "this line is too long to be read";
 
-    private static final int BLOCK = 512 * 1024;
+    /** Small enough to die young: from half a megabyte on, a block is a large object to the JVM, which is collected late. */
+    private static final int BLOCK = 128 * 1024;
+
     private static final int MOST_THREADS = 16;
 
     private final ByteSource source;
