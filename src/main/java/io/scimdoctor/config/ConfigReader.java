@@ -39,7 +39,8 @@ public final class ConfigReader {
     }
 
     public static Reading read(String text) {
-        return new ConfigReader(text).read();
+        Configuration plain = PlainConfiguration.read(text);
+        return plain == null ? new ConfigReader(text).read() : new Reading(plain, List.of());
     }
 
     private Reading read() {

@@ -2,6 +2,7 @@ package io.scimdoctor.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Generated;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,25 @@ final class ConfigReaderTest {
         assertThat(ConfigReader.read("[profile.a]\ntenant = \"" + value + "\"\n")
                         .faults())
                 .isEmpty();
+    }
+
+    @Test
+    void the_short_way_for_plain_files_says_what_the_parser_says() {
+        assertThat(PlainConfiguration.read(GOOD)).isNotNull();
+        Generated.values(2000)
+                .forAll(Generated.damaged(
+                        chance -> Generated.pick(
+                                chance, GOOD, GOOD.replace("\n", "\r\n"), GOOD.replaceAll("# .*", ""), GOOD + GOOD),
+                        "[]=\"'#.\\\n\r\t ab1\u000b\u00e9",
+                        3))
+                .checkAssert(text -> {
+                    Configuration plain = PlainConfiguration.read(text);
+                    // A sign beyond ASCII, here in a comment, is what only the parser takes.
+                    ConfigReader.Reading parsed = ConfigReader.read(text + "\n#\u00e9");
+                    if (plain != null) {
+                        assertThat(parsed.faults()).isEmpty();
+                        assertThat(plain).isEqualTo(parsed.configuration());
+                    }
+                });
     }
 }
