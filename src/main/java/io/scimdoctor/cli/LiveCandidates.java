@@ -26,15 +26,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What there is to choose from: in the catalogue, in the simulator, and among what this user recorded. */
-public final class LiveCandidates implements Candidates {
+public record LiveCandidates(Environment environment) implements Candidates {
     /** More runs than these nobody tells apart in a list. */
     private static final int MOST_RUNS = 50;
-
-    private final Environment environment;
-
-    public LiveCandidates(Environment environment) {
-        this.environment = environment;
-    }
 
     @Override
     public List<Candidate> of(Value value, String prefix) {

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what the user names as input; {@code -} is standard input. */
-public final class Input {
+public record Input(Standard standard) {
     private static final int LARGEST_SMALL_FILE = 4 * 1024 * 1024;
 
     /** Gives standard input. */
@@ -32,12 +32,6 @@ public final class Input {
         default @Nullable InputStream named(String name) {
             return null;
         }
-    }
-
-    private final Standard standard;
-
-    public Input(Standard standard) {
-        this.standard = standard;
     }
 
     /** @throws Stopped when there is no such file, or it cannot be read */

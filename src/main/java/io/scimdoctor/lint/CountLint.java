@@ -12,20 +12,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The page size of a list. */
-final class CountLint {
+record CountLint(UrlText url, Findings findings) {
     private static final int UNPROJECTED = 100;
     private static final int MOST_USERS = 999;
     private static final int MOST_GROUPS = 1_000;
     private static final int LONGEST = 40;
     private static final String MANAGER = Attributes.ENTERPRISE_USER.toLowerCase(Locale.ROOT) + ":manager";
-
-    private final UrlText url;
-    private final Findings findings;
-
-    CountLint(UrlText url, Findings findings) {
-        this.url = url;
-        this.findings = findings;
-    }
 
     void check() {
         Parameter parameter = url.find("count");

@@ -7,23 +7,14 @@ import io.scimdoctor.lint.rule.Place.Part;
 import io.scimdoctor.lint.rule.Remedy;
 import java.util.Locale;
 
-/** The header fields that each method needs. */
-final class HeaderLint {
+/**
+ * The header fields that each method needs.
+ *
+ * @param complete whether a field that is not recorded was not sent
+ */
+record HeaderLint(String method, Headers headers, boolean complete, Findings findings) {
     private static final String JSON = "application/json";
     private static final String SCIM_JSON = "application/scim+json";
-
-    private final String method;
-    private final Headers headers;
-    private final Findings findings;
-    private final boolean complete;
-
-    /** @param complete whether a field that is not recorded was not sent */
-    HeaderLint(String method, Headers headers, boolean complete, Findings findings) {
-        this.method = method;
-        this.headers = headers;
-        this.complete = complete;
-        this.findings = findings;
-    }
 
     void check() {
         if (headers.isEmpty() && !complete) {

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The man pages: one for the program, and one for each command. */
-public final class ManPages {
+/**
+ * The man pages: one for the program, and one for each command.
+ *
+ * @param date of the pages, such as 2026-11-23
+ */
+public record ManPages(Program program, String date, String version) {
     private static final String SUMMARY = "find out why a call to the Microsoft Entra ID SCIM API failed";
     private static final List<ExitCode> CODES = List.of(
             ExitCode.HEALTHY,
@@ -17,17 +21,6 @@ public final class ManPages {
             ExitCode.BUG,
             ExitCode.INTERRUPTED,
             ExitCode.TERMINATED);
-
-    private final Program program;
-    private final String date;
-    private final String version;
-
-    /** @param date of the pages, such as 2026-11-23 */
-    public ManPages(Program program, String date, String version) {
-        this.program = program;
-        this.date = date;
-        this.version = version;
-    }
 
     /** The page scimdoctor(1). */
     public String overview() {

@@ -1,6 +1,7 @@
 package io.scimdoctor.permission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.EnumSet;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a call does, as far as it matters for the application role that the call needs. */
-public enum Operation {
+public enum Operation implements Slugged {
     READ_DISCOVERY("GET /serviceproviderconfig", "read the configuration, resource types and schemas of the service"),
     READ_SECURITY_ATTRIBUTE_SCHEMAS(
             "GET /schemas customSecurityAttributes", "read the schemas of custom security attributes"),
@@ -60,11 +61,6 @@ public enum Operation {
     /** What the call does, as the end of the sentence "the application may …". */
     public String title() {
         return title;
-    }
-
-    /** The operation's name in options and reports, such as {@code list-users}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

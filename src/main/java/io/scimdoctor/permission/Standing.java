@@ -1,9 +1,9 @@
 package io.scimdoctor.permission;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /** Whether a set of application roles is enough for an operation; the first is the surest. */
-public enum Standing {
+public enum Standing implements Slugged {
     /** The documentation lists these roles, or a subset of them. */
     ALLOWED,
     /** One page of the documentation lists them, and another one asks for more. */
@@ -12,9 +12,4 @@ public enum Standing {
     PROBABLE,
     /** Not enough. */
     DENIED;
-
-    /** The value in JSON, such as {@code allowed}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

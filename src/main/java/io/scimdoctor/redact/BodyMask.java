@@ -13,18 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Masks message bodies: JSON keeps its structure, forms and pages keep what is known to be harmless. */
-final class BodyMask {
+record BodyMask(ValueMask values, Masked masked) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** Sub-attributes that say nothing of their own: what they hold is told by the attribute above them. */
     private static final Set<String> TRANSPARENT = Set.of("value", "$ref", "operations", "resources", "results");
-
-    private final ValueMask values;
-    private final Masked masked;
-
-    BodyMask(ValueMask values, Masked masked) {
-        this.values = values;
-        this.masked = masked;
-    }
 
     /** The body as it may be kept; a body of an unknown form keeps the words that are known to be harmless. */
     String body(String body) {

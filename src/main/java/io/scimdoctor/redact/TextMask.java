@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /**
  * The allow-list for sentences and URLs. What is personal and has a shape of its own, such as a mail address, is replaced
  * by its pseudonym; everything else that is not known to be harmless is masked.
+ *
+ * @param longest how many characters of a text are kept
  */
-final class TextMask {
+record TextMask(Pseudonyms pseudonyms, int longest) {
     private static final String MASK = Redactor.MASK;
     private static final int LONGEST_MAIL = 320;
     private static final int FEWEST_SIGNS = 4;
@@ -23,15 +25,6 @@ final class TextMask {
     /** Values of a comparison that say nothing about anybody: booleans and the types of mails, phones and accounts. */
     private static final Set<String> COMPARED =
             Set.of("true false work home other mobile fax pager proxyaddress member guest [masked]".split(" "));
-
-    private final Pseudonyms pseudonyms;
-    private final int longest;
-
-    /** @param longest how many characters of a text are kept */
-    TextMask(Pseudonyms pseudonyms, int longest) {
-        this.pseudonyms = pseudonyms;
-        this.longest = longest;
-    }
 
     /** A sentence from outside: words, numbers, times, GUIDs and error codes stay, the rest is masked. */
     String text(String text) {
@@ -228,7 +221,6 @@ final class TextMask {
 
     /** Compiled on first use only. */
     private static final class Form {
-
         static final Pattern MAIL =
                 Pattern.compile("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
     }

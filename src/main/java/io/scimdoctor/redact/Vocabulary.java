@@ -8,19 +8,15 @@ import java.util.stream.Stream;
 /**
  * The words that may be shown wherever they come from: those of Microsoft's documents on this API, of its schemas and
  * errors, and plain English. A name or a password of letters only is not among them.
+ *
+ * @param words all of them in lower case and in order, each between line ends: searched as it is, since building a set
+ *     takes longer
  */
-final class Vocabulary {
+record Vocabulary(String words) {
     private static final int MOST_PIECES = 8;
     private static final int MOST_SHORT_PIECES = 2;
     private static final int SHORT = 2;
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?=[A-Z][a-z])");
-
-    /** All words in lower case and in order, each between line ends: searched as it is, since building a set takes longer. */
-    private final String words;
-
-    private Vocabulary(String words) {
-        this.words = words;
-    }
 
     static Vocabulary load() {
         return Holder.VOCABULARY;

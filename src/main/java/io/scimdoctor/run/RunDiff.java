@@ -1,10 +1,10 @@
 package io.scimdoctor.run;
 
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,7 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
     }
 
     /** What a change is a change of. */
-    public enum Area {
+    public enum Area implements Slugged {
         RESULT,
         CALLS,
         TOKEN,
@@ -31,11 +31,6 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
         NETWORK,
         PROGRAM,
         SPEED;
-
-        /** The value in JSON. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /**

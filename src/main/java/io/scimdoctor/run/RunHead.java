@@ -1,10 +1,10 @@
 package io.scimdoctor.run;
 
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.finding.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What identifies a run.
@@ -29,17 +29,12 @@ public record RunHead(
     private static final int SHORT = 8;
 
     /** What was done. */
-    public enum Kind {
+    public enum Kind implements Slugged {
         CHECK,
         PROBE,
         WATCH,
         /** Captured answers were read in; nothing was called. */
         IMPORT;
-
-        /** The value in JSON. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     public RunHead {

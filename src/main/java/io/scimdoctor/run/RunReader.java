@@ -62,16 +62,10 @@ import org.jspecify.annotations.Nullable;
  * Reads a run back. It is strict about what the rest relies on, and tolerant of keys that a later version adds. A file can
  * have been edited, so whatever it says is taken as a text from outside and passes the redaction again.
  */
-public final class RunReader {
+public record RunReader(Redaction redaction) {
     private static final Pattern SOURCE = Pattern.compile("(.*?:[0-9]+)(?: (.*))?");
     /** The last key of what a list of runs needs, which stands before everything that is long. */
     private static final String LAST_KEY = "verdict";
-
-    private final Redaction redaction;
-
-    public RunReader(Redaction redaction) {
-        this.redaction = redaction;
-    }
 
     /** @throws IOException with a sentence for a person, when the text is no whole run */
     public Run read(String text) throws IOException {

@@ -24,10 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a command knows at its end into a run that may be kept. */
-public final class RunRecorder {
-    private final Redaction redaction;
-    private final Program program;
-
+public record RunRecorder(Redaction redaction, Program program) {
     /**
      * The program that records.
      *
@@ -39,11 +36,6 @@ public final class RunRecorder {
         public Program {
             environment = List.copyOf(environment);
         }
-    }
-
-    public RunRecorder(Redaction redaction, Program program) {
-        this.redaction = redaction;
-        this.program = program;
     }
 
     /** The run of a live diagnosis or of single requests. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.scim;
 
+import io.scimdoctor.exchange.Slugged;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A Microsoft cloud with its own hosts. Source: Entra ID SCIM API reference (2026-09-04) for the global and the US
  * Government cloud, "National cloud deployments" of Microsoft Graph for the other hosts.
  */
-public enum Cloud {
+public enum Cloud implements Slugged {
     GLOBAL("graph.microsoft.com", "login.microsoftonline.com", true),
     USGOV("graph.microsoft.us", "login.microsoftonline.us", true),
     USGOV_DOD("dod-graph.microsoft.us", "login.microsoftonline.us", false),
@@ -35,11 +36,6 @@ public enum Cloud {
         this.graphHost = graphHost;
         this.loginHost = loginHost;
         this.named = named;
-    }
-
-    /** The option's value, such as {@code usgov-dod}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String graphHost() {

@@ -1,9 +1,9 @@
 package io.scimdoctor.scim;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /** The forms an answer's body takes on the way from the token endpoint, Microsoft Graph or the SCIM service. */
-public enum Shape {
+public enum Shape implements Slugged {
     /** A SCIM message (RFC 7644, section 3.12). */
     SCIM,
     /** Microsoft Graph's error object. */
@@ -17,9 +17,4 @@ public enum Shape {
     /** JSON of no known form. */
     JSON,
     EMPTY;
-
-    /** The name in the catalogue's match rules. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

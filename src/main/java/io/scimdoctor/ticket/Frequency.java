@@ -8,17 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says how often and when something was seen: in which time windows, and what lies outside them. */
-final class Frequency {
+record Frequency(Ticket.Occurrence seen) {
     private static final int PERCENT = 100;
 
     /** So many windows can still be told one by one. */
     private static final int MOST_WINDOWS = 3;
-
-    private final Ticket.Occurrence seen;
-
-    private Frequency(Ticket.Occurrence seen) {
-        this.seen = seen;
-    }
 
     /** Such as {@code 30 of 1000 calls (3 %), all in one time window of 4 min, from … to … (UTC); no other call … shows it}. */
     static String of(Ticket.Occurrence seen) {

@@ -15,15 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one call against what would have to be true if something else were the cause. */
-final class Refutation {
-    private final Material material;
-    private final FailedCall call;
-
-    Refutation(Material material, FailedCall call) {
-        this.material = material;
-        this.call = call;
-    }
-
+record Refutation(Material material, FailedCall call) {
     /**
      * Why the condition cannot be the cause of this call, or null when nothing speaks against it.
      *

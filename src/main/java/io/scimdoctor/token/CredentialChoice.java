@@ -19,25 +19,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the credential of a run: the one whose setting has the strongest source, and among equals the first kind. */
-public final class CredentialChoice {
+/**
+ * Chooses the credential of a run: the one whose setting has the strongest source, and among equals the first kind.
+ *
+ * @param origin where a person would say that a variable comes from
+ */
+public record CredentialChoice(Settings settings, Input input, KnownSecrets secrets, UnaryOperator<String> origin) {
     private static final List<Key> TOKENS = List.of(Key.TOKEN_FILE, Key.TOKEN);
     /** The order of Azure Identity: EnvironmentCredential takes a secret, then a certificate; a workload identity follows. */
     private static final List<Key> PROOFS =
             List.of(Key.CLIENT_SECRET_FILE, Key.CLIENT_SECRET, Key.CLIENT_CERTIFICATE, Key.FEDERATED_TOKEN_FILE);
-
-    private final Settings settings;
-    private final Input input;
-    private final KnownSecrets secrets;
-    private final UnaryOperator<String> origin;
-
-    /** @param origin where a person would say that a variable comes from */
-    public CredentialChoice(Settings settings, Input input, KnownSecrets secrets, UnaryOperator<String> origin) {
-        this.settings = settings;
-        this.input = input;
-        this.secrets = secrets;
-        this.origin = origin;
-    }
 
     /** Every setting that gives a credential, the one that is used first. */
     public List<Key> candidates() {

@@ -12,19 +12,13 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /** Colours a filter while it is typed, marks what the API would refuse, and says why behind it. */
-final class LineHighlighter implements Highlighter {
+record LineHighlighter(boolean coloured) implements Highlighter {
     private static final Pattern TOKEN = Pattern.compile(
             "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"?)|(?<=\\s)(eq|ne|co|sw|ew|gt|ge|lt|le|pr|and|or|not)(?=[\\s(]|$)");
     private static final AttributedStyle VALUE = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
     private static final AttributedStyle OPERATOR = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
     private static final AttributedStyle FAULT =
             AttributedStyle.DEFAULT.foreground(AttributedStyle.RED).underline();
-
-    private final boolean coloured;
-
-    LineHighlighter(boolean coloured) {
-        this.coloured = coloured;
-    }
 
     @Override
     public AttributedString highlight(LineReader reader, String line) {

@@ -16,7 +16,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
 /** Offers what may stand at the cursor, out of the same description of the commands as the completion scripts. */
-final class ShellCompleter implements Completer {
+record ShellCompleter(Program program, Candidates live) implements Completer {
     private static final List<io.scimdoctor.manual.Candidate> OWN = List.of(
             offer("use", "Choose what later commands go by: profile, token or run."),
             offer("new", "Begin a new case and forget everything else."),
@@ -31,14 +31,6 @@ final class ShellCompleter implements Completer {
             offer("nothing", "forget them all"));
 
     private static final int MOST_FILES = 200;
-
-    private final Program program;
-    private final Candidates live;
-
-    ShellCompleter(Program program, Candidates live) {
-        this.program = program;
-        this.live = live;
-    }
 
     private static io.scimdoctor.manual.Candidate offer(String value, String description) {
         return new io.scimdoctor.manual.Candidate(value, description);

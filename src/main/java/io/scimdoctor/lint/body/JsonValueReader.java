@@ -11,15 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads values with their places from a stream. The factory bounds the depth, so the recursion is bounded too. */
-final class JsonValueReader {
+record JsonValueReader(JsonParser parser) {
     private static final int MOST_KEPT = 1_000;
     private static final int LONGEST_TEXT = 4_096;
-
-    private final JsonParser parser;
-
-    JsonValueReader(JsonParser parser) {
-        this.parser = parser;
-    }
 
     /** The value that the parser stands on; the parser is left on its last token. */
     JsonValue value() throws IOException {

@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Judges bodies while they are read: one value, several one after the other, or an array of them. A PATCH is judged
  * operation by operation, so that the length of a body does not matter.
  */
-public final class PayloadLint {
-    private final Content content;
-
+public record PayloadLint(Content content) {
     /** What a body is for. */
     public enum Content {
         USER,
@@ -32,10 +30,6 @@ public final class PayloadLint {
         GROUP_PATCH,
         /** The operations say whether it is a user's or a group's. */
         PATCH
-    }
-
-    public PayloadLint(Content content) {
-        this.content = content;
     }
 
     /** The content of a request to create or change, or null when the request has none. */

@@ -5,20 +5,8 @@ import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
-public final class TextPage {
+public record TextPage(Appendable out, Style style) {
     private static final int NARROW = 4;
-
-    private final Appendable out;
-    private final Style style;
-
-    public TextPage(Appendable out, Style style) {
-        this.out = out;
-        this.style = style;
-    }
-
-    public Style style() {
-        return style;
-    }
 
     public TextPage line(String text) throws IOException {
         out.append(text).append('\n');

@@ -22,20 +22,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A run for a reader: what it came to, what it was made with, and every exchange with its times and ids. */
-public final class RunText {
+/**
+ * A run for a reader: what it came to, what it was made with, and every exchange with its times and ids.
+ *
+ * @param verbose whether header fields and bodies are shown too
+ */
+public record RunText(Appendable out, Style style, boolean verbose) {
     private static final int MOST_BODY_LINES = 40;
-
-    private final Appendable out;
-    private final Style style;
-    private final boolean verbose;
-
-    /** @param verbose whether header fields and bodies are shown too */
-    public RunText(Appendable out, Style style, boolean verbose) {
-        this.out = out;
-        this.style = style;
-        this.verbose = verbose;
-    }
 
     public void write(Run run) throws IOException {
         List<Block> blocks = new ArrayList<>(List.of(head(run)));

@@ -21,19 +21,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Signs access tokens as Microsoft Graph's look, and verifies them. */
-public final class AccessTokens {
+public record AccessTokens(Chance chance) {
     /** Longer than {@code expires_in} says, as observed on real tokens. */
     private static final Duration LIFETIME = Duration.ofMinutes(65);
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final String KEY_ID = "simulated-key";
     private static final String FOREIGN_KEY_ID = "key-of-somebody-else";
-
-    private final Chance chance;
-
-    public AccessTokens(Chance chance) {
-        this.chance = chance;
-    }
 
     public String issue(TokenShape shape, Set<String> roles, Instant now) {
         Instant issued = switch (shape) {

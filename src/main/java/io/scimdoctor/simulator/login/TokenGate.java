@@ -12,16 +12,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the bearer token of a call in the order of Microsoft Graph's gateway. */
-public final class TokenGate {
+public record TokenGate(AccessTokens tokens) {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final Set<String> AUDIENCES =
             Set.of(SampleTenant.AUDIENCE, SampleTenant.AUDIENCE + "/", "00000003-0000-0000-c000-000000000000");
-
-    private final AccessTokens tokens;
-
-    public TokenGate(AccessTokens tokens) {
-        this.tokens = tokens;
-    }
 
     /**
      * Whether a call may pass.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * authority is to be trusted, whatever they are configured with. A tunnel to it, or to Microsoft Graph, ends here (RFC 9110,
  * section 9.3.6); one to any other host is refused.
  */
-final class Tunnels {
+record Tunnels(LoopbackAuthority authority) {
     static final String LOGIN = "login.microsoftonline.com";
     static final String GRAPH = "graph.microsoft.com";
 
@@ -22,12 +22,6 @@ final class Tunnels {
     private static final int HANDSHAKE = 22;
 
     private static final int LONGEST_HEAD = 16 * 1024;
-
-    private final LoopbackAuthority authority;
-
-    Tunnels(LoopbackAuthority authority) {
-        this.authority = authority;
-    }
 
     /** The connection with TLS over it, or null when it wants something else. */
     @Nullable

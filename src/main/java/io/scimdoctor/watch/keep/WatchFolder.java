@@ -14,19 +14,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where one watch keeps what must survive its process: files that are replaced as a whole, written by one process alone. */
-final class WatchFolder implements AutoCloseable {
-    private final Path folder;
-    private final FileChannel lockFile;
-    private final KnownSecrets secrets;
-    private final UnaryOperator<String> outgoing;
-
-    private WatchFolder(Path folder, FileChannel lockFile, KnownSecrets secrets, UnaryOperator<String> outgoing) {
-        this.folder = folder;
-        this.lockFile = lockFile;
-        this.secrets = secrets;
-        this.outgoing = outgoing;
-    }
-
+record WatchFolder(Path folder, FileChannel lockFile, KnownSecrets secrets, UnaryOperator<String> outgoing)
+        implements AutoCloseable {
     /**
      * Opens the folder for this process alone.
      *

@@ -15,20 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a person sees while a watch runs: a line for each round, and below them how it stands. */
-public final class WatchLines {
+public record WatchLines(WatchPlan plan, Style style) {
     /** How many lines the standing takes. */
     public static final int STANDING = 3;
 
     /** The time of day in RFC 3339. */
     private static final int TIME_FROM = 11;
-
-    private final WatchPlan plan;
-    private final Style style;
-
-    public WatchLines(WatchPlan plan, Style style) {
-        this.plan = plan;
-        this.style = style;
-    }
 
     /** One round, with the day. */
     public String plain(Round round) {
