@@ -37,7 +37,10 @@ public final class TokenFindings {
 
     /** A token of the application itself whose roles serve no operation of this API is refused whatever it asks for. */
     private static Optional<TokenIssue> roles(TokenReading reading, List<TokenIssue> issues) {
-        boolean counts = issues.stream().noneMatch(issue -> ROLES_DO_NOT_COUNT.contains(issue.id()));
+        boolean counts = true;
+        for (TokenIssue issue : issues) {
+            counts &= !ROLES_DO_NOT_COUNT.contains(issue.id());
+        }
         if (counts && reading instanceof TokenReading.Decoded decoded) {
             Set<String> roles = decoded.claims().roles();
             if (roles.isEmpty() || PermissionMatrix.load().allowsNothing(roles)) {

@@ -12,15 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which application roles are enough for each operation; both generations of the documentation count. */
 public final class PermissionMatrix {
     private static final String RESOURCE = "permissions.json";
 
-    private final Map<Operation, List<Alternative>> rows;
+    private final Map<String, Basis> sources = new LinkedHashMap<>();
+    private final Map<Operation, JsonNode> rows = new EnumMap<>(Operation.class);
+    /** Made when they are asked for: a start needs few of them. */
+    private final Map<Operation, List<Alternative>> alternatives = new ConcurrentHashMap<>();
 
-    private PermissionMatrix(Map<Operation, List<Alternative>> rows) {
-        this.rows = rows;
+    private PermissionMatrix() {
+        JsonNode document = Resource.json(PermissionMatrix.class, RESOURCE);
+        for (Map.Entry<String, JsonNode> source : document.path("sources").properties()) {
+            sources.put(source.getKey(), Resource.basis(source.getValue()));
+        }
+        for (JsonNode json : document.path("rows")) {
+            rows.put(Operation.valueOf(json.path("operation").asText()), json);
+        }
     }
 
     /** The matrix that ships with the program; it is read once in a process. */
@@ -28,22 +38,14 @@ public final class PermissionMatrix {
         return Loaded.MATRIX;
     }
 
-    private static PermissionMatrix read() {
-        JsonNode document = Resource.json(PermissionMatrix.class, RESOURCE);
-        Map<String, Basis> sources = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> source : document.path("sources").properties()) {
-            sources.put(source.getKey(), Resource.basis(source.getValue()));
-        }
-        Map<Operation, List<Alternative>> rows = new EnumMap<>(Operation.class);
-        for (JsonNode json : document.path("rows")) {
-            rows.put(Operation.valueOf(json.path("operation").asText()), alternatives(json, sources));
-        }
-        return new PermissionMatrix(rows);
-    }
-
     /** Every set of roles that may be enough, least privileged first, what is undocumented last. */
     public List<Alternative> alternatives(Operation operation) {
-        return Objects.requireNonNull(rows.get(operation), operation::name);
+        List<Alternative> known = alternatives.get(operation);
+        if (known == null) {
+            known = made(Objects.requireNonNull(rows.get(operation)));
+            alternatives.put(operation, known);
+        }
+        return known;
     }
 
     /** How well a set of roles serves an operation. */
@@ -65,7 +67,12 @@ public final class PermissionMatrix {
 
     /** Whether a set of roles is enough for no operation at all. */
     public boolean allowsNothing(Set<String> roles) {
-        return roles.isEmpty() || rows.keySet().stream().noneMatch(operation -> allows(operation, roles));
+        for (Operation operation : rows.keySet()) {
+            if (allows(operation, roles)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The roles that are lacking of the alternative that lacks the fewest; on a tie, of the first. */
@@ -81,14 +88,14 @@ public final class PermissionMatrix {
         return least;
     }
 
-    private static List<Alternative> alternatives(JsonNode row, Map<String, Basis> sources) {
+    private List<Alternative> made(JsonNode row) {
         List<Alternative> alternatives = new ArrayList<>();
         for (JsonNode json : row.path("alternatives")) {
             Set<String> roles = new LinkedHashSet<>();
-            json.path("roles").forEach(role -> roles.add(role.asText()));
+            roles.addAll(Json.strings(json.path("roles")));
             List<Basis> bases = new ArrayList<>();
             for (JsonNode source : json.path("sources")) {
-                bases.add(Objects.requireNonNull(sources.get(source.asText()), source::asText));
+                bases.add(Objects.requireNonNull(sources.get(source.asText())));
             }
             Standing standing = Json.constant(Standing.class, json.path("standing"));
             String limit = json.has("limit") ? json.path("limit").asText() : null;
@@ -99,6 +106,6 @@ public final class PermissionMatrix {
 
     /** Read at first use. */
     private static final class Loaded {
-        static final PermissionMatrix MATRIX = read();
+        static final PermissionMatrix MATRIX = new PermissionMatrix();
     }
 }

@@ -174,7 +174,12 @@ public final class TokenCommands {
                 case "json" -> TokenJson.write(report, verdict, output.writer());
                 case "short" ->
                     output.writer().write((report.simulated() ? "SIMULATED " : "") + ShortFormat.line(verdict));
-                default -> new TokenText(output.writer(), output.style()).write(report, verdict);
+                default ->
+                    new TokenText(
+                                    output.writer(),
+                                    output.style(),
+                                    output.reporter().verbose())
+                            .write(report, verdict);
             }
         }
         return verdict.exitCode();

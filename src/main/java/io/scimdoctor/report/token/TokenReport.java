@@ -68,10 +68,19 @@ public record TokenReport(
         return reading instanceof TokenReading.Opaque ? "opaque" : "broken";
     }
 
+    /** The first of the gravest findings, or null. */
+    public @Nullable Finding leading() {
+        Finding leading = null;
+        for (Finding finding : findings) {
+            if (leading == null || finding.severity().compareTo(leading.severity()) < 0) {
+                leading = finding;
+            }
+        }
+        return leading;
+    }
+
     public Verdict verdict(FailureRules rules) {
-        Finding leading = findings.stream()
-                .min((one, other) -> one.severity().compareTo(other.severity()))
-                .orElse(null);
+        Finding leading = leading();
         boolean problem = findings.stream().anyMatch(rules::counts);
         boolean cut = leading != null && leading.id().equals("deadline-exceeded");
         ExitCode code = cut ? ExitCode.NO_VERDICT : problem ? ExitCode.PROBLEM : ExitCode.HEALTHY;

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.token;
 
 import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
@@ -8,6 +9,8 @@ import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.block.FindingScreen;
+import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.token.TokenReading;
@@ -15,12 +18,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A token for a reader: what it says first, what to think of it after. */
+/** A token for a reader: what it says first, what to think of it after; causes, sources and all steps with -v. */
 public final class TokenText {
     private final TextPage page;
+    private final boolean verbose;
 
-    public TokenText(Appendable out, Style style) {
+    public TokenText(Appendable out, Style style, boolean verbose) {
         page = new TextPage(out, style);
+        this.verbose = verbose;
     }
 
     public void write(TokenReport report, Verdict verdict) throws IOException {
@@ -43,16 +48,41 @@ public final class TokenText {
             about = about.and("Call", call(call));
         }
         blocks.add(about);
-        for (Finding finding : report.findings()) {
-            blocks.add(FindingBlocks.of(finding, page.style().audience()));
-        }
-        if (report.findings().isEmpty()) {
+        Finding leading = report.leading();
+        if (leading == null) {
             String title = verdict.title() + ", judged by the local clock.";
             blocks.add(new Block.Section(title, null, Status.PASS, List.of()));
+        } else if (verbose) {
+            for (Finding finding : report.findings()) {
+                blocks.add(FindingBlocks.of(finding, page.style().audience()));
+            }
         }
         new BlockText(page).write("", blocks);
-        String check = report.origin().requests().isEmpty() ? "check --token-file FILE" : "check";
-        page.blank().end(verdict.exitCode(), verdict.id() == null ? check : "explain " + verdict.id());
+        page.blank();
+        if (leading == null || verbose) {
+            String check = report.origin().requests().isEmpty() ? "check --token-file FILE" : "check";
+            page.end(verdict.exitCode(), leading == null ? check : "explain " + leading.id());
+        } else {
+            new FindingScreen(page, leading).write(verdict.status(), "", end(report, leading, verdict));
+        }
+    }
+
+    private List<String> end(TokenReport report, Finding leading, Verdict verdict) {
+        List<String> end = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            if (finding != leading) {
+                String proof = "";
+                for (Evidence evidence : finding.evidence()) {
+                    proof += (proof.isEmpty() ? ": " : "; ") + evidence.name() + " "
+                            + page.style().shown(evidence.value());
+                }
+                end.add("Also  " + page.style().shown(CaseWords.headline(finding)) + "  [" + finding.id() + "]"
+                        + proof);
+            }
+        }
+        end.add("Exit code " + verdict.exitCode().words() + ". -v tells causes, sources and all steps.");
+        end.add("Why   scimdoctor explain " + leading.id());
+        return end;
     }
 
     private String call(RecordedCall call) {

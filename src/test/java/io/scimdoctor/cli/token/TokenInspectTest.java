@@ -61,15 +61,33 @@ public final class TokenInspectTest {
     }
 
     @Test
-    void each_finding_has_room_and_the_next_step_is_about_the_first() {
-        String foreign = token("\"aud\":\"https://management.azure.com\",\"idtyp\":\"app\",\"iat\":" + (NOW - 7_200)
-                + ",\"exp\":" + (NOW - 3_600));
-
-        CommandRun run = CommandRun.with().in(foreign).run("token", "inspect");
+    void the_first_finding_has_the_screen_and_the_others_a_line() {
+        CommandRun run = CommandRun.with().in(foreignAndOld()).run("token", "inspect");
 
         assertThat(run.out())
-                .containsSubsequence("[token-wrong-audience]", "\n\n✗ The access token is expired [")
+                .containsSubsequence(
+                        "\n\nFAIL  The access token is meant for another resource",
+                        "[token-wrong-audience]",
+                        "aud  https://management.azure.com",
+                        "Fix   1  ",
+                        "\nAlso  The access token is expired  [token-expired]: exp 2026-11-23T",
+                        "\nWhy   scimdoctor explain token-wrong-audience\n")
+                .doesNotContain("Basis", "https://learn.microsoft.com");
+    }
+
+    @Test
+    void verbose_opens_each_finding_with_its_sources() {
+        CommandRun run = CommandRun.with().in(foreignAndOld()).run("token", "inspect", "-v");
+
+        assertThat(run.out())
+                .containsSubsequence(
+                        "[token-wrong-audience]", "Basis", "\n\n✗ The access token is expired [", "learn.microsoft.com")
                 .endsWith("Next: scimdoctor explain token-wrong-audience\n");
+    }
+
+    private static String foreignAndOld() {
+        return token("\"aud\":\"https://management.azure.com\",\"idtyp\":\"app\",\"iat\":" + (NOW - 7_200) + ",\"exp\":"
+                + (NOW - 3_600));
     }
 
     @Test
