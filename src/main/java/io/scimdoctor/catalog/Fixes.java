@@ -11,6 +11,7 @@ import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +59,17 @@ public final class Fixes {
     private static List<Evidence> facts(Finding finding) {
         List<Evidence> facts = new ArrayList<>(finding.evidence());
         facts.removeIf(item -> !Data.WORD.matcher(item.value().handedOn()).matches());
-        boolean global = isGlobal(finding.request());
-        if (global) {
-            facts.add(new Evidence("global", "yes"));
+        FailedRequest request = finding.request();
+        Told sent = request == null ? null : request.url();
+        ScimUrl url = ScimUrl.parse(sent == null ? "" : sent.handedOn());
+        if (url.kind() == ResourceKind.GROUPS) {
+            facts.add(new Evidence("group", "yes"));
         }
-        roles(finding.fact("least missing role"), global, facts);
+        Cloud cloud = url.host() == null ? null : Cloud.ofGraphHost(url.host());
+        Cloud meant = cloud == null ? Cloud.GLOBAL : cloud;
+        facts.add(new Evidence(meant.slug(), "yes"));
+        facts.add(new Evidence("graph host", meant.graphHost()));
+        roles(finding.fact("least missing role"), meant == Cloud.GLOBAL, facts);
         return facts;
     }
 
@@ -95,13 +102,6 @@ public final class Fixes {
     /** The application permissions of Microsoft Graph; most findings lack none. */
     private static JsonNode roles() {
         return Resource.json(Fixes.class, "roles.json");
-    }
-
-    private static boolean isGlobal(@Nullable FailedRequest request) {
-        Told url = request == null ? null : request.url();
-        String host = url == null ? null : ScimUrl.parse(url.handedOn()).host();
-        Cloud cloud = host == null ? null : Cloud.ofGraphHost(host);
-        return cloud == null || cloud == Cloud.GLOBAL;
     }
 
     /** Read on first use: only findings with a remedy in commands ask for it. */

@@ -13,7 +13,7 @@ public enum Cloud implements Slugged {
     GLOBAL("graph.microsoft.com", "login.microsoftonline.com", true),
     USGOV("graph.microsoft.us", "login.microsoftonline.us", true),
     USGOV_DOD("dod-graph.microsoft.us", "login.microsoftonline.us", false),
-    CHINA("microsoftgraph.chinacloudapi.cn", "login.partner.microsoftonline.cn", false);
+    CHINA("microsoftgraph.chinacloudapi.cn", "login.partner.microsoftonline.cn", true);
 
     /** The path of the SCIM service below each Graph host. */
     public static final String BASE_PATH = "/rp/scim";
@@ -46,7 +46,7 @@ public enum Cloud implements Slugged {
         return loginHost;
     }
 
-    /** Whether the global edition of the SCIM documentation names this cloud at all. */
+    /** Whether an edition of the SCIM documentation names this cloud: the global one two of them, the Chinese one its own. */
     public boolean isNamedByScimDocumentation() {
         return named;
     }

@@ -74,9 +74,11 @@ final class ChecksTest {
 
     @Test
     void a_cloud_that_the_documentation_leaves_out_is_told() {
-        assertThat(ids(settings(Cloud.CHINA.baseUrl(), TOKEN, Set.of()), REFUSED))
+        assertThat(ids(settings(Cloud.USGOV_DOD.baseUrl(), TOKEN, Set.of()), REFUSED))
                 .contains("cloud-undocumented")
                 .doesNotContain("base-url-unusual");
+        assertThat(ids(settings(Cloud.CHINA.baseUrl(), TOKEN, Set.of()), REFUSED))
+                .doesNotContain("cloud-undocumented", "base-url-unusual");
     }
 
     @Test
