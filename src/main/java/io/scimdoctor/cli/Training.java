@@ -6,6 +6,7 @@ import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Runs the usual commands once and throws away what they say, so that the JVM, which is told to, can write the classes they
@@ -29,6 +32,7 @@ final class Training {
     private static final String ANSWER = """
             HTTP/1.1 401 Unauthorized
             Content-Type: application/json
+            request-id: 7d0c2f3a-5b1e-4c6d-8f90-a1b2c3d4e5f6
 
             {"error":{"code":"InvalidAuthenticationToken","message":"Lifetime validation failed."}}
             """;
@@ -66,8 +70,9 @@ final class Training {
         run("", "lint", "filter", "userName eq \"a\"");
         run("", "permissions", "GET", "/users");
         run("", "chekc");
-        asItIs();
-        Runtime.getRuntime().halt(0);
+        // As it is, with this process's own variables and streams, which are closed at the end: it ends the process.
+        System.setIn(new ByteArrayInputStream(TOKEN.getBytes(StandardCharsets.UTF_8)));
+        Main.main(new String[] {"token", "inspect", "-", "--fail-on", "never"});
     }
 
     private static void withConfiguration() throws IOException {
@@ -81,42 +86,35 @@ final class Training {
     private static void overTls() throws IOException {
         SimulatorSettings settings =
                 SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), InstantSource.system(), 1);
-        Path authority = Files.createTempFile("scimdoctor", ".pem");
+        Path folder = Files.createTempDirectory("scimdoctor");
+        Path authority = folder.resolve("ca.pem");
         try (Simulator simulator = Simulator.start(settings.withTls(true))) {
             Files.writeString(
                     authority, Objects.requireNonNull(simulator.trust()).pem());
-            List<String> words = new ArrayList<>(List.of("check", "--no-record", "--token-file", "-"));
+            List<String> words = new ArrayList<>(List.of("check", "--token-file", "-"));
             words.addAll(List.of("--base-url", simulator.baseUrl(), "--cacert", authority.toString()));
-            run(simulator.token(), words.toArray(new String[0]));
+            run(Map.of("XDG_STATE_HOME", folder.toString()), simulator.token(), words.toArray(new String[0]));
         } finally {
-            Files.delete(authority);
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
         }
     }
 
-    /** With this process's own variables, and with its streams, which are closed at the end. */
-    private static void asItIs() {
-        Environment process = Main.environment(new Interrupts());
-        run(process, TOKEN, "token", "inspect", "-");
+    private static void run(String input, String... args) {
+        run(Map.of(), input, args);
     }
 
-    private static void run(String input, String... args) {
+    private static void run(Map<String, String> variables, String input, String... args) {
         Environment process = Main.environment(new Interrupts());
         Environment bare = new Environment(
-                Map.of(),
+                variables,
                 Writer.nullWriter(),
                 Writer.nullWriter(),
                 process.terminals(),
                 process.clock(),
-                process.source(),
+                () -> new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 process.interrupts());
-        run(bare, input, args);
-    }
-
-    private static void run(Environment environment, String input, String... args) {
-        Main.run(
-                args,
-                input.isEmpty()
-                        ? environment
-                        : environment.with(() -> new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
+        Main.run(args, bare);
     }
 }
