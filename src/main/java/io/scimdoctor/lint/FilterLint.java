@@ -1,6 +1,8 @@
 package io.scimdoctor.lint;
 
+import io.scimdoctor.lint.rule.Correction;
 import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Fix;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
@@ -12,9 +14,7 @@ import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Violation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Filters: what the service serves on each resource, by its allow-list. */
@@ -22,11 +22,7 @@ public final class FilterLint {
     /** Attributes that the documentation added with this edition are unknown to older services. */
     private static final String RECENT = "2026-09-04";
 
-    private final FilterRules rules;
-
-    FilterLint() {
-        rules = FilterRules.load();
-    }
+    private final FilterRules rules = FilterRules.load();
 
     /** Judges a filter on its own, not encoded. */
     public static List<LintFinding> of(ResourceKind kind, String filter) {
@@ -62,22 +58,13 @@ public final class FilterLint {
     /** The filter with every correction, or null when it would be refused all the same. */
     private @Nullable String corrected(
             ResourceKind kind, String filter, List<Violation> violations, boolean withGuesses) {
-        List<Violation> edits = new ArrayList<>();
+        List<Fix.Edit> edits = new ArrayList<>();
         for (Violation violation : violations) {
             if (violation.replacement() != null && (withGuesses || !isGuess(violation))) {
-                edits.add(violation);
+                edits.add(new Fix.Edit(Place.Part.FILTER, violation.start(), violation.end(), violation.replacement()));
             }
         }
-        edits.sort(Comparator.comparingInt(Violation::start).reversed());
-        StringBuilder text = new StringBuilder(filter);
-        int end = filter.length();
-        for (Violation edit : edits) {
-            if (edit.end() <= end) {
-                text.replace(edit.start(), edit.end(), Objects.requireNonNull(edit.replacement()));
-                end = edit.start();
-            }
-        }
-        String corrected = text.toString();
+        String corrected = Correction.of(filter, edits);
         return edits.isEmpty() || rules.check(kind, corrected) != null ? null : corrected;
     }
 

@@ -11,19 +11,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The query string of a GET: its form, its parameters and their values. */
-final class QueryLint {
+record QueryLint(UrlText url, Findings findings) {
     private static final List<String> NAMES = List.of("filter", "attributes", "excludedAttributes", "count", "cursor");
     private static final Set<String> STANDARD = Set.of("sortby", "sortorder", "sort");
     private static final Set<String> ONE_OBJECT = Set.of("attributes", "excludedattributes");
-
-    private final UrlText url;
-    private final Findings findings;
-    private final FilterLint filters = new FilterLint();
-
-    QueryLint(UrlText url, Findings findings) {
-        this.url = url;
-        this.findings = findings;
-    }
 
     void check() {
         Set<Parameter> broken = new QueryForm(url, findings).check();
@@ -97,11 +88,13 @@ final class QueryLint {
             lead++;
         }
         int offset = lead;
-        filters.check(
-                url.kind(),
-                text.substring(lead),
-                (start, end) -> url.place(
-                        parameter.value().raw(start + offset), parameter.value().raw(end + offset)),
-                findings);
+        new FilterLint()
+                .check(
+                        url.kind(),
+                        text.substring(lead),
+                        (start, end) -> url.place(
+                                parameter.value().raw(start + offset),
+                                parameter.value().raw(end + offset)),
+                        findings);
     }
 }

@@ -55,7 +55,7 @@ public final class RequestLint {
             new QueryLint(url, findings).check();
         }
         List<LintFinding> all = new ArrayList<>(findings.list());
-        if (TargetLint.methods(url.url()).contains(method)) {
+        if (url.url().methods().contains(method)) {
             all.addAll(body(method, url.kind(), request.body(), complete));
         }
         return List.copyOf(all);

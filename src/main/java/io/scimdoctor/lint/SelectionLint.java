@@ -8,20 +8,11 @@ import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.SchemaAttribute;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names in {@code attributes} and {@code excludedAttributes}. */
-final class SelectionLint {
+record SelectionLint(UrlText url, Findings findings) {
     private static final Set<String> COMMON = Set.of("id", "schemas", "meta", "meta.location", "meta.resourcetype");
-
-    private final UrlText url;
-    private final Findings findings;
-    private final AttributeNames names;
-
-    SelectionLint(UrlText url, Findings findings) {
-        this.url = url;
-        this.findings = findings;
-        names = AttributeNames.of(url.kind());
-    }
 
     void check() {
         if (!url.kind().isDirectory()) {
@@ -36,7 +27,7 @@ final class SelectionLint {
         check(excluded, false);
     }
 
-    private void check(@org.jspecify.annotations.Nullable Parameter parameter, boolean selects) {
+    private void check(@Nullable Parameter parameter, boolean selects) {
         if (parameter == null) {
             return;
         }
@@ -56,6 +47,7 @@ final class SelectionLint {
     }
 
     private void name(String name, Place place, boolean selects) {
+        AttributeNames names = AttributeNames.of(url.kind());
         String lower = name.toLowerCase(Locale.ROOT);
         String security = Attributes.SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT);
         if (lower.equals(security) || lower.equals(security + ":")) {

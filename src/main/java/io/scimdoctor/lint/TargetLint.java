@@ -12,19 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Method and path: whether anything is served there. */
-public final class TargetLint {
+record TargetLint(String method, UrlText url, Findings findings) {
     private static final List<String> SEGMENTS =
             List.of("users", "groups", "schemas", "resourcetypes", "serviceproviderconfig");
-
-    private final String method;
-    private final UrlText url;
-    private final Findings findings;
-
-    TargetLint(String method, UrlText url, Findings findings) {
-        this.method = method;
-        this.url = url;
-        this.findings = findings;
-    }
 
     /** Whether the rest of the request can be judged. */
     boolean check() {
@@ -46,14 +36,6 @@ public final class TargetLint {
         id(target);
         method(target);
         return true;
-    }
-
-    /** The methods that a path serves. */
-    public static List<String> methods(ScimUrl url) {
-        if (url.kind().isDirectory()) {
-            return url.isObject() ? List.of("GET", "PATCH", "DELETE") : List.of("GET", "POST");
-        }
-        return List.of("GET");
     }
 
     private void cloud(ScimUrl target) {
@@ -101,7 +83,7 @@ public final class TargetLint {
     }
 
     private void method(ScimUrl target) {
-        List<String> served = methods(target);
+        List<String> served = target.methods();
         if (served.contains(method)) {
             return;
         }

@@ -90,6 +90,13 @@ public record ScimUrl(
         return id != null;
     }
 
+    /** The methods that the path serves. */
+    public List<String> methods() {
+        return !kind.isDirectory()
+                ? List.of("GET")
+                : isObject() ? List.of("GET", "PATCH", "DELETE") : List.of("GET", "POST");
+    }
+
     /** Whether the text is a blank for the author to fill in, such as {@code {id}} or {@code <group-id>}. */
     public static boolean isPlaceholder(String text) {
         boolean braces = text.startsWith("{") && text.endsWith("}");

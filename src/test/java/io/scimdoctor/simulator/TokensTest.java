@@ -74,7 +74,7 @@ class TokensTest {
             value = {
                 "client_secret=wrong                         | 7000215 | 401",
                 "x=y                                         | 7000216 | 400",
-                "client_secret=S&client_id=" + SampleTenant.OTHER_TENANT_ID + " | 700016 | 400",
+                "client_secret=S&client_id=0ddba11e-1111-4222-8333-444455556666 | 700016 | 400",
                 "client_secret=S&scope=nonsense              | 70011   | 400",
                 "client_secret=S&scope=https://graph.microsoft.com/User.Read | 1002012 | 400",
                 "client_secret=S&scope=https://graph.example/.default | 500011 | 400",

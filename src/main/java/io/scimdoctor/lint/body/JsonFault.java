@@ -1,35 +1,37 @@
 package io.scimdoctor.lint.body;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What is wrong with a text that is no JSON. The reader's own message may repeat the text, so it is not shown. */
 final class JsonFault {
+    private static final String CONTROL =
+            "a line break or another control character stands inside a string; write it as an escape";
+    /** What the reader's message has in it, and what to say of it. */
+    private static final List<Map.Entry<String, String>> SENTENCES = List.of(
+            Map.entry("end-of-input", "the JSON ends too early; a bracket, a brace or a quote is not closed"),
+            Map.entry("comma to separate", "a comma is missing here"),
+            Map.entry("expecting comma", "a comma is missing here"),
+            Map.entry(
+                    "double-quote to start field name",
+                    "a name in double quotes is expected here; a comma too many stands before it, or the quotes are single"),
+            Map.entry("colon to separate", "a colon is missing between name and value"),
+            Map.entry("nesting depth", "the JSON is nested too deeply"),
+            Map.entry("control character", CONTROL),
+            Map.entry("ctrl-char", CONTROL),
+            Map.entry("unrecognized token", "a word stands where a value is expected; texts need double quotes"),
+            Map.entry("follows", "something follows the JSON value"));
+
     private JsonFault() {}
 
     static String sentence(JsonProcessingException fault) {
         String message = String.valueOf(fault.getOriginalMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("end-of-input")) {
-            return "the JSON ends too early; a bracket, a brace or a quote is not closed";
-        }
-        if (message.contains("comma to separate") || message.contains("expecting comma")) {
-            return "a comma is missing here";
-        }
-        if (message.contains("double-quote to start field name")) {
-            return "a name in double quotes is expected here; a comma too many stands before it, or the quotes are single";
-        }
-        if (message.contains("colon to separate")) {
-            return "a colon is missing between name and value";
-        }
-        if (message.contains("nesting depth")) {
-            return "the JSON is nested too deeply";
-        }
-        if (message.contains("control character") || message.contains("ctrl-char")) {
-            return "a line break or another control character stands inside a string; write it as an escape";
-        }
-        if (message.contains("unrecognized token")) {
-            return "a word stands where a value is expected; texts need double quotes";
-        }
-        return message.contains("follows") ? "something follows the JSON value" : "this is no JSON";
+        return SENTENCES.stream()
+                .filter(sentence -> message.contains(sentence.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("this is no JSON");
     }
 }

@@ -79,7 +79,7 @@ record JsonValueReader(JsonParser parser) {
         return (int) parser.currentLocation().getCharOffset();
     }
 
-    private static Place place(JsonLocation start, int end) {
+    static Place place(JsonLocation start, int end) {
         return new Place(Place.Part.BODY, (int) start.getCharOffset(), end, start.getLineNr(), start.getColumnNr());
     }
 }

@@ -1,5 +1,6 @@
 package io.scimdoctor.lint.body;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.scimdoctor.lint.body.JsonValue.Kind;
@@ -54,13 +55,8 @@ final class PatchLint {
     }
 
     private JsonValue opening() {
-        int offset = (int) parser.currentTokenLocation().getCharOffset();
-        Place place = new Place(
-                Place.Part.BODY,
-                offset,
-                offset + 1,
-                parser.currentTokenLocation().getLineNr(),
-                parser.currentTokenLocation().getColumnNr());
+        JsonLocation start = parser.currentTokenLocation();
+        Place place = JsonValueReader.place(start, (int) start.getCharOffset() + 1);
         return new JsonValue(Kind.OBJECT, place, "", List.of(), List.of(), 0);
     }
 

@@ -14,19 +14,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The value of one attribute: its JSON type, its length and form. */
-final class ValueLint {
+record ValueLint(AttributeNames names, Findings findings) {
     private static final Pattern DATE_TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?");
     private static final String MANAGER = Attributes.ENTERPRISE_USER + ":manager";
-
-    private final AttributeNames names;
-    private final Findings findings;
-    private final Constraints constraints = Constraints.load();
-
-    ValueLint(AttributeNames names, Findings findings) {
-        this.names = names;
-        this.findings = findings;
-    }
 
     /**
      * Judges a whole value.
@@ -83,7 +74,7 @@ final class ValueLint {
                     "'" + local(name) + "' takes a date with a time",
                     Remedy.write("2026-09-30T00:00:00Z"));
         }
-        constraints.check(name, value, findings);
+        Constraints.load().check(name, value, findings);
         if (name.equalsIgnoreCase("userType") && names.kind() == ResourceKind.USERS) {
             String lower = value.text().toLowerCase(Locale.ROOT);
             if (lower.equals("member") || lower.equals("guest")) {

@@ -46,6 +46,11 @@ public final class Correction {
                 }
             }
         }
+        return of(text, edits);
+    }
+
+    /** The text with these edits, of which those that overlap a later one are left out. */
+    public static String of(String text, List<Fix.Edit> edits) {
         edits.sort(Comparator.comparingInt(Fix.Edit::start).reversed());
         StringBuilder corrected = new StringBuilder(text);
         int limit = text.length();

@@ -7,7 +7,6 @@ import java.util.UUID;
 /** The names and ids of the simulated tenant; every one is obviously made up. */
 public final class SampleTenant {
     public static final String TENANT_ID = "5c1d0c70-1111-4222-8333-444455556666";
-    public static final String OTHER_TENANT_ID = "0ddba11e-1111-4222-8333-444455556666";
     public static final String CLIENT_ID = "5c1d0c70-aaaa-4bbb-8ccc-ddddeeeeffff";
     static final String SERVICE_PRINCIPAL_ID = "5c1d0c70-9999-4888-8777-666655554444";
     public static final String CLIENT_SECRET = "simulated-secret-not-a-real-one";
@@ -24,20 +23,16 @@ public final class SampleTenant {
 
     /** The object id of the n-th seeded user; 0 is the administrator. */
     public static String userId(int number) {
-        return seeded("user-" + number);
+        return idOf("user-" + number);
     }
 
     /** The object id of the n-th seeded group. */
     public static String groupId(int number) {
-        return seeded("group-" + number);
+        return idOf("group-" + number);
     }
 
     /** The object id of what somebody seeded under that name. */
     public static String idOf(String name) {
-        return seeded(name);
-    }
-
-    private static String seeded(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -1,7 +1,9 @@
 package io.scimdoctor.simulator.login;
 
+import io.scimdoctor.exchange.Slugged;
+
 /** What is right or wrong with the access token that a scenario's token endpoint hands out. */
-public enum TokenShape {
+public enum TokenShape implements Slugged {
     GOOD,
     UNPARSEABLE,
     EXPIRED,

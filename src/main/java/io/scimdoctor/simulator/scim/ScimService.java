@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.lint.TargetLint;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.permission.Need;
@@ -40,7 +39,7 @@ public final class ScimService {
         if (url.kind() == ResourceKind.UNKNOWN || RequestRules.isTooDeep(url)) {
             return turn.answers().empty(404);
         }
-        List<String> methods = TargetLint.methods(url);
+        List<String> methods = url.methods();
         if (!methods.contains(turn.method())) {
             return turn.answers().empty(405).with("Allow", String.join(", ", methods));
         }

@@ -3,12 +3,14 @@ package io.scimdoctor.simulator.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.login.SampleTenant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Fills the simulated tenant: enough users for real paging, and each special case that a rule needs. */
 public final class SeedDirectory {
@@ -20,14 +22,8 @@ public final class SeedDirectory {
     /** A user who is in no group. */
     public static final int LONER = 249;
 
-    private static final String[] GIVEN = {
-        "Adele", "Bruno", "Chiara", "Diego", "Emre", "Fatima", "Grete", "Hiro", "Isla", "Jonas", "Kaya", "Lena"
-    };
-    private static final String[] FAMILY = {
-        "Vance", "Okafor", "Rossi", "Lindqvist", "Demir", "Haddad", "Novak", "Tanaka", "Murray", "Weber", "Silva"
-    };
-    private static final String[] DEPARTMENTS = {"Sales", "Research", "Finance", "Operations"};
-    private static final String[] GROUPS = {"Sales", "Research", "Finance", "Operations", "All Company"};
+    private static final JsonNode DATA = Resource.json(SeedDirectory.class, "tenant.json");
+    private static final int GROUPS = DATA.path("groups").size();
 
     private SeedDirectory() {}
 
@@ -56,7 +52,7 @@ public final class SeedDirectory {
         for (int i = 0; i < USERS; i++) {
             directory.put(ResourceKind.USERS, user(i));
         }
-        for (int i = 0; i < GROUPS.length; i++) {
+        for (int i = 0; i < GROUPS; i++) {
             directory.put(ResourceKind.GROUPS, group(i));
             String groupId = SampleTenant.groupId(i);
             directory.addOwner(groupId, SampleTenant.userId(MEMBER + i));
@@ -71,8 +67,8 @@ public final class SeedDirectory {
 
     /** Every user is in one group, every other one in the last as well, and the first member also in the first. */
     private static boolean belongs(int user, int group) {
-        boolean own = user % GROUPS.length == group;
-        boolean company = group == GROUPS.length - 1 && user % 2 == 0;
+        boolean own = user % GROUPS == group;
+        boolean company = group == GROUPS - 1 && user % 2 == 0;
         return own || company || (user == MEMBER && group == 0);
     }
 
@@ -85,73 +81,53 @@ public final class SeedDirectory {
     }
 
     private static String nickname(int number) {
-        return (given(number) + "." + family(number)).toLowerCase(Locale.ROOT) + number;
+        return (one("given", number) + "." + one("family", number)).toLowerCase(Locale.ROOT) + number;
     }
 
-    private static String given(int number) {
-        return GIVEN[number % GIVEN.length];
-    }
-
-    private static String family(int number) {
-        return FAMILY[number % FAMILY.length];
+    private static String one(String list, int number) {
+        return DATA.path(list).path(number % DATA.path(list).size()).asText();
     }
 
     private static ObjectNode user(int number) {
-        ObjectNode user = Nodes.object();
-        user.set("schemas", Nodes.array(Attributes.CORE_USER, Attributes.ENTERPRISE_USER, Attributes.ENTRA_USER));
-        user.put("id", SampleTenant.userId(number));
-        user.put("externalId", "E" + (10_000 + number));
-        user.put("userName", userName(number));
-        user.putObject("name").put("givenName", given(number)).put("familyName", family(number));
-        user.put(
-                "displayName", number == ADMINISTRATOR ? "Tenant Administrator" : given(number) + " " + family(number));
-        user.put("title", number == ADMINISTRATOR ? "Global Administrator" : "Specialist");
-        user.put("active", number % 25 != 24);
-        user.put("preferredLanguage", "en-GB");
-        user.putArray("emails")
-                .addObject()
-                .put("type", "work")
-                .put("primary", true)
-                .put("value", nickname(number) + "@" + SampleTenant.DOMAIN);
-        user.putArray("phoneNumbers").addObject().put("type", "work").put("value", "+1 555 01" + (100 + number));
-        user.putArray("addresses")
-                .addObject()
-                .put("type", "work")
-                .put("locality", "Redmond")
-                .put("country", "US");
-        ObjectNode enterprise = user.putObject(Attributes.ENTERPRISE_USER);
-        enterprise.put("department", DEPARTMENTS[number % DEPARTMENTS.length]);
-        enterprise.put("employeeNumber", Integer.toString(10_000 + number));
-        if (number > ADMINISTRATOR) {
-            enterprise.putObject("manager").put("value", SampleTenant.userId(number / 10));
+        Map<String, String> values = Map.of(
+                "id", SampleTenant.userId(number),
+                "number", Integer.toString(10_000 + number),
+                "userName", userName(number),
+                "given", one("given", number),
+                "family", one("family", number),
+                "nickname", nickname(number),
+                "phone", Integer.toString(100 + number),
+                "department", one("departments", number),
+                "manager", SampleTenant.userId(number / 10),
+                "type", number == GUEST ? "Guest" : "Member");
+        ObjectNode user = filled("user", values).put("active", number % 25 != 24);
+        if (number == ADMINISTRATOR) {
+            user.put("displayName", "Tenant Administrator").put("title", "Global Administrator");
+            ((ObjectNode) user.path(Attributes.ENTERPRISE_USER)).remove("manager");
+            ((ObjectNode) user.path(Attributes.ENTRA_USER)).put("mailNickname", "admin");
         }
-        user.putObject(Attributes.ENTRA_USER)
-                .put("mailNickname", number == ADMINISTRATOR ? "admin" : nickname(number))
-                .put("userType", number == GUEST ? "Guest" : "Member")
-                .put("usageLocation", "US");
-        user.set(
-                "meta",
-                Nodes.object().put("resourceType", "user").put("location", "/users/" + SampleTenant.userId(number)));
         return user;
     }
 
+    /** The last group is one for mail, all others are for access. */
     private static ObjectNode group(int number) {
-        ObjectNode group = Nodes.object();
-        group.set("schemas", Nodes.array(Attributes.CORE_GROUP, Attributes.ENTRA_GROUP));
-        group.put("id", SampleTenant.groupId(number));
-        group.put("displayName", GROUPS[number]);
-        boolean mail = number == GROUPS.length - 1;
-        group.putObject(Attributes.ENTRA_GROUP)
-                .put("description", "The " + GROUPS[number] + " group")
+        String name = one("groups", number);
+        String nickname = name.toLowerCase(Locale.ROOT).replace(" ", "");
+        ObjectNode group =
+                filled("group", Map.of("id", SampleTenant.groupId(number), "name", name, "nickname", nickname));
+        boolean mail = number == GROUPS - 1;
+        ((ObjectNode) group.path(Attributes.ENTRA_GROUP))
                 .put("mailEnabled", mail)
-                .put("mailNickname", GROUPS[number].toLowerCase(Locale.ROOT).replace(" ", ""))
                 .put("securityEnabled", !mail);
-        group.set(
-                "meta",
-                Nodes.object()
-                        .put("resourceType", "group")
-                        .put("created", "2026-01-15T09:00:00Z")
-                        .put("location", "/groups/" + SampleTenant.groupId(number)));
         return group;
+    }
+
+    /** The object of that name in the data, with these values in its texts. */
+    private static ObjectNode filled(String name, Map<String, String> values) {
+        String text = Nodes.write(DATA.path(name));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return (ObjectNode) Json.readLeniently(text).node();
     }
 }
