@@ -19,6 +19,8 @@ public record Exchange(
         List<Attempt> attempts,
         @Nullable Instant at,
         Trace trace) {
+    private static final String CLIENT_ID = "client-request-id";
+
     public Exchange {
         attempts = List.copyOf(attempts);
     }
@@ -31,5 +33,13 @@ public record Exchange(
     /** The answer, or null when there was none. */
     public @Nullable Answered answer() {
         return outcome instanceof Answered answered ? answered : null;
+    }
+
+    /** The client's id of the call, as the answer repeats it or as it was sent, or null. */
+    public @Nullable String clientRequestId() {
+        Headers answered = outcome instanceof Answered answer ? answer.headers() : Headers.NONE;
+        return answered.first(CLIENT_ID)
+                .or(() -> request.headers().first(CLIENT_ID))
+                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package io.scimdoctor.manual;
 
 import io.scimdoctor.finding.ExitCode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +14,6 @@ import java.util.Map;
  */
 public record ManPages(Program program, String date, String version) {
     private static final String SUMMARY = "find out why a call to the Microsoft Entra ID SCIM API failed";
-    private static final List<ExitCode> CODES = List.of(
-            ExitCode.HEALTHY,
-            ExitCode.PROBLEM,
-            ExitCode.USAGE,
-            ExitCode.NO_VERDICT,
-            ExitCode.BUG,
-            ExitCode.INTERRUPTED,
-            ExitCode.TERMINATED);
 
     /** The page scimdoctor(1). */
     public String overview() {
@@ -102,7 +95,7 @@ public record ManPages(Program program, String date, String version) {
 
     private static void exitCodes(Roff roff) {
         roff.section("EXIT STATUS");
-        for (ExitCode code : CODES) {
+        for (ExitCode code : EnumSet.range(ExitCode.HEALTHY, ExitCode.TERMINATED)) {
             roff.entry(Integer.toString(code.number()), sentence(code.meaning()));
         }
     }

@@ -59,6 +59,14 @@ public final class Redaction {
         return sounds || policy == Policy.SECRET || policy == Policy.CREDENTIALS;
     }
 
+    /** Whether what was masked in a place, such as {@code field password}, was a secret and nothing personal. */
+    public static boolean isSecretPlace(String place) {
+        String name = place.substring(place.indexOf(' ') + 1);
+        return place.startsWith("header ")
+                ? isSecretHeader(name)
+                : place.startsWith("field ") && Policy.ofField(name) == Policy.SECRET;
+    }
+
     /** The exchange as it may be kept. */
     public SafeExchange exchange(Exchange raw) {
         SentRequest sent = raw.request();

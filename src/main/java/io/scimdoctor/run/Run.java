@@ -7,6 +7,7 @@ import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,15 @@ public record Run(
         /** A claim, or null. */
         public @Nullable String claim(String name) {
             return claims.get(name);
+        }
+
+        /** A claim that is a point in time, or null. */
+        public @Nullable Instant time(String name) {
+            try {
+                return claims.containsKey(name) ? Instant.parse(claims.get(name)) : null;
+            } catch (DateTimeParseException e) {
+                return null;
+            }
         }
 
         /** The application (client) id, under the name that the token's version gives it. */

@@ -11,7 +11,6 @@ import io.scimdoctor.run.RunDiff.Area;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,24 +148,16 @@ public final class RunComparison {
 
     /** Rounded to five minutes: Microsoft varies it a little on purpose. */
     private static @Nullable String lifetime(Run.RunToken token) {
-        Instant from = time(token.claim("iat"));
-        Instant until = time(token.claim("exp"));
+        Instant from = token.time("iat");
+        Instant until = token.time("exp");
         return from == null || until == null
                 ? null
                 : "about " + Math.round(Duration.between(from, until).toMinutes() / 5.0) * 5 + " min";
     }
 
     private static @Nullable String validity(Run run, Run.RunToken token) {
-        Instant until = time(token.claim("exp"));
+        Instant until = token.time("exp");
         return until == null ? null : run.head().startedAt().isAfter(until) ? "expired" : "valid";
-    }
-
-    private static @Nullable Instant time(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private static Map<String, String> settings(Run run) {

@@ -179,11 +179,7 @@ public final class RunHar {
                 .field("_finding", call.finding())
                 .strings("_alternatives", call.alternatives())
                 .field("_requestId", headers.first("request-id").orElse(null))
-                .field(
-                        "_clientRequestId",
-                        headers.first("client-request-id")
-                                .or(() -> exchange.request().headers().first("client-request-id"))
-                                .orElse(null))
+                .field("_clientRequestId", exchange.clientRequestId())
                 .field("_proxy", exchange.trace().proxy())
                 .field("_tlsProtocol", exchange.trace().tlsProtocol())
                 .field("_tlsIssuer", exchange.trace().tlsIssuer());

@@ -3,6 +3,8 @@ package io.scimdoctor.run;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
 
@@ -26,6 +28,17 @@ public final class RunJson {
         json.endArray();
         masked(json, run.masked());
         Documents.close(json, target);
+    }
+
+    /** The document as a text. */
+    public static String text(Run run) {
+        StringWriter text = new StringWriter();
+        try {
+            write(run, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail", e);
+        }
+        return text.toString();
     }
 
     private static void head(JsonWriter json, RunHead head) throws IOException {

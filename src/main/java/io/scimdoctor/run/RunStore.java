@@ -7,7 +7,6 @@ import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -95,12 +94,10 @@ public final class RunStore {
      * @throws IOException when it cannot be written; nothing of it is left
      */
     public Path store(Run run, Retention retention, UnaryOperator<String> policy) throws IOException {
-        StringWriter text = new StringWriter();
-        RunJson.write(run, text);
         SafeFile.folder(runs);
         RunFileName name = RunFileName.of(clock.instant(), run.head().id());
         Path file = runs.resolve(name.file());
-        byte[] content = policy.apply(text.toString()).getBytes(StandardCharsets.UTF_8);
+        byte[] content = policy.apply(RunJson.text(run)).getBytes(StandardCharsets.UTF_8);
         SafeFile.write(file, runs.resolve(name.temporary()), content, secrets, "the record of the run");
         tidy(retention, file);
         return file;

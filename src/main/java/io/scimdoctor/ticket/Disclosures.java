@@ -3,35 +3,18 @@ package io.scimdoctor.ticket;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.Run;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says of every place that a ticket draws from what happens to its values. */
 final class Disclosures {
-    private static final Set<String> SECRET_PLACES = Set.of(
-            "header authorization",
-            "header proxy-authorization",
-            "header cookie",
-            "header set-cookie",
-            "header x-api-key",
-            "header x-functions-key",
-            "header ocp-apim-subscription-key",
-            "field password",
-            "field client_secret",
-            "field client_assertion",
-            "field assertion",
-            "field access_token",
-            "field refresh_token",
-            "field id_token",
-            "field code");
 
     /** In the order of the report: what is shared comes first. */
     private final Map<Ticket.Treatment, Map<String, Long>> places = new EnumMap<>(Ticket.Treatment.class);
@@ -42,7 +25,7 @@ final class Disclosures {
         Disclosures disclosures = new Disclosures();
         for (Run run : material.runs()) {
             run.masked().forEach((place, count) -> {
-                boolean secret = SECRET_PLACES.contains(place.toLowerCase(Locale.ROOT));
+                boolean secret = Redaction.isSecretPlace(place);
                 disclosures.count(secret ? Ticket.Treatment.WITHHELD : Ticket.Treatment.MASKED, place, count);
             });
             Run.RunToken token = run.token();

@@ -20,23 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One recorded call, taken apart for questions that a ticket asks. */
-final class FailedCall {
-    private final Run run;
-    private final RunCall recorded;
-    private final Observation seen;
-
+record FailedCall(Run run, RunCall recorded, Observation seen) {
     FailedCall(Run run, RunCall recorded) {
-        this.run = run;
-        this.recorded = recorded;
-        seen = new Observation(recorded.exchange(), Set.of());
-    }
-
-    Run run() {
-        return run;
-    }
-
-    RunCall recorded() {
-        return recorded;
+        this(run, recorded, new Observation(recorded.exchange(), Set.of()));
     }
 
     Exchange exchange() {

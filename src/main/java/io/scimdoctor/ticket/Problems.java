@@ -4,18 +4,14 @@ import io.scimdoctor.catalog.Responder;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.SentRequest;
-import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Finding;
-import java.time.Duration;
+import io.scimdoctor.report.format.Amounts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each finding by its calls. */
@@ -84,7 +80,7 @@ final class Problems {
             add(facts, "timestamp", call.body().field("timestamp"));
             add(facts, "Date", call.received("date"));
         }
-        add(facts, "phases", phases(call.exchange().trace().phases()));
+        add(facts, "phases", Amounts.phases(call.exchange().trace().phases()));
         add(facts, "captured in", call.recorded().source());
         return facts;
     }
@@ -101,19 +97,6 @@ final class Problems {
             case ANOTHER_PRODUCT -> "the server of another product";
             case UNKNOWN -> "unknown";
         };
-    }
-
-    private static @Nullable String phases(Trace.Phases phases) {
-        Map<String, @Nullable Duration> named = new LinkedHashMap<>();
-        named.put("name look-up", phases.resolve());
-        named.put("connect", phases.connect());
-        named.put("TLS", phases.tls());
-        named.put("first byte", phases.firstByte());
-        named.put("total", phases.total());
-        named.values().removeIf(Objects::isNull);
-        List<String> parts = new ArrayList<>();
-        named.forEach((name, duration) -> parts.add(name + " " + duration.toMillis() + " ms"));
-        return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
     /** What is finer helps nobody to find a line in a log. */

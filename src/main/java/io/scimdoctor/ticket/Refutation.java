@@ -8,7 +8,6 @@ import io.scimdoctor.run.RunHead;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,8 +145,8 @@ record Refutation(Material material, FailedCall call) {
             return null;
         }
         Instant at = call.at();
-        Instant expires = time(token.claim("exp"));
-        Instant begins = time(token.claim("nbf"));
+        Instant expires = token.time("exp");
+        Instant begins = token.time("nbf");
         return switch (name) {
             case "token-unexpired" ->
                 at != null && expires != null && expires.isAfter(at)
@@ -172,14 +171,6 @@ record Refutation(Material material, FailedCall call) {
             graph |= audience.equals(url) || audience.equals(url + "/");
         }
         return graph ? "the token's audience is " + audience : null;
-    }
-
-    private static @Nullable Instant time(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private @Nullable String accept(boolean json) {

@@ -22,7 +22,6 @@ import io.scimdoctor.token.Claims;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,11 +110,11 @@ public record TicketSources(
         }
         RunRecorder recorder = new RunRecorder(redaction(), Machine.program());
         // The same capture gets the same id, so that the same ticket comes out.
-        String content = document(sink.finish(NO_ID, recorder));
+        String content = RunJson.text(sink.finish(NO_ID, recorder));
         String id =
                 UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
         // Read back like a recorded run, so that what leaves is what a reader of the record finds.
-        return new RunReader(redaction()).read(document(sink.finish(id, recorder)));
+        return new RunReader(redaction()).read(RunJson.text(sink.finish(id, recorder)));
     }
 
     /** A ticket leaves this machine: folders stay here, and a file's name too unless every word of it is known. */
@@ -135,15 +134,9 @@ public record TicketSources(
         }
         List<Run> masked = new ArrayList<>();
         for (Run run : runs) {
-            masked.add(new RunReader(redaction()).read(outgoing.pass(document(run))));
+            masked.add(new RunReader(redaction()).read(outgoing.pass(RunJson.text(run))));
         }
         return masked;
-    }
-
-    private static String document(Run run) throws IOException {
-        StringWriter document = new StringWriter();
-        RunJson.write(run, document);
-        return document.toString();
     }
 
     private Redaction redaction() {

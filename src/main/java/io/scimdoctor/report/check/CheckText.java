@@ -22,18 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A run for a reader: what failed on one screen, or with -v all of it. */
-public final class CheckText {
-    private final TextPage page;
-    private final Style style;
-    private final boolean verbose;
-
-    public CheckText(Appendable out, Style style, boolean verbose) {
-        page = new TextPage(out, style);
-        this.style = style;
-        this.verbose = verbose;
-    }
-
+public record CheckText(Appendable out, Style style, boolean verbose) {
     public void write(CheckReport report) throws IOException {
+        TextPage page = new TextPage(out, style);
         List<String> end = end(report);
         String id = report.verdict().id();
         ExitCode code = report.verdict().exitCode();

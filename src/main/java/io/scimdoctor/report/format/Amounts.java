@@ -1,11 +1,14 @@
 package io.scimdoctor.report.format;
 
 import io.scimdoctor.diagnosis.Shares;
+import io.scimdoctor.exchange.Trace;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How counts, shares and times are put into words. */
@@ -51,6 +54,20 @@ public final class Amounts {
     /** In milliseconds, with commas between thousands. */
     public static String millis(Duration duration) {
         return number(duration.toMillis()) + " ms";
+    }
+
+    /** How long each phase of a call took, or an empty text. */
+    public static String phases(Trace.Phases phases) {
+        Map<String, @Nullable Duration> named = new LinkedHashMap<>();
+        named.put("name look-up", phases.resolve());
+        named.put("connection", phases.connect());
+        named.put("TLS", phases.tls());
+        named.put("first byte after", phases.firstByte());
+        named.put("in all", phases.total());
+        List<String> parts = new ArrayList<>();
+        named.forEach((name, time) -> parts.add(time == null ? "" : name + " " + time.toMillis() + " ms"));
+        parts.removeIf(String::isEmpty);
+        return String.join(", ", parts);
     }
 
     /** In seconds with three decimals, as machines read it. */

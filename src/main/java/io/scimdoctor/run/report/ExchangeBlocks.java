@@ -2,7 +2,6 @@ package io.scimdoctor.run.report;
 
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
@@ -50,23 +49,6 @@ final class ExchangeBlocks {
             json.value(partial.node());
         }
         return text.toString().lines().toList();
-    }
-
-    /** How long each phase took, or an empty text. */
-    static String phases(Trace.Phases phases) {
-        List<String> parts = new ArrayList<>();
-        phase(parts, "name look-up", phases.resolve());
-        phase(parts, "connection", phases.connect());
-        phase(parts, "TLS", phases.tls());
-        phase(parts, "first byte after", phases.firstByte());
-        phase(parts, "in all", phases.total());
-        return String.join(", ", parts);
-    }
-
-    private static void phase(List<String> parts, String name, @Nullable Duration time) {
-        if (time != null) {
-            parts.add(name + " " + time.toMillis() + " ms");
-        }
     }
 
     /** Each attempt, where there was more than one. */

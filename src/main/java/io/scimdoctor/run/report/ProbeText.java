@@ -11,6 +11,7 @@ import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Bill;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
@@ -22,18 +23,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Single requests for a reader: what was sent, what came back, and what that means. */
-public final class ProbeText {
+/**
+ * Single requests for a reader: what was sent, what came back, and what that means.
+ *
+ * @param verbose whether a long body is shown to its end
+ */
+public record ProbeText(Appendable out, Style style, boolean verbose) {
     private static final int MOST_BODY_LINES = 40;
-
-    private final TextPage page;
-    private final boolean verbose;
-
-    /** @param verbose whether a long body is shown to its end */
-    public ProbeText(Appendable out, Style style, boolean verbose) {
-        page = new TextPage(out, style);
-        this.verbose = verbose;
-    }
 
     /**
      * @param run what may be shown of the exchanges
@@ -56,10 +52,11 @@ public final class ProbeText {
         } else if (!requests.isEmpty()) {
             blocks.add(listed(requests));
         }
-        blocks.addAll(FindingBlocks.section(report.findings(), page.style().audience()));
+        blocks.addAll(FindingBlocks.section(report.findings(), style.audience()));
         requests.forEach(call -> created(blocks, call));
         blocks.add(new Block.Paragraph(Bill.of(report)));
         String title = verdict.status() == Status.PASS ? "The request succeeded" : verdict.title();
+        TextPage page = new TextPage(out, style);
         new BlockText(page).write(new BlockPage(title, verdict.id(), verdict.status(), false, blocks));
         page.end(verdict);
     }
@@ -73,7 +70,7 @@ public final class ProbeText {
                 exchange.request().headers(), exchange.request().body(), most));
         List<Block> answer = new ArrayList<>();
         if (exchange.outcome() instanceof Answered answered) {
-            String phases = ExchangeBlocks.phases(exchange.trace().phases());
+            String phases = Amounts.phases(exchange.trace().phases());
             answer.add(new Block.Paragraph("HTTP " + answered.status() + (phases.isEmpty() ? "" : ", " + phases)));
             answer.addAll(ExchangeBlocks.message(answered.headers(), answered.body(), most));
         } else if (exchange.outcome() instanceof Unanswered unanswered) {

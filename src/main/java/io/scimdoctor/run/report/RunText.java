@@ -11,6 +11,7 @@ import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
@@ -127,14 +128,10 @@ public record RunText(Appendable out, Style style, boolean verbose) {
                 .and("ended", ended(call))
                 .and("captured in", call.source() == null ? null : call.source().replaceFirst("^-:", "standard input:"))
                 .and("sent", exchange.at())
-                .and("took", known(ExchangeBlocks.phases(exchange.trace().phases())))
+                .and("took", known(Amounts.phases(exchange.trace().phases())))
                 .and("route", known(route(exchange.trace())))
                 .and("request-id", headers.first("request-id").orElse(null))
-                .and(
-                        "client-request-id",
-                        headers.first("client-request-id")
-                                .or(() -> exchange.request().headers().first("client-request-id"))
-                                .orElse(null))
+                .and("client-request-id", exchange.clientRequestId())
                 .and("attempts", ExchangeBlocks.attempts(exchange.attempts()));
         if (verbose) {
             facts = facts.and(

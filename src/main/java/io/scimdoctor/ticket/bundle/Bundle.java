@@ -65,14 +65,12 @@ public final class Bundle {
         texts(ticket, form).forEach((name, text) -> bundle.add(name, form.mask().apply(text)));
         int number = 1_000;
         for (Run run : new Material(runs).runs()) {
-            StringWriter record = new StringWriter();
-            RunJson.write(run, record);
             StringWriter archive = new StringWriter();
             RunHar.write(run, archive, form.toolVersion());
             number++;
             // Their order is that of the ticket.
             String name = String.valueOf(number).substring(1);
-            bundle.add(RUNS + name + ".json", form.mask().apply(record.toString()));
+            bundle.add(RUNS + name + ".json", form.mask().apply(RunJson.text(run)));
             bundle.add(ARCHIVES + name + ".har", form.mask().apply(archive.toString()));
         }
         bundle.add(MANIFEST, manifest(bundle.entries, ticket, form));

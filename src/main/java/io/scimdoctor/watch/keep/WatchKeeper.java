@@ -15,7 +15,6 @@ import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Samples;
 import io.scimdoctor.watch.tally.Tally;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -86,9 +85,7 @@ public final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
                     ? run(WatchReport.of(state.plan(), state.tally(), Watch.End.INTERRUPTED, now, null))
                     : null;
             if (run != null) {
-                StringWriter text = new StringWriter();
-                RunJson.write(run, text);
-                folder.write(WatchState.SAMPLES, text.toString());
+                folder.write(WatchState.SAMPLES, RunJson.text(run));
             }
         } catch (IOException e) {
             if (!warned) {
