@@ -291,7 +291,7 @@ function __scimdoctor_finding
         'AADSTS50034' 'The user does not exist in the tenant' \
         'AADSTS50105' 'The caller is not assigned to the application' \
         'AADSTS50131' 'Conditional Access blocks the request' \
-        'AADSTS16000' 'Several accounts are signed in' \
+        'AADSTS16000' 'The account of a user is not known in the tenant, or must be chosen' \
         'AADSTS50058' 'Nobody is signed in' \
         'AADSTS50020' 'The account of another tenant is not known in this one' \
         'AADSTS65004' 'The user declined to consent' \
@@ -301,7 +301,55 @@ function __scimdoctor_finding
         'AADSTS50055' 'The password of the user is expired' \
         'AADSTS50053' 'The account of the user is locked' \
         'AADSTS54005' 'The authorization code was already redeemed' \
-        'AADSTS50011' 'The reply address does not match'
+        'AADSTS50011' 'The reply address does not match' \
+        'AADSTS65005' 'The application is not set up for the resource' \
+        'AADSTS650054' 'The application asks for permissions of a resource that is no longer there' \
+        'AADSTS500133' 'The assertion of a user is outside its time range' \
+        'AADSTS90094' 'An administrator must consent' \
+        'AADSTS90099' 'The application is not authorized in the tenant of a partner\'s client' \
+        'AADSTS900384' 'The signature of a token in the request cannot be verified' \
+        'AADSTS90091' 'The directory behind the token endpoint cannot be reached for now' \
+        'AADSTS90036' 'The directory behind the token endpoint failed, and a repeat does not help' \
+        'AADSTS50017' 'A certificate does not pass validation' \
+        'AADSTS500212' 'A cross-tenant access policy refuses the request' \
+        'AADSTS500213' 'A cross-tenant access policy refuses the request' \
+        'AADSTS530035' 'Security defaults block the request' \
+        'AADSTS50003' 'The application has no signing key' \
+        'AADSTS50006' 'A signature in the request is not valid' \
+        'AADSTS70000' 'The refresh token or code is not valid' \
+        'AADSTS70043' 'The refresh token is expired by the sign-in frequency' \
+        'AADSTS90051' 'The identifier of the national cloud is not valid' \
+        'AADSTS90043' 'A sign-in is not carried over to another national cloud' \
+        'AADSTS1000104' 'The cloud of the resource is not allowed for this tenant' \
+        'AADSTS9002332' 'The application is for accounts of organizations only' \
+        'AADSTS90027' 'The version 1 endpoint issues no tokens for personal accounts' \
+        'AADSTS90056' 'The token endpoint is not called as it must be' \
+        'AADSTS90015' 'The query string is too long' \
+        'AADSTS90100' 'A parameter is empty or not valid' \
+        'AADSTS90102' 'A parameter is no absolute URL' \
+        'AADSTS90117' 'A value of the request is not valid input' \
+        'AADSTS90121' 'The request is empty' \
+        'AADSTS90016' 'A token in the request lacks a required claim' \
+        'AADSTS51000' 'A feature that the request needs is switched off' \
+        'AADSTS501461' 'Mapped claims are not allowed for this audience' \
+        'AADSTS90008' 'The application has no consent for itself' \
+        'AADSTS90009' 'The application asks for a token for itself' \
+        'AADSTS7000114' 'The application may not act in the name of others' \
+        'AADSTS90123' 'The identity provider refuses to issue a token' \
+        'AADSTS50072' 'The user must register a second factor' \
+        'AADSTS50074' 'The user must pass a second factor' \
+        'AADSTS50078' 'The second factor of the user is expired' \
+        'AADSTS53002' 'Conditional Access demands an approved application' \
+        'AADSTS53004' 'The user must register a second factor, which risk prevents' \
+        'AADSTS530034' 'A delegated administrator is blocked because of risk' \
+        'AADSTS50014' 'The account of a guest does not exist in the tenant yet' \
+        'AADSTS50056' 'The user has no password in the directory' \
+        'AADSTS50064' 'User name or password is wrong' \
+        'AADSTS50144' 'The password in Active Directory is expired' \
+        'AADSTS51004' 'The user does not exist in the tenant' \
+        'AADSTS50089' 'The sign-in took too long' \
+        'AADSTS65002' 'An application of Microsoft is used for an API that has not approved it' \
+        'AADSTS700005' 'The code belongs to another tenant'
 end
 
 function __scimdoctor_scenario
