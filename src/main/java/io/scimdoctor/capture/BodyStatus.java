@@ -12,6 +12,8 @@ public final class BodyStatus {
     private static final Pattern HTML =
             Pattern.compile("(?:<title>\\s*+|http error )([1-5]\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final int OK = 200;
+
     private BodyStatus() {}
 
     /** The status code, or 0 when the body leaves it open. */
@@ -39,7 +41,7 @@ public final class BodyStatus {
         if (error.isTextual()) {
             return ofOauth(root.path("error_description").asText(), error.textValue());
         }
-        return ofSuccess(root);
+        return BodyShape.of(root) == BodyShape.SUCCESS ? OK : Draft.UNKNOWN;
     }
 
     public static int own(JsonNode status) {
@@ -78,14 +80,6 @@ public final class BodyStatus {
             return 503;
         }
         return description.contains("AADSTS") ? 400 : Draft.UNKNOWN;
-    }
-
-    private static int ofSuccess(JsonNode root) {
-        return Json.strings(root.path("schemas")).stream()
-                        .anyMatch(name -> name.endsWith(":ListResponse")
-                                || (name.contains(":schemas:core:2.0:") && root.has("meta")))
-                ? 200
-                : Draft.UNKNOWN;
     }
 
     private static int ofHtml(String text) {

@@ -39,6 +39,7 @@ class TextCaptureTest {
             {"error":"unauthorized_client","error_description":"AADSTS700016: Application not found"}    | 400
             {"status":400,"detail":"x","schemas":["urn:ietf:params:scim:api:messages:2.0:Error"]}        | 400
             {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":0}          | 200
+            {"token_type":"Bearer","expires_in":3599,"access_token":"removed"}                           | 200
             {"error":{"code":"InvalidAuthenticationToken","mess                                          | 401
             <html><head><title>502 Bad Gateway</title></head></html>                                     | 502
             <html><head><title>Sign in to the network</title></head></html>                              | 0
