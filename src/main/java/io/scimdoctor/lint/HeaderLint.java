@@ -33,14 +33,9 @@ record HeaderLint(String method, Headers headers, boolean complete, Findings fin
         Place place = place("Accept");
         if (method.equals("DELETE")) {
             acceptOnDelete(json, any, place);
-        } else if (!json && (accept == null || any)) {
-            findings.add(
-                    "accept-missing",
-                    place,
-                    accept == null ? "no Accept header names JSON" : "the Accept header does not name JSON",
-                    Remedy.header("Accept", JSON));
         } else if (!json) {
-            findings.add("accept-not-json", place, Remedy.header("Accept", JSON));
+            String rule = accept == null ? "accept-missing" : any ? "accept-any" : "accept-not-json";
+            findings.add(rule, place, Remedy.header("Accept", JSON));
         }
     }
 

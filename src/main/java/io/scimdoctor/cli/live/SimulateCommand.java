@@ -96,7 +96,11 @@ public final class SimulateCommand implements Command {
         Writer screen = reporter.verbose() ? reporter.environment().err() : null;
         return screen == null && capture == null
                 ? exchange -> {}
-                : new SimulatorLog(screen, capture, reporter.environment().secrets()::addFound);
+                : new SimulatorLog(
+                        screen,
+                        reporter.environment().outgoing().audience(),
+                        capture,
+                        reporter.environment().secrets()::addFound);
     }
 
     private static Simulator start(SimulatorSettings settings) {

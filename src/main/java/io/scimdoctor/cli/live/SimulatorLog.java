@@ -3,8 +3,10 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.ExchangeJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** Tells a running simulator's requests: a line each for the person who watches, and a record each for {@code classify}. */
 final class SimulatorLog implements Consumer<Exchange> {
     private final @Nullable Writer screen;
+    private final Audience reader;
     private final @Nullable Writer capture;
     private final Redaction redaction;
     private int count;
 
     /**
      * @param screen where a line is written for each request, if at all
+     * @param reader who reads those lines
      * @param capture where each request is written with its answer, if at all
      * @param secretSeen is told every secret that is masked
      */
-    SimulatorLog(@Nullable Writer screen, @Nullable Writer capture, Consumer<String> secretSeen) {
+    SimulatorLog(@Nullable Writer screen, Audience reader, @Nullable Writer capture, Consumer<String> secretSeen) {
         this.screen = screen;
+        this.reader = reader;
         this.capture = capture;
         redaction = new Redaction(new PseudonymTable(), secretSeen);
     }
@@ -37,7 +42,7 @@ final class SimulatorLog implements Consumer<Exchange> {
         count++;
         try {
             if (screen != null) {
-                screen.write(line(safe));
+                screen.write(line(raw));
                 screen.flush();
             }
             if (capture != null) {
@@ -49,11 +54,12 @@ final class SimulatorLog implements Consumer<Exchange> {
         }
     }
 
-    private static String line(Exchange exchange) {
+    private String line(Exchange exchange) {
         String time = exchange.at() == null ? "" : exchange.at().truncatedTo(ChronoUnit.SECONDS) + "  ";
         String came = exchange.outcome() instanceof Unanswered unanswered
                 ? unanswered.fault().slug()
                 : exchange.outcome() instanceof Answered answer ? Integer.toString(answer.status()) : "";
-        return time + exchange.request().method() + " " + exchange.request().url() + "  " + came + "\n";
+        String url = Redactor.toldUrl(exchange.request().url()).to(reader);
+        return time + exchange.request().method() + " " + url + "  " + came + "\n";
     }
 }
