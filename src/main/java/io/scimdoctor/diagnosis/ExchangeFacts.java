@@ -99,7 +99,9 @@ public record ExchangeFacts(
         }
         // The API's own bear nothing of the URL but its kind.
         boolean own = url.kind() != ResourceKind.OUTSIDE && url.kind() != ResourceKind.UNKNOWN;
-        String path = own ? "/" + url.kind().segment() + (url.id() == null ? "" : "/{id}") : Redactor.url(url.path());
+        String path = own
+                ? "/" + url.kind().segment() + (url.id() == null ? "" : "/{id}")
+                : Likeness.withoutGuids(Redactor.url(url.path()));
         return (method == null ? "" : Redactor.text(method).toUpperCase(Locale.ROOT) + " ") + path;
     }
 }

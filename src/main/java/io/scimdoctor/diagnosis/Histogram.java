@@ -2,9 +2,7 @@ package io.scimdoctor.diagnosis;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * Counts over time in at most sixty-four equal steps. The steps start at one second and widen as the span grows; each
@@ -16,8 +14,11 @@ public final class Histogram {
     /** By how much a step widens each time: to 5 s, 10 s, 30 s, minutes, hours, days, weeks and, at last, centuries. */
     private static final int[] RATIOS = {5, 2, 3, 2, 5, 2, 3, 2, 3, 2, 2, 2, 7, 4, 13, 10, 20};
 
-    /** By the number of a step since 1970. */
-    private final NavigableMap<Long, Long> counts = new TreeMap<>();
+    /** By the last six bits of a step's number since 1970: of the steps from the first to the last no two share them. */
+    private final long[] counts = new long[MOST_STEPS];
+
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
 
     /** Of a step, in milliseconds. */
     private long width = 1_000;
@@ -51,18 +52,33 @@ public final class Histogram {
     }
 
     private void add(long millis, long count) {
-        counts.merge(Math.floorDiv(millis, width), count, Long::sum);
-        while (counts.lastKey() - counts.firstKey() >= MOST_STEPS) {
+        long step = Math.floorDiv(millis, width);
+        while (Math.max(last, step) - Math.min(first, step) >= MOST_STEPS) {
             widen();
+            step = Math.floorDiv(millis, width);
         }
+        first = Math.min(first, step);
+        last = Math.max(last, step);
+        counts[index(step)] += count;
+    }
+
+    private static int index(long step) {
+        return (int) (step & (MOST_STEPS - 1));
     }
 
     private void widen() {
         int ratio = RATIOS[widened++];
         width *= ratio;
-        Map<Long, Long> narrow = new TreeMap<>(counts);
-        counts.clear();
-        narrow.forEach((step, count) -> counts.merge(Math.floorDiv(step, ratio), count, Long::sum));
+        if (isEmpty()) {
+            return;
+        }
+        long[] narrow = counts.clone();
+        Arrays.fill(counts, 0);
+        for (long step = first; step <= last; step++) {
+            counts[index(Math.floorDiv(step, ratio))] += narrow[index(step)];
+        }
+        first = Math.floorDiv(first, ratio);
+        last = Math.floorDiv(last, ratio);
     }
 
     /** Adds what another histogram counts. */
@@ -70,16 +86,20 @@ public final class Histogram {
         while (width < other.width) {
             widen();
         }
-        other.counts.forEach((step, count) -> add(step * other.width, count));
+        for (long step = other.first; step <= other.last; step++) {
+            if (other.counts[index(step)] > 0) {
+                add(step * other.width, other.counts[index(step)]);
+            }
+        }
     }
 
     public boolean isEmpty() {
-        return counts.isEmpty();
+        return first > last;
     }
 
     /** When the first step begins. */
     public Instant from() {
-        return Instant.ofEpochMilli(isEmpty() ? 0 : counts.firstKey() * width);
+        return Instant.ofEpochMilli(isEmpty() ? 0 : first * width);
     }
 
     /** How long one step is. */
@@ -97,14 +117,13 @@ public final class Histogram {
         if (axis.isEmpty()) {
             return new long[0];
         }
-        long first = axis.counts.firstKey();
-        long[] steps = new long[(int) (axis.counts.lastKey() - first + 1)];
-        counts.forEach((step, count) -> {
-            long at = Math.floorDiv(step * width, axis.width) - first;
+        long[] steps = new long[(int) (axis.last - axis.first + 1)];
+        for (long step = first; step <= last; step++) {
+            long at = Math.floorDiv(step * width, axis.width) - axis.first;
             if (at >= 0 && at < steps.length) {
-                steps[(int) at] += count;
+                steps[(int) at] += counts[index(step)];
             }
-        });
+        }
         return steps;
     }
 }

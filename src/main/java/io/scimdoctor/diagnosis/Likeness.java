@@ -67,11 +67,17 @@ public final class Likeness {
         return IDLE.contains(headerName.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a text holds a GUID that a likeness leaves out. */
-    public static boolean hasGuid(String text) {
-        Likeness likeness = new Likeness();
-        likeness.part(text);
-        return !likeness.guids.isEmpty();
+    /** A text whose GUIDs, as far as a likeness leaves them out, have become {@code {id}}. */
+    static String withoutGuids(String text) {
+        StringBuilder without = new StringBuilder(text.length());
+        int copied = 0;
+        for (int hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', Math.max(copied, hyphen + 1))) {
+            if (Id.isGuid(text, hyphen - 8, copied)) {
+                without.append(text, copied, hyphen - 8).append("{id}");
+                copied = hyphen + 28;
+            }
+        }
+        return copied == 0 ? text : without.append(text, copied, text.length()).toString();
     }
 
     /** Whether a success says nothing that a rule could find a fault in. */

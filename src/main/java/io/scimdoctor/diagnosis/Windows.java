@@ -24,6 +24,11 @@ public final class Windows {
     /** By the time of the first failure: that of the last, and how many. */
     private final NavigableMap<Long, long[]> windows = new TreeMap<>();
 
+    /** The last window by its start, with what {@link #windows} holds of it: most failures come in the order of time. */
+    private long lastStart = Long.MAX_VALUE;
+
+    private long[] last = {0, 0};
+
     /** One cluster, from its first to its last failure. */
     public record Window(Instant firstSeen, Instant lastSeen, long count) {}
 
@@ -54,6 +59,17 @@ public final class Windows {
     }
 
     private void add(long start, long end, long count) {
+        if (start >= lastStart && start - gap <= last[0]) {
+            last[0] = Math.max(last[0], end);
+            last[1] += count;
+        } else {
+            join(start, end, count);
+            lastStart = windows.lastKey();
+            last = windows.lastEntry().getValue();
+        }
+    }
+
+    private void join(long start, long end, long count) {
         long from = start;
         long[] rest = {end, count};
         Map.Entry<Long, long[]> near = windows.floorEntry(end + gap);
@@ -62,7 +78,7 @@ public final class Windows {
             known[0] = Math.max(known[0], rest[0]);
             known[1] += rest[1];
             if (near.getKey() <= from) {
-                // No earlier one is as near as that; most failures come in the order of time and end here.
+                // No earlier one is as near as that.
                 return;
             }
             rest = known;
@@ -79,6 +95,7 @@ public final class Windows {
         gap *= 2;
         Map<Long, long[]> narrow = new TreeMap<>(windows);
         windows.clear();
+        lastStart = Long.MAX_VALUE;
         narrow.forEach((start, rest) -> add(start, rest[0], rest[1]));
     }
 

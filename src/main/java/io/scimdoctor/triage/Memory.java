@@ -23,8 +23,8 @@ final class Memory {
     private final TriageFilter wanted;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final AtomicInteger characters = new AtomicInteger();
-    /** The first finding of each kind in the parts that have been added up. */
-    private final Map<String, Finding> first = new ConcurrentHashMap<>();
+    /** Of each kind the finding of the first part that has one so far. */
+    private final Map<String, First> first = new ConcurrentHashMap<>();
     /** Kinds of which those parts hold all the request ids that are shown. */
     private final Map<String, Boolean> sampled = new ConcurrentHashMap<>();
 
@@ -32,10 +32,9 @@ final class Memory {
      * What an exchange showed.
      *
      * @param finding its id, or null when it turned out to be a success
-     * @param endpoint the endpoint, or null when it shows a GUID, which others of this likeness have of their own
      * @param hasRequestId whether the answer bears a request id
      */
-    record Seen(@Nullable String finding, @Nullable String endpoint, boolean hasRequestId) {}
+    record Seen(@Nullable String finding, String endpoint, boolean hasRequestId) {}
 
     Memory(Diagnoser diagnoser, DiagnosisContext context, TriageFilter wanted) {
         this.diagnoser = diagnoser;
@@ -71,24 +70,31 @@ final class Memory {
     private static Seen seen(Diagnosis diagnosis) {
         Finding finding = diagnosis.finding();
         ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
-        return new Seen(
-                finding == null ? null : finding.id(),
-                Likeness.hasGuid(facts.endpoint()) ? null : facts.endpoint(),
-                facts.requestId() != null);
+        return new Seen(finding == null ? null : finding.id(), facts.endpoint(), facts.requestId() != null);
     }
 
+    /** A finding, and the number of the part in which it came first. */
+    private record First(Finding finding, int part) {}
+
+    /** Notes which request ids are not wanted any more, of what has been added up. */
     void learn(Groups groups) {
         for (Group group : groups.list()) {
-            first.putIfAbsent(group.first().id(), group.first());
             if (!group.wantsRequestId()) {
                 sampled.put(group.first().id(), true);
             }
         }
     }
 
+    /** Notes the first finding of a kind in a part. */
+    void learn(Finding finding, int part) {
+        first.merge(finding.id(), new First(finding, part), (one, other) -> one.part() <= other.part() ? one : other);
+    }
+
+    /** A finding of this kind that stands in an earlier part, whose texts serve for all; null when none is known. */
     @Nullable
-    Finding first(String finding) {
-        return first.get(finding);
+    Finding first(String finding, int part) {
+        First known = first.get(finding);
+        return known == null || known.part() >= part ? null : known.finding();
     }
 
     boolean hasSamples(String finding) {

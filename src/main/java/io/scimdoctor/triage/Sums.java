@@ -38,17 +38,39 @@ final class Sums implements SummingSink {
     /** Where request ids were looked for: one that repeats is not looked at again. */
     private final Set<String> offered = new HashSet<>();
 
+    /** What came before it was known that only the sums count; the first part takes it over, or whoever counts first. */
+    private List<Captured> begun;
+
     private @Nullable Captured last;
     private int taken;
+    private int parts;
+    private final int number;
 
-    /** @param output where unreadable pieces go at once; null for a part, which keeps them */
-    Sums(Memory memory, @Nullable DiagnosisOutput output, DiagnosisTally tally) {
+    /** @param begun what has come so far; it is left alone from here on */
+    Sums(Memory memory, DiagnosisOutput output, DiagnosisTally tally, List<Captured> begun) {
+        this(memory, output, tally, begun, 0);
+        memory.learn(tally.groups());
+    }
+
+    /**
+     * @param output where unreadable pieces go at once; null for a part, which keeps them
+     * @param number of the part, in the order of the input
+     */
+    private Sums(
+            Memory memory, @Nullable DiagnosisOutput output, DiagnosisTally tally, List<Captured> begun, int number) {
         this.memory = memory;
         this.output = output;
         this.tally = tally;
-        if (output != null) {
-            memory.learn(tally.groups());
-        }
+        this.begun = begun;
+        this.number = number;
+    }
+
+    /** Counts what came before it was known that only the sums count. */
+    void settle() {
+        List<Captured> first = begun;
+        begun = List.of();
+        first.forEach(this::exchange);
+        taken = 0;
     }
 
     @Override
@@ -64,23 +86,21 @@ final class Sums implements SummingSink {
         Memory.Seen seen = captured == null ? null : memory.find(captured.exchange());
         return captured == null || seen == null
                 ? null
-                : new Shown(captured, seen.finding(), endpoint(seen, captured), seen.hasRequestId());
-    }
-
-    private static String endpoint(Memory.Seen seen, Captured captured) {
-        String endpoint = seen.endpoint();
-        return endpoint == null ? ExchangeFacts.endpoint(captured.exchange().request()) : endpoint;
+                : new Shown(captured, seen.finding(), seen.endpoint(), seen.hasRequestId());
     }
 
     @Override
     public void exchange(Captured captured) {
+        if (!begun.isEmpty()) {
+            settle();
+        }
         taken++;
         last = captured;
         Exchange exchange = captured.exchange();
         Memory.Seen seen = memory.find(exchange);
         Instant at = ExchangeFacts.at(exchange);
         if (seen != null && (isBeside(seen.finding(), at) || isOpen(seen.finding()))) {
-            Sighting sighting = new Sighting(at, endpoint(seen, captured), null, captured.caller());
+            Sighting sighting = new Sighting(at, seen.endpoint(), null, captured.caller());
             boolean named = seen.hasRequestId() && isWanted(seen.finding(), ExchangeFacts.requestIdSource(exchange));
             count(seen.finding(), sighting, named ? ExchangeFacts.requestId(exchange) : null);
         } else {
@@ -90,6 +110,9 @@ final class Sums implements SummingSink {
 
     @Override
     public boolean again(Shown earlier, @Nullable Instant at, @Nullable String requestId) {
+        if (!begun.isEmpty()) {
+            settle();
+        }
         boolean known = isBeside(earlier.finding(), at) || isOpen(earlier.finding());
         if (known) {
             boolean named = requestId != null && isWanted(earlier.finding(), requestId);
@@ -111,19 +134,23 @@ final class Sums implements SummingSink {
         if (finding == null || tally.groups().find(finding) != null) {
             return finding != null;
         }
-        Finding first = memory.first(finding);
+        Finding first = memory.first(finding, number);
         if (first != null) {
             tally.groups().open(first);
         }
         return first != null;
     }
 
+    @Override
+    public boolean wantsRequestId(@Nullable String finding) {
+        Group group = finding == null ? null : tally.groups().find(finding);
+        boolean full = group != null && !group.wantsRequestId();
+        return finding != null && !full && !memory.hasSamples(finding);
+    }
+
     /** Whether a request id is wanted as a sample, and the place where it stands has not been looked at yet. */
     private boolean isWanted(@Nullable String finding, String source) {
-        Group group = finding == null ? null : tally.groups().find(finding);
-        if (group == null
-                || !group.wantsRequestId()
-                || memory.hasSamples(group.first().id())) {
+        if (!wantsRequestId(finding)) {
             return false;
         }
         if (offered.size() > MOST_OFFERED) {
@@ -156,6 +183,9 @@ final class Sums implements SummingSink {
         } else if (finding != null && !memory.wanted().isFinding(finding.id())) {
             tally.addBeside(facts.at());
         } else {
+            if (finding != null) {
+                memory.learn(finding, number);
+            }
             tally.add(facts, diagnosis, captured.caller());
         }
     }
@@ -181,12 +211,16 @@ final class Sums implements SummingSink {
 
     @Override
     public SummingSink part() {
-        return new Sums(memory, null, tally.part());
+        parts++;
+        Sums part = new Sums(memory, null, tally.part(), begun, parts);
+        begun = List.of();
+        return part;
     }
 
     @Override
     public void add(SummingSink part, long before) {
         Sums summed = (Sums) part;
+        summed.settle();
         tally.addAll(summed.tally);
         memory.learn(tally.groups());
         for (Unreadable piece : summed.pieces) {

@@ -13,15 +13,21 @@ import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Diagnoses each exchange as it is read, hands it to the output, and goes over to sums when the output wants no more. */
+/** Diagnoses exchanges and hands them to the output, and goes over to sums when there are more than the output lists. */
 public final class Triage implements CaptureSink {
     private final Diagnoser diagnoser;
     private final DiagnosisContext context;
     private final TriageFilter wanted;
     private final DiagnosisOutput output;
     private final DiagnosisTally tally;
+    /** What an output lists when there is no more; until then it is not worth a diagnosis of its own. */
+    private final List<Captured> held = new ArrayList<>();
+
+    private long told;
     private @Nullable Sums sums;
 
     public Triage(
@@ -41,8 +47,14 @@ public final class Triage implements CaptureSink {
     public void exchange(Captured captured) {
         if (sums != null) {
             sums.exchange(captured);
-            return;
+        } else if (wanted.isAll() && output.mostListed() < DiagnosisOutput.ALL) {
+            held.add(captured);
+        } else {
+            tell(captured);
         }
+    }
+
+    private void tell(Captured captured) {
         Diagnosis diagnosis = diagnoser.diagnose(captured.exchange(), context);
         ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
         Finding finding = diagnosis.finding();
@@ -59,10 +71,9 @@ public final class Triage implements CaptureSink {
             return;
         }
         tally.add(facts, diagnosis, captured.caller());
+        told++;
         try {
-            if (output.wantsEach()) {
-                output.diagnosis(captured.source(), facts, diagnosis);
-            }
+            output.diagnosis(captured.source(), facts, diagnosis);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,14 +91,22 @@ public final class Triage implements CaptureSink {
 
     @Override
     public @Nullable SummingSink summing() {
-        if (output.wantsEach()) {
-            return null;
+        long most = output.mostListed();
+        if (sums == null && (most == 0 || told + held.size() > most)) {
+            output.sumUp();
+            sums = new Sums(new Memory(diagnoser, context, wanted), output, tally, held);
         }
-        Sums known = sums;
-        if (known == null) {
-            known = new Sums(new Memory(diagnoser, context, wanted), output, tally);
-            sums = known;
+        return sums;
+    }
+
+    /** The input has ended; called once. */
+    public void finish() throws IOException {
+        summing();
+        if (sums == null) {
+            held.forEach(this::tell);
+        } else {
+            sums.settle();
         }
-        return known;
+        output.finish(tally);
     }
 }

@@ -26,6 +26,10 @@ public record TriageFilter(
         return at != null && (since == null || !at.isBefore(since)) && (until == null || !at.isAfter(until));
     }
 
+    boolean isAll() {
+        return isAnyTime() && only.isEmpty();
+    }
+
     boolean isAnyTime() {
         return since == null && until == null;
     }

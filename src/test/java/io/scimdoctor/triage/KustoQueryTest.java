@@ -110,6 +110,7 @@ class KustoQueryTest {
                 tally);
         byte[] bytes = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
         CaptureReader.read(new ByteArrayInputStream(bytes), "-", Hints.NONE, triage);
+        triage.finish();
         Set<String> windows = new TreeSet<>();
         for (Group group : tally.groups().list()) {
             for (Windows.Window window : group.windows().list()) {

@@ -10,10 +10,13 @@ public interface SummingSink extends CaptureSink {
     @Nullable
     Shown shown();
 
+    /** Whether the request id of another call with this finding would be shown. */
+    boolean wantsRequestId(@Nullable String finding);
+
     /**
      * Counts a call like an earlier one.
      *
-     * @param requestId the service's id, if the earlier one has one
+     * @param requestId the service's id, if it is wanted and there is one
      * @return false when the call has to be read in full
      */
     boolean again(Shown earlier, @Nullable Instant at, @Nullable String requestId);

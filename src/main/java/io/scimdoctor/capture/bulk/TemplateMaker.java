@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateMaker {
     private static final int LONGEST = 16 * 1024;
-    private static final int MOST_GUIDS = 12;
     /** As it stands in a body that itself is a string. */
     private static final String QUOTE = "\\\"";
     /** What follows in the URL of a call that succeeded does not matter; what stands before says who answered. */
@@ -76,7 +75,7 @@ final class TemplateMaker {
             }
         }
         boolean identified = idPlace >= 0 || requestId == null || shown.finding() == null;
-        return timed && stated && identified && guids.size() <= MOST_GUIDS
+        return timed && stated && identified && guids.size() <= Match.MOST_GUIDS && places.size() <= Match.MOST_PLACES
                 ? new Template(record, places, idPlace, shown)
                 : null;
     }
@@ -85,7 +84,7 @@ final class TemplateMaker {
         String text = parser.getText();
         boolean status = isStatus(text);
         stated |= status;
-        if (!status && text.length() <= Template.MOST_DIGITS && Character.isDigit(text.charAt(0))) {
+        if (!status && text.length() <= Match.MOST_DIGITS && Character.isDigit(text.charAt(0))) {
             int start = (int) parser.currentTokenLocation().getByteOffset();
             places.add(new Place(Value.NUMBER, start, start + text.length(), 0));
         }
@@ -118,7 +117,7 @@ final class TemplateMaker {
             }
         } else if (isPart(text)) {
             inside(start, end);
-        } else if (end - start == Template.GUID && Template.isGuid(record, start, end)) {
+        } else if (end - start == Match.GUID && Match.isGuid(record, start, end)) {
             identify(text, text);
             places.add(new Place(Value.GUID_TEXT, start, end, 0));
         }
@@ -172,7 +171,7 @@ final class TemplateMaker {
     private boolean isPart(String text) {
         inAnswer = isBody(text);
         return inAnswer
-                || (text.equals(exchange.request().url()) && !Likeness.hasGuid(shown.endpoint()))
+                || text.equals(exchange.request().url())
                 || text.equals(exchange.request().body())
                 || isField(text, got())
                 || isField(text, exchange.request().headers());
@@ -182,14 +181,12 @@ final class TemplateMaker {
     private void inside(int start, int end) {
         int at = start;
         while (at < end) {
-            int stamp = Template.stamp(record, at, end);
-            if (Template.isGuid(record, at, end)
-                    && isApart(at - 1, start, end)
-                    && isApart(at + Template.GUID, start, end)) {
-                String guid = new String(record, at, Template.GUID, StandardCharsets.US_ASCII);
+            int stamp = Match.stamp(record, at, end);
+            if (Match.isGuid(record, at, end) && isApart(at - 1, start, end) && isApart(at + Match.GUID, start, end)) {
+                String guid = new String(record, at, Match.GUID, StandardCharsets.US_ASCII);
                 identify(guid, inAnswer ? before(start, at) : "");
-                places.add(new Place(Value.GUID, at, at + Template.GUID, order(guid)));
-                at += Template.GUID;
+                places.add(new Place(Value.GUID, at, at + Match.GUID, order(guid)));
+                at += Match.GUID;
             } else if (stamp > 0) {
                 places.add(new Place(Value.STAMP, at, stamp, 0));
                 at = stamp;

@@ -2,50 +2,52 @@ package io.scimdoctor.capture.bulk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The templates that a log has given so far: a program writes its records in few forms, again and again. */
 public final class Templates {
-    private static final int MOST = 200;
+    private static final int MOST = 400;
     /** A log whose records have nothing in common is not tried for ever. */
     private static final int TRIES = 1000;
 
-    private volatile Template[] known = {};
+    private final List<Template> known = new ArrayList<>();
+    private volatile TemplateTree tree = TemplateTree.EMPTY;
     private long tries;
     private long hits;
 
-    Template[] known() {
-        return known;
-    }
-
-    /** Adds how often a record fitted. */
-    synchronized void hit(long more) {
-        hits += more;
+    TemplateTree tree() {
+        return tree;
     }
 
     /** Makes a template of a record that was read in full. */
-    synchronized void learn(byte[] in, int from, int to, Shown shown) {
+    synchronized void learn(byte[] in, int from, int to, Shown shown, long moreHits) {
+        hits += moreHits;
         if (tries > TRIES + hits / TRIES) {
             return;
         }
-        Template[] all = known;
+        tries++;
         Template template = template(in, from, to, shown);
         if (template != null) {
-            int slot = all.length < MOST ? all.length : leastUsed(all);
-            Template[] more = Arrays.copyOf(all, Math.max(all.length, slot + 1));
-            more[slot] = template;
-            known = more;
+            if (known.size() == MOST) {
+                forget();
+            }
+            known.add(template);
+            tree = tree.with(template);
         }
-        tries++;
     }
 
-    private static int leastUsed(Template[] all) {
-        int least = 0;
-        for (int i = 1; i < all.length; i++) {
-            least = all[i].hits() < all[least].hits() ? i : least;
+    /** Forgets the half that fewer records fitted. */
+    private void forget() {
+        known.sort(Comparator.comparingInt(Template::hits).reversed());
+        known.subList(MOST / 2, MOST).clear();
+        TemplateTree left = TemplateTree.EMPTY;
+        for (Template template : known) {
+            left = left.with(template);
         }
-        return least;
+        tree = left;
     }
 
     private static @Nullable Template template(byte[] in, int from, int to, Shown shown) {

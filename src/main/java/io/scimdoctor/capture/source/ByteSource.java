@@ -254,6 +254,15 @@ public final class ByteSource {
             return overlong;
         }
 
+        /** Its own bytes, of which the first so many count; it must not be used before they are done with. */
+        public byte[] held() {
+            return bytes;
+        }
+
+        public int size() {
+            return size;
+        }
+
         public byte[] bytes() {
             return Arrays.copyOf(bytes, size);
         }

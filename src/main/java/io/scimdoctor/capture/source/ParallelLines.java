@@ -19,8 +19,7 @@ import java.util.concurrent.ForkJoinTask;
 public final class ParallelLines {
     public static final String TOO_LONG = "this line is too long to be read";
 
-    /** Small enough to die young: from half a megabyte on, a block is a large object to the JVM, which is collected late. */
-    private static final int BLOCK = 128 * 1024;
+    private static final int BLOCK = 256 * 1024;
 
     private static final int MOST_THREADS = 16;
 
@@ -31,8 +30,11 @@ public final class ParallelLines {
     private final Deque<ForkJoinTask<Block>> running = new ArrayDeque<>();
     private long lines;
 
+    /** Blocks that are done with, to be filled again: as garbage they would make the JVM grow. */
+    private final Deque<Chunk> free = new ArrayDeque<>();
+
     /** What one task made of its lines. */
-    private record Block(SummingSink sums, long lines, Intake intake) {}
+    private record Block(Chunk chunk, SummingSink sums, long lines, Intake intake) {}
 
     /** @param linesBefore how many lines have been read already */
     public ParallelLines(ByteSource source, Intake intake, int limit, long linesBefore) {
@@ -49,9 +51,9 @@ public final class ParallelLines {
 
     void read(SummingSink sums, int threads) throws IOException {
         ForkJoinPool pool = new ForkJoinPool(threads);
-        Chunk chunk = new Chunk(BLOCK + limit);
         try {
             while (source.peek() >= 0) {
+                Chunk chunk = free.isEmpty() ? new Chunk(BLOCK + limit) : free.remove();
                 chunk.clear();
                 source.take(BLOCK, chunk);
                 source.line(chunk);
@@ -59,8 +61,8 @@ public final class ParallelLines {
                 if (source.peek() >= 0) {
                     chunk.add('\n');
                 }
-                byte[] block = chunk.bytes();
-                running.add(pool.submit(() -> read(block, cut, sums.part())));
+                SummingSink part = sums.part();
+                running.add(pool.submit(() -> read(chunk, cut, part)));
                 if (running.size() > 2 * threads) {
                     add(sums);
                 }
@@ -78,33 +80,36 @@ public final class ParallelLines {
         sums.add(block.sums(), lines);
         lines += block.lines();
         intake.passed(block.intake());
+        free.add(block.chunk());
     }
 
     /** @param cut whether the last line is longer than what is there of it */
-    private Block read(byte[] bytes, boolean cut, SummingSink sums) {
+    private Block read(Chunk chunk, boolean cut, SummingSink sums) {
+        byte[] bytes = chunk.held();
+        int end = chunk.size();
         Intake own = intake.part(sums);
         Repeats repeats = new Repeats(templates, sums);
         long number = 0;
         int next;
-        for (int from = 0; from < bytes.length; from = next + 1) {
+        for (int from = 0; from < end; from = next + 1) {
             number++;
-            next = repeats.end(bytes, from, bytes.length);
-            boolean fits = next > 0 && next < bytes.length && bytes[next] == '\n' && next - from <= limit;
+            next = repeats.end(bytes, from, end);
+            boolean fits = next > 0 && next < end && bytes[next] == '\n' && next - from <= limit;
             if (fits && repeats.count(bytes)) {
                 own.passed();
                 continue;
             }
             next = from;
-            while (next < bytes.length && bytes[next] != '\n') {
+            while (next < end && bytes[next] != '\n') {
                 next++;
             }
-            if (next - from > limit || (cut && next == bytes.length)) {
+            if (next - from > limit || (cut && next == end)) {
                 own.at(number).unused(TOO_LONG);
             } else {
                 own.line(number, new String(bytes, from, next - from, StandardCharsets.UTF_8));
             }
             repeats.learn(bytes, from, next);
         }
-        return new Block(sums, number, own);
+        return new Block(chunk, sums, number, own);
     }
 }

@@ -72,7 +72,7 @@ public final class ClassifyCommand implements Command {
                 }
             }
             progress.end();
-            output.finish(tally);
+            triage.finish();
         }
     }
 

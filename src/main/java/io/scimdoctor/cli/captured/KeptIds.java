@@ -22,15 +22,20 @@ record KeptIds(List<DiagnosisOutput> outputs, Outgoing outgoing) implements Diag
     private static final Set<String> CALL_IDS = Set.of("request id", "client request id", "trace id", "correlation id");
 
     @Override
-    public boolean wantsEach() {
-        return outputs.stream().anyMatch(DiagnosisOutput::wantsEach);
+    public long mostListed() {
+        return outputs.stream().mapToLong(DiagnosisOutput::mostListed).max().orElse(0);
+    }
+
+    @Override
+    public void sumUp() {
+        outputs.forEach(DiagnosisOutput::sumUp);
     }
 
     @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
         outgoing.keepIds(diagnosis.seen().exchange());
         for (DiagnosisOutput output : outputs) {
-            if (output.wantsEach()) {
+            if (output.mostListed() > 0) {
                 output.diagnosis(source, exchange, diagnosis);
             }
         }

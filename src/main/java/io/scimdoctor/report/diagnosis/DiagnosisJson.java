@@ -35,8 +35,8 @@ public final class DiagnosisJson implements DiagnosisOutput {
     }
 
     @Override
-    public boolean wantsEach() {
-        return !summary;
+    public long mostListed() {
+        return summary ? 0 : ALL;
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class DiagnosisLines implements DiagnosisOutput {
     }
 
     @Override
-    public boolean wantsEach() {
-        return !summary;
+    public long mostListed() {
+        return summary ? 0 : ALL;
     }
 
     @Override

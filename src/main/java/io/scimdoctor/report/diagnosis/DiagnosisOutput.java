@@ -8,10 +8,16 @@ import java.io.IOException;
 
 /** A format for diagnoses. They are written as they come, because there may be millions. */
 public interface DiagnosisOutput {
-    /** Whether single exchanges are wanted; from the first time that it is false, only the sums are. */
-    default boolean wantsEach() {
-        return true;
+    /** Any number of exchanges. */
+    long ALL = Long.MAX_VALUE;
+
+    /** How many exchanges it lists at most; of more than that only the sums are wanted. */
+    default long mostListed() {
+        return ALL;
     }
+
+    /** There are more than that, and no other will come; those that did are no longer wanted. */
+    default void sumUp() {}
 
     /** One exchange was diagnosed. */
     void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException;

@@ -9,8 +9,8 @@ import java.io.IOException;
 /** A format that waits for the end and writes the sums, because there may be millions of diagnoses. */
 public interface DiagnosisSummary extends DiagnosisOutput {
     @Override
-    default boolean wantsEach() {
-        return false;
+    default long mostListed() {
+        return 0;
     }
 
     @Override

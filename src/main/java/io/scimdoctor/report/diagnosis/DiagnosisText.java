@@ -43,16 +43,22 @@ public final class DiagnosisText implements DiagnosisOutput {
     }
 
     @Override
-    public boolean wantsEach() {
-        return !summing;
+    public long mostListed() {
+        return frame.summary() ? 0 : MOST_LISTED;
+    }
+
+    @Override
+    public void sumUp() {
+        summing = true;
+        held.clear();
     }
 
     @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
         if (held.size() == MOST_LISTED) {
-            summing = true;
-            held.clear();
-        } else {
+            sumUp();
+        }
+        if (!summing) {
             held.add(new Item(source, exchange, diagnosis));
         }
     }

@@ -83,6 +83,11 @@ class ParallelLinesTest {
         }
 
         @Override
+        public boolean wantsRequestId(@Nullable String finding) {
+            return true;
+        }
+
+        @Override
         public boolean again(Shown earlier, @Nullable Instant at, @Nullable String requestId) {
             seen.add("ok");
             return true;

@@ -1,0 +1,206 @@
+package io.scimdoctor.capture.bulk;
+
+import io.scimdoctor.capture.bulk.Template.Place;
+import io.scimdoctor.capture.text.Times;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a record that is compared with templates says for itself: where its places are, its GUIDs, and its time. */
+final class Match {
+    static final int MOST_DIGITS = 8;
+    static final int GUID = 36;
+    static final int MOST_GUIDS = 12;
+    static final int MOST_PLACES = 64;
+
+    private static final int TIME = 19;
+    /** The values of hexadecimal digits, and -1 for all other bytes. */
+    private static final byte[] HEX = new byte[256];
+
+    static {
+        for (int i = 0; i < HEX.length; i++) {
+            HEX[i] = (byte) Character.digit(i, 16);
+        }
+    }
+
+    private final int[] starts = new int[MOST_PLACES];
+    private final int[] ends = new int[MOST_PLACES];
+    private int places;
+    /** Two numbers for each GUID. */
+    private final long[] guids = new long[2 * MOST_GUIDS];
+
+    private int known;
+    private @Nullable Instant at;
+    private int end;
+
+    void clear() {
+        places = 0;
+        known = 0;
+        at = null;
+    }
+
+    @Nullable
+    Instant at() {
+        return at;
+    }
+
+    /** Behind the record. */
+    int end() {
+        return end;
+    }
+
+    void end(int position) {
+        end = position;
+    }
+
+    /** The text in a place, or null when there is no such place. */
+    @Nullable
+    String text(byte[] in, int place) {
+        return place < 0 ? null : new String(in, starts[place], ends[place] - starts[place], StandardCharsets.UTF_8);
+    }
+
+    /** What is known, to return to it: all that was taken later is forgotten. */
+    record Mark(int places, int known, @Nullable Instant at) {}
+
+    Mark mark() {
+        return new Mark(places, known, at);
+    }
+
+    void back(Mark mark) {
+        places = mark.places();
+        known = mark.known();
+        at = mark.at();
+    }
+
+    /** Takes what stands in the next place; the position behind it, or -1 when something else stands there. */
+    int take(byte[] in, int from, int to, Place place) {
+        int behind = behind(in, from, to, place);
+        if (behind >= 0) {
+            starts[places] = from;
+            ends[places++] = behind;
+        }
+        return behind;
+    }
+
+    private int behind(byte[] in, int from, int to, Place place) {
+        return switch (place.value()) {
+            case NUMBER -> number(in, from, to);
+            case BODY -> SilentBody.end(in, from, to);
+            case TEXT -> text(in, from, to, place);
+            case GUID_TEXT -> isGuid(in, from, to) ? from + GUID : -1;
+            case GUID -> isGuid(in, from, to) && fits(in, from, place.order()) ? from + GUID : -1;
+            case STAMP -> stamp(in, from, to);
+            case TIME -> time(in, from, to);
+        };
+    }
+
+    private static int text(byte[] in, int from, int to, Place place) {
+        int behind = Quoted.end(in, from, to);
+        return (behind == from) == place.isEmpty() ? behind : -1;
+    }
+
+    private int time(byte[] in, int from, int to) {
+        int behind = Quoted.end(in, from, to);
+        Instant time = behind < 0 ? null : Times.parse(in, from, behind);
+        boolean fits = time != null && (at == null || at.equals(time));
+        at = time;
+        return fits ? behind : -1;
+    }
+
+    /** Whether the GUIDs so far are the same, and are different, as in the template. */
+    private boolean fits(byte[] in, int from, int order) {
+        long high = hex(in, from, from + 18);
+        long low = hex(in, from + 18, from + GUID);
+        for (int i = 0; i < known; i++) {
+            if ((guids[2 * i] == high && guids[2 * i + 1] == low) != (i == order)) {
+                return false;
+            }
+        }
+        if (order == known) {
+            guids[2 * known] = high;
+            guids[2 * known + 1] = low;
+            known++;
+        }
+        return true;
+    }
+
+    private static long hex(byte[] in, int from, int to) {
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = HEX[in[i] & 0xFF];
+            value = digit < 0 ? value : value << 4 | digit;
+        }
+        return value;
+    }
+
+    /** Whether a GUID starts here; one that holds a number that rules look for is none. */
+    static boolean isGuid(byte[] in, int from, int to) {
+        if (from + GUID > to
+                || (in[from] == '8' && in[from + 1] == '0' && in[from + 2] == '0' && in[from + 3] == '4')) {
+            return false;
+        }
+        return in[from + 8] == '-'
+                && in[from + 13] == '-'
+                && in[from + 18] == '-'
+                && in[from + 23] == '-'
+                && isHex(in, from, from + 8)
+                && isHex(in, from + 9, from + 13)
+                && isHex(in, from + 14, from + 18)
+                && isHex(in, from + 19, from + 23)
+                && isHex(in, from + 24, from + GUID);
+    }
+
+    private static boolean isHex(byte[] in, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (HEX[in[i] & 0xFF] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Behind the time in a text that starts here, with the fraction of its second; -1 when none does. */
+    static int stamp(byte[] in, int from, int to) {
+        if (from + TIME > to) {
+            return -1;
+        }
+        for (int i = 0; i < TIME; i++) {
+            byte b = in[from + i];
+            boolean fits = switch (i) {
+                case 4, 7 -> b == '-';
+                case 10 -> b == 'T' || b == ' ';
+                case 13, 16 -> b == ':';
+                default -> b >= '0' && b <= '9';
+            };
+            if (!fits) {
+                return -1;
+            }
+        }
+        int end = from + TIME;
+        while (end < to && (in[end] == '.' || (in[end] >= '0' && in[end] <= '9'))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int number(byte[] in, int from, int to) {
+        int end = digits(in, from, to);
+        if (end == from || (in[from] == '0' && end > from + 1)) {
+            return -1;
+        }
+        if (end < to && in[end] == '.') {
+            int fraction = end + 1;
+            end = digits(in, fraction, to);
+            return end == fraction ? -1 : end;
+        }
+        return end - from > MOST_DIGITS ? -1 : end;
+    }
+
+    private static int digits(byte[] in, int from, int to) {
+        int end = from;
+        while (end < to && in[end] >= '0' && in[end] <= '9') {
+            end++;
+        }
+        return end;
+    }
+}
