@@ -102,6 +102,11 @@ public record CatalogSearch(Catalog catalog) {
             return basis.date().compareTo(before) >= 0
                     || !basis.source().toLowerCase(Locale.ROOT).contains(part);
         });
+        if (found.isEmpty() && !part.isEmpty()) {
+            throw Stopped.usage(
+                    "no statement rests on '" + Redactor.seen(source) + "'",
+                    "scimdoctor explain --older-than 0s lists every source");
+        }
         found.sort(Comparator.comparing(
                 condition -> catalog.explain(condition).basis().date()));
         return found;

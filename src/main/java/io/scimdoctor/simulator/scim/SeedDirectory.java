@@ -6,6 +6,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.login.SampleTenant;
 import java.util.List;
@@ -32,16 +33,23 @@ public final class SeedDirectory {
         Directory directory = new Directory();
         for (ObjectNode object : tenant) {
             boolean user = !Json.field(object, "userName").isMissingNode();
+            ResourceKind kind = user ? ResourceKind.USERS : ResourceKind.GROUPS;
             String name = object.path(user ? "userName" : "displayName").asText();
-            ObjectNode kept = object.deepCopy();
-            if (!ScimUrl.isGuid(kept.path("id").asText())) {
-                kept.put("id", SampleTenant.idOf(name));
-            }
+            String own = object.path("id").asText();
+            String id = ScimUrl.isGuid(own) ? own : SampleTenant.idOf(name);
+            // What the service gives every object, unless the file says otherwise; a password it gives nobody.
+            ObjectNode kept = Nodes.object();
+            kept.set("schemas", Nodes.array(Schemas.load().urns(kind).toArray(new String[0])));
+            kept.putObject("meta")
+                    .put("resourceType", user ? "user" : "group")
+                    .put("location", "/" + kind.segment() + "/" + id);
+            kept.setAll(object.deepCopy());
+            kept.remove("password");
+            kept.put("id", id);
             JsonNode members = kept.remove("members");
-            directory.put(user ? ResourceKind.USERS : ResourceKind.GROUPS, kept);
+            directory.put(kind, kept);
             for (JsonNode member : members == null ? List.<JsonNode>of() : members) {
-                directory.addMember(
-                        kept.path("id").asText(), member.path("value").asText());
+                directory.addMember(id, member.path("value").asText());
             }
         }
         return directory;

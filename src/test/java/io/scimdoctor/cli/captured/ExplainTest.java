@@ -63,6 +63,7 @@ final class ExplainTest {
         assertThat(old.out().lines()).anyMatch(line -> line.contains("duplicate-value"));
         assertThat(old.out()).doesNotContain("filter-unsupported");
         assertThat(page.out().lines()).isNotEmpty().allMatch(line -> line.contains("Troubleshoot SCIM API errors"));
+        assertThat(CommandRun.of("explain", "--source", "nosuch").err()).contains("no statement rests on 'nosuch'");
         assertThat(CommandRun.of("explain", "--older-than", "soon").code().number())
                 .isEqualTo(2);
     }

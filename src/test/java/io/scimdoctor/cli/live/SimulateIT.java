@@ -40,7 +40,7 @@ final class SimulateIT {
     void a_seeded_tenant_is_served() throws Exception {
         Path seed = Files.writeString(
                 folder.resolve("seed.ndjson"),
-                "{\"userName\":\"ada@contoso.example\",\"displayName\":\"Ada\"}\n{\"displayName\":\"Engineers\"}\n");
+                "{\"userName\":\"ada@contoso.example\",\"displayName\":\"Ada\",\"password\":\"S\"}\n{\"displayName\":\"Engineers\"}\n");
         Process simulator = start("healthy", "--seed", seed.toString());
         try {
             Map<String, String> variables = variables(simulator);
@@ -51,6 +51,10 @@ final class SimulateIT {
 
             assertThat(users.findValuesAsText("userName")).containsExactly("ada@contoso.example");
             assertThat(groups.findValuesAsText("displayName")).containsExactly("Engineers");
+            JsonNode user = users.path("resources").path(0);
+            assertThat(user.path("meta").path("location").asText())
+                    .isEqualTo("/users/" + user.path("id").asText());
+            assertThat(user.has("schemas") && !user.has("password")).isTrue();
         } finally {
             simulator.destroy();
         }
