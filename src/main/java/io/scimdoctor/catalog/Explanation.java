@@ -1,6 +1,7 @@
 package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Blanks;
 import java.util.List;
@@ -33,6 +34,6 @@ public record Explanation(
 
     /** What to do where nothing of a case is known. */
     public List<String> steps() {
-        return remedy.stream().map(Blanks::plain).toList();
+        return Blanks.filled(remedy, List.of(), Audience.HANDED_ON);
     }
 }

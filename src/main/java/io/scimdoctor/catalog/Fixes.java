@@ -33,11 +33,12 @@ public final class Fixes {
             if (Json.strings(row.path("conditions")).contains(finding.id())) {
                 facts = facts == null ? facts(finding) : facts;
                 boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
-                if (lacks && knows(facts, row.path("needs"))) {
+                int step = step(finding, row.path("step").asInt());
+                if (lacks && step > 0 && knows(facts, row.path("needs"))) {
                     commands.add(new FixCommand(
                             row.path("tool").asText(),
                             Blanks.filled(row.path("text").asText(), facts, Audience.HANDED_ON),
-                            row.path("step").asInt()));
+                            step));
                 }
             }
         }
@@ -51,6 +52,15 @@ public final class Fixes {
         return ids;
     }
 
+    /** Which of the steps of this case is that one of the catalogue, from 1; 0 where the case does not need it. */
+    private static int step(Finding finding, int listed) {
+        List<Evidence> known = finding.evidence();
+        List<String> until = finding.remedy().subList(0, listed);
+        boolean asked =
+                !Blanks.filled(until.get(listed - 1), known, Audience.SEEN).isEmpty();
+        return asked ? Blanks.filled(until, known, Audience.SEEN).size() : 0;
+    }
+
     private static boolean knows(List<Evidence> facts, JsonNode name) {
         return name.isNull() || facts.stream().anyMatch(fact -> fact.name().equals(name.asText()));
     }
@@ -58,6 +68,10 @@ public final class Fixes {
     /** What may stand in a command: values that no shell takes for more than a word. */
     private static List<Evidence> facts(Finding finding) {
         List<Evidence> facts = new ArrayList<>(finding.evidence());
+        Told applicant = finding.fact("application");
+        if (applicant != null) {
+            facts.add(new Evidence("token application", applicant));
+        }
         facts.removeIf(item -> !Data.WORD.matcher(item.value().handedOn()).matches());
         FailedRequest request = finding.request();
         Told sent = request == null ? null : request.url();

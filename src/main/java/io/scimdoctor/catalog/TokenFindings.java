@@ -45,11 +45,8 @@ public final class TokenFindings {
             Set<String> roles = decoded.claims().roles();
             if (roles.isEmpty() || PermissionMatrix.load().allowsNothing(roles)) {
                 String shown = roles.isEmpty() ? "none" : Redactor.text(String.join(", ", roles));
-                List<Evidence> evidence = new ArrayList<>(List.of(new Evidence("token roles", shown)));
-                String identity = decoded.claims().managedIdentity();
-                if (identity != null) {
-                    evidence.add(new Evidence("managed identity", Redactor.told(identity)));
-                }
+                List<Evidence> evidence = decoded.claims().whose();
+                evidence.add(new Evidence("token roles", shown));
                 return Optional.of(new TokenIssue("permission-missing", Confidence.LIKELY, evidence));
             }
         }

@@ -42,8 +42,7 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
             lines.add(line);
             undecided |= ended == null || line.result().status() == Status.UNKNOWN;
             for (Finding finding : line.result().findings()) {
-                // Of two findings of one condition the surer one, which is usually the service's own answer.
-                findings.merge(finding.id(), finding, (a, b) -> b.confidence().compareTo(a.confidence()) < 0 ? b : a);
+                findings.merge(finding.id(), finding, ReportBuilder::better);
             }
         }
         // In the order of the plan: calls side by side end in any order. The token endpoint is no probe and comes
@@ -73,17 +72,26 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
                 context.made());
     }
 
+    /** Of two findings of one condition the surer one, which is usually the service's own answer, or the fuller one. */
+    private static Finding better(Finding first, Finding second) {
+        int surer = first.confidence().compareTo(second.confidence());
+        boolean fuller = second.evidence().size() > first.evidence().size();
+        return surer > 0 || (surer == 0 && fuller && second.request() != null) ? second : first;
+    }
+
     private static CheckReport.CheckLine interrupted(Check check) {
         return new CheckReport.CheckLine(check.info(), CheckResult.skip(INTERRUPTION), Duration.ZERO);
     }
 
     /**
-     * The gravest first; among equals what is decided before what is not, and then what comes first on the way to the
-     * data. That another product answers comes before a failure that is only likely: it was judged by Microsoft's habits.
+     * The gravest first; among equals what is decided before what is not, what is certain before what is not, and then
+     * what comes first on the way to the data. That another product answers comes before a failure that is only likely: it was judged by Microsoft's habits.
      */
     private List<Finding> ordered(Map<String, Finding> findings) {
         List<Finding> ordered = new ArrayList<>(findings.values());
-        ordered.sort(Comparator.comparing(Finding::severity).thenComparing(this::onlyUndecided));
+        ordered.sort(Comparator.comparing(Finding::severity)
+                .thenComparing(this::onlyUndecided)
+                .thenComparing(finding -> finding.confidence() != Confidence.CERTAIN));
         Finding stranger = findings.get(NetworkChecks.NOT_ENTRA);
         // What is certain holds whoever answered.
         boolean explained =

@@ -129,13 +129,10 @@ final class TokenChecks {
             return CheckResult.pass("enough for " + goal.slug() + (probable ? ", probably" : ""));
         }
         String roles = claims.roles().isEmpty() ? "none" : String.join(", ", claims.roles());
-        List<Evidence> evidence = new ArrayList<>(List.of(
-                new Evidence("operation", goal.slug()),
-                new Evidence("token roles", Redactor.told(roles)),
-                new Evidence("least missing role", String.join(", ", missing))));
-        if (claims.managedIdentity() != null) {
-            evidence.add(new Evidence("managed identity", text(claims.managedIdentity())));
-        }
+        List<Evidence> evidence = claims.whose();
+        evidence.add(new Evidence("operation", goal.slug()));
+        evidence.add(new Evidence("token roles", Redactor.told(roles)));
+        evidence.add(new Evidence("least missing role", String.join(" and ", missing)));
         return CheckResult.of(context.catalog().finding("permission-missing", Confidence.LIKELY, evidence));
     }
 }

@@ -13,6 +13,7 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ErrorBody;
+import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Claims;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,7 @@ final class Proof {
             said(answer);
             request();
             token();
+            objects(seen.body().message());
             evidence.addAll(Roles.evidence(classification.condition().id(), seen.request(), token.roles()));
             ids(answer.headers());
         }
@@ -115,11 +119,39 @@ final class Proof {
         }
     }
 
+    /** The object of the URL; another one, the tenant, and the application without a token, where the sentence names them. */
+    private void objects(String sentence) {
+        ScimUrl url = seen.url();
+        String object = url == null ? null : url.id();
+        add("object", object != null && ScimUrl.isGuid(object) ? object : null);
+        Matcher named = Names.OBJECT.matcher(sentence);
+        if (named.find() && !named.group(1).equalsIgnoreCase(object)) {
+            add("reference", named.group(1));
+        }
+        Matcher tenant = Names.TENANT.matcher(sentence);
+        add("tenant", tenant.find() ? tenant.group(1) : null);
+        Matcher application = Names.APPLICATION.matcher(sentence);
+        if (seen.body().aadsts() != null && application.find()) {
+            add("application", application.group(1));
+        }
+    }
+
+    /** What the sentences of Microsoft call by its id; compiled on first use. */
+    private static final class Names {
+        static final String GUID = "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})";
+        static final Pattern OBJECT = Pattern.compile("\\bResource '" + GUID + "'");
+        static final Pattern TENANT = Pattern.compile("\\b(?:[Tt]enant(?:Id:)?|directory) '?" + GUID);
+        static final Pattern APPLICATION =
+                Pattern.compile("\\b[Aa]pp(?:lication)?(?: with (?:identifier|ID))? '?" + GUID);
+    }
+
     private void request() {
         Headers sent = seen.request().headers();
         if (!sent.isEmpty()) {
             add("accept sent", sent.first("accept").orElse("none"));
             add("content type sent", sent.first("content-type").orElse(null));
+            boolean token = sent.first("authorization").orElse("").strip().indexOf(' ') > 0;
+            add("authorization sent", token ? "yes" : null);
         }
     }
 
@@ -132,9 +164,7 @@ final class Proof {
         add("token issued", known.time("iat"));
         add("token expires", known.time("exp"));
         add("token audience", String.join(", ", known.audiences()));
-        add("token tenant", known.text("tid"));
-        add("token application", known.application());
-        add("managed identity", known.managedIdentity());
+        evidence.addAll(known.whose());
         add("token roles", known.roles().isEmpty() ? "none" : String.join(", ", known.roles()));
     }
 

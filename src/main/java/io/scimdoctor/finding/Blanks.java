@@ -23,9 +23,12 @@ public final class Blanks {
                         .replaceAll(found -> Matcher.quoteReplacement(blank(found.group(1), evidence, audience)));
     }
 
-    /** The sentence where nothing is known. */
-    public static String plain(String sentence) {
-        return filled(sentence, List.of(), Audience.HANDED_ON);
+    /** The sentences with what is known of this case, without those that it leaves empty: what they ask for is known. */
+    public static List<String> filled(List<String> sentences, List<Evidence> evidence, Audience audience) {
+        return sentences.stream()
+                .map(sentence -> filled(sentence, evidence, audience))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 
     private static String blank(String blank, List<Evidence> evidence, Audience audience) {

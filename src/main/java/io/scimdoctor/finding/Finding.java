@@ -70,9 +70,7 @@ public record Finding(
 
     /** What to do, with this case's own values. */
     public List<String> steps(Audience audience) {
-        return remedy.stream()
-                .map(step -> Blanks.filled(step, evidence, audience))
-                .toList();
+        return Blanks.filled(remedy, evidence, audience);
     }
 
     /** The value of that evidence, or null when there is none. */

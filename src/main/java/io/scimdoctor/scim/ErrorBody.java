@@ -170,7 +170,8 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         StringBuilder message = new StringBuilder(unwrap(error.path("message").asText("")));
         for (JsonNode detail : error.path("details")) {
             codes.addAll(texts(detail.path("code")));
-            message.append(' ').append(detail.path("message").asText(""));
+            String more = detail.path("message").asText("");
+            message.append(message.indexOf(more) < 0 ? " " + more : "");
         }
         codes.addAll(texts(Json.field(error, "innererror").path("code")));
         String folded = fold(message.toString());

@@ -1,7 +1,9 @@
 package io.scimdoctor.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ScimUrl;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,12 +85,26 @@ public final class Claims {
         return list("aud");
     }
 
-    /** The client id, under the name that the token's version gives it. */
+    /** Whose token it is: the tenant, the application, and the managed identity if it is one's. */
+    public List<Evidence> whose() {
+        List<Evidence> whose = new ArrayList<>();
+        String[][] known = {
+            {"token tenant", text("tid")}, {"token application", application()}, {"managed identity", managedIdentity()}
+        };
+        for (String[] fact : known) {
+            if (fact[1] != null) {
+                whose.add(new Evidence(fact[0], Redactor.told(fact[1])));
+            }
+        }
+        return whose;
+    }
+
     /** The object of a managed identity, which has no app registration, or null for any other caller. */
     public @Nullable String managedIdentity() {
         return text("xms_mirid") == null ? null : text("oid");
     }
 
+    /** The client id, under the name that the token's version gives it. */
     public @Nullable String application() {
         String v1 = text("appid");
         return v1 == null ? text("azp") : v1;

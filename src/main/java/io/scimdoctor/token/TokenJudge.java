@@ -65,22 +65,25 @@ public final class TokenJudge {
 
     private void lifetime(Claims claims) {
         Instant now = expected.best();
-        String shown = ", now " + Claims.shown(now);
+        Evidence clock = new Evidence("now", Claims.shown(now));
         Instant expires = claims.time("exp");
         Instant notBefore = claims.time("nbf");
         Instant issued = claims.time("iat");
         Confidence byClock = expected.serverNow() == null ? Confidence.LIKELY : Confidence.CERTAIN;
         if (expires == null) {
             String why = claims.has("exp") ? "present, but no time before the year 10000" : "missing";
-            add("token-lifetime-unusual", Confidence.CERTAIN, "exp", why);
+            add("token-lifetime-unusual", Confidence.CERTAIN, "token expires", why);
         } else if (!expires.isAfter(now)) {
             boolean longAgo = expires.plus(TOLERATED_SKEW).isBefore(now);
-            add("token-expired", longAgo ? Confidence.CERTAIN : byClock, "exp", Claims.shown(expires) + shown);
+            Evidence end = new Evidence("token expires", Claims.shown(expires));
+            issues.add(TokenIssue.of("token-expired", longAgo ? Confidence.CERTAIN : byClock, end, clock));
         }
         if (notBefore != null && notBefore.isAfter(now.plus(TOLERATED_SKEW))) {
-            add("token-not-yet-valid", byClock, "nbf", Claims.shown(notBefore) + shown);
+            Evidence start = new Evidence("token valid from", Claims.shown(notBefore));
+            issues.add(TokenIssue.of("token-not-yet-valid", byClock, start, clock));
         } else if (issued != null && issued.isAfter(now.plus(TOLERATED_SKEW))) {
-            add("token-not-yet-valid", byClock, "iat", Claims.shown(issued) + shown);
+            Evidence start = new Evidence("token issued", Claims.shown(issued));
+            issues.add(TokenIssue.of("token-not-yet-valid", byClock, start, clock));
         }
         if (issued != null && expires != null) {
             Duration life = Duration.between(issued, expires);
@@ -98,7 +101,12 @@ public final class TokenJudge {
             }
         }
         Told shown = audiences.isEmpty() ? Told.own("missing") : Redactor.toldUrl(String.join(", ", audiences));
-        add("token-wrong-audience", Confidence.CERTAIN, "aud", shown);
+        Cloud cloud = expected.cloud() == null ? Cloud.GLOBAL : expected.cloud();
+        issues.add(TokenIssue.of(
+                "token-wrong-audience",
+                Confidence.CERTAIN,
+                new Evidence("token audience", shown),
+                new Evidence("needs audience", "https://" + cloud.graphHost())));
     }
 
     private boolean isGraph(String audience) {
@@ -135,7 +143,7 @@ public final class TokenJudge {
 
     private void appOnly(Claims claims) {
         if (claims.isDelegated()) {
-            add("token-delegated", Confidence.CERTAIN, "claims", "a user stands behind the token: " + signs(claims));
+            add("token-delegated", Confidence.CERTAIN, "token type", "of a signed-in user: " + signs(claims));
         }
     }
 
@@ -157,8 +165,8 @@ public final class TokenJudge {
             issues.add(TokenIssue.of(
                     "token-wrong-tenant",
                     Confidence.CERTAIN,
-                    new Evidence("tid", Redactor.told(tenant)),
-                    new Evidence("tenant", wanted)));
+                    new Evidence("token tenant", Redactor.told(tenant)),
+                    new Evidence("needs tenant", wanted)));
         } else if (issued != null && !issued.equalsIgnoreCase(tenant)) {
             add("token-wrong-tenant", Confidence.LIKELY, "iss", "names another tenant than tid");
         }
@@ -171,8 +179,8 @@ public final class TokenJudge {
             issues.add(TokenIssue.of(
                     "token-application-mismatch",
                     Confidence.CERTAIN,
-                    new Evidence("appid", Redactor.told(application)),
-                    new Evidence("client id", Redactor.told(wanted))));
+                    new Evidence("token application", Redactor.told(application)),
+                    new Evidence("configured client id", Redactor.told(wanted))));
         }
     }
 

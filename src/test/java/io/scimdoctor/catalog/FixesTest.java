@@ -108,7 +108,7 @@ final class FixesTest {
         assertThat(missing("User.Read.All", "https://graph.microsoft.com")
                         .steps(Audience.SEEN)
                         .get(0))
-                .isEqualTo("Add User.Read.All as an application permission of Microsoft Graph to the app registration "
+                .isEqualTo("Add User.Read.All (Microsoft Graph, application permission) to the app registration "
                         + APPLICATION + ".");
         assertThat(Catalog.load()
                         .finding("permission-missing", List.of())

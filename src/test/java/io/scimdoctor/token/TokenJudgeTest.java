@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.scimdoctor.finding.Confidence;
+import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.Json;
 import java.time.Instant;
 import java.util.List;
@@ -72,8 +73,10 @@ final class TokenJudgeTest {
         List<TokenIssue> issues = TokenJudge.judge(
                 new TokenReading.Decoded(claims.json(), claims), TokenExpectation.at(NOW.plusNanos(433_779_518)));
 
-        assertThat(issues.get(0).evidence().get(0).value().seen())
-                .isEqualTo("2027-01-15T07:43:20Z, now 2027-01-15T08:00:00Z");
+        assertThat(issues.get(0).evidence())
+                .containsExactly(
+                        new Evidence("token expires", "2027-01-15T07:43:20Z"),
+                        new Evidence("now", "2027-01-15T08:00:00Z"));
     }
 
     @Test
