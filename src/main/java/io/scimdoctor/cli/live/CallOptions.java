@@ -20,8 +20,9 @@ import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
+import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.check.PlanBlocks;
 import io.scimdoctor.report.check.PlanJson;
-import io.scimdoctor.report.check.PlanText;
 import io.scimdoctor.report.format.PluginStatus;
 import io.scimdoctor.run.Run;
 import java.io.IOException;
@@ -100,12 +101,8 @@ public record CallOptions(
                     PlanJson.write(
                             plan, output.writer(), environment().outgoing().policy());
                 case "text", "short" -> {
-                    PlanText text = new PlanText(output.writer(), output.style());
-                    if (checks) {
-                        text.checks(plan);
-                    } else {
-                        text.write(plan);
-                    }
+                    BlockText text = new BlockText(output.writer(), output.style());
+                    text.write("", checks ? PlanBlocks.checks(plan) : PlanBlocks.calls(plan));
                 }
                 default ->
                     throw Stopped.usage(

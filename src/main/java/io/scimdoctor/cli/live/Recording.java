@@ -73,7 +73,8 @@ record Recording(Reporter reporter, Optional<RunStore> store, Settings settings,
         Environment environment = reporter.environment();
         try {
             store.get().store(run, RunStore.Retention.DEFAULT, environment.outgoing()::pass);
-            if (environment.terminals().err()) {
+            // The screen of a check names its run itself.
+            if (environment.terminals().err() && run.head().kind() != RunHead.Kind.CHECK) {
                 reporter.note("recorded as run " + run.head().shortId());
             }
         } catch (IOException e) {

@@ -68,6 +68,9 @@ public final class BlockText {
         String before = first;
         boolean section = false;
         for (Block block : blocks) {
+            if (block instanceof Block.Facts facts && facts.facts().isEmpty()) {
+                continue;
+            }
             if (begun && (section || block instanceof Block.Section)) {
                 page.blank();
             }

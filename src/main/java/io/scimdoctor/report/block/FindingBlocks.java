@@ -79,7 +79,8 @@ public final class FindingBlocks {
         return facts;
     }
 
-    private static Status status(Severity severity) {
+    /** The mark of a severity. */
+    public static Status status(Severity severity) {
         return switch (severity) {
             case FAIL -> Status.FAIL;
             case WARN -> Status.WARN;

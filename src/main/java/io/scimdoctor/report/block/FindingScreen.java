@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One finding on one screen: what failed, who fixes it, the facts of this case and the steps; -v shows all of it. */
 public final class FindingScreen {
-    private static final int ROOM = 24;
+    /** One line of 24 is for the prompt. */
+    private static final int ROOM = 23;
+
     private static final int LEAST_STEPS = 3;
     private static final int MOST_OF_SENTENCE = 3;
     private static final String INDENT = "      ";
@@ -35,6 +38,17 @@ public final class FindingScreen {
         style = page.style();
         this.finding = finding;
         commands = Fixes.of(finding);
+    }
+
+    /** What else was found beside that one, a line each. */
+    public static List<String> others(List<Finding> findings, @Nullable String leading) {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (!finding.id().equals(leading)) {
+                lines.add("Also  " + finding.title() + "  [" + finding.id() + "]");
+            }
+        }
+        return lines;
     }
 
     /**
@@ -99,13 +113,10 @@ public final class FindingScreen {
 
     private void facts(TextPage part, int most) throws IOException {
         part.blank();
-        String call = style.shown(CaseWords.call(finding));
-        if (!call.isEmpty()) {
-            part.wrapped("  ", "    ", call);
-        }
+        call(part);
         Told detail = finding.fact("detail");
         if (detail != null) {
-            few(part, "  \"", style.shown(detail), "\"", most);
+            few(part, "  \"", Named.BEHIND.matcher(style.shown(detail)).replaceFirst(""), "\"", most);
         }
         List<Evidence> facts = CaseWords.compared(finding);
         int widest = 0;
@@ -115,21 +126,53 @@ public final class FindingScreen {
         for (Evidence fact : facts) {
             few(part, "  " + TextPage.pad(fact.name(), widest + 2), style.shown(fact.value()), "", (most + 1) / 2);
         }
-        String ids = ids();
-        if (!ids.isEmpty()) {
-            part.wrapped("  ", ids);
+        StringBuilder line = new StringBuilder();
+        for (String id : ids()) {
+            if (line.length() > 0 && line.length() + id.length() + 4 > style.width()) {
+                part.line("  " + line);
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : "  ").append(id);
+        }
+        if (line.length() > 0) {
+            part.line("  " + line);
+        }
+    }
+
+    /** What was called stands in one piece, so that it can be copied; the outcome beside it where there is room. */
+    private void call(TextPage part) throws IOException {
+        String asked = style.shown(CaseWords.asked(finding));
+        String outcome = CaseWords.outcome(finding);
+        if (asked.length() + outcome.length() + 4 <= style.width()) {
+            outcome = (asked + "  " + outcome).strip();
+        } else {
+            part.line("  " + asked);
+        }
+        if (!outcome.isEmpty()) {
+            part.line("  " + outcome);
         }
     }
 
     /** The beginning of a long text; the rest waits behind -v. */
     private static void few(TextPage part, String label, String text, String close, int most) throws IOException {
         int room = (part.style().width() - label.length()) * most - (most == 1 ? 4 : 8);
-        String plain = text.replaceAll("\\s+", " ");
+        String plain = once(text.replaceAll("\\s+", " "));
         boolean cut = plain.length() > room;
-        part.wrapped(label, (cut ? plain.substring(0, room) + part.style().dots() : plain) + close);
+        int end = cut ? Math.max(plain.lastIndexOf(' ', room), room * 3 / 4) : plain.length();
+        part.wrapped(label, plain.substring(0, end) + (cut ? part.style().dots() : "") + close);
     }
 
-    private String ids() {
+    /** The title of a web page is often its first heading too. */
+    private static String once(String text) {
+        for (int at = text.indexOf(' ', 5); at > 0 && at < text.length() / 2 + 1; at = text.indexOf(' ', at + 1)) {
+            if (text.startsWith(text.substring(0, at), at + 1)) {
+                return text.substring(at + 1);
+            }
+        }
+        return text;
+    }
+
+    private List<String> ids() {
         List<String> ids = new ArrayList<>();
         for (String name : List.of("request id", "trace id", "correlation id", "server date")) {
             Told fact = finding.fact(name);
@@ -143,7 +186,7 @@ public final class FindingScreen {
         while (named.find() && finding.fact(named.group(1).toLowerCase(Locale.ROOT) + " id") == null) {
             ids.add(named.group());
         }
-        return String.join("  ", ids);
+        return ids;
     }
 
     private void steps(int room) throws IOException {
@@ -186,5 +229,8 @@ public final class FindingScreen {
     /** Ids that the token endpoint writes into its sentence, which may be cut; compiled on first use only. */
     private static final class Named {
         static final Pattern ID = Pattern.compile("(Trace|Correlation) ID: [0-9a-f-]{36}");
+
+        /** They and the time stand at the end of the sentence. */
+        static final Pattern BEHIND = Pattern.compile(" Trace ID: [0-9a-f-]{36} .*+", Pattern.DOTALL);
     }
 }

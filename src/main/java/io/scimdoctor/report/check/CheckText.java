@@ -4,7 +4,6 @@ import io.scimdoctor.check.Category;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
@@ -48,28 +47,20 @@ public record CheckText(Appendable out, Style style, boolean verbose) {
             }
             return;
         }
-        end.add("Run " + report.runId() + ". Exit code " + code.words() + ".");
+        int last = end.size() - 1;
+        end.set(last, end.get(last) + " Exit code " + code.number() + ".");
         end.add("Why   scimdoctor explain " + id);
-        end.add("Next  scimdoctor check once it is mended; scimdoctor ticket new if it stays");
-        Finding leading = report.findings().stream()
-                .filter(finding -> finding.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a verdict without its finding"));
-        new FindingScreen(page, leading).write(report.verdict().status(), about(report), end);
+        end.add("Next  scimdoctor check after the fix; scimdoctor ticket new if it persists");
+        new FindingScreen(page, report.findings().get(0)).write(report.verdict().status(), about(report), end);
     }
 
     /** What else was found, one line for what passed, and what it cost. */
     private List<String> end(CheckReport report) {
         List<String> end = new ArrayList<>();
-        List<String> others = report.findings().stream()
-                .map(Finding::id)
-                .filter(id -> !id.equals(report.verdict().id()))
-                .toList();
-        if (!others.isEmpty()) {
-            end.add("Also  " + String.join(", ", others));
-        }
+        end.addAll(FindingScreen.others(report.findings(), report.verdict().id()));
         end.add(tally(report));
-        end.add(Bill.of(report));
+        String run = report.runId();
+        end.add("Run " + run.substring(0, Math.min(8, run.length())) + ". " + Bill.of(report));
         return end;
     }
 

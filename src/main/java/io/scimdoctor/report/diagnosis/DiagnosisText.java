@@ -90,8 +90,9 @@ public final class DiagnosisText implements DiagnosisOutput {
             unreadable(tally);
             page.end(tally.verdict());
         } else {
-            new AnswerList(page, held, tally).write();
+            new BlockText(page).write("", AnswerBlocks.of(held, tally, page.style()));
             unreadable(tally);
+            page.line("Exit code " + tally.verdict().exitCode().words() + ".");
         }
     }
 

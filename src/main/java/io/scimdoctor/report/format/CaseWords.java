@@ -8,15 +8,19 @@ import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Told;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What sets one case of a finding apart from another: its reason, its call, and the facts that are compared. */
 public final class CaseWords {
     /** What is the same in most cases, or has a place of its own on the screen. */
-    private static final Set<String> BESIDE = names("answered by, code, detail, body, content type, server, address,"
-            + " accept sent, content type sent, token is, operation, request id, client request id, trace id,"
-            + " correlation id, server date, data centre, ring, certificate issuer, proxy");
+    private static final Set<String> BESIDE =
+            names("answered by, came instead, code, detail, body, content type, server,"
+                    + " address, accept sent, content type sent, token is, operation, breaks rule, application, object,"
+                    + " reference, tenant, authorization sent, request id,"
+                    + " client request id, trace id,"
+                    + " correlation id, server date, data centre, ring, certificate issuer, proxy");
 
     private static final Set<String> OF_ROUTE =
             names("answered by, server, address, certificate issuer, proxy, content type");
@@ -65,25 +69,43 @@ public final class CaseWords {
         return text.substring(text.indexOf(": ") + 2);
     }
 
-    /** The title, with the role or the rule that this case is about. */
+    /** The role that is missing or the rule that is broken, or else the title. */
     public static Told headline(Finding finding) {
         Told role = finding.fact("least missing role");
-        Told particular = role != null && !role.seen().equals("none") ? role : rule(finding);
-        return particular == null ? Told.own(finding.title()) : particular.between(finding.title() + ": ", "");
+        Told rule = rule(finding);
+        if (role != null && finding.id().equals("permission-missing")) {
+            return role.between("Missing permission: ", "");
+        }
+        return rule == null ? Told.own(finding.title()) : new Told(sentence(rule.seen()), sentence(rule.handedOn()));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Method, path with query, status and Microsoft's name for the error. */
     public static Told call(Finding finding) {
+        Told asked = asked(finding);
+        return asked.isEmpty() ? Told.own(outcome(finding)) : asked.between("", "  " + outcome(finding));
+    }
+
+    /** Method and path with query; empty where no call is known. */
+    public static Told asked(Finding finding) {
+        FailedRequest request = finding.request();
+        Told path = request == null ? null : path(request.url());
+        String method = request == null || request.method() == null ? "" : request.method();
+        return path == null ? Told.own(method) : path.between(method.isEmpty() ? "" : method + " ", "");
+    }
+
+    /** Status and Microsoft's name for the error, or what the service would say to a call that was not made. */
+    public static String outcome(Finding finding) {
         FailedRequest request = finding.request();
         Integer status = request == null ? finding.httpStatus() : request.status();
-        Told path = request == null ? null : path(request.url());
-        String method = request == null || request.method() == null ? "" : request.method() + " ";
-        String said = status == null ? request == null ? "" : "no answer" : "HTTP " + status;
-        String behind = finding.error().equals("Unknown") ? said : (said + "  " + finding.error()).strip();
-        if (path == null) {
-            return Told.own(method.isEmpty() ? behind : method + " " + behind);
+        boolean named = !finding.error().equals("Unknown");
+        if (status == null && request == null) {
+            return named ? "not sent: the service would answer " + finding.error() : "";
         }
-        return path.between(method, "  " + behind);
+        return (status == null ? "no answer" : "HTTP " + status) + (named ? "  " + finding.error() : "");
     }
 
     /** The path with its query, without scheme and host. */
@@ -110,9 +132,10 @@ public final class CaseWords {
     /** Who fixes it, and in which tenant. */
     public static Told who(Finding finding) {
         Owner owner = finding.owner();
-        Told tenant = finding.fact("token tenant");
+        Told named = finding.fact("tenant");
+        Told tenant = named == null ? finding.fact("token tenant") : named;
         return owner.isInTenant() && tenant != null
-                ? tenant.between(owner.person() + " of tenant ", "")
+                ? tenant.between(owner.person() + ", tenant ", "")
                 : Told.own(owner.person());
     }
 
@@ -120,7 +143,7 @@ public final class CaseWords {
     public static List<Evidence> compared(Finding finding) {
         boolean route = finding.owner() == Owner.NETWORK
                 || (finding.confidence() != Confidence.CERTAIN && finding.fact("request id") == null);
-        boolean token = finding.id().startsWith("token-");
+        boolean token = finding.id().startsWith("token-") && !finding.id().equals("token-missing");
         List<Evidence> facts = new ArrayList<>();
         for (Evidence item : finding.evidence()) {
             String name = item.name();
@@ -128,7 +151,9 @@ public final class CaseWords {
                     || (OF_ANY_TOKEN.contains(name) && !token);
             boolean about = finding.id().startsWith("accept-") && name.equals("accept sent");
             boolean typed = finding.id().startsWith("content-type") && name.equals("content type sent");
-            if (!beside || about || typed) {
+            boolean none =
+                    name.equals("least missing role") && item.value().seen().equals("none");
+            if ((!beside && !none) || about || typed) {
                 facts.add(new Evidence(label(name), item.value()));
             }
         }
@@ -139,7 +164,6 @@ public final class CaseWords {
         return switch (name) {
             case "token roles" -> "token has";
             case "least missing role", "needs one of" -> "needs";
-            case "breaks rule" -> "rule";
             case "in the request" -> "where";
             default -> name;
         };

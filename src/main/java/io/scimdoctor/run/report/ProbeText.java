@@ -4,13 +4,16 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.block.FindingScreen;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Bill;
 import io.scimdoctor.report.format.Style;
@@ -40,6 +43,10 @@ public record ProbeText(Appendable out, Style style, boolean verbose) {
                 .filter(call -> !call.id().equals("token") || call.finding() != null)
                 .toList();
         Verdict verdict = report.verdict();
+        if (requests.size() < 2 && verdict.exitCode() != ExitCode.HEALTHY && verdict.id() != null && !verbose) {
+            screen(report);
+            return;
+        }
         List<Block> blocks = new ArrayList<>();
         if (report.settings().simulated()) {
             blocks.add(new Block.Paragraph("SIMULATED"));
@@ -59,6 +66,18 @@ public record ProbeText(Appendable out, Style style, boolean verbose) {
         TextPage page = new TextPage(out, style);
         new BlockText(page).write(new BlockPage(title, verdict.id(), verdict.status(), false, blocks));
         page.end(verdict);
+    }
+
+    /** What failed, on one screen. */
+    private void screen(CheckReport report) throws IOException {
+        Verdict verdict = report.verdict();
+        String about = (report.settings().simulated() ? "SIMULATED, " : "")
+                + style.shown(Redactor.toldUrl(report.settings().target().baseUrl()));
+        List<String> end = FindingScreen.others(report.findings(), verdict.id());
+        end.add(Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (-v shows request and answer)");
+        end.add("Why   scimdoctor explain " + verdict.id());
+        end.add("Next  scimdoctor ticket new if it persists");
+        new FindingScreen(new TextPage(out, style), report.findings().get(0)).write(verdict.status(), about, end);
     }
 
     private List<Block> whole(RunCall call) throws IOException {

@@ -35,7 +35,8 @@ final class ClassifyListTest {
         CommandRun summary = CommandRun.of("classify", file().toString(), "--summary");
 
         assertThat(list.out())
-                .containsSubsequence("Who fixes it", "Application owner, 1 call", "Microsoft support, 1 call");
+                .containsSubsequence(
+                        "Who fixes it: Application owner, 1 call", "Who fixes it: Microsoft support, 1 call");
         assertThat(summary.out())
                 .containsSubsequence("[service-timeout]", "Who fixes it  ", "First  ", "[throttled]", "Who fixes it  ");
     }

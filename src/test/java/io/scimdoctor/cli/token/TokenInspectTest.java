@@ -68,9 +68,11 @@ public final class TokenInspectTest {
                 .containsSubsequence(
                         "\n\nFAIL  The access token is meant for another resource",
                         "[token-wrong-audience]",
-                        "aud  https://management.azure.com",
+                        "token audience  https://management.azure.com",
+                        "needs audience  https://graph.microsoft.com",
                         "Fix   1  ",
-                        "\nAlso  The access token is expired  [token-expired]: exp 2026-11-23T",
+                        "\nAlso  The access token is expired  [token-expired]: token",
+                        "expires 2026-11-23T",
                         "\nWhy   scimdoctor explain token-wrong-audience\n")
                 .doesNotContain("Basis", "https://learn.microsoft.com");
     }

@@ -1,20 +1,21 @@
 package io.scimdoctor.report.diagnosis;
 
 import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.Block.Paragraph;
 import io.scimdoctor.report.diagnosis.DiagnosisText.Item;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
-import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,49 +28,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Several answers: two lines for each reason, and then what each owner has to do. */
-final class AnswerList {
+/** Several answers as blocks: two lines for each reason, and then what each owner has to do. */
+final class AnswerBlocks {
     private static final int MOST_PLACES = 8;
     private static final int LONGEST_REASON = 200;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final TextPage page;
     private final Style style;
-    private final List<Item> items;
-    private final DiagnosisTally tally;
     private final String folder;
 
-    AnswerList(TextPage page, List<Item> items, DiagnosisTally tally) {
-        this.page = page;
-        this.items = items;
-        this.tally = tally;
-        style = page.style();
-        folder = folder(items);
+    private AnswerBlocks(Style style, String folder) {
+        this.style = style;
+        this.folder = folder;
     }
 
-    /** What all files' names begin with, up to a slash; it is told once. */
-    private static String folder(List<Item> items) {
-        String common = items.stream()
+    static List<Block> of(List<Item> items, DiagnosisTally tally, Style style) {
+        String folder = items.stream()
                 .map(item -> item.source().file())
-                .reduce(AnswerList::common)
+                .reduce(AnswerBlocks::common)
                 .orElse("");
-        return common.substring(0, common.lastIndexOf('/') + 1);
+        return new AnswerBlocks(style, folder.substring(0, folder.lastIndexOf('/') + 1)).blocks(items, tally);
     }
 
+    /** What both names begin with; the folder of all files is told once. */
     private static String common(String one, String other) {
         int same = Arrays.mismatch(one.toCharArray(), other.toCharArray());
         return same < 0 ? one : one.substring(0, same);
     }
 
-    /** Where an answer stands below the folder, and what the capture calls it. */
-    private String place(Source source) {
-        String id = source.id();
-        Source below = new Source(source.file().substring(folder.length()), source.index(), null);
-        return style.shown(Places.of(below)) + (id == null ? "" : " " + style.shown(Places.of(source)));
-    }
-
-    void write() throws IOException {
+    private List<Block> blocks(List<Item> items, DiagnosisTally tally) {
         Map<List<String>, List<Item>> reasons = new LinkedHashMap<>();
         int succeeded = 0;
         for (Item item : items) {
@@ -81,25 +69,29 @@ final class AnswerList {
                         .add(item);
             }
         }
-        page.line(style.bold(Amounts.count(tally.exchanges(), "answer") + ", "
-                + Amounts.count(tally.failures(), "failure") + ", "
-                + Amounts.count(tally.groups().list().size(), "kind")
-                + (folder.isEmpty() ? "" : "  in " + style.shown(Redactor.toldFile(folder)))));
+        String sums = Amounts.count(tally.exchanges(), "answer") + ", " + Amounts.count(tally.failures(), "failure")
+                + ", " + Amounts.count(tally.groups().list().size(), "kind");
+        String where = folder.isEmpty() ? "" : "  in " + style.shown(Redactor.toldFile(folder));
+        List<Block> blocks = new ArrayList<>();
+        Facts rows = Facts.NONE;
         for (List<Item> same : reasons.values()) {
-            rows(same);
+            rows = rows.and(style.symbol(Status.FAIL) + " " + place(same.get(0).source()), lines(same));
         }
+        blocks.add(new Paragraph(sums + where));
+        blocks.add(rows);
         if (succeeded > 0) {
-            page.line(style.status(Status.PASS, style.symbol(Status.PASS)) + " " + Amounts.count(succeeded, "call")
-                    + " succeeded");
+            String calls = Amounts.count(succeeded, "call");
+            blocks.add(new Paragraph(style.symbol(Status.PASS) + " " + calls + " succeeded"));
         }
         if (!reasons.isEmpty()) {
-            owners();
+            blocks.addAll(owners(items, tally));
             String first = style.shown(
                     Places.numbered(reasons.values().iterator().next().get(0).source()));
-            page.blank().wrapped("One in full: ", "  ", "scimdoctor classify " + first + "  (all: -v)");
-            page.wrapped("Ticket: ", "  ", "scimdoctor ticket new --from " + first);
+            blocks.add(Facts.NONE
+                    .and("One in full", "scimdoctor classify " + first + "  (all: -v)")
+                    .and("Ticket", "scimdoctor ticket new --from " + first));
         }
-        page.line("Exit code " + tally.verdict().exitCode().words() + ".");
+        return blocks;
     }
 
     /** What two answers must have in common to be told together. */
@@ -111,29 +103,38 @@ final class AnswerList {
                 CaseWords.reason(finding).seen());
     }
 
-    private void rows(List<Item> same) throws IOException {
+    /** Where an answer stands below the folder, and what the capture calls it. */
+    private String place(Source source) {
+        String id = source.id();
+        Source below = new Source(source.file().substring(folder.length()), source.index(), null);
+        return style.shown(Places.of(below)) + (id == null ? "" : " " + style.shown(Places.of(source)));
+    }
+
+    private List<Block> lines(List<Item> same) {
         Item first = same.get(0);
         Finding finding = first.diagnosis().finding();
         if (finding == null) {
-            return;
+            return List.of();
         }
-        Instant at = first.exchange().at();
-        Integer status = first.exchange().status();
-        String method = first.exchange().method();
-        String path = style.shown(CaseWords.pathBelowBase(first.exchange().url()));
-        page.wrapped(
-                style.severity(finding.severity(), style.symbol(Status.FAIL)) + " ",
-                "    ",
-                place(first.source()) + "  " + (at == null ? "" : TIME.format(at) + "  ")
-                        + (status == null ? "---" : status) + " " + (method == null ? "" : method + " ")
-                        + (path.isEmpty() ? "" : path + "  ") + style.bold(finding.id()) + doubt(finding));
+        ExchangeFacts call = first.exchange();
+        List<String> words = new ArrayList<>();
+        words.add(call.at() == null ? "" : TIME.format(call.at()));
+        String path = style.shown(CaseWords.pathBelowBase(call.url()));
+        words.add((call.status() == null ? "---" : call.status())
+                + (call.method() == null ? "" : " " + call.method())
+                + (path.isEmpty() ? "" : " " + path));
+        words.add(finding.id() + doubt(finding));
+        words.removeIf(String::isEmpty);
         String reason = style.shown(CaseWords.reason(finding)).replaceAll("\\s+", " ");
         String shown = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + style.dots();
-        String id = first.exchange().requestId();
-        page.wrapped("    ", (shown.isEmpty() ? finding.title() : shown) + (id == null ? "" : "  request-id " + id));
+        List<Block> lines = new ArrayList<>();
+        lines.add(new Paragraph(String.join("  ", words)));
+        lines.add(new Paragraph((shown.isEmpty() ? finding.title() : shown)
+                + (call.requestId() == null ? "" : "  request-id " + call.requestId())));
         if (same.size() > 1) {
-            page.wrapped("    ", "the same: " + places(same.subList(1, same.size())));
+            lines.add(new Paragraph("the same: " + places(same.subList(1, same.size()))));
         }
+        return lines;
     }
 
     private static String doubt(Finding finding) {
@@ -153,7 +154,7 @@ final class AnswerList {
     }
 
     /** Once for each owner: how many calls are theirs, and the first step of each kind. */
-    private void owners() throws IOException {
+    private List<Block> owners(List<Item> items, DiagnosisTally tally) {
         Map<Owner, Long> counts = new EnumMap<>(Owner.class);
         Map<Owner, Set<String>> steps = new EnumMap<>(Owner.class);
         for (Group group : tally.groups().list()) {
@@ -166,12 +167,10 @@ final class AnswerList {
                         .add(finding.steps(style.audience()).get(0));
             }
         }
-        page.blank().line(style.bold("Who fixes it"));
-        for (Map.Entry<Owner, Long> owner : counts.entrySet()) {
-            page.line("  " + owner.getKey().person() + ", " + Amounts.many(owner.getValue(), "call"));
-            for (String step : steps.getOrDefault(owner.getKey(), Set.of())) {
-                page.wrapped("    " + style.bullet() + " ", step);
-            }
-        }
+        List<Block> blocks = new ArrayList<>();
+        counts.forEach((owner, count) -> blocks.add(new Block.Section(
+                "Who fixes it: " + owner.person() + ", " + Amounts.many(count, "call"),
+                new Block.Bullets(List.copyOf(steps.getOrDefault(owner, Set.of()))))));
+        return blocks;
     }
 }
