@@ -71,8 +71,8 @@ public final class TokenInspectTest {
                         "token audience  https://management.azure.com",
                         "needs audience  https://graph.microsoft.com",
                         "Fix   1  ",
-                        "\nAlso  The access token is expired  [token-expired]: token",
-                        "expires 2026-11-23T",
+                        "\nAlso  The access token is expired  [token-expired]: token expires",
+                        "2026-11-23T",
                         "\nWhy   scimdoctor explain token-wrong-audience\n")
                 .doesNotContain("Basis", "https://learn.microsoft.com");
     }
