@@ -157,10 +157,10 @@ _scimdoctor_options() {
     'classify') options='--status --method --url --field --token-file --tenant --since --until --only --top --summary --gap --kql --stats --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'token inspect') options='--tenant --client-id --cloud --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'token get') options='--simulate --dry-run -p --profile --config --cloud --base-url --tenant --allow-host --client-id --client-secret-file --client-certificate --client-certificate-password-file --federated-token-file --authority-host --proxy --no-proxy --cacert -k --insecure --connect-timeout --request-timeout --max-time --retries --wait --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'permissions') options='--for --token-file -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'permissions') options='--for --token-file --roles -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'lint filter') options='--resource --fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'lint query') options='--resource --fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
-    'lint request') options='--fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
+    'lint request') options='--summary --token-file --roles --fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'lint user') options='--fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'lint group') options='--fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
     'lint patch') options='--resource --fix --fail-on --ignore -o --output --output-file --color --ascii --redact -q --quiet -v --verbose --debug --no-input -h --help' ;;
@@ -255,6 +255,7 @@ _scimdoctor_kind() {
     'token inspect'' -o' | 'token inspect'' --output') kind='format text short json' ;;
     'token get'' -o' | 'token get'' --output') kind='format text short json' ;;
     'permissions'' --for') kind='operation' ;;
+    *' --roles') kind='text' ;;
     'permissions'' -o' | 'permissions'' --output') kind='format text short json' ;;
     *' --resource') kind='choice users groups' ;;
     'lint filter'' -o' | 'lint filter'' --output') kind='format text short json junit sarif github' ;;

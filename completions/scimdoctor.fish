@@ -491,7 +491,7 @@ complete -c scimdoctor -n '__scimdoctor_at token' -a inspect -d 'Decode and judg
 complete -c scimdoctor -n '__scimdoctor_at token' -a get -d 'Get an access token with one call, and judge it; it is never shown'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a filter -d 'Check a filter against this API\'s allow-list'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a query -d 'Check a URL\'s query string: parameters, values and encoding'
-complete -c scimdoctor -n '__scimdoctor_at lint' -a request -d 'Check whole requests: a curl command, HTTP text, a HAR or a folder'
+complete -c scimdoctor -n '__scimdoctor_at lint' -a request -d 'Check whole requests: a curl command, HTTP text, a HAR, a folder, a run'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a user -d 'Check the JSON of users to be created'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a group -d 'Check the JSON of groups to be created'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a patch -d 'Check the JSON of PATCH bodies'
@@ -744,6 +744,7 @@ complete -c scimdoctor -n '__scimdoctor_at token get' -l no-input -d 'Never ask;
 complete -c scimdoctor -n '__scimdoctor_at token get' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l for -d 'What the application wants to do: \'PATCH /groups/{id} members\', an operation such as list-users, or a file with requests (curl, HAR, JSON; - for standard input)' -x -a '(__scimdoctor_operation)'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l token-file -d 'File with an access token whose roles are judged; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at permissions' -l roles -d 'The roles that the application has, instead of a token; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at permissions' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
@@ -784,6 +785,9 @@ complete -c scimdoctor -n '__scimdoctor_at lint query' -l debug -d 'Add where in
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -F
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l summary -d 'Sum up the whole run, and leave the single findings out: rules, calls, cost, limits and roles'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l token-file -d 'With --summary: file with an access token whose roles are judged; - for standard input' -r -F
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l roles -d 'With --summary: the roles that the application has, instead of a token; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'

@@ -435,7 +435,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
         'lint' = @(
             'filter' + "`t" + 'Check a filter against this API''s allow-list'
             'query' + "`t" + 'Check a URL''s query string: parameters, values and encoding'
-            'request' + "`t" + 'Check whole requests: a curl command, HTTP text, a HAR or a folder'
+            'request' + "`t" + 'Check whole requests: a curl command, HTTP text, a HAR, a folder, a run'
             'user' + "`t" + 'Check the JSON of users to be created'
             'group' + "`t" + 'Check the JSON of groups to be created'
             'patch' + "`t" + 'Check the JSON of PATCH bodies'
@@ -708,6 +708,7 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
         'permissions' = @(
             ,@('--for', 'operation', 'What the application wants to do: ''PATCH /groups/{id} members'', an operation such as list-users, or a file with requests (curl, HAR, JSON; - for standard input)')
             ,@('--token-file', 'file', 'File with an access token whose roles are judged; - for standard input')
+            ,@('--roles', 'text', 'The roles that the application has, instead of a token; may be repeated')
             ,@('-o,--output', 'format text short json', 'Output format: text, short, json')
             ,@('--output-file', 'file', 'Write the format that has no file of its own to this file instead of standard output')
             ,@('--color', 'choice auto always never', 'When to colour: auto, always, never')
@@ -752,6 +753,9 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             ,@('-h,--help', '', 'Show this help')
         )
         'lint request' = @(
+            ,@('--summary', '', 'Sum up the whole run, and leave the single findings out: rules, calls, cost, limits and roles')
+            ,@('--token-file', 'file', 'With --summary: file with an access token whose roles are judged; - for standard input')
+            ,@('--roles', 'text', 'With --summary: the roles that the application has, instead of a token; may be repeated')
             ,@('--fix', '', 'Print the corrected text too, with safe fixes only')
             ,@('--fail-on', 'choice fail warn never', 'Exit with 1 from this severity on: fail, warn, never')
             ,@('--ignore', 'finding', 'Do not let this finding decide the exit code; may be repeated')

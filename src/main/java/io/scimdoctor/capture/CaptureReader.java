@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads a capture of any form: decides the form from the content, and yields the exchanges while it reads. */
 public final class CaptureReader {
+    static final String NOTHING = "this holds no exchange";
+
     private static final int LIMIT = 64 * 1024 * 1024;
     private static final int MEMORY_SHARE = 12;
 
@@ -64,7 +66,7 @@ public final class CaptureReader {
         if (source.isDamaged()) {
             intake.at(intake.count() + 1).unused("the gzip data is damaged or cut off here");
         } else if (intake.count() == 0) {
-            intake.unused("this holds no exchange");
+            intake.unused(NOTHING);
         }
     }
 
@@ -111,7 +113,7 @@ public final class CaptureReader {
         String plain = text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text;
         if (text.isBlank()) {
             intake.unused("the input is empty");
-        } else if (!intake.printed(plain, more) && intake.count() == 0) {
+        } else if (!intake.offered(plain) && !intake.printed(plain, more) && intake.count() == 0) {
             intake.unused(NoAnswer.sentence(plain));
         }
         if (more) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.bulk.SummingSink;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,15 @@ public interface CaptureSink {
     /** This sink, once it only sums up and no longer needs each exchange; null until then. */
     default @Nullable SummingSink summing() {
         return null;
+    }
+
+    /** Takes a JSON value that stands in a list, or on a line, for what it is; false when it is to be read as an answer. */
+    default boolean value(long index, JsonNode value) {
+        return false;
+    }
+
+    /** Takes a text that is no list of values for what it is; false when it is to be read as answers. */
+    default boolean text(String text) {
+        return false;
     }
 }

@@ -1,30 +1,137 @@
 package io.scimdoctor.capture;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.request.RequestText;
+import io.scimdoctor.capture.request.RequestTree;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Consumer;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Reads only the requests out of a capture, also out of one that holds no answer. */
-public final class CapturedRequests {
-    private CapturedRequests() {}
+/**
+ * Reads only the requests out of what holds some: a script, a list of requests that were not sent yet, or a capture of any
+ * form. A list of a million takes no more memory than one of ten.
+ */
+public final class CapturedRequests implements CaptureSink {
+    private static final String NO_REQUEST =
+            "nothing in it is a request; it may be commands of curl, wget, HTTPie, az rest or"
+                    + " PowerShell, calls of fetch, axios or Python, a .http file, a collection of Postman, Bruno or Insomnia, or a"
+                    + " capture";
+
+    /** Takes what is found, while the input is read. */
+    public interface Sink {
+        void request(RequestText.Placed placed) throws IOException;
+
+        /** Something stands where a request should, and could not be read. */
+        void leftOut(long index, String reason) throws IOException;
+
+        /** A call to another service, such as the one for a token. */
+        default void elsewhere() {}
+    }
+
+    private final CaptureFile named;
+    private final Sink sink;
+    /** What is to be said instead of that something is no answer. */
+    private @Nullable String instead;
+
+    private CapturedRequests(CaptureFile named, Sink sink) {
+        this.named = named;
+        this.sink = sink;
+    }
 
     /**
-     * Reads to the end of the input, which stays open; what is no request is passed over.
+     * Reads to the end of the input, which stays open.
      *
-     * @param sink takes each request to this API whose method and URL are known, while the input is read
      * @throws IOException when the input itself fails
      */
-    public static void read(InputStream in, CaptureFile named, Consumer<SentRequest> sink) throws IOException {
-        named.read(in, named.file(), Hints.NONE, captured -> {
-            SentRequest request = captured.exchange().request();
-            String url = request.url();
-            boolean own = url != null && ScimUrl.parse(url).kind() != ResourceKind.OUTSIDE;
-            if (request.method() != null && own) {
-                sink.accept(request);
-            }
-        });
+    public static void read(InputStream in, CaptureFile named, Sink sink) throws IOException {
+        CaptureReader.read(in, named.file(), Hints.NONE, new CapturedRequests(named, sink));
+    }
+
+    @Override
+    public boolean value(long index, JsonNode value) {
+        instead = "this holds no request";
+        return take(value.isTextual() ? RequestText.read(value.textValue()) : RequestTree.read(value), index);
+    }
+
+    @Override
+    public boolean text(String text) {
+        instead = NO_REQUEST;
+        return take(RequestText.read(text), 0);
+    }
+
+    /** @param index where all of it stands; 0 where each line has a number of its own */
+    private boolean take(RequestText.Found found, long index) {
+        for (RequestText.Placed placed : found.requests()) {
+            SentRequest request = placed.request();
+            put(
+                    index == 0 ? placed : placed.at((int) index),
+                    isElsewhere(ScimUrl.parse(String.valueOf(request.url()))));
+        }
+        for (int line : found.leftOut()) {
+            leftOut(index == 0 ? line : index, "this seems to send a request, and could not be read");
+        }
+        instead = found.isEmpty() ? instead : null;
+        return !found.isEmpty();
+    }
+
+    @Override
+    public void exchange(Captured captured) {
+        SentRequest request = captured.exchange().request();
+        int index = (int) captured.source().index();
+        instead = null;
+        if (request.method() == null || request.url() == null) {
+            leftOut(index, "the request of this answer is not shown");
+        } else {
+            boolean own = ScimUrl.parse(request.url()).kind() != ResourceKind.OUTSIDE;
+            put(new RequestText.Placed(index, request, false, List.of(), List.of()), !own);
+        }
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) {
+        String reason = piece.reason().equals(CaptureReader.NOTHING) ? NO_REQUEST : piece.reason();
+        leftOut(piece.source().index(), instead == null ? reason : instead);
+    }
+
+    private void put(RequestText.Placed placed, boolean elsewhere) {
+        if (!named.has(placed.line())) {
+            return;
+        }
+        if (elsewhere) {
+            sink.elsewhere();
+            return;
+        }
+        try {
+            sink.request(placed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it is not even meant for this API: neither the host nor the path names it. */
+    private static boolean isElsewhere(ScimUrl url) {
+        String path = url.path().toLowerCase(Locale.ROOT);
+        return url.kind() == ResourceKind.OUTSIDE
+                && url.host() != null
+                && Cloud.ofGraphHost(url.host()) == null
+                && !(path.contains("scim") || path.contains("/users") || path.contains("/groups"));
+    }
+
+    private void leftOut(long index, String reason) {
+        if (!named.has(index)) {
+            return;
+        }
+        try {
+            sink.leftOut(index, reason);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -30,12 +30,12 @@ public final class Shares {
     }
 
     /** @param most how many different texts are told apart */
-    Shares(int most) {
+    public Shares(int most) {
         this.most = most;
     }
 
     /** @param text null where nothing is known, which does not count */
-    void add(@Nullable String text, long count) {
+    public void add(@Nullable String text, long count) {
         long[] known = text == null ? null : counts.get(text);
         total += text == null ? 0 : count;
         if (known != null) {

@@ -2,6 +2,7 @@ package io.scimdoctor.lint;
 
 import io.scimdoctor.lint.UrlText.Parameter;
 import io.scimdoctor.lint.rule.Findings;
+import io.scimdoctor.lint.rule.Limit;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Attributes;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The page size of a list. */
 record CountLint(UrlText url, Findings findings) {
     private static final int UNPROJECTED = 100;
-    private static final int MOST_USERS = 999;
-    private static final int MOST_GROUPS = 1_000;
     private static final int LONGEST = 40;
     private static final String MANAGER = Attributes.ENTERPRISE_USER.toLowerCase(Locale.ROOT) + ":manager";
 
@@ -38,7 +37,7 @@ record CountLint(UrlText url, Findings findings) {
     }
 
     private void groups(Place place, BigInteger count) {
-        if (isAbove(count, MOST_GROUPS)) {
+        if (isAbove(count, Limit.GROUPS_IN_A_PAGE.most())) {
             findings.add("count-above-maximum", place, Remedy.replace(place, "1000"));
         }
     }
@@ -46,7 +45,7 @@ record CountLint(UrlText url, Findings findings) {
     private void users(Place place, BigInteger count) {
         Parameter attributes = url.find("attributes");
         boolean projected = attributes != null && !attributes.value().text().isBlank();
-        if (isAbove(count, MOST_USERS)) {
+        if (isAbove(count, Limit.USERS_IN_A_PAGE.most())) {
             findings.add(
                     "count-large",
                     place,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items one for each need, in the order that it was asked for
  * @param leastPrivileged the roles that are enough for all of it and grant the least
- * @param missing the roles that the token lacks; empty without a token
+ * @param missing the fewest roles that the token lacks for all of it; empty without a token
  * @param standing the worst of the items' standings, or null without a token
  */
 public record RoleReview(
@@ -44,18 +44,17 @@ public record RoleReview(
     /** @param roles the roles of the token, or null without one */
     public static RoleReview of(List<Need> needs, @Nullable Set<String> roles) {
         List<Item> items = new ArrayList<>();
-        Set<String> missing = new LinkedHashSet<>();
         Standing worst = null;
         for (Need need : needs) {
             Item item = roles == null ? new Item(need, null, Set.of(), Set.of()) : item(need, roles);
             items.add(item);
-            missing.addAll(item.missing());
             Standing standing = item.standing();
             if (standing != null && (worst == null || standing.compareTo(worst) > 0)) {
                 worst = standing;
             }
         }
-        return new RoleReview(items, leastPrivileged(needs), missing, worst);
+        Set<String> missing = roles == null ? Set.of() : least(needs, roles);
+        return new RoleReview(items, least(needs, Set.of()), missing, worst);
     }
 
     private static Item item(Need need, Set<String> roles) {
@@ -70,16 +69,21 @@ public record RoleReview(
         return new Item(need, need.standing(roles), holds, need.leastMissing(roles));
     }
 
-    /** The least privileged set of each need, without the roles that the others make superfluous. */
-    private static Set<String> leastPrivileged(List<Need> needs) {
+    /** What each need lacks beside the roles that are held, without what the others make superfluous. */
+    private static Set<String> least(List<Need> needs, Set<String> held) {
         Set<String> roles = new LinkedHashSet<>();
+        List<Need> lacking = new ArrayList<>();
         for (Need need : needs) {
-            roles.addAll(need.leastMissing(Set.of()));
+            if (need.standing(held) == Standing.DENIED) {
+                lacking.add(need);
+                roles.addAll(need.leastMissing(held));
+            }
         }
         for (String role : List.copyOf(roles)) {
-            Set<String> fewer = new LinkedHashSet<>(roles);
+            Set<String> fewer = new LinkedHashSet<>(held);
+            fewer.addAll(roles);
             fewer.remove(role);
-            if (needs.stream().allMatch(need -> need.standing(fewer).compareTo(Standing.DISPUTED) <= 0)) {
+            if (lacking.stream().allMatch(need -> need.standing(fewer).compareTo(Standing.DISPUTED) <= 0)) {
                 roles.remove(role);
             }
         }

@@ -27,7 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** Leads what the user named to the rules, and what they say to the output. */
 public final class LintRun {
     private static final int LARGEST_TEXT = 64 * 1024 * 1024;
-    private static final String NO_REQUEST =
-            "nothing in it is a request; it may be commands of curl, wget, HTTPie, az rest or"
-                    + " PowerShell, calls of fetch, axios or Python, a .http file, a collection of Postman, Bruno or Insomnia, or a"
-                    + " capture";
-
     private final LintSubject subject;
     private final String resource;
     private final boolean fix;
@@ -138,15 +133,15 @@ public final class LintRun {
     private void file(CaptureFile named) throws IOException {
         String name = named.file();
         asked = named;
-        long before = tally.requests() + tally.unreadable();
+        long before = tally.pieces();
         try (InputStream stream = input.open(name)) {
             switch (subject) {
                 case USER, GROUP, PATCH -> payloads(name, Input.reader(stream));
                 case FILTER, QUERY -> lines(name, stream);
-                case REQUEST -> requests(name, stream);
+                case REQUEST -> requests(name, stream, named);
             }
         }
-        if (tally.requests() + tally.unreadable() == before) {
+        if (tally.pieces() == before) {
             unreadable(new Source(name, named.entry(), null), "the file holds no entry of that number");
         }
     }
@@ -174,7 +169,10 @@ public final class LintRun {
                 single(source, text, findings, Place.Part.FILTER);
             }
             case QUERY -> single(source, text, RequestLint.query(text, kind()), Place.Part.URL);
-            case REQUEST -> found(name, RequestText.read(text));
+            case REQUEST -> {
+                InputStream stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+                requests(name, stream, new CaptureFile(name, 0));
+            }
             case USER, GROUP, PATCH -> payloads(name, new StringReader(text));
         }
     }
@@ -189,49 +187,36 @@ public final class LintRun {
             corrected = corrected(
                     part == Place.Part.FILTER ? CorrectedRequest.filter(better) : CorrectedRequest.url(better), left);
         }
-        put(new LintResult(source, what, findings, place -> Excerpt.of(text, place.start(), place.end()), corrected));
+        put(new LintResult(
+                source, what, findings, place -> Excerpt.of(text, place.start(), place.end()), null, corrected));
     }
 
-    private void requests(String name, InputStream stream) throws IOException {
-        byte[] bytes = stream.readNBytes(LARGEST_TEXT + 1);
-        String text = Input.all(new ByteArrayInputStream(bytes), LARGEST_TEXT);
-        RequestText.Found found = RequestText.read(text);
-        found(name, found);
-        if (found.isEmpty()) {
-            long before = tally.requests();
-            CapturedRequests.read(new ByteArrayInputStream(bytes), asked, request -> captured(name, request));
-            if (tally.requests() == before) {
-                unreadable(new Source(name, 1, null), NO_REQUEST);
+    private void requests(String name, InputStream stream, CaptureFile named) throws IOException {
+        CapturedRequests.read(stream, named, new CapturedRequests.Sink() {
+            @Override
+            public void request(RequestText.Placed placed) throws IOException {
+                placed(name, placed);
             }
-        }
-    }
 
-    private void found(String name, RequestText.Found found) throws IOException {
-        for (RequestText.Placed placed : found.requests()) {
-            placed(name, placed);
-        }
-        for (int line : found.leftOut()) {
-            unreadable(new Source(name, line, null), "this seems to send a request, and could not be read");
-        }
+            @Override
+            public void leftOut(long index, String reason) throws IOException {
+                unreadable(new Source(name, index, null), reason);
+            }
+
+            @Override
+            public void elsewhere() {
+                tally.addElsewhere();
+            }
+        });
     }
 
     private void placed(String name, RequestText.Placed placed) throws IOException {
         Source source = new Source(name, placed.line(), null);
-        if (asked.has(placed.line())) {
-            placed.unknown().forEach(tally::addUnknown);
-        }
+        placed.unknown().forEach(tally::addUnknown);
         request(source, placed.request(), placed.complete());
         if (!placed.skipped().isEmpty()) {
             String parts = String.join(" and ", placed.skipped());
             unreadable(source, "not checked: " + parts + ", which come from a variable or a file");
-        }
-    }
-
-    private void captured(String name, SentRequest request) {
-        try {
-            request(new Source(name, tally.requests() + 1, null), request, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -248,7 +233,7 @@ public final class LintRun {
             SentRequest better = Correction.of(request, findings);
             corrected = corrected(CorrectedRequest.text(better), RequestLint.of(better));
         }
-        return new LintResult(source, subject(request), findings, new RequestExcerpts(request), corrected);
+        return new LintResult(source, subject(request), findings, new RequestExcerpts(request), request, corrected);
     }
 
     private static String subject(SentRequest request) {
@@ -275,6 +260,7 @@ public final class LintRun {
                     subject.name().toLowerCase(Locale.ROOT),
                     findings,
                     recent::excerpt,
+                    null,
                     corrected));
         });
     }

@@ -143,7 +143,9 @@ public final class Intake {
         Intake one = at(index);
         try {
             JsonNode node = Json.read(text);
-            if (node.isTextual()) {
+            if (capture.sink().value(one.number(), node)) {
+                passed();
+            } else if (node.isTextual()) {
                 one.text(node.textValue());
             } else if (!node.isObject()) {
                 one.unused("this is not a JSON object");
@@ -170,6 +172,15 @@ public final class Intake {
                             ? "this holds neither a status nor a network failure that is known"
                             : "this JSON object holds no status and no error of a known form");
         }
+    }
+
+    /** Offers a whole text to the sink; false when it is to be read as answers. */
+    public boolean offered(String text) {
+        boolean taken = depth == 0 && capture.sink().text(text);
+        if (taken) {
+            passed();
+        }
+        return taken;
     }
 
     private void mapped(Draft draft) {

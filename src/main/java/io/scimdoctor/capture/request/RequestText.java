@@ -16,7 +16,12 @@ public final class RequestText {
      * @param unknown the variables in it whose values the text does not tell
      * @param skipped the parts that could not be looked at
      */
-    public record Placed(int line, SentRequest request, boolean complete, List<String> unknown, List<String> skipped) {}
+    public record Placed(int line, SentRequest request, boolean complete, List<String> unknown, List<String> skipped) {
+        /** The same in another place. */
+        public Placed at(int other) {
+            return new Placed(other, request, complete, unknown, skipped);
+        }
+    }
 
     /**
      * What a text holds.

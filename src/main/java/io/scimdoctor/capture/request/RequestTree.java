@@ -16,7 +16,7 @@ import java.util.Map;
  * Requests as JSON: one object, a list, lines, a batch of Microsoft Graph, a collection of Postman or Insomnia, a HAR file
  * without answers.
  */
-final class RequestTree {
+public final class RequestTree {
     private static final int DEEPEST = 20;
 
     private final Names names = new Names(false);
@@ -32,23 +32,31 @@ final class RequestTree {
             return read(root);
         }
         RequestTree tree = new RequestTree();
-        tree.lines(text);
-        return new RequestText.Found(tree.found, List.of());
+        List<Integer> leftOut = tree.lines(text);
+        return new RequestText.Found(tree.found, tree.found.isEmpty() ? List.of() : leftOut);
     }
 
-    static RequestText.Found read(JsonNode root) {
+    /** The requests of one value. */
+    public static RequestText.Found read(JsonNode root) {
         RequestTree tree = new RequestTree();
         tree.variables(root, 0);
         tree.walk(root, false, 0);
         return new RequestText.Found(tree.found, List.of());
     }
 
-    private void lines(String text) {
+    /** Returns the lines that hold something else. */
+    private List<Integer> lines(String text) {
+        List<Integer> leftOut = new ArrayList<>();
         int line = 0;
         for (String one : text.split("\r?\n", -1)) {
+            int before = found.size();
             number = line++;
             walk(Json.readLeniently(one).node(), false, DEEPEST - 2);
+            if (found.size() == before && !one.isBlank()) {
+                leftOut.add(line);
+            }
         }
+        return leftOut;
     }
 
     /** Values that a collection or an environment gives to its variables. */

@@ -11,18 +11,30 @@ import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RequestLine;
 import io.scimdoctor.redact.Redactor;
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What the values of {@code --for} name: a request in one line, an operation, a goal of `check`, or a file. */
-record AskedOperations(List<String> values, Input input) {
-    private static final int LARGEST = 64 * 1024 * 1024;
+final class AskedOperations {
+    private final List<String> values;
+    private final Input input;
+    private long skipped;
+
+    AskedOperations(List<String> values, Input input) {
+        this.values = values;
+        this.input = input;
+    }
+
+    /** How much of what was asked for is no request that this API serves. */
+    long skipped() {
+        return skipped;
+    }
 
     /**
      * Each need once, in the order of asking; empty when nothing was asked for.
@@ -56,7 +68,16 @@ record AskedOperations(List<String> values, Input input) {
                     "--for names no operation and no file: '" + Redactor.seen(asked) + "'",
                     "write a request such as 'PATCH /groups/{id} members'");
         }
-        return file(asked);
+        Set<Need> needs = new LinkedHashSet<>();
+        for (String file : new File(asked).isDirectory() ? Input.below(Path.of(asked)) : List.of(asked)) {
+            file(file, needs);
+        }
+        if (needs.isEmpty()) {
+            throw Stopped.noVerdict(
+                    "'" + Redactor.seen(asked) + "' holds no request that this API serves",
+                    "it may be a curl command, a HAR file or JSON with method and url");
+        }
+        return new ArrayList<>(needs);
     }
 
     private static List<Need> line(String asked) {
@@ -69,27 +90,22 @@ record AskedOperations(List<String> values, Input input) {
         return needs;
     }
 
-    private List<Need> file(String name) throws IOException {
-        Set<Need> needs = new LinkedHashSet<>();
+    private void file(String name, Set<Need> needs) throws IOException {
         CaptureFile named = CaptureFile.of(name);
         try (InputStream stream = input.open(named.file())) {
-            byte[] bytes = stream.readNBytes(LARGEST);
-            String text = Input.all(new ByteArrayInputStream(bytes), LARGEST);
-            for (RequestText.Placed placed : RequestText.read(text).requests()) {
-                if (named.has(placed.line())) {
-                    needs.addAll(Intent.of(placed.request()));
+            CapturedRequests.read(stream, named, new CapturedRequests.Sink() {
+                @Override
+                public void request(RequestText.Placed placed) {
+                    List<Need> more = Intent.of(placed.request());
+                    needs.addAll(more);
+                    skipped += more.isEmpty() ? 1 : 0;
                 }
-            }
-            if (needs.isEmpty()) {
-                CapturedRequests.read(
-                        new ByteArrayInputStream(bytes), named, request -> needs.addAll(Intent.of(request)));
-            }
+
+                @Override
+                public void leftOut(long index, String reason) {
+                    skipped++;
+                }
+            });
         }
-        if (needs.isEmpty()) {
-            throw Stopped.noVerdict(
-                    "'" + Redactor.seen(name) + "' holds no request that this API serves",
-                    "it may be a curl command, a HAR file or JSON with method and url");
-        }
-        return new ArrayList<>(needs);
     }
 }

@@ -12,6 +12,7 @@ import io.scimdoctor.lint.rule.Rules;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.lint.LintOutput;
 import io.scimdoctor.report.lint.LintTally;
+import io.scimdoctor.report.lint.Rehearsal;
 import io.scimdoctor.triage.LintRun;
 import io.scimdoctor.triage.LintSubject;
 import java.io.IOException;
@@ -40,8 +41,12 @@ public record LintCommand(LintSubject subject) implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        LintTally tally = new LintTally(new FailureRules(invocation.failOn(), ignored(invocation)));
         Environment environment = invocation.environment();
+        List<String> parameters = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
+        boolean whole = subject == LintSubject.REQUEST && invocation.flag("--summary");
+        LintTally tally = new LintTally(
+                new FailureRules(invocation.failOn(), ignored(invocation)),
+                whole ? rehearsal(invocation, parameters.contains("-")) : null);
         LintRun run = new LintRun(
                 subject,
                 invocation.text("--resource", ""),
@@ -49,7 +54,6 @@ public record LintCommand(LintSubject subject) implements Command {
                 environment.input(),
                 environment.secrets(),
                 tally);
-        List<String> parameters = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
         run.expect(parameters);
         try (Outputs outputs = Outputs.open(invocation.reporter())) {
             List<LintOutput> all = new ArrayList<>();
@@ -59,6 +63,12 @@ public record LintCommand(LintSubject subject) implements Command {
             run.judge(parameters, all);
         }
         return tally.exitCode();
+    }
+
+    private static Rehearsal rehearsal(Invocation invocation, boolean fromInput) throws IOException {
+        return new Rehearsal(
+                HeldRoles.of(invocation, fromInput ? "the requests" : null),
+                invocation.environment().now());
     }
 
     private static Set<String> ignored(Invocation invocation) {

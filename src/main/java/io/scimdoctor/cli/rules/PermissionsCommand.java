@@ -5,9 +5,7 @@ import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
-import io.scimdoctor.cli.settings.TokenFile;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.report.permission.PermissionJson;
 import io.scimdoctor.report.permission.PermissionReport;
@@ -22,17 +20,13 @@ public final class PermissionsCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         List<String> asked = invocation.list("--for");
-        String tokenFile = invocation.text("--token-file");
-        if ("-".equals(tokenFile) && asked.contains("-")) {
-            throw Stopped.usage(
-                    "--for and --token-file cannot both read standard input", "put one of them into a file");
-        }
         Environment environment = invocation.environment();
-        List<Need> needs = new AskedOperations(asked, environment.input()).needs();
-        Claims token = TokenFile.required(tokenFile, environment);
+        Claims token = HeldRoles.of(invocation, asked.contains("-") ? "--for" : null);
+        AskedOperations operations = new AskedOperations(asked, environment.input());
+        List<Need> needs = operations.needs();
         PermissionReport report = needs.isEmpty()
                 ? PermissionReport.ofAll(token, environment.now())
-                : PermissionReport.of(needs, token, environment.now());
+                : PermissionReport.of(needs, token, environment.now(), operations.skipped());
         Reporter reporter = invocation.reporter();
         Outputs.judged(
                 reporter,

@@ -3,6 +3,7 @@ package io.scimdoctor.lint.body;
 import io.scimdoctor.lint.body.JsonValue.Kind;
 import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Fix;
+import io.scimdoctor.lint.rule.Limit;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Attributes;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a group's PATCH does to its members, over all its operations. */
 final class MembershipLint {
-    private static final int MOST_ADDED = 20;
+    private static final int MOST_ADDED = Limit.MEMBERS_ADDED.most();
 
     private final Findings findings;
     private int additions;

@@ -139,8 +139,12 @@ final class PatchLint {
         }
         PatchOperation operation = PatchOperation.of(word, value);
         looksLikeGroup |= OperationLint.isOfGroup(operation);
-        users.operation(operation);
-        groups.operation(operation);
+        if (kind != ResourceKind.GROUPS) {
+            users.operation(operation);
+        }
+        if (kind != ResourceKind.USERS) {
+            groups.operation(operation);
+        }
     }
 
     private void op(@Nullable JsonValue op, JsonValue operation, String word) {

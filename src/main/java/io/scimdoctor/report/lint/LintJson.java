@@ -25,14 +25,21 @@ public final class LintJson implements LintOutput {
     private final JsonWriter json;
     private final List<Unreadable> unreadable = new ArrayList<>();
 
-    public LintJson(Writer target) throws IOException {
+    private final boolean summary;
+
+    /** @param summary whether the single results are left out */
+    public LintJson(Writer target, boolean summary) throws IOException {
         this.target = target;
+        this.summary = summary;
         json = Documents.open(target, "LintReport");
         json.array("results");
     }
 
     @Override
     public void result(LintResult result) throws IOException {
+        if (summary) {
+            return;
+        }
         json.object();
         DiagnosisJson.source(json, result.source());
         LintResult.Corrected corrected = result.corrected();
@@ -74,13 +81,17 @@ public final class LintJson implements LintOutput {
 
     @Override
     public void finish(LintTally tally) throws IOException {
-        json.endArray().list("unreadable", unreadable, DiagnosisJson::unreadable);
+        json.endArray()
+                .list("unreadable", unreadable, DiagnosisJson::unreadable)
+                .list("rules", tally.broken(), RuleCount::json)
+                .field("run", tally.rehearsal(), Rehearsal::json);
         json.object("summary")
                 .field("texts", tally.requests())
                 .field("errors", tally.count(Grade.ERROR))
                 .field("warnings", tally.count(Grade.WARNING))
                 .field("notes", tally.count(Grade.NOTE))
                 .field("unreadable", tally.unreadable())
+                .field("elsewhere", tally.elsewhere())
                 .endObject();
         json.field("exitCode", tally.exitCode().number());
         Documents.close(json, target);

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.lint;
 
 import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.report.format.Excerpt;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules say of one request, filter or body.
  *
  * @param subject what it is, such as {@code filter} or {@code GET /users}
+ * @param request the whole request, or null for a part of one
  * @param corrected the same without what could be fixed, or null when nothing was asked for or could be
  */
 public record LintResult(
@@ -17,6 +19,7 @@ public record LintResult(
         String subject,
         List<LintFinding> findings,
         Excerpt.Finder excerpts,
+        @Nullable SentRequest request,
         @Nullable Corrected corrected) {
     /**
      * A corrected text.

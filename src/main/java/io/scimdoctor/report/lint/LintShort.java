@@ -5,19 +5,25 @@ import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
+import java.util.List;
 
 /** One line a finding, in the form that editors understand: file, line, column, grade, message, rule. */
 public final class LintShort implements LintOutput {
     private final TextPage page;
     private final boolean quiet;
+    private final boolean summary;
 
     public LintShort(Page asked) {
         page = new TextPage(asked.target(), asked.style());
         quiet = asked.quiet();
+        summary = asked.summary();
     }
 
     @Override
     public void result(LintResult result) throws IOException {
+        if (summary) {
+            return;
+        }
         for (LintFinding finding : result.findings()) {
             page.line(LintText.place(result.source(), page.style().audience()) + ":"
                     + finding.place().line() + ":"
@@ -37,6 +43,9 @@ public final class LintShort implements LintOutput {
 
     @Override
     public void finish(LintTally tally) throws IOException {
+        for (RuleCount count : summary ? tally.broken() : List.<RuleCount>of()) {
+            page.line(count.line(page.style().audience()));
+        }
         if (!quiet || !tally.isClean()) {
             page.line(tally.sentence());
         }

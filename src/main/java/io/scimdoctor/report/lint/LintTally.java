@@ -1,36 +1,84 @@
 package io.scimdoctor.report.lint;
 
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Amounts;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what was found, and says what the process returns. */
 public final class LintTally {
     private final FailureRules rules;
+    private final @Nullable Rehearsal rehearsal;
+    private final Map<String, RuleCount> broken = new LinkedHashMap<>();
     private final Map<Grade, Long> counts = new EnumMap<>(Grade.class);
     private final Set<String> unknown = new LinkedHashSet<>();
     private long requests;
     private long unreadable;
+    private long elsewhere;
     private boolean failed;
 
     public LintTally(FailureRules rules) {
+        this(rules, null);
+    }
+
+    /** @param rehearsal what else is said of a run of whole requests, or null */
+    public LintTally(FailureRules rules, @Nullable Rehearsal rehearsal) {
         this.rules = rules;
+        this.rehearsal = rehearsal;
+    }
+
+    @Nullable
+    Rehearsal rehearsal() {
+        return rehearsal;
+    }
+
+    /** The rules that are broken, the worst and most frequent first. */
+    List<RuleCount> broken() {
+        List<RuleCount> list = new ArrayList<>(broken.values());
+        list.sort(Comparator.comparing((RuleCount count) -> count.rule().grade())
+                .thenComparing(RuleCount::findings, Comparator.reverseOrder()));
+        return list;
     }
 
     public void add(LintResult result) {
         requests++;
         for (LintFinding finding : result.findings()) {
             counts.merge(finding.rule().grade(), 1L, Long::sum);
+            broken.computeIfAbsent(finding.rule().id(), id -> new RuleCount(finding))
+                    .add(result.source(), finding);
             failed |= rules.counts(
                     finding.rule().grade().severity(), finding.rule().id());
         }
+        SentRequest request = result.request();
+        if (rehearsal != null && request != null) {
+            rehearsal.add(request, result.source());
+        }
+    }
+
+    /** A call to another service was passed over. */
+    public void addElsewhere() {
+        elsewhere++;
+    }
+
+    /** All that was met in the input, judged or not. */
+    public long pieces() {
+        return requests + unreadable + elsewhere;
+    }
+
+    long elsewhere() {
+        return elsewhere;
     }
 
     /** A variable in a request has a value that the input does not tell. */
@@ -62,7 +110,7 @@ public final class LintTally {
 
     /** A broken rule outweighs input that was not understood. */
     public ExitCode exitCode() {
-        if (failed) {
+        if (failed || (rehearsal != null && rehearsal.isRefused())) {
             return ExitCode.PROBLEM;
         }
         return requests == 0 || unreadable > 0 ? ExitCode.NO_VERDICT : ExitCode.HEALTHY;
@@ -72,6 +120,7 @@ public final class LintTally {
     public String sentence() {
         return Amounts.count(count(Grade.ERROR), "error") + ", " + Amounts.count(count(Grade.WARNING), "warning") + ", "
                 + Amounts.count(count(Grade.NOTE), "note") + " in " + Amounts.count(requests, "text")
+                + (elsewhere == 0 ? "" : "; " + Amounts.count(elsewhere, "call") + " to other services passed over")
                 + (unreadable == 0 ? "" : "; " + Amounts.count(unreadable, "piece") + " not understood")
                 + (unknown.isEmpty() ? "" : "; value not known: " + Redactor.typed(String.join(", ", unknown)));
     }

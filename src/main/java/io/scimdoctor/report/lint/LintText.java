@@ -9,6 +9,7 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Excerpt;
 import io.scimdoctor.report.format.MaskedLine;
 import io.scimdoctor.report.format.Page;
@@ -18,33 +19,65 @@ import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Findings as a compiler prints them: the line, a caret under the place, why, and what to write instead. */
+/**
+ * Findings as a compiler prints them: the line, a caret under the place, why, and what to write instead. Of a large run each
+ * rule is told once.
+ */
 public final class LintText implements LintOutput {
-    private static final int MOST_OPENED = 50;
+    private static final int MOST_OPENED = 20;
+    private static final int MOST_OF_ONE = 50;
+    private static final int MOST_UNREAD = 10;
 
+    private final Page asked;
     private final TextPage page;
     private final BlockText text;
     private final Style style;
-    private final boolean quiet;
-    private int opened;
-    private long hidden;
+    /** What is told in full unless there is too much of it. */
+    private final List<LintResult> held = new ArrayList<>();
+
+    private final List<Unreadable> unread = new ArrayList<>();
+    private long findings;
 
     public LintText(Page asked) {
+        this.asked = asked;
         style = asked.style();
         page = new TextPage(asked.target(), style);
         text = new BlockText(page);
-        quiet = asked.quiet();
     }
 
     @Override
     public void result(LintResult result) throws IOException {
+        findings += result.findings().size();
+        if (asked.summary()) {
+            return;
+        }
+        if (asked.verbose()) {
+            open(result, Integer.MAX_VALUE);
+        } else if (!result.findings().isEmpty() || result.corrected() != null) {
+            held.add(result);
+            if (held.size() > 1 && findings > MOST_OPENED) {
+                for (LintResult each : held) {
+                    corrected(each);
+                }
+                held.clear();
+            }
+        }
+    }
+
+    private void open(LintResult result, int most) throws IOException {
+        int room = Math.min(most, result.findings().size());
         List<Block> blocks = new ArrayList<>();
-        int room = Math.max(0, Math.min(result.findings().size(), MOST_OPENED - opened));
         result.findings().subList(0, room).forEach(finding -> blocks.add(block(result, finding)));
-        opened += room;
-        hidden += result.findings().size() - room;
         text.write("", blocks);
+        if (room < result.findings().size()) {
+            page.blank().line(result.findings().size() - room + " more findings; -v, -o short or -o json lists them");
+        }
+        corrected(result);
+    }
+
+    private void corrected(LintResult result) throws IOException {
         LintResult.Corrected corrected = result.corrected();
         if (corrected != null) {
             long left = corrected.errors();
@@ -60,22 +93,28 @@ public final class LintText implements LintOutput {
         String where = place(result.source(), style.audience()) + ", " + where(finding.place(), result.subject());
         Excerpt excerpt = result.excerpts().find(finding.place());
         blocks.add(excerpt == null ? new Block.Paragraph(where) : new Block.Code(where, "", marked(excerpt)));
-        String instead = finding.instead();
-        blocks.add(Block.Facts.NONE
-                .and("why", finding.rule().why() + " (" + finding.rule().basis().words() + ")")
-                // The reader puts the own value there; a mask looks like something to copy.
-                .and(
-                        "write",
-                        instead == null
-                                ? null
-                                : MaskedLine.of(instead, style.audience())
-                                        .text()
-                                        .replace(Redactor.MASK, "<value>")));
+        return section(finding, style.audience(), blocks, Block.Facts.NONE);
+    }
+
+    /** What is told of a finding, with where it is and how often. */
+    static Block section(LintFinding finding, Audience audience, List<Block> where, Block.Facts often) {
+        List<Block> blocks = new ArrayList<>(where);
+        blocks.add(often.and(
+                        "why",
+                        finding.rule().why() + " (" + finding.rule().basis().words() + ")")
+                .and("write", instead(finding, audience)));
         return new Block.Section(
-                finding.rule().grade().slug() + "[" + finding.rule().id() + "] " + style.shown(finding.message()),
+                finding.rule().grade().slug() + "[" + finding.rule().id() + "] "
+                        + finding.message().to(audience),
                 null,
                 FindingBlocks.status(finding.rule().grade().severity()),
                 blocks);
+    }
+
+    /** What to write instead. The reader puts the own value there; a mask looks like something to copy. */
+    static @Nullable String instead(LintFinding finding, Audience audience) {
+        String instead = finding.instead();
+        return instead == null ? null : MaskedLine.of(instead, audience).text().replace(Redactor.MASK, "<value>");
     }
 
     /** The line with a caret below, moved to the left when the place would lie beyond the page's width. */
@@ -111,19 +150,37 @@ public final class LintText implements LintOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        page.wrapped("not read  ", place(piece.source(), style.audience()) + ": " + piece.reason());
+        if (unread.size() < MOST_UNREAD) {
+            unread.add(piece);
+        }
     }
 
     @Override
     public void finish(LintTally tally) throws IOException {
-        if (hidden > 0) {
-            page.blank().line(hidden + " more findings; -o short or -o json lists all of them");
+        boolean grouped = (asked.summary() || !asked.verbose()) && findings > 0 && held.isEmpty();
+        for (LintResult result : held) {
+            open(result, MOST_OF_ONE);
         }
-        if (!quiet || !tally.isClean()) {
+        List<Block> blocks = new ArrayList<>();
+        if (grouped) {
+            tally.broken().forEach(count -> blocks.add(count.block(style.audience())));
+        }
+        if (tally.rehearsal() != null) {
+            blocks.addAll(tally.rehearsal().blocks(style.audience()));
+        }
+        text.write("", blocks);
+        for (Unreadable piece : unread) {
+            page.wrapped("not read  ", place(piece.source(), style.audience()) + ": " + piece.reason());
+        }
+        if (tally.unreadable() > unread.size()) {
+            page.line("not read  " + Amounts.many(tally.unreadable() - unread.size(), "piece") + " more");
+        }
+        if (!asked.quiet() || !tally.isClean()) {
+            String more = grouped && !asked.summary() ? " -v, -o short and -o json tell each." : "";
             page.blank()
                     .wrapped(
                             "",
-                            tally.sentence() + ". Exit code " + tally.exitCode().words() + ".");
+                            tally.sentence() + ". Exit code " + tally.exitCode().words() + "." + more);
         }
     }
 }

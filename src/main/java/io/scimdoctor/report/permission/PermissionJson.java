@@ -16,15 +16,21 @@ public final class PermissionJson {
 
     public static void write(PermissionReport report, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "PermissionReport");
+        content(json, report);
+        Documents.close(json, target);
+    }
+
+    /** Writes the keys of the report into the open object. */
+    public static void content(JsonWriter json, PermissionReport report) throws IOException {
         json.field("asked", report.asked())
                 .field("token", report.token() == null ? null : report, PermissionJson::token)
                 .list("operations", report.review().items(), PermissionJson::operation)
                 .strings("leastPrivileged", report.asked() ? report.review().leastPrivileged() : Set.of())
                 .strings("missing", report.asked() ? report.review().missing() : Set.of())
-                .strings("notes", report.notes());
+                .strings("notes", report.notes())
+                .field("skipped", report.skipped());
         Documents.findings(json, report.findings());
         Documents.verdict(json, report.verdict());
-        Documents.close(json, target);
     }
 
     private static void token(JsonWriter json, PermissionReport report) throws IOException {

@@ -12,6 +12,7 @@ import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RoleReview;
 import io.scimdoctor.permission.Standing;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.token.TokenFields;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.TokenExpectation;
@@ -31,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param asked whether the operations were asked for, and not just all of them listed
  * @param token the claims of the token, or null without one
  * @param findings what keeps the token from being enough, the leading one first
+ * @param skipped how many pieces of what was asked for were not judged
  */
 public record PermissionReport(
-        boolean asked, RoleReview review, @Nullable Claims token, Instant now, List<Finding> findings) {
+        boolean asked, RoleReview review, @Nullable Claims token, Instant now, List<Finding> findings, long skipped) {
     private static final String DELEGATED = "token-delegated";
     private static final Set<String> ROLES_DO_NOT_COUNT = Set.of(DELEGATED, "token-wrong-audience");
 
@@ -43,15 +45,16 @@ public record PermissionReport(
 
     /** The whole matrix. */
     public static PermissionReport ofAll(@Nullable Claims token, Instant now) {
-        return of(false, Arrays.stream(Operation.values()).map(Need::of).toList(), token, now);
+        return of(false, Arrays.stream(Operation.values()).map(Need::of).toList(), token, now, 0);
     }
 
     /** What was asked for. */
-    public static PermissionReport of(List<Need> needs, @Nullable Claims token, Instant now) {
-        return of(true, needs, token, now);
+    public static PermissionReport of(List<Need> needs, @Nullable Claims token, Instant now, long skipped) {
+        return of(true, needs, token, now, skipped);
     }
 
-    private static PermissionReport of(boolean asked, List<Need> needs, @Nullable Claims token, Instant now) {
+    private static PermissionReport of(
+            boolean asked, List<Need> needs, @Nullable Claims token, Instant now, long skipped) {
         List<Finding> findings = new ArrayList<>();
         Set<String> roles = null;
         if (token != null) {
@@ -59,10 +62,10 @@ public record PermissionReport(
             roles = findings.isEmpty() ? token.roles() : Set.of();
         }
         RoleReview review = RoleReview.of(needs, roles);
-        if (asked && findings.isEmpty() && !review.missing().isEmpty()) {
-            findings.add(missing(review));
+        if (asked && token != null && findings.isEmpty() && !review.missing().isEmpty()) {
+            findings.add(missing(review, token));
         }
-        return new PermissionReport(asked, review, token, now, findings);
+        return new PermissionReport(asked, review, token, now, findings, skipped);
     }
 
     /** Why the roles of a token do not count here at all. */
@@ -78,13 +81,18 @@ public record PermissionReport(
         return findings;
     }
 
-    private static Finding missing(RoleReview review) {
+    /** One finding for all operations, so that its commands grant all at once. */
+    private static Finding missing(RoleReview review, Claims token) {
         List<Evidence> evidence = new ArrayList<>();
         for (RoleReview.Item item : review.items()) {
             if (!item.missing().isEmpty()) {
                 evidence.add(new Evidence("operation", item.need().operation().title()));
-                evidence.add(new Evidence("least missing role", String.join(" and ", item.missing())));
             }
+        }
+        evidence.add(new Evidence("least missing role", String.join(" and ", review.missing())));
+        String application = token.application();
+        if (application != null) {
+            evidence.add(new Evidence("token application", Redactor.told(application)));
         }
         return Catalog.load().finding("permission-missing", Confidence.LIKELY, evidence);
     }
@@ -108,6 +116,11 @@ public record PermissionReport(
     /** What has to be known beside the roles, each one sentence or two. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (skipped > 0) {
+            notes.add(Amounts.many(skipped, "piece")
+                    + " of what was asked for is no request that this API serves, or could"
+                    + " not be read, and is not judged; scimdoctor lint request says which.");
+        }
         Instant issued = time("iat");
         if (asked && issued != null && !review.missing().isEmpty() && findings.size() == 1 && !isDelegated()) {
             notes.add("The token was issued at " + issued + ", " + TokenFields.relative(issued, now)
@@ -170,7 +183,7 @@ public record PermissionReport(
         Standing worst = review.standing();
         if (worst == null || !asked) {
             String title = token == null ? "No token was given, so no roles were judged" : "The matrix for this token";
-            return new Verdict(Status.PASS, null, title, null, ExitCode.HEALTHY);
+            return passed(Status.PASS, title);
         }
         String title = switch (worst) {
             case ALLOWED -> "The roles of the token are enough";
@@ -178,8 +191,14 @@ public record PermissionReport(
             case PROBABLE -> "The roles are probably enough, undocumented";
             case DENIED -> throw new IllegalStateException("a missing role is a finding");
         };
-        Status status = worst == Standing.ALLOWED ? Status.PASS : Status.WARN;
-        return new Verdict(status, null, title, null, ExitCode.HEALTHY);
+        return passed(worst == Standing.ALLOWED ? Status.PASS : Status.WARN, title);
+    }
+
+    /** What was not judged is never healthy. */
+    private Verdict passed(Status status, String title) {
+        return skipped == 0
+                ? new Verdict(status, null, title, null, ExitCode.HEALTHY)
+                : new Verdict(Status.UNKNOWN, null, title + ", as far as it was read", null, ExitCode.NO_VERDICT);
     }
 
     private static String title(Finding leading) {

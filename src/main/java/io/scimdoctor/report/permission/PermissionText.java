@@ -1,7 +1,10 @@
 package io.scimdoctor.report.permission;
 
+import io.scimdoctor.catalog.Fixes;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.permission.Alternative;
@@ -56,7 +59,7 @@ public final class PermissionText {
             blocks.add(new Block.Paragraph("All are application permissions of Microsoft Graph with admin consent."
                     + " Delegated permissions never work with this API."));
         }
-        blocks.add(conclusion(report));
+        blocks.add(conclusion(report, page.style().audience()));
         Verdict verdict = report.verdict();
         if (report.token() == null) {
             new BlockText(page).write("", blocks);
@@ -120,8 +123,10 @@ public final class PermissionText {
         return new Block.Bullets(ways);
     }
 
-    private Block conclusion(PermissionReport report) {
+    /** The least roles for all that was asked for, what the token bears, and how to grant what it lacks. */
+    public static Facts conclusion(PermissionReport report, Audience audience) {
         Set<String> least = report.review().leastPrivileged();
+        Set<String> missing = report.review().missing();
         Instant issued = report.time("iat");
         String when = issued == null ? "" : "issued " + TokenFields.relative(issued, report.now()) + ", ";
         List<String> roles = report.shownRoles();
@@ -136,15 +141,23 @@ public final class PermissionText {
                         "Token",
                         report.token() == null
                                 ? null
-                                : when + "roles: " + (roles.isEmpty() ? "none" : String.join(", ", roles)));
+                                : when + "roles: " + (roles.isEmpty() ? "none" : String.join(", ", roles)))
+                .and("Missing", missing.size() > 1 && report.asked() ? String.join(" and ", missing) : null);
         for (String note : report.notes()) {
             facts = facts.and("Note", note);
         }
         for (Finding finding : report.findings()) {
-            facts = facts.and(
-                    "Steps", new Block.Steps(finding.steps(page.style().audience())));
+            facts = facts.and("Steps", new Block.Steps(finding.steps(audience), commands(finding)));
         }
         return facts;
+    }
+
+    /** Those that can be pasted and do it all; the others stand in the document. */
+    private static List<FixCommand> commands(Finding finding) {
+        return Fixes.of(finding).stream()
+                .filter(command ->
+                        !command.tool().equals("portal") && !command.tool().equals("curl"))
+                .toList();
     }
 
     /** Which edition lists the roles, or how sure it is without one. */

@@ -86,6 +86,7 @@ final class CompletionTest {
                         "N",
                         "NAME",
                         "PART=NAME",
+                        "ROLE",
                         "SETTING",
                         "SHARE",
                         "TEXT",
