@@ -46,7 +46,7 @@ final class OtherServer {
         String host = host(url);
         return Cloud.ofGraphHost(host) == null
                 && !isGraph(headers, url)
-                && (hasMark(headers) || hasForm(body) || (!named && (isForeign(host) || isAgent(host, body))));
+                && (hasMark(headers) || hasForm(body) || (!named && (isForeign(host) || isAgent(url, body))));
     }
 
     /**
@@ -66,10 +66,15 @@ final class OtherServer {
                 || path.contains("scim")) {
             return false;
         }
-        boolean directory = path.matches("/[^/]++/(?:users|groups)(?:/[^/]*+)?+/*+");
+        boolean directory = path.matches("/[^/]++/(?:users|groups)(?:/[^/$]*+)?+/*+");
         return !directory
                 || url.parameters().stream()
                         .anyMatch(parameter -> parameter.name().startsWith("$"));
+    }
+
+    /** Whether the provisioning service of Microsoft Entra tells how the server of another product refused. */
+    static boolean isExport(ErrorBody body) {
+        return body.shape() == Shape.TEXT && body.message().startsWith("Processing of the HTTP request resulted");
     }
 
     private static boolean isGraph(Headers headers, ScimUrl url) {
@@ -92,9 +97,11 @@ final class OtherServer {
     }
 
     /** Whether something on this machine answers in its own way; what answers as the API does may stand in for it. */
-    private static boolean isAgent(String host, ErrorBody body) {
-        boolean own = body.shape() == Shape.JSON || body.shape() == Shape.TEXT;
-        return own && !host.isEmpty() && isLocal(host);
+    private static boolean isAgent(ScimUrl url, ErrorBody body) {
+        boolean own = body.shape() == Shape.JSON
+                || body.shape() == Shape.TEXT
+                || (body.shape() == Shape.SCIM && url.path().startsWith("/scim"));
+        return own && !host(url).isEmpty() && isLocal(host(url));
     }
 
     private static boolean hasMark(Headers headers) {

@@ -14,8 +14,8 @@ public final class NoAnswer {
 
     private static final Pattern MENTIONED = Pattern.compile("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
     private static final Pattern CODE_LINE = Pattern.compile(
-            "^[^\"\\n]{0,300};\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
-                    + "|try|except|catch|return|elif|else|if \\(?|for \\(?|while|throw|raise|func|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*|\\* )");
+            "^[^\"\\n]{0,300};\\s*$|^\\s*\\w+(?:, \\w+)? := |\\)\\s?(?:=> )?\\{\\s*$|^\\s*[})]*\\)[;,)]*\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
+                    + "|try|except|catch|return|elif|else|if \\(?|for \\(?|while|throw|raise|func|defer|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*|\\* )");
     private static final Pattern PRINTED = Pattern.compile(
             "^(?:Traceback |Caused by|\\s{1,8}at |< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d)");
     private static final Pattern GUIDE = Pattern.compile(

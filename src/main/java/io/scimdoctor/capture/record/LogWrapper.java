@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogWrapper implements Form<JsonNode> {
     private static final String[] NAMES =
             ("log MESSAGE _raw @message textPayload message Message msg @m RenderedMessage"
-                            + " line event body text exc_info stack exception")
+                            + " line event body text exc_info stack stack_trace exception")
                     .split(" ");
 
     @Override
@@ -20,25 +20,32 @@ public final class LogWrapper implements Form<JsonNode> {
 
     @Override
     public void read(JsonNode node, Intake intake) throws IOException {
-        String text = text(node);
-        if (text != null) {
-            intake.text(text);
+        boolean read = false;
+        for (String name : NAMES) {
+            String text = read ? null : value(node, name);
+            read = text != null && intake.text(text);
         }
     }
 
     /** What the program printed, or null when the object wraps no text. */
     public static @Nullable String text(JsonNode node) {
-        JsonNode record = node.path("result").has("_raw") ? node.path("result") : node;
         for (String name : NAMES) {
-            JsonNode value = record.path(name);
-            if (value.isTextual() && !value.textValue().isBlank()) {
-                return value.textValue();
-            }
-            // The journal writes what is no plain text as bytes.
-            if (value.isArray() && value.path(0).isIntegralNumber() && name.equals("MESSAGE")) {
-                return RecordBody.of(value);
+            String text = value(node, name);
+            if (text != null) {
+                return text;
             }
         }
         return null;
+    }
+
+    private static @Nullable String value(JsonNode node, String name) {
+        JsonNode record = node.path("result").has("_raw") ? node.path("result") : node;
+        JsonNode value = record.path(name);
+        if (value.isTextual() && !value.textValue().isBlank()) {
+            return value.textValue();
+        }
+        // The journal writes what is no plain text as bytes.
+        boolean bytes = value.isArray() && value.path(0).isIntegralNumber() && name.equals("MESSAGE");
+        return bytes ? RecordBody.of(value) : null;
     }
 }

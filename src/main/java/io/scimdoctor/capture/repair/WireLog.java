@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WireLog implements Form<Printed> {
     private static final Pattern APACHE =
-            Pattern.compile("http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])? (>>|<<) \"(.*)\"\\s{0,9}+$");
+            Pattern.compile("http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])? (?:>>|<<) \"(.*)\"\\s{0,9}+$");
+    /** Apache's log of header fields only. */
+    private static final Pattern FIELDS = Pattern.compile("http-outgoing-\\d{1,9}+ (?:>>|<<) ([^\"\\s].*)$");
+
     private static final Pattern JERSEY = Pattern.compile("^(?:.{0,120}? )??\\d{1,6} ([<>*]) (.*)$");
     private static final Pattern JERSEY_CALL =
             Pattern.compile("^(GET|POST|PUT|PATCH|DELETE|HEAD) (https?://\\S{1,4000})$");
@@ -30,7 +33,7 @@ public final class WireLog implements Form<Printed> {
     }
 
     private static final List<Logger> LOGGERS =
-            List.of(WireLog::apache, WireLog::python, WireLog::ruby, WireLog::jersey);
+            List.of(WireLog::apache, WireLog::fields, WireLog::python, WireLog::ruby, WireLog::jersey);
 
     @Override
     public boolean matches(Printed text) {
@@ -58,7 +61,7 @@ public final class WireLog implements Form<Printed> {
 
     /** A body need not end with a line end; where the direction changes, the next message begins. */
     private static boolean isSent(String line) {
-        return line.contains(" >> \"") || line.startsWith("send:") || line.startsWith("<- ");
+        return line.contains(" >> ") || line.startsWith("send:") || line.startsWith("<- ");
     }
 
     /** The logger whose lines hold a status line. */
@@ -83,7 +86,12 @@ public final class WireLog implements Form<Printed> {
         if (matcher == null || !matcher.find()) {
             return null;
         }
-        return matcher.group(2).replace("[\\r]", "").replace("[\\n]", "\n").replace("\\r\\n", "\n");
+        return matcher.group(1).replace("[\\r]", "").replace("[\\n]", "\n").replace("\\r\\n", "\n");
+    }
+
+    private static @Nullable String fields(String line) {
+        Matcher matcher = line.contains("http-outgoing-") ? FIELDS.matcher(line) : null;
+        return matcher != null && matcher.find() ? matcher.group(1) + "\n" : null;
     }
 
     private static @Nullable String python(String line) {

@@ -27,7 +27,7 @@ public final class CommandLine {
     private static final Pattern ITEM = Pattern.compile("([^:=]++)(==|:=|=|:)(.*+)", Pattern.DOTALL);
     /** {@code user@host:~/folder$}, {@code PS C:\work>} and the like. */
     private static final Pattern PROMPT = Pattern.compile(
-            "(?:PS [^>\\n]{0,80}|[^@\\n]{1,60}@[^$#%>\\n]{0,60}" + "|[A-Za-z]:\\\\[^>\\n]{0,80})?+[$#%>+❯➜] ");
+            "(?:PS [^>\\n]{0,80}|[^@\\n]{1,60}@[^$#%>\\n]{0,60}|[A-Za-z]:\\\\[^>\\n]{0,80})?+[$#%>+❯➜] ");
 
     private final List<String> words;
     private final Sent sent;
@@ -140,6 +140,8 @@ public final class CommandLine {
 
     private static String withoutPrompt(String line) {
         String text = line.strip();
+        boolean quoted = text.length() > 2 && text.startsWith("`") && text.endsWith("`");
+        text = quoted ? text.substring(1, text.length() - 1) : text;
         Matcher prompt = PROMPT.matcher(text);
         return prompt.lookingAt() ? text.substring(prompt.end()).strip() : text;
     }

@@ -39,7 +39,8 @@ public final class FaultWords {
 
     /** Whether a line bears the marks of a client: the class of an exception, an error number, its own prefix. */
     static boolean namesClient(String line) {
-        return Signs.CLIENT.matcher(line).find();
+        return Signs.CLIENT.matcher(line).find()
+                || Signs.HOST_FAILED.matcher(line).find();
     }
 
     /** Whether a line tells of a proxy's answer to CONNECT. */
@@ -61,10 +62,15 @@ public final class FaultWords {
     /** Compiled when a text is searched. */
     private static final class Signs {
         static final Pattern CLIENT = Pattern.compile(
-                "[A-Za-z](?:Exception|Error|Failure|Timeout)\\b|\\bE(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b|net::ERR_|\\bUND_ERR_|(?i:(?<![\\w-])curl\\b(?!-))"
+                "[A-Za-z:](?:Exception|Error|Failure|Timeout)\\b|\\bE(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b|net::ERR_|\\bUND_ERR_|(?i:(?<![\\w-])curl\\b(?!-))"
                         + "|\\b(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|dial tcp|\\bx509:|proxyconnect|(?i:\\berror:)|fatal:|wget:"
-                        + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|\\bSSL_|SSL routines|graph\\.microsoft|login\\.microsoftonline"
-                        + "|The remote name could not|The underlying connection was closed|The request was aborted|Failed to open stream");
+                        + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|\\bSSL_|SSL routines"
+                        + "|The remote name could not|The underlying connection was closed|The request was aborted|Failed to open stream|\\(_ssl\\.c:\\d|\\bmsxml\\d|WinHttp");
+
+        /** A host of the service alone is no sign: people speak of it, too. */
+        static final Pattern HOST_FAILED = Pattern.compile(
+                "(?:graph\\.microsoft|login\\.microsoftonline).{0,200}(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed)"
+                        + "|(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed).{0,200}(?:graph\\.microsoft|login\\.microsoftonline)");
 
         /** Daemons and databases have such words, too. */
         static final Pattern OTHER = Pattern.compile(

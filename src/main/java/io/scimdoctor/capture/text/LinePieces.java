@@ -47,7 +47,8 @@ final class LinePieces {
                     + "|entra\\.microsoft\\.com|github\\.com|jwt\\.ms|[\\w.-]{0,40}(?:mozilla|ietf|w3|slf4j|apache|spring|python|stackoverflow)\\.[a-z]{2,4})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROSE = Pattern.compile(
-            "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|expected)(?![\\w.])",
+            "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|expected|if the|means|e\\.g|for example)(?![\\w.])"
+                    + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OURS = Pattern.compile("(?i)scim|/oauth2/|^/(?:users|groups|v1\\.0/|beta/|rp/)");
@@ -129,7 +130,8 @@ final class LinePieces {
     }
 
     private void statuses() {
-        boolean prose = !client && PROSE.matcher(line).find();
+        boolean prose = line.stripTrailing().endsWith("?")
+                || (!client && PROSE.matcher(line).find());
         boolean tunnel = FaultWords.isTunnel(line);
         for (StatusPlace.Found found : StatusPlace.find(line)) {
             Piece piece = status(found.start(), found.code());

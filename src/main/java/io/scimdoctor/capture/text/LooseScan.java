@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.request.CommandLine;
 import java.util.ArrayList;
@@ -32,15 +33,21 @@ final class LooseScan {
             "^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PAGE = Pattern.compile("<!doctype html|<html\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PAGE_END = Pattern.compile("</html>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE = Pattern.compile(
+            "<!doctype html|<html\\b|An error occurred while processing your request\\.\\s{1,9}Reference #",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE_END =
+            Pattern.compile("</html>|errors\\.edgesuite\\.net/\\S{1,99}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EXPORT =
+            Pattern.compile("Processing of the HTTP request resulted in an exception[^\n]{0,4000}+");
 
     private static final Pattern FRAME = Pattern.compile("^[ \\d]{0,11}+\\|.?");
     private static final Pattern UNDERLINE = Pattern.compile("\\s*+~++\\s*+");
 
     /** What finds bodies: each sees what the ones before it left. */
     private static final List<Function<String, List<PrintedBody>>> FINDERS =
-            List.of(PrintedBody::find, LooseScan::pages, LooseScan::logins, PrintedError::find);
+            List.of(LooseScan::exports, PrintedBody::find, LooseScan::pages, LooseScan::logins, PrintedError::find);
 
     private final List<String> lines;
     private final Map<Integer, Draft> commands = new HashMap<>();
@@ -215,14 +222,26 @@ final class LooseScan {
         }
     }
 
+    /** What the provisioning service of Microsoft Entra writes about another product's refusal holds that one's body. */
+    private static List<PrintedBody> exports(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        Matcher export = text.contains("resulted in an exception") ? EXPORT.matcher(text) : null;
+        while (export != null && export.find()) {
+            found.add(new PrintedBody(export.start(), export.end(), export.group(), BodyShape.ERROR));
+        }
+        return found;
+    }
+
     private static List<PrintedBody> pages(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        Matcher page = text.indexOf('<') < 0 ? null : PAGE.matcher(text);
+        Matcher page = text.indexOf('<') < 0 && !text.contains("Reference #") ? null : PAGE.matcher(text);
         Matcher close = PAGE_END.matcher(text);
         int from = 0;
         while (page != null && page.find(from)) {
             from = close.find(page.start()) ? close.end() : text.length();
-            found.add(new PrintedBody(page.start(), from, text.substring(page.start(), from), BodyShape.OTHER));
+            String body = text.substring(page.start(), from);
+            boolean failed = BodyStatus.guess(body) >= 400 || body.contains("Reference #");
+            found.add(new PrintedBody(page.start(), from, body, failed ? BodyShape.ERROR : BodyShape.OTHER));
         }
         return found;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Piece {
     private static final String TYPE = "content-type";
     private static final String ID = "request-id";
+    private static final String NO_MESSAGE = "\"message\":\"\"";
     private static final int NEAR = 12;
 
     @Nullable
@@ -155,8 +156,23 @@ final class Piece {
             return code.equals(LoginError.code(other))
                     && (trace == null || otherTrace == null || trace.equals(otherTrace));
         }
-        boolean text = !one.startsWith("{") || !other.startsWith("{");
-        return text && (one.contains(start(other)) || other.contains(start(one)));
+        if (!one.startsWith("{") || !other.startsWith("{")) {
+            return one.contains(start(other)) || other.contains(start(one));
+        }
+        // An object may be printed again in short; the ids of its call stand behind its message.
+        boolean ids = one.contains("request-id") && other.contains("request-id");
+        return !ids && (one.startsWith(head(other)) || other.startsWith(head(one)));
+    }
+
+    /** An object up to the ids of its call, or to where it was cut. */
+    private static String head(String body) {
+        String told = body.split(",\"innerError\"", 2)[0];
+        int end = told.length();
+        while (end > 0 && told.charAt(end - 1) == '}') {
+            end--;
+        }
+        String head = told.substring(0, end);
+        return head.endsWith(NO_MESSAGE) ? head.substring(0, end - NO_MESSAGE.length()) : head;
     }
 
     private static String start(String body) {

@@ -87,7 +87,8 @@ final class StatusPlace {
         private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
         /** Three digits that are no part of a word, a path or another number. */
-        static final Pattern NUMBER = Pattern.compile("(?<![\\w./$%#\\\\-])[1-5]\\d\\d(?![\\w]|[.,]\\d)");
+        static final Pattern NUMBER =
+                Pattern.compile("(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b)");
 
         static final Pattern BY_NAME = Pattern.compile(
                 "\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
@@ -123,7 +124,7 @@ final class StatusPlace {
                         + "|(?:Request[ _]?Entity|Payload|Content)[ _]?Too[ _]?Large|Unsupported[ _]?Media[ _]?Type"
                         + "|Unprocessable|Too[ _]?Many[ _]?Requests|Internal[ _]?Server[ _]?Error|Not[ _]?Implemented"
                         + "|Bad[ _]?Gateway|Service[ _]?(?:Temporarily[ _]?)?Unavailable|Gateway[ _]?Time-?out"
-                        + "|Client Error|Server Error|OK\\b|Created\\b|No[ _]?Content\\b)|^, message=",
+                        + "|https://graph\\.microsoft|Client Error|Server Error|error responses\\b|OK\\b|Created\\b|No[ _]?Content\\b)|^, message=",
                 ANY_CASE);
 
         /** What may stand before a number at the beginning of a line, such as Ruby's and Java's words for an answer. */

@@ -6,6 +6,7 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,6 +37,8 @@ public final class Transcript extends LineForm {
             Pattern.compile("(?<=.)\\* (?:Connection #|[Cc]losing connection|shutting).*");
 
     private static final Pattern METER = Pattern.compile("^[{}] \\[.*bytes data]$|--:--:--|^  % Total|Dload  Upload");
+
+    private static final Pattern TIMES = Pattern.compile("^Timings:\n(?:\\w{1,20}+: \\d{1,9}+\\s{1,4}+){1,9}+");
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*([-=#*_])\\1\\1+\\s*");
 
@@ -292,6 +295,13 @@ public final class Transcript extends LineForm {
         command = verbose ? typed : null;
     }
 
+    /** A body without the times that httpYac prints before it, and without lines behind a whole object. */
+    private static String alone(String body) {
+        String rest = TIMES.matcher(body).replaceFirst("");
+        int end = rest.startsWith("{") ? Json.end(rest, 0) : -1;
+        return end > 0 && rest.startsWith("\n", end) && rest.indexOf('{', end) < 0 ? rest.substring(0, end) : rest;
+    }
+
     private void close() {
         Draft sent = request;
         Draft received = answer;
@@ -303,6 +313,7 @@ public final class Transcript extends LineForm {
         }
         if (received != null && received.fault == null) {
             WriteOut.strip(received);
+            received.body = alone(received.body);
         }
         text.setLength(0);
         answer = null;

@@ -25,7 +25,14 @@ class PastedTextTest {
                 "- Fixed `AADSTS50076` not being shown\n- Timeout raised to 10 seconds",
                 "What should a client do when it gets 429 Too Many Requests?",
                 "level=info msg=\"Request done\" method=GET path=/login/other status=302 size=351",
-                "1. Open http://localhost:4200/users\n2. Press Add\nExpected: HTTP 201\nafter GET /users"
+                "1. Open http://localhost:4200/users\n2. Press Add\nExpected: HTTP 201\nafter GET /users",
+                "401 Unauthorized error: Is your token valid?",
+                "4. See error (401, 403, 500?)",
+                "If the call is not allowed the method returns a `403 Forbidden` response code",
+                "| 409 (Conflict) | POST, PUT, PATCH | a newer version exists |",
+                "- The firewall team looks into the timeout between HR and graph.microsoft.com",
+                "func TestBusy(t *testing.T) {\n\tsrv := serve(func(w Writer) {\n\t\tw.WriteHeader(Busy)\n"
+                        + "\t\tw.Write([]byte(`{\"error\":{\"code\":\"TooManyRequests\"}}`))\n\t})\n\tdefer srv.Close()\n}"
             })
     void a_text_that_only_names_errors_and_statuses_holds_no_exchange(String text) {
         assertThat(Reading.of(text).captured()).isEmpty();
@@ -37,6 +44,11 @@ class PastedTextTest {
             x.MsalClientException: Error Details: connection timed out: login.microsoftonline.com/1.2.3.4:443 | connect-timeout | login.microsoftonline.com
             Error: connect ETIMEDOUT 2603:1::80:443\\n{"error":{"message":"connect ETIMEDOUT","stack":"at x"}} | connect-timeout | ``
             Invoke-WebRequest : The request was aborted: Could not create SSL/TLS secure channel.       | tls-protocol | ``
+            HTTPSConnectionPool(host='login.microsoftonline.com', port=443): url: /t (Caused by NewConnectionError('x: [WinError 10060] Ein Verbindungsversuch ist fehlgeschlagen')) | connect-timeout | login.microsoftonline.com
+            : WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1125)')))                              | tls-protocol | ``
+            Error: reqwest::Error { source: Error(Connect, InvalidCertificate(UnknownIssuer)) }         | tls-untrusted | ``
+            msxml6.dll: The server name or address could not be resolved                                | dns-failure | ``
+            Invoke-RestMethod : Der Remotename konnte nicht aufgelöst werden: 'graph.microsoft.com'                   | dns-failure | ``
             """)
     void a_client_says_which_phase_failed_and_for_which_host(String text, String fault, String host) {
         Reading reading = Reading.of(text.replace("\\n", "\n"));
@@ -51,6 +63,60 @@ class PastedTextTest {
                 + "    [header_size] => 469\n    [size_download] => 232\n    [primary_port] => 443\n)\n" + GRAPH;
 
         assertThat(Reading.of(text).answer().status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Error: {\"error\":{\"code\":\"A\",\"message\":\"b\",\"innerError\":{\"request-id\":\"1\"}}} {\n"
+                        + "  statusCode: 403,\n  result: {\n    error: { code: 'A', message: 'b', innerError: [Object] }\n  }\n}",
+                "E   AssertionError: {\"error\":{\"code\":\"A\",\"message\":\"\",\"innerError\":{\"request-id\":\"1\"}}}\n"
+                        + "E    +  where 504 = <Response [504]>.status_code\nFAILED x.py - AssertionError: {\"error\":{\"code\":\"A\",\"mess...",
+                "  code: 'Authorization_RequestDenied',\n  status: 403,\n  [cause]: {\n    message: 'No.',\n"
+                        + "    code: 'Authorization_RequestDenied'\n  }"
+            })
+    void an_error_that_is_printed_again_in_short_is_the_same_answer(String text) {
+        assertThat(Reading.of(text).answer().isSuccess()).isFalse();
+    }
+
+    @Test
+    void a_page_within_a_sentence_and_the_reference_of_the_edge_are_answers() {
+        String page = "<html> <head><title>504 Gateway Time-out</title></head> <body>nginx</body> </html>";
+        String edge =
+                "An error occurred while processing your request.\nReference #97.c8d9.17.b7\n\nhttps://errors.edgesuite.net/97.c8d9.17.b7";
+
+        assertThat(Reading.of("Flow could not be loaded: " + page).line()).isEqualTo("null null 504 " + page);
+        assertThat(Reading.of("it fails:\n\n" + edge + "\n").answer().body()).isEqualTo(edge);
+    }
+
+    @Test
+    void a_stack_trace_is_read_where_the_message_of_a_record_says_nothing() {
+        String record =
+                "{\"message\":\"create failed\",\"level\":\"ERROR\",\"stack_trace\":\"feign.FeignException$Forbidden:"
+                        + " [403 Forbidden] during [GET] to [https://graph.microsoft.com/rp/scim/users] [F#get()]: [{}]\"}";
+
+        assertThat(Reading.of(record).answer().status()).isEqualTo(403);
+    }
+
+    @Test
+    void apache_logs_fields_without_quotes() {
+        String log = """
+                10:00:00.1 [main] DEBUG o.a.h.c.h.headers - http-outgoing-1 >> GET /rp/scim/users HTTP/1.1
+                10:00:00.1 [main] DEBUG o.a.h.c.h.headers - http-outgoing-1 >> Host: graph.microsoft.com
+                10:00:00.2 [main] DEBUG o.a.h.c.h.headers - http-outgoing-1 << HTTP/1.1 401 Unauthorized
+                10:00:00.2 [main] DEBUG o.a.h.c.h.headers - http-outgoing-1 << request-id: r-1
+                10:00:00.3 [main] INFO  sync - done 401 Unauthorized HTTP/1.1
+                """;
+
+        assertThat(Reading.of(log).line()).isEqualTo("GET https://graph.microsoft.com/rp/scim/users 401 ");
+    }
+
+    @Test
+    void what_a_tool_prints_around_a_body_is_left_out() {
+        String text =
+                "HTTP/1.1 200 - OK\nrequest-id: r-1\n\nTimings:\ndns: 1\ntotal: 20\n\n{\"a\": 1}\n\n2 requests processed\n";
+
+        assertThat(Reading.of(text).line()).isEqualTo("null null 200 {\"a\": 1}");
     }
 
     @Test
