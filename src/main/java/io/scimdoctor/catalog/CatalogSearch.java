@@ -17,6 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds conditions by what a person knows of them: an id, a status, Microsoft's name of the error, or words. */
 public record CatalogSearch(Catalog catalog) {
+    /** What HTTP calls the usual failures (RFC 9110, section 15). */
+    private static final Map<String, String> REASONS = Map.of(
+            "bad request", "400",
+            "unauthorized", "401",
+            "forbidden", "403",
+            "not found", "404",
+            "conflict", "409",
+            "too many requests", "429",
+            "internal server error", "500",
+            "bad gateway", "502",
+            "service unavailable", "503",
+            "gateway timeout", "504");
+
     /**
      * What a person asks for: all that hold some words, or all that are called so; everything when nothing is asked for.
      *
@@ -43,9 +56,13 @@ public record CatalogSearch(Catalog catalog) {
         if (exact.isPresent()) {
             return List.of(exact.get());
         }
-        List<Condition> found = name.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(name)) : byError(name);
+        String status = REASONS.getOrDefault(name.trim().toLowerCase(Locale.ROOT), name);
+        List<Condition> found = status.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(status)) : byError(name);
         if (found.isEmpty() && !name.matches("[0-9]+")) {
-            List<String> wanted = List.of(name.trim().toLowerCase(Locale.ROOT).split("\\s+"));
+            List<String> wanted = List.of(name.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .trim()
+                    .split(" "));
             found = all(condition -> holds(condition, wanted));
         }
         Map<String, String> ranks = Resource.rows(CatalogSearch.class, "likely.txt");
@@ -116,7 +133,10 @@ public record CatalogSearch(Catalog catalog) {
     private boolean holds(Condition condition, List<String> words) {
         Explanation texts = catalog.explain(condition);
         String all = (condition.id() + " " + condition.title() + " " + texts.cause() + " "
-                        + String.join(" ", texts.symptoms()) + " " + String.join(" ", texts.steps()))
+                        + String.join(" ", texts.symptoms()) + " " + String.join(" ", texts.steps()) + " "
+                        + (texts.example() == null
+                                ? ""
+                                : texts.example().path("body").asText()))
                 .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(all::contains);
     }

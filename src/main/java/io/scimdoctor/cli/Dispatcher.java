@@ -92,7 +92,12 @@ final class Dispatcher {
     private ExitCode run(String name, List<String> words) throws IOException {
         CommandEntry entry = CommandEntry.of(name);
         Command command = CommandWords.create(name);
-        List<String> arguments = command.arguments(words);
+        List<String> arguments = new ArrayList<>(command.arguments(words));
+        for (int i = 0; i < arguments.size(); i++) {
+            // As quiet as it gets, and as verbose; other tools count these.
+            String word = arguments.get(i);
+            arguments.set(i, word.matches("-q{2,}|-v{2,}") ? word.substring(0, 2) : word);
+        }
         if (arguments.contains("--help") || arguments.contains("-h")) {
             return say(HelpText.of(entry, ManualPage.of(entry)));
         }

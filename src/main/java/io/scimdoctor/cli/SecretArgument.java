@@ -19,8 +19,8 @@ final class SecretArgument {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int equals = word.indexOf('=');
-            boolean named =
-                    word.startsWith("--") && Redactor.namesSecret(equals < 0 ? word : word.substring(0, equals));
+            String name = equals < 0 ? word : word.substring(0, equals);
+            boolean named = name.startsWith("--") && Redactor.namesSecret(name) && !name.endsWith("-env");
             boolean valued = equals > 0 ? equals + 1 < word.length() : i + 1 < words.size();
             if ((named && valued) || Redactor.isSecret(word)) {
                 return true;

@@ -66,7 +66,7 @@ public final class Formats {
     public static DiagnosisFormat diagnosis(String name) {
         return switch (name) {
             case "text" -> DiagnosisText::new;
-            case "short" -> page -> new DiagnosisShort(page.target(), page.style());
+            case "short" -> DiagnosisShort::new;
             case "json" -> page -> new DiagnosisJson(page.target(), page.summary(), page.top());
             case "ndjson" -> page -> new DiagnosisLines(page.target(), page.summary(), page.top());
             case "html" -> page -> new GroupPage(page, BlockHtml::of);

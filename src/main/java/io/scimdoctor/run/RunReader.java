@@ -206,12 +206,14 @@ public record RunReader(Redaction redaction) {
     }
 
     private Run.RunCheck check(JsonNode node) {
+        List<String> findings = list(node.path("findings"), item -> String.valueOf(slug(item)));
+        boolean named = node.path("detail").asText().equals(String.join(", ", findings));
         return new Run.RunCheck(
                 Redactor.text(node.path("id").asText()),
                 text(node, "title"),
                 Json.constant(Status.class, node.path("status")).slug(),
-                text(node, "detail"),
-                texts(node.path("findings")));
+                named ? String.join(", ", findings) : text(node, "detail"),
+                findings);
     }
 
     private Run.RunGroup group(JsonNode node) {

@@ -1,9 +1,9 @@
 package io.scimdoctor.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.Needs;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.FailedRequest;
@@ -11,12 +11,13 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.Resource;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands that mend a finding: right ids, no guessed ones, and words that shells can parse. */
 final class FixesTest {
     private static final JsonNode FIXES = Resource.json(Fixes.class, "fixes.json");
+    private static final String TENANT = "5c1d0c70-1111-4222-8333-444455556666";
+    private static final String IDENTITY = "5c1d0c70-bbbb-4bbb-8ccc-ddddeeeeffff";
     private static final String APPLICATION = "5c1d0c70-aaaa-4bbb-8ccc-ddddeeeeffff";
 
     @Test
@@ -81,26 +84,70 @@ final class FixesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bash", "dash"})
-    void the_shells_parse_every_command(String shell) throws IOException, InterruptedException {
-        assumeTrue(new File("/bin/" + shell).canExecute(), shell + " is not here");
-        Set<String> ids = new TreeSet<>();
-        FIXES.forEach(row -> row.path("conditions").forEach(id -> ids.add(id.asText())));
+    @ValueSource(strings = {"bash", "dash", "zsh"})
+    void the_shells_parse_every_command_of_every_finding(String shell) throws IOException, InterruptedException {
+        Needs.tool(shell);
+        Process process =
+                new ProcessBuilder(shell, "-n").redirectErrorStream(true).start();
+        for (FixCommand command : everyCommand("az", "curl", "scimdoctor")) {
+            process.getOutputStream().write((command.text() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        process.getOutputStream().close();
 
-        for (String id : ids) {
-            Finding finding = Catalog.load().finding(id, List.of(new Evidence("token application", APPLICATION)));
-            for (FixCommand command : Fixes.of(finding)) {
-                if (Set.of("az", "curl", "scimdoctor").contains(command.tool())) {
-                    Process process = new ProcessBuilder(shell, "-n")
-                            .redirectErrorStream(true)
-                            .start();
-                    process.getOutputStream().write(command.text().getBytes(StandardCharsets.UTF_8));
-                    process.getOutputStream().close();
-                    assertThat(process.waitFor()).as(command.text()).isZero();
-                }
-                assertThat(command.text()).doesNotContain("{{").doesNotContain("}}");
+        assertThat(process.waitFor())
+                .as(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isZero();
+    }
+
+    @Test
+    void powershell_has_each_quote_and_bracket_closed_and_no_variable_in_a_text() {
+        assertThat(List.of("az x 'a", "az x \"a", "f { (1 }", "az rest -u \"https://a?$select=id\""))
+                .allMatch(FixesTest::isBroken);
+        assertThat(everyCommand("az", "graph-powershell", "scimdoctor"))
+                .hasSizeGreaterThan(20)
+                .filteredOn(command -> isBroken(command.text()))
+                .isEmpty();
+    }
+
+    @Test
+    void no_command_has_a_blank_left_or_a_guid_that_neither_the_case_nor_a_source_knows() {
+        List<String> known = new ArrayList<>(Fixes.publicIds());
+        known.addAll(List.of(APPLICATION, TENANT, IDENTITY));
+        for (FixCommand command : everyCommand("az", "curl", "scimdoctor", "graph-powershell", "portal")) {
+            Matcher id =
+                    Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(command.text());
+
+            assertThat(command.text()).doesNotContain("{{").doesNotContain("}}").doesNotContain("\n");
+            assertThat(id.results().map(MatchResult::group)).isSubsetOf(known);
+        }
+    }
+
+    /** Of every finding: where nothing is known, where an application asks, and where a managed identity does. */
+    private static List<FixCommand> everyCommand(String... tools) {
+        List<Evidence> application = List.of(
+                new Evidence("token application", APPLICATION),
+                new Evidence("token tenant", TENANT),
+                new Evidence("least missing role", "User.Read.All and Group.Read.All"));
+        List<Evidence> identity = List.of(
+                new Evidence("managed identity", IDENTITY), new Evidence("least missing role", "User.Read.All"));
+        List<FixCommand> commands = new ArrayList<>();
+        for (Condition condition : Catalog.load().conditions()) {
+            for (List<Evidence> known : List.of(List.<Evidence>of(), application, identity)) {
+                commands.addAll(Fixes.of(Catalog.load().finding(condition.id(), known)));
             }
         }
+        commands.removeIf(command -> !List.of(tools).contains(command.tool()));
+        return commands;
+    }
+
+    /** What PowerShell refuses or would put a variable into; there is none on every machine to be asked. */
+    private static boolean isBroken(String command) {
+        String quoted = "'(?:[^']|'')*+'|\"(?:[^\"$`]|\"\"|`.|\\$\\w+\\.)*+\"";
+        String bare = command.replaceAll(quoted, "");
+        while (bare.matches(".*(\\([^(){}\\[\\]]*\\)|\\{[^(){}\\[\\]]*}|\\[[^(){}\\[\\]]*]).*")) {
+            bare = bare.replaceAll("\\([^(){}\\[\\]]*\\)|\\{[^(){}\\[\\]]*}|\\[[^(){}\\[\\]]*]", "");
+        }
+        return bare.matches(".*[\"'(){}\\[\\]&].*");
     }
 
     @Test

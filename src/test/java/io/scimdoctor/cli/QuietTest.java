@@ -15,11 +15,16 @@ final class QuietTest {
                 "probe GET /users?count=1 --simulate",
                 "token get --simulate",
                 "lint filter 'userName eq \"a\"'",
-                "lint query count=10"
+                "lint query count=10",
+                "classify",
+                "watch --simulate --duration 1s --interval 1s"
             })
     void nothing_is_printed_when_all_is_well(String line) {
         for (String format : new String[] {"text", "short"}) {
-            CommandRun run = CommandRun.with().realClock().run(words(line + " -q -o " + format));
+            CommandRun run = CommandRun.with()
+                    .realClock()
+                    .in("HTTP/1.1 204 No Content\n")
+                    .run(words(line + " -qq -o " + format));
 
             assertThat(run.code()).as(run.all()).isEqualTo(ExitCode.HEALTHY);
             assertThat(run.all()).isEmpty();

@@ -102,7 +102,11 @@ public record CallOptions(
                             plan, output.writer(), environment().outgoing().policy());
                 case "text", "short" -> {
                     BlockText text = new BlockText(output.writer(), output.style());
-                    text.write("", checks ? PlanBlocks.checks(plan) : PlanBlocks.calls(plan));
+                    text.write(
+                            "",
+                            checks
+                                    ? PlanBlocks.checks(plan)
+                                    : PlanBlocks.calls(plan, output.style().audience()));
                 }
                 default ->
                     throw Stopped.usage(

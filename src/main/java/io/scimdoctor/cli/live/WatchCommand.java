@@ -138,7 +138,9 @@ public final class WatchCommand implements Command {
             WatchReport report = WatchReport.of(plan, state.tally(), end, process.now(), kept ? plan.id() : null)
                     .afterResuming(state.resumed());
             for (Output form : outputs.list()) {
-                write(report, form, environment.outgoing().policy());
+                if (!form.isSilent(report.verdict().isWell())) {
+                    write(report, form, environment.outgoing().policy());
+                }
             }
             Run run = keeper.run(report);
             ExitCode code = report.verdict().exitCode();

@@ -82,7 +82,7 @@ public record CheckText(Appendable out, Style style, boolean verbose) {
                     part.append(' ').append(style.symbol(status)).append(count));
             parts.add(part.toString());
         });
-        return String.join("  ", parts) + "  (-v lists them)";
+        return String.join("  ", parts) + "  (all: -v)";
     }
 
     private String about(CheckReport report) {

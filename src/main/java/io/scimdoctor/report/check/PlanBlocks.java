@@ -3,6 +3,7 @@ package io.scimdoctor.report.check;
 import io.scimdoctor.check.CheckInfo;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
@@ -24,7 +25,7 @@ public final class PlanBlocks {
     }
 
     /** The calls as they would be sent, and what they would cost. */
-    public static List<Block> calls(CheckPlanReport plan) {
+    public static List<Block> calls(CheckPlanReport plan, Audience audience) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph("Plan only: nothing is called.")));
         for (CheckPlanReport.PlannedCall call : plan.calls()) {
             List<Block> sent = new ArrayList<>();
@@ -34,7 +35,8 @@ public final class PlanBlocks {
             if (call.body() != null) {
                 sent.add(new Block.Paragraph(call.body()));
             }
-            blocks.add(new Block.Section(call.method() + " " + Redactor.url(call.url()), sent));
+            blocks.add(new Block.Section(
+                    call.method() + " " + Redactor.toldUrl(call.url()).to(audience), sent));
         }
         String bill = Bill.of(plan);
         if (plan.apiCalls() < plan.calls().size()) {

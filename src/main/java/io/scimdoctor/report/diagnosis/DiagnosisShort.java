@@ -7,6 +7,7 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.CaseWords;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
@@ -16,16 +17,21 @@ import java.io.IOException;
 public final class DiagnosisShort implements DiagnosisOutput {
     private final TextPage page;
     private final Style style;
+    private final boolean quiet;
 
-    public DiagnosisShort(Appendable out, Style style) {
-        page = new TextPage(out, style);
-        this.style = style;
+    public DiagnosisShort(Page asked) {
+        style = asked.style();
+        page = new TextPage(asked.target(), style);
+        quiet = asked.quiet();
     }
 
     @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
         Finding finding = diagnosis.finding();
         String status = exchange.status() == null ? "-" : exchange.status().toString();
+        if (finding == null && quiet) {
+            return;
+        }
         if (finding == null) {
             page.line("ok success " + status + " " + exchange.endpoint() + " " + place(source));
         } else {

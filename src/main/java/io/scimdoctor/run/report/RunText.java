@@ -17,6 +17,7 @@ import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunHead;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,8 +101,10 @@ public record RunText(Appendable out, Style style, boolean verbose) {
                 .and("Run", head.id())
                 .and(
                         "Made by",
-                        (head.simulated() ? "SIMULATED, " : "") + head.kind().slug() + " from " + head.startedAt()
-                                + " to " + head.finishedAt() + (head.complete() ? "" : ", interrupted"))
+                        (head.simulated() ? "SIMULATED, " : "") + head.kind().slug() + " from "
+                                + head.startedAt().truncatedTo(ChronoUnit.SECONDS) + " to "
+                                + head.finishedAt().truncatedTo(ChronoUnit.SECONDS)
+                                + (head.complete() ? "" : ", interrupted"))
                 .and("Program", String.join(", ", program));
     }
 

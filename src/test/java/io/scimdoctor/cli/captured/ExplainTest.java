@@ -46,6 +46,15 @@ final class ExplainTest {
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 80 || line.contains("https://"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"forbidden", "Insufficient privileges to complete the operation."})
+    void a_reason_of_http_and_a_sentence_of_the_service_lead_to_what_they_mean(String words) {
+        CommandRun run = CommandRun.of("explain", words);
+
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(run.out()).startsWith("permission-missing  ");
+    }
+
     @Test
     void what_is_in_no_entry_is_a_usage_error() {
         CommandRun run = CommandRun.of("explain", "--search", "zzzzqq");
