@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog {
     /** The date of the newest fact in the data, printed with every JSON document. */
-    public static final String DATE = "2026-11-23";
+    public static final String DATE = "2026-11-29";
 
     static final String INDEX = "index.txt";
     static final String CONDITIONS = "conditions/";

@@ -16,7 +16,6 @@ import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The commands that mend what a finding names, with the ids of the case; where an id is not known, a word stands for it. */
 public final class Fixes {
@@ -83,18 +82,21 @@ public final class Fixes {
         Cloud meant = cloud == null ? Cloud.GLOBAL : cloud;
         facts.add(new Evidence(meant.slug(), "yes"));
         facts.add(new Evidence("graph host", meant.graphHost()));
-        roles(finding.fact("least missing role"), meant == Cloud.GLOBAL, facts);
+        Told missing = finding.fact("least missing role");
+        Told needed = finding.fact("needs one of");
+        Told least = missing == null ? needed : missing;
+        roles(least == null ? "none" : least.handedOn().split(", or ", 2)[0], meant == Cloud.GLOBAL, facts);
         return facts;
     }
 
     /** The missing roles, and their ids where a source names them; the ids of national clouds may differ. */
-    private static void roles(@Nullable Told missing, boolean global, List<Evidence> facts) {
-        if (missing == null || missing.handedOn().equals("none")) {
+    private static void roles(String missing, boolean global, List<Evidence> facts) {
+        if (missing.equals("none")) {
             return;
         }
         List<String> ids = new ArrayList<>();
         JsonNode known = roles();
-        List<String> names = List.of(missing.handedOn().split(", | and "));
+        List<String> names = List.of(missing.split(", | and "));
         for (String name : names) {
             JsonNode id = known.path(name).path("id");
             if (!Data.WORD.matcher(name).matches()) {

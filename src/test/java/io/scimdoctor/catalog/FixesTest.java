@@ -51,6 +51,37 @@ final class FixesTest {
         assertThat(national).noneMatch(command -> command.text().contains("df021288"));
     }
 
+    @Test
+    void commands_go_to_the_cloud_and_the_kind_of_object_of_the_case_and_to_the_role_that_it_needs() {
+        Catalog catalog = Catalog.load();
+        FailedRequest group = new FailedRequest(
+                "GET", Told.own("https://graph.microsoft.us/rp/scim/groups/" + APPLICATION), 404, null);
+        List<FixCommand> absent =
+                Fixes.of(catalog.finding("object-not-found", List.of()).at(group));
+        List<FixCommand> refused = Fixes.of(catalog.finding(
+                        "permission-missing",
+                        List.of(new Evidence("needs one of", "Group.Read.All, or Group.ReadWrite.All")))
+                .at(group));
+
+        assertThat(absent)
+                .extracting(FixCommand::text)
+                .anyMatch(text ->
+                        text.contains("https://graph.microsoft.us/v1.0/directory/deletedItems/microsoft.graph.group"))
+                .noneMatch(text -> text.contains("user") || text.contains("graph.microsoft.com"));
+        assertThat(refused)
+                .extracting(FixCommand::text)
+                .anyMatch(text -> text.contains("appRoles[?value=='Group.Read.All'"))
+                .anyMatch(text -> text.contains("-Environment USGov "))
+                .noneMatch(text -> text.contains("User.Read.All") || text.contains("admin-consent"));
+    }
+
+    @Test
+    void an_entry_shows_its_commands_with_words_for_what_a_case_would_know() {
+        assertThat(Fixes.of(Catalog.load().finding("AADSTS7000112", List.of())))
+                .extracting(FixCommand::text)
+                .containsExactly("az ad sp update --id APP_ID --set accountEnabled=true");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"$(touch /tmp/x)", "a; rm -rf b", "'quoted'", "`id`", "a b"})
     void a_value_that_a_shell_could_take_for_more_than_a_word_stands_in_no_command(String hostile) {

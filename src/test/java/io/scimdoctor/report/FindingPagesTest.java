@@ -31,7 +31,7 @@ final class FindingPagesTest {
         List<Block> blocks = List.of(
                 new Block.Paragraph("scimdoctor calls this finding " + condition.id() + "; scimdoctor explain "
                         + condition.id() + " shows the same."),
-                CatalogText.facts(condition, catalog.explain(condition)));
+                CatalogText.facts(condition, catalog));
         return BlockMarkdown.of(BlockPage.of(condition.title(), false, blocks), 1);
     }
 

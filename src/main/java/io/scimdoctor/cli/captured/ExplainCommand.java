@@ -53,7 +53,7 @@ public final class ExplainCommand implements Command {
     private static void text(Catalog catalog, List<Condition> conditions, boolean asked, CatalogText text)
             throws IOException {
         if (conditions.size() == 1) {
-            text.open(conditions.get(0), catalog.explain(conditions.get(0)));
+            text.open(conditions.get(0), catalog);
         } else {
             text.list(conditions, asked ? catalog : null);
         }

@@ -3,6 +3,7 @@ package io.scimdoctor.report.catalog;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
+import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
@@ -15,12 +16,13 @@ public final class CatalogJson {
 
     public static void write(Catalog catalog, List<Condition> conditions, Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "CatalogueReport");
-        json.list("conditions", conditions, (each, condition) -> content(each, condition, catalog.explain(condition)));
+        json.list("conditions", conditions, (each, condition) -> content(each, condition, catalog));
         json.array("scenarios").endArray();
         Documents.close(json, target);
     }
 
-    private static void content(JsonWriter json, Condition condition, Explanation texts) throws IOException {
+    private static void content(JsonWriter json, Condition condition, Catalog catalog) throws IOException {
+        Explanation texts = catalog.explain(condition);
         Integer status =
                 condition.statuses().isEmpty() ? null : condition.statuses().get(0);
         json.field("id", condition.id())
@@ -32,8 +34,9 @@ public final class CatalogJson {
                 .numbers("statuses", condition.statuses().stream().mapToLong(Integer::longValue))
                 .field("cause", texts.cause())
                 .strings("symptoms", texts.symptoms())
-                .strings("steps", texts.steps())
-                .strings("links", texts.links())
+                .strings("steps", texts.steps());
+        Documents.commands(json, Fixes.of(catalog.finding(condition.id(), List.of())));
+        json.strings("links", texts.links())
                 .list(
                         "confusedWith",
                         texts.confusedWith(),

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
+import io.scimdoctor.catalog.Fixes;
+import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockPage;
@@ -38,13 +40,15 @@ public final class CatalogText {
     }
 
     /** One condition, whole. */
-    public void open(Condition condition, Explanation texts) throws IOException {
+    public void open(Condition condition, Catalog catalog) throws IOException {
         String title = condition.id() + "  " + condition.title() + ".";
-        new BlockText(page).write(BlockPage.of(title, false, List.of(facts(condition, texts))));
+        new BlockText(page).write(BlockPage.of(title, false, List.of(facts(condition, catalog))));
     }
 
     /** All that is known of a condition. */
-    public static Facts facts(Condition condition, Explanation texts) {
+    public static Facts facts(Condition condition, Catalog catalog) {
+        Explanation texts = catalog.explain(condition);
+        List<FixCommand> commands = Fixes.of(catalog.finding(condition.id(), List.of()));
         boolean answered = !condition.statuses().isEmpty();
         Facts facts = Facts.NONE
                 .and(
@@ -57,7 +61,7 @@ public final class CatalogText {
                 .and("Cause", texts.cause())
                 .and("Symptoms", new Block.Bullets(texts.symptoms()))
                 .and("Owner", condition.owner().person())
-                .and("Steps", new Block.Steps(texts.steps()));
+                .and("Steps", new Block.Steps(texts.steps(), commands));
         if (!texts.confusedWith().isEmpty()) {
             facts = facts.and(
                     "Not",

@@ -8,6 +8,7 @@ import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
@@ -90,12 +91,7 @@ public final class Documents {
                 .field("title", finding.title())
                 .field("cause", finding.cause())
                 .strings("steps", finding.steps(Audience.HANDED_ON));
-        json.list(
-                "commands",
-                Fixes.of(finding),
-                (each, command) -> each.field("tool", command.tool())
-                        .field("text", command.text())
-                        .field("step", command.step()));
+        commands(json, Fixes.of(finding));
         evidence(json, "evidence", finding.evidence());
         json.strings("links", finding.links())
                 .field("basis", finding.basis(), Documents::basis)
@@ -120,6 +116,16 @@ public final class Documents {
                 evidence,
                 (each, item) -> each.field("name", item.name())
                         .field("value", item.value().handedOn()));
+    }
+
+    /** The commands that carry out steps. */
+    public static void commands(JsonWriter json, List<FixCommand> commands) throws IOException {
+        json.list(
+                "commands",
+                commands,
+                (each, command) -> each.field("tool", command.tool())
+                        .field("text", command.text())
+                        .field("step", command.step()));
     }
 
     /** Writes the keys of a basis into the open object. */
