@@ -25,16 +25,26 @@ public sealed interface TokenReading {
     /** No dots at all: a reference that only its issuer understands, or a cut-off piece of a token. */
     record Opaque(int length) implements TokenReading {}
 
-    /** Whether a text of some length holds nothing that could be meant as a token. */
-    static boolean isNone(String pasted, TokenReading reading) {
+    /** What an input is that nobody can mean as a token, such as a sentence; null for anything else. */
+    static @Nullable String none(String pasted, TokenReading reading) {
         String text = pasted.strip();
+        if (!(reading instanceof Broken) || text.contains("eyJ")) {
+            return null;
+        }
+        if (text.matches(
+                "(?i)(?:authorization: ?)?(?:bearer )?[\\[<(]?(?:[*█•●xX.]{3,}|redacted|masked|removed|hidden)\\W*")) {
+            return "a token that the tool which printed it has masked";
+        }
+        if (text.matches("(?i)(?:authorization: ?)?basic [\\w+/=]{4,}")) {
+            return "a user name with its password (Basic), which this API does not take";
+        }
+        if (text.matches(".{3}[78]Q~[\\w.~-]{20,60}")) {
+            return "a client secret, which gets a token and is none";
+        }
         boolean words =
                 text.indexOf(' ') >= 0 || text.indexOf('\n') >= 0 || text.startsWith("<") || text.startsWith("{");
-        return reading instanceof Broken
-                && words
-                && !text.contains("eyJ")
-                && TokensInText.unset(text) == null
-                && text.length() >= SHORTEST;
+        boolean several = text.length() >= SHORTEST || text.split("\\s++").length > 3;
+        return words && several && TokensInText.unset(text) == null ? "a text without a token in it" : null;
     }
 
     /** Meant as a token and broken. */

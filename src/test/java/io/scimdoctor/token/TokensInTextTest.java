@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens and claims in what people really paste. */
@@ -74,10 +75,25 @@ final class TokensInTextTest {
 
         assertThat(((TokenReading.Broken) TokenReading.of(new Secret(cut))).reason())
                 .contains("the tool that printed it");
-        assertThat(TokenReading.isNone(
+        assertThat(TokenReading.none(
                         prose, TokenReading.of(PastedToken.of(prose).token())))
-                .isTrue();
-        assertThat(TokenReading.isNone(cut, TokenReading.of(new Secret(cut)))).isFalse();
+                .isNotNull();
+        assertThat(TokenReading.none(cut, TokenReading.of(new Secret(cut)))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Bearer ***                                 | masked
+            Authorization: Bearer [REDACTED]           | masked
+            <redacted>                                 | masked
+            Authorization: Basic YWRtaW46YWRtaW4=      | Basic
+            Zk38Q~abcdefghijklmnopqrstuvwxyzABCDEFGH   | client secret
+            Is this a token?                           | text
+            """)
+    void what_nobody_can_mean_as_a_token_is_named(String pasted, String kind) {
+        assertThat(TokenReading.none(
+                        pasted, TokenReading.of(PastedToken.of(pasted).token())))
+                .contains(kind);
     }
 
     @ParameterizedTest

@@ -43,6 +43,9 @@ final class BrunoFile {
         if (read == null) {
             return new RequestText.Found(List.of(), List.of());
         }
+        if (field(call, "body").equals("json")) {
+            read.sent().headerUnlessKnown("Content-Type", "application/json");
+        }
         if (!auth.isEmpty() && !auth.equals("none") && !auth.equals("bearer")) {
             read.sent().skips("the authorization");
         }

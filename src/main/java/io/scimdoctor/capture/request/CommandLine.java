@@ -252,7 +252,11 @@ public final class CommandLine {
                 return false;
             }
         }
-        draft.requestBody = content.isEmpty() ? null : JsonWriter.compactText(content);
+        if (!content.isEmpty()) {
+            draft.requestBody = JsonWriter.compactText(content);
+            sent.headerUnlessKnown("Content-Type", "application/json");
+            sent.headerUnlessKnown("Accept", "application/json, */*;q=0.5");
+        }
         return draft.url != null;
     }
 

@@ -40,7 +40,7 @@ final class PowerShellCommand {
     static @Nullable Sent read(String text, int start, Names names) {
         Literal literal = new Literal(text, start, names);
         PowerShellCommand command = new PowerShellCommand(literal, names);
-        command.sent.graph(literal.take(PROGRAM).endsWith("graphrequest"));
+        command.sent.graph(Texts.lower(literal.take(PROGRAM)).endsWith("graphrequest"));
         return text.startsWith(" :", literal.at()) ? null : command.read();
     }
 

@@ -39,7 +39,7 @@ final class RequestScan {
     private final List<Integer> leftOut = new ArrayList<>();
 
     RequestScan(String text) {
-        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
+        this.text = Texts.withPlainQuotes(text).replace("\r\n", "\n").replace('\r', '\n');
         int start = 0;
         for (String line : this.text.split("\n", -1)) {
             lines.add(line);

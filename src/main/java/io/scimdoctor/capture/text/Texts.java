@@ -18,17 +18,23 @@ public final class Texts {
         return !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
     }
 
-    /** A text whose JSON a word processor or a mail program gave typographic quotes, with those that JSON has. */
+    /** A text whose JSON or command a word processor or a mail program gave typographic signs, with the plain ones. */
     public static String withPlainQuotes(String text) {
         boolean any = text.indexOf('\u201C') >= 0 || text.indexOf('\u201D') >= 0;
-        return any
-                        && Pattern.compile("[{,][\u201C\u201D]|[\u201C\u201D][:}]")
-                                .matcher(text)
-                                .find()
+        String plain = any && Typographic.USED.matcher(text).find()
                 ? text.replaceAll("[\u201C\u201D\u201E]", "\"")
                         .replaceAll("[\u2018\u2019]", "'")
                         .replace('\u00A0', ' ')
                 : text;
+        return plain.contains("curl \u2013") || plain.contains("curl \u2014")
+                ? plain.replaceAll("(?<= )[\u2013\u2014](?=[A-Za-z] )", "-")
+                        .replaceAll("(?<= )[\u2013\u2014](?=[a-z])", "--")
+                : plain;
+    }
+
+    /** Compiled when there are such quotes. */
+    private static final class Typographic {
+        static final Pattern USED = Pattern.compile("[{,][\u201C\u201D]|[\u201C\u201D](?:[:}]|https?://)");
     }
 
     /** HTTPie and others colour what they print to a terminal. */

@@ -122,10 +122,10 @@ public final class TokenCommands {
         }
         PastedToken token = PastedToken.of(pasted, environment.secrets());
         TokenReading reading = TokenReading.of(token.token());
-        if (TokenReading.isNone(pasted, reading)) {
+        String none = TokenReading.none(pasted, reading);
+        if (none != null) {
             throw Stopped.noVerdict(
-                    "the input is a text without a token in it",
-                    "paste the access_token of the token answer, or its claims as JSON");
+                    "the input is " + none, "paste the access_token of the token answer, or its claims as JSON");
         }
         List<Finding> findings = new ArrayList<>(TokenFindings.of(reading, expected));
         String cut = TokenCut.signature(token.token(), reading);
