@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Government cloud, "National cloud deployments" of Microsoft Graph for the other hosts.
  */
 public enum Cloud implements Slugged {
-    GLOBAL("graph.microsoft.com", "login.microsoftonline.com", true),
-    USGOV("graph.microsoft.us", "login.microsoftonline.us", true),
-    USGOV_DOD("dod-graph.microsoft.us", "login.microsoftonline.us", false),
-    CHINA("microsoftgraph.chinacloudapi.cn", "login.partner.microsoftonline.cn", true);
+    GLOBAL("graph.microsoft.com", "login.microsoftonline.com"),
+    USGOV("graph.microsoft.us", "login.microsoftonline.us"),
+    USGOV_DOD("dod-graph.microsoft.us", "login.microsoftonline.us"),
+    CHINA("microsoftgraph.chinacloudapi.cn", "login.partner.microsoftonline.cn");
 
     /** The path of the SCIM service below each Graph host. */
     public static final String BASE_PATH = "/rp/scim";
@@ -30,12 +30,10 @@ public enum Cloud implements Slugged {
 
     private final String graphHost;
     private final String loginHost;
-    private final boolean named;
 
-    Cloud(String graphHost, String loginHost, boolean named) {
+    Cloud(String graphHost, String loginHost) {
         this.graphHost = graphHost;
         this.loginHost = loginHost;
-        this.named = named;
     }
 
     public String graphHost() {
@@ -48,7 +46,7 @@ public enum Cloud implements Slugged {
 
     /** Whether an edition of the SCIM documentation names this cloud: the global one two of them, the Chinese one its own. */
     public boolean isNamedByScimDocumentation() {
-        return named;
+        return this != USGOV_DOD;
     }
 
     /** Such as {@code https://graph.microsoft.com/rp/scim}. */

@@ -196,6 +196,22 @@ final class FixesTest {
                 .endsWith("to the app registration.");
     }
 
+    @Test
+    void a_managed_identity_is_named_once_and_has_no_app_registration() {
+        String object = "5c1d0c70-9999-4888-8777-666655554444";
+        Finding finding = Catalog.load()
+                .finding(
+                        "permission-missing",
+                        List.of(
+                                new Evidence("token application", APPLICATION),
+                                new Evidence("managed identity", object),
+                                new Evidence("least missing role", "User.Read.All")));
+
+        assertThat(finding.steps(Audience.SEEN).get(0))
+                .endsWith("to the managed identity " + APPLICATION + ", by POST /servicePrincipals/" + object
+                        + "/appRoleAssignments: it has no app registration of its own.");
+    }
+
     private static Finding missing(String roles, String host) {
         return Catalog.load()
                 .finding(

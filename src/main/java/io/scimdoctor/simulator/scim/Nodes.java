@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.Schemas;
 import java.util.Map;
 
 /** Builds, finds and writes JSON trees. */
@@ -21,6 +23,17 @@ public final class Nodes {
             array.add(value);
         }
         return array;
+    }
+
+    /** What the service gives every user and group. */
+    static ObjectNode resource(ResourceKind kind, String id) {
+        ObjectNode resource = object();
+        resource.set("schemas", array(Schemas.load().urns(kind).toArray(new String[0])));
+        resource.put("id", id)
+                .putObject("meta")
+                .put("resourceType", kind == ResourceKind.USERS ? "user" : "group")
+                .put("location", "/" + kind.segment() + "/" + id);
+        return resource;
     }
 
     /** The key as the object spells it, or as it is given. */

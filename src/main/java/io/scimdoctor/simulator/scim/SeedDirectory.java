@@ -6,7 +6,6 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
-import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.login.SampleTenant;
 import java.util.List;
@@ -37,12 +36,8 @@ public final class SeedDirectory {
             String name = object.path(user ? "userName" : "displayName").asText();
             String own = object.path("id").asText();
             String id = ScimUrl.isGuid(own) ? own : SampleTenant.idOf(name);
-            // What the service gives every object, unless the file says otherwise; a password it gives nobody.
-            ObjectNode kept = Nodes.object();
-            kept.set("schemas", Nodes.array(Schemas.load().urns(kind).toArray(new String[0])));
-            kept.putObject("meta")
-                    .put("resourceType", user ? "user" : "group")
-                    .put("location", "/" + kind.segment() + "/" + id);
+            // The file may say otherwise than the service; a password it gives nobody.
+            ObjectNode kept = Nodes.resource(kind, id);
             kept.setAll(object.deepCopy());
             kept.remove("password");
             kept.put("id", id);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.ResourceKind;
-import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.simulator.wire.Reply;
 import io.scimdoctor.simulator.wire.Turn;
 import java.time.temporal.ChronoUnit;
@@ -31,14 +30,10 @@ record WriteEndpoint(Directory directory) {
         if (refusal != null) {
             return turn.answers().refuse(refusal);
         }
-        ObjectNode resource = Nodes.object();
-        resource.set("schemas", Nodes.array(Schemas.load().urns(kind).toArray(new String[0])));
-        String id = turn.chance().guid();
-        String location = "/" + kind.segment() + "/" + id;
-        resource.put("id", id);
+        ObjectNode resource = Nodes.resource(kind, turn.chance().guid());
         body.remove(List.of("id", "meta", "schemas", "password", "groups", "members"));
         resource.setAll(body);
-        ObjectNode meta = Nodes.object().put("resourceType", user ? "user" : "group");
+        ObjectNode meta = (ObjectNode) resource.path("meta");
         if (user) {
             deriveNickname(resource);
         } else {
@@ -46,13 +41,14 @@ record WriteEndpoint(Directory directory) {
                     "created",
                     turn.answers().moment().at().truncatedTo(ChronoUnit.SECONDS).toString());
         }
-        resource.set("meta", meta.put("location", location));
         Refusal values = rules.values(resource);
         if (values != null) {
             return turn.answers().refuse(values);
         }
         directory.put(kind, resource);
-        return turn.answers().scim(201, resource).with("Location", location);
+        return turn.answers()
+                .scim(201, resource)
+                .with("Location", meta.path("location").asText());
     }
 
     /** Optional since August 2026: derived from what stands before the first at sign. */
