@@ -14,7 +14,12 @@ make_archive() {
   new=$1.new.$$
   trap 'rm -rf "$new"' EXIT
   mkdir "$new" || return 1
+  # Ours stands on the JDK's own archive, which the Java that is packed with the program comes without.
+  base=${real%/bin/java}/lib/server/classes.jsa
   {
+    if [ -n "$bundled" ] && [ ! -f "$base" ]; then
+      "$java" -XX:+UseG1GC -Xshare:dump "-XX:SharedArchiveFile=$new/base.jsa" && mv "$new/base.jsa" "$base"
+    fi
     (jvm "-XX:ArchiveClassesAtExit=$new/classes.jsa" io.scimdoctor.cli.Training) &&
       (jvm -Xshare:on -XX:+VerifySharedSpaces "-XX:SharedArchiveFile=$new/classes.jsa" io.scimdoctor.cli.Main --version)
   } </dev/null >/dev/null 2>&1 || return 1
