@@ -42,6 +42,11 @@ public record Finding(
         return copy(severity, owner, all, request);
     }
 
+    /** The same finding with no other evidence than that, shown by that call. */
+    public Finding with(List<Evidence> proof, @Nullable FailedRequest call) {
+        return copy(severity, owner, proof, call);
+    }
+
     /** The same finding where it need not be wrong. */
     public Finding asWarning() {
         return copy(Severity.WARN, owner, evidence, request);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Diagnoses exchanges and hands them to the output, and goes over to sums when there are more than the output lists. */
 public final class Triage implements CaptureSink {
+    /** More than these are not held as they came: each may be large. */
+    private static final int MOST_HELD = 1_000;
+
     private final Diagnoser diagnoser;
     private final DiagnosisContext context;
     private final TriageFilter wanted;
@@ -47,7 +50,7 @@ public final class Triage implements CaptureSink {
     public void exchange(Captured captured) {
         if (sums != null) {
             sums.exchange(captured);
-        } else if (wanted.isAll() && output.mostListed() < DiagnosisOutput.ALL) {
+        } else if (wanted.isAll() && output.mostListed() <= MOST_HELD) {
             held.add(captured);
         } else {
             tell(captured);

@@ -136,7 +136,8 @@ final class HtmlTest {
 
         Document page = parse(run.out());
         assertIsGood(run.out());
-        assertThat(texts(page, "h2")).containsExactly("Summary", "Over time", "Kinds of failure", "Not read");
+        assertThat(texts(page, "h2"))
+                .containsExactly("Over time", "Answers", "Summary", "Kinds of failure", "Not read");
         assertThat(texts(page, "dd")).contains("4", "3, 75.00 % of all calls, 2 kinds", "2 calls, 50.00 % of all");
         assertThat(texts(page, "dd")).contains("2026-11-20T08:00:20Z", "2026-11-20T09:00:10Z");
         assertThat(texts(page, "dd")).contains("GET /users (1), POST /users (1)");
@@ -150,6 +151,73 @@ final class HtmlTest {
                 .first()
                 .asString()
                 .startsWith("Failed calls: 3 in 2 of 61 steps of 1 min, from 2026-11-20T08:00:00Z");
+    }
+
+    @Test
+    void answers_are_filtered_by_what_they_share_and_open_to_their_proof() throws Exception {
+        CommandRun run = classify(LOG);
+
+        Document page = parse(run.out());
+        assertThat(texts(page, "legend")).containsExactly("Finding", "Who fixes it", "Endpoint", "From");
+        assertThat(texts(page, "label"))
+                .contains(" all", " service-timeout (2)", " throttled (1)", " GET /users (1)", " POST /users (1)");
+        assertThat(texts(page, "summary"))
+                .contains("1 × GET /rp/scim/users HTTP 504 GatewayTimeout: The service does not answer within its time"
+                        + " [service-timeout]");
+        assertThat(texts(page, "li")).anyMatch(text -> text.startsWith("-:2  2026-11-20T08:00:20Z  /users  5c1d0c70"));
+        List<String> options = attributes(page, "input", "id");
+        String style = texts(page, "style").get(0);
+        NodeList cases = page.getElementsByTagName("details");
+        for (int i = 0; i < cases.getLength(); i++) {
+            String marks = ((Element) cases.item(i)).getAttribute("class");
+            for (String mark : marks.isEmpty() ? new String[0] : marks.split(" ")) {
+                assertThat(options).contains(mark);
+                assertThat(style).contains(":has(#" + mark + ":checked)");
+            }
+        }
+    }
+
+    private static String refused(int number) {
+        return "{\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users/5c1d0c70-0000-4222-8333-"
+                + String.format("%012d", number)
+                + "\"},\"status\":404,\"startedAt\":\"2026-11-20T08:00:00Z\",\"body\":\"{\\\"schemas\\\":"
+                + "[\\\"urn:ietf:params:scim:api:messages:2.0:Error\\\"],\\\"detail\\\":\\\"Resource '5c1d0c70-0000-4222-8333-"
+                + String.format("%012d", number)
+                + "' does not exist or one of its queried reference-property objects are not present.\\\","
+                + "\\\"status\\\":\\\"404\\\"}\"}\n";
+    }
+
+    private static String refused(int from, int to) {
+        StringBuilder log = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            log.append(refused(i));
+        }
+        return log.toString();
+    }
+
+    @Test
+    void answers_that_differ_share_only_what_is_true_of_all() throws Exception {
+        CommandRun run = classify(refused(0, 40));
+
+        Document page = parse(run.out());
+        assertIsGood(run.out());
+        assertThat(texts(page, "summary")).anyMatch(text -> text.startsWith("40 × GET /users/{id} HTTP 404"));
+        assertThat(texts(page, "li").stream().filter(text -> text.startsWith("-:7 ")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("000000000006");
+        assertThat(texts(page, "dd")).noneMatch(text -> text.contains("000000000006"));
+    }
+
+    @Test
+    void a_page_of_thousands_stays_small_and_one_of_more_says_where_the_rest_is() throws Exception {
+        CommandRun many = classify(refused(0, 4_000));
+        CommandRun more = classify(LOG.lines().limit(2).toList().get(1) + "\n" + refused(0, 10_000));
+
+        assertThat(many.out()).contains("3999").hasSizeLessThan(1_700_000);
+        assertThat(texts(parse(more.out()), "p"))
+                .anyMatch(text -> text.startsWith("None of the 10,001 failures is listed by itself; --only"));
     }
 
     @Test
@@ -167,7 +235,7 @@ final class HtmlTest {
         CommandRun run = classify(LOG, "--top", "1");
 
         Document page = parse(run.out());
-        assertThat(texts(page, "h3")).hasSize(1);
+        assertThat(page.getElementsByTagName("article").getLength()).isEqualTo(1);
         assertThat(texts(page, "p")).contains("And 1 kind more with 1 call.");
     }
 

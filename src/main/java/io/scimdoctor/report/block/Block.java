@@ -151,8 +151,42 @@ public sealed interface Block {
         }
     }
 
-    /** What a web page unfolds when it is asked to; the other formats leave it out. */
-    record Folded(String title, Block block) implements Block {}
+    /**
+     * What a web page unfolds when it is asked to; the other formats leave it out.
+     *
+     * @param marks the options of filters that show it, such as {@code f0}
+     */
+    record Folded(String title, List<String> marks, List<Block> blocks) implements Block {
+        public Folded(String title, Block block) {
+            this(title, List.of(), List.of(block));
+        }
+
+        public Folded {
+            marks = List.copyOf(marks);
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * A choice of what a web page shows of what is folded or lined up; the other formats leave it out.
+     *
+     * @param mark a letter; with the number of an option, from 0 on, it is the mark that the option shows
+     */
+    record Filter(String title, String mark, List<String> options) implements Block {
+        public Filter {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Lines that a web page filters. */
+    record Lines(List<Line> lines) implements Block {
+        /** @param mark the option that shows it, or empty */
+        public record Line(String mark, String text) {}
+
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * A heading and what belongs to it.

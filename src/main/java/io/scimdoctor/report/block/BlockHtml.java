@@ -19,6 +19,9 @@ public final class BlockHtml {
     /** What other texts can lead to. */
     private final List<String> ids = new ArrayList<>();
 
+    /** What hides all but the chosen; a browser that does not know the selector shows everything. */
+    private final StringBuilder rules = new StringBuilder();
+
     private int sections;
 
     /** How deep the heading lies that the next block belongs to. */
@@ -35,6 +38,12 @@ public final class BlockHtml {
                     ids.add(section.id());
                 }
                 ids(section.blocks());
+            } else if (block instanceof Block.Filter filter) {
+                for (int i = 0; i < filter.options().size(); i++) {
+                    rules.append("main:has(#X:checked) :is(details[class],li[class^=\"M\"]):not(.X){display:none}\n"
+                            .replace("X", filter.mark() + i)
+                            .replace("M", filter.mark()));
+                }
             }
         }
     }
@@ -72,7 +81,8 @@ public final class BlockHtml {
                 <meta name="robots" content="noindex" />
                 """)
                 .append("<title>" + word + title + "</title>\n<style>\n" + Resource.text(BlockHtml.class, "page.css"))
-                .append("</style>\n</head>\n" + (report.simulated() ? "<body class=\"simulated\">\n" : "<body>\n"))
+                .append(rules + "</style>\n</head>\n"
+                        + (report.simulated() ? "<body class=\"simulated\">\n" : "<body>\n"))
                 .append("<header>\n" + (report.simulated() ? "<p class=\"stamp\">SIMULATED</p>\n" : ""))
                 .append("<h1>" + (status == null ? "" : badge(status) + " ") + title + "</h1>\n</header>\n");
     }
@@ -99,12 +109,36 @@ public final class BlockHtml {
         } else if (block instanceof Block.Bars bars) {
             html.append(Bar.figure(bars));
         } else if (block instanceof Block.Folded folded) {
-            html.append("<details>\n<summary>" + XmlText.escaped(folded.title()) + "</summary>\n");
-            block(folded.block());
+            String marks = folded.marks().isEmpty() ? "" : " class=\"" + String.join(" ", folded.marks()) + "\"";
+            html.append("<details" + marks + ">\n<summary>" + XmlText.escaped(folded.title()) + "</summary>\n");
+            folded.blocks().forEach(this::block);
             html.append("</details>\n");
+        } else if (block instanceof Block.Filter filter) {
+            filter(filter);
+        } else if (block instanceof Block.Lines lines) {
+            html.append("<ul class=\"rows\">\n");
+            for (Block.Lines.Line line : lines.lines()) {
+                html.append(line.mark().isEmpty() ? "<li>" : "<li class=\"" + line.mark() + "\">")
+                        .append(XmlText.escaped(line.text()) + "</li>\n");
+            }
+            html.append("</ul>\n");
         } else if (block instanceof Block.Section section) {
             section(section);
         }
+    }
+
+    private void filter(Block.Filter filter) {
+        html.append("<fieldset>\n<legend>" + XmlText.escaped(filter.title()) + "</legend>\n");
+        for (int i = -1; i < filter.options().size(); i++) {
+            html.append("<label><input type=\"radio\" name=\"" + filter.mark() + "\" ")
+                    .append(
+                            i < 0
+                                    ? "checked=\"checked\" /> all"
+                                    : "id=\"" + filter.mark() + i + "\" /> "
+                                            + XmlText.escaped(filter.options().get(i)))
+                    .append("</label>\n");
+        }
+        html.append("</fieldset>\n");
     }
 
     private void section(Block.Section section) {
