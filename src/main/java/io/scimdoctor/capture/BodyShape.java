@@ -48,9 +48,12 @@ public enum BodyShape {
         return node.path("error_description").isTextual() || namesSchema(node, ":Error") || isProblem(node);
     }
 
-    /** A SCIM error without its schema, as other servers send it. */
+    /** A SCIM error without its schema, as other servers send it, or their own form of one. */
     private static boolean isProblem(JsonNode node) {
-        return node.path("detail").isTextual() && BodyStatus.own(node.path("status")) >= 400;
+        return (node.path("detail").isTextual() && BodyStatus.own(node.path("status")) >= 400)
+                || (node.has("errorCode") && node.has("errorSummary"))
+                || (node.has("error_code") && node.has("message"))
+                || (node.has("documentation_url") && node.has("message"));
     }
 
     private static boolean namesSchema(JsonNode node, String end) {

@@ -9,6 +9,8 @@ import io.scimdoctor.capture.source.ByteSource.Chunk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads CSV (RFC 4180) with a header row, one row at a time: each is a record under the names of the columns. */
 final class CsvRows {
@@ -24,14 +26,19 @@ final class CsvRows {
         this.chunk = new Chunk(limit);
     }
 
-    /** Whether a line names columns of which one holds a status and another the call. */
+    private static final Set<String> LOGGED = Set.of("Message", "message", "@message", "_raw", "log", "textPayload");
+    private static final Pattern TIME = Pattern.compile("(?i).{0,9}(?:time|date).{0,20}");
+
+    /** Whether a line names columns: one of a status and one of the call, or those of an exported log. */
     static boolean isHeader(String line) {
         char separator = separatorOf(line);
         if (separator == 0 || line.indexOf('{') >= 0 || line.indexOf('=') >= 0) {
             return false;
         }
         List<String> names = fields(line, separator);
-        return names.stream().anyMatch(CallPart::isStatus) && names.stream().anyMatch(CallPart::isTarget);
+        return (names.stream().anyMatch(CallPart::isStatus) && names.stream().anyMatch(CallPart::isTarget))
+                || (names.stream().anyMatch(LOGGED::contains)
+                        && names.stream().anyMatch(name -> TIME.matcher(name).matches()));
     }
 
     private static char separatorOf(String line) {
@@ -85,7 +92,7 @@ final class CsvRows {
             int zone = names.get(i).indexOf(" [");
             record.put(zone > 0 ? names.get(i).substring(0, zone) : names.get(i).trim(), values.get(i));
         }
-        if (!one.record(record)) {
+        if (!one.record(record) && names.stream().noneMatch(LOGGED::contains)) {
             one.unused("this row has no response status code");
         }
     }

@@ -48,7 +48,7 @@ final class LinePieces {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROSE = Pattern.compile(
             "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|expected|if the|means|e\\.g|for example)(?![\\w.])"
-                    + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
+                    + "|^\\s{0,9}+[-*] (?:fix|feat|chore|docs|refactor|added|fixed|changed)\\b|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OURS = Pattern.compile("(?i)scim|/oauth2/|^/(?:users|groups|v1\\.0/|beta/|rp/)");

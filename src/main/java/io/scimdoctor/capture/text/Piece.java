@@ -207,7 +207,9 @@ final class Piece {
         if (!hasOutcome()) {
             return false;
         }
-        if (separated && called) {
+        // A report may show the status first, and the answer behind a line.
+        boolean bare = body == null && headers.isEmpty() && next.url == null && status != Draft.UNKNOWN;
+        if (separated && called && !bare) {
             return true;
         }
         if (next.opens && next.status == Draft.UNKNOWN) {

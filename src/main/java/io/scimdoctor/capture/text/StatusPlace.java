@@ -54,6 +54,9 @@ final class StatusPlace {
     private static @Nullable Sign sign(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
+        if (Patterns.EXPECTED.matcher(before).find()) {
+            return null;
+        }
         Matcher verb = Patterns.VERB.matcher(before);
         boolean told = verb.find()
                 && (code >= 400 || verb.group(1) == null)
@@ -96,14 +99,20 @@ final class StatusPlace {
         /** Ends right before the number. */
         static final Pattern NAMED = Pattern.compile(
                 "(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
-                        + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was|=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
+                        + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
                         + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"']{0,2}+\\s{0,2}+[:=]?+\\s{0,2}+[\"']?+"
-                        + "|\\bHTTP\\s"
+                        + "|\\bHTTP\\s|actual value is <"
                         + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+[:=]?+\\s{0,3}+\\[?+[\"']?+"
                         + "|<--\\s{0,2}+"
                         + "|(?:headers|request) after [\\d.]{1,12}+ms - "
                         + "|result[ _-]?code[\"']?+\\s{0,2}+[:=]\\s{0,2}+[\"']?+"
                         + "|[:：]\\s{0,2}+\\()$",
+                ANY_CASE);
+
+        /** What a test asks for is no status: {@code Then status 200}, {@code expected: 200}, a line of hurl's source. */
+        static final Pattern EXPECTED = Pattern.compile(
+                "(?:\\bexpected|\\bexpecting|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
+                        + "(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
                 ANY_CASE);
 
         static final Pattern VERB = Pattern.compile(

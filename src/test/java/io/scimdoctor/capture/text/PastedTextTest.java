@@ -27,6 +27,7 @@ class PastedTextTest {
                 "level=info msg=\"Request done\" method=GET path=/login/other status=302 size=351",
                 "1. Open http://localhost:4200/users\n2. Press Add\nExpected: HTTP 201\nafter GET /users",
                 "401 Unauthorized error: Is your token valid?",
+                "- fix: retry on 429 Too Many Requests and 503 Service Unavailable",
                 "4. See error (401, 403, 500?)",
                 "If the call is not allowed the method returns a `403 Forbidden` response code",
                 "| 409 (Conflict) | POST, PUT, PATCH | a newer version exists |",
@@ -87,6 +88,27 @@ class PastedTextTest {
 
         assertThat(Reading.of("Flow could not be loaded: " + page).line()).isEqualTo("null null 504 " + page);
         assertThat(Reading.of("it fails:\n\n" + edge + "\n").answer().body()).isEqualTo(edge);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Then status 200\nstatus code was: 403, expected: 200, url: https://graph.microsoft.com/rp/scim/users, response: ",
+                "error: Assert status code\n   | GET https://graph.microsoft.com/rp/scim/users\n 3 | HTTP 200\n   |      ^^^ actual value is <403>\n",
+                "Failed on GET https://graph.microsoft.com/rp/scim/users\n  > 403: Forbidden\n----------\nStatus: 403 - Forbidden\n{\"error\":{\"code\":\"A\"}}"
+            })
+    void what_a_test_expects_is_no_status_and_its_report_one_answer(String report) {
+        assertThat(Reading.of(report).answer().status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_log_that_was_exported_as_a_table_is_read_by_its_messages() {
+        String table = "Date,Host,Message\n2026-11-29,a,\"started\"\n"
+                + "2026-11-29,a,\"GET https://graph.microsoft.com/rp/scim/groups returned 403: "
+                + GRAPH.replace("\"", "\"\"")
+                + "\"\n";
+
+        assertThat(Reading.of(table).line()).isEqualTo("GET https://graph.microsoft.com/rp/scim/groups 403 " + GRAPH);
     }
 
     @Test
