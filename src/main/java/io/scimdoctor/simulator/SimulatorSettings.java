@@ -35,20 +35,12 @@ public record SimulatorSettings(
 
     public SimulatorSettings {
         tenant = List.copyOf(tenant);
-        if (intermittentRate < 0 || intermittentRate > 1) {
-            throw new IllegalArgumentException("a rate is between 0 and 1, not " + intermittentRate);
-        }
     }
 
     /** A free port and the usual rates. */
     public static SimulatorSettings of(Scenario scenario, InstantSource clock, long seed) {
         return new SimulatorSettings(
                 scenario, 0, clock, seed, DEFAULT_RATE, DEFAULT_DELAY, false, List.of(), exchange -> {});
-    }
-
-    public SimulatorSettings withPort(int newPort) {
-        return new SimulatorSettings(
-                scenario, newPort, clock, seed, intermittentRate, firstByteDelay, tls, tenant, watcher);
     }
 
     public SimulatorSettings withIntermittentRate(double rate) {
@@ -62,12 +54,6 @@ public record SimulatorSettings(
     public SimulatorSettings withTls(boolean on) {
         return new SimulatorSettings(
                 scenario, port, clock, seed, intermittentRate, firstByteDelay, on, tenant, watcher);
-    }
-
-    /** @param objects users and groups as the service would return them */
-    public SimulatorSettings withTenant(List<ObjectNode> objects) {
-        return new SimulatorSettings(
-                scenario, port, clock, seed, intermittentRate, firstByteDelay, tls, objects, watcher);
     }
 
     public SimulatorSettings withWatcher(Consumer<Exchange> told) {

@@ -32,21 +32,23 @@ record SimulateOptions(
             throw Stopped.usage("--port takes a port up to 65535, not " + port, null);
         }
         Environment environment = invocation.environment();
-        SimulatorSettings settings = Simulation.settings(names.isEmpty() ? "healthy" : names.get(0), environment)
-                .withPort(port)
-                .withTls(invocation.flag("--tls"));
+        SimulatorSettings usual = Simulation.settings(names.isEmpty() ? "healthy" : names.get(0), environment);
         String seed = invocation.text("--seed");
-        if (seed != null) {
-            settings =
-                    settings.withTenant(SimulatorSeed.read(environment.input().small(seed), Redactor.seen(seed)));
-        }
         String rate = invocation.text("--rate");
-        settings = rate == null ? settings : settings.withIntermittentRate(rate(rate));
         Duration delay = invocation.duration("--delay");
-        return new SimulateOptions(
-                delay == null ? settings : settings.withFirstByteDelay(delay),
-                invocation.text("--client-certificate"),
-                invocation.text("--capture"));
+        SimulatorSettings settings = new SimulatorSettings(
+                usual.scenario(),
+                port,
+                usual.clock(),
+                usual.seed(),
+                rate == null ? usual.intermittentRate() : rate(rate),
+                delay == null ? usual.firstByteDelay() : delay,
+                invocation.flag("--tls"),
+                seed == null
+                        ? List.of()
+                        : SimulatorSeed.read(environment.input().small(seed), Redactor.seen(seed)),
+                usual.watcher());
+        return new SimulateOptions(settings, invocation.text("--client-certificate"), invocation.text("--capture"));
     }
 
     private static double rate(String text) {

@@ -45,22 +45,19 @@ final class RuleRefusals {
         return new Refusal(400, code, text, row.path("scimType").textValue(), null, inferred);
     }
 
-    /** The row of the rule, or of its family; some differ by where the fault is. */
+    /** The row of the rule, or of its family, whose name is the beginning of its own; some differ by where the fault is. */
     private JsonNode row(String id, String where) {
-        String family = id;
-        while (true) {
-            for (String key : new String[] {family + "@" + where, family}) {
-                if (table.has(key)) {
-                    return table.path(key);
-                }
-            }
-            String stem = family.endsWith("-*") ? family.substring(0, family.length() - 2) : family;
-            int dash = stem.lastIndexOf('-');
-            if (dash < 0) {
-                return table.path(id);
-            }
-            family = stem.substring(0, dash) + "-*";
+        String name = id;
+        JsonNode row = at(name, where);
+        while (row.isMissingNode() && name.indexOf('-') > 0) {
+            name = name.substring(0, name.lastIndexOf('-'));
+            row = at(name, where);
         }
+        return row;
+    }
+
+    private JsonNode at(String name, String where) {
+        return table.path(table.has(name + "@" + where) ? name + "@" + where : name);
     }
 
     /** What the request says there, without quotes. */
