@@ -3,6 +3,7 @@ package io.scimdoctor.watch;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.finding.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -14,18 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a GUID
  * @param startedAt the first start, also of a watch that was resumed
- * @param what for a person and masked, such as {@code GET /users?count=1}
+ * @param what for a person, such as {@code GET /users?count=1}
  * @param gap the quiet time that ends a window of failures
  * @param round what each round does; its own budget of calls is not used
  */
 public record WatchPlan(
-        String id,
-        Instant startedAt,
-        String what,
-        Duration interval,
-        Duration gap,
-        Limits limits,
-        CheckSettings round) {
+        String id, Instant startedAt, Told what, Duration interval, Duration gap, Limits limits, CheckSettings round) {
     /** A window of failures ends after this, or after three rounds if that is longer. */
     public static final Duration SHORTEST_GAP = Duration.ofMinutes(5);
 

@@ -5,6 +5,7 @@ import io.scimdoctor.check.Goal;
 import io.scimdoctor.check.Probe;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.token.ClientProof;
@@ -87,6 +88,7 @@ public final class Plans {
                 false);
         Duration interval = Duration.ofMinutes(1);
         String what = scope.requests().isEmpty() ? "check" : "GET /users?count=1";
-        return new WatchPlan(ID, SimulatedProcess.START, what, interval, WatchPlan.gap(interval), limits, settings);
+        return new WatchPlan(
+                ID, SimulatedProcess.START, Told.own(what), interval, WatchPlan.gap(interval), limits, settings);
     }
 }

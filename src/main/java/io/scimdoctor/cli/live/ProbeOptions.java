@@ -8,6 +8,7 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.redact.Redaction;
@@ -128,7 +129,12 @@ record ProbeOptions(
 
     /** The request in few words, masked. */
     String shown() {
-        return method + " " + Redactor.url(path);
+        return asked().handedOn();
+    }
+
+    /** Method and path. */
+    Told asked() {
+        return Redactor.toldUrl(path).between(method + " ", "");
     }
 
     private static String method(String word) {

@@ -13,6 +13,7 @@ import io.scimdoctor.cli.settings.LiveProcess;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.report.ShortFormat;
@@ -74,7 +75,7 @@ public final class WatchCommand implements Command {
             Optional<ExitCode> refusal = request == null ? Optional.empty() : refusal(request, baseUrl, options);
             return refusal.isPresent()
                     ? refusal.get()
-                    : watch(watch, options, request == null ? "check" : request.shown(), settings);
+                    : watch(watch, options, request == null ? Told.own("check") : request.asked(), settings);
         }
     }
 
@@ -89,7 +90,7 @@ public final class WatchCommand implements Command {
         return ProbeLint.refusal(options.reporter(), request, baseUrl);
     }
 
-    private static ExitCode watch(WatchOptions watch, CallOptions options, String what, CheckSettings settings)
+    private static ExitCode watch(WatchOptions watch, CallOptions options, Told what, CheckSettings settings)
             throws IOException {
         Environment environment = options.environment();
         WatchPlan plan = watch.plan(environment, what, settings);

@@ -5,6 +5,7 @@ import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.keep.WatchFolders;
@@ -66,7 +67,7 @@ record WatchOptions(
     }
 
     /** The plan of a watch that begins now. */
-    WatchPlan plan(Environment environment, String what, CheckSettings settings) {
+    WatchPlan plan(Environment environment, Told what, CheckSettings settings) {
         // A resumed watch keeps its id.
         String id = resume == null ? environment.source().newId() : "";
         WatchPlan.Limits limits =

@@ -34,12 +34,12 @@ public final class FindingBlocks {
 
     /** The whole finding. */
     public static Block.Section of(Finding finding, Audience audience) {
-        return of(finding, List.of(content(finding, audience)));
+        return of(finding, CaseWords.headline(finding).to(audience), content(finding, audience));
     }
 
-    /** A section about a finding, with other blocks. */
-    public static Block.Section of(Finding finding, List<Block> blocks) {
-        return new Block.Section(finding.title(), finding.id(), status(finding.severity()), blocks);
+    /** A section about a finding, with another title and other facts. */
+    public static Block.Section of(Finding finding, String title, Facts facts) {
+        return new Block.Section(title, finding.id(), status(finding.severity()), List.of(facts));
     }
 
     /** Cause, who must act, steps, proof, links and basis. */

@@ -12,6 +12,7 @@ import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.block.FindingScreen;
+import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
@@ -143,7 +144,8 @@ public final class DiagnosisText implements DiagnosisOutput {
                     .and("Where", place.isEmpty() ? null : place)
                     .and(FindingBlocks.content(finding, style.audience()))
                     .and("Or", or.isEmpty() ? null : String.join(", ", or));
-            new BlockText(page).write("", List.of(FindingBlocks.of(finding, List.of(known))));
+            new BlockText(page)
+                    .write("", List.of(FindingBlocks.of(finding, style.shown(CaseWords.headline(finding)), known)));
         }
         page.blank();
     }

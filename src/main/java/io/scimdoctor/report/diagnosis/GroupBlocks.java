@@ -138,7 +138,7 @@ public final class GroupBlocks {
         }
         List<Block> windows = windows(group);
         finding = windows.isEmpty() ? finding : finding.and("Time windows", windows);
-        return FindingBlocks.of(group.first(), List.of(sums.and(finding)));
+        return FindingBlocks.of(group.first(), group.first().title(), sums.and(finding));
     }
 
     private static @Nullable String shares(List<Shares.Share> list, Shares shares) {

@@ -89,11 +89,11 @@ public record WatchState(
             folder.close();
             throw Stopped.usage("that watch cannot be resumed: its state is damaged or missing", "begin a new one");
         }
-        if (!head.what().equals(wanted.what()) || !head.baseUrl().equals(baseUrl(wanted))) {
+        if (!head.what().equals(wanted.what().handedOn()) || !head.baseUrl().equals(baseUrl(wanted))) {
             folder.close();
             throw Stopped.usage(
-                    "that watch is of " + head.what() + " at " + head.baseUrl() + ", not of " + wanted.what() + " at "
-                            + baseUrl(wanted),
+                    "that watch is of " + head.what() + " at " + head.baseUrl() + ", not of "
+                            + wanted.what().handedOn() + " at " + baseUrl(wanted),
                     "repeat its command and add --resume");
         }
         outgoing.keepId(head.id());
@@ -128,7 +128,8 @@ public record WatchState(
     void save(WatchFolder target) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonWriter json = JsonWriter.compact(text)) {
-            json.object().putAll(new Head(plan.id(), plan.startedAt(), plan.what(), baseUrl(plan), resumed));
+            json.object()
+                    .putAll(new Head(plan.id(), plan.startedAt(), plan.what().handedOn(), baseUrl(plan), resumed));
             tally.write(json);
             json.endObject();
         }

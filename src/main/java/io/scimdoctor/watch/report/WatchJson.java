@@ -48,7 +48,7 @@ public final class WatchJson {
             body.json
                     .field("id", plan.id())
                     .field("startedAt", plan.startedAt())
-                    .field("what", plan.what())
+                    .field("what", plan.what().handedOn())
                     .field("intervalMs", plan.interval())
                     .field("callsPerRound", calls.apiCalls())
                     .field("billablePerRound", calls.billable());
@@ -127,7 +127,7 @@ public final class WatchJson {
     private void watch(WatchReport report) throws IOException {
         Tally tally = report.tally();
         json.object("watch")
-                .field("what", report.plan().what())
+                .field("what", report.plan().what().handedOn())
                 .field("intervalMs", report.plan().interval())
                 .field("windowGapMs", tally.windows().gap())
                 .field("endedBy", report.end().slug())

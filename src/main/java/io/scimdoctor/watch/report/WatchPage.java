@@ -37,7 +37,7 @@ public final class WatchPage {
     /** @param most how many rows a table has; what is more is counted */
     public static BlockPage of(WatchReport report, Audience audience, int most) {
         WatchPage page = new WatchPage(report);
-        page.summary();
+        page.summary(audience);
         page.timeline();
         page.failing(most);
         page.windows(most);
@@ -58,7 +58,7 @@ public final class WatchPage {
         blocks.add(new Block.Section(title, content));
     }
 
-    private void summary() {
+    private void summary(Audience audience) {
         List<Block> content = new ArrayList<>();
         if (report.plan().round().simulated()) {
             content.add(
@@ -67,18 +67,20 @@ public final class WatchPage {
         if (!report.isComplete()) {
             content.add(new Block.Warning("Interrupted: this is what was known by then."));
         }
-        content.add(facts(report.plan()));
+        content.add(facts(report.plan(), audience));
         blocks.add(new Block.Section("Summary", content));
     }
 
-    private Block facts(WatchPlan plan) {
+    private Block facts(WatchPlan plan, Audience audience) {
         Latency latency = tally.latency();
         String resumed = "; it was resumed " + Amounts.count(report.resumed(), "time");
         return FindingBlocks.facts(report.verdict())
                 .and(
                         "Watched",
-                        plan.what() + " at "
-                                + Redactor.url(plan.round().target().baseUrl()))
+                        plan.what()
+                                .between("", " at ")
+                                .then(Redactor.toldUrl(plan.round().target().baseUrl()))
+                                .to(audience))
                 .and("Watch", plan.id())
                 .and(
                         "Time",

@@ -6,9 +6,12 @@ import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailOn;
+import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunWindows;
@@ -53,7 +56,7 @@ public record WatchReport(
 
     public static WatchReport of(
             WatchPlan plan, Tally tally, Watch.End end, Instant finishedAt, @Nullable String recordedAs) {
-        List<Finding> findings = findings(rows(tally));
+        List<Finding> findings = findings(rows(tally), plan);
         return new WatchReport(
                 plan, tally, end, finishedAt, 0, verdict(plan, tally, end, findings), findings, recordedAs);
     }
@@ -100,20 +103,30 @@ public record WatchReport(
         return window.equals(tally.windows().current());
     }
 
-    private static List<Finding> findings(List<Failing> rows) {
+    private static List<Finding> findings(List<Failing> rows, WatchPlan plan) {
         Catalog catalog = Catalog.load();
         List<Finding> findings = new ArrayList<>();
         for (List<Failing> kind : kinds(rows)) {
-            catalog.find(kind.get(0).id())
-                    .ifPresent(condition -> findings.add(catalog.finding(
-                            new Classification(condition, condition.confidence(), List.of()),
-                            kind.get(0).httpStatus(),
-                            List.of(
-                                    new Evidence("count", Long.toString(count(kind))),
-                                    new Evidence("first seen", NumberText.time(first(kind))),
-                                    new Evidence("last seen", NumberText.time(last(kind)))))));
+            Failing shown = kind.get(0);
+            List<Evidence> proof = List.of(
+                    new Evidence("count", Long.toString(count(kind))),
+                    new Evidence("first seen", NumberText.time(first(kind))),
+                    new Evidence("last seen", NumberText.time(last(kind))));
+            catalog.find(shown.id())
+                    .map(condition -> new Classification(condition, condition.confidence(), List.of()))
+                    .ifPresent(kept -> findings.add(
+                            catalog.finding(kept, shown.httpStatus(), proof).at(request(shown, plan))));
         }
         return findings;
+    }
+
+    /** The call of an endpoint such as {@code GET /users}. */
+    private static FailedRequest request(Failing shown, WatchPlan plan) {
+        String[] call = shown.endpoint().split(" ", 2);
+        Told url =
+                call.length < 2 ? null : Redactor.toldUrl(plan.round().target().baseUrl() + call[1]);
+        String id = shown.requestIds().isEmpty() ? null : shown.requestIds().get(0);
+        return new FailedRequest(url == null ? null : call[0], url, shown.httpStatus(), id);
     }
 
     /** The rows of each finding, failures before warnings and the frequent before the rare. */

@@ -33,7 +33,10 @@ final class WatchCanaryTest {
             + encoded("{\"aud\":\"https://graph.microsoft.com\",\"exp\":4102444800,\"idtyp\":\"app\",\"upn\":\"" + MAIL
                     + "\",\"roles\":[\"" + NAME + "\"]}")
             + "." + SIGNATURE;
-    private static final List<String> PLANTED = List.of(NAME, MAIL, PASSWORD, SECRET, SIGNATURE, TOKEN);
+    private static final List<String> SECRETS = List.of(PASSWORD, SECRET, SIGNATURE, TOKEN);
+
+    /** What the user typed himself; it stays on his screen. */
+    private static final List<String> OWN = List.of(NAME, MAIL);
 
     @TempDir
     private Path folder;
@@ -84,9 +87,14 @@ final class WatchCanaryTest {
     }
 
     private static void assertClean(String text) {
+        assertNone(OWN, text);
+        assertNone(SECRETS, text);
+    }
+
+    private static void assertNone(List<String> planted, String text) {
         String all = text.toLowerCase(Locale.ROOT);
         String joined = all.replaceAll("\\s+", "");
-        assertThat(PLANTED)
+        assertThat(planted)
                 .filteredOn(secret -> joined.contains(secret.toLowerCase(Locale.ROOT)))
                 .as(text)
                 .isEmpty();
@@ -109,7 +117,10 @@ final class WatchCanaryTest {
         CommandRun run = watch(options.split(" "));
 
         assertThat(run.code().number()).as(run.all()).isEqualTo(1);
-        assertClean(run.all());
+        assertNone(SECRETS, run.all());
+        if (!options.matches("-o text|-v|--debug")) {
+            assertNone(OWN, run.all());
+        }
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile).toList();
