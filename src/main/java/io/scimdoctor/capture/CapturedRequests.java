@@ -39,6 +39,8 @@ public final class CapturedRequests implements CaptureSink {
     private final Sink sink;
     /** What is to be said instead of that something is no answer. */
     private @Nullable String instead;
+    /** Lines of a text that seem to send a request, and could not be read. */
+    private List<Integer> seeming = List.of();
 
     private CapturedRequests(CaptureFile named, Sink sink) {
         this.named = named;
@@ -63,7 +65,13 @@ public final class CapturedRequests implements CaptureSink {
     @Override
     public boolean text(String text) {
         instead = NO_REQUEST;
-        return take(RequestText.read(text), 0);
+        RequestText.Found found = RequestText.read(text);
+        if (!found.requests().isEmpty()) {
+            return take(found, 0);
+        }
+        // What answers show of their requests is read first; what only seems to send one is said when they show none.
+        seeming = found.leftOut();
+        return false;
     }
 
     /** @param index where all of it stands; 0 where each line has a number of its own */
@@ -86,6 +94,7 @@ public final class CapturedRequests implements CaptureSink {
         SentRequest request = captured.exchange().request();
         int index = (int) captured.source().index();
         instead = null;
+        seeming = List.of();
         if (request.method() == null || request.url() == null) {
             leftOut(index, "the request of this answer is not shown");
         } else {
@@ -96,6 +105,11 @@ public final class CapturedRequests implements CaptureSink {
 
     @Override
     public void unreadable(Unreadable piece) {
+        if (!seeming.isEmpty()) {
+            take(new RequestText.Found(List.of(), seeming), 0);
+            seeming = List.of();
+            return;
+        }
         String reason = piece.reason().equals(CaptureReader.NOTHING) ? NO_REQUEST : piece.reason();
         leftOut(piece.source().index(), instead == null ? reason : instead);
     }

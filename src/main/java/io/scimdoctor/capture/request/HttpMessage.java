@@ -38,6 +38,7 @@ record HttpMessage(Sent sent, int end) {
         StringBuilder body = new StringBuilder();
         while (at < lines.size()
                 && start(lines.get(at)) == null
+                && Texts.statusLine(lines.get(at)) == Draft.UNKNOWN
                 && !lines.get(at).startsWith("###")) {
             String line = lines.get(at++);
             if (!line.strip().startsWith("```")) {

@@ -164,6 +164,17 @@ public final class PermissionsTest {
     }
 
     @Test
+    void the_log_of_an_application_shows_its_requests() {
+        String log =
+                "10:00:01.1 ERROR sync - DELETE https://graph.microsoft.com/rp/scim/users/7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11"
+                        + " -> 403 {\"error\":{\"code\":\"Authorization_RequestDenied\"}}\n";
+        CommandRun run = CommandRun.with().in(log).run("permissions", "--for", "-");
+
+        assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(run.out()).contains("DELETE /users/{id}");
+    }
+
+    @Test
     void a_file_without_a_request_is_no_verdict() {
         CommandRun run = CommandRun.with().in("nothing of the kind").run("permissions", "--for", "-");
 
