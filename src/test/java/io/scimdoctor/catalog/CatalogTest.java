@@ -147,7 +147,10 @@ final class CatalogTest {
             }
         }
 
-        assertThat(wrong).isEmpty();
+        assertThat(wrong)
+                .as("rows whose first step is nothing that their owner does (" + first
+                        + "), whose ticket is not the last" + " step, or that are Microsoft's and name no support")
+                .isEmpty();
     }
 
     @ParameterizedTest

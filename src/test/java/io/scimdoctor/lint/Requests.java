@@ -1,10 +1,13 @@
 package io.scimdoctor.lint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +25,22 @@ public final class Requests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The bad or the good example of a rule; without one the test is red, and says where to add it. */
+    public static JsonNode example(LintRule rule, String kind) {
+        JsonNode example = Examples.ALL.path(rule.id()).path(kind);
+        assertThat(example.isObject())
+                .as(
+                        "src/test/resources/io/scimdoctor/lint/rule/examples.json has a \"%s\" with a \"%s\"",
+                        rule.id(), kind)
+                .isTrue();
+        return example;
+    }
+
+    /** Read once. */
+    private static final class Examples {
+        static final JsonNode ALL = resource("rule/examples.json");
     }
 
     public static SentRequest of(JsonNode node) {

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,11 @@ final class FindingPagesTest {
             }
         }
 
-        assertThat(written).isEqualTo(pages);
+        Set<String> stale = new TreeSet<>(written.keySet());
+        stale.addAll(pages.keySet());
+        stale.removeIf(name -> Objects.equals(written.get(name), pages.get(name)));
+        assertThat(stale)
+                .as("pages of %s that -Dgolden.update=true writes, or that have no finding any more", FOLDER)
+                .isEmpty();
     }
 }

@@ -3,17 +3,13 @@ package io.scimdoctor.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.json.Json;
+import io.scimdoctor.lint.Requests;
 import io.scimdoctor.lint.rule.LintRule;
 import io.scimdoctor.lint.rule.Rules;
 import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scim.SeedDirectory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The simulator accepts what the rules pass and refuses what they fail, over real HTTP. */
 final class AgreementTest {
-    private static final JsonNode EXAMPLES = examples();
+    private static final JsonNode EXAMPLES = Requests.resource("rule/examples.json");
 
     /** What is not the request's own matter: the token, the host, the tenant's domains, cursors, and roles that are not granted. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -43,7 +39,7 @@ final class AgreementTest {
     @ParameterizedTest
     @MethodSource("rules")
     void the_good_example_is_served(LintRule rule) {
-        Client.Answer answer = send(EXAMPLES.path(rule.id()).path("good"));
+        Client.Answer answer = send(Requests.example(rule, "good"));
 
         assertThat(answer.status()).as(answer.body()).isLessThan(400);
     }
@@ -55,7 +51,7 @@ final class AgreementTest {
     @ParameterizedTest
     @MethodSource("sendable")
     void the_bad_example_is_refused_where_the_rule_says_so(LintRule rule) {
-        Client.Answer answer = send(EXAMPLES.path(rule.id()).path("bad"));
+        Client.Answer answer = send(Requests.example(rule, "bad"));
 
         if (rule.refused()) {
             assertThat(answer.status()).as(answer.body()).isBetween(400, 499).isNotEqualTo(403);
@@ -106,14 +102,6 @@ final class AgreementTest {
             return new URI("http://127.0.0.1" + url).getRawFragment() == null;
         } catch (URISyntaxException e) {
             return false;
-        }
-    }
-
-    private static JsonNode examples() {
-        try (InputStream input = Rules.class.getResourceAsStream("examples.json")) {
-            return Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

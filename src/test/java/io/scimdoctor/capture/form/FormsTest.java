@@ -74,7 +74,9 @@ final class FormsTest {
                     .listFiles((inner, name) -> name.startsWith(start + ".")));
             Stream.of(files).map(File::toPath).forEach(found::add);
         }
-        assertThat(found).as("%s.EXT in the resources of this package", start).isNotEmpty();
+        assertThat(found)
+                .as("src/test/resources/io/scimdoctor/capture/form/%s.EXT", start)
+                .isNotEmpty();
         return found;
     }
 

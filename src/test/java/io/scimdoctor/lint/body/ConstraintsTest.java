@@ -46,8 +46,8 @@ final class ConstraintsTest {
     @MethodSource("constraints")
     void a_value_that_just_keeps_it_raises_nothing_and_one_that_just_breaks_it_does(JsonNode constraint) {
         String attribute = constraint.path("attribute").asText();
-        String good = EXAMPLES.path(attribute).path("good").asText();
-        String nearMiss = EXAMPLES.path(attribute).path("nearMiss").asText();
+        String good = example(constraint).path("good").asText();
+        String nearMiss = example(constraint).path("nearMiss").asText();
 
         List<LintFinding> findings = lint(attribute, nearMiss);
 
@@ -61,13 +61,25 @@ final class ConstraintsTest {
     @ParameterizedTest
     @MethodSource("constraints")
     void a_length_is_tried_at_the_limit_and_one_character_beyond(JsonNode constraint) {
-        JsonNode example = EXAMPLES.path(constraint.path("attribute").asText());
+        JsonNode example = example(constraint);
         int longest =
                 constraint.path("longest").asInt(example.path("good").asText().length());
 
         assertThat(example.path("good").asText()).hasSize(longest);
         assertThat(constraint.has("form") || example.path("nearMiss").asText().length() == longest + 1)
                 .isTrue();
+    }
+
+    /** Without one the test is red, and says where to add it. */
+    private static JsonNode example(JsonNode constraint) {
+        String attribute = constraint.path("attribute").asText();
+        assertThat(EXAMPLES.has(attribute))
+                .as(
+                        "src/test/resources/io/scimdoctor/lint/body/constraints-examples.json has \"%s\" with a \"good\" and a"
+                                + " \"nearMiss\"",
+                        attribute)
+                .isTrue();
+        return EXAMPLES.path(attribute);
     }
 
     private static List<LintFinding> lint(String attribute, String value) {

@@ -24,7 +24,7 @@ final class RulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void the_bad_example_breaks_its_own_rule_and_no_other(LintRule rule) {
-        SentRequest bad = Requests.of(EXAMPLES.path(rule.id()).path("bad"));
+        SentRequest bad = Requests.of(Requests.example(rule, "bad"));
 
         List<LintFinding> findings = RequestLint.complete(bad);
 
@@ -34,7 +34,7 @@ final class RulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void the_good_example_breaks_nothing(LintRule rule) {
-        SentRequest good = Requests.of(EXAMPLES.path(rule.id()).path("good"));
+        SentRequest good = Requests.of(Requests.example(rule, "good"));
 
         assertThat(RequestLint.complete(good)).isEmpty();
     }
@@ -42,7 +42,7 @@ final class RulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void a_fix_leaves_the_rule_unbroken_and_breaks_no_other(LintRule rule) {
-        SentRequest bad = Requests.of(EXAMPLES.path(rule.id()).path("bad"));
+        SentRequest bad = Requests.of(Requests.example(rule, "bad"));
         List<LintFinding> findings = RequestLint.complete(bad);
 
         List<LintFinding> after = RequestLint.complete(Correction.of(bad, findings));
@@ -57,7 +57,7 @@ final class RulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void a_finding_points_into_its_text(LintRule rule) {
-        SentRequest bad = Requests.of(EXAMPLES.path(rule.id()).path("bad"));
+        SentRequest bad = Requests.of(Requests.example(rule, "bad"));
 
         for (LintFinding finding : RequestLint.complete(bad)) {
             Place place = finding.place();
@@ -82,7 +82,11 @@ final class RulesTest {
         List<String> ids = new ArrayList<>();
         rules().forEach(rule -> ids.add(rule.id()));
 
-        assertThat(EXAMPLES.fieldNames()).toIterable().containsExactlyElementsOf(ids);
+        assertThat(EXAMPLES.fieldNames())
+                .toIterable()
+                .as("the examples stand in the order of the rules")
+                .isSubsetOf(ids)
+                .containsExactlyElementsOf(ids.stream().filter(EXAMPLES::has).toList());
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(-[a-z]+)+"));
     }
 
