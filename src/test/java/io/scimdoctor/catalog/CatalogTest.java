@@ -132,7 +132,7 @@ final class CatalogTest {
                 Owner.APPLICATION_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
                 Owner.PRIVILEGED_ROLE_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
                 Owner.BILLING_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
-                Owner.IDENTITY_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect).*",
+                Owner.IDENTITY_ADMINISTRATOR, "(?!Wait|Retry|Repeat|Send|Request|Ask|Collect|Use).*",
                 // To repeat a call on another way is how a path is tested.
                 Owner.NETWORK, "(?!Wait|Retry|Collect|Repeat (?!the call (without|from) )).*");
         List<String> wrong = new ArrayList<>();
