@@ -162,7 +162,7 @@ final class HtmlTest {
         assertThat(texts(page, "label"))
                 .contains(" all", " service-timeout (2)", " throttled (1)", " GET /users (1)", " POST /users (1)");
         assertThat(texts(page, "summary"))
-                .contains("1 × GET /rp/scim/users HTTP 504 GatewayTimeout: The service does not answer within its time"
+                .contains("1 × GET /users HTTP 504  GatewayTimeout: The service does not answer within its time"
                         + " [service-timeout]");
         assertThat(texts(page, "li")).anyMatch(text -> text.startsWith("-:2  2026-11-20T08:00:20Z  /users  5c1d0c70"));
         List<String> options = attributes(page, "input", "id");

@@ -1,7 +1,9 @@
 package io.scimdoctor.lint.rule;
 
+import io.scimdoctor.exchange.Slugged;
+
 /** How much of something the API takes. */
-public enum Limit {
+public enum Limit implements Slugged {
     MEMBERS_ADDED(20, "members added in one request"),
     USERS_IN_A_PAGE(999, "users in one page"),
     GROUPS_IN_A_PAGE(1_000, "groups in one page"),

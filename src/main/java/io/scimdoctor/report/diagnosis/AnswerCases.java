@@ -1,11 +1,9 @@
 package io.scimdoctor.report.diagnosis;
 
-import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
-import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.report.block.Block;
@@ -15,6 +13,7 @@ import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Places;
+import io.scimdoctor.scim.ScimUrl;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * Failures in cases that share their proof, their steps and their commands, with filters above. Where answers differ, the case
@@ -33,48 +32,73 @@ final class AnswerCases {
     /** From so many different remedies on, one that names no values serves for all. */
     private static final int MOST_REMEDIES = 20;
 
-    private static final int MOST_ENDPOINTS = 12;
+    private static final int MOST_OPTIONS = 40;
     private static final int MOST_TIMES = 12;
-    private static final String OTHERS = "others";
     private static final int LONGEST_LINE = 600;
     /** All lines together, so that a page of ten thousand can be mailed and opens at once. */
     private static final int ROOM = 1_100_000;
 
     private static final Set<String> OF_CALL = Set.of("request id", "client request id", "server date");
 
-    private final DiagnosisTally tally;
     private final List<Failure> failures;
-    private final Map<String, Long> findings = new LinkedHashMap<>();
-    private final Map<String, Long> owners = new LinkedHashMap<>();
-    private final Map<String, Long> endpoints = new LinkedHashMap<>();
-    private final long[] steps;
+    private final Histogram axis;
+    private final Facet time;
+    private final List<Facet> facets;
+
+    /** By what the failures can be filtered, with the options' marks. */
+    private static final class Facet {
+        private final Block.Filter filter;
+        private final Function<Failure, String> of;
+        private final List<String> names = new ArrayList<>();
+
+        Facet(String title, String mark, List<Failure> failures, Function<Failure, String> of) {
+            this.of = of;
+            Shares counts = new Shares(Integer.MAX_VALUE);
+            failures.forEach(failure -> counts.add(of.apply(failure), 1));
+            List<Shares.Share> list = new ArrayList<>(counts.list());
+            if (mark.equals("t")) {
+                list.sort(Comparator.comparing(Shares.Share::text));
+            }
+            List<String> options = new ArrayList<>();
+            for (Shares.Share share : list.subList(0, Math.min(MOST_OPTIONS, list.size()))) {
+                names.add(share.text());
+                options.add(share.text() + " (" + Amounts.number(share.count()) + ")");
+            }
+            if (list.size() > MOST_OPTIONS) {
+                options.add("others");
+            }
+            filter = new Block.Filter(title, mark, options);
+        }
+
+        String mark(Failure failure) {
+            int option = names.indexOf(of.apply(failure));
+            return filter.mark() + (option < 0 ? names.size() : option);
+        }
+    }
 
     AnswerCases(DiagnosisTally tally, List<Failure> failures) {
-        this.tally = tally;
         this.failures = failures;
-        steps = GroupBlocks.failures(tally);
-        Shares all = new Shares(Integer.MAX_VALUE);
-        for (Group group : tally.groups().list()) {
-            findings.merge(group.first().id(), group.count(), Long::sum);
-            group.endpoints().list().forEach(share -> all.add(share.text(), share.count()));
-            all.add(OTHERS, group.endpoints().other());
-        }
-        failures.forEach(each -> owners.merge(each.finding().owner().person(), 1L, Long::sum));
-        for (Shares.Share share : all.list()) {
-            String name = endpoints.size() < MOST_ENDPOINTS && share.count() > 0 ? share.text() : OTHERS;
-            if (share.count() > 0) {
-                endpoints.merge(name, share.count(), Long::sum);
-            }
-        }
+        axis = tally.histogram();
+        time = new Facet("From", "t", failures, this::time);
+        facets = List.of(
+                new Facet("Finding", "f", failures, each -> each.finding().id()),
+                new Facet(
+                        "Who fixes it",
+                        "o",
+                        failures,
+                        each -> each.finding().owner().person()),
+                new Facet("Endpoint", "e", failures, each -> each.call().endpoint()),
+                time);
     }
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        filter(blocks, "Finding", "f", labels(findings));
-        filter(blocks, "Who fixes it", "o", labels(owners));
-        filter(blocks, "Endpoint", "e", labels(endpoints));
-        filter(blocks, "From", "t", times());
-        Map<List<Object>, Map<List<String>, List<Failure>>> kinds = new LinkedHashMap<>();
+        for (Facet facet : facets) {
+            if (facet.filter.options().size() > 1) {
+                blocks.add(facet.filter);
+            }
+        }
+        Map<String, Map<List<String>, List<Failure>>> kinds = new LinkedHashMap<>();
         for (Failure failure : failures) {
             kinds.computeIfAbsent(kind(failure), key -> new LinkedHashMap<>())
                     .computeIfAbsent(failure.finding().steps(Audience.HANDED_ON), key -> new ArrayList<>())
@@ -93,113 +117,48 @@ final class AnswerCases {
         return blocks;
     }
 
-    private static void filter(List<Block> blocks, String title, String mark, List<String> options) {
-        if (options.size() > 1) {
-            blocks.add(new Block.Filter(title, mark, options));
-        }
-    }
-
-    private static List<String> labels(Map<String, Long> counts) {
-        List<String> labels = new ArrayList<>();
-        counts.forEach((name, count) -> labels.add(name + " (" + Amounts.number(count) + ")"));
-        return labels;
-    }
-
-    private List<String> times() {
-        List<String> labels = new ArrayList<>();
-        Histogram axis = tally.histogram();
-        for (int i = 0, begin = 0; begin < steps.length; i++) {
-            int end = begin;
-            long count = 0;
-            while (end < steps.length && slot(end) == i) {
-                count += steps[end++];
-            }
-            labels.add(axis.from().plus(axis.step().multipliedBy(begin)) + " (" + Amounts.number(count) + ")");
-            begin = end;
-        }
-        return labels;
-    }
-
-    /** Which option of time a step of the axis belongs to. */
-    private int slot(int step) {
-        int wide = (steps.length + MOST_TIMES - 1) / MOST_TIMES;
-        return step / wide;
-    }
-
+    /** The beginning of one of a few equal parts of all the time. */
     private String time(Failure failure) {
         Instant at = failure.call().at();
-        Histogram axis = tally.histogram();
-        long step = at == null || axis.isEmpty()
-                ? -1
-                : Math.floorDiv(
-                        at.toEpochMilli() - axis.from().toEpochMilli(),
-                        axis.step().toMillis());
-        return step < 0 || step >= steps.length ? "" : "t" + slot((int) step);
-    }
-
-    private String endpoint(Failure failure) {
-        String endpoint = failure.call().endpoint();
-        return endpoints.containsKey(endpoint) ? endpoint : OTHERS;
+        if (at == null) {
+            return "no time";
+        }
+        long wide = axis.step().toMillis() * ((axis.counts().length + MOST_TIMES - 1) / MOST_TIMES);
+        long from = axis.from().toEpochMilli();
+        return Instant.ofEpochMilli(from + Math.floorDiv(at.toEpochMilli() - from, wide) * wide)
+                .toString();
     }
 
     /** What answers have in common beside their remedy. */
-    private List<Object> kind(Failure failure) {
+    private String kind(Failure failure) {
         Finding finding = failure.finding();
-        return List.of(
-                finding.id(),
-                finding.severity(),
-                finding.confidence(),
-                finding.owner(),
-                String.valueOf(failure.call().status()),
-                endpoint(failure),
-                host(failure));
-    }
-
-    private static String host(Failure failure) {
-        String url = String.valueOf(Documents.told(failure.call().url()));
-        int scheme = url.indexOf("://");
-        int slash = scheme < 0 ? -1 : url.indexOf('/', scheme + 3);
-        return slash < 0 ? "" : url.substring(0, slash);
+        String host = ScimUrl.parse(String.valueOf(Documents.told(failure.call().url())))
+                .host();
+        return finding.id()
+                + finding.severity()
+                + finding.confidence()
+                + failure.call().status()
+                + host
+                + facets.get(1).mark(failure)
+                + facets.get(2).mark(failure);
     }
 
     private Block open(List<Failure> alike) {
-        Failure first = alike.get(0);
-        Finding finding = first.finding();
+        Finding finding = alike.get(0).finding();
         List<Evidence> common = new ArrayList<>(finding.evidence());
         Set<String> marks = new LinkedHashSet<>();
-        marks.add("f" + index(findings, finding.id()));
-        marks.add("o" + index(owners, finding.owner().person()));
-        marks.add("e" + index(endpoints, endpoint(first)));
         for (Failure failure : alike) {
             common.retainAll(failure.finding().evidence());
-            marks.add(time(failure));
+            facets.forEach(facet -> marks.add(facet.mark(failure)));
         }
-        marks.remove("");
-        Finding shared = alike.size() == 1 ? finding : finding.with(common, call(first));
+        Finding shared = finding.with(common, finding.request());
         List<Block.Lines.Line> lines = new ArrayList<>();
-        alike.forEach(each -> lines.add(new Block.Lines.Line(time(each), line(each, common))));
-        String title = Amounts.number(alike.size()) + " × "
-                + CaseWords.call(shared).handedOn().replace("  ", " ") + ": " + finding.title() + " [" + finding.id()
-                + "]";
+        alike.forEach(each -> lines.add(new Block.Lines.Line(time.mark(each), line(each, common))));
         return new Block.Folded(
-                title,
+                Amounts.number(alike.size()) + " × " + alike.get(0).call().endpoint() + " " + CaseWords.outcome(finding)
+                        + ": " + finding.title() + " [" + finding.id() + "]",
                 List.copyOf(marks),
                 List.of(FindingBlocks.content(shared, Audience.HANDED_ON), new Block.Lines(lines)));
-    }
-
-    private static int index(Map<String, Long> options, String name) {
-        return new ArrayList<>(options.keySet()).indexOf(name);
-    }
-
-    /** The call without what only this one has. */
-    private static @Nullable FailedRequest call(Failure first) {
-        FailedRequest request = first.finding().request();
-        String endpoint = first.call().endpoint();
-        String url = host(first) + endpoint.substring(endpoint.indexOf(' ') + 1);
-        return request == null
-                ? null
-                : new FailedRequest(
-                        request.method(), request.url() == null ? null : Told.own(url), request.status(), null);
     }
 
     private String line(Failure failure, List<Evidence> common) {

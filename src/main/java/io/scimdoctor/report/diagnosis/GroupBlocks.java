@@ -84,18 +84,13 @@ public final class GroupBlocks {
     }
 
     private List<Block> overTime() {
-        return Block.Bars.overTime("calls", failures(tally), tally.histogram());
-    }
-
-    /** The failures in the steps of all calls. */
-    static long[] failures(DiagnosisTally tally) {
         Histogram axis = tally.histogram();
         long[] failures = new long[axis.counts().length];
-        for (Group group : tally.groups().list()) {
+        for (Group group : groups) {
             long[] counts = group.histogram().along(axis);
             Arrays.setAll(failures, i -> failures[i] + counts[i]);
         }
-        return failures;
+        return Block.Bars.overTime("calls", failures, axis);
     }
 
     private List<Block> kinds(boolean opened) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what was found, and says what the process returns. */
 public final class LintTally {
+    private static final int MOST_UNKNOWN = 20;
+
     private final FailureRules rules;
     private final @Nullable Rehearsal rehearsal;
     private final Map<String, RuleCount> broken = new LinkedHashMap<>();
@@ -63,7 +65,7 @@ public final class LintTally {
         }
         SentRequest request = result.request();
         if (rehearsal != null && request != null) {
-            rehearsal.add(request, result.source());
+            rehearsal.add(request);
         }
     }
 
@@ -83,7 +85,9 @@ public final class LintTally {
 
     /** A variable in a request has a value that the input does not tell. */
     public void addUnknown(String name) {
-        unknown.add(name);
+        if (unknown.size() < MOST_UNKNOWN) {
+            unknown.add(name);
+        }
     }
 
     /** Some of the input could not be understood. */

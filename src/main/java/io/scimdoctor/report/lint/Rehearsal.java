@@ -1,6 +1,5 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Intent;
@@ -14,7 +13,6 @@ import io.scimdoctor.lint.rule.Limit;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.RoleReview;
 import io.scimdoctor.report.block.Block;
-import io.scimdoctor.report.diagnosis.DiagnosisJson;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.permission.PermissionJson;
@@ -30,7 +28,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +39,11 @@ public final class Rehearsal {
     private final Instant now;
     private final Shares endpoints = new Shares(TOLD_APART);
     private final Map<Need, Long> needs = new LinkedHashMap<>();
-    private final Map<Limit, Amount> limits = new EnumMap<>(Limit.class);
+    /** How much of something the run has at most; where it is too much, the broken rule tells. */
+    private final Map<Limit, Long> limits = new EnumMap<>(Limit.class);
+
     private long calls;
     private long unserved;
-
-    /** How much of something the run has at most in one call, where, and in how many calls it is too much. */
-    private record Amount(long most, Source source, long over) {}
 
     /** @param token what the roles are held against, or null */
     public Rehearsal(@Nullable Claims token, Instant now) {
@@ -55,7 +51,7 @@ public final class Rehearsal {
         this.now = now;
     }
 
-    void add(SentRequest request, Source source) {
+    void add(SentRequest request) {
         calls++;
         endpoints.add(ExchangeFacts.endpoint(request), 1);
         List<Need> own = Intent.of(request);
@@ -65,15 +61,12 @@ public final class Rehearsal {
         ScimUrl url = ScimUrl.parse(String.valueOf(request.url()));
         boolean read = method.equals("GET") || method.equals("HEAD");
         if (!read) {
-            Amount known = limits.get(Limit.WRITES);
-            meets(Limit.WRITES, known == null ? 1 : known.most() + 1, source);
+            limits.merge(Limit.WRITES, 1L, Long::sum);
         } else if (url.kind().isDirectory()) {
+            Limit page = url.kind() == ResourceKind.USERS ? Limit.USERS_IN_A_PAGE : Limit.GROUPS_IN_A_PAGE;
             url.parameter("count")
                     .filter(count -> count.value().matches("\\d{1,9}"))
-                    .ifPresent(count -> meets(
-                            url.kind() == ResourceKind.USERS ? Limit.USERS_IN_A_PAGE : Limit.GROUPS_IN_A_PAGE,
-                            Long.parseLong(count.value()),
-                            source));
+                    .ifPresent(count -> limits.merge(page, Long.parseLong(count.value()), Math::max));
         }
         if (method.equals("PATCH") && url.kind() == ResourceKind.GROUPS && request.body() != null) {
             long members = 0;
@@ -83,20 +76,9 @@ public final class Rehearsal {
                 members += added ? Math.max(1, change.value().size()) : 0;
             }
             if (members > 0) {
-                meets(Limit.MEMBERS_ADDED, members, source);
+                limits.merge(Limit.MEMBERS_ADDED, members, Math::max);
             }
         }
-    }
-
-    private void meets(Limit limit, long amount, Source source) {
-        long over = amount > limit.most() ? 1 : 0;
-        limits.merge(
-                limit,
-                new Amount(amount, source, over),
-                (known, more) -> new Amount(
-                        Math.max(known.most(), amount),
-                        known.over() > 0 || over == 0 && known.most() >= amount ? known.source() : source,
-                        known.over() + over));
     }
 
     private @Nullable PermissionReport permissions() {
@@ -126,13 +108,12 @@ public final class Rehearsal {
                                         + " by the price of March 2026 when every call is"
                                         + " answered with 2xx or 404; others are probably not billed")));
         List<List<String>> met = new ArrayList<>();
-        limits.forEach((limit, amount) -> met.add(row(limit, amount, audience)));
-        blocks.addAll(
-                Block.Table.section("Limits", List.of("At most", "Limit", "This run", "Too many in", "First"), met));
-        Amount writes = limits.get(Limit.WRITES);
-        if (writes != null && writes.over() > 0) {
-            // What a first burst does not take waits for the next interval.
-            long minutes = (writes.most() - 1) / Limit.WRITES.most() * 5 / 2;
+        limits.forEach(
+                (limit, most) -> met.add(List.of(limit.words(), Amounts.number(limit.most()), Amounts.number(most))));
+        blocks.addAll(Block.Table.section("Limits", List.of("At most", "Limit", "This run"), met));
+        // What a first burst does not take waits for the next interval.
+        long minutes = (limits.getOrDefault(Limit.WRITES, 1L) - 1) / Limit.WRITES.most() * 5 / 2;
+        if (minutes > 0) {
             blocks.add(new Block.Paragraph("That many writes take " + minutes + " minutes or more: the limit is that of"
                     + " Microsoft Graph, which probably holds here; heed Retry-After."));
         }
@@ -141,16 +122,6 @@ public final class Rehearsal {
             blocks.add(new Block.Section("Roles", operations(report), PermissionText.conclusion(report, audience)));
         }
         return blocks;
-    }
-
-    private static List<String> row(Limit limit, Amount amount, Audience audience) {
-        boolean each = limit != Limit.WRITES;
-        return List.of(
-                limit.words(),
-                Amounts.number(limit.most()),
-                Amounts.number(amount.most()) + (each ? "" : " in all"),
-                each && amount.over() > 0 ? Amounts.many(amount.over(), "call") : "",
-                each ? LintText.place(amount.source(), audience) : "");
     }
 
     private Block operations(PermissionReport report) {
@@ -176,15 +147,12 @@ public final class Rehearsal {
                         (each, share) -> each.field("id", share.text()).field("count", share.count()))
                 .field("other", run.endpoints.other())
                 .field("unserved", run.unserved)
-                .list("limits", run.limits.entrySet(), (each, met) -> {
-                    each.field(
-                                    "id",
-                                    met.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .field("limit", met.getKey().most())
-                            .field("most", met.getValue().most())
-                            .field("over", met.getValue().over());
-                    DiagnosisJson.source(each, met.getValue().source());
-                })
+                .list(
+                        "limits",
+                        run.limits.entrySet(),
+                        (each, met) -> each.field("id", met.getKey().slug())
+                                .field("limit", met.getKey().most())
+                                .field("most", met.getValue()))
                 .field("permissions", run.permissions(), PermissionJson::content);
         Documents.billing(json, run.calls, run.calls);
     }
