@@ -129,7 +129,8 @@ final class Proof {
             add("reference", named.group(1));
         }
         Matcher tenant = Names.TENANT.matcher(sentence);
-        add("tenant", tenant.find() ? tenant.group(1) : null);
+        Claims known = token.claims();
+        add("tenant", tenant.find() ? tenant.group(1) : known == null ? null : known.text("tid"));
         Matcher application = Names.APPLICATION.matcher(sentence);
         if (seen.body().aadsts() != null && application.find()) {
             add("application", application.group(1));
@@ -139,7 +140,7 @@ final class Proof {
     /** What the sentences of Microsoft call by its id; compiled on first use. */
     private static final class Names {
         static final String GUID = "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})";
-        static final Pattern OBJECT = Pattern.compile("\\bResource '" + GUID + "'");
+        static final Pattern OBJECT = Pattern.compile("\\b[Rr]esource '" + GUID + "'");
         static final Pattern TENANT = Pattern.compile("\\b(?:[Tt]enant(?:Id:)?|directory) '?" + GUID);
         static final Pattern APPLICATION =
                 Pattern.compile("\\b[Aa]pp(?:lication)?(?: with (?:identifier|ID))? '?" + GUID);

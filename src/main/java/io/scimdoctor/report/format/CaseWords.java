@@ -17,8 +17,8 @@ public final class CaseWords {
     /** What is the same in most cases, or has a place of its own on the screen. */
     private static final Set<String> BESIDE =
             names("answered by, came instead, code, detail, body, content type, server,"
-                    + " address, accept sent, content type sent, token is, operation, breaks rule, application, object,"
-                    + " reference, tenant, authorization sent, request id,"
+                    + " address, token is, operation, breaks rule, application, object,"
+                    + " reference, tenant, request id,"
                     + " client request id, trace id,"
                     + " correlation id, server date, data centre, ring, certificate issuer, proxy");
 
@@ -80,7 +80,8 @@ public final class CaseWords {
     }
 
     private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        // The names of attributes and parameters stay as they are.
+        return words.matches("[a-z]+ .*") ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words;
     }
 
     /** Method, path with query, status and Microsoft's name for the error. */
@@ -141,23 +142,33 @@ public final class CaseWords {
 
     /** The facts to compare, such as what the token has and what the call needs. */
     public static List<Evidence> compared(Finding finding) {
-        boolean route = finding.owner() == Owner.NETWORK
-                || (finding.confidence() != Confidence.CERTAIN && finding.fact("request id") == null);
-        boolean token = finding.id().startsWith("token-") && !finding.id().equals("token-missing");
         List<Evidence> facts = new ArrayList<>();
         for (Evidence item : finding.evidence()) {
-            String name = item.name();
-            boolean beside = (BESIDE.contains(name) && !(route && OF_ROUTE.contains(name)))
-                    || (OF_ANY_TOKEN.contains(name) && !token);
-            boolean about = finding.id().startsWith("accept-") && name.equals("accept sent");
-            boolean typed = finding.id().startsWith("content-type") && name.equals("content type sent");
-            boolean none =
-                    name.equals("least missing role") && item.value().seen().equals("none");
-            if ((!beside && !none) || about || typed) {
-                facts.add(new Evidence(label(name), item.value()));
+            if (isCompared(item, finding)) {
+                boolean seconds =
+                        item.name().equals("retry after") && item.value().seen().matches("[0-9]+");
+                facts.add(
+                        new Evidence(label(item.name()), seconds ? item.value().between("", " s") : item.value()));
             }
         }
         return facts;
+    }
+
+    private static boolean isCompared(Evidence item, Finding finding) {
+        String id = finding.id();
+        String name = item.name();
+        boolean route = finding.owner() == Owner.NETWORK
+                || (finding.confidence() != Confidence.CERTAIN && finding.fact("request id") == null);
+        return switch (name) {
+            case "least missing role" -> !item.value().seen().equals("none");
+            case "token roles" -> finding.fact("operation") != null || id.equals("permission-missing");
+            case "accept sent" -> id.startsWith("accept-");
+            case "content type sent" -> id.startsWith("content-type");
+            case "authorization sent" -> id.equals("token-missing");
+            default ->
+                (!BESIDE.contains(name) || (route && OF_ROUTE.contains(name)))
+                        && (!OF_ANY_TOKEN.contains(name) || (id.startsWith("token-") && !id.equals("token-missing")));
+        };
     }
 
     private static String label(String name) {

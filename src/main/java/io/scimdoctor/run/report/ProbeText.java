@@ -74,7 +74,7 @@ public record ProbeText(Appendable out, Style style, boolean verbose) {
         String about = (report.settings().simulated() ? "SIMULATED, " : "")
                 + style.shown(Redactor.toldUrl(report.settings().target().baseUrl()));
         List<String> end = FindingScreen.others(report.findings(), verdict.id());
-        end.add(Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (-v shows request and answer)");
+        end.add(Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (all: -v)");
         end.add("Why   scimdoctor explain " + verdict.id());
         end.add("Next  scimdoctor ticket new if it persists");
         new FindingScreen(new TextPage(out, style), report.findings().get(0)).write(verdict.status(), about, end);
