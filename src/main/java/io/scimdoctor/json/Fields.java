@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.Headers;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -59,6 +60,9 @@ public final class Fields {
             return value instanceof Double || value instanceof BigDecimal
                     ? NODES.numberNode(new BigDecimal(value.toString()))
                     : NODES.numberNode(number.longValue());
+        }
+        if (value instanceof Headers headers) {
+            return tree(headers.fields());
         }
         if (value instanceof int[] numbers) {
             return tree(Arrays.stream(numbers).boxed().toList());

@@ -35,24 +35,21 @@ public final class Outgoing {
 
     /** Enters the ids of an exchange that support cannot do without. */
     public void keepIds(Exchange exchange) {
-        GuidMask mask = strict;
-        if (mask != null) {
-            mask.keep(exchange);
+        if (strict != null) {
+            strict.keep(exchange);
         }
     }
 
     /** Enters an id of our own, such as a run's. */
     public void keepId(String id) {
-        GuidMask mask = strict;
-        if (mask != null) {
-            mask.keep(id);
+        if (strict != null) {
+            strict.keep(id);
         }
     }
 
     /** A text as the policy lets it out. */
     public String pass(String text) {
-        GuidMask mask = strict;
-        return mask == null ? text : mask.apply(text);
+        return strict == null ? text : strict.apply(text);
     }
 
     /** A line as it may be printed. */

@@ -45,19 +45,12 @@ public final class ExchangeJson {
         SentRequest request = exchange.request();
         Answered answer = exchange.answer();
         Unanswered failed = exchange.outcome() instanceof Unanswered unanswered ? unanswered : null;
-        json.object("request").field("method", request.method()).field("url", request.url());
-        headers(json, request.headers());
-        json.field("body", request.body()).endObject();
+        json.put("request", request);
         json.put("status", answer == null ? null : answer.status());
-        headers(json, answer == null ? Headers.NONE : answer.headers());
+        json.put("headers", answer == null ? Headers.NONE : answer.headers());
         json.field("body", answer == null ? null : answer.body())
                 .field("truncated", answer != null && answer.truncated())
                 .field("fault", failed == null ? null : failed.fault().slug())
                 .field("faultDetail", failed == null ? null : failed.detail());
-    }
-
-    /** Header fields in the order in which they came, names repeated where they were. */
-    public static void headers(JsonWriter json, Headers headers) throws IOException {
-        json.put("headers", headers.fields());
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a run as an HTTP archive that other tools open. Source: "HAR 1.2 Spec", Jan Odvarko, 2012. What the format has no
  * place for stands in fields that begin with an underscore, as the specification allows.
  */
-public final class RunHar {
+public record RunHar(JsonWriter json, Run run) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT);
 
@@ -45,14 +45,6 @@ public final class RunHar {
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+://\\[[0-9A-Fa-f:.]++](?::[0-9]*+)?+(?=[/?#]|$)");
     /** All but the characters of RFC 3986, section 2. */
     private static final Pattern STRANGE = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%._~:/?#@!$&'()*+,;=-]++");
-
-    private final JsonWriter json;
-    private final Run run;
-
-    private RunHar(JsonWriter json, Run run) {
-        this.json = json;
-        this.run = run;
-    }
 
     /** @param toolVersion of the program that exports, which need not be the one that recorded */
     public static void write(Run run, Writer target, String toolVersion) throws IOException {
@@ -130,7 +122,7 @@ public final class RunHar {
                 .field("url", url)
                 .field("httpVersion", version());
         json.array("cookies").endArray();
-        ExchangeJson.headers(json, request.headers());
+        json.put("headers", request.headers());
         json.put(
                 "queryString",
                 ScimUrl.parse(url).parameters().stream()
@@ -155,7 +147,7 @@ public final class RunHar {
                 .field("statusText", "")
                 .field("httpVersion", answer == null ? "" : version());
         json.array("cookies").endArray();
-        ExchangeJson.headers(json, headers);
+        json.put("headers", headers);
         json.object("content")
                 .field("size", size(body))
                 .field("mimeType", answer == null ? "x-unknown" : type(headers, body))

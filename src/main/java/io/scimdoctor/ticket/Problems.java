@@ -50,8 +50,7 @@ final class Problems {
                 toMillis(call.exchange().at()),
                 expected(call),
                 actual(call),
-                new Ticket.Request(
-                        request.method(), request.url(), request.headers().fields(), request.body()),
+                request,
                 answer == null
                         ? null
                         : new Ticket.Answer(

@@ -1,6 +1,7 @@
 package io.scimdoctor.ticket;
 
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Finding;
@@ -170,7 +171,7 @@ public record Ticket(
             @Nullable Instant startedAt,
             String expected,
             String actual,
-            Request request,
+            SentRequest request,
             @Nullable Answer answer,
             @Nullable TransportFault fault,
             List<Fact> answerFacts,
@@ -180,13 +181,6 @@ public record Ticket(
             answerFacts = List.copyOf(answerFacts);
         }
     }
-
-    /** What was sent. */
-    public record Request(
-            @Nullable String method,
-            @Nullable String url,
-            List<Headers.Field> headers,
-            @Nullable String body) {}
 
     /** What came back. */
     public record Answer(@Nullable Integer status, List<Headers.Field> headers, String body, boolean truncated) {}

@@ -1,6 +1,7 @@
 package io.scimdoctor.ticket;
 
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
@@ -141,7 +142,7 @@ public final class TicketPage {
         return facts;
     }
 
-    private static @Nullable String call(Ticket.Request request) {
+    private static @Nullable String call(SentRequest request) {
         String method = request.method();
         String url = request.url();
         if (method == null && url == null) {
@@ -293,10 +294,10 @@ public final class TicketPage {
                         new Block.Bullets(items)));
     }
 
-    private static String request(Ticket.Request request) {
+    private static String request(SentRequest request) {
         String line = call(request);
         StringBuilder text = new StringBuilder(line == null ? "(method and URL not known)" : line);
-        message(text, request.headers(), request.body());
+        message(text, request.headers().fields(), request.body());
         return text.toString();
     }
 

@@ -17,19 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** A parsed command line in its environment, with typed access to the options. */
-public final class Invocation {
-    private final ParseResult options;
-    private final Environment environment;
-
-    public Invocation(ParseResult options, Environment environment) {
-        this.options = options;
-        this.environment = environment;
-    }
-
-    public Environment environment() {
-        return environment;
-    }
-
+public record Invocation(ParseResult options, Environment environment) {
     /** Where the result goes and how it looks. */
     public Reporter reporter() {
         return Reporter.of(this);

@@ -13,16 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a support ticket about intermittent failures has to say: when, how many of how many, where, and which calls. */
-public final class TicketParagraph {
+public record TicketParagraph(WatchReport report) {
     private static final int MOST_ROWS = 3;
     private static final int MOST_WINDOWS = 3;
     private static final int MOST_IDS = 6;
-
-    private final WatchReport report;
-
-    private TicketParagraph(WatchReport report) {
-        this.report = report;
-    }
 
     /** The paragraph, or null when no call failed. */
     public static @Nullable String of(WatchReport report) {

@@ -20,14 +20,8 @@ import java.math.RoundingMode;
 import java.time.Duration;
 
 /** The document of kind {@code WatchReport}, and the lines that tell of a watch while it runs. */
-public final class WatchJson {
+public record WatchJson(JsonWriter json) {
     private static final int DECIMALS = 6;
-
-    private final JsonWriter json;
-
-    private WatchJson(JsonWriter json) {
-        this.json = json;
-    }
 
     /** @param policy the name of the redaction's policy */
     public static void write(WatchReport report, Writer target, String policy) throws IOException {

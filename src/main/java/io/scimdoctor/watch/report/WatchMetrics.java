@@ -14,17 +14,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A watch in the text format of Prometheus, version 0.0.4 (prometheus.io, "Exposition formats"). */
-public final class WatchMetrics {
+public record WatchMetrics(Metrics metrics, Tally tally) {
     private static final String PREFIX = "scimdoctor_watch_";
     private static final int MILLIS = 3;
-
-    private final Metrics metrics;
-    private final Tally tally;
-
-    private WatchMetrics(Metrics metrics, Tally tally) {
-        this.metrics = metrics;
-        this.tally = tally;
-    }
 
     public static String of(WatchPlan plan, Tally tally) {
         StringBuilder text = new StringBuilder();
