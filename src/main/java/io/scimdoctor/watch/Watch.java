@@ -4,6 +4,7 @@ import io.scimdoctor.check.CheckEnvironment;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.WatchListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.Secret;
 import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.WatchListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

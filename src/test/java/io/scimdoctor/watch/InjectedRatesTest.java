@@ -11,6 +11,7 @@ import io.scimdoctor.watch.tally.EndpointTally;
 import io.scimdoctor.watch.tally.Failing;
 import io.scimdoctor.watch.tally.FailureWindow;
 import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.WatchListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

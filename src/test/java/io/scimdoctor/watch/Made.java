@@ -3,6 +3,7 @@ package io.scimdoctor.watch;
 import io.scimdoctor.watch.tally.Dimension;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.WatchListener;
 import io.scimdoctor.watch.tally.WatchedCall;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scimdoctor.check.CheckEnvironment;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.WatchListener;
 import io.scimdoctor.watch.tally.WatchedCall;
 import java.math.BigDecimal;
 import java.time.Duration;

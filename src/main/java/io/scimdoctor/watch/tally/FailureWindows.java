@@ -1,6 +1,5 @@
 package io.scimdoctor.watch.tally;
 
-import io.scimdoctor.watch.WatchListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

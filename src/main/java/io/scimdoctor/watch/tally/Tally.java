@@ -3,7 +3,6 @@ package io.scimdoctor.watch.tally;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Fields;
 import io.scimdoctor.json.JsonWriter;
-import io.scimdoctor.watch.WatchListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

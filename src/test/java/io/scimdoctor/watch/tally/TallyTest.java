@@ -6,7 +6,6 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.watch.Made;
 import io.scimdoctor.watch.SimulatedProcess;
-import io.scimdoctor.watch.WatchListener;
 import io.scimdoctor.watch.WatchPlan;
 import java.io.IOException;
 import java.io.StringWriter;

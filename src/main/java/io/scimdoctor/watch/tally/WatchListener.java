@@ -1,8 +1,5 @@
-package io.scimdoctor.watch;
+package io.scimdoctor.watch.tally;
 
-import io.scimdoctor.watch.tally.FailureWindow;
-import io.scimdoctor.watch.tally.Round;
-import io.scimdoctor.watch.tally.Tally;
 import java.util.List;
 
 /** Is told what happens while it happens. */
