@@ -164,7 +164,9 @@ final class HtmlTest {
         assertThat(texts(page, "summary"))
                 .contains("1 × GET /users HTTP 504  GatewayTimeout: The service does not answer within its time"
                         + " [service-timeout]");
-        assertThat(texts(page, "li")).anyMatch(text -> text.startsWith("-:2  2026-11-20T08:00:20Z  /users  5c1d0c70"));
+        assertThat(texts(page, "li"))
+                .anyMatch(text ->
+                        text.startsWith("-:2  2026-11-20T08:00:20Z  5c1d0c70-0000-4222-8333-000000000001  /users"));
         List<String> options = attributes(page, "input", "id");
         String style = texts(page, "style").get(0);
         NodeList cases = page.getElementsByTagName("details");

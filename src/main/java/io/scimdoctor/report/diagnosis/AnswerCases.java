@@ -166,8 +166,8 @@ final class AnswerCases {
         String id = failure.call().requestId();
         StringBuilder line = new StringBuilder(Places.numbered(failure.source()).handedOn());
         line.append(failure.call().at() == null ? "" : "  " + failure.call().at())
-                .append(path == null ? "" : "  " + path.handedOn())
-                .append(id == null ? "" : "  " + id);
+                .append(id == null ? "" : "  " + id)
+                .append(path == null ? "" : "  " + path.handedOn());
         for (Evidence item : failure.finding().evidence()) {
             if (!common.contains(item) && !OF_CALL.contains(item.name())) {
                 line.append("  ")
