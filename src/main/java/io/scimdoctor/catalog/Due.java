@@ -64,7 +64,11 @@ public record Due(@Nullable String came, boolean cut) {
             return new Due(end < 0 ? "JSON that ends in the middle" : "JSON with something else behind it", end < 0);
         }
         boolean whole = text.length() <= ErrorBody.MAX_READ;
-        String came = json ? new Content(seen.body(), url, type, whole).instead(read) : "no JSON";
+        // The first bytes of gzip, as UTF-8 shows them.
+        String other = answer.body().startsWith("\u001f\ufffd")
+                ? "compressed data (gzip) without Content-Encoding"
+                : "no JSON";
+        String came = json ? new Content(seen.body(), url, type, whole).instead(read) : other;
         boolean one = live && read && url.kind().isDirectory() && ScimUrl.isGuid(String.valueOf(url.id()));
         String id = one ? Json.field(seen.body().json(), "id").asText("") : "";
         if (came == null && !id.isEmpty() && !id.equalsIgnoreCase(url.id())) {
@@ -103,7 +107,7 @@ public record Due(@Nullable String came, boolean cut) {
             JsonNode entries = Json.field(json, "resources");
             long total = Json.field(json, "totalresults").asLong(-1);
             if (!schemas.isEmpty() && !schemas.contains("listresponse")) {
-                return "a " + typeOf(schemas) + " where a list is due";
+                return "a " + typeOf(json) + " where a list is due";
             }
             if (!entries.isArray()) {
                 boolean fine = entries.isMissingNode() && (total == 0 || (total > 0 && isPaged(json)));
@@ -114,7 +118,7 @@ public record Due(@Nullable String came, boolean cut) {
             }
             // The last entry of what was read may not be whole.
             for (int i = 0; i < entries.size() - (whole ? 0 : 1); i++) {
-                String wrong = entries.get(i).isObject() ? resource(entries.get(i)) : null;
+                String wrong = entries.get(i).isObject() ? resource(entries.get(i)) : "an entry that is no object";
                 if (wrong != null) {
                     return "a list with " + wrong;
                 }
@@ -137,20 +141,25 @@ public record Due(@Nullable String came, boolean cut) {
         }
 
         private @Nullable String resource(JsonNode json) {
-            String other = typeOf(schemas(json));
+            String other = typeOf(json);
             if (Json.field(json, "resources").isArray() || (!other.equals("resource") && !other.equals(type))) {
                 return "a " + (other.equals("resource") ? "list" : other) + " where a " + type + " is due";
             }
             boolean selected = has("attributes") || has("excludedAttributes");
             boolean described = !url.kind().isDirectory()
                     && (other.equals(type) || json.has("patch") || json.has("filter") || json.has("endpoint"));
-            boolean named = !Json.field(json, "id").isMissingNode();
+            boolean named = !Json.field(json, "id").asText("").isEmpty();
             return named || described || selected || !whole ? null : "a " + type + " without id";
         }
 
-        private static String typeOf(String schemas) {
+        private static String typeOf(JsonNode json) {
+            String schemas = schemas(json);
+            String stated = Json.field(Json.field(json, "meta"), "resourcetype").asText("");
             for (String type : TYPES.values()) {
-                if (schemas.contains(SCIM + "schemas:core:2.0:" + type.toLowerCase(Locale.ROOT) + " ")) {
+                boolean named = schemas.isEmpty()
+                        ? stated.equalsIgnoreCase(type)
+                        : schemas.contains(SCIM + "schemas:core:2.0:" + type.toLowerCase(Locale.ROOT) + " ");
+                if (named) {
                     return type;
                 }
             }

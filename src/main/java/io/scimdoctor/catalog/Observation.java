@@ -36,6 +36,9 @@ public record Observation(
     private static final List<String> HEADER_WORDS =
             List.of("accept", "header", "content-type", "content type", "media type", "mime", "payload", "format");
 
+    /** A reason stands at the beginning; rules look no further. */
+    private static final int LONGEST_REASON = 20_000;
+
     public Observation {
         tokenFacts = Set.copyOf(tokenFacts);
     }
@@ -59,7 +62,18 @@ public record Observation(
                 body,
                 judged(exchange, body),
                 responder(exchange, body, url),
-                body.message().toLowerCase(Locale.ROOT));
+                message(exchange, body));
+    }
+
+    /** A refusal without a body says why in its challenge (RFC 6750, section 3). */
+    private static String message(Exchange exchange, ErrorBody body) {
+        Answered answer = exchange.answer();
+        String challenge = answer == null || !body.message().isEmpty()
+                ? ""
+                : answer.headers().all("www-authenticate");
+        int at = challenge.indexOf("error_description=\"");
+        String message = at < 0 ? body.message() : challenge.substring(at + 19).split("\"", 2)[0];
+        return message.substring(0, Math.min(message.length(), LONGEST_REASON)).toLowerCase(Locale.ROOT);
     }
 
     /** Some gateways answer 200 whatever the service said; the body then is all that is left of the failure. */

@@ -13,16 +13,12 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The checks that consist of one read with the token, and the one of the filter that is read with. */
 final class CallChecks {
-    /** A first byte later than this is worth a warning; Graph usually takes a tenth of it. */
-    private static final Duration SLOW = Duration.ofSeconds(2);
-
     private static final Set<Integer> LOCAL_TROUBLE = Set.of(403, 404, 409, 429, 500, 502, 503, 504);
 
     private CallChecks() {}
@@ -52,9 +48,8 @@ final class CallChecks {
             return failed(finding, call);
         }
         List<Finding> findings = new ArrayList<>();
-        Duration firstByte = call.firstByte();
-        if (firstByte != null && firstByte.compareTo(SLOW) > 0) {
-            findings.add(context.finding("slow-first-byte", "first byte after", firstByte.toMillis() + " ms"));
+        if (call.late() != null) {
+            findings.add(context.finding("slow-first-byte", "first byte after", call.late()));
         }
         JsonNode body = call.diagnosis().seen().body().json();
         String healthy = summary(body, call);

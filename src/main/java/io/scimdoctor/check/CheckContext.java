@@ -104,9 +104,10 @@ record CheckContext(
      */
     RecordedCall call(Probe probe) {
         return known.computeIfAbsent(probe.id(), id -> {
-            Instant now = environment.now();
-            DiagnosisContext about =
-                    new DiagnosisContext(now, claims(), settings.target().tenant());
+            DiagnosisContext about = new DiagnosisContext(
+                    expectation().best(),
+                    probe.withToken() ? claims() : null,
+                    settings.target().tenant());
             return repeat(id, true, () -> request(probe), about);
         });
     }
@@ -122,8 +123,10 @@ record CheckContext(
                         DiagnosisContext.at(environment.now())));
     }
 
-    void hold(PastedToken token) {
-        newSecret.accept(token.token().expose());
+    void hold(@Nullable PastedToken token) {
+        if (token != null) {
+            newSecret.accept(token.token().expose());
+        }
         held.set(token);
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordedCall(
         String id, boolean toApi, Exchange exchange, Diagnosis diagnosis, ExchangeFacts facts, List<Attempt> attempts) {
+    private static final Duration SLOW = Duration.ofSeconds(2);
+
     public RecordedCall {
         attempts = List.copyOf(attempts);
     }
@@ -62,6 +64,12 @@ public record RecordedCall(
     String took() {
         Duration total = exchange.trace().phases().total();
         return total == null ? "" : ", " + total.toMillis() + " ms";
+    }
+
+    /** After how long the first byte came, when that is worth a word; Graph usually takes a tenth of it. */
+    public @Nullable String late() {
+        Duration wait = firstByte();
+        return wait != null && wait.compareTo(SLOW) > 0 ? wait.toMillis() + " ms" : null;
     }
 
     /** How long the service let wait for its first byte, once the connection stood; null without an answer. */

@@ -74,7 +74,9 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
 
     /** Of two findings of one condition the surer one, which is usually the service's own answer, or the fuller one. */
     private static Finding better(Finding first, Finding second) {
-        int surer = first.confidence().compareTo(second.confidence());
+        int surer = Comparator.comparing(Finding::severity)
+                .thenComparing(Finding::confidence)
+                .compare(first, second);
         boolean fuller = second.evidence().size() > first.evidence().size();
         return surer > 0 || (surer == 0 && fuller && second.request() != null) ? second : first;
     }
@@ -85,7 +87,8 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
 
     /**
      * The gravest first; among equals what is decided before what is not, what is certain before what is not, and then
-     * what comes first on the way to the data. That another product answers comes before a failure that is only likely: it was judged by Microsoft's habits.
+     * what comes first on the way to the data. That another product answers comes before a failure that is only likely: it
+     * was judged by Microsoft's habits.
      */
     private List<Finding> ordered(Map<String, Finding> findings) {
         List<Finding> ordered = new ArrayList<>(findings.values());

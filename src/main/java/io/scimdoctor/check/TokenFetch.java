@@ -7,6 +7,7 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the token endpoint gave: a token, or a finding that says why there is none.
+ * What the token endpoint gave: a token, perhaps with a finding that warns of it, or one that says why there is none.
  *
  * @param call the one call, with its repeats
  */
@@ -56,6 +57,11 @@ public record TokenFetch(
             return new TokenFetch(
                     call, null, LoginHost.about(none, call.exchange().request()));
         }
-        return new TokenFetch(call, new PastedToken(new Secret(token), List.of()), null);
+        String type = call.diagnosis().seen().body().field("token_type");
+        boolean bearer = type == null || type.equalsIgnoreCase("Bearer");
+        Finding unusual = bearer
+                ? null
+                : catalog.finding("token-unusual", List.of(new Evidence("token_type", Redactor.told(type))));
+        return new TokenFetch(call, new PastedToken(new Secret(token), List.of()), unusual);
     }
 }

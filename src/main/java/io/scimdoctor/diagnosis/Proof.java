@@ -14,6 +14,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.scim.Shape;
 import io.scimdoctor.token.Claims;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ final class Proof {
         }
         add("answered by", seen.responder().slug());
         String coding = answer.headers().first("content-encoding").orElse("");
-        boolean readable = coding.isEmpty() || READ.contains(coding.toLowerCase(Locale.ROOT));
+        boolean readable =
+                coding.isEmpty() || READ.contains(coding.toLowerCase(Locale.ROOT)) || body.shape() != Shape.TEXT;
         add("code", String.join(", ", body.codes()));
         add(
                 "detail",
@@ -97,11 +99,17 @@ final class Proof {
         }
     }
 
-    /** The claims challenge tells what a new token must fulfil; it is base64 of a JSON object. */
+    /**
+     * What is asked for, unless it is the usual: any token. The claims challenge tells what a new token must fulfil; it is
+     * base64 of a JSON object.
+     */
     private void challenge(String header) {
         int at = header.indexOf("claims=\"");
         int end = at < 0 ? -1 : header.indexOf('"', at + 8);
         if (end < 0) {
+            boolean bearer = header.regionMatches(true, 0, "bearer", 0, 6);
+            int from = bearer ? header.indexOf("error") : 0;
+            add("challenge", from < 0 ? null : header.substring(from));
             return;
         }
         try {

@@ -37,7 +37,9 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
         }
         Claims own = TokenFacts.ofRequest(exchange.request());
         Claims claims = own == null ? context.token() : own;
-        Instant at = When.of(exchange);
+        // The service judges by its own clock.
+        Instant served = answer.headers().date("Date");
+        Instant at = served == null ? When.of(exchange) : served;
         if (claims == null || isChallenge(answer)) {
             return new TokenEvidence(claims, Set.of(), at != null);
         }

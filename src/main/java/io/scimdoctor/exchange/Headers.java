@@ -39,6 +39,17 @@ public record Headers(List<Field> fields) {
         return Optional.empty();
     }
 
+    /** The fields of that name as the one list that they are (RFC 9110, section 5.3). */
+    public String all(String name) {
+        List<String> values = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                values.add(field.value());
+            }
+        }
+        return String.join(", ", values);
+    }
+
     /** The HTTP date (RFC 9110, section 5.6.7) in the first field of that name, or null. */
     public @Nullable Instant date(String name) {
         String text = first(name).orElse("").strip();

@@ -41,6 +41,8 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
@@ -188,12 +190,23 @@ public final class ApacheTransport implements Transport {
             throws IOException {
         endpoint.setSocketTimeout(Timeout.ofMilliseconds(limits.silenceMillis()));
         try {
-            ClassicHttpResponse response = endpoint.execute("scimdoctor", wire, executor::execute, call);
+            ClassicHttpResponse response = endpoint.execute("scimdoctor", wire, this::converse, call);
             call.headArrived();
             return response;
-        } catch (HttpException | IOException e) {
+        } catch (HttpException | IOException | IllegalArgumentException e) {
+            // The last is what a status of 0 leads to.
             throw call.orClientCertificate(ExchangeFaults.inHead(e, call));
         }
+    }
+
+    private ClassicHttpResponse converse(ClassicHttpRequest wire, HttpClientConnection connection, HttpContext context)
+            throws IOException, HttpException {
+        Call call = (Call) context;
+        if (call.isReused() && connection.isDataAvailable(Timeout.ofMilliseconds(1))) {
+            // What came unasked would pass for the answer.
+            throw new CallFailure(EMPTY_REPLY, call.peer() + " sent more than one answer to a request.");
+        }
+        return executor.execute(wire, connection, context);
     }
 
     private Answered read(ClassicHttpResponse response, Call call) throws IOException {

@@ -6,6 +6,7 @@ import static io.scimdoctor.exchange.TransportFault.OVERSIZED_BODY;
 import static io.scimdoctor.exchange.TransportFault.TRUNCATED_BODY;
 
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.input.GzipInput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -42,7 +42,7 @@ final class BodyReader {
 
     /** The text of a body with these headers. */
     String read(InputStream input, Headers headers) throws IOException {
-        byte[] body = decode(readAll(input), headers.first("Content-Encoding").orElse(""));
+        byte[] body = decode(readAll(input), headers.all("Content-Encoding"));
         return text(body, headers.first("Content-Type").orElse(null));
     }
 
@@ -69,7 +69,7 @@ final class BodyReader {
             String coding = codings[i].strip().toLowerCase(Locale.ROOT);
             // A proxy may have unpacked the body and left the header in place.
             if (coding.matches("(x-)?gzip") && decoded.length > 1 && word(decoded) == 0x1f8b) {
-                decoded = inflate(new GZIPInputStream(new ByteArrayInputStream(decoded)), decoded.length);
+                decoded = inflate(new GzipInput(new ByteArrayInputStream(decoded)), decoded.length);
             } else if (coding.equals("deflate") && decoded.length > 0) {
                 boolean zlib = decoded.length > 1 && (decoded[0] & 0x0f) == 8 && word(decoded) % 31 == 0;
                 InputStream packed = new ByteArrayInputStream(decoded);

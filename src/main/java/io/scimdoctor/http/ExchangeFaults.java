@@ -45,9 +45,13 @@ final class ExchangeFaults {
         if (!ended && failure instanceof SSLException tls) {
             return TlsFaults.ofMessage(tls, peer);
         }
+        // Without the bytes that it repeats, which may be secret.
+        String why =
+                failure instanceof HttpException ? ": " + failure.getMessage().split("[<]", 2)[0] : ".";
         return !ended && isReset(failure)
                 ? new CallFailure(CONNECTION_RESET, "The connection was reset before " + peer + " had answered.")
-                : new CallFailure(MALFORMED_RESPONSE, "What " + peer + " sent is not an HTTP answer that can be read.");
+                : new CallFailure(
+                        MALFORMED_RESPONSE, "What " + peer + " sent is not an HTTP answer that can be read" + why);
     }
 
     /** While the body was read. */
@@ -59,7 +63,7 @@ final class ExchangeFaults {
         if (TlsFaults.find(failure, SocketTimeoutException.class)) {
             return new CallFailure(
                     STALLED_BODY,
-                    answer + ", then the body stopped: " + bytes + " bytes had come when the time was up.");
+                    answer + ", and the body was not whole when the time was up: " + bytes + " bytes had come.");
         }
         if (isCut(failure)) {
             return new CallFailure(

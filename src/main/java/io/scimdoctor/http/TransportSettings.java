@@ -32,13 +32,13 @@ public record TransportSettings(
         int maxBodyBytes,
         String userAgent,
         InstantSource clock) {
-    private static final int DEFAULT_MAX_BODY_BYTES = 8 * 1024 * 1024;
+    private static final int DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024;
 
     public TransportSettings {
         allowedHosts = Set.copyOf(allowedHosts);
     }
 
-    /** Starts from the defaults: 10 s to connect, 60 s of silence, no proxy, 8 MiB. */
+    /** Starts from the defaults: 10 s to connect, 60 s of silence, no proxy, 4 MiB. */
     public static Builder builder(String userAgent, InstantSource clock) {
         return new Builder(userAgent, clock);
     }

@@ -236,7 +236,7 @@ final class SecretMask {
 
         static final Pattern NAME = Pattern.compile(
                 "(?i)" + NAMES + "[a-z0-9_-]{0,40}+"
-                        + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas)(?=[\"']?\\s{0,9}[=:])|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
+                        + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid|session_?id)(?=[\"']?\\s{0,9}[=:])|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
         static final Pattern JOINT = Pattern.compile(
                 "(?:\\s{1,3}+[\"']{1,2}+(?=\\s{0,9}[=:])|[\"'\\\\]{0,2}+)(?:\\s{0,9}+(?:=>|[=:>])\\s{0,9}+|\\s{1,9}+(?:is|was)\\s{1,9}+|\\s{1,9}+(?=[\"']))"
                         + "(?:\\[\\s{0,9}+(?=[\"']))?+(?:\\\\{0,1}+[\"'])?+");
@@ -261,7 +261,7 @@ final class SecretMask {
                         + "(?=(?:[^0-9\\s\"'\\\\<>&,;(){}\\[\\]]*+[0-9]){4})[^\\s\"'\\\\<>&,;(){}\\[\\]]++");
 
         static final Pattern ABOUT = Pattern.compile(
-                "(?i)(?:id|type|endpoint|uri|url|_in|_on|policy|policies|methods?|name|hint|file|path|variable)$");
+                "(?i)(?:(?<!sess|session|session_)id|type|endpoint|uri|url|_in|_on|policy|policies|methods?|name|hint|file|path|variable)$");
         /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
         static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|is|was)?"
                 + "|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}|[$][A-Za-z_]{1,80}|%[A-Za-z_]{1,80}%?"

@@ -3,12 +3,15 @@ package io.scimdoctor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Severity;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.report.check.CheckText;
 import io.scimdoctor.report.format.Style;
@@ -17,8 +20,11 @@ import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -154,6 +160,68 @@ final class ChecksTest {
                         assertThat(line.result().detail().seen()).contains("2 entries, more than count=1 asks for"));
     }
 
+    @Test
+    void an_answer_out_of_a_cache_says_so() {
+        Headers kept = MARKS.plus("Age", "86400");
+
+        assertThat(run(
+                                settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()),
+                                request -> !request.headers().has("Authorization")
+                                        ? REFUSED
+                                        : new Answered(200, kept, EVERYTHING))
+                        .checks())
+                .anySatisfy(line -> assertThat(line.result().detail().seen()).contains("from a cache, 86400 s old"));
+    }
+
+    @Test
+    void a_repeat_that_succeeds_does_not_hide_that_the_rate_was_too_high() {
+        Set<String> asked = new HashSet<>();
+        CheckReport report = run(
+                settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of()),
+                request -> !request.headers().has("Authorization")
+                        ? REFUSED
+                        : asked.add(String.valueOf(request.url()))
+                                ? new Answered(429, MARKS.plus("Retry-After", "1"), "")
+                                : new Answered(200, MARKS, EVERYTHING));
+
+        assertThat(report.findings()).anySatisfy(finding -> {
+            assertThat(finding.id()).isEqualTo("throttled");
+            assertThat(finding.severity()).isEqualTo(Severity.WARN);
+            assertThat(finding.evidence())
+                    .anyMatch(proof -> proof.value().seen().startsWith("1 of 2 tries got HTTP 429"));
+        });
+    }
+
+    /** The token is valid from the first second to the last of an hour; the answers' Date says that it is over. */
+    @Test
+    void a_date_in_an_answer_fails_no_token_that_the_service_takes() {
+        String claims =
+                "{\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"app\",\"oid\":\"1\",\"roles\":[\"User.Read.All\","
+                        + "\"Group.Read.All\"],\"iat\":0,\"nbf\":0,\"exp\":3600}";
+        Credential token = new Credential.GivenToken(
+                PastedToken.of(base64("{\"alg\":\"RS256\"}") + "." + base64(claims) + "." + "c2ln".repeat(20)),
+                "the test");
+        Headers late = MARKS.plus("Date", "Thu, 01 Jan 1970 05:00:00 GMT");
+        Answered refused = new Answered(401, late.plus("WWW-Authenticate", "Bearer"), "");
+        Answered served = new Answered(200, late, EVERYTHING);
+        CheckSettings settings = settings(Cloud.GLOBAL.baseUrl(), token, Set.of());
+
+        assertThat(expired(settings, refused, served)).isEqualTo(Severity.WARN);
+        assertThat(expired(settings, refused, refused)).isEqualTo(Severity.FAIL);
+    }
+
+    private static Severity expired(CheckSettings settings, Answered without, Answered with) {
+        return run(settings, request -> request.headers().has("Authorization") ? with : without).findings().stream()
+                .filter(finding -> finding.id().equals("token-expired"))
+                .findFirst()
+                .orElseThrow()
+                .severity();
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static List<String> ids(CheckSettings settings, Answered answer) {
         return run(settings, request -> answer).findings().stream()
                 .map(Finding::id)
@@ -175,7 +243,15 @@ final class ChecksTest {
         Transport transport = new Transport() {
             @Override
             public Exchange send(SentRequest request) {
-                return Exchange.captured(request, server.apply(request), Instant.EPOCH);
+                Answered answer = server.apply(request);
+                Attempt attempt = new Attempt(
+                        Instant.EPOCH,
+                        answer.status(),
+                        Duration.ZERO,
+                        answer.status() == 429 ? Duration.ofSeconds(1) : null,
+                        null,
+                        null);
+                return new Exchange(request, answer, List.of(attempt), Instant.EPOCH, Trace.NONE);
             }
 
             @Override
@@ -192,7 +268,7 @@ final class ChecksTest {
                 missing,
                 Goal.READ,
                 new CheckSettings.Scope(false, null, null, null, null, List.of(), CheckSettings.Choice.ALL),
-                new CheckSettings.Budget(10, 0, Duration.ofSeconds(1)),
+                new CheckSettings.Budget(10, 1, Duration.ofSeconds(1)),
                 FailureRules.USUAL,
                 false);
     }

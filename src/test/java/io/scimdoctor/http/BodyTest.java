@@ -63,6 +63,26 @@ class BodyTest {
         assertThat(Calls.answer(exchange).headers().first("content-encoding")).hasValue("gzip");
     }
 
+    @Test
+    void codings_in_several_fields_are_one_list() throws IOException {
+        Exchange exchange = answered(
+                "Content-Encoding: identity\r\nContent-Encoding: gzip", gzip(JSON.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(Calls.answer(exchange).body()).isEqualTo(JSON);
+    }
+
+    @Test
+    void gzip_of_thousands_of_empty_members_is_malformed() throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int i = 0; i < 50_000; i++) {
+            members.write(gzip(new byte[0]));
+        }
+
+        Exchange exchange = answered("Content-Encoding: gzip", members.toByteArray());
+
+        assertThat(Calls.failure(exchange).fault()).isEqualTo(TransportFault.MALFORMED_RESPONSE);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void deflate_is_unpacked_with_and_without_its_frame(boolean raw) throws IOException {

@@ -89,6 +89,36 @@ class FaultTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", "X-A"})
+    void what_never_ends_is_given_up_although_something_always_comes(String again) throws IOException {
+        try (RawServer server = RawServer.start((s, socket) -> {
+            s.readRequest(socket);
+            RawServer.write(socket, again.startsWith("X") ? "HTTP/1.1 200 OK\r\n\r\n" : "");
+            while (!s.isReleased()) {
+                RawServer.write(socket, again);
+                pause();
+            }
+        })) {
+            Unanswered failure =
+                    Calls.failure(Calls.get(server.url("/"), s -> s.requestTimeout(Duration.ofMillis(100))));
+
+            assertThat(failure.fault()).isIn(TransportFault.RESPONSE_TIMEOUT, TransportFault.STALLED_BODY);
+        }
+    }
+
+    @Test
+    void a_second_answer_to_one_request_is_no_answer_to_the_next() throws IOException {
+        try (RawServer server = RawServer.keepingAlive(Calls.OK + "HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n");
+                Transport transport = new ApacheTransport(Calls.settings().build())) {
+            for (int i = 0; i < 3; i++) {
+                Exchange exchange = transport.send(SentRequest.get(server.url("/"), Headers.NONE));
+
+                assertThat(Calls.answer(exchange).status()).isEqualTo(200);
+            }
+        }
+    }
+
     @Test
     void a_connection_closed_without_a_byte_is_an_empty_reply() throws IOException {
         try (RawServer server = RawServer.answering("")) {
@@ -139,6 +169,7 @@ class FaultTest {
                 "SSH-2.0-OpenSSH_9.2\r\n",
                 "garbage without an end",
                 "HTTP/1.1 abc OK\r\n\r\n",
+                "HTTP/1.1 000 OK\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n",
                 "\u0015\u0003\u0001\u0000\u0002\u0002P"
             })

@@ -22,6 +22,8 @@ import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsTest {
     @TempDir
@@ -239,6 +241,17 @@ class TlsTest {
 
             assertThat(failure.fault()).isEqualTo(TransportFault.TLS_FAILURE);
             assertThat(failure.detail()).contains("closed the connection");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, handshake_failure", "49, access_denied", "70, protocol_version", "112, unrecognized_name"})
+    void the_alert_of_the_peer_is_named(int number, String name) throws Exception {
+        try (RawServer server = RawServer.start((s, socket) -> {
+            assertThat(socket.getInputStream().read(new byte[4096])).isPositive();
+            socket.getOutputStream().write(new byte[] {0x15, 3, 3, 0, 2, 2, (byte) number});
+        })) {
+            assertThat(Calls.failure(get(server, s -> s)).detail()).contains(name);
         }
     }
 

@@ -4,6 +4,7 @@ import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.input.GzipInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /** Puts a call together from both of its messages as they went over the wire, chunked and packed as they were. */
 final class RawMessages {
@@ -63,7 +63,7 @@ final class RawMessages {
             return text(body);
         }
         byte[] packed = body.getBytes(StandardCharsets.ISO_8859_1);
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        try (GzipInput in = new GzipInput(new ByteArrayInputStream(packed))) {
             return new String(in.readNBytes(LARGEST_BODY), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             return "";

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.source;
 
+import io.scimdoctor.input.GzipInput;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** The bytes of a capture as UTF-8 without a mark: unpacked, decoded, and with the first of them to look at. */
@@ -57,7 +57,7 @@ public final class ByteSource {
     private InputStream unpacked(InputStream packed) throws IOException {
         byte[] block = new byte[BUFFER];
         try {
-            InputStream plain = new GZIPInputStream(packed, BUFFER);
+            InputStream plain = new GzipInput(packed);
             return new PieceStream(() -> {
                 try {
                     return Arrays.copyOf(block, damaged ? 0 : Math.max(0, plain.read(block)));

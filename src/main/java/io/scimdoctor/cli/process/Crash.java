@@ -8,11 +8,16 @@ public final class Crash {
 
     /** What to do about it. */
     public static String hint(Throwable error) {
-        return error instanceof OutOfMemoryError ? Exhaustion.HINT : HINT;
+        return isExhaustion(error) ? Exhaustion.HINT : HINT;
+    }
+
+    private static boolean isExhaustion(Throwable error) {
+        Throwable cause = error.getCause();
+        return error instanceof OutOfMemoryError || (cause != null && isExhaustion(cause));
     }
 
     public static String describe(Throwable error, boolean everyPlace) {
-        if (error instanceof OutOfMemoryError) {
+        if (isExhaustion(error)) {
             return Exhaustion.SENTENCE;
         }
         StringBuilder text = new StringBuilder("this is a bug in scimdoctor: ");

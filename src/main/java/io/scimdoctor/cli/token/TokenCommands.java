@@ -93,18 +93,27 @@ public final class TokenCommands {
         Instant now = options.environment().now();
         TokenReport.Origin origin =
                 new TokenReport.Origin("the token endpoint", List.of(fetch.call()), settings.simulated());
-        List<String> notes =
-                options.network().insecure() ? List.of("any certificate was accepted: --insecure") : List.of();
+        List<String> notes = new ArrayList<>();
+        if (options.network().insecure()) {
+            notes.add("any certificate was accepted: --insecure");
+        }
+        if (fetch.call().late() != null) {
+            notes.add("the first byte came after " + fetch.call().late());
+        }
         PastedToken token = fetch.token();
-        Finding refusal = fetch.finding();
+        List<Finding> findings = new ArrayList<>();
+        if (fetch.finding() != null) {
+            findings.add(fetch.finding());
+        }
         if (token == null) {
-            return new TokenReport(origin, notes, null, refusal == null ? List.of() : List.of(refusal), now);
+            return new TokenReport(origin, notes, null, findings, now);
         }
         options.environment().secrets().add(token.token().expose());
         TokenReading reading = TokenReading.of(token.token());
         CheckSettings.Target target = settings.target();
         TokenExpectation expected = new TokenExpectation(now, null, target.cloud(), target.tenant(), target.clientId());
-        return new TokenReport(origin, notes, reading, TokenFindings.of(reading, expected), now);
+        findings.addAll(TokenFindings.of(reading, expected));
+        return new TokenReport(origin, notes, reading, findings, now);
     }
 
     /** Decodes a token on this machine and judges its claims; makes no call. */

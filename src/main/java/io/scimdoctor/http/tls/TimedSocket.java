@@ -11,15 +11,19 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A socket whose reads obey a deadline and an interrupt beside the usual time limit, so that a server that sends one
- * byte now and then cannot hold a call for ever. TLS lies above it and does not notice.
+ * A socket whose reads obey a deadline and an interrupt beside the usual time limit. A server that sends one byte now and
+ * then cannot hold a call for ever: from each time that the limit is set, all that follows may take ten times as long.
+ * TLS lies above it and does not notice.
  */
 public final class TimedSocket extends Socket {
     /** How late an interrupt may be noticed. */
     private static final int SLICE_MILLIS = 50;
 
+    private static final int PATIENCE = 10;
+
     private final Limits limits;
     private volatile int timeoutMillis;
+    private volatile long setAt = System.nanoTime();
 
     public TimedSocket(Limits limits) {
         this.limits = limits;
@@ -29,6 +33,7 @@ public final class TimedSocket extends Socket {
     @Override
     public synchronized void setSoTimeout(int timeout) {
         timeoutMillis = timeout;
+        setAt = System.nanoTime();
     }
 
     @Override
@@ -74,9 +79,11 @@ public final class TimedSocket extends Socket {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedIOException("the call was interrupted");
             }
-            long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - silentSince);
+            long now = System.nanoTime();
+            long waited = TimeUnit.NANOSECONDS.toMillis(now - silentSince);
             long left = timeoutMillis == 0 ? SLICE_MILLIS : timeoutMillis - waited;
-            if (left <= 0 || limits.deadlinePassed()) {
+            boolean late = timeoutMillis > 0 && TimeUnit.NANOSECONDS.toMillis(now - setAt) / PATIENCE > timeoutMillis;
+            if (left <= 0 || late || limits.deadlinePassed()) {
                 throw new SocketTimeoutException("the time for reading is up");
             }
             return limits.withinDeadline(Math.min(left, SLICE_MILLIS));

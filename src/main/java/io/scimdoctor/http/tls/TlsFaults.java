@@ -74,7 +74,7 @@ public final class TlsFaults {
         String message = messages(failure);
         for (Sign sign : SIGNS) {
             if (containsAny(message, sign.marks())) {
-                return new CallFailure(sign.fault(), peer + sign.words());
+                return new CallFailure(sign.fault(), peer + sign.words() + alert(message));
             }
         }
         return new CallFailure(
@@ -82,6 +82,12 @@ public final class TlsFaults {
                 isEndOfStream(failure)
                         ? peer + " closed the connection during the TLS handshake."
                         : "TLS with " + peer + " failed: " + failure.getMessage());
+    }
+
+    /** The alert that the peer sent, as RFC 8446, section 6, and JSSE name it. */
+    private static String alert(String message) {
+        int at = message.indexOf("alert: ");
+        return at < 0 ? "" : " It sent the alert " + message.substring(at + 7).split("\\W", 2)[0] + ".";
     }
 
     /** Whether the peer ended the connection without the closing message of TLS. */
