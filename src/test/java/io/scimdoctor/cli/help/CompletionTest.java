@@ -35,7 +35,9 @@ final class CompletionTest {
             Files.createDirectories(committed.getParent());
             Files.writeString(committed, run.out());
         }
-        assertThat(run.out()).isEqualTo(Files.readString(committed));
+        assertThat(run.out())
+                .as("%s; -Dgolden.update=true writes it anew", committed)
+                .isEqualTo(Files.readString(committed));
     }
 
     /** The name under which a shell looks for it. */
