@@ -43,7 +43,7 @@ public sealed interface TokenReading {
         }
         boolean words =
                 text.indexOf(' ') >= 0 || text.indexOf('\n') >= 0 || text.startsWith("<") || text.startsWith("{");
-        boolean several = text.length() >= SHORTEST || text.split("\\s++").length > 3;
+        boolean several = text.length() >= SHORTEST || text.split("\\s++", -1).length > 3;
         return words && several && TokensInText.unset(text) == null ? "a text without a token in it" : null;
     }
 

@@ -12,12 +12,12 @@ public final class PageText {
             Pattern.compile("<(style|script|head)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK =
             Pattern.compile("<(?:br|/p|/div|/tr|/h\\d|/li|/pre|hr)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]{0,2000}+>");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!?][^<>]{0,2000}+>");
 
     private PageText() {}
 
     public static String of(String html) {
-        String text = shown(html);
+        String text = shown(html.replace("<![CDATA[", "\n").replace("]]>", "\n"));
         text = BREAK.matcher(text).replaceAll("\n");
         text = TAG.matcher(text).replaceAll("");
         return text.replace("&lt;", "<")

@@ -74,7 +74,7 @@ public final class FaultWords {
 
         /** Daemons and databases have such words, too. */
         static final Pattern OTHER = Pattern.compile(
-                "\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]",
+                "\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]|\\bprobe failed:",
                 Pattern.CASE_INSENSITIVE);
 
         static final Pattern HOST = Pattern.compile(

@@ -27,6 +27,7 @@ class PastedTextTest {
                 "level=info msg=\"Request done\" method=GET path=/login/other status=302 size=351",
                 "1. Open http://localhost:4200/users\n2. Press Add\nExpected: HTTP 201\nafter GET /users",
                 "401 Unauthorized error: Is your token valid?",
+                "Readiness probe failed: Get \"http://10.0.0.5:8080/healthz\": context deadline exceeded",
                 "- fix: retry on 429 Too Many Requests and 503 Service Unavailable",
                 "4. See error (401, 403, 500?)",
                 "If the call is not allowed the method returns a `403 Forbidden` response code",
@@ -109,6 +110,13 @@ class PastedTextTest {
                 + "\"\n";
 
         assertThat(Reading.of(table).line()).isEqualTo("GET https://graph.microsoft.com/rp/scim/groups 403 " + GRAPH);
+    }
+
+    @Test
+    void a_body_within_xml_is_read() {
+        assertThat(Reading.of("<?xml version=\"1.0\"?><fault><response><![CDATA[" + GRAPH + "]]></response></fault>")
+                        .line())
+                .isEqualTo("null null 403 " + GRAPH);
     }
 
     @Test
