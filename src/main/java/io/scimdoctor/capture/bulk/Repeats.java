@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class Repeats {
     private final Templates templates;
     private final SummingSink sums;
-    private final Match match = new Match();
+    private final ComparedRecord match = new ComparedRecord();
     private @Nullable Template found;
     private long hits;
 

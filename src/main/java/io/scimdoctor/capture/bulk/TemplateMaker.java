@@ -75,7 +75,11 @@ final class TemplateMaker {
             }
         }
         boolean identified = idPlace >= 0 || requestId == null || shown.finding() == null;
-        return timed && stated && identified && guids.size() <= Match.MOST_GUIDS && places.size() <= Match.MOST_PLACES
+        return timed
+                        && stated
+                        && identified
+                        && guids.size() <= ComparedRecord.MOST_GUIDS
+                        && places.size() <= ComparedRecord.MOST_PLACES
                 ? new Template(record, places, idPlace, shown)
                 : null;
     }
@@ -84,7 +88,7 @@ final class TemplateMaker {
         String text = parser.getText();
         boolean status = isStatus(text);
         stated |= status;
-        if (!status && text.length() <= Match.MOST_DIGITS && Character.isDigit(text.charAt(0))) {
+        if (!status && text.length() <= ComparedRecord.MOST_DIGITS && Character.isDigit(text.charAt(0))) {
             int start = (int) parser.currentTokenLocation().getByteOffset();
             places.add(new Place(Value.NUMBER, start, start + text.length(), 0));
         }
@@ -117,7 +121,7 @@ final class TemplateMaker {
             }
         } else if (isPart(text)) {
             inside(start, end);
-        } else if (end - start == Match.GUID && Match.isGuid(record, start, end)) {
+        } else if (end - start == ComparedRecord.GUID && ComparedRecord.isGuid(record, start, end)) {
             identify(text, text);
             places.add(new Place(Value.GUID_TEXT, start, end, 0));
         }
@@ -181,12 +185,14 @@ final class TemplateMaker {
     private void inside(int start, int end) {
         int at = start;
         while (at < end) {
-            int stamp = Match.stamp(record, at, end);
-            if (Match.isGuid(record, at, end) && isApart(at - 1, start, end) && isApart(at + Match.GUID, start, end)) {
-                String guid = new String(record, at, Match.GUID, StandardCharsets.US_ASCII);
+            int stamp = ComparedRecord.stamp(record, at, end);
+            if (ComparedRecord.isGuid(record, at, end)
+                    && isApart(at - 1, start, end)
+                    && isApart(at + ComparedRecord.GUID, start, end)) {
+                String guid = new String(record, at, ComparedRecord.GUID, StandardCharsets.US_ASCII);
                 identify(guid, inAnswer ? before(start, at) : "");
-                places.add(new Place(Value.GUID, at, at + Match.GUID, order(guid)));
-                at += Match.GUID;
+                places.add(new Place(Value.GUID, at, at + ComparedRecord.GUID, order(guid)));
+                at += ComparedRecord.GUID;
             } else if (stamp > 0) {
                 places.add(new Place(Value.STAMP, at, stamp, 0));
                 at = stamp;

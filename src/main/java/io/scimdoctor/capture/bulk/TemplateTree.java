@@ -50,17 +50,17 @@ final class TemplateTree {
 
     /** The template that the record at a position fits, or null; the record's own values stand in the match. */
     @Nullable
-    Template find(byte[] in, int from, int to, Match match) {
+    Template find(byte[] in, int from, int to, ComparedRecord match) {
         match.clear();
         return find(roots, in, from, to, match);
     }
 
-    private static @Nullable Template find(Node[] nodes, byte[] in, int from, int to, Match match) {
+    private static @Nullable Template find(Node[] nodes, byte[] in, int from, int to, ComparedRecord match) {
         for (Node node : nodes) {
             if (node.place == null && (from >= to || in[from] != node.same[0])) {
                 continue;
             }
-            Match.Mark mark = match.mark();
+            ComparedRecord.Mark mark = match.mark();
             Template found = find(node, in, from, to, match);
             if (found != null) {
                 return found;
@@ -70,7 +70,7 @@ final class TemplateTree {
         return null;
     }
 
-    private static @Nullable Template find(Node node, byte[] in, int from, int to, Match match) {
+    private static @Nullable Template find(Node node, byte[] in, int from, int to, ComparedRecord match) {
         int start = node.place == null ? from : match.take(in, from, to, node.place);
         int end = start + node.same.length;
         if (start < 0 || end > to || !Arrays.equals(in, start, end, node.same, 0, node.same.length)) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a record that is compared with templates says for itself: where its places are, its GUIDs, and its time. */
-final class Match {
+final class ComparedRecord {
     static final int MOST_DIGITS = 8;
     static final int GUID = 36;
     static final int MOST_GUIDS = 12;
