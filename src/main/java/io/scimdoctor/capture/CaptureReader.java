@@ -108,6 +108,14 @@ public final class CaptureReader {
     }
 
     private static void text(ByteSource source, Intake intake, int limit) throws IOException {
+        byte[] head = source.head();
+        if (!source.headIsAll() && TextBlocks.fits(head)) {
+            new TextBlocks(source, intake, limit).read();
+            if (intake.count() == 0) {
+                intake.unused(NoAnswer.sentence(new String(head, StandardCharsets.UTF_8)));
+            }
+            return;
+        }
         String text = new String(source.rest(limit), StandardCharsets.UTF_8);
         boolean more = source.peek() >= 0;
         String plain = text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text;

@@ -29,7 +29,7 @@ public record RecordedCall(
     }
 
     RecordedCall(String id, boolean toApi, Exchange exchange, Diagnosis diagnosis, List<Attempt> attempts) {
-        this(id, toApi, exchange, diagnosis, ExchangeFacts.of(diagnosis.seen()), attempts);
+        this(id, toApi, exchange, diagnosis, diagnosis.facts(), attempts);
     }
 
     /** The id that was sent with it. */

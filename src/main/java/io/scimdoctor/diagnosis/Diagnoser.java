@@ -36,16 +36,17 @@ public final class Diagnoser {
     public Diagnosis diagnose(Exchange exchange, DiagnosisContext context) {
         TokenEvidence token = TokenEvidence.of(exchange, context);
         Observation seen = new Observation(exchange, token.facts());
+        ExchangeFacts facts = ExchangeFacts.of(seen);
         // The token endpoint's success (RFC 6749, section 5.1); the rules describe its refusals only.
         Answered answer = seen.answer();
         boolean issued = answer != null && answer.isSuccess() && seen.body().field("access_token") != null;
         Optional<Classification> classification = issued ? Optional.empty() : classifier.classify(seen);
         if (classification.isEmpty()) {
-            return new Diagnosis(seen, null, List.of());
+            return new Diagnosis(seen, facts, null, List.of());
         }
         BrokenRule broken = BrokenRule.of(seen, classification.get());
         Classification shown = doubted(broken.narrow(classification.get(), catalog), seen, token);
-        return new Diagnosis(seen, finding(shown, seen, token, broken), alternatives(shown, seen));
+        return new Diagnosis(seen, facts, finding(shown, seen, facts, token, broken), alternatives(shown, seen));
     }
 
     /**
@@ -60,8 +61,9 @@ public final class Diagnoser {
         }
         TokenEvidence token = TokenEvidence.of(exchange, context);
         Observation seen = new Observation(exchange, token.facts());
+        ExchangeFacts facts = ExchangeFacts.of(seen);
         if (known.isEmpty()) {
-            return new Diagnosis(seen, null, List.of());
+            return new Diagnosis(seen, facts, null, List.of());
         }
         Confidence confidence = recorded.confidence();
         Classification then =
@@ -70,15 +72,20 @@ public final class Diagnoser {
                 .flatMap(alternative -> catalog.find(alternative).stream())
                 .map(Condition::id)
                 .toList();
-        return new Diagnosis(seen, finding(then, seen, token, BrokenRule.of(seen, then)), alternatives);
+        return new Diagnosis(seen, facts, finding(then, seen, facts, token, BrokenRule.of(seen, then)), alternatives);
     }
 
-    private Finding finding(Classification classification, Observation seen, TokenEvidence token, BrokenRule broken) {
+    private Finding finding(
+            Classification classification,
+            Observation seen,
+            ExchangeFacts facts,
+            TokenEvidence token,
+            BrokenRule broken) {
         Answered answer = seen.judged();
         Integer status = answer == null || answer.status() == 0 ? null : answer.status();
         List<Evidence> proof = new Proof(seen, token).evidence(classification);
-        Finding finding = catalog.finding(classification, status, broken.evidence(proof))
-                .at(ExchangeFacts.of(seen).request());
+        Finding finding =
+                catalog.finding(classification, status, broken.evidence(proof)).at(facts.request());
         Finding addressed = LoginHost.about(finding, seen.request());
         Owner actor = actor(finding.id(), seen);
         return actor == null ? addressed : addressed.ownedBy(actor);

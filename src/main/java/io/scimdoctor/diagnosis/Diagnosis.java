@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What an exchange shows.
  *
  * @param seen the exchange, taken apart
+ * @param facts what a report says of it
  * @param finding what is wrong, or null when it succeeded
  * @param alternatives ids of other conditions that it might be, likeliest first
  */
-public record Diagnosis(Observation seen, @Nullable Finding finding, List<String> alternatives) {
+public record Diagnosis(
+        Observation seen, ExchangeFacts facts, @Nullable Finding finding, List<String> alternatives) {
     public Diagnosis {
         alternatives = List.copyOf(alternatives);
     }

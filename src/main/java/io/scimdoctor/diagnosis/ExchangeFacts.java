@@ -76,6 +76,11 @@ public record ExchangeFacts(
                         .orElseGet(() -> ErrorBody.parse(answer.body()).inner("request-id"));
     }
 
+    /** The same, masked. */
+    public static @Nullable String maskedRequestId(Exchange exchange) {
+        return masked(requestId(exchange));
+    }
+
     /** The text in which the service's id stands. */
     public static String requestIdSource(Exchange exchange) {
         Answered answer = exchange.answer();

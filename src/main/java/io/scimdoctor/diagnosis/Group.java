@@ -23,7 +23,7 @@ public record Group(
         Histogram histogram,
         Span span,
         List<String> sampleRequestIds) {
-    private static final int MOST_SAMPLES = 5;
+    public static final int MOST_SAMPLES = 5;
 
     /** From the first exchange to the last, as exactly as they tell it. */
     static final class Span {

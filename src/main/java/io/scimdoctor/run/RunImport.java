@@ -71,7 +71,7 @@ public final class RunImport implements CaptureSink {
                 ? diagnoser.diagnose(captured.exchange(), context)
                 : diagnoser.recall(captured.exchange(), recorded, context);
         Finding finding = diagnosis.finding();
-        ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
+        ExchangeFacts facts = diagnosis.facts();
         if (isKnown(facts.requestId(), captured.exchange().answer())) {
             return;
         }

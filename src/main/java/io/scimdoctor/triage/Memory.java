@@ -9,6 +9,7 @@ import io.scimdoctor.diagnosis.Groups;
 import io.scimdoctor.diagnosis.Likeness;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.finding.Finding;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +26,8 @@ final class Memory {
     private final AtomicInteger characters = new AtomicInteger();
     /** Of each kind the finding of the first part that has one so far. */
     private final Map<String, First> first = new ConcurrentHashMap<>();
-    /** Kinds of which those parts hold all the request ids that are shown. */
-    private final Map<String, Boolean> sampled = new ConcurrentHashMap<>();
+    /** Of each kind the request ids that will be shown, as far as parts have been added up. */
+    private final Map<String, List<String>> samples = new ConcurrentHashMap<>();
 
     /**
      * What an exchange showed.
@@ -69,20 +70,25 @@ final class Memory {
 
     private static Seen seen(Diagnosis diagnosis) {
         Finding finding = diagnosis.finding();
-        ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
+        ExchangeFacts facts = diagnosis.facts();
         return new Seen(finding == null ? null : finding.id(), facts.endpoint(), facts.requestId() != null);
     }
 
     /** A finding, and the number of the part in which it came first. */
     private record First(Finding finding, int part) {}
 
-    /** Notes which request ids are not wanted any more, of what has been added up. */
+    /** Notes the request ids of what has been added up. */
     void learn(Groups groups) {
         for (Group group : groups.list()) {
-            if (!group.wantsRequestId()) {
-                sampled.put(group.first().id(), true);
+            List<String> known = samples.getOrDefault(group.first().id(), List.of());
+            if (known.size() < group.sampleRequestIds().size()) {
+                samples.put(group.first().id(), List.copyOf(group.sampleRequestIds()));
             }
         }
+    }
+
+    List<String> samples(String finding) {
+        return samples.getOrDefault(finding, List.of());
     }
 
     /** Notes the first finding of a kind in a part. */
@@ -95,9 +101,5 @@ final class Memory {
     Finding first(String finding, int part) {
         First known = first.get(finding);
         return known == null || known.part() >= part ? null : known.finding();
-    }
-
-    boolean hasSamples(String finding) {
-        return sampled.containsKey(finding);
     }
 }

@@ -5,7 +5,6 @@ import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.bulk.Shown;
 import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.source.Source;
-import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Group;
@@ -100,9 +99,9 @@ final class Sums implements SummingSink {
         Memory.Seen seen = memory.find(exchange);
         Instant at = ExchangeFacts.at(exchange);
         if (seen != null && (isBeside(seen.finding(), at) || isOpen(seen.finding()))) {
-            Sighting sighting = new Sighting(at, seen.endpoint(), null, captured.caller());
             boolean named = seen.hasRequestId() && isWanted(seen.finding(), ExchangeFacts.requestIdSource(exchange));
-            count(seen.finding(), sighting, named ? ExchangeFacts.requestId(exchange) : null);
+            String id = named ? ExchangeFacts.maskedRequestId(exchange) : null;
+            count(seen.finding(), new Sighting(at, seen.endpoint(), id, captured.caller()));
         } else {
             diagnose(captured);
         }
@@ -116,8 +115,10 @@ final class Sums implements SummingSink {
         boolean known = isBeside(earlier.finding(), at) || isOpen(earlier.finding());
         if (known) {
             boolean named = requestId != null && isWanted(earlier.finding(), requestId);
-            Caller caller = earlier.captured().caller();
-            count(earlier.finding(), new Sighting(at, earlier.endpoint(), null, caller), named ? requestId : null);
+            String id = named ? Redactor.text(requestId) : null;
+            count(
+                    earlier.finding(),
+                    new Sighting(at, earlier.endpoint(), id, earlier.captured().caller()));
         }
         return known;
     }
@@ -145,12 +146,14 @@ final class Sums implements SummingSink {
     public boolean wantsRequestId(@Nullable String finding) {
         Group group = finding == null ? null : tally.groups().find(finding);
         boolean full = group != null && !group.wantsRequestId();
-        return finding != null && !full && !memory.hasSamples(finding);
+        return finding != null && !full && memory.samples(finding).size() < Group.MOST_SAMPLES;
     }
 
     /** Whether a request id is wanted as a sample, and the place where it stands has not been looked at yet. */
     private boolean isWanted(@Nullable String finding, String source) {
-        if (!wantsRequestId(finding)) {
+        if (finding == null
+                || !wantsRequestId(finding)
+                || memory.samples(finding).contains(source)) {
             return false;
         }
         if (offered.size() > MOST_OFFERED) {
@@ -159,7 +162,7 @@ final class Sums implements SummingSink {
         return offered.add(finding + ' ' + source);
     }
 
-    private void count(@Nullable String finding, Sighting call, @Nullable String requestId) {
+    private void count(@Nullable String finding, Sighting call) {
         Instant at = call.at();
         Group group = finding == null ? null : tally.groups().find(finding);
         if (!memory.wanted().isTime(at)) {
@@ -169,15 +172,14 @@ final class Sums implements SummingSink {
         } else if (group == null || !memory.wanted().isFinding(finding)) {
             tally.addBeside(at);
         } else {
-            String id = requestId == null ? null : Redactor.text(requestId);
-            tally.addFailure(group, new Sighting(at, call.endpoint(), id, call.caller()));
+            tally.addFailure(group, call);
         }
     }
 
     private void diagnose(Captured captured) {
         Diagnosis diagnosis = memory.diagnose(captured.exchange());
         Finding finding = diagnosis.finding();
-        ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
+        ExchangeFacts facts = diagnosis.facts();
         if (!memory.wanted().isTime(facts.at())) {
             tally.addLeftOut();
         } else if (finding != null && !memory.wanted().isFinding(finding.id())) {

@@ -52,6 +52,8 @@ public final class Triage implements CaptureSink {
             sums.exchange(captured);
         } else if (wanted.isAll() && output.mostListed() <= MOST_HELD) {
             held.add(captured);
+            // From here on a reader that does not ask hands over to the sums, too.
+            summing();
         } else {
             tell(captured);
         }
@@ -59,7 +61,7 @@ public final class Triage implements CaptureSink {
 
     private void tell(Captured captured) {
         Diagnosis diagnosis = diagnoser.diagnose(captured.exchange(), context);
-        ExchangeFacts facts = ExchangeFacts.of(diagnosis.seen());
+        ExchangeFacts facts = diagnosis.facts();
         Finding finding = diagnosis.finding();
         if (!wanted.isTime(facts.at())) {
             tally.addLeftOut();

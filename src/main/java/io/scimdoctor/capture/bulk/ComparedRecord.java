@@ -59,17 +59,19 @@ final class ComparedRecord {
         return place < 0 ? null : new String(in, starts[place], ends[place] - starts[place], StandardCharsets.UTF_8);
     }
 
-    /** What is known, to return to it: all that was taken later is forgotten. */
-    record Mark(int places, int known, @Nullable Instant at) {}
-
-    Mark mark() {
-        return new Mark(places, known, at);
+    int places() {
+        return places;
     }
 
-    void back(Mark mark) {
-        places = mark.places();
-        known = mark.known();
-        at = mark.at();
+    int known() {
+        return known;
+    }
+
+    /** Forgets what was taken since there were so many places and GUIDs, and no time or this one. */
+    void back(int placesThen, int knownThen, @Nullable Instant then) {
+        places = placesThen;
+        known = knownThen;
+        at = then;
     }
 
     /** Takes what stands in the next place; the position behind it, or -1 when something else stands there. */

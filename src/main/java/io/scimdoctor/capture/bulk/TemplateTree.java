@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.bulk;
 
 import io.scimdoctor.capture.bulk.Template.Place;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,12 +61,14 @@ final class TemplateTree {
             if (node.place == null && (from >= to || in[from] != node.same[0])) {
                 continue;
             }
-            ComparedRecord.Mark mark = match.mark();
+            int places = match.places();
+            int known = match.known();
+            Instant at = match.at();
             Template found = find(node, in, from, to, match);
             if (found != null) {
                 return found;
             }
-            match.back(mark);
+            match.back(places, known, at);
         }
         return null;
     }

@@ -210,20 +210,27 @@ public final class ByteSource {
     /** A growing run of bytes that stops growing at its limit and says so. */
     public static final class Chunk {
         private final int limit;
+        private final int usual;
         private byte[] bytes;
         private int size;
         private boolean overlong;
 
         public Chunk(int limit) {
+            this(limit, 1024);
+        }
+
+        /** @param usual what it mostly holds */
+        public Chunk(int limit, int usual) {
             this.limit = limit;
-            bytes = new byte[Math.min(limit, 1024)];
+            this.usual = Math.min(limit, usual);
+            bytes = new byte[this.usual];
         }
 
         public void clear() {
             size = 0;
             overlong = false;
             if (bytes.length > 1 << 20) {
-                bytes = new byte[1024];
+                bytes = new byte[usual];
             }
         }
 

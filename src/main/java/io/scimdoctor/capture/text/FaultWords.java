@@ -32,15 +32,16 @@ public final class FaultWords {
         return null;
     }
 
-    /** Whether a line is a client's own message about the network, rather than prose that has such words. */
-    static boolean isClientLine(String line) {
-        return namesClient(line) && !Signs.OTHER.matcher(line).find() && find(line) != null;
+    /** Whether a line that bears the marks of a client is its message about the network. */
+    static boolean tellsFault(String line) {
+        return find(line) != null && !Signs.OTHER.matcher(line).find();
     }
 
     /** Whether a line bears the marks of a client: the class of an exception, an error number, its own prefix. */
     static boolean namesClient(String line) {
+        boolean host = line.contains("graph.microsoft") || line.contains("login.microsoftonline");
         return Signs.CLIENT.matcher(line).find()
-                || Signs.HOST_FAILED.matcher(line).find();
+                || (host && Signs.HOST_FAILED.matcher(line).find());
     }
 
     /** Whether a line tells of a proxy's answer to CONNECT. */
@@ -61,11 +62,14 @@ public final class FaultWords {
 
     /** Compiled when a text is searched. */
     private static final class Signs {
+        /** What a plain look at one character rules out comes before what looks around it. */
         static final Pattern CLIENT = Pattern.compile(
-                "[A-Za-z:](?:Exception|Error|Failure|Timeout)\\b|\\bE(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b|net::ERR_|\\bUND_ERR_|(?i:(?<![\\w-])curl\\b(?!-))"
-                        + "|\\b(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|dial tcp|\\bx509:|proxyconnect|(?i:\\berror:)|fatal:|wget:"
-                        + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|\\bSSL_|SSL routines"
-                        + "|The remote name could not|The underlying connection was closed|The request was aborted|Failed to open stream|\\(_ssl\\.c:\\d|\\bmsxml\\d|WinHttp");
+                "[A-Za-z:](?:Exception|Error|Failure|Timeout)\\b"
+                        + "|(?=[EUGPDHxSem])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
+                        + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?i:error:)|msxml\\d)"
+                        + "|net::ERR_|(?i:curl(?<![\\w-]curl)\\b(?!-))|dial tcp|proxyconnect|fatal:|wget:"
+                        + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines"
+                        + "|The remote name could not|The underlying connection was closed|The request was aborted|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp");
 
         /** A host of the service alone is no sign: people speak of it, too. */
         static final Pattern HOST_FAILED = Pattern.compile(

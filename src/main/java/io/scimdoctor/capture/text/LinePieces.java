@@ -98,7 +98,7 @@ final class LinePieces {
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
             found.mark(field.start()).header(field.name(), field.value());
         }
-        if (found.client && FaultWords.isClientLine(line)) {
+        if (found.client && FaultWords.tellsFault(line)) {
             found.mark(line.length()).faults.append(line).append('\n');
         }
         return found.pieces();
@@ -130,10 +130,12 @@ final class LinePieces {
     }
 
     private void statuses() {
-        boolean prose = line.stripTrailing().endsWith("?")
-                || (!client && PROSE.matcher(line).find());
-        boolean tunnel = FaultWords.isTunnel(line);
-        for (StatusPlace.Found found : StatusPlace.find(line)) {
+        List<StatusPlace.Found> statuses = StatusPlace.find(line);
+        boolean asked = line.stripTrailing().endsWith("?");
+        boolean prose =
+                !statuses.isEmpty() && (asked || (!client && PROSE.matcher(line).find()));
+        boolean tunnel = !statuses.isEmpty() && FaultWords.isTunnel(line);
+        for (StatusPlace.Found found : statuses) {
             Piece piece = status(found.start(), found.code());
             piece.told = !prose && found.sign() != StatusPlace.Sign.BARE;
             if (tunnel) {
@@ -191,8 +193,8 @@ final class LinePieces {
         if (!found) {
             named();
         }
-        Matcher method = METHOD.matcher(line);
-        if (method.find()) {
+        Matcher method = Texts.containsIgnoringCase(line, "method") ? METHOD.matcher(line) : null;
+        if (method != null && method.find()) {
             mark(method.start()).method = method.group(1);
         }
     }

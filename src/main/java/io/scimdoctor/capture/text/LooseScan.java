@@ -20,11 +20,6 @@ import java.util.regex.Pattern;
  * libraries. Each line is searched for the parts of a call, and lines are joined while their parts do not contradict.
  */
 final class LooseScan {
-    /** A line of a log begins with a time or a level. */
-    private static final Pattern RECORD = Pattern.compile(
-            "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
-                    + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
-
     private static final Pattern SEPARATOR =
             Pattern.compile("^\\s{0,3}+(?:={2}|-{3}(?!-{0,200}+>)|#{3}|\\*{3}|_{3}|\\u2500{3})");
 
@@ -143,7 +138,8 @@ final class LooseScan {
             while (body < bodies.size() && bodies.get(body).start() < end) {
                 body++;
             }
-            line(number, masked.substring(start, end), start, bodies.subList(first, body));
+            // Of a body that ends the line nothing is left but blanks.
+            line(number, masked.substring(start, end).stripTrailing(), start, bodies.subList(first, body));
             for (int i = start; i < end; i++) {
                 number += text.charAt(i) == '\n' ? 1 : 0;
             }
@@ -173,7 +169,7 @@ final class LooseScan {
         if (line.isBlank()) {
             return;
         }
-        record += RECORD.matcher(line).find() ? 1 : 0;
+        record += Texts.isRecord(line) ? 1 : 0;
         separated |= SEPARATOR.matcher(line).find();
         for (Piece piece : LinePieces.of(line, offset, bodies)) {
             add(piece, number);

@@ -103,6 +103,18 @@ public final class Texts {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a line begins as the record of a log does, with a time or a level. */
+    public static boolean isRecord(String line) {
+        return Records.START.matcher(line).find();
+    }
+
+    /** Compiled when a text is searched. */
+    private static final class Records {
+        static final Pattern START = Pattern.compile(
+                "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
+                        + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
+    }
+
     /** The lines of a text without their ends: CRLF, CR or LF. */
     public static List<String> lines(String text) {
         return new ArrayList<>(text.lines().toList());

@@ -31,7 +31,7 @@ public final class Times {
             if (comma == 3) {
                 return httpDate(time);
             }
-            return time.indexOf('/') > 0
+            return time.indexOf('/') > 0 && Character.isDigit(time.charAt(0))
                     ? LocalDateTime.parse(time, Portal.FORMAT).toInstant(ZoneOffset.UTC)
                     : null;
         } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
@@ -47,13 +47,20 @@ public final class Times {
         if (day < 1 || day > 28 || number(in, from + 5, 2) < 1 || number(in, from + 5, 2) > 12) {
             return parse(new String(in, from, to - from, StandardCharsets.ISO_8859_1));
         }
-        long days = day(number(in, from, 4), number(in, from + 5, 2), day);
+        long days = days(number(in, from, 4), number(in, from + 5, 2), day);
         long seconds = number(in, from + 11, 2) * 3600L + number(in, from + 14, 2) * 60L + number(in, from + 17, 2);
         int nanos = fraction == 0 ? 0 : number(in, from + 20, fraction - 1);
         for (int i = fraction; i < 10 && nanos > 0; i++) {
             nanos *= 10;
         }
         return Instant.ofEpochSecond(days * 86_400 + seconds, nanos);
+    }
+
+    /** The days since 1970; a year is taken to begin in March, so that a leap day is its last. */
+    private static long days(int year, int month, int day) {
+        long years = month < 3 ? year - 1 : year;
+        int months = month < 3 ? month + 9 : month - 3;
+        return years * 365 + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + day - 719_469;
     }
 
     private static boolean isUsual(byte[] in, int from, int fraction) {
