@@ -31,7 +31,7 @@ if %MAJOR% LSS 17 goto old
 
 rem As the launcher for other systems does, where each flag is explained; the jars are on the class path here.
 set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3"
-set "FLAGS=%FLAGS% -XX:G1HeapRegionSize=1m -XX:MaxNewSize=12m -XX:GCTimeRatio=1"
+set "FLAGS=%FLAGS% -XX:G1HeapRegionSize=1m -XX:MaxNewSize=12m -XX:InitialRAMPercentage=3 -XX:GCTimeRatio=1"
 set "FLAGS=%FLAGS% -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable"
 set "FLAGS=%FLAGS% -Xlog:all=error:stderr -XX:-BytecodeVerificationRemote --enable-native-access=ALL-UNNAMED"
 set CLASSES="-Dscimdoctor.data=%HOME_DIR%\lib\data" -cp "%HOME_DIR%\lib\scimdoctor.jar"

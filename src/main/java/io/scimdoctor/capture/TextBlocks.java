@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * record that names a call, because the parts of one call stand behind its name.
  */
 final class TextBlocks extends ParallelBlocks {
-    private static final int BLOCK = 256 * 1024;
-    private static final int USUAL_LINE = 32 * 1024;
+    private static final int BLOCK = 32 * 1024;
+    private static final int USUAL_LINE = 8 * 1024;
     /** Where no record names a call, any will do. */
     private static final int LONG = 2 * BLOCK;
 
@@ -58,6 +58,7 @@ final class TextBlocks extends ParallelBlocks {
         if (sums != null) {
             read(sums);
         }
+        intake.endLog();
     }
 
     @Override
@@ -93,7 +94,7 @@ final class TextBlocks extends ParallelBlocks {
         long before = own.count();
         String text = chunk.text();
         try {
-            own.printed(text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text, false);
+            own.logged(text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

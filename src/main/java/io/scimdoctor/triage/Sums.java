@@ -114,8 +114,8 @@ final class Sums implements SummingSink {
         }
         boolean known = isBeside(earlier.finding(), at) || isOpen(earlier.finding());
         if (known) {
-            boolean named = requestId != null && isWanted(earlier.finding(), requestId);
-            String id = named ? Redactor.text(requestId) : null;
+            boolean wanted = requestId != null && isWanted(earlier.finding(), requestId);
+            String id = requestId != null && wanted ? Redactor.text(requestId) : null;
             count(
                     earlier.finding(),
                     new Sighting(at, earlier.endpoint(), id, earlier.captured().caller()));

@@ -81,6 +81,21 @@ class SumsTest {
                 List.of(TriageFilter.ALL, SOME, ONE).get(chance.nextInt(3)));
     }
 
+    /** A log of text is read in blocks, and each of its failures counts, also behind a page or a body that is cut off. */
+    @Test
+    void each_failing_line_of_a_long_log_of_text_counts() throws IOException {
+        Random chance = new Random(5);
+        String[] ends = {"400", "502 <html>", "400 {\"error\":{\"code\":\"BadRequest\",\"message\":\"Too"};
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            String call = "ERROR sync - GET https://graph.microsoft.com/rp/scim/users -> " + pick(ends, chance) + "\n";
+            log.append("2026-05-02T08:" + (10 + i % 50) + ":00.000Z " + call);
+        }
+
+        assertThat(isSame(log.toString(), TriageFilter.ALL)).isTrue();
+        assertThat(sums(log.toString(), TriageFilter.ALL, 0)).contains("\"failures\": 3000,");
+    }
+
     static IntStream seeds() {
         return IntStream.range(0, 40);
     }

@@ -42,6 +42,10 @@ public final class Intake {
     private final int depth;
     private long count;
     private long exchanges;
+    /** Whether this reads the parts of a log, and how many failures they mention without their calls. */
+    private boolean isLog;
+
+    private int unread;
 
     /** An intake whose exchanges are numbered as they come. */
     public Intake(String file, Hints hints, CaptureSink sink) {
@@ -110,6 +114,7 @@ public final class Intake {
     public void passed(Intake part) {
         whole.count += part.count;
         whole.exchanges += part.exchanges;
+        whole.unread += part.unread;
     }
 
     /** Takes an exchange; false when nothing in it shows that it is one. */
@@ -226,6 +231,20 @@ public final class Intake {
         return read;
     }
 
+    /** Reads a part of what is known to be a log by the forms of text; what is said of a part waits for the end. */
+    public void logged(String text) throws IOException {
+        whole.isLog = true;
+        Forms.read(Forms.texts(), new Printed(text, false), this);
+    }
+
+    /** Says of a log as a whole what was to be said of its parts. */
+    public void endLog() {
+        isLog = false;
+        if (unread > 0) {
+            failuresUnread(unread);
+        }
+    }
+
     /** Says that a part could not be used, by a short sentence without anything of the part itself. */
     public void unused(String reason) {
         unused(reason, false);
@@ -233,6 +252,10 @@ public final class Intake {
 
     /** Says that failures were seen that could not be read as calls, so that nothing around them is taken for healthy. */
     public void failuresUnread(int count) {
+        if (whole.isLog) {
+            whole.unread += count;
+            return;
+        }
         unused(
                 count == 1
                         ? "1 more failure is mentioned here, with nothing that shows its call"

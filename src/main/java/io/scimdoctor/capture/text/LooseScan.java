@@ -228,13 +228,18 @@ final class LooseScan {
         return found;
     }
 
+    /** A page that is cut off ends at the latest where the next record of a log begins. */
     private static List<PrintedBody> pages(String text) {
         List<PrintedBody> found = new ArrayList<>();
         Matcher page = text.indexOf('<') < 0 && !text.contains("Reference #") ? null : PAGE.matcher(text);
         Matcher close = PAGE_END.matcher(text);
+        int closed = 0;
         int from = 0;
         while (page != null && page.find(from)) {
-            from = close.find(page.start()) ? close.end() : text.length();
+            if (closed <= page.start()) {
+                closed = close.find(page.start()) ? close.end() : text.length();
+            }
+            from = Texts.recordEnd(text, page.start(), closed);
             String body = text.substring(page.start(), from);
             boolean failed = BodyStatus.guess(body) >= 400 || body.contains("Reference #");
             found.add(new PrintedBody(page.start(), from, body, failed ? BodyShape.ERROR : BodyShape.OTHER));

@@ -196,14 +196,10 @@ final class Piece {
     /** The same kind of line again, or the next call of a log; words behind an error only name the call again. */
     private boolean isRepeatedBy(Piece next) {
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
-        if (called || next.body != null || !next.faults.isEmpty()) {
-            for (String look : next.looks) {
-                if (looks.contains(look)) {
-                    return true;
-                }
-            }
-        }
         boolean apart = next.record != record;
+        if ((called || next.body != null || !next.faults.isEmpty()) && looksAgainLike(next, apart)) {
+            return true;
+        }
         if (!hasOutcome()) {
             return false;
         }
@@ -216,6 +212,15 @@ final class Piece {
             return url != null || apart || next.line > line + 3;
         }
         return isOtherFailure(next, apart);
+    }
+
+    /** The lines of a log are of one kind also where only one of them goes on with a body. */
+    private boolean looksAgainLike(Piece next, boolean apart) {
+        return next.looks.stream()
+                .anyMatch(look -> looks.contains(look)
+                        || (apart
+                                && hasOutcome()
+                                && looks.stream().anyMatch(known -> known.startsWith(look) || look.startsWith(known))));
     }
 
     private boolean isOtherFailure(Piece next, boolean apart) {

@@ -29,14 +29,17 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         List<PrintedBody> found = new ArrayList<>();
         long effort = LEAST_EFFORT + (long) EFFORT * text.length();
         int position = text.indexOf('{');
+        Part part = new Part(text, 0, 0);
         while (position >= 0 && effort > 0) {
             int behind = position + 1;
+            part = part.end() > position ? part : Part.at(text, position);
             if (mayStart(text, position)) {
-                Attempt attempt = attempt(text, position);
+                Attempt attempt = attempt(part.text(), position - part.start());
                 effort -= Math.max(8, attempt.effort());
-                if (attempt.body() != null) {
-                    found.add(attempt.body());
-                    behind = attempt.body().end();
+                PrintedBody body = attempt.body();
+                if (body != null) {
+                    behind = part.start() + body.end();
+                    found.add(new PrintedBody(part.start() + body.start(), behind, body.text(), body.shape()));
                 }
             }
             position = text.indexOf('{', behind);
@@ -56,6 +59,21 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         }
         PrintedBody whole = attempt(body, 0).body();
         return whole == null || body.charAt(whole.end() - 1) != '}' ? body : whole.text();
+    }
+
+    /**
+     * How far a body may go: in the record of a log, up to the next one.
+     *
+     * @param end up to where no other part has to be looked for
+     */
+    private record Part(String text, int start, int end) {
+        static Part at(String text, int position) {
+            int next = Texts.recordEnd(text, position, text.length());
+            int line = text.indexOf('\n', position);
+            return next < text.length()
+                    ? new Part(text.substring(position, next), position, next)
+                    : new Part(text, 0, line < 0 ? text.length() : line);
+        }
     }
 
     private record Attempt(@Nullable PrintedBody body, int effort) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,19 @@ public final class Texts {
     /** Whether a line begins as the record of a log does, with a time or a level. */
     public static boolean isRecord(String line) {
         return Records.START.matcher(line).find();
+    }
+
+    /** Where the record of a log ends that goes on at a position; the limit when no other record follows. */
+    static int recordEnd(String text, int from, int limit) {
+        Matcher start = Records.START.matcher(text);
+        if (!start.region(text.lastIndexOf('\n', from) + 1, text.length()).lookingAt()) {
+            return limit;
+        }
+        int line = text.indexOf('\n', from) + 1;
+        while (line > 0 && line < limit && !start.region(line, text.length()).lookingAt()) {
+            line = text.indexOf('\n', line) + 1;
+        }
+        return line > 0 ? Math.min(line - 1, limit) : limit;
     }
 
     /** Compiled when a text is searched. */

@@ -83,12 +83,6 @@ public final class DiagnosisTally {
         }
     }
 
-    /** Counts a successful call at a time in milliseconds since 1970. */
-    public void addCall(long millis) {
-        exchanges++;
-        addTime(millis);
-    }
-
     private void addTime(long millis) {
         first = Math.min(first, millis);
         last = Math.max(last, millis);
