@@ -34,8 +34,8 @@ final class RehearsalTest {
     private static String request(int number) {
         String id = ID.formatted(number % 100);
         return switch (number % 5) {
-            case 0 -> request("GET", "/users?count=" + (number % 2 == 0 ? 5 : 2000) + "&attributes=userName", null);
-            case 1 -> request("GET", "/users?filter=userName%20sw%20%22ana" + SECRET + "%22", null);
+            case 0 -> request("GET", "/users?count=" + (number % 2 == 0 ? 5 : 2000) + "&attributes=userName", "");
+            case 1 -> request("GET", "/users?filter=userName%20sw%20%22ana" + SECRET + "%22", "");
             case 2 ->
                 request(
                         "PATCH",
@@ -62,7 +62,7 @@ final class RehearsalTest {
     }
 
     private static String request(String method, String path, String body) {
-        String content = body == null ? "" : ",\"body\":\"" + body.replace("\"", "\\\"") + "\"";
+        String content = body.isEmpty() ? "" : ",\"body\":\"" + body.replace("\"", "\\\"") + "\"";
         return "{\"method\":\"" + method + "\",\"url\":\"" + BASE + path + "\",\"headers\":{\"Authorization\":\"Bearer "
                 + SECRET + "\",\"Accept\":\"application/json\"}" + content + "}";
     }
@@ -135,7 +135,7 @@ final class RehearsalTest {
 
     @Test
     void a_part_that_is_no_request_is_told_by_its_line_and_never_green() {
-        String good = request("GET", "/users?count=5", null);
+        String good = request("GET", "/users?count=5", "");
 
         CommandRun run = CommandRun.with()
                 .in(good + "\n{\"method\":\n" + good + "\n{\"a\":1}\n")
@@ -157,7 +157,7 @@ final class RehearsalTest {
     @Test
     void a_call_for_a_token_is_no_call_to_this_api() {
         CommandRun run = CommandRun.with()
-                .in(TOKEN_CALL + "\n" + request("GET", "/users?count=5", null))
+                .in(TOKEN_CALL + "\n" + request("GET", "/users?count=5", ""))
                 .run("lint", "request", "-o", "short");
         CommandRun alone = CommandRun.with().in(TOKEN_CALL).run("lint", "request");
 
@@ -220,7 +220,7 @@ final class RehearsalTest {
 
     @Test
     void roles_alone_make_a_run_fail() {
-        String list = request("GET", "/users?count=5", null);
+        String list = request("GET", "/users?count=5", "");
 
         assertThat(CommandRun.with()
                         .in(list)
