@@ -29,17 +29,21 @@ final class SecretMask {
         if (shown.contains("://")) {
             shown = userInfo(shown);
         }
+        if (shown.contains("-u")) {
+            shown = Rare.CURL_USER.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+        }
         return credentials(named(shown));
     }
 
     /** The text without what moves a terminal's cursor or turns the direction of writing. */
     static String printable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             boolean hidden = c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
             if (!hidden || Character.isWhitespace(c)) {
-                kept.append(hidden ? ' ' : c);
+                kept.appendCodePoint(hidden ? ' ' : c);
             }
         }
         return kept.toString();
@@ -143,7 +147,7 @@ final class SecretMask {
         StringBuilder shown = new StringBuilder();
         int at = 0;
         while (name.find()) {
-            Matcher joint = Form.JOINT.matcher(text).region(name.end(), text.length());
+            Matcher joint = Form.JOINT.matcher(text).useTransparentBounds(true).region(name.end(), text.length());
             if (name.start() < at || isAbout(name.group()) || !joint.lookingAt()) {
                 continue;
             }
@@ -222,8 +226,9 @@ final class SecretMask {
     private static final class Form {
         /** Behind their first letters, or each start would try all of them at each character. */
         private static final String NAMES =
-                "(?=[pstakc])(?:password|passwd|passcode|passphrase|passwort|pwd|secret|token"
-                        + "|assertion|key|cookie|authorization|signature)";
+                "(?=[pstakcmwパ密])(?:password|passwd|passcode|passphrase|passwort|pwd|secret|token"
+                        + "|assertion|key|cookie|authorization|signature"
+                        + "|kennwort|mot de passe|contrase(?:ñ|n)a|wachtwoord|パスワード|密码)";
 
         /** A dot may be escaped, as in a URL. */
         static final Pattern RUN = Pattern.compile("[A-Za-z0-9_~+/=!$^*.-]++(?:%2[Ee][A-Za-z0-9_~+/=!$^*.-]*+)*+");
@@ -238,8 +243,9 @@ final class SecretMask {
                 "(?i)" + NAMES + "[a-z0-9_-]{0,40}+"
                         + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid|session_?id)(?=[\"']?\\s{0,9}[=:])|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
         static final Pattern JOINT = Pattern.compile(
-                "(?:\\s{1,3}+[\"']{1,2}+(?=\\s{0,9}[=:])|[\"'\\\\]{0,2}+)(?:\\s{0,9}+(?:=>|[=:>])\\s{0,9}+|\\s{1,9}+(?:is|was)\\s{1,9}+|\\s{1,9}+(?=[\"']))"
-                        + "(?:\\[\\s{0,9}+(?=[\"']))?+(?:\\\\{0,1}+[\"'])?+");
+                "(?:\\s{1,3}+[\"']{1,2}+(?=\\s{0,9}[=:])|[\"'\\\\]{0,9}+(?:&quot;)?+)(?:\\s{0,9}+(?:=>|->|→|[=:>：＝]|&#61;|%(?:25)?+3[Dd])(?:\\s|&quot;){0,9}+"
+                        + "|\\s{1,9}+(?:is|was|ist|est)\\s{1,9}+|\\s{1,9}+(?=[\"'])|(?<=--[a-z-]{0,40})\\s{1,3}+)"
+                        + "(?:\\[\\s{0,9}+(?=[\"']))?+(?:\\\\{0,9}+[\"'])?+");
 
         static final Pattern USER_INFO =
                 Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{0,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
@@ -266,6 +272,9 @@ final class SecretMask {
         static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|is|was)?"
                 + "|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}|[$][A-Za-z_]{1,80}|%[A-Za-z_]{1,80}%?"
                 + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
+
+        static final Pattern CURL_USER =
+                Pattern.compile("(\\s(?:-u|--user|--proxy-user)\\s{1,3}+[\"']?+[^\\s:\"']{1,100}+:)[^\\s\"']++");
 
         static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}+-----");
         static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]{0,40}+-----");

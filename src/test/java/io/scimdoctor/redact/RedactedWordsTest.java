@@ -14,6 +14,29 @@ final class RedactedWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "password：S",
+                "password＝S",
+                "password -> S",
+                "password&#61;S",
+                "&quot;password&quot;:&quot;S&quot;",
+                "client_secret%253DS",
+                "{\\\\\\\"client_secret\\\\\\\":\\\\\\\"S\\\\\\\"}",
+                "tool --client-secret S",
+                "curl -u joe:S https://x.example",
+                "Kennwort: S",
+                "Passwort ist S",
+                "mot de passe : S",
+                "contraseña: S",
+                "パスワード：S",
+                "https://x.example/a;jsessionid=S"
+            })
+    void a_secret_behind_its_name_is_hidden_however_the_two_are_joined(String text) {
+        assertThat(Redactor.seen(text.replace("S", "zQ7kvW3xRb9T"))).doesNotContain("zQ7kvW3xRb9T");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "\uD842\uDFB7\uD869\uDE96",
                 "\uD83A\uDD0B\uD83A\uDD25\uD83A\uDD2F",
                 "\uD835\uDCD9\uD835\uDCF8\uD835\uDCF1\uD835\uDCF7",
