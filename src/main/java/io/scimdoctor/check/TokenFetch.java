@@ -61,7 +61,8 @@ public record TokenFetch(
         boolean bearer = type == null || type.equalsIgnoreCase("Bearer");
         Finding unusual = bearer
                 ? null
-                : catalog.finding("token-unusual", List.of(new Evidence("token_type", Redactor.told(type))));
+                : catalog.finding(
+                        "token-unusual", List.of(new Evidence("token_type", Redactor.told(String.valueOf(type)))));
         return new TokenFetch(call, new PastedToken(new Secret(token), List.of()), unusual);
     }
 }

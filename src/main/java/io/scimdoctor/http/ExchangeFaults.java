@@ -46,8 +46,9 @@ final class ExchangeFaults {
             return TlsFaults.ofMessage(tls, peer);
         }
         // Without the bytes that it repeats, which may be secret.
-        String why =
-                failure instanceof HttpException ? ": " + failure.getMessage().split("[<]", 2)[0] : ".";
+        String why = failure instanceof HttpException
+                ? ": " + String.valueOf(failure.getMessage()).split("[<]", 2)[0]
+                : ".";
         return !ended && isReset(failure)
                 ? new CallFailure(CONNECTION_RESET, "The connection was reset before " + peer + " had answered.")
                 : new CallFailure(
