@@ -96,7 +96,7 @@ final class FilterRemedyTest {
 
     private static List<String> ids(JsonNode report) {
         List<String> ids = new ArrayList<>();
-        for (JsonNode finding : report.findValues("rule")) {
+        for (JsonNode finding : report.path("results").findValues("rule")) {
             ids.add(finding.isTextual() ? finding.asText() : finding.path("id").asText());
         }
         return ids;
