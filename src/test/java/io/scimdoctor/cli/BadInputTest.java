@@ -92,7 +92,6 @@ final class BadInputTest {
                 "permissions frob",
                 "permissions --for frob",
                 "permissions --for - --token-file -",
-                "permissions --for src",
                 "permissions --token-file nosuch",
                 "watch GET",
                 "watch GET /users /groups",

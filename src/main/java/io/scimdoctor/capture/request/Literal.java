@@ -78,6 +78,14 @@ final class Literal {
         return false;
     }
 
+    /** The value of the argument that was gone to; a sign that begins none is passed over. */
+    JsonNode given() {
+        int start = at;
+        JsonNode value = value();
+        at = Math.max(at, start + 1);
+        return value;
+    }
+
     /** Passes over blanks and comments, and over the ends of lines, too, where they mean nothing. */
     void skip(boolean lines) {
         while (!take(lines ? BETWEEN : BLANKS).isEmpty()) {

@@ -43,7 +43,7 @@ final class ScriptCall {
         // What else a session sends is told elsewhere.
         sent.graph(owner.equals("session") || owner.equals("client"));
         while (literal.argument(sent)) {
-            values.add(literal.value());
+            values.add(literal.given());
         }
         sent.endsAt(literal.at());
         boolean named = "request".equals(function)

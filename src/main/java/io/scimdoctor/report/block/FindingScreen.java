@@ -79,7 +79,7 @@ public final class FindingScreen {
         return steps.isEmpty() ? 0 : lines(step(0, steps.get(0))) + (steps.size() > 1 ? LEAST_STEPS : LEAST_STEPS - 1);
     }
 
-    /** All above the steps, where no sentence takes more lines than that, and no fact one more than half of them. */
+    /** All above the steps, where no sentence and no fact takes more lines than that. */
     private String head(Status status, String about, int most) throws IOException {
         StringBuilder head = new StringBuilder();
         TextPage top = new TextPage(head, style);
@@ -124,7 +124,7 @@ public final class FindingScreen {
             widest = Math.max(widest, fact.name().length());
         }
         for (Evidence fact : facts) {
-            few(part, "  " + TextPage.pad(fact.name(), widest + 2), style.shown(fact.value()), "", (most + 1) / 2);
+            few(part, "  " + TextPage.pad(fact.name(), widest + 2), style.shown(fact.value()), "", most);
         }
         StringBuilder line = new StringBuilder();
         for (String id : ids()) {

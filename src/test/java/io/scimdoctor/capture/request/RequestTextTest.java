@@ -89,7 +89,15 @@ final class RequestTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"fetch(\n", "fetch(`\n", "irm @{a=(\n", "$h = @{\n", "GET /users\n{\n", "curl '\n", "x({[\"$(\n"
+            strings = {
+                "fetch(\n",
+                "fetch(]\n",
+                "fetch(`\n",
+                "irm @{a=(\n",
+                "$h = @{\n",
+                "GET /users\n{\n",
+                "curl '\n",
+                "x({[\"$(\n"
             })
     void a_text_that_never_closes_what_it_opens_takes_no_time_for_each_line_anew(String line) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> RequestText.read(line.repeat(40_000)));
