@@ -31,7 +31,7 @@ import java.util.Set;
 /** Several answers as blocks: two lines for each reason, and then what each owner has to do. */
 final class AnswerBlocks {
     private static final int MOST_PLACES = 8;
-    private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_REASON = 110;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -75,7 +75,7 @@ final class AnswerBlocks {
         List<Block> blocks = new ArrayList<>();
         Facts rows = Facts.NONE;
         for (List<Item> same : reasons.values()) {
-            rows = rows.and(style.symbol(Status.FAIL) + " " + place(same.get(0).source()), lines(same));
+            rows = rows.and(style.symbol(Status.FAIL), lines(same));
         }
         blocks.add(new Paragraph(sums + where));
         blocks.add(rows);
@@ -118,8 +118,9 @@ final class AnswerBlocks {
         }
         ExchangeFacts call = first.exchange();
         List<String> words = new ArrayList<>();
+        words.add(place(first.source()));
         words.add(call.at() == null ? "" : TIME.format(call.at()));
-        String path = style.shown(CaseWords.pathBelowBase(call.url()));
+        String path = style.shown(CaseWords.path(call.url()));
         words.add((call.status() == null ? "---" : call.status())
                 + (call.method() == null ? "" : " " + call.method())
                 + (path.isEmpty() ? "" : " " + path));

@@ -26,7 +26,7 @@ final class ClassifyListTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .isEqualTo("✗ calls.ndjson:4  10:04:00  504 GET /users  service-timeout");
+                .isEqualTo("✗  calls.ndjson:4  10:04:00  504 GET /rp/scim/users  service-timeout");
     }
 
     @Test
