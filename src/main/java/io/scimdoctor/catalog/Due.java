@@ -69,13 +69,17 @@ public record Due(@Nullable String came, boolean cut) {
                 ? "compressed data (gzip) without Content-Encoding"
                 : "no JSON";
         String came = json ? new Content(seen.body(), url, type, whole).instead(read) : other;
-        boolean one = live && read && url.kind().isDirectory() && ScimUrl.isGuid(String.valueOf(url.id()));
-        String id = one ? Json.field(seen.body().json(), "id").asText("") : "";
-        if (came == null && !id.isEmpty() && !id.equalsIgnoreCase(url.id())) {
+        if (came == null && live && read && isOfAnotherId(seen.body(), url)) {
             came = "a " + type + " of another id";
         }
         boolean page = answer.headers().first("content-type").orElse("").startsWith("text/html");
         return new Due(came == null && page ? "JSON that calls itself HTML" : came, false);
+    }
+
+    private static boolean isOfAnotherId(ErrorBody body, ScimUrl url) {
+        String asked = String.valueOf(url.id());
+        String id = Json.field(body.json(), "id").asText("");
+        return url.kind().isDirectory() && ScimUrl.isGuid(asked) && !id.isEmpty() && !id.equalsIgnoreCase(asked);
     }
 
     /** The body of a success beside its request; of a long one only the beginning is known. */

@@ -77,7 +77,7 @@ final class PlainConfiguration {
         }
         String between = line.substring(equals + 1, quote);
         String behind = line.substring(end + 1).strip();
-        if (!between.isBlank() || !behind.isEmpty() && behind.charAt(0) != '#') {
+        if (!between.isBlank() || (!behind.isEmpty() && behind.charAt(0) != '#')) {
             return false;
         }
         String name = line.substring(0, equals).strip();

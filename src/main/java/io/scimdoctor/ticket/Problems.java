@@ -27,9 +27,9 @@ final class Problems {
             List<FailedCall> calls = material.cases(finding.id());
             Ticket.Occurrence seen = material.occurrence(finding.id());
             List<Ticket.Sample> samples = new ArrayList<>();
-            for (FailedCall call : calls) {
-                if (call == calls.get(0) || call == calls.get(calls.size() - 1)) {
-                    samples.add(sample(call));
+            for (int i = 0; i < calls.size(); i++) {
+                if (i == 0 || i == calls.size() - 1) {
+                    samples.add(sample(calls.get(i)));
                 }
             }
             problems.add(new Ticket.Problem(

@@ -59,7 +59,8 @@ final class SimulatorLog implements Consumer<Exchange> {
         String came = exchange.outcome() instanceof Unanswered unanswered
                 ? unanswered.fault().slug()
                 : exchange.outcome() instanceof Answered answer ? Integer.toString(answer.status()) : "";
-        String url = Redactor.toldUrl(exchange.request().url()).to(reader);
+        String asked = exchange.request().url();
+        String url = asked == null ? "" : Redactor.toldUrl(asked).to(reader);
         return time + exchange.request().method() + " " + url + "  " + came + "\n";
     }
 }

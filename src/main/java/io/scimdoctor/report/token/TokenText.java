@@ -70,7 +70,7 @@ public final class TokenText {
     private List<String> end(TokenReport report, Finding leading, Verdict verdict) {
         List<String> end = new ArrayList<>();
         for (Finding finding : report.findings()) {
-            if (finding != leading) {
+            if (!finding.id().equals(leading.id())) {
                 String proof = "";
                 for (Evidence evidence : finding.evidence()) {
                     proof += (proof.isEmpty() ? ": " : "; ") + evidence.name() + " "
