@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 public final class Scenarios {
     private static final Pattern SEEDED = Pattern.compile("\\{((?:user|group)-\\d{1,3})\\}");
 
+    private static final JsonNode TABLE = table();
+
     private Scenarios() {}
 
     /** All of them, the healthy one first. */
     public static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>();
-        table().path("scenarios").forEach(row -> all.add(Scenario.of(row)));
+        TABLE.path("scenarios").forEach(row -> all.add(Scenario.of(row)));
         return List.copyOf(all);
     }
 
@@ -33,7 +35,7 @@ public final class Scenarios {
 
     /** A user that the service accepts, to be spoiled in one place. */
     public static ObjectNode newUser() {
-        return (ObjectNode) table().path("newUser");
+        return TABLE.path("newUser").deepCopy();
     }
 
     /** The table, with the ids of the tenant in the places that name them. */

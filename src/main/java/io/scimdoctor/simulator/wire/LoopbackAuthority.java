@@ -185,7 +185,8 @@ public final class LoopbackAuthority {
 
     private static SSLSocketFactory sockets(KeyPair keys, X509Certificate own, X509Certificate authority)
             throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        // It stays in memory, where a key derived in ten thousand rounds, as PKCS #12 asks for, protects nothing.
+        KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         store.setKeyEntry("loopback", keys.getPrivate(), new char[0], new Certificate[] {own, authority});
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
