@@ -26,6 +26,8 @@ public final class Catalog {
     static final String INDEX = "index.txt";
     static final String CONDITIONS = "conditions/";
 
+    private static final Catalog CATALOG = new Catalog(Resource.latin(Catalog.class, INDEX));
+
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
 
@@ -39,7 +41,7 @@ public final class Catalog {
 
     /** The catalogue; it is read once in a process. */
     public static Catalog load() {
-        return Loaded.CATALOG;
+        return CATALOG;
     }
 
     /** Every condition, the AADSTS numbers last. */
@@ -154,10 +156,5 @@ public final class Catalog {
     /** Read at first use: most answers bear no number. */
     private static final class Numbered {
         static final AadstsTable TABLE = new AadstsTable(Resource.json(Catalog.class, "aadsts.json"));
-    }
-
-    /** Read at first use. */
-    private static final class Loaded {
-        static final Catalog CATALOG = new Catalog(Resource.latin(Catalog.class, INDEX));
     }
 }

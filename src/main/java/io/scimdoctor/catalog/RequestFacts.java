@@ -93,7 +93,7 @@ final class RequestFacts {
     }
 
     private static boolean isNotServed(ResourceKind kind, @Nullable String filter) {
-        return filter != null && Filters.RULES.check(kind, filter) != null;
+        return filter != null && FilterRules.load().check(kind, filter) != null;
     }
 
     /** Whether request headers were recorded at all; without them nothing can be said of a missing one. */
@@ -135,10 +135,5 @@ final class RequestFacts {
             }
         }
         return false;
-    }
-
-    /** Read on first use: few answers come with a filter. */
-    private static final class Filters {
-        static final FilterRules RULES = FilterRules.load();
     }
 }

@@ -47,7 +47,7 @@ record SelectionLint(UrlText url, Findings findings) {
     }
 
     private void name(String name, Place place, boolean selects) {
-        AttributeNames names = AttributeNames.of(url.kind());
+        AttributeNames names = new AttributeNames(url.kind());
         String lower = name.toLowerCase(Locale.ROOT);
         String security = Attributes.SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT);
         if (lower.equals(security) || lower.equals(security + ":")) {

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Which application roles are enough for each operation; both generations of the documentation count. */
 public final class PermissionMatrix {
-    private static final String RESOURCE = "permissions.json";
+    private static final PermissionMatrix MATRIX = new PermissionMatrix();
 
     private final Map<String, Basis> sources = new LinkedHashMap<>();
     private final Map<Operation, JsonNode> rows = new EnumMap<>(Operation.class);
@@ -24,7 +24,7 @@ public final class PermissionMatrix {
     private final Map<Operation, List<Alternative>> alternatives = new ConcurrentHashMap<>();
 
     private PermissionMatrix() {
-        JsonNode document = Resource.json(PermissionMatrix.class, RESOURCE);
+        JsonNode document = Resource.json(PermissionMatrix.class, "permissions.json");
         for (Map.Entry<String, JsonNode> source : document.path("sources").properties()) {
             sources.put(source.getKey(), Resource.basis(source.getValue()));
         }
@@ -35,7 +35,7 @@ public final class PermissionMatrix {
 
     /** The matrix that ships with the program; it is read once in a process. */
     public static PermissionMatrix load() {
-        return Loaded.MATRIX;
+        return MATRIX;
     }
 
     /** Every set of roles that may be enough, least privileged first, what is undocumented last. */
@@ -102,10 +102,5 @@ public final class PermissionMatrix {
             alternatives.add(new Alternative(roles, standing, limit, bases));
         }
         return List.copyOf(alternatives);
-    }
-
-    /** Read at first use. */
-    private static final class Loaded {
-        static final PermissionMatrix MATRIX = new PermissionMatrix();
     }
 }

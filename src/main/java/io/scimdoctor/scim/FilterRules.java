@@ -12,32 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether this API serves a filter: an allow-list of attributes and operators, joined by {@code and} only. */
 public final class FilterRules {
+    private static final FilterRules RULES = new FilterRules();
+
     private final List<FilterRule> users;
     private final List<FilterRule> groups;
     private final FilterRule withdrawn;
 
-    private FilterRules(List<FilterRule> users, List<FilterRule> groups, FilterRule withdrawn) {
-        this.users = List.copyOf(users);
-        this.groups = List.copyOf(groups);
-        this.withdrawn = withdrawn;
+    private FilterRules() {
+        JsonNode tables = Resource.json(FilterRules.class, "filters.json");
+        users = rules(tables.path("users"));
+        groups = rules(tables.path("groups"));
+        withdrawn = rules(tables.path("withdrawn")).get(0);
     }
 
     /** The tables that ship with the program; read once. */
     public static FilterRules load() {
-        return Tables.RULES;
-    }
-
-    private static FilterRules read() {
-        JsonNode tables = Resource.json(FilterRules.class, "filters.json");
-        return new FilterRules(
-                rules(tables.path("users")),
-                rules(tables.path("groups")),
-                rules(tables.path("withdrawn")).get(0));
-    }
-
-    /** Read on first use. */
-    private static final class Tables {
-        static final FilterRules RULES = read();
+        return RULES;
     }
 
     /** What can be filtered on users or groups; nothing on any other resource. */

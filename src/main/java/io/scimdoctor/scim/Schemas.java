@@ -8,32 +8,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The schemas of users and groups as this API maps them. */
 public final class Schemas {
-    private final List<Schema> all;
+    private static final Schemas SCHEMAS = new Schemas();
 
-    private Schemas(List<Schema> all) {
-        this.all = List.copyOf(all);
-    }
+    private final List<Schema> all = new ArrayList<>();
 
-    /** The schemas that ship with the program; read once. */
-    public static Schemas load() {
-        return Loaded.SCHEMAS;
-    }
-
-    private static Schemas read() {
-        List<Schema> schemas = new ArrayList<>();
+    private Schemas() {
         for (JsonNode resource : Resource.json(Schemas.class, "schemas.json").path("schemas")) {
-            schemas.add(new Schema(
+            all.add(new Schema(
                     resource.path("id").asText(),
                     resource.path("name").asText(),
                     attributes(resource.path("attributes")),
                     resource));
         }
-        return new Schemas(schemas);
+    }
+
+    /** The schemas that ship with the program; read once. */
+    public static Schemas load() {
+        return SCHEMAS;
     }
 
     /** Every schema, in the order of the service's own list. */
     public List<Schema> all() {
-        return all;
+        return List.copyOf(all);
     }
 
     /** The schema of that URN, without regard to case, or null. */
@@ -46,13 +42,10 @@ public final class Schemas {
         return null;
     }
 
-    /** The URNs that a user's or a group's attributes may come from, the core schema first. */
-    public List<String> urns(ResourceKind kind) {
-        return switch (kind) {
-            case USERS -> List.of(Attributes.CORE_USER, Attributes.ENTERPRISE_USER, Attributes.ENTRA_USER);
-            case GROUPS -> List.of(Attributes.CORE_GROUP, Attributes.ENTRA_GROUP);
-            case SERVICE_PROVIDER_CONFIG, RESOURCE_TYPES, SCHEMAS, UNKNOWN, OUTSIDE -> List.of();
-        };
+    /** The schemas that a user's or a group's attributes may come from, the core schema first. */
+    public List<Schema> of(ResourceKind kind) {
+        String end = kind == ResourceKind.USERS ? ":User" : kind == ResourceKind.GROUPS ? ":Group" : "of nothing else";
+        return all.stream().filter(schema -> schema.id().endsWith(end)).toList();
     }
 
     /**
@@ -61,17 +54,10 @@ public final class Schemas {
      * @return the innermost attribute, or null when the schemas know no such name
      */
     public @Nullable SchemaAttribute resolve(ResourceKind kind, String path) {
-        for (String urn : urns(kind)) {
-            boolean core = urn.equals(urns(kind).get(0));
-            String local = null;
-            if (Attributes.startsWith(path, urn + ":")) {
-                local = path.substring(urn.length() + 1);
-            } else if (core && !Attributes.startsWith(path, "urn:")) {
-                local = path;
-            }
-            Schema schema = local == null ? null : schema(urn);
-            if (local != null && schema != null) {
-                return resolve(schema, local);
+        boolean bare = !Attributes.startsWith(path, "urn:");
+        for (Schema schema : of(kind)) {
+            if (bare || Attributes.startsWith(path, schema.id() + ":")) {
+                return resolve(schema, bare ? path : path.substring(schema.id().length() + 1));
             }
         }
         return null;
@@ -95,10 +81,5 @@ public final class Schemas {
                     attributes(node.path("subAttributes"))));
         }
         return attributes;
-    }
-
-    /** Read on first use. */
-    private static final class Loaded {
-        static final Schemas SCHEMAS = read();
     }
 }

@@ -23,7 +23,7 @@ final class CreateLint {
     CreateLint(ResourceKind kind, Findings findings) {
         this.kind = kind;
         this.findings = findings;
-        names = AttributeNames.of(kind);
+        names = new AttributeNames(kind);
         values = new ValueLint(names, findings);
     }
 

@@ -24,7 +24,7 @@ final class OperationLint {
     private final @Nullable MembershipLint membership;
 
     OperationLint(ResourceKind kind) {
-        names = AttributeNames.of(kind);
+        names = new AttributeNames(kind);
         values = new ValueLint(names, findings);
         membership = kind == ResourceKind.GROUPS ? new MembershipLint(findings) : null;
     }

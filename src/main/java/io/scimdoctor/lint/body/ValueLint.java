@@ -79,7 +79,7 @@ record ValueLint(AttributeNames names, Findings findings) {
                     "'" + local(name) + "' takes a date with a time",
                     Remedy.write("2026-09-30T00:00:00Z"));
         }
-        Constraints.load().check(name, value, findings);
+        Constraint.check(name, value, findings);
         if (name.equalsIgnoreCase("userType") && names.kind() == ResourceKind.USERS) {
             String lower = value.text().toLowerCase(Locale.ROOT);
             if (lower.equals("member") || lower.equals("guest")) {

@@ -10,15 +10,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of all rules. */
 public final class Rules {
-    private final Map<String, LintRule> rules;
+    private static final Rules RULES = new Rules();
 
-    private Rules(Map<String, LintRule> rules) {
-        this.rules = rules;
+    private final Map<String, LintRule> rules = new LinkedHashMap<>();
+
+    private Rules() {
+        for (JsonNode row : Resource.json(Rules.class, "rules.json").path("rules")) {
+            rules.put(
+                    row.path("id").asText(),
+                    new LintRule(
+                            row.path("id").asText(),
+                            Json.constant(Grade.class, row.path("grade")),
+                            row.path("message").asText(),
+                            row.path("instead").textValue(),
+                            row.path("why").asText(),
+                            Resource.basis(row.path("basis")),
+                            row.path("condition").textValue(),
+                            row.path("refused").asBoolean()));
+        }
     }
 
     /** The table that ships with the program; read once. */
     public static Rules load() {
-        return Table.RULES;
+        return RULES;
     }
 
     /** All rules in the order of the table. */
@@ -38,28 +52,5 @@ public final class Rules {
             throw new IllegalArgumentException("no rule " + id);
         }
         return rule;
-    }
-
-    private static Rules read() {
-        Map<String, LintRule> rules = new LinkedHashMap<>();
-        for (JsonNode row : Resource.json(Rules.class, "rules.json").path("rules")) {
-            rules.put(
-                    row.path("id").asText(),
-                    new LintRule(
-                            row.path("id").asText(),
-                            Json.constant(Grade.class, row.path("grade")),
-                            row.path("message").asText(),
-                            row.path("instead").textValue(),
-                            row.path("why").asText(),
-                            Resource.basis(row.path("basis")),
-                            row.path("condition").textValue(),
-                            row.path("refused").asBoolean()));
-        }
-        return new Rules(rules);
-    }
-
-    /** Read on first use. */
-    private static final class Table {
-        static final Rules RULES = read();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.Schema;
 import io.scimdoctor.scim.Schemas;
 import java.util.Map;
 
@@ -28,7 +29,9 @@ public final class Nodes {
     /** What the service gives every user and group. */
     static ObjectNode resource(ResourceKind kind, String id) {
         ObjectNode resource = object();
-        resource.set("schemas", array(Schemas.load().urns(kind).toArray(new String[0])));
+        resource.set(
+                "schemas",
+                array(Schemas.load().of(kind).stream().map(Schema::id).toArray(String[]::new)));
         resource.put("id", id)
                 .putObject("meta")
                 .put("resourceType", kind == ResourceKind.USERS ? "user" : "group")
