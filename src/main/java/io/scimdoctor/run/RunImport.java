@@ -106,7 +106,7 @@ public final class RunImport implements CaptureSink {
 
     @Override
     public void unreadable(Unreadable unreadable) {
-        tally.addUnreadable(unreadable.failed());
+        tally.addUnreadable(unreadable);
     }
 
     /** What was found, over all captures that were read into it. */

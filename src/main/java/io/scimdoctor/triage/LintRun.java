@@ -281,9 +281,10 @@ public final class LintRun {
 
     private void unreadable(Source source, String reason) throws IOException {
         if (asked.has(source.index())) {
-            tally.addUnreadable();
+            Unreadable piece = new Unreadable(source, reason);
+            tally.addUnreadable(piece);
             for (LintOutput output : outputs) {
-                output.unreadable(new Unreadable(source, reason));
+                output.unreadable(piece);
             }
         }
     }

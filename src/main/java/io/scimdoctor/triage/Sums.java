@@ -17,7 +17,6 @@ import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,15 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums up exchanges. Failures that are alike in all that decides are diagnosed once, and then only counted. */
 final class Sums implements SummingSink {
-    /** What a JSON document lists at most; more places than that are only counted. */
-    private static final int MOST_PIECES = 10_000;
-
     private static final int MOST_OFFERED = 10_000;
 
     private final Memory memory;
     private final @Nullable DiagnosisOutput output;
     private final DiagnosisTally tally;
-    private final List<Unreadable> pieces = new ArrayList<>();
     /** Where request ids were looked for: one that repeats is not looked at again. */
     private final Set<String> offered = new HashSet<>();
 
@@ -52,7 +47,7 @@ final class Sums implements SummingSink {
     }
 
     /**
-     * @param output where unreadable pieces go at once; null for a part, which keeps them
+     * @param output where unreadable pieces go at once; null for a part
      * @param number of the part, in the order of the input
      */
     private Sums(
@@ -195,17 +190,15 @@ final class Sums implements SummingSink {
     @Override
     public void unreadable(Unreadable piece) {
         taken++;
-        tally.addUnreadable(piece.failed());
-        if (output != null) {
-            write(output, piece);
-        } else if (pieces.size() < MOST_PIECES) {
-            pieces.add(piece);
-        }
+        tally.addUnreadable(piece);
+        write(piece);
     }
 
-    private static void write(DiagnosisOutput output, Unreadable piece) {
+    private void write(Unreadable piece) {
         try {
-            output.unreadable(piece);
+            if (output != null) {
+                output.unreadable(piece);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -225,12 +218,12 @@ final class Sums implements SummingSink {
         summed.settle();
         tally.addAll(summed.tally);
         memory.learn(tally.groups());
-        for (Unreadable piece : summed.pieces) {
+        for (Unreadable piece : summed.tally.unread(DiagnosisTally.MOST_UNREAD)) {
             Source source = piece.source();
-            Source placed = new Source(source.file(), source.index() + before, source.id());
-            if (output != null) {
-                write(output, new Unreadable(placed, piece.reason(), piece.failed()));
-            }
+            Source at = new Source(source.file(), source.index() + before, source.id());
+            Unreadable placed = new Unreadable(at, piece.reason(), piece.failed());
+            tally.keep(placed);
+            write(placed);
         }
     }
 }

@@ -86,7 +86,7 @@ public final class Triage implements CaptureSink {
 
     @Override
     public void unreadable(Unreadable piece) {
-        tally.addUnreadable(piece.failed());
+        tally.addUnreadable(piece);
         try {
             output.unreadable(piece);
         } catch (IOException e) {

@@ -9,16 +9,11 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The document of kind {@code DiagnosisReport}, written while the input is read. */
 public final class DiagnosisJson implements DiagnosisOutput {
-    private static final int MOST_UNREADABLE = 10_000;
-
     private final Writer target;
     private final JsonWriter json;
-    private final List<Unreadable> unreadable = new ArrayList<>();
     private final boolean summary;
     private final int top;
 
@@ -50,17 +45,10 @@ public final class DiagnosisJson implements DiagnosisOutput {
     }
 
     @Override
-    public void unreadable(Unreadable piece) throws IOException {
-        if (unreadable.size() < MOST_UNREADABLE) {
-            unreadable.add(piece);
-        }
-    }
-
-    @Override
     public void finish(DiagnosisTally tally) throws IOException {
         json.endArray();
         GroupJson.write(json, tally, top);
-        json.list("unreadable", unreadable, DiagnosisJson::unreadable);
+        json.list("unreadable", tally.unread(DiagnosisTally.MOST_UNREAD), DiagnosisJson::unreadable);
         totals(json, tally);
         Documents.verdict(json, tally.verdict());
         Documents.close(json, target);

@@ -12,7 +12,6 @@ import java.io.Writer;
 
 /** One compact JSON object a line, flushed line by line, and a summary at the end. */
 public final class DiagnosisLines implements DiagnosisOutput {
-    private static final int MOST_UNREADABLE = 10_000;
 
     private final Writer target;
     private final boolean summary;
@@ -50,7 +49,7 @@ public final class DiagnosisLines implements DiagnosisOutput {
     @Override
     public void unreadable(Unreadable piece) throws IOException {
         unreadable++;
-        if (summary && unreadable > MOST_UNREADABLE) {
+        if (summary && unreadable > DiagnosisTally.MOST_UNREAD) {
             return;
         }
         JsonWriter json = Documents.openLine(target, "unreadable");

@@ -22,8 +22,10 @@ public interface DiagnosisOutput {
     /** One exchange was diagnosed. */
     void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException;
 
-    /** One piece of the input could not be read. */
-    void unreadable(Unreadable unreadable) throws IOException;
+    /** One piece of the input could not be read; the tally has it, too. */
+    default void unreadable(Unreadable unreadable) throws IOException {
+        // Most tell of it at the end.
+    }
 
     /** The input has ended; called once. */
     void finish(DiagnosisTally tally) throws IOException;

@@ -1,6 +1,5 @@
 package io.scimdoctor.report.diagnosis;
 
-import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
@@ -15,7 +14,4 @@ public interface DiagnosisSummary extends DiagnosisOutput {
 
     @Override
     default void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {}
-
-    @Override
-    default void unreadable(Unreadable unreadable) throws IOException {}
 }

@@ -1,5 +1,6 @@
 package io.scimdoctor.report.diagnosis;
 
+import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
@@ -16,14 +17,19 @@ import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a run over captured answers adds up to. */
 public final class DiagnosisTally {
+    /** As many as a document lists. */
+    public static final int MOST_UNREAD = 10_000;
+
     private final FailureRules rules;
     private final Groups groups;
     private final Histogram histogram = new Histogram();
+    private final List<Unreadable> unread = new ArrayList<>();
     private long exchanges;
     private long failures;
     private long unreadable;
@@ -107,9 +113,17 @@ public final class DiagnosisTally {
         leftOut++;
     }
 
-    public void addUnreadable(boolean failed) {
+    public void addUnreadable(Unreadable piece) {
         unreadable++;
-        unreadFailure |= failed;
+        unreadFailure |= piece.failed();
+        keep(piece);
+    }
+
+    /** Keeps what has been counted already in a part of the input. */
+    public void keep(Unreadable piece) {
+        if (unread.size() < MOST_UNREAD) {
+            unread.add(piece);
+        }
     }
 
     /** One finding of each kind, the most frequent first. */
@@ -150,6 +164,11 @@ public final class DiagnosisTally {
 
     public long unreadable() {
         return unreadable;
+    }
+
+    /** The first pieces that could not be read. */
+    public List<Unreadable> unread(int most) {
+        return unread.subList(0, Math.min(most, unread.size()));
     }
 
     /** Calls outside the time that is asked for. */

@@ -31,7 +31,6 @@ public final class DiagnosisText implements DiagnosisOutput {
     private final TextPage page;
     private final Page frame;
     private final List<Item> held = new ArrayList<>();
-    private final List<Unreadable> unreadable = new ArrayList<>();
     private boolean summing;
 
     /** One answer and where it stands. */
@@ -65,13 +64,6 @@ public final class DiagnosisText implements DiagnosisOutput {
     }
 
     @Override
-    public void unreadable(Unreadable piece) throws IOException {
-        if (unreadable.size() < MOST_UNREADABLE) {
-            unreadable.add(piece);
-        }
-    }
-
-    @Override
     public void finish(DiagnosisTally tally) throws IOException {
         if (frame.quiet() && tally.verdict().status() == Status.PASS && tally.unreadable() == 0) {
             return;
@@ -79,7 +71,8 @@ public final class DiagnosisText implements DiagnosisOutput {
         Finding only = held.size() == 1 ? held.get(0).diagnosis().finding() : null;
         if (summing) {
             new BlockText(page)
-                    .write(GroupBlocks.of(tally, unreadable, frame, page.style().audience(), frame.verbose()));
+                    .write(GroupBlocks.of(
+                            tally, MOST_UNREADABLE, frame, page.style().audience(), frame.verbose()));
             page.blank().end(tally.verdict());
         } else if (only != null && !frame.verbose()) {
             unreadable(tally);
@@ -98,13 +91,14 @@ public final class DiagnosisText implements DiagnosisOutput {
     }
 
     private void unreadable(DiagnosisTally tally) throws IOException {
-        for (Unreadable piece : unreadable) {
+        List<Unreadable> pieces = tally.unread(MOST_UNREADABLE);
+        for (Unreadable piece : pieces) {
             page.wrapped(
                     page.style().status(Status.UNKNOWN, "Not read  "),
                     page.style().shown(Places.of(piece.source())) + ": "
                             + page.style().shown(Redactor.told(piece.reason())));
         }
-        long more = tally.unreadable() - unreadable.size();
+        long more = tally.unreadable() - pieces.size();
         if (more > 0) {
             page.line("          and " + more + " more pieces");
         }

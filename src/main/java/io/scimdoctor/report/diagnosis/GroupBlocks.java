@@ -41,11 +41,10 @@ public final class GroupBlocks {
     /**
      * The whole of it.
      *
-     * @param unreadable the first pieces that could not be read
+     * @param unread how many of the pieces that could not be read are named
      * @param opened whether each finding is told with all that is known of it
      */
-    public static BlockPage of(
-            DiagnosisTally tally, List<Unreadable> unreadable, Page frame, Audience audience, boolean opened) {
+    public static BlockPage of(DiagnosisTally tally, int unread, Page frame, Audience audience, boolean opened) {
         GroupBlocks page = new GroupBlocks(tally, frame, audience);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Section("Summary", page.summary()));
@@ -55,8 +54,8 @@ public final class GroupBlocks {
         if (!page.groups.isEmpty()) {
             blocks.add(new Block.Section("Kinds of failure", page.kinds(opened)));
         }
-        if (!unreadable.isEmpty()) {
-            blocks.add(page.unreadable(unreadable));
+        if (tally.unreadable() > 0) {
+            blocks.add(page.unreadable(tally.unread(unread)));
         }
         return BlockPage.of(tally.verdict(), false, blocks);
     }

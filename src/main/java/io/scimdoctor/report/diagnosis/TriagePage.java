@@ -1,6 +1,5 @@
 package io.scimdoctor.report.diagnosis;
 
-import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
@@ -28,7 +27,6 @@ public final class TriagePage implements DiagnosisOutput {
     private final Page page;
     private final boolean web;
     private final List<Failure> failures = new ArrayList<>();
-    private final List<Unreadable> unreadable = new ArrayList<>();
     private long answers;
     private boolean summing;
 
@@ -66,15 +64,8 @@ public final class TriagePage implements DiagnosisOutput {
     }
 
     @Override
-    public void unreadable(Unreadable piece) {
-        if (unreadable.size() < MOST_UNREADABLE) {
-            unreadable.add(piece);
-        }
-    }
-
-    @Override
     public void finish(DiagnosisTally tally) throws IOException {
-        BlockPage sums = GroupBlocks.of(tally, unreadable, page, Audience.HANDED_ON, failures.isEmpty());
+        BlockPage sums = GroupBlocks.of(tally, MOST_UNREADABLE, page, Audience.HANDED_ON, failures.isEmpty());
         page.target().write(web ? BlockHtml.of(page(tally, sums)) : BlockMarkdown.of(sums, 2));
         page.target().flush();
     }

@@ -1,6 +1,5 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.lint.rule.Grade;
@@ -12,18 +11,14 @@ import io.scimdoctor.report.format.Excerpt;
 import io.scimdoctor.report.format.MaskedLine;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The document of kind {@code LintReport}, written while the input is read. */
 public final class LintJson implements LintOutput {
-    private static final int MOST_UNREADABLE = 10_000;
 
     private final Writer target;
     private final JsonWriter json;
-    private final List<Unreadable> unreadable = new ArrayList<>();
 
     private final boolean summary;
 
@@ -73,16 +68,9 @@ public final class LintJson implements LintOutput {
     }
 
     @Override
-    public void unreadable(Unreadable piece) throws IOException {
-        if (unreadable.size() < MOST_UNREADABLE) {
-            unreadable.add(piece);
-        }
-    }
-
-    @Override
     public void finish(LintTally tally) throws IOException {
         json.endArray()
-                .list("unreadable", unreadable, DiagnosisJson::unreadable)
+                .list("unreadable", tally.unread(LintTally.MOST_UNREAD), DiagnosisJson::unreadable)
                 .list("rules", tally.broken(), RuleCount::json)
                 .field("run", tally.rehearsal(), Rehearsal::json);
         json.object("summary")

@@ -25,8 +25,10 @@ public interface LintOutput {
     /** One request, filter or body was judged. */
     void result(LintResult result) throws IOException;
 
-    /** One piece of the input was not understood. */
-    void unreadable(Unreadable unreadable) throws IOException;
+    /** One piece of the input was not understood; the tally has it, too. */
+    default void unreadable(Unreadable unreadable) throws IOException {
+        // Some tell of it at the end.
+    }
 
     /** The input has ended; called once. */
     default void finish(LintTally tally) throws IOException {

@@ -1,5 +1,6 @@
 package io.scimdoctor.report.lint;
 
+import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what was found, and says what the process returns. */
 public final class LintTally {
+    static final int MOST_UNREAD = 10_000;
     private static final int MOST_UNKNOWN = 20;
 
     private final FailureRules rules;
@@ -26,6 +28,7 @@ public final class LintTally {
     private final Map<String, RuleCount> broken = new LinkedHashMap<>();
     private final Map<Grade, Long> counts = new EnumMap<>(Grade.class);
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final List<Unreadable> unread = new ArrayList<>();
     private long requests;
     private long unreadable;
     private long elsewhere;
@@ -91,8 +94,16 @@ public final class LintTally {
     }
 
     /** Some of the input could not be understood. */
-    public void addUnreadable() {
+    public void addUnreadable(Unreadable piece) {
         unreadable++;
+        if (unread.size() < MOST_UNREAD) {
+            unread.add(piece);
+        }
+    }
+
+    /** The first pieces that could not be understood. */
+    List<Unreadable> unread(int most) {
+        return unread.subList(0, Math.min(most, unread.size()));
     }
 
     public long requests() {

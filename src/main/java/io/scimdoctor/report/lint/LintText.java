@@ -37,7 +37,6 @@ public final class LintText implements LintOutput {
     /** What is told in full unless there is too much of it. */
     private final List<LintResult> held = new ArrayList<>();
 
-    private final List<Unreadable> unread = new ArrayList<>();
     private long findings;
 
     public LintText(Page asked) {
@@ -149,13 +148,6 @@ public final class LintText implements LintOutput {
     }
 
     @Override
-    public void unreadable(Unreadable piece) throws IOException {
-        if (unread.size() < MOST_UNREAD) {
-            unread.add(piece);
-        }
-    }
-
-    @Override
     public void finish(LintTally tally) throws IOException {
         boolean grouped = (asked.summary() || !asked.verbose()) && findings > 0 && held.isEmpty();
         for (LintResult result : held) {
@@ -169,6 +161,7 @@ public final class LintText implements LintOutput {
             blocks.addAll(tally.rehearsal().blocks(style.audience()));
         }
         text.write("", blocks);
+        List<Unreadable> unread = tally.unread(MOST_UNREAD);
         for (Unreadable piece : unread) {
             page.wrapped("not read  ", place(piece.source(), style.audience()) + ": " + piece.reason());
         }
