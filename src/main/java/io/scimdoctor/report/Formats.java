@@ -11,7 +11,6 @@ import io.scimdoctor.report.diagnosis.DiagnosisJson;
 import io.scimdoctor.report.diagnosis.DiagnosisLines;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisShort;
-import io.scimdoctor.report.diagnosis.DiagnosisSummary;
 import io.scimdoctor.report.diagnosis.DiagnosisText;
 import io.scimdoctor.report.diagnosis.TriagePage;
 import io.scimdoctor.report.format.Page;
@@ -70,10 +69,10 @@ public final class Formats {
             case "json" -> page -> new DiagnosisJson(page.target(), page.summary(), page.top());
             case "ndjson" -> page -> new DiagnosisLines(page.target(), page.summary(), page.top());
             case "html" -> page -> new TriagePage(page, true);
-            case "junit" -> page -> (DiagnosisSummary) tally -> JunitFormat.write(tally, page);
+            case "junit" -> page -> tally -> JunitFormat.write(tally, page);
             case "markdown" -> page -> new TriagePage(page, false);
-            case "nagios" -> page -> (DiagnosisSummary) tally -> NagiosFormat.write(tally, page);
-            case "prometheus" -> page -> (DiagnosisSummary) tally -> PrometheusFormat.write(tally, page);
+            case "nagios" -> page -> tally -> NagiosFormat.write(tally, page);
+            case "prometheus" -> page -> tally -> PrometheusFormat.write(tally, page);
             default -> throw new IllegalArgumentException("no format " + name + " for diagnoses");
         };
     }

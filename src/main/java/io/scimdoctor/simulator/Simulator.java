@@ -9,9 +9,11 @@ import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Behaviour;
 import io.scimdoctor.simulator.scenario.Scenario;
 import io.scimdoctor.simulator.wire.LoopbackAuthority;
-import io.scimdoctor.simulator.wire.LoopbackServer;
+import io.scimdoctor.simulator.wire.WireServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ public final class Simulator implements AutoCloseable {
     private final AccessTokens tokens;
     private final ClientAssertions assertions = new ClientAssertions();
     private final InstantSource clock;
-    private final LoopbackServer server;
+    private final WireServer server;
     private final @Nullable LoopbackAuthority trust;
 
     private Simulator(SimulatorSettings settings) throws IOException {
@@ -33,7 +35,9 @@ public final class Simulator implements AutoCloseable {
         tokens = new AccessTokens(chance);
         Gateway gateway = new Gateway(settings, clock, chance, tokens, assertions);
         trust = settings.tls() ? new LoopbackAuthority(settings.clock().instant()) : null;
-        server = new LoopbackServer(trust, settings.port(), gateway::answer, settings.firstByteDelay());
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        server = new WireServer(
+                trust, new InetSocketAddress(loopback, settings.port()), gateway::answer, settings.firstByteDelay());
     }
 
     /** Listens on 127.0.0.1 until it is closed; its threads do not keep the process alive. */

@@ -22,6 +22,7 @@ import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
+import io.scimdoctor.simulator.wire.WireServer;
 import io.scimdoctor.token.ClientProofs;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.watch.CheckRounds;
@@ -30,7 +31,6 @@ import io.scimdoctor.watch.Watch;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.keep.WatchKeeper;
 import io.scimdoctor.watch.keep.WatchState;
-import io.scimdoctor.watch.report.MetricsServer;
 import io.scimdoctor.watch.report.NumberText;
 import io.scimdoctor.watch.report.WatchJson;
 import io.scimdoctor.watch.report.WatchMetrics;
@@ -119,7 +119,7 @@ public final class WatchCommand implements Command {
         WatchListener exposed = (round, tally) -> metrics.set(outgoing.line(WatchMetrics.of(plan, tally)));
         try (Outputs outputs = Outputs.open(options.reporter());
                 Transport transport = options.transport(plan.round());
-                MetricsServer server = listen == null ? null : serve(listen, metrics::get)) {
+                WireServer server = listen == null ? null : serve(listen, metrics::get)) {
             WatchOutput output = new WatchOutput(options.reporter(), plan, outputs.list());
             WatchKeeper keeper = new WatchKeeper(
                     state,
@@ -154,9 +154,9 @@ public final class WatchCommand implements Command {
         return (round, tally) -> pings.end(round.exitCode(plan.round().rules().failOn()));
     }
 
-    private static MetricsServer serve(InetSocketAddress listen, Supplier<String> metrics) {
+    private static WireServer serve(InetSocketAddress listen, Supplier<String> metrics) {
         try {
-            return MetricsServer.start(listen, metrics);
+            return new WireServer(null, listen, request -> WatchMetrics.reply(request, metrics.get()), Duration.ZERO);
         } catch (IOException e) {
             throw Stopped.usage(
                     "--listen cannot use port " + listen.getPort() + " there", "choose a free port of this machine");
@@ -164,8 +164,7 @@ public final class WatchCommand implements Command {
     }
 
     /** What it will cost, and what may surprise, before the first call. */
-    private static void announce(
-            Reporter reporter, WatchState state, CheckRounds rounds, @Nullable MetricsServer server) {
+    private static void announce(Reporter reporter, WatchState state, CheckRounds rounds, @Nullable WireServer server) {
         WatchPlan plan = state.plan();
         Instant last = state.tally().lastRound();
         if (last != null) {

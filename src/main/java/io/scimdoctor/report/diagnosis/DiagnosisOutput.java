@@ -6,21 +6,27 @@ import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import java.io.IOException;
 
-/** A format for diagnoses. They are written as they come, because there may be millions. */
+/**
+ * A format for diagnoses. What lists them writes them as they come, because there may be millions; the others wait for the
+ * sums.
+ */
+@FunctionalInterface
 public interface DiagnosisOutput {
     /** Any number of exchanges. */
     long ALL = Long.MAX_VALUE;
 
     /** How many exchanges it lists at most; of more than that only the sums are wanted. */
     default long mostListed() {
-        return ALL;
+        return 0;
     }
 
     /** There are more than that, and no other will come; those that did are no longer wanted. */
     default void sumUp() {}
 
     /** One exchange was diagnosed. */
-    void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException;
+    default void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
+        // Only the sums count.
+    }
 
     /** One piece of the input could not be read; the tally has it, too. */
     default void unreadable(Unreadable unreadable) throws IOException {

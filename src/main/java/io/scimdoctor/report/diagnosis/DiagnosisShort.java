@@ -26,6 +26,11 @@ public final class DiagnosisShort implements DiagnosisOutput {
     }
 
     @Override
+    public long mostListed() {
+        return ALL;
+    }
+
+    @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
         Finding finding = diagnosis.finding();
         String status = exchange.status() == null ? "-" : exchange.status().toString();

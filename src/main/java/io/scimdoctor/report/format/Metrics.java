@@ -29,35 +29,25 @@ public final class Metrics {
     }
 
     /** A part of a summary. */
-    public void part(String suffix, BigDecimal value) throws IOException {
-        out.append(name)
-                .append(suffix)
-                .append(' ')
-                .append(value.toPlainString())
-                .append('\n');
+    public void part(String suffix, Number value) throws IOException {
+        out.append(name + suffix + " " + plain(value) + "\n");
     }
 
-    public void sample(long value, String... labels) throws IOException {
-        sample(BigDecimal.valueOf(value), labels);
+    private static String plain(Number value) {
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
-    public void sample(BigDecimal value, String... labels) throws IOException {
+    public void sample(Number value, String... labels) throws IOException {
         out.append(head).append(name);
         head = "";
         String separator = "{";
         separator = labels(separator, common);
         separator = labels(separator, labels);
-        out.append(separator.equals("{") ? " " : "} ")
-                .append(value.toPlainString())
-                .append('\n');
+        out.append((separator.equals("{") ? " " : "} ") + plain(value) + "\n");
     }
 
     /** A metric of one sample. */
-    public void single(String newName, String help, long value) throws IOException {
-        single(newName, help, BigDecimal.valueOf(value));
-    }
-
-    public void single(String newName, String help, BigDecimal value) throws IOException {
+    public void single(String newName, String help, Number value) throws IOException {
         gauge(newName, help);
         sample(value);
     }
@@ -65,11 +55,7 @@ public final class Metrics {
     private String labels(String first, String[] labels) throws IOException {
         String separator = first;
         for (int i = 0; i + 1 < labels.length; i += 2) {
-            out.append(separator)
-                    .append(labels[i])
-                    .append("=\"")
-                    .append(escaped(labels[i + 1]))
-                    .append('"');
+            out.append(separator + labels[i] + "=\"" + escaped(labels[i + 1]) + "\"");
             separator = ",";
         }
         return separator;

@@ -1,6 +1,8 @@
 package io.scimdoctor.watch.report;
 
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.report.format.Metrics;
+import io.scimdoctor.simulator.wire.Reply;
 import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.EndpointTally;
@@ -39,6 +41,18 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
         return text.toString();
     }
 
+    /** What a caller of the page gets. */
+    public static Reply reply(SentRequest request, String metrics) {
+        String method = String.valueOf(request.method());
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            return Reply.between(405, "");
+        }
+        boolean page = String.valueOf(request.url()).split("\\?", 2)[0].equals("/metrics");
+        return page
+                ? Reply.between(200, metrics, "Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                : Reply.between(404, "The metrics are at /metrics.\n");
+    }
+
     private void rounds() throws IOException {
         long passed = Math.max(0, tally.rounds() - tally.failedRounds() - tally.undecidedRounds());
         metrics.begin(PREFIX + "rounds_total", "counter", "Rounds that have ended, by their result.");
@@ -68,7 +82,7 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
             metrics.sample(seconds(latency.millis(quantile * 100)), "quantile", Double.toString(quantile));
         }
         metrics.part("_sum", seconds(latency.sum()));
-        metrics.part("_count", BigDecimal.valueOf(latency.samples()));
+        metrics.part("_count", latency.samples());
     }
 
     private void windows() throws IOException {
@@ -88,11 +102,7 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
         single("estimated_cost_usd", "gauge", help, Cost.usd(tally));
     }
 
-    private void single(String name, String type, String help, long value) throws IOException {
-        single(name, type, help, BigDecimal.valueOf(value));
-    }
-
-    private void single(String name, String type, String help, BigDecimal value) throws IOException {
+    private void single(String name, String type, String help, Number value) throws IOException {
         metrics.begin(PREFIX + name, type, help);
         metrics.sample(value);
     }

@@ -4,15 +4,16 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -31,10 +32,14 @@ import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts connections on 127.0.0.1 and speaks HTTP/1.1 on each. It owns the sockets, which HttpCore's own server does not
- * give away, so that a reply can also be a broken one.
+ * Accepts connections and speaks HTTP/1.1 on each. It owns the sockets, which HttpCore's own server does not give away, so
+ * that a reply can also be a broken one.
  */
-public final class LoopbackServer {
+public final class WireServer implements AutoCloseable {
+    /** Whoever sends byte by byte holds up no other: the oldest connection makes room. */
+    private static final int MOST_SOCKETS = 1_000;
+
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final int MAX_BODY = 4 * 1024 * 1024;
     private static final int MAX_LINE = 64 * 1024;
     private static final int MAX_HEADERS = 200;
@@ -43,38 +48,42 @@ public final class LoopbackServer {
     private final Function<SentRequest, Reply> answering;
     private final ReplyWriter writer;
     private final @Nullable Tunnels tunnels;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> sockets = Collections.synchronizedSet(new LinkedHashSet<>());
 
     /** @param authority whose certificate is shown; null without TLS */
-    public LoopbackServer(
+    public WireServer(
             @Nullable LoopbackAuthority authority,
-            int port,
+            InetSocketAddress address,
             Function<SentRequest, Reply> answering,
             Duration firstByteDelay)
             throws IOException {
         tunnels = authority == null ? null : new Tunnels(authority);
         this.answering = answering;
         writer = new ReplyWriter(firstByteDelay);
-        listener = new ServerSocket(port, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-        daemon("simulator-accept", this::accept);
+        listener = new ServerSocket(address.getPort(), 0, address.getAddress());
+        daemon("accept", this::accept);
     }
 
     public int port() {
         return listener.getLocalPort();
     }
 
+    @Override
     public void close() {
         closeQuietly(listener);
         writer.release();
-        sockets.forEach(LoopbackServer::closeQuietly);
+        List.copyOf(sockets).forEach(WireServer::closeQuietly);
     }
 
     private void accept() {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                if (sockets.size() >= MOST_SOCKETS) {
+                    closeQuietly(List.copyOf(sockets).get(0));
+                }
                 sockets.add(socket);
-                daemon("simulator-connection", () -> serve(socket));
+                daemon("connection", () -> serve(socket));
             } catch (IOException e) {
                 // Either the listener was closed, which ends the loop, or this one connection broke before it began.
             }
@@ -88,6 +97,7 @@ public final class LoopbackServer {
                 .build();
         try (DefaultBHttpServerConnection connection = new DefaultBHttpServerConnection("http", config)) {
             accepted.setTcpNoDelay(true);
+            accepted.setSoTimeout(PATIENCE_MILLIS);
             Socket socket = tunnels == null ? accepted : tunnels.open(accepted);
             if (socket == null) {
                 return;
