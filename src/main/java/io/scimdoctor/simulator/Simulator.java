@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,11 @@ public final class Simulator implements AutoCloseable {
         trust = settings.tls() ? new LoopbackAuthority(settings.clock().instant()) : null;
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         server = new WireServer(
-                trust, new InetSocketAddress(loopback, settings.port()), gateway::answer, settings.firstByteDelay());
+                trust,
+                new InetSocketAddress(loopback, settings.port()),
+                gateway::answer,
+                settings.firstByteDelay(),
+                Duration.ZERO);
     }
 
     /** Listens on 127.0.0.1 until it is closed; its threads do not keep the process alive. */

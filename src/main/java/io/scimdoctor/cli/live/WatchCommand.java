@@ -156,7 +156,7 @@ public final class WatchCommand implements Command {
 
     private static WireServer serve(InetSocketAddress listen, Supplier<String> metrics) {
         try {
-            return new WireServer(null, listen, request -> WatchMetrics.reply(request, metrics.get()), Duration.ZERO);
+            return WatchMetrics.serve(listen, metrics);
         } catch (IOException e) {
             throw Stopped.usage(
                     "--listen cannot use port " + listen.getPort() + " there", "choose a free port of this machine");

@@ -39,7 +39,6 @@ public final class WireServer implements AutoCloseable {
     /** Whoever sends byte by byte holds up no other: the oldest connection makes room. */
     private static final int MOST_SOCKETS = 1_000;
 
-    private static final int PATIENCE_MILLIS = 60_000;
     private static final int MAX_BODY = 4 * 1024 * 1024;
     private static final int MAX_LINE = 64 * 1024;
     private static final int MAX_HEADERS = 200;
@@ -48,18 +47,24 @@ public final class WireServer implements AutoCloseable {
     private final Function<SentRequest, Reply> answering;
     private final ReplyWriter writer;
     private final @Nullable Tunnels tunnels;
+    private final int patienceMillis;
     private final Set<Socket> sockets = Collections.synchronizedSet(new LinkedHashSet<>());
 
-    /** @param authority whose certificate is shown; null without TLS */
+    /**
+     * @param authority whose certificate is shown; null without TLS
+     * @param patience how long a silent caller is waited for; none for ever
+     */
     public WireServer(
             @Nullable LoopbackAuthority authority,
             InetSocketAddress address,
             Function<SentRequest, Reply> answering,
-            Duration firstByteDelay)
+            Duration firstByteDelay,
+            Duration patience)
             throws IOException {
         tunnels = authority == null ? null : new Tunnels(authority);
         this.answering = answering;
         writer = new ReplyWriter(firstByteDelay);
+        patienceMillis = Math.toIntExact(patience.toMillis());
         listener = new ServerSocket(address.getPort(), 0, address.getAddress());
         daemon("accept", this::accept);
     }
@@ -97,7 +102,7 @@ public final class WireServer implements AutoCloseable {
                 .build();
         try (DefaultBHttpServerConnection connection = new DefaultBHttpServerConnection("http", config)) {
             accepted.setTcpNoDelay(true);
-            accepted.setSoTimeout(PATIENCE_MILLIS);
+            accepted.setSoTimeout(patienceMillis);
             Socket socket = tunnels == null ? accepted : tunnels.open(accepted);
             if (socket == null) {
                 return;

@@ -3,6 +3,7 @@ package io.scimdoctor.watch.report;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.report.format.Metrics;
 import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.simulator.wire.WireServer;
 import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.EndpointTally;
@@ -12,13 +13,17 @@ import io.scimdoctor.watch.tally.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A watch in the text format of Prometheus, version 0.0.4 (prometheus.io, "Exposition formats"). */
 public record WatchMetrics(Metrics metrics, Tally tally) {
     private static final String PREFIX = "scimdoctor_watch_";
     private static final int MILLIS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     public static String of(WatchPlan plan, Tally tally) {
         StringBuilder text = new StringBuilder();
@@ -41,8 +46,17 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
         return text.toString();
     }
 
-    /** What a caller of the page gets. */
-    public static Reply reply(SentRequest request, String metrics) {
+    /**
+     * Serves the page; it does not keep the process alive.
+     *
+     * @param metrics is asked at each call, on a thread of its own
+     * @throws IOException when it cannot listen there
+     */
+    public static WireServer serve(InetSocketAddress address, Supplier<String> metrics) throws IOException {
+        return new WireServer(null, address, request -> reply(request, metrics.get()), Duration.ZERO, PATIENCE);
+    }
+
+    private static Reply reply(SentRequest request, String metrics) {
         String method = String.valueOf(request.method());
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return Reply.between(405, "");
