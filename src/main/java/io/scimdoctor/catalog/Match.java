@@ -10,15 +10,14 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Shape;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,42 +28,14 @@ final class Match {
     private static final Set<String> KEYS =
             Set.of("fault responder status method shape text pattern code header request token confidence".split(" "));
 
-    private final Set<TransportFault> faults;
-    private final Set<Responder> responders;
-    private final List<String> statuses;
-    private final List<String> methods;
-    private final Set<Shape> shapes;
-    private final List<String> texts;
+    private final JsonNode rule;
     private final String pattern;
-    private final List<String> codes;
-    private final JsonNode headers;
-    private final List<String> request;
-    private final Set<TokenFact> token;
-    private final JsonNode confidence;
     private volatile @Nullable Pattern compiled;
 
     /** Trusts the rule, which the build has checked. */
     Match(JsonNode rule) {
-        faults = constants(TransportFault.class, rule.path("fault"));
-        responders = constants(Responder.class, rule.path("responder"));
-        statuses = Json.strings(rule.path("status"));
-        methods = Json.strings(rule.path("method"));
-        shapes = constants(Shape.class, rule.path("shape"));
-        texts = Json.strings(rule.path("text"));
+        this.rule = rule;
         pattern = rule.path("pattern").asText("");
-        codes = Json.strings(rule.path("code"));
-        headers = rule.path("header");
-        request = Json.strings(rule.path("request"));
-        token = constants(TokenFact.class, rule.path("token"));
-        confidence = rule.path("confidence");
-    }
-
-    private static <E extends Enum<E>> Set<E> constants(Class<E> type, JsonNode slugs) {
-        Set<E> constants = slugs.isEmpty() ? Set.of() : EnumSet.noneOf(type);
-        for (JsonNode slug : slugs) {
-            constants.add(Json.constant(type, slug));
-        }
-        return constants;
     }
 
     /**
@@ -78,12 +49,15 @@ final class Match {
                 throw new IllegalArgumentException("no such predicate: " + field.getKey());
             }
         }
-        Match match = new Match(rule);
+        rule.path("fault").forEach(slug -> Json.constant(TransportFault.class, slug));
+        rule.path("responder").forEach(slug -> Json.constant(Responder.class, slug));
+        rule.path("shape").forEach(slug -> Json.constant(Shape.class, slug));
+        rule.path("token").forEach(slug -> Json.constant(TokenFact.class, slug));
         SentRequest any = SentRequest.get("https://graph.microsoft.com/rp/scim/Users", Headers.NONE);
         Answered empty = new Answered(0, Headers.NONE, "");
         Observation seen = new Observation(Exchange.captured(any, empty, null), Set.of());
-        match.request.forEach(fact -> RequestFacts.holds(fact, seen));
-        List<String> compared = new ArrayList<>(match.texts);
+        rule.path("request").forEach(fact -> RequestFacts.holds(fact.asText(), seen));
+        List<String> compared = new ArrayList<>(Json.strings(rule.path("text")));
         rule.path("header").forEach(value -> compared.add(value.asText()));
         for (String text : compared) {
             if (!text.equals(text.toLowerCase(Locale.ROOT))) {
@@ -95,7 +69,7 @@ final class Match {
     /** How sure a diagnosis by this very rule is, or null when it is as sure as the row says. */
     @Nullable
     Confidence confidence() {
-        return confidence.isTextual() ? Json.constant(Confidence.class, confidence) : null;
+        return rule.has("confidence") ? Json.constant(Confidence.class, rule.path("confidence")) : null;
     }
 
     /** Whether a regular expression has to be compiled for it. */
@@ -109,18 +83,19 @@ final class Match {
      * @param floor a score that another rule has reached; a pattern that cannot exceed it is not tried
      */
     int score(Observation seen, int floor) {
-        if (seen.fault() != null) {
-            return faults.contains(seen.fault()) ? Weight.FAULT : -1;
+        TransportFault fault = seen.fault();
+        if (fault != null) {
+            return has("fault", fault.slug()) ? Weight.FAULT : -1;
         }
         Answered answer = seen.judged();
-        if (answer == null || !faults.isEmpty()) {
+        if (answer == null || rule.has("fault")) {
             return -1;
         }
         // The cheap predicates first: most rules fail on the status, long before a pattern is compiled.
         int score = plus(0, status(answer.status()));
-        score = score < 0 ? -1 : plus(score, oneOf(methods, seen.request().method(), Weight.METHOD));
-        score = score < 0 ? -1 : plus(score, oneOf(shapes, seen.body().shape(), Weight.SHAPE));
-        score = score < 0 ? -1 : plus(score, oneOf(responders, seen.responder(), Weight.RESPONDER));
+        score = score < 0 ? -1 : plus(score, oneOf("method", seen.request().method(), Weight.METHOD));
+        score = score < 0 ? -1 : plus(score, oneOf("shape", seen.body().shape().slug(), Weight.SHAPE));
+        score = score < 0 ? -1 : plus(score, oneOf("responder", seen.responder().slug(), Weight.RESPONDER));
         score = score < 0 ? -1 : plus(score, code(seen));
         score = score < 0 ? -1 : plus(score, header(answer));
         score = score < 0 ? -1 : plus(score, token(seen));
@@ -131,17 +106,19 @@ final class Match {
 
     /** This rule for rows of a log, one for each weight its statuses have; nothing when no row can fulfil it. */
     List<LogRule> forLogs(String condition) {
-        boolean needsMore = !faults.isEmpty() || !texts.isEmpty() || !codes.isEmpty() || !headers.isEmpty();
-        boolean needsBody = (!shapes.isEmpty() && !shapes.contains(Shape.EMPTY)) || pattern.length() > 1;
-        if (needsMore || needsBody || !token.isEmpty()) {
+        boolean needsBody = oneOf("shape", Shape.EMPTY.slug(), 0) < 0 || pattern.length() > 1;
+        if (needsBody || Stream.of("fault", "text", "code", "header", "token").anyMatch(rule::has)) {
             return List.of();
         }
+        List<String> statuses = Json.strings(rule.path("status"));
+        List<String> methods = Json.strings(rule.path("method"));
+        List<String> responders = Json.strings(rule.path("responder"));
+        List<String> request = Json.strings(rule.path("request"));
         int score = (methods.isEmpty() ? 0 : Weight.METHOD)
-                + (shapes.isEmpty() ? 0 : Weight.SHAPE)
+                + (rule.has("shape") ? Weight.SHAPE : 0)
                 + (responders.isEmpty() ? 0 : Weight.RESPONDER)
                 + (pattern.isEmpty() ? 0 : Weight.TEXT)
                 + request.size() * Weight.REQUEST;
-        List<String> slugs = responders.stream().map(Responder::slug).toList();
         Map<Integer, List<String>> byWeight = new TreeMap<>(Comparator.reverseOrder());
         for (String status : statuses) {
             int weight = status.endsWith("xx") ? Weight.STATUS_CLASS : Weight.STATUS;
@@ -151,8 +128,8 @@ final class Match {
             byWeight.put(0, statuses);
         }
         List<LogRule> rules = new ArrayList<>();
-        byWeight.forEach(
-                (weight, alike) -> rules.add(new LogRule(condition, score + weight, alike, methods, slugs, request)));
+        byWeight.forEach((weight, alike) ->
+                rules.add(new LogRule(condition, score + weight, alike, methods, responders, request)));
         return rules;
     }
 
@@ -160,20 +137,20 @@ final class Match {
     boolean isOpenTo(Observation seen) {
         Answered answer = seen.judged();
         if (answer == null) {
-            return !faults.isEmpty();
+            return rule.has("fault");
         }
         String method = seen.request().method();
-        return faults.isEmpty()
+        return !rule.has("fault")
                 && (answer.status() == 0 || status(answer.status()) >= 0)
-                && (method == null || oneOf(methods, method, 0) >= 0)
-                && oneOf(shapes, seen.body().shape(), 0) >= 0
-                && oneOf(responders, seen.responder(), 0) >= 0;
+                && (method == null || oneOf("method", method, 0) >= 0)
+                && oneOf("shape", seen.body().shape().slug(), 0) >= 0
+                && oneOf("responder", seen.responder().slug(), 0) >= 0;
     }
 
     /** Whether nothing that is known of the request speaks against it. */
     boolean allows(Observation seen) {
         String method = seen.request().method();
-        return (method == null || oneOf(methods, method, 0) >= 0) && (seen.url() == null || request(seen) >= 0);
+        return (method == null || oneOf("method", method, 0) >= 0) && (seen.url() == null || request(seen) >= 0);
     }
 
     private static int plus(int score, int part) {
@@ -181,50 +158,52 @@ final class Match {
     }
 
     private int status(int status) {
-        if (statuses.isEmpty()) {
+        if (!rule.has("status")) {
             return 0;
         }
         if (status == 0) {
-            // A pasted body may come without its status: then only what it says can tell, never who seems to say it,
-            // and
-            // never that it says nothing.
+            // A pasted body may come without its status: only what it says can tell then, not who seems to say it, and
+            // not that it says nothing.
             boolean demandsWords = hasPattern() && !compiled().matcher("").find();
-            return !texts.isEmpty() || !codes.isEmpty() || demandsWords ? 0 : -1;
+            return rule.has("text") || rule.has("code") || demandsWords ? 0 : -1;
         }
-        if (statuses.contains(Integer.toString(status))) {
+        if (has("status", Integer.toString(status))) {
             return Weight.STATUS;
         }
-        return statuses.contains(status / 100 + "xx") ? Weight.STATUS_CLASS : -1;
+        return has("status", status / 100 + "xx") ? Weight.STATUS_CLASS : -1;
     }
 
-    private static <T> int oneOf(Collection<T> allowed, @Nullable T value, int weight) {
-        if (allowed.isEmpty()) {
-            return 0;
+    private int oneOf(String predicate, @Nullable String value, int weight) {
+        return rule.has(predicate) ? has(predicate, value) ? weight : -1 : 0;
+    }
+
+    private boolean has(String predicate, @Nullable String value) {
+        for (JsonNode allowed : rule.path(predicate)) {
+            if (allowed.asText().equals(value)) {
+                return true;
+            }
         }
-        return value != null && allowed.contains(value) ? weight : -1;
+        return false;
     }
 
     private int code(Observation seen) {
-        if (codes.isEmpty()) {
-            return 0;
-        }
         for (String code : seen.body().codes()) {
-            for (String wanted : codes) {
-                if (wanted.equalsIgnoreCase(code)) {
+            for (JsonNode wanted : rule.path("code")) {
+                if (wanted.asText().equalsIgnoreCase(code)) {
                     return Weight.CODE;
                 }
             }
         }
-        return -1;
+        return rule.has("code") ? -1 : 0;
     }
 
     private int header(Answered answer) {
-        for (Map.Entry<String, JsonNode> wanted : headers.properties()) {
+        for (Map.Entry<String, JsonNode> wanted : rule.path("header").properties()) {
             if (!holds(answer.headers(), wanted.getKey(), wanted.getValue().asText())) {
                 return -1;
             }
         }
-        return headers.size() * Weight.HEADER;
+        return rule.path("header").size() * Weight.HEADER;
     }
 
     /** A field may come more than once, as a challenge for each scheme does. */
@@ -239,17 +218,18 @@ final class Match {
     }
 
     private int request(Observation seen) {
-        for (String fact : request) {
-            if (!RequestFacts.holds(fact, seen)) {
+        for (JsonNode fact : rule.path("request")) {
+            if (!RequestFacts.holds(fact.asText(), seen)) {
                 return -1;
             }
         }
-        return request.size() * Weight.REQUEST;
+        return rule.path("request").size() * Weight.REQUEST;
     }
 
     private int token(Observation seen) {
         int weight = 0;
-        for (TokenFact fact : token) {
+        for (JsonNode slug : rule.path("token")) {
+            TokenFact fact = Json.constant(TokenFact.class, slug);
             if (!seen.tokenFacts().contains(fact)) {
                 return -1;
             }
@@ -259,15 +239,15 @@ final class Match {
     }
 
     private int text(Observation seen) {
-        boolean found = texts.isEmpty();
-        for (String text : texts) {
-            found |= seen.lowerMessage().contains(text);
+        boolean found = !rule.has("text");
+        for (JsonNode text : rule.path("text")) {
+            found |= seen.lowerMessage().contains(text.asText());
         }
         if (!found
                 || (hasPattern() && !compiled().matcher(seen.body().message()).find())) {
             return -1;
         }
-        return texts.isEmpty() && !hasPattern() ? 0 : Weight.TEXT;
+        return !rule.has("text") && !hasPattern() ? 0 : Weight.TEXT;
     }
 
     /** Compiled when it is first needed, and then kept for the next million answers. */

@@ -1,10 +1,10 @@
 package io.scimdoctor.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.FilterRules;
+import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.math.BigInteger;
@@ -125,12 +125,8 @@ final class RequestFacts {
         if (body == null || !"PATCH".equals(seen.request().method())) {
             return false;
         }
-        JsonNode patch = Json.readLeniently(body).node();
-        for (JsonNode operation : Json.field(patch, "operations")) {
-            boolean members =
-                    operation.path("path").asText("").toLowerCase(Locale.ROOT).startsWith("members")
-                            || operation.path("value").has("members");
-            if (members && op.equalsIgnoreCase(operation.path("op").asText())) {
+        for (PatchChange change : PatchChange.of(Json.readLeniently(body).node())) {
+            if (change.isMembers() && change.is(op)) {
                 return true;
             }
         }

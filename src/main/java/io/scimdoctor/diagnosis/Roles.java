@@ -2,14 +2,12 @@ package io.scimdoctor.diagnosis;
 
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Evidence;
-import io.scimdoctor.permission.Alternative;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the permission matrix has to say about a refused request. */
@@ -31,11 +29,11 @@ final class Roles {
         if (!CONDITIONS.contains(condition)) {
             return evidence;
         }
-        List<Need> needs = Intent.of(request);
+        List<Need> needs = Need.of(request);
         needs.forEach(
                 need -> evidence.add(new Evidence("operation", need.operation().title())));
         if (roles == null || condition.equals("token-delegated")) {
-            needs.forEach(need -> evidence.add(new Evidence("needs one of", oneOf(need))));
+            needs.forEach(need -> evidence.add(new Evidence("needs one of", need.oneOf())));
             return evidence;
         }
         Set<String> missing = new LinkedHashSet<>();
@@ -64,12 +62,5 @@ final class Roles {
                 .findFirst()
                 .ifPresent(set ->
                         evidence.add(new Evidence("role held", String.join(" and ", set.roles()) + ", " + grade)));
-    }
-
-    private static String oneOf(Need need) {
-        return need.alternatives().stream()
-                .filter(Alternative::isDocumented)
-                .map(set -> String.join(" and ", set.roles()))
-                .collect(Collectors.joining(", or "));
     }
 }

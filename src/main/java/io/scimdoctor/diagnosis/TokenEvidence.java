@@ -84,7 +84,7 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
             facts.removeAll(EnumSet.of(TokenFact.DELEGATED, TokenFact.WRONG_TENANT, TokenFact.NO_ROLES));
             return facts;
         }
-        List<Need> needs = Intent.of(request);
+        List<Need> needs = Need.of(request);
         if (needs.stream().anyMatch(need -> need.standing(claims.roles()) == Standing.DENIED)) {
             facts.add(TokenFact.ROLES_INSUFFICIENT);
         } else if (!needs.isEmpty()

@@ -1,6 +1,6 @@
 package io.scimdoctor.permission;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterParser;
 import io.scimdoctor.scim.FilterRule;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a request needs to be allowed.
@@ -22,9 +21,16 @@ import org.jspecify.annotations.Nullable;
 public record Need(Operation operation, boolean beyondBasic) {
     private static final String BASIC = "User.ReadBasic.All";
 
-    /** Everything that a request needs, first what the fewest roles allow; empty when the API knows no such request. */
-    public static List<Need> of(String method, ScimUrl url, @Nullable JsonNode body) {
-        return of(method, url, PatchPaths.of(body));
+    /**
+     * Everything that a request needs, first what the fewest roles allow; empty when method and URL are not known or name
+     * nothing that the API serves.
+     */
+    public static List<Need> of(SentRequest request) {
+        String method = request.method();
+        String url = request.url();
+        return method == null || url == null
+                ? List.of()
+                : of(method, ScimUrl.parse(url), PatchPaths.of(request.body()));
     }
 
     static List<Need> of(String method, ScimUrl url, PatchPaths paths) {

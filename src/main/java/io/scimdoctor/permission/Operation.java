@@ -1,6 +1,5 @@
 package io.scimdoctor.permission;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a call does, as far as it matters for the application role that the call needs. */
 public enum Operation implements Slugged {
@@ -74,12 +72,6 @@ public enum Operation implements Slugged {
     /** Whether the operation is about a group. */
     public boolean isOnGroups() {
         return request.contains(" /groups");
-    }
-
-    /** What a request does, first what the fewest roles allow; null when the API knows no such request. */
-    public static @Nullable Operation of(String method, ScimUrl url, @Nullable JsonNode body) {
-        List<Operation> all = allOf(method, url, PatchPaths.of(body));
-        return all.isEmpty() ? null : all.get(0);
     }
 
     /** Everything that a request does; one PATCH may need the roles of several operations. Empty for an unknown one. */

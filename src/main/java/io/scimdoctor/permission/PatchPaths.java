@@ -1,6 +1,7 @@
 package io.scimdoctor.permission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.PatchChange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,9 +20,11 @@ record PatchPaths(Set<String> paths) {
         paths = Set.copyOf(paths);
     }
 
-    static PatchPaths of(@Nullable JsonNode body) {
+    static PatchPaths of(@Nullable String body) {
         Set<String> paths = new LinkedHashSet<>();
-        for (PatchChange change : body == null ? List.<PatchChange>of() : PatchChange.of(body)) {
+        for (PatchChange change : body == null
+                ? List.<PatchChange>of()
+                : PatchChange.of(Json.readLeniently(body).node())) {
             add(change.path().toLowerCase(Locale.ROOT), change.value(), paths);
         }
         return new PatchPaths(paths);

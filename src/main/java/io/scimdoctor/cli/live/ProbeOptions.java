@@ -9,11 +9,9 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.finding.Told;
-import io.scimdoctor.json.Json;
-import io.scimdoctor.permission.Operation;
+import io.scimdoctor.permission.Need;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -114,10 +112,10 @@ record ProbeOptions(
 
     private String deed(String baseUrl) {
         String below = RequestTarget.below(baseUrl, path);
-        ScimUrl url = ScimUrl.parse(baseUrl + below);
-        Operation operation = Operation.of(
-                method, url, body == null ? null : Json.readLeniently(body).node());
-        String what = operation == null ? "may change the tenant" : "would " + operation.title();
+        List<Need> needs = Need.of(request(baseUrl));
+        String what = needs.isEmpty()
+                ? "may change the tenant"
+                : "would " + needs.get(0).operation().title();
         String often = times() == 1 ? "" : ", " + times() + " times over";
         return method + " " + Redactor.url(below) + " " + what + often + ", and nothing undoes it by itself";
     }

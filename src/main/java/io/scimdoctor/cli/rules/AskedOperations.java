@@ -4,7 +4,6 @@ import io.scimdoctor.capture.CaptureFile;
 import io.scimdoctor.capture.CapturedRequests;
 import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.check.Goal;
-import io.scimdoctor.diagnosis.Intent;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.input.Input;
 import io.scimdoctor.permission.Need;
@@ -96,7 +95,7 @@ final class AskedOperations {
             CapturedRequests.read(stream, named, new CapturedRequests.Sink() {
                 @Override
                 public void request(RequestText.Placed placed) {
-                    List<Need> more = Intent.of(placed.request());
+                    List<Need> more = Need.of(placed.request());
                     needs.addAll(more);
                     skipped += more.isEmpty() ? 1 : 0;
                 }

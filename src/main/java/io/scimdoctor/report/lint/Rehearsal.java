@@ -2,7 +2,6 @@ package io.scimdoctor.report.lint;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.diagnosis.ExchangeFacts;
-import io.scimdoctor.diagnosis.Intent;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Audience;
@@ -54,7 +53,7 @@ public final class Rehearsal {
     void add(SentRequest request) {
         calls++;
         endpoints.add(ExchangeFacts.endpoint(request), 1);
-        List<Need> own = Intent.of(request);
+        List<Need> own = Need.of(request);
         own.forEach(need -> needs.merge(need, 1L, Long::sum));
         unserved += own.isEmpty() ? 1 : 0;
         String method = String.valueOf(request.method());

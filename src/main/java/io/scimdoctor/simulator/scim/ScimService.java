@@ -87,12 +87,12 @@ public final class ScimService {
                     .refuse(unreadable == null ? Refusal.scim(400, "The body is not readable.") : unreadable);
         }
         Refusal content = rules.first(turn, findings, finding -> finding.place().part() == Place.Part.BODY);
-        boolean judged = isAllowed(turn, roles, body) && exists(turn.url());
+        boolean judged = isAllowed(turn, roles) && exists(turn.url());
         return judged && content != null ? turn.answers().refuse(content) : perform(turn, roles, body);
     }
 
-    private static boolean isAllowed(Turn turn, Set<String> roles, @Nullable ObjectNode body) {
-        List<Need> needs = Need.of(turn.method(), turn.url(), body);
+    private static boolean isAllowed(Turn turn, Set<String> roles) {
+        List<Need> needs = Need.of(turn.request());
         return !needs.isEmpty() && needs.stream().noneMatch(need -> need.standing(roles) == Standing.DENIED);
     }
 
@@ -113,7 +113,7 @@ public final class ScimService {
     }
 
     private Reply perform(Turn turn, Set<String> roles, @Nullable ObjectNode body) {
-        if (!isAllowed(turn, roles, body)) {
+        if (!isAllowed(turn, roles)) {
             return turn.answers().refuse(Refusal.denied());
         }
         if (turn.url().kind().isDiscovery()) {
