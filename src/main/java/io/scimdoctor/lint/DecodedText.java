@@ -1,6 +1,7 @@
 package io.scimdoctor.lint;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** A percent-decoded piece of a URL that knows where each of its characters came from. */
 final class DecodedText {
@@ -75,10 +76,6 @@ final class DecodedText {
     }
 
     private static boolean isEscape(String raw, int at, int end) {
-        return at + 2 < end
-                && Character.digit(raw.charAt(at + 1), 16) >= 0
-                && Character.digit(raw.charAt(at + 2), 16) >= 0
-                && raw.charAt(at + 1) < 128
-                && raw.charAt(at + 2) < 128;
+        return at + 2 < end && HexFormat.isHexDigit(raw.charAt(at + 1)) && HexFormat.isHexDigit(raw.charAt(at + 2));
     }
 }

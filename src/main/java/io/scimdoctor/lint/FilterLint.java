@@ -92,14 +92,10 @@ public final class FilterLint {
             FilterRule rule = rules.rule(kind, comparison.attribute());
             if (rule != null && rule.basis().date().equals(RECENT)) {
                 int end = comparison.start() + comparison.attribute().length();
-                recent(findings, locator.at(comparison.start(), end));
+                findings.add("filter-recent", locator.at(comparison.start(), end));
             }
         } else if (filter instanceof Filter.Not not && not.inner() instanceof Filter.Comparison) {
-            recent(findings, locator.at(not.start(), not.start() + 3));
+            findings.add("filter-recent", locator.at(not.start(), not.start() + 3));
         }
-    }
-
-    private static void recent(Findings findings, Place place) {
-        findings.add("filter-recent", place);
     }
 }

@@ -59,8 +59,9 @@ final class QueryForm {
         }
         if (nameEnd < name.length() || valueStart > 0) {
             int start = parameter.name().raw(nameEnd);
-            Place place = url.place(start, Math.max(start, parameter.value().raw(valueStart)));
-            removed.set(place.start(), place.end());
+            int end = Math.max(start, parameter.value().raw(valueStart));
+            Place place = url.place(start, end);
+            removed.set(start, end);
             findings.about(
                     "query-whitespace",
                     place,
@@ -103,7 +104,7 @@ final class QueryForm {
             char c = text.charAt(at);
             quoted ^= c == '"' || text.startsWith("%22", at);
             if (c == '+' && (cursor || !quoted)) {
-                edits.add(new Fix.Edit(Place.Part.URL, at, at + 1, cursor ? "%2B" : "%20"));
+                edits.add(url.edit(at, at + 1, cursor ? "%2B" : "%20"));
             } else if (c == '+' && inValue == null) {
                 inValue = url.place(at, at + 1);
             }
@@ -115,7 +116,7 @@ final class QueryForm {
         if (!edits.isEmpty() && edits.get(0) instanceof Fix.Edit first) {
             findings.add(
                     cursor ? "cursor-unencoded" : "query-plus",
-                    url.place(first.start(), first.end()),
+                    Place.of(first.part(), first.start(), first.end()),
                     cursor ? "a bare + in a cursor arrives as a space" : "+ is no safe way to write a space",
                     new Remedy(first.text(), edits));
         }
@@ -137,37 +138,32 @@ final class QueryForm {
                     : "a bare # ends the URL; the rest is not sent";
             List<Fix> edits = new ArrayList<>();
             for (int at = hash; at >= 0; at = url.text().indexOf('#', at + 1)) {
-                edits.add(new Fix.Edit(Place.Part.URL, at, at + 1, "%23"));
+                edits.add(url.edit(at, at + 1, "%23"));
             }
             findings.add("query-fragment", place, message, new Remedy("%23", edits));
         }
     }
 
-    /** Raw blanks and quotes: most clients encode them, some send them as they are. */
+    /**
+     * Raw blanks and quotes: most clients encode them, some send them as they are. One edit a character, so that other
+     * fixes of the same value still find their place.
+     */
     private void raw() {
-        for (int i = url.pathEnd(); i < url.queryEnd(); i++) {
+        Place first = null;
+        List<Fix> edits = new ArrayList<>();
+        for (int i = url.pathEnd(); i < url.queryEnd(); i = url.text().offsetByCodePoints(i, 1)) {
             char c = url.text().charAt(i);
             if (c == ' ' || c == '"' || c > 126) {
-                Place place = url.place(i, i + 1);
-                findings.add("query-unencoded", place, new Remedy("%20 for a space, %22 for a quote", encoded()));
-                return;
+                int end = url.text().offsetByCodePoints(i, 1);
+                first = first == null ? url.place(i, i + 1) : first;
+                if (!removed.get(i)) {
+                    edits.add(url.edit(i, end, UrlText.encoded(url.text().substring(i, end))));
+                }
             }
         }
-    }
-
-    /** One edit a character, so that other fixes of the same value still find their place. */
-    private List<Fix> encoded() {
-        List<Fix> edits = new ArrayList<>();
-        for (int i = url.pathEnd(); i < url.queryEnd(); i++) {
-            char c = url.text().charAt(i);
-            int length = Character.charCount(url.text().codePointAt(i));
-            if (!removed.get(i) && (c == ' ' || c == '"' || c > 126)) {
-                String encoded = UrlText.encoded(url.text().substring(i, i + length));
-                edits.add(new Fix.Edit(Place.Part.URL, i, i + length, encoded));
-            }
-            i += length - 1;
+        if (first != null) {
+            findings.add("query-unencoded", first, new Remedy("%20 for a space, %22 for a quote", edits));
         }
-        return edits;
     }
 
     private static boolean hasOpenQuote(String text) {

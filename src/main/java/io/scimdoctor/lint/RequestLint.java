@@ -3,9 +3,7 @@ package io.scimdoctor.lint;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.lint.body.PayloadLint;
 import io.scimdoctor.lint.rule.Findings;
-import io.scimdoctor.lint.rule.Fix;
 import io.scimdoctor.lint.rule.LintFinding;
-import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +30,11 @@ public final class RequestLint {
         boolean marked = text.startsWith("?");
         boolean bare = marked || (text.indexOf('?') < 0 && text.indexOf('=') > 0 && !text.startsWith("http"));
         String prefix = bare ? "/" + kind.segment() + (marked ? "" : "?") : "";
-        UrlText url = new UrlText(prefix + text);
+        UrlText url = new UrlText(prefix + text, prefix.length());
         if (bare || new TargetLint("GET", url, findings).check()) {
             new QueryLint(url, findings).check();
         }
-        return prefix.isEmpty() ? findings.list() : shifted(findings.list(), prefix.length());
+        return findings.list();
     }
 
     private static List<LintFinding> check(SentRequest request, boolean complete) {
@@ -67,24 +65,5 @@ public final class RequestLint {
             return List.of();
         }
         return new PayloadLint(content).check(body == null ? "" : body);
-    }
-
-    private static List<LintFinding> shifted(List<LintFinding> findings, int by) {
-        return findings.stream().map(finding -> shifted(finding, by)).toList();
-    }
-
-    private static LintFinding shifted(LintFinding finding, int by) {
-        Place place = finding.place();
-        List<Fix> fixes = finding.fixes().stream()
-                .map(fix -> fix instanceof Fix.Edit edit
-                        ? (Fix) new Fix.Edit(edit.part(), edit.start() - by, edit.end() - by, edit.text())
-                        : fix)
-                .toList();
-        return new LintFinding(
-                finding.rule(),
-                Place.of(place.part(), Math.max(0, place.start() - by), Math.max(0, place.end() - by)),
-                finding.message(),
-                finding.instead(),
-                fixes);
     }
 }

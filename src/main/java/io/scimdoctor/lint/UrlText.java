@@ -1,8 +1,10 @@
 package io.scimdoctor.lint;
 
+import io.scimdoctor.lint.rule.Fix;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A request URL with the places of its parts. */
 final class UrlText {
-    private static final String UNRESERVED = "-._~:,/*";
-
     private final String text;
     private final ScimUrl url;
     private final int question;
     private final int end;
+    private final int prefix;
     private final List<Parameter> parameters = new ArrayList<>();
 
     /**
@@ -35,16 +36,21 @@ final class UrlText {
     }
 
     UrlText(String text) {
+        this(text, 0);
+    }
+
+    /** @param prefix how many characters at the beginning were not written by anybody; places do not count them */
+    UrlText(String text, int prefix) {
         this.text = text;
+        this.prefix = prefix;
         url = ScimUrl.parse(text);
         int hash = text.indexOf('#');
         end = hash < 0 ? text.length() : hash;
         int mark = text.indexOf('?');
         question = mark < 0 || mark > end ? end : mark;
         int from = question + 1;
-        while (from < end) {
-            int and = text.indexOf('&', from);
-            int to = and < 0 || and > end ? end : and;
+        for (String pair : text.substring(Math.min(from, end), end).split("&")) {
+            int to = from + pair.length();
             if (to > from) {
                 parameters.add(parameter(from, to));
             }
@@ -95,7 +101,11 @@ final class UrlText {
 
     /** A place in the raw text. */
     Place place(int from, int to) {
-        return Place.of(Place.Part.URL, from, to);
+        return Place.of(Place.Part.URL, from - prefix, to - prefix);
+    }
+
+    Fix.Edit edit(int from, int to, String instead) {
+        return new Fix.Edit(Place.Part.URL, from - prefix, to - prefix, instead);
     }
 
     Place whole(Parameter parameter) {
@@ -114,18 +124,11 @@ final class UrlText {
 
     /** Encodes everything but what a query may hold as it is; commas, colons and slashes stay readable. */
     static String encoded(String value) {
-        StringBuilder encoded = new StringBuilder(value.length() + 16);
-        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (plain || UNRESERVED.indexOf(c) >= 0) {
-                encoded.append(c);
-            } else {
-                encoded.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-            }
-        }
-        return encoded.toString();
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":")
+                .replace("%2C", ",")
+                .replace("%2F", "/")
+                .replace("%7E", "~");
     }
 }

@@ -32,7 +32,7 @@ record EntriesLint(String attribute, Set<String> types, Set<String> singular, St
     static void check(String attribute, JsonValue value, Findings findings) {
         for (EntriesLint entries : ALL) {
             if (entries.attribute.equals(attribute)) {
-                entries.check(value.is(Kind.ARRAY) ? value.elements() : List.of(value), findings);
+                entries.check(value.entries(), findings);
             }
         }
     }

@@ -66,6 +66,11 @@ record JsonValue(Kind kind, Place place, String text, List<Member> members, List
         return is(Kind.NULL) || (is(Kind.STRING) && text.isEmpty()) || (is(Kind.ARRAY) && size == 0);
     }
 
+    /** The elements of an array, or the value alone where there is none. */
+    List<JsonValue> entries() {
+        return is(Kind.ARRAY) ? elements : List.of(this);
+    }
+
     /** Where some characters of a string stand; the whole string when it holds escapes. */
     Place within(int start, int end) {
         boolean plain = place.end() - place.start() == text.length() + 2;

@@ -2,7 +2,6 @@ package io.scimdoctor.lint.body;
 
 import io.scimdoctor.lint.body.JsonValue.Kind;
 import io.scimdoctor.lint.rule.Findings;
-import io.scimdoctor.lint.rule.Fix;
 import io.scimdoctor.lint.rule.Limit;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
@@ -82,7 +81,7 @@ final class MembershipLint {
             findings.add("member-missing", operation.valuePlace(), "no member is named");
             return;
         }
-        List<JsonValue> list = members.is(Kind.ARRAY) ? members.elements() : List.of(members);
+        List<JsonValue> list = members.entries();
         int before = added;
         added += list.size();
         if (before <= MOST_ADDED && added > MOST_ADDED) {
@@ -96,25 +95,25 @@ final class MembershipLint {
     }
 
     private void member(JsonValue member) {
-        JsonValue id = member.is(Kind.OBJECT) ? member.get("value") : member;
-        if (id == null) {
-            findings.add("member-missing", member.opening(), "a member names its id in 'value'");
-            return;
-        }
+        JsonValue id = id(member);
         if (member.is(Kind.STRING) && ValueLint.isId(member.text())) {
             String form = "{\"value\": \"" + member.text() + "\"}";
             findings.add("member-form", member.place(), Remedy.replace(member.place(), form));
         }
-        id(id);
-        if (member.is(Kind.OBJECT) && member.text("type").equalsIgnoreCase("Group")) {
+        if (id != null && member.text("type").equalsIgnoreCase("Group")) {
             findings.add("member-type", member.opening());
         }
     }
 
-    private void id(JsonValue id) {
-        if (!id.is(Kind.STRING) || !ValueLint.isId(id.text())) {
+    /** The id of a member, or null when it names none. */
+    private @Nullable JsonValue id(JsonValue member) {
+        JsonValue id = member.is(Kind.OBJECT) ? member.get("value") : member;
+        if (id == null) {
+            findings.add("member-missing", member.opening(), "a member names its id in 'value'");
+        } else if (!id.is(Kind.STRING) || !ValueLint.isId(id.text())) {
             findings.add("member-id", id.place());
         }
+        return id;
     }
 
     private void remove(PatchOperation operation) {
@@ -146,31 +145,18 @@ final class MembershipLint {
                     Remedy.write("members[value eq \"<id of a user>\"]"));
             return;
         }
-        List<JsonValue> members = value.is(Kind.ARRAY) ? value.elements() : List.of(value);
+        List<JsonValue> members = value.entries();
         if (members.size() > 1) {
             findings.add("group-remove-limit", members.get(1).opening());
         }
-        JsonValue first = members.get(0);
-        JsonValue id = first.is(Kind.OBJECT) ? first.get("value") : first;
-        if (id == null) {
-            findings.add("member-missing", first.opening(), "a member names its id in 'value'");
-            return;
+        JsonValue id = id(members.get(0));
+        if (id != null) {
+            String form = "members[value eq \"" + id.text() + "\"]";
+            String written = "\"path\": \"" + form.replace("\"", "\\\"") + "\"";
+            Remedy alone = Remedy.replace(
+                    operation.whole().place(), "{\"op\": \"remove\", " + written + "}", written + " and no value");
+            findings.add("group-remove-form", path.place(), members.size() == 1 ? alone : Remedy.write(form));
         }
-        id(id);
-        String form = "members[value eq \"" + id.text() + "\"]";
-        findings.add("group-remove-form", path.place(), rewrite(operation, form, members.size() == 1));
-    }
-
-    private static Remedy rewrite(PatchOperation operation, String form, boolean single) {
-        if (!single) {
-            return Remedy.write(form);
-        }
-        Place place = operation.whole().place();
-        String path = form.replace("\"", "\\\"");
-        String text = "{\"op\": \"remove\", \"path\": \"" + path + "\"}";
-        return new Remedy(
-                "\"path\": \"" + path + "\" and no value",
-                List.of(new Fix.Edit(place.part(), place.start(), place.end(), text)));
     }
 
     private void selection(JsonValue path) {
@@ -183,14 +169,12 @@ final class MembershipLint {
                     "the path is not valid: " + result.faults().get(0).message());
             return;
         }
-        boolean served = parsed.inner() instanceof Filter.Comparison comparison
-                && comparison.operator() == Filter.Operator.EQ
-                && comparison.attribute().equalsIgnoreCase("value")
-                && parsed.subAttribute() == null;
-        if (!served) {
+        if (!(parsed.inner() instanceof Filter.Comparison comparison)
+                || comparison.operator() != Filter.Operator.EQ
+                || !comparison.attribute().equalsIgnoreCase("value")
+                || parsed.subAttribute() != null) {
             findings.add("group-remove-filter", path.place());
-        } else if (parsed.inner() instanceof Filter.Comparison comparison
-                && comparison.value() != null
+        } else if (comparison.value() != null
                 && !ValueLint.isId(comparison.value().text())) {
             findings.add("member-id", path.place());
         }

@@ -39,7 +39,8 @@ final class PatchLint {
     }
 
     void check() throws IOException {
-        JsonValue start = opening();
+        JsonLocation location = parser.currentTokenLocation();
+        Place start = JsonValueReader.place(location, (int) location.getCharOffset() + 1);
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             Place place = reader.name(name);
             parser.nextToken();
@@ -52,12 +53,6 @@ final class PatchLint {
         envelope(start);
         boolean group = kind == null ? looksLikeGroup : kind == ResourceKind.GROUPS;
         findings.addAll((group ? groups : users).finish());
-    }
-
-    private JsonValue opening() {
-        JsonLocation start = parser.currentTokenLocation();
-        Place place = JsonValueReader.place(start, (int) start.getCharOffset() + 1);
-        return new JsonValue(Kind.OBJECT, place, "", List.of(), List.of(), 0);
     }
 
     private void member(Member member) {
@@ -97,22 +92,17 @@ final class PatchLint {
         }
     }
 
-    private void envelope(JsonValue start) {
+    private void envelope(Place start) {
         if (!schemas) {
-            Place behind = new Place(
-                    Place.Part.BODY,
-                    start.place().end(),
-                    start.place().end(),
-                    start.place().line(),
-                    start.place().column() + 1);
+            Place behind = new Place(Place.Part.BODY, start.end(), start.end(), start.line(), start.column() + 1);
             findings.add(
                     "patch-schemas",
-                    start.place(),
+                    start,
                     "'schemas' is missing",
                     Remedy.replace(behind, "\"schemas\": [\"" + Attributes.PATCH_OP + "\"], "));
         }
         if (operations < 0) {
-            findings.add("patch-operations", start.place(), "'Operations' is missing");
+            findings.add("patch-operations", start, "'Operations' is missing");
         }
     }
 

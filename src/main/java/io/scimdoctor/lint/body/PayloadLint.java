@@ -70,14 +70,8 @@ public record PayloadLint(Content content) {
         int line = 1;
         int payloads = 0;
         try (JsonParser parser = Json.parser(text)) {
-            boolean inArray = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (several && !inArray && payloads == 0 && token == JsonToken.START_ARRAY) {
-                    inArray = true;
-                    continue;
-                }
-                if (inArray && token == JsonToken.END_ARRAY) {
-                    inArray = false;
+                if (several && (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY)) {
                     continue;
                 }
                 line = parser.currentTokenLocation().getLineNr();

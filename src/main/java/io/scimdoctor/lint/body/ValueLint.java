@@ -48,12 +48,7 @@ record ValueLint(AttributeNames names, Findings findings) {
         if (complex && names.kind() == ResourceKind.USERS) {
             EntriesLint.check(attribute.name(), value, findings);
         }
-        for (JsonValue element : value.elements()) {
-            single(name, attribute, element);
-        }
-        if (value.is(Kind.OBJECT)) {
-            single(name, attribute, value);
-        }
+        value.entries().forEach(entry -> single(name, attribute, entry));
     }
 
     private void single(String name, SchemaAttribute attribute, JsonValue value) {

@@ -7,6 +7,7 @@ import io.scimdoctor.scim.SchemaAttribute;
 import io.scimdoctor.scim.Schemas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Names out of a request as they may be shown: what the allow-list knows, and what is one slip away from a name of this
@@ -28,23 +29,10 @@ public final class ShownNames {
         if (text.indexOf('@') >= 0) {
             return Redactor.MASK;
         }
-        StringBuilder shown = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-                end++;
-            }
-            if (end > at) {
-                String word = text.substring(at, end);
-                shown.append(isHarmless(word) ? word : Redactor.MASK);
-                at = end;
-            } else {
-                char c = text.charAt(at++);
-                shown.append(Character.isISOControl(c) ? ' ' : c);
-            }
-        }
-        return shown.toString();
+        return Known.WORD
+                .matcher(text)
+                .replaceAll(word -> isHarmless(word.group()) ? "$0" : Redactor.MASK)
+                .replaceAll("\\p{Cc}", " ");
     }
 
     private static boolean isHarmless(String word) {
@@ -54,6 +42,7 @@ public final class ShownNames {
 
     /** Collected on first use: few names have to be asked about. */
     private static final class Known {
+        static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]++");
         static final List<String> NAMES = names();
 
         private static List<String> names() {
