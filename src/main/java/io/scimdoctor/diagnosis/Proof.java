@@ -86,7 +86,7 @@ final class Proof {
         Cut cut = Cut.of(seen);
         add("body", cut == null ? null : cut.text());
         for (String[] field : SAID) {
-            String value = answer.headers().first(field[0]).orElse("");
+            String value = answer.headers().all(field[0]);
             if (!value.isEmpty()) {
                 boolean place = field[0].equals("location");
                 evidence.add(new Evidence(field[1], place ? Redactor.toldUrl(value) : Redactor.told(value)));

@@ -197,12 +197,6 @@ public final class JsonWriter implements Closeable {
         return this;
     }
 
-    /** A whole number as the next element of an array. */
-    public JsonWriter number(long value) throws IOException {
-        generator.writeNumber(value);
-        return this;
-    }
-
     /** A whole tree as the document, or as the next element of an array. */
     public JsonWriter value(JsonNode value) throws IOException {
         tree(value);

@@ -1,6 +1,7 @@
 package io.scimdoctor.ticket;
 
 import io.scimdoctor.diagnosis.Windows;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.run.RunWindows;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ record Frequency(Ticket.Occurrence seen) {
     }
 
     private String share() {
-        String share = seen.count() + " of " + seen.calls() + (seen.calls() == 1 ? " call" : " calls");
+        String share = seen.count() + " of " + Amounts.count(seen.calls(), "call");
         return seen.calls() == 0
                 ? share
                 : share + " (" + Math.round((double) seen.count() * PERCENT / seen.calls()) + " %)";

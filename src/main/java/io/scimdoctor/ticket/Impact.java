@@ -2,6 +2,7 @@ package io.scimdoctor.ticket;
 
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunHead;
@@ -34,8 +35,7 @@ final class Impact {
             }
         }
         if (end < findings.size()) {
-            int more = findings.size() - end;
-            hints.add("And " + more + (more == 1 ? " more kind" : " more kinds") + " of findings.");
+            hints.add("And " + Amounts.count(findings.size() - end, "more kind") + " of findings.");
         }
         long calls = 0;
         long failures = 0;
@@ -96,7 +96,7 @@ final class Impact {
                 ? "Captured answers were read"
                 : "scimdoctor " + head.kind().slug() + (head.simulated() ? " (SIMULATED)" : "") + " ran";
         return what + ", " + text(head.startedAt()) + " to " + text(head.finishedAt()) + ", "
-                + calls + (calls == 1 ? " call" : " calls") + ": found " + found
+                + Amounts.count(calls, "call") + ": found " + found
                 + (head.complete() ? "" : "; it was cut short") + ".";
     }
 

@@ -127,17 +127,18 @@ public final class TicketPage {
         if (seen != null) {
             facts.add(new Ticket.Fact("calls", Whereabouts.joined(seen.endpoints())));
             facts.add(new Ticket.Fact("frequency", Frequency.of(seen)));
-            facts.add(new Ticket.Fact("first seen (UTC)", time(seen.firstSeen())));
-            facts.add(new Ticket.Fact("last seen (UTC)", time(seen.lastSeen())));
+            if (seen.count() > 1) {
+                facts.add(new Ticket.Fact("first seen (UTC)", time(seen.firstSeen())));
+                facts.add(new Ticket.Fact("last seen (UTC)", time(seen.lastSeen())));
+            }
         } else {
             facts.add(new Ticket.Fact("calls", "none of the calls shows it by itself"));
         }
         if (!problem.samples().isEmpty()) {
             Ticket.Sample sample = problem.samples().get(0);
             facts.add(new Ticket.Fact("example", call(sample.request())));
-            facts.addAll(sample.answerFacts());
             facts.add(new Ticket.Fact("expected", sample.expected()));
-            facts.add(new Ticket.Fact("actual", sample.actual()));
+            facts.addAll(sample.answerFacts());
         }
         return facts;
     }

@@ -50,7 +50,8 @@ public record PastedToken(Secret token, List<String> notes) {
         }
         String joined = joined(text, notes);
         PastedToken whole = new PastedToken(new Secret(joined), notes);
-        boolean several = pasted.indexOf("eyJ", pasted.indexOf("eyJ") + 1) >= 0 && pasted.length() > joined.length();
+        boolean several = pasted.indexOf("eyJ", pasted.indexOf("eyJ") + 1) >= 0
+                && pasted.strip().length() > joined.length();
         boolean read = TokenReading.of(whole.token()) instanceof TokenReading.Decoded;
         return read && !(several && notes.isEmpty()) ? whole : elsewhere(pasted, whole);
     }

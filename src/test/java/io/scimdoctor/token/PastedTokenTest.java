@@ -47,6 +47,8 @@ final class PastedTokenTest {
     void a_bare_token_needs_no_note() {
         assertThat(PastedToken.of(TOKEN + "\n").token().expose()).isEqualTo(TOKEN);
         assertThat(PastedToken.of(TOKEN).notes()).isEmpty();
+        // The payload of most tokens begins like a token, too.
+        assertThat(PastedToken.of(TOKEN + "\r\n").notes()).isEmpty();
     }
 
     @Test

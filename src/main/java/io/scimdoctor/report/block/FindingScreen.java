@@ -41,14 +41,26 @@ public final class FindingScreen {
     }
 
     /** What else was found beside that one, a line each. */
-    public static List<String> others(List<Finding> findings, @Nullable String leading) {
+    public static List<String> others(List<Finding> findings, @Nullable String leading, Style style) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : findings) {
             if (!finding.id().equals(leading)) {
-                lines.add("Also  " + finding.title() + "  [" + finding.id() + "]");
+                Told headline = CaseWords.headline(finding);
+                String more = headline.seen().equals(finding.title()) ? facts(finding, style) : "";
+                lines.add("Also  " + style.shown(headline) + "  [" + finding.id() + "]" + more);
             }
         }
         return lines;
+    }
+
+    /** Why it was found: the reason, or else what was compared. */
+    private static String facts(Finding finding, Style style) {
+        Told reason = CaseWords.reason(finding);
+        StringBuilder facts = new StringBuilder(reason.isEmpty() ? "" : ": " + style.shown(reason));
+        for (Evidence item : reason.isEmpty() ? CaseWords.compared(finding) : List.<Evidence>of()) {
+            facts.append(facts.isEmpty() ? ": " : "; ").append(item.name() + " " + style.shown(item.value()));
+        }
+        return facts.toString();
     }
 
     /**

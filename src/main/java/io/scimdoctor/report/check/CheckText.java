@@ -56,8 +56,8 @@ public record CheckText(Appendable out, Style style, boolean verbose) {
 
     /** What else was found, one line for what passed, and what it cost. */
     private List<String> end(CheckReport report) {
-        List<String> end = new ArrayList<>();
-        end.addAll(FindingScreen.others(report.findings(), report.verdict().id()));
+        List<String> end =
+                FindingScreen.others(report.findings(), report.verdict().id(), style);
         end.add(tally(report));
         String run = report.runId();
         end.add("Run " + run.substring(0, Math.min(8, run.length())) + ". " + Bill.of(report));

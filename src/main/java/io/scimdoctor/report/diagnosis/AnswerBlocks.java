@@ -170,7 +170,7 @@ final class AnswerBlocks {
         }
         List<Block> blocks = new ArrayList<>();
         counts.forEach((owner, count) -> blocks.add(new Block.Section(
-                "Who fixes it: " + owner.person() + ", " + Amounts.many(count, "call"),
+                "Who fixes it: " + owner.person() + ", " + Amounts.count(count, "call"),
                 new Block.Bullets(List.copyOf(steps.getOrDefault(owner, Set.of()))))));
         return blocks;
     }

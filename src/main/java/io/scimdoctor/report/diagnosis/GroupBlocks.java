@@ -67,7 +67,7 @@ public final class GroupBlocks {
                 .and(
                         "Failed",
                         Amounts.number(failures) + ", " + Amounts.share(failures, tally.exchanges()) + " of all calls, "
-                                + Amounts.many(groups.size(), "kind"))
+                                + Amounts.count(groups.size(), "kind"))
                 .and("Time", tally.firstSeen() == null ? null : Amounts.span(tally.firstSeen(), tally.lastSeen()))
                 .and("Not asked for", counted(tally.beside(), "call", " with other findings"))
                 .and(
@@ -79,7 +79,7 @@ public final class GroupBlocks {
     }
 
     private static @Nullable String counted(long count, String noun, String behind) {
-        return count == 0 ? null : Amounts.many(count, noun) + behind;
+        return count == 0 ? null : Amounts.count(count, noun) + behind;
     }
 
     private List<Block> overTime() {
@@ -100,8 +100,8 @@ public final class GroupBlocks {
             long rest = groups.subList(shown, groups.size()).stream()
                     .mapToLong(Group::count)
                     .sum();
-            blocks.add(new Block.Paragraph("And " + Amounts.many(groups.size() - shown, "kind") + " more with "
-                    + Amounts.many(rest, "call") + "."));
+            blocks.add(new Block.Paragraph("And " + Amounts.count(groups.size() - shown, "kind") + " more with "
+                    + Amounts.count(rest, "call") + "."));
         }
         return blocks;
     }
@@ -109,7 +109,7 @@ public final class GroupBlocks {
     private Block kind(Group group, boolean opened) {
         String share = Amounts.share(group.count(), tally.exchanges());
         Facts sums = Facts.NONE
-                .and("Count", Amounts.many(group.count(), "call") + ", " + share + " of all")
+                .and("Count", Amounts.count(group.count(), "call") + ", " + share + " of all")
                 .and("First seen", group.firstSeen())
                 .and("Last seen", group.lastSeen())
                 .and("Endpoints", shares(group.endpoints().list(), group.endpoints()))
@@ -173,7 +173,7 @@ public final class GroupBlocks {
                         .toList())));
         long more = tally.unreadable() - unreadable.size();
         if (more > 0) {
-            blocks.add(new Block.Paragraph("And " + Amounts.many(more, "piece") + " more."));
+            blocks.add(new Block.Paragraph("And " + Amounts.count(more, "piece") + " more."));
         }
         return new Block.Section("Not read", blocks);
     }

@@ -79,7 +79,7 @@ public final class TriagePage implements DiagnosisOutput {
         } else if (tally.failures() > 0) {
             blocks.add(
                     top,
-                    new Block.Paragraph("None of the " + Amounts.many(tally.failures(), "failure")
+                    new Block.Paragraph("None of the " + Amounts.count(tally.failures(), "failure")
                             + " is listed by itself; --only, --since and --until choose up to "
                             + Amounts.number(MOST_LISTED) + " answers that are, and -o ndjson lists all."));
         }

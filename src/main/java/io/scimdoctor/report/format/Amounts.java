@@ -28,13 +28,8 @@ public final class Amounts {
         return hundredths == 0 && count > 0 ? "less than 0.01 %" : percent;
     }
 
-    /** Such as {@code 1 call} or {@code 12 calls}. */
+    /** Such as {@code 1 call} or {@code 1,200 calls}. */
     public static String count(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    /** The same with commas between thousands, where there may be millions. */
-    public static String many(long count, String noun) {
         return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 

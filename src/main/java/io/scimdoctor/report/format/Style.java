@@ -1,7 +1,6 @@
 package io.scimdoctor.report.format;
 
 import io.scimdoctor.finding.Audience;
-import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Told;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +39,6 @@ public record Style(boolean color, boolean ascii, int width, Audience audience) 
             case FAIL -> paint("31;1", text);
             case SKIP -> paint("2", text);
             case UNKNOWN -> paint("35", text);
-        };
-    }
-
-    /** A word in the colour of a severity. */
-    public String severity(Severity severity, String text) {
-        return switch (severity) {
-            case FAIL -> status(Status.FAIL, text);
-            case WARN -> status(Status.WARN, text);
-            case INFO -> paint("36", text);
         };
     }
 

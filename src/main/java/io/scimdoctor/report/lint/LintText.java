@@ -166,7 +166,7 @@ public final class LintText implements LintOutput {
             page.wrapped("not read  ", place(piece.source(), style.audience()) + ": " + piece.reason());
         }
         if (tally.unreadable() > unread.size()) {
-            page.line("not read  " + Amounts.many(tally.unreadable() - unread.size(), "piece") + " more");
+            page.line("not read  " + Amounts.count(tally.unreadable() - unread.size(), "piece") + " more");
         }
         if (!asked.quiet() || !tally.isClean()) {
             String more = grouped && !asked.summary() ? " -v, -o short and -o json tell each." : "";

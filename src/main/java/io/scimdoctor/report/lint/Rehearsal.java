@@ -97,7 +97,7 @@ public final class Rehearsal {
                 Block.Facts.NONE
                         .and("Calls", Amounts.number(calls))
                         .and("Of these", calls == 0 ? null : Amounts.shares(endpoints.list(), endpoints, TOLD_APART))
-                        .and("Not served", unserved == 0 ? null : Amounts.many(unserved, "call"))
+                        .and("Not served", unserved == 0 ? null : Amounts.count(unserved, "call"))
                         .and(
                                 "Cost",
                                 "about USD "

@@ -59,7 +59,7 @@ final class RuleCount {
         List<String> names = new ArrayList<>();
         places.forEach(place -> names.add(LintText.place(place, audience)));
         long more = texts - places.size();
-        return Amounts.many(texts, "text") + ": " + String.join(", ", names)
+        return Amounts.count(texts, "text") + ": " + String.join(", ", names)
                 + (more > 0 ? " and " + Amounts.number(more) + " more" : "");
     }
 

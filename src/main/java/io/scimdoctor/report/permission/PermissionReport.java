@@ -117,7 +117,7 @@ public record PermissionReport(
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (skipped > 0) {
-            notes.add(Amounts.many(skipped, "piece")
+            notes.add(Amounts.count(skipped, "piece")
                     + " of what was asked for is no request that this API serves, or could"
                     + " not be read, and is not judged; scimdoctor lint request says which.");
         }

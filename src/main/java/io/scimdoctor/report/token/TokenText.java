@@ -1,7 +1,6 @@
 package io.scimdoctor.report.token;
 
 import io.scimdoctor.check.RecordedCall;
-import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
@@ -10,7 +9,6 @@ import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.block.FindingScreen;
-import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.token.TokenReading;
@@ -68,18 +66,7 @@ public final class TokenText {
     }
 
     private List<String> end(TokenReport report, Finding leading, Verdict verdict) {
-        List<String> end = new ArrayList<>();
-        for (Finding finding : report.findings()) {
-            if (!finding.id().equals(leading.id())) {
-                String proof = "";
-                for (Evidence evidence : finding.evidence()) {
-                    proof += (proof.isEmpty() ? ": " : "; ") + evidence.name() + " "
-                            + page.style().shown(evidence.value());
-                }
-                end.add("Also  " + page.style().shown(CaseWords.headline(finding)) + "  [" + finding.id() + "]"
-                        + proof);
-            }
-        }
+        List<String> end = FindingScreen.others(report.findings(), leading.id(), page.style());
         end.add("Exit code " + verdict.exitCode().words() + ". -v tells causes, sources and all steps.");
         end.add("Why   scimdoctor explain " + leading.id());
         return end;

@@ -73,7 +73,7 @@ public record ProbeText(Appendable out, Style style, boolean verbose) {
         Verdict verdict = report.verdict();
         String about = (report.settings().simulated() ? "SIMULATED, " : "")
                 + style.shown(Redactor.toldUrl(report.settings().target().baseUrl()));
-        List<String> end = FindingScreen.others(report.findings(), verdict.id());
+        List<String> end = FindingScreen.others(report.findings(), verdict.id(), style);
         end.add(Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (all: -v)");
         end.add("Why   scimdoctor explain " + verdict.id());
         end.add("Next  scimdoctor ticket new if it persists");

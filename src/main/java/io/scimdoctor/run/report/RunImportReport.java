@@ -26,7 +26,9 @@ public final class RunImportReport {
                 new ArrayList<>(List.of(new Block.Paragraph(run.calls().size() + " of " + totals.exchanges()
                         + " exchanges"
                         + (run.calls().size() < totals.exchanges() ? ", enough of each finding; all are counted" : "")
-                        + unread(totals.unreadable()))));
+                        + (totals.unreadable() == 0
+                                ? ""
+                                : "; " + Amounts.count(totals.unreadable(), "piece") + " not understood"))));
         List<Run.RunGroup> groups = run.groups();
         for (Run.RunGroup group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
             kept.add(new Block.Paragraph(times(group.count()) + group.id()));
@@ -46,12 +48,6 @@ public final class RunImportReport {
         String next = "The file itself was not copied. Next: scimdoctor runs show "
                 + run.head().shortId();
         new BlockText(out, style).write("", List.of(facts, new Block.Paragraph(next)));
-    }
-
-    private static String unread(long count) {
-        return count == 0
-                ? ""
-                : count == 1 ? "; one piece was not understood" : "; " + count + " pieces were not understood";
     }
 
     private static String times(long count) {

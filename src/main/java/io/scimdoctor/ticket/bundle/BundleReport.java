@@ -2,6 +2,7 @@ package io.scimdoctor.ticket.bundle;
 
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
@@ -36,8 +37,8 @@ public record BundleReport(@Nullable String refused, int entries, List<Problem> 
 
     /** For a person, as wide as the other reports. */
     public void writeText(TextPage page, String file) throws IOException {
-        String count = problems.size() + (problems.size() == 1 ? " problem." : " problems.");
-        page.wrapped("", file + ": " + entries + " entries checked, " + count);
+        page.wrapped(
+                "", file + ": " + entries + " entries checked, " + Amounts.count(problems.size(), "problem") + ".");
         for (Problem problem : problems) {
             String where = problem.entry() == null ? "" : problem.entry() + ": ";
             page.wrapped("- ", where + problem.text());
@@ -52,7 +53,7 @@ public record BundleReport(@Nullable String refused, int entries, List<Problem> 
                             + " a secret, and the redaction finds nothing more to mask. A manifest is no signature: it shows"
                             + " damage and careless changes, not who made the bundle.");
         }
-        page.line("Exit code " + code().number() + ", " + code().meaning() + ".");
+        page.line("Exit code " + code().words() + ".");
     }
 
     /** For a program, as a document of kind {@code BundleReport}. */

@@ -242,6 +242,7 @@ final class TicketTest {
                 .contains("\nrequest-id: ");
         assertThat(text.contains("Cut to fit; left out: ") || text.contains("Cut to fit. "))
                 .isEqualTo(length < 9_000);
+        assertThat(text.contains("Do this first:")).isEqualTo(text.contains("\n1. "));
     }
 
     @Test
