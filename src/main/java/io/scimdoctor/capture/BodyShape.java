@@ -38,14 +38,18 @@ public enum BodyShape {
     private static boolean isError(JsonNode node) {
         JsonNode error = node.has("odata.error") ? node.path("odata.error") : node.path("error");
         if (error.isObject()) {
-            // An error that has a stack is a client's own.
-            return !error.has("stack")
-                    && (error.path("code").isTextual() || error.path("message").isValueNode());
+            return isDetail(error);
         }
         if (error.isTextual()) {
             return node.has("error_description") || node.has("error_codes") || OAUTH.contains(error.textValue());
         }
         return node.path("error_description").isTextual() || namesSchema(node, ":Error") || isProblem(node);
+    }
+
+    /** Whether an object is what stands behind {@code error} in an answer of Graph, and no error object of a client. */
+    public static boolean isDetail(JsonNode error) {
+        boolean own = error.has("stack") || error.has("config") || error.has("name");
+        return !own && (error.path("code").isTextual() || error.path("message").isValueNode());
     }
 
     /** A SCIM error without its schema, as other servers send it, or their own form of one. */

@@ -56,7 +56,7 @@ public record CaptureFile(String file, long entry) {
         }
 
         @Override
-        public void exchange(Captured captured) {
+        public void exchange(Captured captured) throws IOException {
             if (has(captured.source().index())) {
                 found = true;
                 sink.exchange(captured);
@@ -64,7 +64,7 @@ public record CaptureFile(String file, long entry) {
         }
 
         @Override
-        public void unreadable(Unreadable unreadable) {
+        public void unreadable(Unreadable unreadable) throws IOException {
             if (has(unreadable.source().index())) {
                 found = true;
                 sink.unreadable(unreadable);

@@ -2,14 +2,15 @@ package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.bulk.SummingSink;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a capture yields, in its order and while it is still being read. */
 public interface CaptureSink {
-    void exchange(Captured captured);
+    void exchange(Captured captured) throws IOException;
 
     /** A part that could not be read is passed over, unless the sink counts those, too. */
-    default void unreadable(Unreadable unreadable) {}
+    default void unreadable(Unreadable unreadable) throws IOException {}
 
     /** This sink, once it only sums up and no longer needs each exchange; null until then. */
     default @Nullable SummingSink summing() {
@@ -17,12 +18,12 @@ public interface CaptureSink {
     }
 
     /** Takes a JSON value that stands in a list, or on a line, for what it is; false when it is to be read as an answer. */
-    default boolean value(long index, JsonNode value) {
+    default boolean value(long index, JsonNode value) throws IOException {
         return false;
     }
 
     /** Takes a text that is no list of values for what it is; false when it is to be read as answers. */
-    default boolean text(String text) {
+    default boolean text(String text) throws IOException {
         return false;
     }
 }

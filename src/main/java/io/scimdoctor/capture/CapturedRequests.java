@@ -9,7 +9,6 @@ import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +56,13 @@ public final class CapturedRequests implements CaptureSink {
     }
 
     @Override
-    public boolean value(long index, JsonNode value) {
+    public boolean value(long index, JsonNode value) throws IOException {
         instead = "this holds no request";
         return take(value.isTextual() ? RequestText.read(value.textValue()) : RequestTree.read(value), index);
     }
 
     @Override
-    public boolean text(String text) {
+    public boolean text(String text) throws IOException {
         instead = NO_REQUEST;
         RequestText.Found found = RequestText.read(text);
         if (!found.requests().isEmpty()) {
@@ -75,7 +74,7 @@ public final class CapturedRequests implements CaptureSink {
     }
 
     /** @param index where all of it stands; 0 where each line has a number of its own */
-    private boolean take(RequestText.Found found, long index) {
+    private boolean take(RequestText.Found found, long index) throws IOException {
         for (RequestText.Placed placed : found.requests()) {
             SentRequest request = placed.request();
             put(
@@ -90,7 +89,7 @@ public final class CapturedRequests implements CaptureSink {
     }
 
     @Override
-    public void exchange(Captured captured) {
+    public void exchange(Captured captured) throws IOException {
         SentRequest request = captured.exchange().request();
         int index = (int) captured.source().index();
         instead = null;
@@ -104,7 +103,7 @@ public final class CapturedRequests implements CaptureSink {
     }
 
     @Override
-    public void unreadable(Unreadable piece) {
+    public void unreadable(Unreadable piece) throws IOException {
         if (!seeming.isEmpty()) {
             take(new RequestText.Found(List.of(), seeming), 0);
             seeming = List.of();
@@ -114,18 +113,11 @@ public final class CapturedRequests implements CaptureSink {
         leftOut(piece.source().index(), instead == null ? reason : instead);
     }
 
-    private void put(RequestText.Placed placed, boolean elsewhere) {
-        if (!named.has(placed.line())) {
-            return;
-        }
-        if (elsewhere) {
+    private void put(RequestText.Placed placed, boolean elsewhere) throws IOException {
+        if (named.has(placed.line()) && elsewhere) {
             sink.elsewhere();
-            return;
-        }
-        try {
+        } else if (named.has(placed.line())) {
             sink.request(placed);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -138,14 +130,9 @@ public final class CapturedRequests implements CaptureSink {
                 && !(path.contains("scim") || path.contains("/users") || path.contains("/groups"));
     }
 
-    private void leftOut(long index, String reason) {
-        if (!named.has(index)) {
-            return;
-        }
-        try {
+    private void leftOut(long index, String reason) throws IOException {
+        if (named.has(index)) {
             sink.leftOut(index, reason);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

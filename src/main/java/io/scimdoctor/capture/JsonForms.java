@@ -9,7 +9,6 @@ import io.scimdoctor.capture.record.OwnExchange;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
 import io.scimdoctor.capture.source.JsonSplitter;
-import io.scimdoctor.capture.source.ParallelLines;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class JsonForms {
             sums = intake.summing();
         }
         if (sums != null) {
-            new ParallelLines(source, intake, limit, number).read(sums);
+            new ParallelLines(source, intake, limit).read(sums, number);
         }
     }
 
@@ -120,7 +119,7 @@ final class JsonForms {
         }
     }
 
-    private static void exchange(Intake one, @Nullable Draft draft) {
+    private static void exchange(Intake one, @Nullable Draft draft) throws IOException {
         if (draft == null) {
             one.unused("this is not an exchange of a run");
         } else {
@@ -161,7 +160,7 @@ final class JsonForms {
 
     /** Is handed one element of a list, with an intake for its place. */
     private interface Element {
-        void read(Intake one, JsonNode node);
+        void read(Intake one, JsonNode node) throws IOException;
     }
 
     private void each(Element element) throws IOException {

@@ -4,10 +4,8 @@ import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
-import io.scimdoctor.capture.source.ParallelBlocks;
 import io.scimdoctor.capture.text.Texts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ import java.util.regex.Pattern;
  */
 final class TextBlocks extends ParallelBlocks {
     private static final int BLOCK = 32 * 1024;
-    private static final int USUAL_LINE = 8 * 1024;
     /** Where no record names a call, any will do. */
     private static final int LONG = 2 * BLOCK;
 
@@ -26,17 +23,11 @@ final class TextBlocks extends ParallelBlocks {
 
     private static final Pattern CALL = Pattern.compile("\\b(?:GET|POST|PUT|PATCH|DELETE)\\b.{0,80}?https?://");
 
-    private final ByteSource source;
     private final Intake intake;
-    private final int limit;
-    private final Chunk line;
 
     TextBlocks(ByteSource source, Intake intake, int limit) {
-        super(intake, 0);
-        this.source = source;
+        super(source, intake, BLOCK, limit);
         this.intake = intake;
-        this.limit = limit;
-        line = new Chunk(limit);
     }
 
     /** Whether the head of a text is that of a log, most of whose lines begin with a time or a level. */
@@ -48,7 +39,7 @@ final class TextBlocks extends ParallelBlocks {
 
     /** Reads to the end of the input. */
     void read() throws IOException {
-        Chunk chunk = chunk();
+        Chunk chunk = empty();
         SummingSink sums = intake.summing();
         while (sums == null && fill(chunk)) {
             read(chunk, intake);
@@ -56,48 +47,26 @@ final class TextBlocks extends ParallelBlocks {
             sums = intake.summing();
         }
         if (sums != null) {
-            read(sums);
+            read(sums, 0);
         }
         intake.endLog();
     }
 
     @Override
-    protected Chunk chunk() {
-        return new Chunk(LONG + limit, LONG + USUAL_LINE);
+    boolean mayEnd(ByteSource at, int taken) throws IOException {
+        String next = at.ahead();
+        return Texts.isRecord(next) && (taken >= LONG || CALL.matcher(next).find());
     }
 
     @Override
-    protected boolean fill(Chunk chunk) throws IOException {
-        chunk.add(line.held(), 0, line.size());
-        line.clear();
-        while (source.line(line)) {
-            line.add('\n');
-            if (chunk.size() >= BLOCK && opens(line.text(), chunk.size())) {
-                return true;
-            }
-            chunk.add(line.held(), 0, line.size());
-            line.clear();
-        }
-        return chunk.size() > 0;
-    }
-
-    private static boolean opens(String line, int size) {
-        return Texts.isRecord(line) && (size >= LONG || CALL.matcher(line).find());
-    }
-
-    @Override
-    protected long read(Chunk chunk, Intake own, SummingSink sums) {
+    long read(Chunk chunk, Intake own, SummingSink sums) throws IOException {
         return read(chunk, own);
     }
 
-    private static long read(Chunk chunk, Intake own) {
+    private static long read(Chunk chunk, Intake own) throws IOException {
         long before = own.count();
         String text = chunk.text();
-        try {
-            own.logged(text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        own.logged(text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text);
         return own.count() - before;
     }
 }

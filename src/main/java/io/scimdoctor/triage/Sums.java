@@ -15,7 +15,6 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -188,19 +187,11 @@ final class Sums implements SummingSink {
     }
 
     @Override
-    public void unreadable(Unreadable piece) {
+    public void unreadable(Unreadable piece) throws IOException {
         taken++;
         tally.addUnreadable(piece);
-        write(piece);
-    }
-
-    private void write(Unreadable piece) {
-        try {
-            if (output != null) {
-                output.unreadable(piece);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (output != null) {
+            output.unreadable(piece);
         }
     }
 
@@ -213,7 +204,7 @@ final class Sums implements SummingSink {
     }
 
     @Override
-    public void add(SummingSink part, long before) {
+    public void add(SummingSink part, long before) throws IOException {
         Sums summed = (Sums) part;
         summed.settle();
         tally.addAll(summed.tally);
@@ -223,7 +214,9 @@ final class Sums implements SummingSink {
             Source at = new Source(source.file(), source.index() + before, source.id());
             Unreadable placed = new Unreadable(at, piece.reason(), piece.failed());
             tally.keep(placed);
-            write(placed);
+            if (output != null) {
+                output.unreadable(placed);
+            }
         }
     }
 }

@@ -12,7 +12,6 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class Triage implements CaptureSink {
     }
 
     @Override
-    public void exchange(Captured captured) {
+    public void exchange(Captured captured) throws IOException {
         if (sums != null) {
             sums.exchange(captured);
         } else if (wanted.isAll() && output.mostListed() <= MOST_HELD) {
@@ -59,7 +58,7 @@ public final class Triage implements CaptureSink {
         }
     }
 
-    private void tell(Captured captured) {
+    private void tell(Captured captured) throws IOException {
         Diagnosis diagnosis = diagnoser.diagnose(captured.exchange(), context);
         ExchangeFacts facts = diagnosis.facts();
         Finding finding = diagnosis.finding();
@@ -77,21 +76,13 @@ public final class Triage implements CaptureSink {
         }
         tally.add(facts, diagnosis, captured.caller());
         told++;
-        try {
-            output.diagnosis(captured.source(), facts, diagnosis);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        output.diagnosis(captured.source(), facts, diagnosis);
     }
 
     @Override
-    public void unreadable(Unreadable piece) {
+    public void unreadable(Unreadable piece) throws IOException {
         tally.addUnreadable(piece);
-        try {
-            output.unreadable(piece);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        output.unreadable(piece);
     }
 
     @Override
@@ -108,7 +99,9 @@ public final class Triage implements CaptureSink {
     public void finish() throws IOException {
         summing();
         if (sums == null) {
-            held.forEach(this::tell);
+            for (Captured captured : held) {
+                tell(captured);
+            }
         } else {
             sums.settle();
         }

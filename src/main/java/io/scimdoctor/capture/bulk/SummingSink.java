@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.bulk;
 
 import io.scimdoctor.capture.CaptureSink;
+import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,5 @@ public interface SummingSink extends CaptureSink {
      *
      * @param before how many lines stand before the part; the places in it count from its own start
      */
-    void add(SummingSink part, long before);
+    void add(SummingSink part, long before) throws IOException;
 }

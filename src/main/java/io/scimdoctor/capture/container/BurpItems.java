@@ -5,6 +5,7 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.text.Texts;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -18,7 +19,7 @@ public final class BurpItems implements Form<Printed> {
     }
 
     @Override
-    public void read(Printed text, Intake intake) {
+    public void read(Printed text, Intake intake) throws IOException {
         String xml = text.text();
         for (int at = xml.indexOf(ITEM); at >= 0; ) {
             int next = xml.indexOf(ITEM, at + 1);

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.CaptureSink;
@@ -118,7 +119,7 @@ public final class Intake {
     }
 
     /** Takes an exchange; false when nothing in it shows that it is one. */
-    public boolean exchange(Draft draft) {
+    public boolean exchange(Draft draft) throws IOException {
         draft.body = RecordBody.plain(draft.body);
         boolean shown = AnswerGate.passes(draft, hints());
         if (shown) {
@@ -128,7 +129,7 @@ public final class Intake {
     }
 
     /** Takes what is known to be an exchange. */
-    public void recorded(Draft draft) {
+    public void recorded(Draft draft) throws IOException {
         Source source = new Source(capture.file(), number(), draft.id);
         passed();
         Caller caller = Caller.of(draft.application, draft.tenant);
@@ -136,7 +137,7 @@ public final class Intake {
     }
 
     /** Reads one line of the capture; an empty one holds nothing. */
-    public void line(long number, String line) {
+    public void line(long number, String line) throws IOException {
         String text = Texts.withoutMark(line);
         if (!text.isBlank()) {
             json(number, text);
@@ -144,7 +145,7 @@ public final class Intake {
     }
 
     /** Reads one JSON value that stands at an index of the capture. */
-    public void json(long index, String text) {
+    public void json(long index, String text) throws IOException {
         Intake one = at(index);
         try {
             JsonNode node = Json.read(text);
@@ -159,7 +160,7 @@ public final class Intake {
             } else {
                 one.object(node, text);
             }
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             one.unused(text.stripLeading().startsWith("{") ? "this is broken JSON" : "this is not JSON");
         }
     }
@@ -180,7 +181,7 @@ public final class Intake {
     }
 
     /** Offers a whole text to the sink; false when it is to be read as answers. */
-    public boolean offered(String text) {
+    public boolean offered(String text) throws IOException {
         boolean taken = depth == 0 && capture.sink().text(text);
         if (taken) {
             passed();
@@ -188,7 +189,7 @@ public final class Intake {
         return taken;
     }
 
-    private void mapped(Draft draft) {
+    private void mapped(Draft draft) throws IOException {
         if (!draft.hasOutcome() && draft.body.isEmpty()) {
             unused("this holds no status under the name that --field gives");
         } else {
@@ -238,7 +239,7 @@ public final class Intake {
     }
 
     /** Says of a log as a whole what was to be said of its parts. */
-    public void endLog() {
+    public void endLog() throws IOException {
         isLog = false;
         if (unread > 0) {
             failuresUnread(unread);
@@ -246,12 +247,12 @@ public final class Intake {
     }
 
     /** Says that a part could not be used, by a short sentence without anything of the part itself. */
-    public void unused(String reason) {
+    public void unused(String reason) throws IOException {
         unused(reason, false);
     }
 
     /** Says that failures were seen that could not be read as calls, so that nothing around them is taken for healthy. */
-    public void failuresUnread(int count) {
+    public void failuresUnread(int count) throws IOException {
         if (whole.isLog) {
             whole.unread += count;
             return;
@@ -263,7 +264,7 @@ public final class Intake {
                 true);
     }
 
-    private void unused(String reason, boolean failed) {
+    private void unused(String reason, boolean failed) throws IOException {
         whole.count++;
         capture.sink().unreadable(new Unreadable(new Source(capture.file(), number(), null), reason, failed));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class ActivityRow implements Form<JsonNode> {
      * and its other header fields, which no log row holds, to be missing.
      */
     @Override
-    public void read(JsonNode node, Intake intake) {
+    public void read(JsonNode node, Intake intake) throws IOException {
         Draft draft = CallRecord.draft(node);
         draft.id = column(node, "RequestId");
         draft.headers.clear();

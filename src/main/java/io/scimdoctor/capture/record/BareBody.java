@@ -1,20 +1,22 @@
 package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.json.JsonWriter;
+import java.io.IOException;
 
 /** The body of an answer without anything around it. */
 public final class BareBody implements Form<JsonNode> {
     @Override
     public boolean matches(JsonNode node) {
-        return RecordBody.isError(node);
+        return BodyShape.of(node) == BodyShape.ERROR;
     }
 
     @Override
-    public void read(JsonNode node, Intake intake) {
+    public void read(JsonNode node, Intake intake) throws IOException {
         Draft draft = new Draft();
         draft.body = JsonWriter.compactText(node);
         intake.exchange(draft);

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.record.CallPart.Kind;
@@ -54,7 +55,7 @@ final class CallDraft {
 
     /** Takes a field for a part of the call; false when its value may hold further parts. */
     boolean take(Kind kind, String name, JsonNode value, Side side, JsonNode holder) {
-        if (side != Side.REQUEST && value.isObject() && RecordBody.isError(value)) {
+        if (side != Side.REQUEST && BodyShape.of(value) == BodyShape.ERROR) {
             body(RecordBody.of(value), 0);
             answered |= side == Side.RESPONSE || kind == Kind.BODY;
             return true;
@@ -83,7 +84,7 @@ final class CallDraft {
 
     /** What a field may hold besides what its name says: an error as JSON in a text, the words of a network fault. */
     private boolean loose(Kind kind, String name, JsonNode value, @Nullable String text, Side side) {
-        if (name.equals("error") && value.isObject() && RecordBody.isDetail(value)) {
+        if (name.equals("error") && value.isObject() && BodyShape.isDetail(value)) {
             body("{\"error\":" + RecordBody.of(value) + "}", 0);
             return true;
         }

@@ -8,6 +8,7 @@ import io.scimdoctor.capture.record.CallPart.Kind;
 import io.scimdoctor.capture.record.CallPart.Side;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.json.Json;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class CallRecord implements Form<JsonNode> {
     }
 
     @Override
-    public void read(JsonNode node, Intake intake) {
+    public void read(JsonNode node, Intake intake) throws IOException {
         Draft draft = of(node);
         if (draft != null && !isBatch(draft, intake)) {
             intake.exchange(draft);
@@ -44,7 +45,7 @@ public final class CallRecord implements Form<JsonNode> {
     }
 
     /** Whether a call carried several, each of which has an answer of its own. */
-    private static boolean isBatch(Draft whole, Intake intake) {
+    private static boolean isBatch(Draft whole, Intake intake) throws IOException {
         String url = whole.url == null || whole.requestBody == null ? "" : whole.url;
         JsonNode answers = Json.readLeniently(whole.body).node().path("responses");
         if (!url.endsWith(BATCH) || answers.isEmpty()) {

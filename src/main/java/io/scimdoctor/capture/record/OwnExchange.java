@@ -5,6 +5,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.text.Times;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class OwnExchange implements Form<JsonNode> {
     }
 
     @Override
-    public void read(JsonNode node, Intake intake) {
+    public void read(JsonNode node, Intake intake) throws IOException {
         intake.exchange(draft(node.path("exchange"), node));
     }
 

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
@@ -87,29 +88,6 @@ public final class RecordBody {
         }
     }
 
-    /** Whether an object is an error as SCIM, Graph, OData or a token endpoint writes it. */
-    public static boolean isError(JsonNode node) {
-        JsonNode error = node.path("error");
-        if (error.isObject()) {
-            return isDetail(error);
-        }
-        if (error.isTextual()) {
-            return node.has("error_description") || node.has("error_codes");
-        }
-        if (Json.strings(node.path("schemas")).stream().anyMatch(schema -> schema.endsWith(":Error"))) {
-            return true;
-        }
-        return node.path("odata.error").isObject();
-    }
-
-    /** Whether an object is what stands behind {@code error} in an answer of Graph, and no error object of a client. */
-    static boolean isDetail(JsonNode error) {
-        return (error.has("code") && error.has("message"))
-                && !error.has("stack")
-                && !error.has("config")
-                && !error.has("name");
-    }
-
     /** The error that stands as JSON somewhere in a text, escaped or not, or null. */
     static @Nullable String errorIn(String text) {
         if (!text.contains("\"error") && !text.contains(":Error\"") && !text.contains(":Error\\\"")) {
@@ -120,7 +98,7 @@ public final class RecordBody {
             int end = Json.end(text, at);
             String object = plain(end > 0 ? text.substring(at, end) : text.substring(at));
             JsonNode node = Json.readLeniently(object).node();
-            if (node.isObject() && isError(node)) {
+            if (BodyShape.of(node) == BodyShape.ERROR) {
                 return object;
             }
             at = text.indexOf('{', at + 1);

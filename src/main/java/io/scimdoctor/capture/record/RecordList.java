@@ -3,6 +3,7 @@ package io.scimdoctor.capture.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class RecordList implements Form<JsonNode> {
             JsonNode child = member.getValue();
             if (child.isArray()) {
                 list(child, intake);
-            } else if (child.isObject() && !RecordBody.isError(node)) {
+            } else if (child.isObject() && BodyShape.of(node) != BodyShape.ERROR) {
                 intake.record(child);
             }
         }

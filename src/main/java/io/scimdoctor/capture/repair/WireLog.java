@@ -5,6 +5,7 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,27 @@ public final class WireLog implements Form<Printed> {
     private static final Pattern PYTHON = Pattern.compile("^(send|reply|header): (.*)$");
     private static final Pattern RUBY = Pattern.compile("^(<-|->) \"(.*)\"$");
 
-    /** One line of a logger, and what of a message it holds. */
-    private interface Logger {
-        /** The text with its line ends, or null when the line is no such line. */
+    /** One line of a logger, and what of a message it holds, with its line ends. */
+    private record Logger(Pattern line, Function<Matcher, String> text) {
         @Nullable
-        String content(String line);
+        String content(String printed) {
+            Matcher matcher = line.matcher(printed);
+            return matcher.find() ? text.apply(matcher) : null;
+        }
     }
 
-    private static final List<Logger> LOGGERS =
-            List.of(WireLog::apache, WireLog::fields, WireLog::python, WireLog::ruby, WireLog::jersey);
+    private static final Logger JERSEYS = new Logger(JERSEY, WireLog::jersey);
+    private static final List<Logger> LOGGERS = List.of(
+            new Logger(
+                    APACHE,
+                    line -> line.group(1)
+                            .replace("[\\r]", "")
+                            .replace("[\\n]", "\n")
+                            .replace("\\r\\n", "\n")),
+            new Logger(FIELDS, line -> line.group(1) + "\n"),
+            new Logger(PYTHON, WireLog::python),
+            new Logger(RUBY, line -> unquoted('"' + line.group(2) + '"')),
+            JERSEYS);
 
     @Override
     public boolean matches(Printed text) {
@@ -45,7 +58,7 @@ public final class WireLog implements Form<Printed> {
         Logger logger = logger(text.rawLines());
         StringBuilder wire = new StringBuilder();
         boolean sending = true;
-        boolean own = logger != null && logger != LOGGERS.get(LOGGERS.size() - 1);
+        boolean own = logger != null && logger != JERSEYS;
         for (String line : text.rawLines()) {
             String content = logger == null ? null : logger.content(line);
             if (content != null) {
@@ -81,47 +94,20 @@ public final class WireLog implements Form<Printed> {
         return null;
     }
 
-    private static @Nullable String apache(String line) {
-        Matcher matcher = line.contains("http-outgoing-") ? APACHE.matcher(line) : null;
-        if (matcher == null || !matcher.find()) {
-            return null;
-        }
-        return matcher.group(1).replace("[\\r]", "").replace("[\\n]", "\n").replace("\\r\\n", "\n");
-    }
-
-    private static @Nullable String fields(String line) {
-        Matcher matcher = line.contains("http-outgoing-") ? FIELDS.matcher(line) : null;
-        return matcher != null && matcher.find() ? matcher.group(1) + "\n" : null;
-    }
-
-    private static @Nullable String python(String line) {
-        Matcher matcher = PYTHON.matcher(line);
-        if (!matcher.find()) {
-            return null;
-        }
-        String value = matcher.group(2);
-        if (matcher.group(1).equals("header")) {
+    private static String python(Matcher line) {
+        String value = line.group(2);
+        if (line.group(1).equals("header")) {
             return value.replaceFirst("^(\\S{1,80}:) header$", "$1") + "\n";
         }
         String text = unquoted(value.startsWith("b") ? value.substring(1) : value);
-        return matcher.group(1).equals("reply") ? text.stripTrailing() + "\n" : text;
+        return line.group(1).equals("reply") ? text.stripTrailing() + "\n" : text;
     }
 
-    private static @Nullable String ruby(String line) {
-        Matcher matcher = RUBY.matcher(line);
-        return matcher.find() ? unquoted('"' + matcher.group(2) + '"') : null;
-    }
-
-    private static @Nullable String jersey(String line) {
-        Matcher matcher = JERSEY.matcher(line);
-        if (!matcher.find()) {
-            return null;
-        }
-        String content = matcher.group(2);
-        Matcher call = JERSEY_CALL.matcher(content);
-        return switch (matcher.group(1)) {
+    private static String jersey(Matcher line) {
+        String content = line.group(2);
+        return switch (line.group(1)) {
             case "*" -> "\n";
-            case ">" -> (call.find() ? content + " HTTP/1.1" : content) + "\n";
+            case ">" -> (JERSEY_CALL.matcher(content).find() ? content + " HTTP/1.1" : content) + "\n";
             default -> (content.matches("\\d{3}") ? "HTTP/1.1 " + content : content) + "\n";
         };
     }

@@ -17,6 +17,7 @@ import java.util.zip.ZipException;
 public final class ByteSource {
     private static final int BUFFER = 1 << 16;
     private static final int MAX_PACKINGS = 3;
+    private static final int LOOK = 4096;
 
     private byte[] buffer = new byte[BUFFER];
     private InputStream in;
@@ -190,6 +191,16 @@ public final class ByteSource {
         return buffer;
     }
 
+    /** The line that stands next, or what is held of it, without taking it. */
+    public String ahead() throws IOException {
+        byte[] held = hold();
+        int stop = position;
+        while (stop < Math.min(end, position + LOOK) && held[stop] != '\n') {
+            stop++;
+        }
+        return new String(held, position, stop - position, StandardCharsets.UTF_8);
+    }
+
     /** Everything up to a limit. */
     public byte[] rest(int limit) throws IOException {
         Chunk chunk = new Chunk(limit);
@@ -198,7 +209,7 @@ public final class ByteSource {
     }
 
     /** Adds so many bytes, as far as there are as many. */
-    void take(int limit, Chunk chunk) throws IOException {
+    public void take(int limit, Chunk chunk) throws IOException {
         int count;
         for (int left = limit; left > 0 && peek() >= 0; left -= count) {
             count = Math.min(end - position, left);

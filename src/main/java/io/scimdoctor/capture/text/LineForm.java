@@ -4,6 +4,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import java.io.IOException;
 import java.util.List;
 
 /** A form of text that is recognised and read line by line, without the damage of its way. */
@@ -14,7 +15,7 @@ abstract class LineForm implements Form<Printed> {
     }
 
     @Override
-    public final void read(Printed text, Intake intake) {
+    public final void read(Printed text, Intake intake) throws IOException {
         List<Draft> drafts = drafts(text.lines(), intake);
         int read = 0;
         for (Draft draft : drafts) {
@@ -26,5 +27,5 @@ abstract class LineForm implements Form<Printed> {
 
     abstract boolean matches(List<String> lines);
 
-    abstract List<Draft> drafts(List<String> lines, Intake intake);
+    abstract List<Draft> drafts(List<String> lines, Intake intake) throws IOException;
 }

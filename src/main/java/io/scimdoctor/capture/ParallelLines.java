@@ -1,48 +1,35 @@
-package io.scimdoctor.capture.source;
+package io.scimdoctor.capture;
 
 import io.scimdoctor.capture.bulk.Repeats;
 import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.bulk.Templates;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads the lines of a capture, each of which is a record, in blocks of whole lines. */
-public final class ParallelLines extends ParallelBlocks {
-    public static final String TOO_LONG = "this line is too long to be read";
+final class ParallelLines extends ParallelBlocks {
+    static final String TOO_LONG = "this line is too long to be read";
 
     private static final int BLOCK = 448 * 1024;
-    private static final int USUAL_LINE = 32 * 1024;
 
-    private final ByteSource source;
     private final int limit;
     private final Templates templates = new Templates();
 
-    /** @param linesBefore how many lines have been read already */
-    public ParallelLines(ByteSource source, Intake intake, int limit, long linesBefore) {
-        super(intake, linesBefore);
-        this.source = source;
+    ParallelLines(ByteSource source, Intake intake, int limit) {
+        super(source, intake, BLOCK, limit);
         this.limit = limit;
     }
 
     @Override
-    protected Chunk chunk() {
-        return new Chunk(BLOCK + limit, BLOCK + USUAL_LINE);
+    boolean mayEnd(ByteSource at, int taken) {
+        return true;
     }
 
     @Override
-    protected boolean fill(Chunk chunk) throws IOException {
-        source.take(BLOCK, chunk);
-        boolean any = source.line(chunk) || chunk.size() > 0;
-        if (source.peek() >= 0) {
-            chunk.add('\n');
-        }
-        return any;
-    }
-
-    @Override
-    protected long read(Chunk chunk, Intake own, SummingSink sums) {
+    long read(Chunk chunk, Intake own, SummingSink sums) throws IOException {
         byte[] bytes = chunk.held();
         int end = chunk.size();
         Repeats repeats = new Repeats(templates, sums);
