@@ -123,7 +123,7 @@ function __scimdoctor_finding
         'payload-unreadable' 'The request body cannot be read as JSON' \
         'payment-required' 'The API is metered, and the tenant has no valid payment for it' \
         'permission-missing' 'The application lacks a permission for this call' \
-        'precondition-failed' 'A condition header does not match the state of the object' \
+        'precondition-failed' 'The condition for a change is not met, or is missing' \
         'proxy-auth' 'The proxy demands credentials' \
         'proxy-block' 'A proxy or firewall blocks the call' \
         'proxy-fault' 'A proxy or gateway in between fails' \
@@ -137,7 +137,7 @@ function __scimdoctor_finding
         'request-too-large' 'The request or its URL is too large' \
         'required-attribute-missing' 'The request lacks a required attribute' \
         'resource-principal-disabled' 'The application, or Microsoft Graph itself, is disabled in the tenant' \
-        'responder-not-entra' 'Another server than the one of Microsoft Entra answers' \
+        'responder-not-entra' 'A server that is not Microsoft Entra answers' \
         'responder-unknown' 'It is not clear who answers' \
         'response-timeout' 'No answer within the time allowed' \
         'schema-drift' 'The schemas of the service differ from the known ones' \
@@ -161,7 +161,7 @@ function __scimdoctor_finding
         'token-endpoint-error' 'A server that is not Microsoft Entra refuses to issue a token' \
         'token-expired' 'The access token is expired' \
         'token-lifetime-unusual' 'The lifetime of the token is unusual' \
-        'token-missing' 'The request carries no access token' \
+        'token-missing' 'No access token reaches the service' \
         'token-not-yet-valid' 'The access token is not valid yet' \
         'token-opaque' 'The token is not a JWT and cannot be looked into' \
         'token-rejected' 'The access token is not accepted, and the answer does not say why' \

@@ -1,5 +1,5 @@
 # Read by the launcher: makes the archive of loaded classes. It is valid for one Java at one place and one build of the jars
-# only; the JVM passes over an archive that does not fit, so the worst that can happen is a slower start.
+# only; the JVM ignores an archive that does not fit, so the worst that can happen is a slower start.
 
 # make_archive FOLDER: one process at a time, and the folder appears as a whole or not at all. The lock of one that failed or
 # was killed stays: a machine on which it cannot work tries again every ten minutes, and not at each start. An archive that a

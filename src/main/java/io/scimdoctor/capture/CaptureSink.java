@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface CaptureSink {
     void exchange(Captured captured) throws IOException;
 
-    /** A part that could not be read is passed over, unless the sink counts those, too. */
+    /** A part that could not be read is skipped, unless the sink counts those, too. */
     default void unreadable(Unreadable unreadable) throws IOException {}
 
     /** This sink, once it only sums up and no longer needs each exchange; null until then. */

@@ -32,7 +32,7 @@ final class JsonForms {
         this.limit = limit;
     }
 
-    /** One value a line; a line with anything else is reported and passed over. */
+    /** One value a line; a line with anything else is reported and skipped. */
     void lines() throws IOException {
         long number = 0;
         SummingSink sums = intake.summing();

@@ -134,7 +134,7 @@ final class Dispatcher {
         }
     }
 
-    /** An option that there is not, a format taken for one, or a word too many. */
+    /** An option that there is not, a format taken for one, or an unexpected argument. */
     private static Stopped unmatched(CommandEntry command, UnmatchedArgumentException error) {
         String word = error.getUnmatched().get(0);
         String hint = "scimdoctor " + command.name() + " --help lists the options";

@@ -41,7 +41,7 @@ public final class Settings {
         return Optional.ofNullable(stronger ? profiled : found);
     }
 
-    /** For a secret the profile names a variable. One that is not set must not be passed over for another secret. */
+    /** For a secret the profile names a variable. One that is not set must not be replaced by another secret. */
     private @Nullable Setting ofProfile(Key key) {
         String value = profile == null ? null : profile.values().get(key);
         if (profile == null || value == null) {

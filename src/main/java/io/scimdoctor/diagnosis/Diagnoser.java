@@ -91,9 +91,15 @@ public final class Diagnoser {
         return actor == null ? addressed : addressed.ownedBy(actor);
     }
 
+    /** Whether something in between took the token: the request had one, and the service got none. */
+    private static boolean isLost(String id, Observation seen) {
+        String sent = seen.request().headers().first("authorization").orElse("");
+        return id.equals("token-missing") && sent.strip().indexOf(' ') > 0;
+    }
+
     /** Who has to act where the answer says more of that than the condition; null otherwise. */
     private static @Nullable Owner actor(String id, Observation seen) {
-        if (isNobodys(seen)) {
+        if (isNobodys(seen) || isLost(id, seen)) {
             return Owner.NETWORK;
         }
         if (id.equals("access-denied") && seen.lowerMessage().contains("conditional access")) {
@@ -110,11 +116,13 @@ public final class Diagnoser {
     /**
      * A refusal for lack of permission is not certain when roles are known and none is known to lack, when the operation is
      * not known, and when it changes a user or group, which may be protected: the words are the same. A token that is
-     * expired by now need not have been when the call was made. What a cut took away might have said something else.
+     * expired by now need not have been when the call was made. What a cut took away might have said something else. A
+     * token that was sent and did not arrive may also have been lost in the client, by a redirect.
      */
     private Classification doubted(Classification classification, Observation seen, TokenEvidence token) {
         String id = classification.condition().id();
         boolean doubtful = !isProven(seen)
+                || isLost(id, seen)
                 || (id.equals("token-expired") && !token.dated() && !isSaid(id, seen))
                 || (Cut.hidesMessage(seen) && Cut.of(seen) != null);
         Confidence most = doubtful ? Confidence.LIKELY : Confidence.CERTAIN;

@@ -130,7 +130,7 @@ public record Input(Standard standard) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** A reader for UTF-8 of any length; a byte order mark is passed over. */
+    /** A reader for UTF-8 of any length; a byte order mark is skipped. */
     public static Reader reader(InputStream input) throws IOException {
         PushbackReader reader = new PushbackReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         int first = reader.read();

@@ -139,7 +139,7 @@ final class PseudonymFile implements Pseudonyms {
         return read;
     }
 
-    /** A line that is damaged is passed over: its value gets a new number, and no other one is given twice. */
+    /** A line that is damaged is skipped: its value gets a new number, and no other one is given twice. */
     private void line(String[] words) {
         try {
             if (words.length == 2 && words[0].equals(KEY)) {

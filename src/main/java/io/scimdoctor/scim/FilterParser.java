@@ -125,7 +125,7 @@ public final class FilterParser {
                 || (token.kind() == Kind.SIGN && "&|".indexOf(token.text().charAt(0)) >= 0);
     }
 
-    /** Passes over what cannot be understood, to the next connector or the end of what encloses it. */
+    /** Skips what cannot be understood, to the next connector or the end of what encloses it. */
     private void skip() {
         int open = 0;
         while (token.kind() != Kind.END && (open > 0 || !isConnector())) {

@@ -35,7 +35,7 @@ import javax.crypto.spec.PBEKeySpec;
 final class CertificateFile {
     private static final int SEQUENCE = 0x30;
     private static final String BEGIN = "-----BEGIN ";
-    /** What stands between the blocks is passed over (RFC 7468). */
+    /** What stands between the blocks is skipped (RFC 7468). */
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
 
     private final byte[] bytes;

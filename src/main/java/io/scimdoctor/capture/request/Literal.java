@@ -78,7 +78,7 @@ final class Literal {
         return false;
     }
 
-    /** The value of the argument that was gone to; a sign that begins none is passed over. */
+    /** The value of the argument that was gone to; a sign that begins none is skipped. */
     JsonNode given() {
         int start = at;
         JsonNode value = value();
@@ -86,14 +86,14 @@ final class Literal {
         return value;
     }
 
-    /** Passes over blanks and comments, and over the ends of lines, too, where they mean nothing. */
+    /** Skips blanks and comments, and the ends of lines, too, where they mean nothing. */
     void skip(boolean lines) {
         while (!take(lines ? BETWEEN : BLANKS).isEmpty()) {
             // There may be more of another kind.
         }
     }
 
-    /** Passes over a value whose variables do not matter. */
+    /** Skips a value whose variables do not matter. */
     void passOver() {
         Names used = names;
         names = new Names(true);

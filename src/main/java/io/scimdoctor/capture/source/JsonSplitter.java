@@ -78,7 +78,7 @@ public final class JsonSplitter {
         return true;
     }
 
-    /** Passes over the next value. */
+    /** Skips the next value. */
     public void skip() throws IOException {
         value(new Chunk(0));
     }

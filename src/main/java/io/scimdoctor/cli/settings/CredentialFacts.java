@@ -22,7 +22,7 @@ record CredentialFacts(Settings settings, List<Key> candidates) {
                 "Credential",
                 Fact.of("used", candidates.isEmpty() ? null : shown(candidates.get(0))),
                 Fact.of("because", reason()),
-                Fact.of("passed over", "passedOver", others));
+                Fact.of("not used", "passedOver", others));
     }
 
     private @Nullable String reason() {

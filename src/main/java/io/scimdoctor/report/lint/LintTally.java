@@ -72,7 +72,7 @@ public final class LintTally {
         }
     }
 
-    /** A call to another service was passed over. */
+    /** A call to another service was skipped. */
     public void addElsewhere() {
         elsewhere++;
     }
@@ -135,7 +135,7 @@ public final class LintTally {
     public String sentence() {
         return Amounts.count(count(Grade.ERROR), "error") + ", " + Amounts.count(count(Grade.WARNING), "warning") + ", "
                 + Amounts.count(count(Grade.NOTE), "note") + " in " + Amounts.count(requests, "text")
-                + (elsewhere == 0 ? "" : "; " + Amounts.count(elsewhere, "call") + " to other services passed over")
+                + (elsewhere == 0 ? "" : "; " + Amounts.count(elsewhere, "call") + " to other services skipped")
                 + (unreadable == 0 ? "" : "; " + Amounts.count(unreadable, "piece") + " not understood")
                 + (unknown.isEmpty() ? "" : "; value not known: " + Redactor.typed(String.join(", ", unknown)));
     }

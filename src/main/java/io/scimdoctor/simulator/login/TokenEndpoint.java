@@ -118,7 +118,7 @@ public final class TokenEndpoint {
         return scope == 0 ? credentialFault(form, turn) : scope;
     }
 
-    /** Login libraries send words of OpenID Connect beside the scope, which the real endpoint passes over. */
+    /** Login libraries send words of OpenID Connect beside the scope, which the real endpoint ignores. */
     private static int scopeFault(String scopes) {
         List<String> resources = Arrays.stream(scopes.strip().split(" +"))
                 .filter(scope -> !SIGN_IN_SCOPES.contains(scope))

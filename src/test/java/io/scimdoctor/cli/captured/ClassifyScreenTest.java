@@ -16,4 +16,21 @@ final class ClassifyScreenTest {
 
         assertThat(run.out()).contains("proxy asks for  Negotiate, NTLM\n", "[proxy-auth]");
     }
+
+    @Test
+    void a_token_that_was_sent_and_did_not_arrive_was_probably_lost_in_between() {
+        String answer = "HTTP/1.1 401 Unauthorized\nContent-Type: application/json\n\n"
+                + "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty.\"}}\n";
+        String request = "GET /rp/scim/users HTTP/1.1\nHost: graph.microsoft.com\n";
+
+        CommandRun sent = CommandRun.with()
+                .in(request + "Authorization: Bearer x.y.z\n\n" + answer)
+                .run("classify", "-");
+        CommandRun none =
+                CommandRun.with().in(request + "Accept: */*\n\n" + answer).run("classify", "-");
+
+        assertThat(sent.out())
+                .contains(" (likely)  [token-missing]\nWho   Network team\n", "removes the Authorization header");
+        assertThat(none.out()).contains("service  [token-missing]\nWho   Application owner\n");
+    }
 }

@@ -162,7 +162,7 @@ final class RehearsalTest {
         CommandRun alone = CommandRun.with().in(TOKEN_CALL).run("lint", "request");
 
         assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
-        assertThat(run.out()).contains("1 call to other services passed over");
+        assertThat(run.out()).contains("1 call to other services skipped");
         assertThat(alone.code()).isEqualTo(ExitCode.NO_VERDICT);
     }
 
