@@ -13,15 +13,13 @@ import java.util.regex.Pattern;
  * @param entry its number, counted from 1 as reports print it; 0 for the whole file
  */
 public record CaptureFile(String file, long entry) {
-    private static final Pattern ENTRY = Pattern.compile("(.+):(\\d{1,12})");
+    private static final Pattern ENTRY = Pattern.compile("(.+):([1-9]\\d{0,11})");
 
     /** A name that is no file as it stands may be that of an entry. */
     public static CaptureFile of(String name) {
         Matcher entry = ENTRY.matcher(name);
         boolean numbered = entry.matches() && !new File(name).exists() && new File(entry.group(1)).isFile();
-        return numbered
-                ? new CaptureFile(entry.group(1), Math.max(1, Long.parseLong(entry.group(2))))
-                : new CaptureFile(name, 0);
+        return numbered ? new CaptureFile(entry.group(1), Long.parseLong(entry.group(2))) : new CaptureFile(name, 0);
     }
 
     /** Whether an entry is asked for. */

@@ -43,6 +43,11 @@ final class FileEntryTest {
     }
 
     @Test
+    void there_is_none_before_the_first() {
+        assertThat(CommandRun.of("classify", folder + "/calls.har:0").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void it_is_the_only_one_in_a_ticket() {
         assertThat(CommandRun.of("ticket", "preview", "--from", second).out())
                 .contains("504")
