@@ -15,7 +15,7 @@ public final class Histogram {
     private static final int[] RATIOS = {5, 2, 3, 2, 5, 2, 3, 2, 3, 2, 2, 2, 7, 4, 13, 10, 20};
 
     /** By the last six bits of a step's number since 1970: of the steps from the first to the last no two share them. */
-    private final long[] counts = new long[MOST_STEPS];
+    private long[] counts = new long[MOST_STEPS];
 
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
@@ -24,27 +24,6 @@ public final class Histogram {
     private long width = 1_000;
 
     private int widened;
-
-    /**
-     * What another histogram said of itself.
-     *
-     * @throws IllegalArgumentException when no histogram has such steps
-     */
-    public static Histogram of(Instant from, Duration step, long[] counts) {
-        Histogram histogram = new Histogram();
-        while (histogram.width < step.toMillis() && histogram.widened < RATIOS.length) {
-            histogram.widen();
-        }
-        if (histogram.width != step.toMillis() || counts.length > MOST_STEPS) {
-            throw new IllegalArgumentException("no histogram has steps of " + step);
-        }
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                histogram.add(from.toEpochMilli() + i * histogram.width, counts[i]);
-            }
-        }
-        return histogram;
-    }
 
     /** Counts a time in milliseconds since 1970. */
     public void add(long millis) {
@@ -91,6 +70,11 @@ public final class Histogram {
                 add(step * other.width, other.counts[index(step)]);
             }
         }
+    }
+
+    /** Whether its fields can be those of a histogram, for one that was read back. */
+    public boolean isSound() {
+        return counts.length == MOST_STEPS && width > 0 && (isEmpty() || last - first < MOST_STEPS);
     }
 
     public boolean isEmpty() {

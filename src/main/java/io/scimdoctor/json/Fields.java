@@ -44,9 +44,9 @@ public final class Fields {
             int.class, JsonNode::intValue,
             Long.class, JsonNode::longValue,
             long.class, JsonNode::longValue,
-            int[].class,
+            long[].class,
                     json -> StreamSupport.stream(json.spliterator(), false)
-                            .mapToInt(JsonNode::intValue)
+                            .mapToLong(JsonNode::longValue)
                             .toArray());
 
     private Fields() {}
@@ -64,7 +64,7 @@ public final class Fields {
         if (value instanceof Headers headers) {
             return tree(headers.fields());
         }
-        if (value instanceof int[] numbers) {
+        if (value instanceof long[] numbers) {
             return tree(Arrays.stream(numbers).boxed().toList());
         }
         if (value instanceof Boolean bool) {

@@ -10,7 +10,6 @@ import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
 import io.scimdoctor.token.Secret;
 import io.scimdoctor.token.TokenReading;
-import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.RoundReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,30 +58,17 @@ public final class CheckRounds implements Rounds {
         };
         CheckReport report = new CheckRunner(settings(maxCalls), transport, environment, secrets).run();
         hooks.report(report);
-        if (!report.complete()) {
-            Round cut = new Round(
-                    number,
-                    report.startedAt(),
-                    report.finishedAt(),
-                    lateMs,
-                    true,
-                    List.of(),
-                    report.calls(),
-                    report.billable(),
-                    null);
-            return new Ran(cut, false);
-        }
         RoundReader reader = new RoundReader(report);
         for (RecordedCall call : report.requests()) {
             var finding = reader.finding(call);
-            if (finding != null) {
+            if (finding != null && report.complete()) {
                 hooks.sample(call, finding.id(), number);
             }
             if (isRefused(call)) {
                 token = null;
             }
         }
-        return new Ran(reader.round(number, lateMs), true);
+        return new Ran(reader.round(number, lateMs), report.complete());
     }
 
     private static boolean isRefused(RecordedCall call) {

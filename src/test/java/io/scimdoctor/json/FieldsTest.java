@@ -44,7 +44,7 @@ final class FieldsTest {
     /** Has neither arguments nor final fields, which are read by their names alone. */
     @SuppressWarnings("unused")
     private static final class Part {
-        private int[] sizes = {};
+        private long[] sizes = {};
         private Map<Colour, Long> counts = new LinkedHashMap<>();
         private boolean open;
         private transient long uncounted = 3;

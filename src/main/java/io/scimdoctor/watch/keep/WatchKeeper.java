@@ -4,11 +4,12 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunRecorder;
 import io.scimdoctor.watch.CheckRounds;
 import io.scimdoctor.watch.Watch;
-import io.scimdoctor.watch.WatchRun;
+import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.report.WatchReport;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Samples;
@@ -16,6 +17,7 @@ import io.scimdoctor.watch.tally.Tally;
 import io.scimdoctor.watch.tally.WatchListener;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,34 @@ public final class WatchKeeper implements WatchListener, CheckRounds.Hooks {
     /** The record of the watch, or null when there was no round. */
     public @Nullable Run run(WatchReport report) {
         CheckReport last = lastReport;
-        return last == null ? null : WatchRun.of(recording.apply(last), report, samples.list());
+        if (last == null) {
+            return null;
+        }
+        // Any one round has the settings, the target and the token.
+        Run round = recording.apply(last);
+        RunHead head = round.head();
+        WatchPlan plan = report.plan();
+        Tally tally = report.tally();
+        return new Run(
+                new RunHead(
+                        plan.id(),
+                        RunHead.Kind.WATCH,
+                        plan.startedAt(),
+                        report.finishedAt(),
+                        report.isComplete(),
+                        head.simulated(),
+                        head.tool(),
+                        head.catalogue(),
+                        head.environment()),
+                round.target(),
+                report.verdict(),
+                round.settings(),
+                round.token(),
+                List.of(),
+                report.findings(),
+                report.groups(),
+                new Run.RunTotals(tally.rate().total(), tally.rate().count(), 0),
+                samples.list(),
+                round.masked());
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.watch.report;
 
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
@@ -16,7 +17,6 @@ import io.scimdoctor.watch.tally.FailureWindow;
 import io.scimdoctor.watch.tally.Judgement;
 import io.scimdoctor.watch.tally.Latency;
 import io.scimdoctor.watch.tally.Tally;
-import io.scimdoctor.watch.tally.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -116,13 +116,15 @@ public final class WatchPage {
     }
 
     private void timeline() {
-        Timeline timeline = tally.timeline();
-        if (!timeline.all().isEmpty()) {
-            List<Long> failed = Arrays.stream(timeline.failed()).boxed().toList();
+        Histogram rounds = tally.started();
+        if (!rounds.isEmpty()) {
+            List<Long> failed =
+                    Arrays.stream(tally.failed().along(rounds)).boxed().toList();
+            List<Long> all = Arrays.stream(rounds.counts()).boxed().toList();
             section(
                     "Over time",
-                    new Block.Bars("Failed rounds", "failures", failed, timeline.rounds()),
-                    new Block.Bars("Rounds", "calls", timeline.all(), timeline.rounds()));
+                    new Block.Bars("Failed rounds", "failures", failed, rounds),
+                    new Block.Bars("Rounds", "calls", all, rounds));
         }
     }
 

@@ -26,23 +26,23 @@ final class ExactTest {
      *
      * @param tables one for each stretch of time: calls of the group, its failures, all calls, all failures
      */
-    static double probability(List<int[]> tables) {
+    static double probability(List<long[]> tables) {
         int from = tables.size();
-        int failures = 0;
-        int largest = 0;
+        long failures = 0;
+        long largest = 0;
         while (from > 0 && (failures == 0 || failures + tables.get(from - 1)[3] <= MOST_FAILURES)) {
             from--;
             failures += tables.get(from)[3];
             largest = Math.max(largest, tables.get(from)[2]);
         }
-        return new ExactTest(largest).tail(tables.subList(from, tables.size()));
+        return new ExactTest((int) largest).tail(tables.subList(from, tables.size()));
     }
 
-    private double tail(List<int[]> tables) {
+    private double tail(List<long[]> tables) {
         double[] sums = {1};
-        int observed = 0;
-        for (int[] table : tables) {
-            sums = convolve(sums, distribution(table[0], table[2], table[3]));
+        long observed = 0;
+        for (long[] table : tables) {
+            sums = convolve(sums, distribution((int) table[0], (int) table[2], (int) table[3]));
             observed += table[1];
         }
         double tail = 0;

@@ -52,7 +52,7 @@ final class Hours {
         for (int i = 0; i < OF_A_DAY; i++) {
             Share bad = all.get(i).days();
             if (bad.failures() >= FEWEST_DAYS) {
-                int[] table = {(int) bad.calls(), (int) bad.failures(), (int) days.calls(), (int) days.failures()};
+                long[] table = {bad.calls(), bad.failures(), days.calls(), days.failures()};
                 String two = i < 10 ? "0" + i : "" + i;
                 suspects.add(Correlation.of(
                         Dimension.HOUR,

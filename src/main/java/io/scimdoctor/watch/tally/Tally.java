@@ -1,6 +1,7 @@
 package io.scimdoctor.watch.tally;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.json.Fields;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
@@ -22,7 +23,8 @@ public final class Tally {
     private transient Latency latency = new Latency();
     private Correlations correlations = new Correlations();
     private Trend trend = new Trend("");
-    private Timeline timeline = Timeline.NONE;
+    private Histogram started = new Histogram();
+    private Histogram failed = new Histogram();
     private long rounds;
     private long failedRounds;
     private long undecidedRounds;
@@ -57,7 +59,10 @@ public final class Tally {
         windows.settle(round.finishedAt(), listener);
         correlations.add(round);
         trend = trend.plus(round);
-        timeline = timeline.plus(round);
+        started.add(round.startedAt().toEpochMilli());
+        if (round.failed()) {
+            failed.add(round.startedAt().toEpochMilli());
+        }
     }
 
     /** Counts calls of a round that was cut short and tells nothing else. */
@@ -116,8 +121,14 @@ public final class Tally {
         return trend;
     }
 
-    public Timeline timeline() {
-        return timeline;
+    /** When rounds started. */
+    public Histogram started() {
+        return started;
+    }
+
+    /** When rounds started that failed. */
+    public Histogram failed() {
+        return failed;
     }
 
     public long rounds() {
@@ -163,6 +174,9 @@ public final class Tally {
     /** @throws RuntimeException of some kind when it is damaged */
     public static Tally read(JsonNode json) {
         Tally tally = Fields.read(json, Tally.class);
+        if (!tally.started.isSound() || !tally.failed.isSound()) {
+            throw new IllegalArgumentException("the times of the rounds are damaged");
+        }
         tally.latency = Latency.read(json.path("latency").asText());
         return tally;
     }

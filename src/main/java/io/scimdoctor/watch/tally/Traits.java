@@ -24,7 +24,7 @@ final class Traits {
      * @param recent in the stretch that has not ended
      * @param stretches tables for {@link ExactTest}, of the latest stretches that tell something
      */
-    private record Value(Share all, Share recent, List<int[]> stretches) {
+    private record Value(Share all, Share recent, List<long[]> stretches) {
         Value() {
             this(Share.NONE, Share.NONE, new ArrayList<>());
         }
@@ -40,9 +40,7 @@ final class Traits {
                     // The older half goes at once, so that adding stays cheap.
                     stretches.subList(0, MOST_STRETCHES / 2).clear();
                 }
-                stretches.add(new int[] {
-                    (int) recent.calls(), (int) recent.failures(), (int) together.calls(), (int) together.failures()
-                });
+                stretches.add(new long[] {recent.calls(), recent.failures(), together.calls(), together.failures()});
             }
             return new Value(all, Share.NONE, stretches);
         }
@@ -50,7 +48,7 @@ final class Traits {
         /** Of this value, or of all values, while several were in use. */
         Share compared(boolean ofAll) {
             Share sum = Share.NONE;
-            for (int[] table : stretches) {
+            for (long[] table : stretches) {
                 sum = sum.plus(ofAll ? new Share(table[2], table[3]) : new Share(table[0], table[1]));
             }
             return sum;

@@ -12,27 +12,27 @@ import org.junit.jupiter.api.Test;
 final class ExactTestTest {
     @Test
     void one_table_is_fishers_test() {
-        assertThat(ExactTest.probability(List.of(new int[] {4, 4, 8, 4}))).isCloseTo(1 / 70.0, within(1e-12));
-        assertThat(ExactTest.probability(List.of(new int[] {4, 3, 8, 4}))).isCloseTo(17 / 70.0, within(1e-12));
-        assertThat(ExactTest.probability(List.of(new int[] {9, 8, 16, 10}))).isCloseTo(0.024476, within(1e-6));
+        assertThat(ExactTest.probability(List.of(new long[] {4, 4, 8, 4}))).isCloseTo(1 / 70.0, within(1e-12));
+        assertThat(ExactTest.probability(List.of(new long[] {4, 3, 8, 4}))).isCloseTo(17 / 70.0, within(1e-12));
+        assertThat(ExactTest.probability(List.of(new long[] {9, 8, 16, 10}))).isCloseTo(0.024476, within(1e-6));
     }
 
     @Test
     void no_failure_more_than_there_must_be_is_certain() {
-        assertThat(ExactTest.probability(List.of(new int[] {4, 0, 8, 4}))).isCloseTo(1, within(1e-12));
-        assertThat(ExactTest.probability(List.of(new int[] {3, 3, 8, 8}))).isCloseTo(1, within(1e-12));
+        assertThat(ExactTest.probability(List.of(new long[] {4, 0, 8, 4}))).isCloseTo(1, within(1e-12));
+        assertThat(ExactTest.probability(List.of(new long[] {3, 3, 8, 8}))).isCloseTo(1, within(1e-12));
     }
 
     @Test
     void two_tables_multiply_where_both_are_extreme() {
-        assertThat(ExactTest.probability(List.of(new int[] {4, 4, 8, 4}, new int[] {4, 4, 8, 4})))
+        assertThat(ExactTest.probability(List.of(new long[] {4, 4, 8, 4}, new long[] {4, 4, 8, 4})))
                 .isCloseTo(1 / 4900.0, within(1e-12));
     }
 
     @Test
     void a_stretch_without_the_rest_changes_nothing() {
-        int[] alone = {4, 3, 8, 4};
-        int[] only = {6, 5, 6, 5};
+        long[] alone = {4, 3, 8, 4};
+        long[] only = {6, 5, 6, 5};
 
         assertThat(ExactTest.probability(List.of(alone, only)))
                 .isCloseTo(ExactTest.probability(List.of(alone)), within(1e-12));
@@ -40,10 +40,10 @@ final class ExactTestTest {
 
     @Test
     void beyond_two_thousand_failures_the_latest_decide() {
-        List<int[]> tables = new ArrayList<>(Collections.nCopies(400, new int[] {20, 5, 40, 5}));
+        List<long[]> tables = new ArrayList<>(Collections.nCopies(400, new long[] {20, 5, 40, 5}));
         for (int i = 0; i < 400; i++) {
             // Half of all failures, as there should be by chance.
-            tables.add(new int[] {20, i % 2 == 0 ? 3 : 2, 40, 5});
+            tables.add(new long[] {20, i % 2 == 0 ? 3 : 2, 40, 5});
         }
 
         assertThat(ExactTest.probability(tables)).isBetween(0.45, 0.55);
