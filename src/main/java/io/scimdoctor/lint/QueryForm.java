@@ -49,14 +49,8 @@ final class QueryForm {
     private void whiteSpace(Parameter parameter) {
         String name = parameter.name().text();
         String value = parameter.value().text();
-        int nameEnd = name.length();
-        while (nameEnd > 0 && Character.isWhitespace(name.charAt(nameEnd - 1))) {
-            nameEnd--;
-        }
-        int valueStart = 0;
-        while (valueStart < value.length() && Character.isWhitespace(value.charAt(valueStart))) {
-            valueStart++;
-        }
+        int nameEnd = name.stripTrailing().length();
+        int valueStart = value.length() - value.stripLeading().length();
         if (nameEnd < name.length() || valueStart > 0) {
             int start = parameter.name().raw(nameEnd);
             int end = Math.max(start, parameter.value().raw(valueStart));

@@ -72,29 +72,21 @@ record QueryLint(UrlText url, Findings findings) {
         };
         Place place = url.place(parameter.start(), parameter.equals());
         String message = "'" + parameter.plainName() + "' is a parameter of Microsoft Graph's own API, not of SCIM";
-        if (instead.isEmpty()) {
-            findings.add("query-odata", place, message);
-        } else if (instead.equals("cursor")) {
-            findings.add("query-odata", place, message, Remedy.write(instead));
-        } else {
-            findings.add("query-odata", place, message, Remedy.replace(place, instead));
-        }
+        // What stands behind a cursor is another value, which only the service can know.
+        Remedy remedy = instead.equals("cursor") ? Remedy.write(instead) : Remedy.replace(place, instead);
+        findings.add("query-odata", place, message, instead.isEmpty() ? Remedy.NONE : remedy);
     }
 
     private void filter(Parameter parameter) {
         String text = parameter.value().text();
-        int lead = 0;
-        while (lead < text.length() && Character.isWhitespace(text.charAt(lead))) {
-            lead++;
-        }
-        int offset = lead;
+        int lead = text.length() - text.stripLeading().length();
         new FilterLint()
                 .check(
                         url.kind(),
                         text.substring(lead),
                         (start, end) -> url.place(
-                                parameter.value().raw(start + offset),
-                                parameter.value().raw(end + offset)),
+                                parameter.value().raw(start + lead),
+                                parameter.value().raw(end + lead)),
                         findings);
     }
 }

@@ -8,14 +8,13 @@ import java.util.regex.Pattern;
 /** Cuts a filter into tokens, one at a time and each character once. */
 final class FilterLexer {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}:._$/+@#%*~-]++");
-    /** One sign, or two that belong together, such as {@code &&} or {@code !=}. */
-    private static final Pattern SIGN = Pattern.compile("([=&|!<>])\\1|[!<>]=|<>|[=&|!<>,;]");
+    /** A bracket, one sign, or two that belong together, such as {@code &&} or {@code !=}. */
+    private static final Pattern SIGN = Pattern.compile("([=&|!<>])\\1|[!<>]=|<>|[=&|!<>,;()\\[\\]]");
     /** A string follows the rules of JSON (RFC 7644, section 3.4.2.2). */
     private static final Pattern STRING =
             Pattern.compile("\"((?:[^\"\\\\]|\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*+)(\"?)");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(.{4})|(.))");
-    private static final Kind[] BRACKETS = {Kind.OPEN, Kind.CLOSE, Kind.OPEN_BRACKET, Kind.CLOSE_BRACKET};
     private static final String FOREIGN_OPENING = "'\u2018\u2019\u201C\u201D\u201E\u00AB`";
     private static final String FOREIGN_CLOSING = "'\u2019\u2019\u201D\u201D\u201C\u00BB`";
 
@@ -41,12 +40,8 @@ final class FilterLexer {
             return new FilterToken(Kind.END, "", text.length(), text.length());
         }
         char character = text.charAt(position);
-        int bracket = "()[]".indexOf(character);
         int quote = FOREIGN_OPENING.indexOf(character);
         int end = text.offsetByCodePoints(position, 1);
-        if (bracket >= 0) {
-            return token(BRACKETS[bracket], text.substring(position, end), end);
-        }
         if (character == '"') {
             return string();
         }

@@ -56,7 +56,7 @@ public final class FilterParser {
             return expected("an attribute name");
         }
         advance();
-        return token.kind() == Kind.OPEN_BRACKET
+        return token.isSign("[")
                 ? valuePath(name)
                 : new Filter.ValuePath(name.text(), null, null, name.start(), name.end());
     }
@@ -129,8 +129,8 @@ public final class FilterParser {
     private void skip() {
         int open = 0;
         while (token.kind() != Kind.END && (open > 0 || !isConnector())) {
-            boolean opens = token.kind() == Kind.OPEN || token.kind() == Kind.OPEN_BRACKET;
-            boolean closes = token.kind() == Kind.CLOSE || token.kind() == Kind.CLOSE_BRACKET;
+            boolean opens = token.isSign("(") || token.isSign("[");
+            boolean closes = token.isSign(")") || token.isSign("]");
             if (closes && open == 0) {
                 return;
             }
@@ -151,7 +151,7 @@ public final class FilterParser {
 
     private @Nullable Filter nested() {
         int start = token.start();
-        if (token.kind() == Kind.OPEN) {
+        if (token.isSign("(")) {
             Filter inner = parenthesised();
             return inner == null ? null : new Filter.Group(inner, start, previousEnd);
         }
@@ -165,7 +165,7 @@ public final class FilterParser {
     private @Nullable Filter negation(int start) {
         advance();
         Filter inner;
-        if (token.kind() == Kind.OPEN) {
+        if (token.isSign("(")) {
             inner = parenthesised();
         } else {
             expected("'(' after 'not'");
@@ -179,7 +179,7 @@ public final class FilterParser {
         int before = faults.size();
         advance();
         Filter inner = chain("or");
-        if (token.kind() == Kind.CLOSE) {
+        if (token.isSign(")")) {
             advance();
             return inner;
         }
@@ -197,10 +197,10 @@ public final class FilterParser {
         }
         FilterToken name = token;
         advance();
-        if (token.kind() == Kind.OPEN_BRACKET) {
+        if (token.isSign("[")) {
             return valuePath(name);
         }
-        if (token.kind() == Kind.OPEN) {
+        if (token.isSign("(")) {
             return function(name);
         }
         if (token.isSign("=") && FilterWords.isParameter(name.text())) {
@@ -261,9 +261,9 @@ public final class FilterParser {
         if (understood) {
             advance();
         }
-        understood &= token.kind() == Kind.CLOSE;
+        understood &= token.isSign(")");
         skip();
-        if (token.kind() == Kind.CLOSE) {
+        if (token.isSign(")")) {
             advance();
         }
         String said = "functions such as '" + name.text() + "(…)' are OData; SCIM writes 'attribute operator value'";
@@ -293,7 +293,7 @@ public final class FilterParser {
         bracket = true;
         Filter inner = chain("or");
         bracket = false;
-        if (token.kind() != Kind.CLOSE_BRACKET) {
+        if (!token.isSign("]")) {
             if (faults.size() == before) {
                 return token.kind() == Kind.END ? fail("the bracket is not closed", open) : expected("']'");
             }

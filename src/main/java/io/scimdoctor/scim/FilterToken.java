@@ -12,11 +12,7 @@ record FilterToken(Kind kind, String text, int start, int end) {
         STRING,
         /** A string in quotes that are not double ones. */
         FOREIGN_STRING,
-        OPEN,
-        CLOSE,
-        OPEN_BRACKET,
-        CLOSE_BRACKET,
-        /** Signs of other languages, such as {@code ==}. */
+        /** A bracket, or a sign of another language, such as {@code ==}. */
         SIGN,
         /** Characters that form no token; the text is the message about them. */
         FAULT,
@@ -38,7 +34,7 @@ record FilterToken(Kind kind, String text, int start, int end) {
     /** How a message names the token. */
     String shown() {
         return switch (kind) {
-            case WORD, SIGN, OPEN, CLOSE, OPEN_BRACKET, CLOSE_BRACKET -> "'" + text + "'";
+            case WORD, SIGN -> "'" + text + "'";
             case STRING, FOREIGN_STRING -> "a text in quotes";
             case FAULT -> text;
             case END -> "the end of the filter";

@@ -28,7 +28,7 @@ final class CreateLint {
     }
 
     void check(JsonValue body) {
-        Envelope.repetitions(body, findings);
+        body.repetitions(findings);
         schemas(body);
         for (Member member : body.members()) {
             member(member);
@@ -43,7 +43,7 @@ final class CreateLint {
     private void schemas(JsonValue body) {
         JsonValue schemas = body.get("schemas");
         String core = kind == ResourceKind.USERS ? Attributes.CORE_USER : Attributes.CORE_GROUP;
-        if (schemas == null || !schemas.is(Kind.ARRAY) || !Envelope.names(schemas, core)) {
+        if (schemas == null || !schemas.is(Kind.ARRAY) || !schemas.holds(core)) {
             Place place = schemas == null ? body.opening() : schemas.place();
             findings.add("schemas-missing", place, Remedy.write("\"schemas\": [\"" + core + "\"]"));
             return;
@@ -55,7 +55,7 @@ final class CreateLint {
         }
         for (Member member : body.members()) {
             String urn = names.schemaUrn(member.name());
-            if (urn != null && !Envelope.names(schemas, urn)) {
+            if (urn != null && !schemas.holds(urn)) {
                 findings.add("schemas-extension", member.place(), Remedy.write("\"" + urn + "\" in schemas"));
             }
         }

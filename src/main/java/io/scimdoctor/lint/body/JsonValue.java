@@ -1,7 +1,11 @@
 package io.scimdoctor.lint.body;
 
+import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Place;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +63,22 @@ record JsonValue(Kind kind, Place place, String text, List<Member> members, List
     String text(String name) {
         JsonValue value = get(name);
         return value != null && value.is(Kind.STRING) ? value.text() : "";
+    }
+
+    /** Whether an array holds that text, without regard to case. */
+    boolean holds(String element) {
+        return elements.stream().anyMatch(known -> known.text.equalsIgnoreCase(element));
+    }
+
+    /** Says which names stand twice: the service takes one of the two, and nobody knows which. */
+    void repetitions(Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (Member member : members) {
+            if (!seen.add(member.name().toLowerCase(Locale.ROOT))) {
+                findings.about("json-duplicate-key", member.place(), member.name());
+            }
+            member.value().repetitions(findings);
+        }
     }
 
     /** Whether there is nothing in it: null, an empty text or an empty array. */

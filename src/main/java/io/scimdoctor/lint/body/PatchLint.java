@@ -57,7 +57,7 @@ final class PatchLint {
 
     private void member(Member member) {
         if (member.is("schemas")) {
-            schemas = member.value().is(Kind.ARRAY) && Envelope.names(member.value(), Attributes.PATCH_OP);
+            schemas = member.value().is(Kind.ARRAY) && member.value().holds(Attributes.PATCH_OP);
             if (!schemas) {
                 findings.add(
                         "patch-schemas",
@@ -111,7 +111,7 @@ final class PatchLint {
             findings.add("patch-operations", value.place(), "an operation is a JSON object");
             return;
         }
-        Envelope.repetitions(value, findings);
+        value.repetitions(findings);
         JsonValue op = value.get("op");
         JsonValue path = value.get("path");
         String word = value.text("op").toLowerCase(Locale.ROOT);

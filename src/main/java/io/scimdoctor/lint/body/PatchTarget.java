@@ -34,10 +34,6 @@ record PatchTarget(Filter.ValuePath path, String name, SchemaAttribute top, Sche
         }
         String name = Attributes.withoutCoreUrn(path.attribute());
         SchemaAttribute attribute = names.find(name);
-        if (attribute == null && name.toLowerCase(Locale.ROOT).endsWith("addresses.country/region")) {
-            findings.add("address-country", where.place());
-            return null;
-        }
         SchemaAttribute sub = attribute;
         if (attribute != null && path.subAttribute() != null) {
             sub = attribute.sub(path.subAttribute());
@@ -52,13 +48,14 @@ record PatchTarget(Filter.ValuePath path, String name, SchemaAttribute top, Sche
 
     private static void unknown(
             Filter.ValuePath path, String name, JsonValue where, AttributeNames names, Findings findings) {
-        boolean country = "country/region".equalsIgnoreCase(path.subAttribute());
-        if (country && name.equalsIgnoreCase("addresses")) {
-            findings.add("address-country", where.place(), Remedy.write("addresses[type eq \"work\"].country"));
-            return;
+        boolean bracket = path.subAttribute() != null;
+        String full = bracket ? name + "." + path.subAttribute() : name;
+        if (full.toLowerCase(Locale.ROOT).endsWith("addresses.country/region")) {
+            Remedy inBracket = Remedy.write("addresses[type eq \"work\"].country");
+            findings.add("address-country", where.place(), bracket ? inBracket : Remedy.NONE);
+        } else {
+            names.unknown(full, where.place(), "attribute-unknown", findings);
         }
-        String full = path.subAttribute() == null ? name : name + "." + path.subAttribute();
-        names.unknown(full, where.place(), "attribute-unknown", findings);
     }
 
     /** The name up to the first dot behind the URN. */
