@@ -12,8 +12,8 @@ import io.scimdoctor.simulator.login.OpenIdDocuments;
 import io.scimdoctor.simulator.login.TokenEndpoint;
 import io.scimdoctor.simulator.login.TokenGate;
 import io.scimdoctor.simulator.scenario.Behaviour;
+import io.scimdoctor.simulator.scim.Refusal;
 import io.scimdoctor.simulator.scim.ScimService;
-import io.scimdoctor.simulator.wire.Moment;
 import io.scimdoctor.simulator.wire.Reply;
 import io.scimdoctor.simulator.wire.ServiceAnswers;
 import io.scimdoctor.simulator.wire.Turn;
@@ -58,12 +58,12 @@ final class Gateway {
     Reply answer(SentRequest request) {
         Instant now = clock.instant();
         String requestId = chance.guid();
-        Moment moment = new Moment(
+        ServiceAnswers answers = new ServiceAnswers(
                 now, requestId, request.headers().first("client-request-id").orElse(requestId));
         String target = Objects.requireNonNullElse(request.url(), "/");
         // A host in front keeps the path from being read as one relative to the SCIM base.
         ScimUrl url = ScimUrl.parse(target.startsWith("/") ? "http://127.0.0.1" + target : target);
-        Turn turn = new Turn(request, url, new ServiceAnswers(moment), settings, chance);
+        Turn turn = new Turn(request, url, answers, settings, chance);
         Reply reply = dress(route(turn), turn);
         String asked =
                 settings.scheme() + "://" + request.headers().first("host").orElse("127.0.0.1") + target;
@@ -113,26 +113,26 @@ final class Gateway {
         String[] segments = path.split("/", -1);
         boolean versioned = segments.length > 2 && (segments[1].equals("v1.0") || segments[1].equals("beta"));
         String message = versioned ? "Resource not found for the segment '" + segments[2] + "'." : "Invalid version.";
-        return turn.answers().graphError(400, "BadRequest", message);
+        return turn.answers().refuse(Refusal.graph(400, "BadRequest", message));
     }
 
     private static Reply dress(Reply reply, Turn turn) {
-        Moment moment = turn.answers().moment();
+        ServiceAnswers answers = turn.answers();
         Headers headers = reply.headers();
         if (!headers.has("Date")) {
-            headers = headers.plus("Date", HTTP_DATE.format(moment.at()));
+            headers = headers.plus("Date", HTTP_DATE.format(answers.at()));
         }
         headers = switch (reply.origin()) {
             case GRAPH ->
                 headers.plus("Cache-Control", "no-store")
                         .plus("Strict-Transport-Security", "max-age=31536000")
-                        .plus("request-id", moment.requestId())
-                        .plus("client-request-id", moment.clientRequestId())
+                        .plus("request-id", answers.requestId())
+                        .plus("client-request-id", answers.clientRequestId())
                         .plus("x-ms-ags-diagnostic", DIAGNOSTIC);
             case TOKEN_ENDPOINT ->
                 headers.plus("Cache-Control", "no-store, no-cache")
                         .plus("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-                        .plus("x-ms-request-id", moment.requestId())
+                        .plus("x-ms-request-id", answers.requestId())
                         .plus("x-ms-ests-server", "2.1.0.0 - SIMULATED ProdSlices");
             case BETWEEN -> headers;
         };

@@ -5,7 +5,6 @@ import io.scimdoctor.simulator.login.AccessTokens;
 import io.scimdoctor.simulator.login.Chance;
 import io.scimdoctor.simulator.login.ClientAssertions;
 import io.scimdoctor.simulator.login.FederatedCredential;
-import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Behaviour;
 import io.scimdoctor.simulator.scenario.Scenario;
 import io.scimdoctor.simulator.wire.LoopbackAuthority;
@@ -75,19 +74,6 @@ public final class Simulator implements AutoCloseable {
 
     public Scenario scenario() {
         return settings.scenario();
-    }
-
-    public String tenantId() {
-        return SampleTenant.TENANT_ID;
-    }
-
-    public String clientId() {
-        return SampleTenant.CLIENT_ID;
-    }
-
-    /** A fixed value that is good for nothing else. */
-    public String clientSecret() {
-        return SampleTenant.CLIENT_SECRET;
     }
 
     /** The access token that the scenario's token endpoint would issue now, were it to issue one. */

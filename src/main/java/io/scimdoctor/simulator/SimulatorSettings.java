@@ -43,14 +43,6 @@ public record SimulatorSettings(
                 scenario, 0, clock, seed, DEFAULT_RATE, DEFAULT_DELAY, false, List.of(), exchange -> {});
     }
 
-    public SimulatorSettings withIntermittentRate(double rate) {
-        return new SimulatorSettings(scenario, port, clock, seed, rate, firstByteDelay, tls, tenant, watcher);
-    }
-
-    public SimulatorSettings withFirstByteDelay(Duration delay) {
-        return new SimulatorSettings(scenario, port, clock, seed, intermittentRate, delay, tls, tenant, watcher);
-    }
-
     public SimulatorSettings withTls(boolean on) {
         return new SimulatorSettings(
                 scenario, port, clock, seed, intermittentRate, firstByteDelay, on, tenant, watcher);

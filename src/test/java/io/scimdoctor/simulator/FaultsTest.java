@@ -53,8 +53,8 @@ class FaultsTest {
 
     @Test
     void a_slow_first_byte_arrives_in_the_end() {
-        SimulatorSettings settings = Simulators.settings("slow-first-byte").withFirstByteDelay(Duration.ofMillis(20));
-        try (Simulator simulator = Simulator.start(settings)) {
+        Duration silence = Duration.ofMillis(20);
+        try (Simulator simulator = Simulators.start("slow-first-byte", Simulators.CLOCK, 1, silence)) {
             assertThat(new Client(simulator).get("/users?count=1").status()).isEqualTo(200);
         }
     }

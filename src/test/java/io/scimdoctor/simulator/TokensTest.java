@@ -33,7 +33,7 @@ class TokensTest {
 
     @Test
     void a_secret_buys_a_token_that_opens_the_service() {
-        Client.Answer answer = post(SampleTenant.TENANT_ID, form("client_secret", simulator.clientSecret()));
+        Client.Answer answer = post(SampleTenant.TENANT_ID, form("client_secret", SampleTenant.CLIENT_SECRET));
         String token = answer.json().path("access_token").asText();
 
         assertThat(answer.status()).isEqualTo(200);
@@ -48,9 +48,9 @@ class TokensTest {
         assertThat(token.getHeaderClaim("nonce").asString()).isNotEmpty();
         assertThat(token.getAlgorithm()).isEqualTo("RS256");
         assertThat(token.getAudience()).containsExactly("https://graph.microsoft.com");
-        assertThat(token.getIssuer()).isEqualTo("https://sts.windows.net/" + simulator.tenantId() + "/");
+        assertThat(token.getIssuer()).isEqualTo("https://sts.windows.net/" + SampleTenant.TENANT_ID + "/");
         assertThat(token.getClaim("idtyp").asString()).isEqualTo("app");
-        assertThat(token.getClaim("appid").asString()).isEqualTo(simulator.clientId());
+        assertThat(token.getClaim("appid").asString()).isEqualTo(SampleTenant.CLIENT_ID);
         assertThat(token.getClaim("roles").asList(String.class)).contains("User.ReadWrite.All");
     }
 
@@ -108,7 +108,7 @@ class TokensTest {
         "99999999-8888-4777-8666-555555555555, 90002"
     })
     void a_wrong_tenant_has_its_own_number(String tenant, int number) {
-        Client.Answer answer = post(tenant, form("client_secret", simulator.clientSecret()));
+        Client.Answer answer = post(tenant, form("client_secret", SampleTenant.CLIENT_SECRET));
 
         assertThat(answer.json().at("/error_codes/0").asInt()).isEqualTo(number);
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Scenarios;
-import io.scimdoctor.simulator.scim.Nodes;
 import io.scimdoctor.simulator.scim.SeedDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class WritingTest {
 
     @Test
     void a_user_lives_from_creation_to_deletion() {
-        Client.Answer created = client.write("POST", "/users", Nodes.write(Scenarios.newUser()));
+        Client.Answer created = client.write("POST", "/users", JsonWriter.compactText(Scenarios.newUser()));
         String path = "/users/" + created.json().path("id").asText();
 
         assertThat(created.status()).isEqualTo(201);
@@ -61,7 +61,7 @@ class WritingTest {
         ObjectNode user = Scenarios.newUser();
         user.remove(attribute);
 
-        Client.Answer answer = client.write("POST", "/users", Nodes.write(user));
+        Client.Answer answer = client.write("POST", "/users", JsonWriter.compactText(user));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains(text);
@@ -71,7 +71,7 @@ class WritingTest {
     void a_taken_name_is_a_conflict_in_the_shape_of_graph() {
         ObjectNode user = Scenarios.newUser().put("userName", "ADMIN@contoso.example");
 
-        Client.Answer answer = client.write("POST", "/users", Nodes.write(user));
+        Client.Answer answer = client.write("POST", "/users", JsonWriter.compactText(user));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/error/details/0/code").asText()).isEqualTo("ObjectConflict");
@@ -136,7 +136,7 @@ class WritingTest {
 
     @Test
     void a_deleted_user_holds_the_name() {
-        String body = Nodes.write(Scenarios.newUser());
+        String body = JsonWriter.compactText(Scenarios.newUser());
         String path = "/users/"
                 + client.write("POST", "/users", body).json().path("id").asText();
         client.send("DELETE", path, null);
@@ -156,7 +156,8 @@ class WritingTest {
                                 "[{\"type\":\"work\",\"value\":\"a@contoso.example\"},{\"type\":\"work\",\"value\":\"b@contoso.example\"}]")
                         .node());
 
-        assertThat(client.write("POST", "/users", Nodes.write(user)).status()).isEqualTo(400);
+        assertThat(client.write("POST", "/users", JsonWriter.compactText(user)).status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
@@ -45,14 +46,19 @@ public final class Plans {
     static WatchPlan check(Simulator simulator, WatchPlan.Limits limits) {
         Credential credential = new Credential.ClientCredentials(
                 simulator.authority(),
-                simulator.tenantId(),
-                simulator.clientId(),
+                SampleTenant.TENANT_ID,
+                SampleTenant.CLIENT_ID,
                 Cloud.GLOBAL.scope(),
-                new ClientProof.SharedSecret(new Secret(simulator.clientSecret())),
+                new ClientProof.SharedSecret(new Secret(SampleTenant.CLIENT_SECRET)),
                 "the test");
         return plan(
                 new CheckSettings.Target(
-                        simulator.baseUrl(), Cloud.GLOBAL, simulator.tenantId(), simulator.clientId(), Set.of(), false),
+                        simulator.baseUrl(),
+                        Cloud.GLOBAL,
+                        SampleTenant.TENANT_ID,
+                        SampleTenant.CLIENT_ID,
+                        Set.of(),
+                        false),
                 credential,
                 new CheckSettings.Scope(false, null, null, null, null, List.of(), CheckSettings.Choice.ALL),
                 limits);

@@ -9,6 +9,7 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Scenario;
 import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
@@ -110,8 +111,8 @@ public record CheckSetup(CallOptions options, @Nullable Simulator simulator) imp
                 : new CheckSettings.Target(
                         simulator.baseUrl(),
                         Cloud.GLOBAL,
-                        simulator.tenantId(),
-                        simulator.clientId(),
+                        SampleTenant.TENANT_ID,
+                        SampleTenant.CLIENT_ID,
                         options.network().allowedHosts(),
                         false);
     }
@@ -123,13 +124,13 @@ public record CheckSetup(CallOptions options, @Nullable Simulator simulator) imp
     }
 
     private Credential simulatedClient(Simulator running) {
-        secrets().add(running.clientSecret());
+        secrets().add(SampleTenant.CLIENT_SECRET);
         return new Credential.ClientCredentials(
                 running.authority(),
-                running.tenantId(),
-                running.clientId(),
+                SampleTenant.TENANT_ID,
+                SampleTenant.CLIENT_ID,
                 Cloud.GLOBAL.scope(),
-                new ClientProof.SharedSecret(new Secret(running.clientSecret())),
+                new ClientProof.SharedSecret(new Secret(SampleTenant.CLIENT_SECRET)),
                 "client credentials of the simulator");
     }
 

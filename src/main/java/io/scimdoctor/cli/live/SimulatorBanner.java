@@ -1,6 +1,7 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Scenario;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class SimulatorBanner {
                 : "# What shows the scenario: " + provokes.method() + " " + provokes.path() + "\n";
         return "# SIMULATED Microsoft Entra ID SCIM API, scenario " + scenario.name() + ": " + scenario.title()
                 + ".\n# Stop it with Ctrl-C. Paste this into another shell:\n" + exports
-                + "# Token endpoint: " + simulator.authority() + "/" + simulator.tenantId()
+                + "# Token endpoint: " + simulator.authority() + "/" + SampleTenant.TENANT_ID
                 + "/oauth2/v2.0/token, scope https://graph.microsoft.com/.default\n" + shows;
     }
 
@@ -31,9 +32,9 @@ final class SimulatorBanner {
         environment.put("SCIMDOCTOR_BASE_URL", simulator.baseUrl());
         environment.put("SCIMDOCTOR_AUTHORITY_HOST", simulator.authority());
         environment.put("AZURE_AUTHORITY_HOST", simulator.authority());
-        environment.put("AZURE_TENANT_ID", simulator.tenantId());
-        environment.put("AZURE_CLIENT_ID", simulator.clientId());
-        environment.put("AZURE_CLIENT_SECRET", simulator.clientSecret());
+        environment.put("AZURE_TENANT_ID", SampleTenant.TENANT_ID);
+        environment.put("AZURE_CLIENT_ID", SampleTenant.CLIENT_ID);
+        environment.put("AZURE_CLIENT_SECRET", SampleTenant.CLIENT_SECRET);
         return environment;
     }
 }

@@ -7,6 +7,7 @@ import com.auth0.jwt.exceptions.SignatureVerificationException;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.simulator.scim.Nodes;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ public record AccessTokens(Chance chance) {
             return false;
         }
         String signedHeader = header(hash(nonce), KEY_ID);
-        String rebuilt = encode(signedHeader) + "." + token.getPayload() + "." + token.getSignature();
+        String rebuilt = encode(bytes(signedHeader)) + "." + token.getPayload() + "." + token.getSignature();
         DecodedJWT original = decode(rebuilt);
         return original != null && verifies(Algorithm.RSA256(publicKey(), null), original);
     }
@@ -91,16 +92,15 @@ public record AccessTokens(Chance chance) {
      * can verify the signature in the ordinary way.
      */
     private static String sign(JsonNode claims, String nonce, String keyId) {
-        String payload = encode(Nodes.write(claims));
-        String signedHeader = encode(header(hash(nonce), keyId));
+        String payload = encode(bytes(JsonWriter.compactText(claims)));
+        String signedHeader = encode(bytes(header(hash(nonce), keyId)));
         byte[] signature = Algorithm.RSA256(null, (RSAPrivateKey) SigningKey.PAIR.getPrivate())
                 .sign(bytes(signedHeader), bytes(payload));
-        return encode(header(nonce, keyId)) + "." + payload + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        return encode(bytes(header(nonce, keyId))) + "." + payload + "." + encode(signature);
     }
 
     private static String header(String nonce, String keyId) {
-        return Nodes.write(Nodes.object()
+        return JsonWriter.compactText(Nodes.object()
                 .put("typ", "JWT")
                 .put("nonce", nonce)
                 .put("alg", "RS256")
@@ -120,16 +120,20 @@ public record AccessTokens(Chance chance) {
     }
 
     private static String hash(String nonce) {
+        return digest("SHA-256", bytes(nonce));
+    }
+
+    /** The digest of some bytes, in base64url. */
+    static String digest(String algorithm, byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(nonce));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+            return encode(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String encode(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(text));
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static byte[] bytes(String text) {

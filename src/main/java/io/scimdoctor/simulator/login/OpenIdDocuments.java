@@ -1,7 +1,7 @@
 package io.scimdoctor.simulator.login;
 
+import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
-import io.scimdoctor.simulator.scim.Nodes;
 import io.scimdoctor.simulator.wire.Reply;
 import io.scimdoctor.simulator.wire.Turn;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public final class OpenIdDocuments {
         String path = turn.url().path();
         String lower = path.toLowerCase(Locale.ROOT);
         String document = lower.equals(INSTANCES) ? "instances" : lower.endsWith(KEYS) ? "keys" : "configuration";
-        String text = Nodes.write(
+        String text = JsonWriter.compactText(
                         Resource.json(OpenIdDocuments.class, "openid.json").path(document))
                 .replace("{authority}", authority)
                 .replace("{host}", host)

@@ -3,6 +3,7 @@ package io.scimdoctor.simulator.login;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.scenario.Behaviour;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The client credentials grant of the Microsoft identity platform, with its refusals. */
 public final class TokenEndpoint {
     private static final String PATH = "/oauth2/v2.0/token";
+    private static final int PARAMETER_MISSING = 900_144;
     private static final int LIFETIME_SECONDS = 3_599;
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -56,23 +58,16 @@ public final class TokenEndpoint {
             return page(turn);
         }
         Map<String, String> form = form(turn.body());
-        int number = behaviour.tokenRefusal();
-        if (number == 0) {
-            number = tenantFault(tenant);
-        }
-        String missing = missing(form);
-        if (number == 0 && missing != null) {
-            return refuse(turn, 900_144, tenant, missing);
-        }
-        if (number == 0) {
-            number = requestFault(form, turn);
-        }
+        int number = behaviour.tokenRefusal() == 0 ? tenantFault(tenant) : behaviour.tokenRefusal();
+        number = number == 0 ? requestFault(form, turn) : number;
         return number == 0 ? granted(turn) : refuse(turn, number, tenant, named(number, form));
     }
 
     /** What the sentence of a refusal names. */
     private static String named(int number, Map<String, String> form) {
-        String shown = ClientAssertions.named(number, form.getOrDefault(ASSERTION, ""));
+        String shown = number == PARAMETER_MISSING
+                ? missing(form)
+                : ClientAssertions.named(number, form.getOrDefault(ASSERTION, ""));
         return shown == null ? form.getOrDefault("client_id", "") : shown;
     }
 
@@ -108,6 +103,9 @@ public final class TokenEndpoint {
     }
 
     private int requestFault(Map<String, String> form, Turn turn) {
+        if (missing(form) != null) {
+            return PARAMETER_MISSING;
+        }
         if (!"client_credentials".equals(form.get("grant_type"))) {
             return 70_003;
         }
@@ -142,8 +140,7 @@ public final class TokenEndpoint {
         if (assertion.isEmpty() || !ASSERTION_TYPE.equals(form.get("client_assertion_type"))) {
             return 7_000_216;
         }
-        return assertions.fault(
-                assertion, endpoint(turn), turn.answers().moment().at());
+        return assertions.fault(assertion, endpoint(turn), turn.answers().at());
     }
 
     private Reply granted(Turn turn) {
@@ -151,16 +148,16 @@ public final class TokenEndpoint {
         body.put("token_type", "Bearer");
         body.put("expires_in", LIFETIME_SECONDS);
         body.put("ext_expires_in", LIFETIME_SECONDS);
-        Instant now = turn.answers().moment().at();
+        Instant now = turn.answers().at();
         body.put("access_token", tokens.issue(behaviour.token(), behaviour.roles(), now));
-        return reply(200, "application/json; charset=utf-8", Nodes.write(body));
+        return reply(200, "application/json; charset=utf-8", JsonWriter.compactText(body));
     }
 
     private Reply refuse(Turn turn, int number, String tenant, String name) {
         JsonNode refusal = refusals.path(Integer.toString(number));
         String trace = turn.chance().guid();
         String correlation = turn.request().headers().first("client-request-id").orElseGet(turn.chance()::guid);
-        String timestamp = TIMESTAMP.format(turn.answers().moment().at());
+        String timestamp = TIMESTAMP.format(turn.answers().at());
         String text = refusal.path("text")
                 .asText()
                 .replace("{tenant}", tenant)
@@ -177,7 +174,8 @@ public final class TokenEndpoint {
         body.put("trace_id", trace);
         body.put("correlation_id", correlation);
         body.put("error_uri", "https://login.microsoftonline.com/error?code=" + number);
-        return reply(refusal.path("status").asInt(400), "application/json; charset=utf-8", Nodes.write(body));
+        return reply(
+                refusal.path("status").asInt(400), "application/json; charset=utf-8", JsonWriter.compactText(body));
     }
 
     /** What a browser gets, and everybody else who does not POST. */

@@ -38,7 +38,7 @@ public record TokenGate(AccessTokens tokens) {
         if (decoded == null) {
             return refuse(turn, unreadable(token));
         }
-        String fault = fault(decoded, turn.answers().moment().at());
+        String fault = fault(decoded, turn.answers().at());
         if (fault != null) {
             return refuse(turn, fault);
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.simulator.scim.Nodes;
+import io.scimdoctor.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +68,12 @@ public record Scenario(
                 return body.textValue();
             }
             if (!body.has("newUser")) {
-                return Nodes.write(body);
+                return JsonWriter.compactText(body);
             }
             ObjectNode user = Scenarios.newUser();
             user.setAll((ObjectNode) body.path("newUser"));
             user.properties().removeIf(member -> member.getValue().isNull());
-            return Nodes.write(user);
+            return JsonWriter.compactText(user);
         }
     }
 

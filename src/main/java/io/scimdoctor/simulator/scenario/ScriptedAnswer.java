@@ -1,6 +1,7 @@
 package io.scimdoctor.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.simulator.scim.Refusal;
 import io.scimdoctor.simulator.wire.Reply;
 import io.scimdoctor.simulator.wire.ServiceAnswers;
 import io.scimdoctor.simulator.wire.Turn;
@@ -36,8 +37,8 @@ public record ScriptedAnswer(JsonNode row) {
             return Reply.between(status, row.path("body").asText());
         }
         if (row.has("code")) {
-            return answers.graphError(status, row.path("code").asText(), text);
+            return answers.refuse(Refusal.graph(status, row.path("code").asText(), text));
         }
-        return row.has("text") ? answers.scimError(status, text) : answers.empty(status);
+        return row.has("text") ? answers.refuse(Refusal.scim(status, text)) : answers.empty(status);
     }
 }

@@ -6,12 +6,12 @@ import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of the simulated tenant, in memory. Whoever uses it holds its lock. */
@@ -52,28 +52,18 @@ final class Directory {
         owners.values().forEach(set -> set.remove(key));
     }
 
-    boolean isMember(String groupId, String userId) {
-        return members.getOrDefault(normal(groupId), Set.of()).contains(normal(userId));
-    }
-
+    /** The ids of a group's members, for reading and changing. */
     Set<String> members(String groupId) {
-        return Set.copyOf(members.getOrDefault(normal(groupId), Set.of()));
+        return ids(members, groupId);
     }
 
-    boolean isOwner(String groupId, String userId) {
-        return owners.getOrDefault(normal(groupId), Set.of()).contains(normal(userId));
+    /** The ids of a group's owners, for reading and changing. */
+    Set<String> owners(String groupId) {
+        return ids(owners, groupId);
     }
 
-    void addMember(String groupId, String userId) {
-        members.computeIfAbsent(normal(groupId), key -> new LinkedHashSet<>()).add(normal(userId));
-    }
-
-    void removeMember(String groupId, String userId) {
-        members.getOrDefault(normal(groupId), new LinkedHashSet<>()).remove(normal(userId));
-    }
-
-    void addOwner(String groupId, String userId) {
-        owners.computeIfAbsent(normal(groupId), key -> new LinkedHashSet<>()).add(normal(userId));
+    private static Set<String> ids(Map<String, Set<String>> groups, String groupId) {
+        return groups.computeIfAbsent(normal(groupId), key -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER));
     }
 
     /** Whether another user has that value in a property which must be unique. */

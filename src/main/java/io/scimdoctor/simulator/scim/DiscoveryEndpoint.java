@@ -6,25 +6,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
-import io.scimdoctor.scim.Schema;
 import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.simulator.wire.Reply;
 import io.scimdoctor.simulator.wire.Turn;
 
 /** The service provider configuration, the resource types and the schemas. */
 final class DiscoveryEndpoint {
-    private final Schemas schemas;
     private final JsonNode data = Resource.json(DiscoveryEndpoint.class, "discovery.json");
-
-    DiscoveryEndpoint(Schemas schemas) {
-        this.schemas = schemas;
-    }
 
     Reply answer(Turn turn) {
         if (turn.url().kind() == ResourceKind.SERVICE_PROVIDER_CONFIG) {
             return turn.answers().scim(200, data.path("serviceProviderConfig"));
         }
-        ArrayNode all = turn.url().kind() == ResourceKind.SCHEMAS ? schemaResources() : resourceTypes();
+        ArrayNode all = Nodes.array();
+        if (turn.url().kind() == ResourceKind.SCHEMAS) {
+            Schemas.load().all().forEach(schema -> all.add(schema.resource()));
+        } else {
+            data.path("resourceTypes").forEach(all::add);
+        }
         String id = turn.url().id();
         if (id == null) {
             return turn.answers().scim(200, list(all));
@@ -34,21 +33,7 @@ final class DiscoveryEndpoint {
                 return turn.answers().scim(200, resource);
             }
         }
-        return turn.answers().refuse(RequestRules.notFound(turn.url()));
-    }
-
-    private ArrayNode resourceTypes() {
-        ArrayNode all = Nodes.array();
-        data.path("resourceTypes").forEach(all::add);
-        return all;
-    }
-
-    private ArrayNode schemaResources() {
-        ArrayNode all = Nodes.array();
-        for (Schema schema : schemas.all()) {
-            all.add(schema.resource());
-        }
-        return all;
+        return turn.answers().refuse(Refusal.notFound(turn.url()));
     }
 
     /** Lists of discovery spell the key in lower case, as both live sources saw it (2026-08-24 and 2026-08-25). */

@@ -32,10 +32,10 @@ record FilterEvaluator(Directory directory) {
         String id = resource.path("id").asText();
         String local = attribute.substring(attribute.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
         return switch (local) {
-            case "groups.value" -> directory.isMember(wanted, id);
-            case "ownedgroups.value" -> directory.isOwner(wanted, id);
-            case "members.value" -> directory.isMember(id, wanted);
-            case "owners.value" -> directory.isOwner(id, wanted);
+            case "groups.value" -> directory.members(wanted).contains(id);
+            case "ownedgroups.value" -> directory.owners(wanted).contains(id);
+            case "members.value" -> directory.members(id).contains(wanted);
+            case "owners.value" -> directory.owners(id).contains(wanted);
             default -> compares(value(resource, attribute), comparison.operator(), wanted);
         };
     }

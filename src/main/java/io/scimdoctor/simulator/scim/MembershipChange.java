@@ -47,7 +47,7 @@ record MembershipChange(List<String> added, List<String> removed) {
         }
         for (String id : removed) {
             // The sentence names the group, although the group exists. Observed 2026-08-25.
-            if (!directory.isMember(groupId, id)) {
+            if (!directory.members(groupId).contains(id)) {
                 return Refusal.missing(404, groupId);
             }
         }
@@ -55,8 +55,8 @@ record MembershipChange(List<String> added, List<String> removed) {
     }
 
     void apply(Directory directory, String groupId) {
-        added.forEach(id -> directory.addMember(groupId, id));
-        removed.forEach(id -> directory.removeMember(groupId, id));
+        directory.members(groupId).addAll(added);
+        removed.forEach(directory.members(groupId)::remove);
     }
 
     /** The current form is {@code members[value eq "…"]}; the form of February 2026 lists them in the value. */

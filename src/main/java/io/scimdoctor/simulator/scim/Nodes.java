@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schema;
 import io.scimdoctor.scim.Schemas;
@@ -47,9 +46,5 @@ public final class Nodes {
             }
         }
         return key;
-    }
-
-    public static String write(JsonNode tree) {
-        return JsonWriter.compactText(tree);
     }
 }

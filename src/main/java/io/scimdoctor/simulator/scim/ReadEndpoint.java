@@ -18,7 +18,7 @@ record ReadEndpoint(Directory directory) {
         }
         ObjectNode resource = directory.find(turn.url().kind(), id);
         return resource == null
-                ? turn.answers().refuse(RequestRules.notFound(turn.url()))
+                ? turn.answers().refuse(Refusal.notFound(turn.url()))
                 : turn.answers().scim(200, Projection.of(turn.url()).apply(resource));
     }
 

@@ -1,5 +1,8 @@
 package io.scimdoctor.simulator.scim;
 
+import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.scim.ScimUrl;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,23 @@ public record Refusal(
                 status,
                 "Resource '" + id
                         + "' does not exist or one of its queried reference-property objects are not present.");
+    }
+
+    /** The path of an object that does not exist. */
+    static Refusal notFound(ScimUrl url) {
+        String id = Objects.requireNonNullElse(url.id(), "");
+        return url.kind() == ResourceKind.SCHEMAS ? scim(404, "Schema '" + id + "' not found.") : missing(404, id);
+    }
+
+    /** The answer to content that is not JSON. */
+    static Refusal unsupported(String type) {
+        String media = "Microsoft.OData.ODataMediaType, ".repeat(20);
+        return graph(
+                415,
+                "RequestBodyRead",
+                "A supported MIME type could not be found that matches the content type of the response. None of the"
+                        + " supported type(s) '" + media.substring(0, media.length() - 2)
+                        + "' matches the content type '" + type + "'.");
     }
 
     static Refusal denied() {

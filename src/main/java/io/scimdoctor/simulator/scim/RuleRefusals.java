@@ -3,7 +3,6 @@ package io.scimdoctor.simulator.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
-import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.simulator.wire.Turn;
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what the rules refuse, in the words of the service; the rules themselves are those of {@code lint}. */
 final class RuleRefusals {
     private final JsonNode table = Resource.json(RuleRefusals.class, "refusals.json");
-
-    /** Everything that the rules find wrong with a request. */
-    List<LintFinding> findings(Turn turn) {
-        return RequestLint.of(turn.request());
-    }
 
     /** The refusal for the first finding of that kind that the service does not let pass. */
     @Nullable

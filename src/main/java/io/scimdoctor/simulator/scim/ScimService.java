@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Standing;
-import io.scimdoctor.scim.ResourceKind;
-import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.wire.Reply;
@@ -20,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The SCIM service behind the gateway: applies the general rules in order, then hands over to the resource. */
 public final class ScimService {
-    private final Schemas schemas = Schemas.load();
     private final RuleRefusals rules = new RuleRefusals();
-    private final DiscoveryEndpoint discovery = new DiscoveryEndpoint(schemas);
+    private final DiscoveryEndpoint discovery = new DiscoveryEndpoint();
     private final Directory directory;
     private final ReadEndpoint reading;
     private final WriteEndpoint writing;
@@ -36,14 +34,14 @@ public final class ScimService {
 
     public Reply answer(Turn turn, Set<String> roles) {
         ScimUrl url = turn.url();
-        if (url.kind() == ResourceKind.UNKNOWN || RequestRules.isTooDeep(url)) {
+        List<LintFinding> findings = RequestLint.of(turn.request());
+        if (findings.stream().anyMatch(finding -> isRule(finding, "path-"))) {
             return turn.answers().empty(404);
         }
         List<String> methods = url.methods();
         if (!methods.contains(turn.method())) {
             return turn.answers().empty(405).with("Allow", String.join(", ", methods));
         }
-        List<LintFinding> findings = rules.findings(turn);
         Refusal refusal = generalRefusal(turn, findings);
         if (refusal != null) {
             return turn.answers().refuse(refusal);
@@ -74,7 +72,7 @@ public final class ScimService {
         String type = turn.request().headers().first("Content-Type").orElse(null);
         boolean foreign = findings.stream().anyMatch(finding -> isRule(finding, "content-type-wrong"));
         Refusal contentType = foreign && type != null
-                ? RequestRules.unsupported(type)
+                ? Refusal.unsupported(type)
                 : rules.first(turn, findings, finding -> isRule(finding, "content-type-"));
         if (contentType != null) {
             return turn.answers().refuse(contentType);
@@ -130,7 +128,7 @@ public final class ScimService {
     private Reply delete(Turn turn) {
         String id = turn.url().id();
         if (id == null || !directory.has(turn.url().kind(), id)) {
-            return turn.answers().refuse(RequestRules.notFound(turn.url()));
+            return turn.answers().refuse(Refusal.notFound(turn.url()));
         }
         if (id.equalsIgnoreCase(SampleTenant.userId(SeedDirectory.ADMINISTRATOR))) {
             return turn.answers().refuse(Refusal.denied());

@@ -46,7 +46,7 @@ public final class SeedDirectory {
             JsonNode members = kept.remove("members");
             directory.put(kind, kept);
             for (JsonNode member : members == null ? List.<JsonNode>of() : members) {
-                directory.addMember(id, member.path("value").asText());
+                directory.members(id).add(member.path("value").asText());
             }
         }
         return directory;
@@ -60,10 +60,10 @@ public final class SeedDirectory {
         for (int i = 0; i < GROUPS; i++) {
             directory.put(ResourceKind.GROUPS, group(i));
             String groupId = SampleTenant.groupId(i);
-            directory.addOwner(groupId, SampleTenant.userId(MEMBER + i));
+            directory.owners(groupId).add(SampleTenant.userId(MEMBER + i));
             for (int j = MEMBER; j < LONER; j++) {
                 if (belongs(j, i)) {
-                    directory.addMember(groupId, SampleTenant.userId(j));
+                    directory.members(groupId).add(SampleTenant.userId(j));
                 }
             }
         }

@@ -39,7 +39,7 @@ record WriteEndpoint(Directory directory) {
         } else {
             meta.put(
                     "created",
-                    turn.answers().moment().at().truncatedTo(ChronoUnit.SECONDS).toString());
+                    turn.answers().at().truncatedTo(ChronoUnit.SECONDS).toString());
         }
         Refusal values = rules.values(resource);
         if (values != null) {
@@ -65,7 +65,7 @@ record WriteEndpoint(Directory directory) {
         String id = Objects.requireNonNullElse(turn.url().id(), "");
         ObjectNode resource = directory.find(kind, id);
         if (resource == null) {
-            return RequestRules.notFound(turn.url());
+            return Refusal.notFound(turn.url());
         }
         List<PatchChange> changes = PatchChange.of(body);
         MembershipChange members = MembershipChange.of(changes, directory.members(id));

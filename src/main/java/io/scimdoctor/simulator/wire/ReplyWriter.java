@@ -39,14 +39,6 @@ final class ReplyWriter {
         closed.countDown();
     }
 
-    /** Whether the reply is well-formed HTTP, however slow or large. */
-    boolean isOrdinary(Reply reply) {
-        return switch (reply.delivery()) {
-            case WHOLE, SLOW_FIRST_BYTE, OVERSIZED_BODY, GZIP_BOMB -> true;
-            case STALLED_BODY, TRUNCATED_BODY, RESET, EMPTY -> false;
-        };
-    }
-
     ClassicHttpResponse response(Reply reply) throws IOException {
         if (reply.delivery() == Reply.Delivery.SLOW_FIRST_BYTE) {
             pause();
@@ -91,8 +83,8 @@ final class ReplyWriter {
         out.write(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Breaks the exchange as the reply says; the caller closes the connection afterwards. */
-    void misbehave(Reply reply, Socket socket) throws IOException {
+    /** Breaks the connection as the reply says, if it is not one of well-formed HTTP, however slow or large. */
+    boolean misbehaves(Reply reply, Socket socket) throws IOException {
         switch (reply.delivery()) {
             case RESET -> socket.setSoLinger(true, 0);
             case STALLED_BODY -> {
@@ -101,10 +93,12 @@ final class ReplyWriter {
             }
             case TRUNCATED_BODY -> half(reply, socket);
             case EMPTY -> socket.shutdownOutput();
-            case WHOLE, SLOW_FIRST_BYTE, OVERSIZED_BODY, GZIP_BOMB ->
-                throw new IllegalArgumentException(reply.delivery() + " is sent whole");
+            case WHOLE, SLOW_FIRST_BYTE, OVERSIZED_BODY, GZIP_BOMB -> {
+                return false;
+            }
         }
         socket.close();
+        return true;
     }
 
     private static void half(Reply reply, Socket socket) throws IOException {

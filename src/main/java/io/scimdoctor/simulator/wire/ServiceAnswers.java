@@ -3,15 +3,21 @@ package io.scimdoctor.simulator.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.simulator.scim.Nodes;
 import io.scimdoctor.simulator.scim.Refusal;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes the answers to one request in the shapes of the SCIM service and of Microsoft Graph. */
-public record ServiceAnswers(Moment moment) {
+/**
+ * Writes the answers to one request in the shapes of the SCIM service and of Microsoft Graph.
+ *
+ * @param at when the request was received by the server's clock
+ */
+public record ServiceAnswers(Instant at, String requestId, String clientRequestId) {
     static final String SCIM_JSON = "application/scim+json; charset=utf-8";
 
     private static final DateTimeFormatter INNER_DATE =
@@ -22,7 +28,7 @@ public record ServiceAnswers(Moment moment) {
 
     /** A resource or a list. */
     public Reply scim(int status, JsonNode body) {
-        return reply(status, SCIM_JSON, Nodes.write(body));
+        return reply(status, SCIM_JSON, JsonWriter.compactText(body));
     }
 
     /** An answer without a body. */
@@ -35,17 +41,9 @@ public record ServiceAnswers(Moment moment) {
         return refusal.inferred() ? reply.with("x-scimdoctor-basis", "inferred") : reply;
     }
 
-    public Reply scimError(int status, String detail) {
-        return refuse(Refusal.scim(status, detail));
-    }
-
-    public Reply graphError(int status, String code, String message) {
-        return refuse(Refusal.graph(status, code, message));
-    }
-
     /** A 401 with the challenge that Graph adds. */
     public Reply unauthorized(String code, String message) {
-        return graphError(401, code, message).with("WWW-Authenticate", CHALLENGE);
+        return refuse(Refusal.graph(401, code, message)).with("WWW-Authenticate", CHALLENGE);
     }
 
     private Reply scimError(Refusal refusal) {
@@ -71,10 +69,10 @@ public record ServiceAnswers(Moment moment) {
             detail.put("target", refusal.target());
         }
         ObjectNode inner = error.putObject("innerError");
-        inner.put("date", INNER_DATE.format(moment.at()));
-        inner.put("request-id", moment.requestId());
-        inner.put("client-request-id", moment.clientRequestId());
-        return reply(refusal.status(), "application/json", Nodes.write(body));
+        inner.put("date", INNER_DATE.format(at));
+        inner.put("request-id", requestId);
+        inner.put("client-request-id", clientRequestId);
+        return reply(refusal.status(), "application/json", JsonWriter.compactText(body));
     }
 
     private static Reply reply(int status, String contentType, String body) {

@@ -123,12 +123,10 @@ public final class WireServer implements AutoCloseable {
     private HttpService service(Socket socket) {
         HttpServerRequestHandler handler = (request, trigger, context) -> {
             Reply reply = answering.apply(read(request));
-            if (writer.isOrdinary(reply)) {
-                trigger.submitResponse(writer.response(reply));
-            } else {
-                writer.misbehave(reply, socket);
+            if (writer.misbehaves(reply, socket)) {
                 throw new ConnectionClosedException("the scenario hung up");
             }
+            trigger.submitResponse(writer.response(reply));
         };
         return new HttpService(
                 HttpProcessorBuilder.create()

@@ -7,6 +7,7 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
+import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import io.scimdoctor.token.KeyFiles;
 import java.io.IOException;
@@ -64,8 +65,8 @@ final class CertificateTest {
                 .realClock()
                 .variable("SCIMDOCTOR_BASE_URL", simulator.baseUrl())
                 .variable("AZURE_AUTHORITY_HOST", simulator.authority() + "/")
-                .variable("AZURE_TENANT_ID", simulator.tenantId())
-                .variable("AZURE_CLIENT_ID", simulator.clientId());
+                .variable("AZURE_TENANT_ID", SampleTenant.TENANT_ID)
+                .variable("AZURE_CLIENT_ID", SampleTenant.CLIENT_ID);
     }
 
     @Test
@@ -179,7 +180,7 @@ final class CertificateTest {
 
     @Test
     void at_the_same_rank_a_secret_comes_first_and_the_environment_says_so() throws IOException {
-        CommandRun.Setup both = setup().variable("AZURE_CLIENT_SECRET", simulator.clientSecret())
+        CommandRun.Setup both = setup().variable("AZURE_CLIENT_SECRET", SampleTenant.CLIENT_SECRET)
                 .variable("AZURE_CLIENT_CERTIFICATE_PATH", "nosuch.pem")
                 .variable("AZURE_FEDERATED_TOKEN_FILE", "nosuch");
 

@@ -9,6 +9,7 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
+import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,7 +32,7 @@ final class CheckFlowTest {
                     .containsExactly("token", "control", "provider-config", "users", "groups");
             assertThat(report.path("billing").path("calls").asInt()).isEqualTo(4);
             assertThat(report.path("billing").path("billable").asInt()).isZero();
-            assertThat(run.all()).doesNotContain(simulator.clientSecret());
+            assertThat(run.all()).doesNotContain(SampleTenant.CLIENT_SECRET);
         }
     }
 
@@ -161,8 +162,8 @@ final class CheckFlowTest {
                 .realClock()
                 .variable("SCIMDOCTOR_BASE_URL", simulator.baseUrl())
                 .variable("SCIMDOCTOR_AUTHORITY_HOST", simulator.authority())
-                .variable("AZURE_TENANT_ID", simulator.tenantId())
-                .variable("AZURE_CLIENT_ID", simulator.clientId())
-                .variable("AZURE_CLIENT_SECRET", simulator.clientSecret());
+                .variable("AZURE_TENANT_ID", SampleTenant.TENANT_ID)
+                .variable("AZURE_CLIENT_ID", SampleTenant.CLIENT_ID)
+                .variable("AZURE_CLIENT_SECRET", SampleTenant.CLIENT_SECRET);
     }
 }

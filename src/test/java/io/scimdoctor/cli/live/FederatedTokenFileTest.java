@@ -11,6 +11,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.login.FederatedCredential;
+import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,8 +76,8 @@ final class FederatedTokenFileTest {
                 .clock(clock)
                 .variable("SCIMDOCTOR_BASE_URL", simulator.baseUrl())
                 .variable("AZURE_AUTHORITY_HOST", simulator.authority())
-                .variable("AZURE_TENANT_ID", simulator.tenantId())
-                .variable("AZURE_CLIENT_ID", simulator.clientId())
+                .variable("AZURE_TENANT_ID", SampleTenant.TENANT_ID)
+                .variable("AZURE_CLIENT_ID", SampleTenant.CLIENT_ID)
                 .variable("AZURE_FEDERATED_TOKEN_FILE", file.toString());
     }
 

@@ -9,8 +9,8 @@ import io.scimdoctor.cli.MovingClock;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.simulator.Simulator;
-import io.scimdoctor.simulator.SimulatorSettings;
-import io.scimdoctor.simulator.scenario.Scenarios;
+import io.scimdoctor.simulator.Simulators;
+import io.scimdoctor.simulator.login.SampleTenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +41,7 @@ final class WatchCommandTest {
     }
 
     private Simulator simulator(String scenario, double rate) {
-        return Simulator.start(SimulatorSettings.of(Scenarios.find(scenario).orElseThrow(), clock, 42)
-                .withIntermittentRate(rate));
+        return Simulators.start(scenario, clock, rate, Duration.ZERO);
     }
 
     private CommandRun.Setup setup(Simulator simulator) {
@@ -50,9 +49,9 @@ final class WatchCommandTest {
                 .clock(clock)
                 .variable("SCIMDOCTOR_BASE_URL", simulator.baseUrl())
                 .variable("SCIMDOCTOR_AUTHORITY_HOST", simulator.authority())
-                .variable("AZURE_TENANT_ID", simulator.tenantId())
-                .variable("AZURE_CLIENT_ID", simulator.clientId())
-                .variable("AZURE_CLIENT_SECRET", simulator.clientSecret())
+                .variable("AZURE_TENANT_ID", SampleTenant.TENANT_ID)
+                .variable("AZURE_CLIENT_ID", SampleTenant.CLIENT_ID)
+                .variable("AZURE_CLIENT_SECRET", SampleTenant.CLIENT_SECRET)
                 .variable("XDG_STATE_HOME", folder.toString());
     }
 

@@ -15,6 +15,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.report.token.TokenReport;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
+import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,8 +47,8 @@ final class TokenGetTest {
         System.arraycopy(more, 0, all, words.length, more.length);
         return CommandRun.with()
                 .realClock()
-                .variable("AZURE_TENANT_ID", simulator.tenantId())
-                .variable("AZURE_CLIENT_ID", simulator.clientId())
+                .variable("AZURE_TENANT_ID", SampleTenant.TENANT_ID)
+                .variable("AZURE_CLIENT_ID", SampleTenant.CLIENT_ID)
                 .variable("AZURE_CLIENT_SECRET", secret)
                 .run(all);
     }
@@ -55,7 +56,7 @@ final class TokenGetTest {
     @Test
     void the_token_is_judged_and_its_one_call_is_shown() throws IOException {
         try (Simulator simulator = simulator("healthy")) {
-            CommandRun run = get(simulator, simulator.clientSecret(), "-o", "json");
+            CommandRun run = get(simulator, SampleTenant.CLIENT_SECRET, "-o", "json");
             JsonNode document = Json.read(run.out());
 
             assertThat(run.code()).as(run.all()).isEqualTo(ExitCode.HEALTHY);
@@ -64,7 +65,7 @@ final class TokenGetTest {
             assertThat(document.path("simulated").asBoolean(true)).isFalse();
             assertThat(document.path("requests")).hasSize(1);
             assertThat(document.path("requests").path(0).path("url").asText())
-                    .endsWith("/" + simulator.tenantId() + "/oauth2/v2.0/token");
+                    .endsWith("/" + SampleTenant.TENANT_ID + "/oauth2/v2.0/token");
             assertThat(document.path("requests").path(0).path("billable").asText())
                     .isEqualTo("no");
             assertThat(run.err()).startsWith("scimdoctor: one call, which is not billed, to http://127.0.0.1:");
@@ -79,7 +80,7 @@ final class TokenGetTest {
 
             CommandRun run = get(
                     simulator,
-                    simulator.clientSecret(),
+                    SampleTenant.CLIENT_SECRET,
                     "-v",
                     "--debug",
                     "-o",
@@ -88,7 +89,7 @@ final class TokenGetTest {
                     (format.equals("json") ? "text" : "json") + "=" + file);
 
             assertThat(TOKEN.matcher(run.all() + Files.readString(file)).find()).isFalse();
-            assertThat(run.all() + Files.readString(file)).doesNotContain(simulator.clientSecret());
+            assertThat(run.all() + Files.readString(file)).doesNotContain(SampleTenant.CLIENT_SECRET);
         }
     }
 
@@ -179,14 +180,14 @@ final class TokenGetTest {
         try (Simulator simulator = simulator("healthy")) {
             Path config = Files.writeString(
                     home.resolve("c.toml"),
-                    "[profile.p]\ntenant = \"" + simulator.tenantId() + "\"\nclient-id = \"" + simulator.clientId()
+                    "[profile.p]\ntenant = \"" + SampleTenant.TENANT_ID + "\"\nclient-id = \"" + SampleTenant.CLIENT_ID
                             + "\"\nauthority-host = \"" + simulator.authority()
                             + "\"\nclient-secret-variable = \"P_SECRET\"\n");
 
             CommandRun run = CommandRun.with()
                     .realClock()
                     .variable("SCIMDOCTOR_CONFIG", config.toString())
-                    .variable("P_SECRET", simulator.clientSecret())
+                    .variable("P_SECRET", SampleTenant.CLIENT_SECRET)
                     .run("token", "get", "-p", "p", "-o", "short");
 
             assertThat(run.out()).isEqualTo("pass healthy: The token is in order for Microsoft Graph\n");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.simulator.Client;
 import io.scimdoctor.simulator.Simulator;
-import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.Simulators;
+import io.scimdoctor.simulator.login.SampleTenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -120,7 +120,7 @@ class ScenariosTest {
     @Test
     void the_token_endpoint_refuses_what_a_scenario_says() {
         try (Simulator simulator = Simulators.start("AADSTS53003")) {
-            String url = simulator.authority() + "/" + simulator.tenantId() + "/oauth2/v2.0/token";
+            String url = simulator.authority() + "/" + SampleTenant.TENANT_ID + "/oauth2/v2.0/token";
 
             Client.Answer answer = new Client(simulator).raw("POST", url, "grant_type=client_credentials");
 
@@ -176,9 +176,8 @@ class ScenariosTest {
     }
 
     private static List<Integer> statuses(double rate) {
-        SimulatorSettings settings = Simulators.settings("intermittent-504").withIntermittentRate(rate);
         List<Integer> statuses = new ArrayList<>();
-        try (Simulator simulator = Simulator.start(settings)) {
+        try (Simulator simulator = Simulators.start("intermittent-504", Simulators.CLOCK, rate, Duration.ZERO)) {
             Client client = new Client(simulator);
             for (int i = 0; i < 40; i++) {
                 statuses.add(client.get("/users?count=1").status());
