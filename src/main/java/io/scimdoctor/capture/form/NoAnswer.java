@@ -16,10 +16,19 @@ public final class NoAnswer {
     private static final Pattern CODE_LINE = Pattern.compile(
             "^[^\"\\n]{0,300};\\s*$|^\\s*\\w+(?:, \\w+)? := |\\)\\s?(?:=> )?\\{\\s*$|^\\s*[})]*\\)[;,)]*\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
                     + "|try|except|catch|return|elif|else|if \\(?|for \\(?|while|throw|raise|func|defer|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*|\\* )");
+    private static final Pattern IMPORT = Pattern.compile(
+            "^\\s*(?:import [\\w{*'\"][^\\n]{0,200}[;'\"]|package [\\w.]+;|using [\\w.]+;|from [\\w.]+ import |#include |(?:const|var|let) [^\\n]{1,80} = require\\()");
+    private static final Pattern DECLARATION = Pattern.compile(
+            "^\\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|sealed|async) )*(?:(?:class|interface|enum|record|struct|func|function|def) \\w|(?:describe|it|test)\\()");
     private static final Pattern PRINTED = Pattern.compile(
             "^(?:Traceback |Caused by|\\s{1,8}at |< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d)");
+    /** A sign of a guide, a specification, a command's page, a list of changes; the first group alone is enough. */
     private static final Pattern GUIDE = Pattern.compile(
-            "(?m)^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prerequisites|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo)\\b[^.\\n]{0,60}$|Request for Comments:|Internet Engineering Task Force|<h1>[^<]{0,80}Troubleshoot");
+            "(?m)(\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph )"
+                    + "|Request for Comments:|<h1>[^<]{0,80}Troubleshoot)"
+                    + "|^#{1,4} (?:Options|Arguments|Examples?|Remarks|Synopsis|Parameters|Flags|See also|Change ?log|Release notes|\\[?Unreleased\\]?)\\s*$"
+                    + "|^#{1,4} \\[?v?\\d{1,3}\\.\\d{1,3}\\.\\d{1,4}[^\\n]{0,60}$|Internet Engineering Task Force"
+                    + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prerequisites|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo)\\b[^.\\n]{0,60}$");
 
     private NoAnswer() {}
 
@@ -32,6 +41,8 @@ public final class NoAnswer {
     private static boolean isSource(String head) {
         int lines = 0;
         int code = 0;
+        boolean imports = false;
+        boolean declares = false;
         for (String line : head.split("\r?\n|\r", -1)) {
             if (line.isBlank()) {
                 continue;
@@ -41,15 +52,18 @@ public final class NoAnswer {
             }
             lines++;
             code += CODE_LINE.matcher(line).find() ? 1 : 0;
+            imports |= IMPORT.matcher(line).find();
+            declares |= DECLARATION.matcher(line).find();
         }
-        return code >= FEWEST_LINES && code * 10 >= lines * 3;
+        // A test holds bodies that are longer than its statements.
+        return code >= FEWEST_LINES && (code * 10 >= lines * 3 || (imports && declares));
     }
 
     private static boolean isGuide(String head) {
         Matcher matcher = GUIDE.matcher(head);
         int signs = 0;
         while (matcher.find()) {
-            signs += matcher.group().startsWith("<h1>") || matcher.group().startsWith("Request for") ? 2 : 1;
+            signs += matcher.group(1) != null ? 2 : 1;
         }
         return signs >= 2;
     }

@@ -48,7 +48,7 @@ final class LinePieces {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROSE = Pattern.compile(
             "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|expected|if the|means|e\\.g|for example)(?![\\w.])"
-                    + "|^\\s{0,9}+[-*] (?:fix|feat|chore|docs|refactor|added|fixed|changed)\\b|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
+                    + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OURS = Pattern.compile("(?i)scim|/oauth2/|^/(?:users|groups|v1\\.0/|beta/|rp/)");
@@ -94,7 +94,9 @@ final class LinePieces {
             body(found.mark(body.start() - offset), body);
         }
         found.calls();
-        found.statuses();
+        if (!Described.isIn(line)) {
+            found.statuses();
+        }
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
             found.mark(field.start()).header(field.name(), field.value());
         }

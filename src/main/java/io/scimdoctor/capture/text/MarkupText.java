@@ -22,10 +22,10 @@ public final class MarkupText implements Form<Printed> {
                         || text.text().charAt(1) == '?');
     }
 
-    /** A page that is no answer may still be a mail or a report that quotes one. */
+    /** A page that is no answer may still be a mail or a report that quotes one; a drawing is none. */
     @Override
     public void read(Printed text, Intake intake) throws IOException {
-        if (!intake.exchange(JsonText.body(text))) {
+        if (!intake.exchange(JsonText.body(text)) && !text.text().contains("<svg ")) {
             intake.text(PageText.of(text.text()));
         }
     }

@@ -135,6 +135,7 @@ final class PrintedError {
             Matcher sentence = SENTENCE.matcher(line);
             Matcher told = thrown.find() ? thrown : sentence.find() ? sentence : null;
             if (told != null
+                    && !Described.isIn(line)
                     && FAILING.matcher(line.substring(0, told.start(1))).find()) {
                 found.add(error(
                         start + told.start(1),

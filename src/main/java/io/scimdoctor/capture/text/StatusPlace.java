@@ -25,7 +25,7 @@ final class StatusPlace {
         NAMED,
         /** The number has its reason phrase behind it. */
         REASON,
-        /** The number stands alone at the beginning of a line. */
+        /** The number stands alone at the beginning of a line, or behind a word. */
         BARE
     }
 
@@ -61,7 +61,9 @@ final class StatusPlace {
         boolean told = verb.find()
                 && (code >= 400 || verb.group(1) == null)
                 && Patterns.END.matcher(after).find();
-        if (told || Patterns.NAMED.matcher(before).find()) {
+        // People, and pages that are drawn, write `Error 404`.
+        boolean bare = told && verb.group().strip().equalsIgnoreCase("error");
+        if ((told && !bare) || Patterns.NAMED.matcher(before).find()) {
             return Sign.NAMED;
         }
         if (Patterns.REASON.matcher(after).find()) {
@@ -70,7 +72,7 @@ final class StatusPlace {
         // Where a body was taken out, an open brace says so.
         boolean first = (start < WIDE && Patterns.OPENING.matcher(before).matches())
                 || (line.charAt(0) == '{' && line.substring(1, start).isBlank());
-        return first && Patterns.ALONE.matcher(after).find() ? Sign.BARE : null;
+        return bare || (first && Patterns.ALONE.matcher(after).find()) ? Sign.BARE : null;
     }
 
     /** A status that .NET writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */

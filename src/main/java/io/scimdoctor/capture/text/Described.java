@@ -1,0 +1,39 @@
+package io.scimdoctor.capture.text;
+
+import java.util.regex.Pattern;
+
+/** Tells a line that describes what a call may answer, or asks for it in a program, from what a client printed. */
+final class Described {
+    private static final String VERBS = "(?:get|see|receive|encounter|be (?:returned|refused|rejected|given))";
+
+    /** What a page, a comment or a commit says: in general, or of another time. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "^\\s{0,40}+// |\\b(?:you|users?|callers?|clients?)(?:'ll| will| may| might| would| can| should)(?: \\w{1,20})? "
+                    + VERBS
+                    + "\\b|\\b(?:will|would|may|might|can|must) (?:\\w{1,20} )?(?:return|fail with|respond|throw|result in|be (?:returned|refused|rejected))\\b"
+                    + "|\\b(?:returns?|throws?|responds? with|results? in)(?: an?| the)?(?: HTTP| status| error| code)* \\W?[1-5]\\d\\d\\W?[^.]{0,60}? (?:if|when|whenever|unless|in case)\\b"
+                    + "|\\b(?:corresponding|corresponds?|equivalent|maps?|mapped|mapping) to (?:an? |the )?(?:HTTP|status|error)"
+                    + "|\\b[1-5]\\d\\d (?:status |response |error )?(?:codes|statuses)\\b"
+                    + "|^\\W{0,6}(?:fix|feat|chore|docs|refactor|perf|test)(?:\\([\\w./-]{1,40}\\))?!?: "
+                    + "|^\\W{0,6}(?:fixe[ds]|fixes|bump(?:s|ed)?|refactor(?:s|ed)?)\\b"
+                    + "|^\\W{1,6}(?:fix|added?|adds|changed?|updated?|improved?|removed?|handled?|support(?:s|ed)?|allow(?:s|ed)?)\\b (?!.{0,200}(?:failed|returned|->|https?://))",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A statement, or the call of a function that ends one. */
+    private static final Pattern CODE = Pattern.compile(
+            "^\\s{0,40}+(?:(?:return|throw|raise|const|let|var|final|await|yield|if|elif|while|case|when|assert\\w{0,30}|expect|verify|mock\\w{0,30}|stub\\w{0,30}|res|reply|ctx|app|router)(?: new)?[ .(]{1,2}[^\\n]{0,300}[;{)]\\s{0,9}$|(?:self\\.)?assert\\w{0,30}\\(|@\\w)"
+                    + "|\\w\\([^()]{0,200}(?:\\([^()]{0,100}\\)[^()]{0,100}){0,3}\\);\\s{0,9}$"
+                    + "|\\)\\.(?:to(?:Be|Equal|StrictEqual|HaveBeen\\w{0,20}|Match)|isEqualTo|should|status|statusCode|reply|respond|thenReturn|returns)\\(");
+
+    /** The bar of a chart behind its label. */
+    private static final Pattern BAR = Pattern.compile(
+            "[1-5]\\d\\d\\b[^\\n]{0,60}?(?:[\\u2580-\\u2593\\u25A0]{2}|#{4}|\\*{4}|={5}|[xX]{5})[^\\n\\w]{0,200}[\\d.,%() |]{0,20}$");
+
+    private Described() {}
+
+    static boolean isIn(String line) {
+        return GENERAL.matcher(line).find()
+                || CODE.matcher(line).find()
+                || BAR.matcher(line).find();
+    }
+}

@@ -1,0 +1,63 @@
+package io.scimdoctor.capture.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.capture.Reading;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A text that only describes an answer holds none; what looks like it and was printed does. */
+final class DescribedTest {
+    private static final String URL = "https://graph.microsoft.com/rp/scim/users";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- Fixed HTTP 413 when a group has many members",
+                "Fixed HTTP 413 when a group has many members",
+                "fix(client): HTTP 429 Too Many Requests was not retried",
+                "Added exceptions that correspond to HTTP 413\nand HTTP 429 status codes.",
+                "# 1.2.0\n\n* HTTP 429 is retried\n\n# 1.1.0\n\n* HTTP 503 is retried\n",
+                "    assertEquals(403, response.statusCode());",
+                "  expect(response.status).toBe(403);",
+                "  return res.status(403).json({ error: 'x' });",
+                "    throw new HttpError(403, \"Forbidden\");",
+                "    if (response.status === 404) {",
+                "    raise HTTPException(status_code=404, detail=\"Not found\")",
+                "mock.onGet('/users').reply(403, {})",
+                "@ApiResponse(responseCode = \"404\", description = \"Not Found\")",
+                "  // 404 Not Found: the user is gone",
+                "You will get the `The remote server returned an error: (404) Not Found.` error if the id is wrong.",
+                "If the flow doesn't exist, you will get the error: Resource 'abc' does not exist in environment x",
+                "The API returns 403 Forbidden if the caller has no role.",
+                "The request will fail with HTTP 400 Bad Request.",
+                "GET " + URL + " will return 403 Forbidden without the feature",
+                "404 \u2588\u2588\u2588\u2588\u2588\u2588 12%",
+                "  403 Forbidden  ######## 8",
+                "+-----------+\n| Error 404 |\n+-----------+",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Error 404</text></svg>",
+                "sequenceDiagram\n  A->>B: GET /users\n  B-->>A: 403 Forbidden\n",
+                "# x get\n\n## Usage\n\n```sh\nx get [id]\n```\n\n## Examples\n\n```sh\nx get 1\nHTTP 404 Not Found\n```\n"
+            })
+    void what_describes_an_answer_is_none(String text) {
+        assertThat(Reading.of(text).captured()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "    throw new AxiosError(\n    ^\n\nAxiosError: Request failed with status code 403",
+                "HttpClientErrorException$Forbidden: 403 Forbidden: [no body]; nested exception is x",
+                "update of a user failed: PATCH " + URL + "/5 returned 409 Conflict",
+                "Error: HTTP 403 Forbidden",
+                "Error: 403",
+                "HTTP Error 403: Forbidden",
+                "updated 3 users, then GET " + URL + " -> 429 Too Many Requests",
+                "WARN 1: GET " + URL + " returned 503, will retry in 2 s",
+                "=== GET " + URL + ": 403 Forbidden ===",
+                "| GET " + URL + " | 403 Forbidden | 12 ms |"
+            })
+    void what_a_client_printed_is_an_answer(String text) {
+        assertThat(Reading.of(text).captured()).isNotEmpty();
+    }
+}
