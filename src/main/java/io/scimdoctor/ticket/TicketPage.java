@@ -86,11 +86,11 @@ public final class TicketPage {
     private static String first(Owner owner, Finding finding) {
         List<String> steps = finding.steps(Audience.HANDED_ON);
         if (steps.get(steps.size() - 1).endsWith("if it lasts.")) {
-            return "This usually passes by itself, and support will ask whether it lasts. Do this first:";
+            return "This usually passes by itself, and support will ask whether it lasts.";
         }
         boolean certain = finding.confidence() == Confidence.CERTAIN;
         return "This is " + (certain ? "" : "probably ") + "for the " + owner.person()
-                + " to fix, not for Microsoft: support will probably send the ticket back. Do this first:";
+                + " to fix, not for Microsoft: support will probably send the ticket back.";
     }
 
     private void problem(Ticket.Problem problem) {

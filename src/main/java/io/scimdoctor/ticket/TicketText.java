@@ -61,7 +61,9 @@ public final class TicketText {
     }
 
     private void add(String section, Block block) {
-        int rank = block instanceof Block.Code ? LONG : block instanceof Block.Bullets ? 2 : 1;
+        int rank = block instanceof Block.Code
+                ? LONG
+                : block instanceof Block.Bullets || block instanceof Block.Steps ? 2 : 1;
         int row = 0;
         for (String text : pieces(block)) {
             boolean later = block instanceof Block.Table && row++ >= ROWS_KEPT;

@@ -151,14 +151,14 @@ public final class FindingScreen {
         }
     }
 
-    /** What was called stands in one piece, so that it can be copied; the outcome beside it where there is room. */
+    /** What was called, and the outcome beside it where there is room. */
     private void call(TextPage part) throws IOException {
         String asked = style.shown(CaseWords.asked(finding));
         String outcome = CaseWords.outcome(finding);
         if (asked.length() + outcome.length() + 4 <= style.width()) {
             outcome = (asked + "  " + outcome).strip();
         } else {
-            part.line("  " + asked);
+            part.wrapped("  ", INDENT, asked);
         }
         if (!outcome.isEmpty()) {
             part.line("  " + outcome);

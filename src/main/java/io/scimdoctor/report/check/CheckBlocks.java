@@ -6,12 +6,14 @@ import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Bill;
+import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +44,12 @@ public final class CheckBlocks {
                 "Calls",
                 List.of("Call", "Request", "Status", "Sent", "Took", "request-id", "client-request-id"),
                 calls));
-        return BlockPage.of(report.verdict(), report.settings().simulated(), blocks);
+        Verdict verdict = report.verdict();
+        String title = verdict.id() == null
+                ? verdict.title()
+                : CaseWords.headline(report.findings().get(0)).to(audience);
+        return new BlockPage(
+                title, verdict.id(), verdict.status(), report.settings().simulated(), blocks);
     }
 
     private static List<Block> summary(CheckReport report, Audience audience) {

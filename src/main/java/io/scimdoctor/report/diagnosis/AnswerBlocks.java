@@ -2,7 +2,6 @@ package io.scimdoctor.report.diagnosis;
 
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.ExchangeFacts;
-import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
@@ -69,15 +68,13 @@ final class AnswerBlocks {
                         .add(item);
             }
         }
-        String sums = Amounts.count(tally.exchanges(), "answer") + ", " + Amounts.count(tally.failures(), "failure")
-                + ", " + Amounts.count(tally.groups().list().size(), "kind");
         String where = folder.isEmpty() ? "" : "  in " + style.shown(Redactor.toldFile(folder));
         List<Block> blocks = new ArrayList<>();
         Facts rows = Facts.NONE;
         for (List<Item> same : reasons.values()) {
             rows = rows.and(style.symbol(Status.FAIL), lines(same));
         }
-        blocks.add(new Paragraph(sums + where));
+        blocks.add(new Paragraph(tally.sums() + where));
         blocks.add(rows);
         if (succeeded > 0) {
             String calls = Amounts.count(succeeded, "call");
@@ -156,11 +153,7 @@ final class AnswerBlocks {
 
     /** Once for each owner: how many calls are theirs, and the first step of each kind. */
     private List<Block> owners(List<Item> items, DiagnosisTally tally) {
-        Map<Owner, Long> counts = new EnumMap<>(Owner.class);
         Map<Owner, Set<String>> steps = new EnumMap<>(Owner.class);
-        for (Group group : tally.groups().list()) {
-            counts.merge(group.first().owner(), group.count(), Long::sum);
-        }
         for (Item item : items) {
             Finding finding = item.diagnosis().finding();
             if (finding != null && !finding.remedy().isEmpty()) {
@@ -169,9 +162,10 @@ final class AnswerBlocks {
             }
         }
         List<Block> blocks = new ArrayList<>();
-        counts.forEach((owner, count) -> blocks.add(new Block.Section(
-                "Who fixes it: " + owner.person() + ", " + Amounts.count(count, "call"),
-                new Block.Bullets(List.copyOf(steps.getOrDefault(owner, Set.of()))))));
+        tally.owners()
+                .forEach((owner, count) -> blocks.add(new Block.Section(
+                        "Who fixes it: " + owner.person() + ", " + Amounts.count(count, "call"),
+                        new Block.Bullets(List.copyOf(steps.getOrDefault(owner, Set.of()))))));
         return blocks;
     }
 }

@@ -154,9 +154,11 @@ final class AnswerCases {
         Finding shared = finding.with(common, finding.request());
         List<Block.Lines.Line> lines = new ArrayList<>();
         alike.forEach(each -> lines.add(new Block.Lines.Line(time.mark(each), line(each, common))));
+        String endpoint = alike.get(0).call().endpoint();
+        boolean known = !endpoint.equals("unknown");
         return new Block.Folded(
-                Amounts.number(alike.size()) + " × " + alike.get(0).call().endpoint() + " " + CaseWords.outcome(finding)
-                        + ": " + finding.title() + " [" + finding.id() + "]",
+                Amounts.number(alike.size()) + " × " + (known ? endpoint + " " : "") + CaseWords.outcome(finding) + ": "
+                        + finding.title() + " [" + finding.id() + "]",
                 List.copyOf(marks),
                 List.of(FindingBlocks.content(shared, Audience.HANDED_ON), new Block.Lines(lines)));
     }

@@ -12,13 +12,17 @@ import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.report.format.Amounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a run over captured answers adds up to. */
@@ -187,6 +191,21 @@ public final class DiagnosisTally {
 
     public @Nullable Instant lastSeen() {
         return first > last ? null : Instant.ofEpochMilli(last);
+    }
+
+    /** Such as {@code 6 answers, 5 failures, 3 kinds}. */
+    public String sums() {
+        return Amounts.count(exchanges, "answer") + ", " + Amounts.count(failures, "failure") + ", "
+                + Amounts.count(groups.list().size(), "kind");
+    }
+
+    /** How many failures each owner has to mend. */
+    public Map<Owner, Long> owners() {
+        Map<Owner, Long> counts = new EnumMap<>(Owner.class);
+        for (Group group : groups.list()) {
+            counts.merge(group.first().owner(), group.count(), Long::sum);
+        }
+        return counts;
     }
 
     public Verdict verdict() {

@@ -73,7 +73,13 @@ public final class DiagnosisText implements DiagnosisOutput {
             new BlockText(page)
                     .write(GroupBlocks.of(
                             tally, MOST_UNREADABLE, frame, page.style().audience(), frame.verbose()));
-            page.blank().end(tally.verdict());
+            boolean several = tally.groups().list().size() > 1;
+            page.blank()
+                    .end(
+                            tally.verdict().exitCode(),
+                            several
+                                    ? "classify FILE --only ID"
+                                    : "explain " + tally.verdict().id());
         } else if (only != null && !frame.verbose()) {
             unreadable(tally);
             alone(held.get(0), only, tally);

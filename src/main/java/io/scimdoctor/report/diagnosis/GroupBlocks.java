@@ -6,6 +6,7 @@ import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.Audience;
+import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
@@ -48,7 +49,7 @@ public final class GroupBlocks {
         GroupBlocks page = new GroupBlocks(tally, frame, audience);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Section("Summary", page.summary()));
-        if (!tally.histogram().isEmpty()) {
+        if (page.isLong()) {
             blocks.add(new Block.Section("Over time", page.overTime()));
         }
         if (!page.groups.isEmpty()) {
@@ -57,13 +58,26 @@ public final class GroupBlocks {
         if (tally.unreadable() > 0) {
             blocks.add(page.unreadable(tally.unread(unread)));
         }
-        return BlockPage.of(tally.verdict(), false, blocks);
+        Verdict verdict = tally.verdict();
+        // The name of one kind says nothing of the others.
+        return page.groups.size() < 2
+                ? BlockPage.of(verdict, false, blocks)
+                : new BlockPage(tally.sums(), null, verdict.status(), false, blocks);
+    }
+
+    /** Whether there is anything to draw over time. */
+    private boolean isLong() {
+        return tally.histogram().counts().length > 1;
     }
 
     private Block summary() {
         long failures = tally.failures();
-        return FindingBlocks.facts(tally.verdict())
-                .and("Calls", Amounts.number(tally.exchanges()))
+        List<String> owners = new ArrayList<>();
+        tally.owners().forEach((owner, count) -> owners.add(owner.person() + " (" + Amounts.number(count) + ")"));
+        Facts who = groups.size() < 2
+                ? FindingBlocks.facts(tally.verdict())
+                : Facts.NONE.and("Who fixes it", String.join(", ", owners));
+        return who.and("Calls", Amounts.number(tally.exchanges()))
                 .and(
                         "Failed",
                         Amounts.number(failures) + ", " + Amounts.share(failures, tally.exchanges()) + " of all calls, "
@@ -117,7 +131,7 @@ public final class GroupBlocks {
                 .and("Tenants", shares(group.tenants().masked(), group.tenants()));
         Facts finding =
                 opened ? FindingBlocks.content(group.first(), audience) : FindingBlocks.brief(group.first(), audience);
-        if (group.firstSeen() != null) {
+        if (group.firstSeen() != null && isLong()) {
             finding = Facts.NONE
                     .and(
                             "Over time",

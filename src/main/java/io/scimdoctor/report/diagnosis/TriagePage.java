@@ -9,9 +9,13 @@ import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockHtml;
 import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.format.Places;
+import io.scimdoctor.report.format.Version;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,12 +41,12 @@ public final class TriagePage implements DiagnosisOutput {
     public TriagePage(Page page, boolean web) {
         this.page = page;
         this.web = web;
-        summing = page.summary() || !web;
+        summing = page.summary();
     }
 
     @Override
     public long mostListed() {
-        return page.summary() || !web ? 0 : MOST_LISTED;
+        return page.summary() ? 0 : web ? MOST_LISTED : 1;
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class TriagePage implements DiagnosisOutput {
     @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) {
         answers++;
-        if (answers > MOST_LISTED) {
+        if (answers > mostListed()) {
             sumUp();
         }
         Finding finding = diagnosis.finding();
@@ -65,14 +69,30 @@ public final class TriagePage implements DiagnosisOutput {
 
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
-        BlockPage sums = GroupBlocks.of(tally, MOST_UNREADABLE, page, Audience.HANDED_ON, failures.isEmpty());
-        page.target().write(web ? BlockHtml.of(page(tally, sums)) : BlockMarkdown.of(sums, 2));
+        BlockPage report = GroupBlocks.of(tally, MOST_UNREADABLE, page, Audience.HANDED_ON, failures.isEmpty());
+        if (tally.exchanges() == 1 && failures.size() == 1) {
+            report = only(tally, failures.get(0));
+        } else if (web) {
+            report = page(tally, report);
+        }
+        page.target().write(web ? BlockHtml.of(report) : BlockMarkdown.of(report, 2));
         page.target().flush();
+    }
+
+    /** A single answer needs no sums. */
+    private BlockPage only(DiagnosisTally tally, Failure failure) {
+        Block.Facts where = Block.Facts.NONE
+                .and("Where", Places.of(failure.source()).handedOn())
+                .and("Time", failure.call().at())
+                .and("Exit code", tally.verdict().exitCode().words())
+                .and("Written", page.now().truncatedTo(ChronoUnit.SECONDS) + " by scimdoctor " + Version.text());
+        Block finding = FindingBlocks.of(failure.finding(), Audience.HANDED_ON);
+        return BlockPage.of(tally.verdict(), false, List.of(finding, new Block.Section("Source", where)));
     }
 
     private BlockPage page(DiagnosisTally tally, BlockPage sums) {
         List<Block> blocks = new ArrayList<>(sums.blocks());
-        int top = tally.histogram().isEmpty() ? 0 : 1;
+        int top = tally.histogram().counts().length > 1 ? 1 : 0;
         Collections.swap(blocks, 0, top);
         if (!failures.isEmpty()) {
             blocks.add(top, new Block.Section("Answers", new AnswerCases(tally, failures).blocks()));
@@ -83,6 +103,6 @@ public final class TriagePage implements DiagnosisOutput {
                             + " is listed by itself; --only, --since and --until choose up to "
                             + Amounts.number(MOST_LISTED) + " answers that are, and -o ndjson lists all."));
         }
-        return BlockPage.of(tally.verdict(), false, blocks);
+        return new BlockPage(sums.title(), sums.id(), sums.status(), false, blocks);
     }
 }

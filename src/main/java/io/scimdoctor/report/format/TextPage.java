@@ -3,10 +3,17 @@ package io.scimdoctor.report.format;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
 public record TextPage(Appendable out, Style style) {
     private static final int NARROW = 4;
+    private static final int SHORTEST_PART = 20;
+    /** Behind these a long word may be parted. */
+    private static final String SIGNS = "/:?&=,;";
+    /** The mark of a word's later part. */
+    private static final String GOES_ON = "\n";
 
     public TextPage line(String text) throws IOException {
         out.append(text).append('\n');
@@ -23,17 +30,18 @@ public record TextPage(Appendable out, Style style) {
     }
 
     /**
-     * A paragraph whose words never run beyond the width. A word that does not fit behind the margin, such as a URL, stands
-     * alone and further to the left.
+     * A paragraph whose words never run beyond the width. A URL that does not fit behind the margin stands alone and further
+     * to the left, in one piece, and so does JSON; any other word goes on in the next line, behind one of its signs.
      */
     public TextPage wrapped(String first, String rest, String text) throws IOException {
         StringBuilder line = new StringBuilder(first);
         int used = visible(first);
         boolean empty = true;
-        for (String word : text.split(" ")) {
+        for (String word : words(text, style.width() - rest.length())) {
             int length = visible(word);
             boolean longUrl = empty && used + length > style.width() && word.contains("://");
-            if (longUrl || (!empty && used + 1 + length > style.width())) {
+            boolean goesOn = word.startsWith(GOES_ON);
+            if (goesOn || longUrl || (!empty && used + 1 + length > style.width())) {
                 if (!line.toString().isBlank()) {
                     line(line.toString().stripTrailing());
                 }
@@ -46,11 +54,31 @@ public record TextPage(Appendable out, Style style) {
                 line.append(' ');
                 used++;
             }
-            line.append(word);
+            line.append(goesOn ? word.substring(1) : word);
             used += length;
             empty = false;
         }
         return line(line.toString());
+    }
+
+    /** The words, and the parts of those that no line can hold. */
+    private static List<String> words(String text, int room) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.split(" ")) {
+            String left = word;
+            boolean whole = room < SHORTEST_PART || left.contains("://") || left.indexOf('"') >= 0;
+            while (!whole && left.length() > room && visible(left) > room) {
+                int end = room;
+                while (end > room / 2 && SIGNS.indexOf(left.charAt(end - 1)) < 0) {
+                    end--;
+                }
+                end = end > room / 2 ? end : room;
+                words.add(left.substring(0, end));
+                left = GOES_ON + left.substring(end);
+            }
+            words.add(left);
+        }
+        return words;
     }
 
     /** What stands before a word: less than the margin where a URL needs the room. */

@@ -30,6 +30,16 @@ final class TextPageTest {
                 .isEqualTo("1. Read\n" + LONGER + "\n   and do what it says.\n");
     }
 
+    @Test
+    void another_word_that_no_line_can_hold_goes_on_behind_one_of_its_signs() throws IOException {
+        String name = "urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:CustomSecurityAttributes";
+
+        assertThat(wrapped("  name  ", name + " is new"))
+                .isEqualTo("  name  urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:\n"
+                        + "        CustomSecurityAttributes is new\n");
+        assertThat(wrapped("", "x".repeat(100))).isEqualTo("x".repeat(80) + "\n" + "x".repeat(20) + "\n");
+    }
+
     private static String wrapped(String first, String text) throws IOException {
         StringBuilder out = new StringBuilder();
         new TextPage(out, Style.PLAIN).wrapped(first, text);
