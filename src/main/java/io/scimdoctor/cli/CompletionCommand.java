@@ -29,10 +29,9 @@ public final class CompletionCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Environment environment = invocation.environment();
-        LiveCandidates candidates = new LiveCandidates(environment);
         List<String> words = invocation.parameters();
         if (words.size() > 1 && words.get(0).equals(CANDIDATES)) {
-            list(candidates, words.get(1), environment.out());
+            list(new LiveCandidates(environment), words.get(1), environment.out());
             return ExitCode.HEALTHY;
         }
         String shell = words.size() == 1 ? words.get(0).toLowerCase(Locale.ROOT) : "";
@@ -40,7 +39,7 @@ public final class CompletionCommand implements Command {
             throw Stopped.usage(
                     "completion takes the name of one shell", "choose one of " + String.join(", ", Shell.names()));
         }
-        environment.out().write(Shell.of(shell).script(CommandWords.program(), candidates));
+        environment.out().write(Shell.of(shell).script());
         return ExitCode.HEALTHY;
     }
 

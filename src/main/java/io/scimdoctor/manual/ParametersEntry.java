@@ -19,25 +19,4 @@ public record ParametersEntry(String synopsis, String description, Value value, 
     public boolean isEmpty() {
         return synopsis.isEmpty();
     }
-
-    /** Whether any number of words may follow. */
-    public boolean isEndless() {
-        return synopsis.contains("...");
-    }
-
-    /** How many of the words are of the kind of the first, such as two in {@code [RUN [RUN]]}. */
-    public int most() {
-        if (isEmpty()) {
-            return 0;
-        }
-        if (isEndless()) {
-            return Integer.MAX_VALUE;
-        }
-        String[] labels = synopsis.replace("[", "").replace("]", "").split(" ");
-        int same = 1;
-        while (same < labels.length && labels[same].equals(labels[0])) {
-            same++;
-        }
-        return same;
-    }
 }

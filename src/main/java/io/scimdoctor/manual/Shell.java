@@ -1,25 +1,31 @@
 package io.scimdoctor.manual;
 
+import io.scimdoctor.json.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The shells that can complete our command lines. */
 public enum Shell {
-    BASH,
-    ZSH,
-    FISH,
-    POWERSHELL;
+    BASH("scimdoctor.bash"),
+    ZSH("_scimdoctor"),
+    FISH("scimdoctor.fish"),
+    POWERSHELL("scimdoctor.ps1");
 
-    /** The script by which this shell completes. */
-    public String script(Program program, Candidates candidates) {
-        Completion completion = switch (this) {
-            case BASH -> new BashCompletion(program, candidates);
-            case ZSH -> new ZshCompletion(program, candidates);
-            case FISH -> new FishCompletion(program, candidates);
-            case POWERSHELL -> new PowerShellCompletion(program, candidates);
-        };
-        return completion.script();
+    private final String file;
+
+    Shell(String file) {
+        this.file = file;
+    }
+
+    /** The name of the script, as it stands in the folder {@code completions} of the project. */
+    public String file() {
+        return file;
+    }
+
+    /** The script by which this shell completes; a test holds that it knows all commands. */
+    public String script() {
+        return Resource.text(Shell.class, file);
     }
 
     /** The words for them, in order. */

@@ -45,16 +45,6 @@ public enum Value {
         return label.contains("DIR") ? FILE : choices.isEmpty() ? TEXT : CHOICE;
     }
 
-    /** Whether the candidates differ from user to user, so that a script cannot hold them. */
-    public boolean isLive() {
-        return this == RUN || this == WATCH || this == PROFILE;
-    }
-
-    /** Whether a script can hold the candidates. */
-    public boolean isListed() {
-        return this == FINDING || this == SCENARIO || this == OPERATION || this == METHOD;
-    }
-
     /** Whether the name of a file may stand here too. */
     public boolean isFile() {
         return this == FILE || this == OPERATION;

@@ -11,7 +11,7 @@ final class PowerShellCompletion extends Completion {
     @Override
     void generate() {
         put("    # What a script can know: a value, a tab, and what it is.\n    $lists = @{\n");
-        listed().forEach(value -> words(value.word(), list(value)));
+        LISTED.forEach(value -> words(value.word(), list(value)));
         put("    }\n\n    # The words that may follow.\n    $members = @{\n");
         words("", program.firstWords());
         program.groups().keySet().forEach(group -> words(group, program.words(group)));
@@ -29,7 +29,7 @@ final class PowerShellCompletion extends Completion {
         for (CommandEntry command : program.commands()) {
             ParametersEntry parameters = command.parameters();
             if (!parameters.isEmpty()) {
-                put("        ", quoted(command.name()), " = @(", Integer.toString(parameters.most()), ", ");
+                put("        ", quoted(command.name()), " = @(", Integer.toString(most(parameters)), ", ");
                 put(quoted(kind(parameters.value(), parameters.choices())), ")\n");
             }
         }

@@ -1,11 +1,19 @@
 package io.scimdoctor.manual;
 
 import io.scimdoctor.json.Resource;
-import java.util.Arrays;
 import java.util.List;
 
-/** The script by which a shell completes our command lines: generated parts in a frame that is the same for all programs. */
-abstract class Completion {
+/**
+ * Makes the scripts of the folder {@code completions}, by which a shell completes our command lines: generated parts in a
+ * frame that is the same for all programs.
+ */
+public abstract class Completion {
+    /** The kinds whose candidates a script holds. */
+    static final List<Value> LISTED = List.of(Value.FINDING, Value.SCENARIO, Value.OPERATION, Value.METHOD);
+
+    /** The kinds whose candidates differ from user to user, so that a script has to ask for them. */
+    static final List<Value> LIVE = List.of(Value.RUN, Value.WATCH, Value.PROFILE);
+
     final Program program;
     private final Candidates candidates;
     private final StringBuilder text = new StringBuilder();
@@ -18,10 +26,20 @@ abstract class Completion {
         this.frame = Resource.text(Completion.class, frame).split("# @generated\n", -1);
     }
 
+    public static String script(Shell shell, Program program, Candidates candidates) {
+        Completion completion = switch (shell) {
+            case BASH -> new BashCompletion(program, candidates);
+            case ZSH -> new ZshCompletion(program, candidates);
+            case FISH -> new FishCompletion(program, candidates);
+            case POWERSHELL -> new PowerShellCompletion(program, candidates);
+        };
+        return completion.script();
+    }
+
     /** Writes the generated parts, each behind its piece of the frame. */
     abstract void generate();
 
-    final String script() {
+    private String script() {
         frame(0);
         generate();
         frame(frame.length - 1);
@@ -36,11 +54,6 @@ abstract class Completion {
         for (String word : words) {
             text.append(word);
         }
-    }
-
-    /** The kinds whose candidates a script holds. */
-    static List<Value> listed() {
-        return Arrays.stream(Value.values()).filter(Value::isListed).toList();
     }
 
     final List<Candidate> list(Value value) {
@@ -59,6 +72,24 @@ abstract class Completion {
 
     static String kind(Value value, List<String> choices) {
         return choices.isEmpty() ? value.word() : value.word() + " " + String.join(" ", choices);
+    }
+
+    static boolean isEndless(ParametersEntry parameters) {
+        return parameters.synopsis().contains("...");
+    }
+
+    /** How many of the words are of the kind of the first, such as two in {@code [RUN [RUN]]}. */
+    static int most(ParametersEntry parameters) {
+        if (isEndless(parameters)) {
+            return Integer.MAX_VALUE;
+        }
+        String[] labels =
+                parameters.synopsis().replace("[", "").replace("]", "").split(" ");
+        int same = 1;
+        while (same < labels.length && labels[same].equals(labels[0])) {
+            same++;
+        }
+        return parameters.isEmpty() ? 0 : same;
     }
 
     /** A description without its second sentence, for a list in a terminal. */

@@ -14,7 +14,7 @@ final class ZshCompletion extends Completion {
 
     @Override
     void generate() {
-        listed().forEach(value -> list("_scimdoctor_" + value.word(), value.word(), list(value)));
+        LISTED.forEach(value -> list("_scimdoctor_" + value.word(), value.word(), list(value)));
         for (CommandEntry command : program.commands()) {
             put("_scimdoctor_", command.name().replace(' ', '_'), "() {\n  _arguments -s -S");
             for (OptionEntry option : command.options()) {
@@ -84,10 +84,10 @@ final class ZshCompletion extends Completion {
         String label =
                 parameters.value() == Value.TEXT ? "value" : parameters.value().word();
         String rest = ":" + label + ":" + action(parameters.value(), parameters.choices(), label);
-        if (parameters.isEndless()) {
+        if (isEndless(parameters)) {
             argument("*" + rest);
         } else {
-            for (int i = 0; i < parameters.most(); i++) {
+            for (int i = 0; i < most(parameters); i++) {
                 argument(":" + rest);
             }
         }

@@ -13,7 +13,7 @@ final class FishCompletion extends Completion {
         put("function __scimdoctor_length\n    switch $argv[1]\n        case ");
         put(String.join(" ", program.groups().keySet()), "\n            echo 2\n        case '*'\n");
         put("            echo 1\n    end\nend\n\n");
-        for (Value value : listed()) {
+        for (Value value : LISTED) {
             put("function __scimdoctor_", value.word(), "\n    printf '%s\\t%s\\n'");
             for (Candidate candidate : list(value)) {
                 put(" \\\n        ", quoted(candidate.value()), " ", quoted(brief(candidate.description())));
@@ -71,9 +71,9 @@ final class FishCompletion extends Completion {
     private void parameters(CommandEntry command) {
         ParametersEntry parameters = command.parameters();
         if (!parameters.isEmpty() && parameters.value() != Value.TEXT) {
-            String limit = parameters.isEndless()
+            String limit = isEndless(parameters)
                     ? ""
-                    : "; and __scimdoctor_given \"" + command.name() + "\" " + parameters.most();
+                    : "; and __scimdoctor_given \"" + command.name() + "\" " + most(parameters);
             String files = parameters.value().isFile() ? " -F" : "";
             line(command.name() + limit, files + action(parameters.value(), parameters.choices()));
         }

@@ -15,9 +15,9 @@ final class BashCompletion extends Completion {
     @Override
     void generate() {
         for (Value value : Value.values()) {
-            if (value.isLive()) {
+            if (LIVE.contains(value)) {
                 put("    ", value.word(), ") list=$(_scimdoctor_ask ", value.word(), ") ;;\n");
-            } else if (value.isListed()) {
+            } else if (LISTED.contains(value)) {
                 String list = Wrapped.text(values(list(value)), 0, 0, 100);
                 put("    ", value.word(), ")\n      list='\n", list, "'\n      ;;\n");
             }
@@ -84,7 +84,7 @@ final class BashCompletion extends Completion {
             ParametersEntry parameters = command.parameters();
             if (!parameters.isEmpty() && parameters.value() != Value.TEXT) {
                 String kind = kind(parameters.value(), parameters.choices());
-                String limit = parameters.isEndless() ? "" : "(($2 < " + parameters.most() + ")) && ";
+                String limit = isEndless(parameters) ? "" : "(($2 < " + most(parameters) + ")) && ";
                 put("    '", command.name(), "') ", limit, "kind='", kind, "' ;;\n");
             }
         }
