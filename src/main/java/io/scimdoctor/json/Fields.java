@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.finding.Told;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -30,24 +31,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a value by the names of its fields and reads it back: a record, or a class that can be made without arguments.
  * Durations are whole milliseconds under a name that ends in {@code Ms}; constants are in lower case with hyphens.
+ * Of a text for two readers the one that is handed on is written.
  */
 public final class Fields {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final Map<Class<?>, Function<JsonNode, Object>> SCALARS = Map.of(
-            String.class, JsonNode::asText,
-            Instant.class, json -> Instant.parse(json.asText()),
-            Duration.class, json -> Duration.ofMillis(json.longValue()),
-            Boolean.class, JsonNode::booleanValue,
-            boolean.class, JsonNode::booleanValue,
-            Integer.class, JsonNode::intValue,
-            int.class, JsonNode::intValue,
-            Long.class, JsonNode::longValue,
-            long.class, JsonNode::longValue,
-            long[].class,
+    private static final Map<Class<?>, Function<JsonNode, Object>> SCALARS = Map.ofEntries(
+            Map.entry(String.class, JsonNode::asText),
+            Map.entry(Told.class, json -> Told.own(json.asText())),
+            Map.entry(Instant.class, json -> Instant.parse(json.asText())),
+            Map.entry(Duration.class, json -> Duration.ofMillis(json.longValue())),
+            Map.entry(Boolean.class, JsonNode::booleanValue),
+            Map.entry(boolean.class, JsonNode::booleanValue),
+            Map.entry(Integer.class, JsonNode::intValue),
+            Map.entry(int.class, JsonNode::intValue),
+            Map.entry(Long.class, JsonNode::longValue),
+            Map.entry(long.class, JsonNode::longValue),
+            Map.entry(Headers.class, Fields::headers),
+            Map.entry(
+                    long[].class,
                     json -> StreamSupport.stream(json.spliterator(), false)
                             .mapToLong(JsonNode::longValue)
-                            .toArray());
+                            .toArray()));
 
     private Fields() {}
 
@@ -116,7 +121,11 @@ public final class Fields {
             constructor.setAccessible(true);
             List<@Nullable Object> values = new ArrayList<>();
             for (Field field : fields) {
-                values.add(value(json.path(name(field)), field.getGenericType()));
+                Object value = value(json.path(name(field)), field.getGenericType());
+                if (value == null && !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    throw new IllegalArgumentException("a value is missing");
+                }
+                values.add(value);
             }
             T made = constructor.newInstance(type.isRecord() ? values.toArray() : new Object[0]);
             for (int i = 0; i < fields.size() && !type.isRecord(); i++) {
@@ -130,12 +139,18 @@ public final class Fields {
         }
     }
 
+    private static Headers headers(JsonNode json) {
+        List<Headers.Field> fields = new ArrayList<>();
+        json.forEach(field -> fields.add(read(field, Headers.Field.class)));
+        return new Headers(fields);
+    }
+
     private static @Nullable Object value(JsonNode json, Type type) {
         List<Type> parts =
                 type instanceof ParameterizedType generic ? Arrays.asList(generic.getActualTypeArguments()) : List.of();
         Class<?> raw = (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
         Function<JsonNode, Object> scalar = SCALARS.get(raw);
-        if (json.isMissingNode() || (json.isNull() && raw.isPrimitive())) {
+        if (json.isMissingNode()) {
             throw new IllegalArgumentException("a value is missing");
         }
         if (json.isNull()) {

@@ -7,13 +7,22 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Version;
 import java.util.List;
 
-/** What a run records of the program and the machine it ran on. */
-public final class Machine {
-    private Machine() {}
+/**
+ * What a run records of the program and the machine it ran on.
+ *
+ * @param tool the version of scimdoctor
+ * @param catalogue the date of its catalogue
+ * @param environment Java, operating system and the like, as they were
+ */
+public record Machine(String tool, String catalogue, List<Evidence> environment) {
+    public Machine {
+        environment = List.copyOf(environment);
+    }
 
-    public static RunRecorder.Program program() {
+    /** The one that this program runs on. */
+    public static Machine here() {
         String system = property("os.name") + " " + property("os.version") + " " + property("os.arch");
-        return new RunRecorder.Program(
+        return new Machine(
                 Version.text(),
                 Catalog.DATE,
                 List.of(

@@ -147,7 +147,7 @@ public record Run(
 
     /** The facts about program and machine, by name. */
     public List<Evidence> environment() {
-        return head.environment();
+        return head.machine().environment();
     }
 
     /** The finding of an id, or null. */

@@ -65,8 +65,8 @@ public final class RunComparison {
             row(Area.NETWORK, "TLS protocol", run -> all(run, Trace::tlsProtocol));
             row(Area.NETWORK, "address", run -> all(run, Trace::address));
         }
-        row(Area.PROGRAM, "scimdoctor", run -> run.head().tool());
-        row(Area.PROGRAM, "catalogue", run -> run.head().catalogue());
+        row(Area.PROGRAM, "scimdoctor", run -> run.head().machine().tool());
+        row(Area.PROGRAM, "catalogue", run -> run.head().machine().catalogue());
         rows(
                 Area.PROGRAM,
                 run -> map(

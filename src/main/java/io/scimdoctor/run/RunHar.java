@@ -71,8 +71,8 @@ public record RunHar(JsonWriter json, Run run) {
         json.object("_run")
                 .field("id", run.head().id())
                 .field("command", run.head().kind().slug())
-                .field("tool", run.head().tool())
-                .field("catalogue", run.head().catalogue())
+                .field("tool", run.head().machine().tool())
+                .field("catalogue", run.head().machine().catalogue())
                 .endObject();
         json.array("_findings");
         for (Finding finding : run.findings()) {

@@ -1,10 +1,8 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.exchange.Slugged;
-import io.scimdoctor.finding.Evidence;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What identifies a run.
@@ -12,9 +10,6 @@ import java.util.List;
  * @param id a GUID
  * @param complete whether nothing cut the run short
  * @param simulated whether the service was the simulator in the same process
- * @param tool the version of scimdoctor
- * @param catalogue the date of its catalogue
- * @param environment Java, operating system and the like, as they were
  */
 public record RunHead(
         String id,
@@ -23,9 +18,7 @@ public record RunHead(
         Instant finishedAt,
         boolean complete,
         boolean simulated,
-        String tool,
-        String catalogue,
-        List<Evidence> environment) {
+        Machine machine) {
     private static final int SHORT = 8;
 
     /** What was done. */
@@ -35,10 +28,6 @@ public record RunHead(
         WATCH,
         /** Captured answers were read in; nothing was called. */
         IMPORT;
-    }
-
-    public RunHead {
-        environment = List.copyOf(environment);
     }
 
     /** Enough of the id to name the run on a command line. */

@@ -119,7 +119,7 @@ public final class RunImport implements CaptureSink {
         Instant started = first == null ? context.now() : first;
         Instant finished = last == null ? started : last;
         return new Run(
-                recorder.head(id, RunHead.Kind.IMPORT, started, finished),
+                new RunHead(id, RunHead.Kind.IMPORT, started, finished, true, false, recorder.machine()),
                 target(),
                 tally.verdict(),
                 List.of(),

@@ -15,7 +15,7 @@ public final class RunJson {
     private RunJson() {}
 
     public static void write(Run run, Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, KIND, run.head().tool());
+        JsonWriter json = Documents.open(target, KIND, run.head().machine().tool());
         head(json, run.head());
         json.put("target", run.target()).put("summary", run.totals());
         Documents.verdict(json, run.verdict());
@@ -50,8 +50,8 @@ public final class RunJson {
                 .field("durationMs", head.duration())
                 .field("complete", head.complete())
                 .field("simulated", head.simulated())
-                .field("catalogue", head.catalogue());
-        Documents.evidence(json, "environment", head.environment());
+                .field("catalogue", head.machine().catalogue());
+        Documents.evidence(json, "environment", head.machine().environment());
         json.endObject();
     }
 

@@ -4,31 +4,26 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
-import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Exchange;
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Outcome;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
-import io.scimdoctor.finding.Basis;
-import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
-import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
-import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.Fields;
 import io.scimdoctor.json.Json;
@@ -40,7 +35,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -48,8 +42,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -120,8 +114,9 @@ public record RunReader(Redaction redaction) {
     private Run run(JsonNode json) {
         Map<String, Integer> masked = new LinkedHashMap<>();
         json.path("masked")
-                .forEach(place ->
-                        masked.put(text(place, "place"), place.path("count").asInt()));
+                .forEach(place -> masked.put(
+                        redaction.text(place.path("place").asText()),
+                        place.path("count").asInt()));
         return new Run(
                 head(json),
                 target(json.path("target")),
@@ -145,26 +140,29 @@ public record RunReader(Redaction redaction) {
                 Instant.parse(run.path("finishedAt").asText()),
                 run.path("complete").asBoolean(),
                 run.path("simulated").asBoolean(),
-                typed(json.path("tool"), "version"),
-                typed(run, "catalogue"),
-                list(run.path("environment"), fact -> new Evidence(typed(fact, "name"), typed(fact, "value"))));
+                new Machine(
+                        Redactor.typed(json.path("tool").path("version").asText()),
+                        Redactor.typed(run.path("catalogue").asText()),
+                        list(
+                                run.path("environment"),
+                                fact -> read(fact, Evidence.class, (key, text) -> Redactor.typed(text)))));
     }
 
     private Run.RunTarget target(JsonNode target) {
-        return new Run.RunTarget(
-                optional(target.path("cloud"), redaction::text),
-                optional(target.path("baseUrl"), Redactor::url),
-                optional(target.path("tenantId"), Redactor::tenant),
-                optional(target.path("clientId"), redaction::text));
+        return read(target, Run.RunTarget.class, (key, text) -> switch (key) {
+            case "baseUrl" -> Redactor.url(text);
+            case "tenantId" -> Redactor.tenant(text);
+            default -> redaction.text(text);
+        });
     }
 
     private Verdict verdict(JsonNode verdict) {
-        String id = slug(verdict.path("id"));
+        String id = optional(verdict.path("id"), RunReader::slug);
         int number = verdict.path("exitCode").asInt();
         return new Verdict(
                 Json.constant(Status.class, verdict.path("status")),
                 id,
-                own(id, verdict.path("title")),
+                own(String.valueOf(id), verdict.path("title").asText()),
                 optional(verdict.path("owner"), owner -> Json.constant(Owner.class, verdict.path("owner"))),
                 Stream.of(ExitCode.values())
                         .filter(code -> code.number() == number)
@@ -177,12 +175,10 @@ public record RunReader(Redaction redaction) {
     }
 
     private static Run.RunSetting setting(JsonNode node) {
-        return new Run.RunSetting(
-                typed(node, "name"),
-                optional(
-                        node.path("value"),
-                        value -> value.contains("://") ? Redactor.url(value) : Redactor.typed(value)),
-                typed(node, "source"));
+        return read(
+                node,
+                Run.RunSetting.class,
+                (key, text) -> text.contains("://") ? Redactor.url(text) : Redactor.typed(text));
     }
 
     private static Run.@Nullable RunToken token(JsonNode node) {
@@ -206,32 +202,20 @@ public record RunReader(Redaction redaction) {
     }
 
     private Run.RunCheck check(JsonNode node) {
-        List<String> findings = list(node.path("findings"), item -> String.valueOf(slug(item)));
-        boolean named = node.path("detail").asText().equals(String.join(", ", findings));
-        return new Run.RunCheck(
-                Redactor.text(node.path("id").asText()),
-                text(node, "title"),
-                Json.constant(Status.class, node.path("status")).slug(),
-                named ? String.join(", ", findings) : text(node, "detail"),
-                findings);
+        String named = String.join(", ", Json.strings(node.path("findings")));
+        return read(node, Run.RunCheck.class, (key, text) -> switch (key) {
+            case "findings" -> slug(text);
+            case "detail" -> text.equals(named) ? text : redaction.text(text);
+            default -> redaction.text(text);
+        });
     }
 
     private Run.RunGroup group(JsonNode node) {
-        JsonNode windows = node.path("windows");
-        List<Windows.Window> items = list(windows.path("items"), item -> Fields.read(item, Windows.Window.class));
-        return new Run.RunGroup(
-                text(node, "id"),
-                node.path("count").asLong(),
-                optional(node.path("firstSeen"), Instant::parse),
-                optional(node.path("lastSeen"), Instant::parse),
-                list(node.path("endpoints"), endpoint -> endpoint(endpoint.asText())),
-                texts(node.path("sampleRequestIds")),
-                items.isEmpty()
-                        ? RunWindows.UNKNOWN
-                        : new RunWindows(
-                                Duration.ofMillis(windows.path("gapMs").asLong()),
-                                items,
-                                windows.path("omitted").asLong()));
+        return read(node, Run.RunGroup.class, (key, text) -> switch (key) {
+            case "firstSeen", "lastSeen" -> text;
+            case "endpoints" -> endpoint(text);
+            default -> redaction.text(text);
+        });
     }
 
     /** A method and a path. */
@@ -241,58 +225,36 @@ public record RunReader(Redaction redaction) {
     }
 
     private Finding finding(JsonNode node) {
-        JsonNode basis = node.path("basis");
-        String id = slug(node.path("id"));
-        return new Finding(
-                id == null ? "" : id,
-                text(node, "error"),
-                number(node.path("httpStatus")),
-                Json.constant(Severity.class, node.path("severity")),
-                Json.constant(Confidence.class, node.path("confidence")),
-                Json.constant(Owner.class, node.path("owner")),
-                own(id, node.path("title")),
-                own(id, node.path("cause")),
-                list(node.path("steps"), step -> own(id, step)),
-                list(node.path("evidence"), fact -> new Evidence(text(fact, "name"), text(fact, "value"))),
-                list(node.path("links"), link -> Redactor.url(link.asText())),
-                new Basis(
-                        Json.constant(Basis.Kind.class, basis.path("kind")),
-                        own(id, basis.path("source")),
-                        text(basis, "date")),
-                failed(node.path("request")));
-    }
-
-    /** Runs of before 2026-11-29 name no call. */
-    private @Nullable FailedRequest failed(JsonNode node) {
-        return node.isObject()
-                ? new FailedRequest(
-                        optional(node.path("method"), redaction::text),
-                        optional(node.path("url"), url -> Told.own(Redactor.url(url))),
-                        number(node.path("status")),
-                        optional(node.path("requestId"), redaction::text))
-                : null;
+        String id = slug(node.path("id").asText());
+        // Runs of before 2026-11-29 name no call.
+        ObjectNode finding = JsonNodeFactory.instance.objectNode().putNull("request");
+        node.properties().forEach(part -> finding.set(part.getKey(), part.getValue()));
+        finding.set("remedy", node.path("steps"));
+        return read(finding, Finding.class, (key, text) -> switch (key) {
+            case "id", "severity", "confidence", "owner", "kind" -> text;
+            case "title", "cause", "remedy", "source" -> own(id, text);
+            case "links", "url" -> Redactor.url(text);
+            default -> redaction.text(text);
+        });
     }
 
     private RunCall call(JsonNode node) {
-        JsonNode request = node.path("request");
         ObjectNode trace = JsonNodeFactory.instance.objectNode();
         node.path("route").properties().forEach(part -> trace.set(part.getKey(), part.getValue()));
         trace.set("phases", node.path("phases"));
         Exchange exchange = new Exchange(
-                new SentRequest(
-                        plain(request, "method"), plain(request, "url"), headers(request), plain(request, "body")),
+                Fields.read(node.path("request"), SentRequest.class),
                 outcome(node),
                 list(node.path("attempts"), attempt -> Fields.read(attempt, Attempt.class)),
                 optional(node.path("startedAt"), Instant::parse),
                 Fields.read(trace, Trace.class));
-        List<@Nullable String> alternatives = list(node.path("alternatives"), RunReader::slug);
         return new RunCall(
                 Redactor.identifier(node.path("id").asText()),
                 optional(node.path("source"), RunReader::source),
                 redaction.exchange(exchange),
                 node.path("billable").asText().equals("yes"),
-                slug(node.path("finding")),
-                alternatives.stream().filter(Objects::nonNull).toList());
+                optional(node.path("finding"), RunReader::slug),
+                list(node.path("alternatives"), id -> slug(id.asText())));
     }
 
     /** A file's name with a place in it, and perhaps what the capture calls the exchange. */
@@ -311,22 +273,13 @@ public record RunReader(Redaction redaction) {
                 ? new Unanswered(
                         Json.constant(TransportFault.class, node.path("fault")),
                         node.path("faultDetail").asText())
-                : new Answered(
-                        node.path("status").asInt(),
-                        headers(node),
-                        node.path("body").asText(),
-                        node.path("truncated").asBoolean());
-    }
-
-    private static Headers headers(JsonNode node) {
-        return new Headers(list(node.path("headers"), field -> Fields.read(field, Headers.Field.class)));
+                : Fields.read(node, Answered.class);
     }
 
     /** The text as it may be shown; the catalogue's own sentences are asked for when something would be masked. */
-    private String own(@Nullable String id, JsonNode node) {
-        String text = node.asText();
+    private String own(String id, String text) {
         String shown = redaction.text(text);
-        return shown.equals(text) || id == null || !isOwn(id, text) ? shown : text;
+        return shown.equals(text) || !isOwn(id, text) ? shown : text;
     }
 
     private static boolean isOwn(String id, String text) {
@@ -344,42 +297,41 @@ public record RunReader(Redaction redaction) {
                         .contains(text);
     }
 
-    /** A finding's id, or null; what is no word of the catalogue is none. */
-    static @Nullable String slug(JsonNode node) {
-        String slug = optional(node, Function.identity());
-        if (slug != null
-                && !Redactor.text(slug).equals(slug)
-                && Catalog.load().find(slug).isEmpty()) {
+    /** A finding's id; what is no word of the catalogue is none. */
+    static String slug(String slug) {
+        if (!Redactor.text(slug).equals(slug) && Catalog.load().find(slug).isEmpty()) {
             throw new IllegalArgumentException("no finding");
         }
         return slug;
     }
 
-    private static <T extends @Nullable Object> List<T> list(JsonNode nodes, Function<JsonNode, T> read) {
+    /** @param redaction takes the key of a text and the text, and returns what of it may be shown */
+    private static <T> T read(JsonNode node, Class<T> type, BinaryOperator<String> redaction) {
+        return Fields.read(safe("", node, redaction), type);
+    }
+
+    private static JsonNode safe(String key, JsonNode node, BinaryOperator<String> redaction) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(redaction.apply(key, node.textValue()));
+        }
+        if (node.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> array.add(safe(key, element, redaction)));
+            return array;
+        }
+        if (node.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            node.properties()
+                    .forEach(field -> object.set(field.getKey(), safe(field.getKey(), field.getValue(), redaction)));
+            return object;
+        }
+        return node;
+    }
+
+    private static <T> List<T> list(JsonNode nodes, Function<JsonNode, T> read) {
         List<T> list = new ArrayList<>(nodes.size());
         nodes.forEach(node -> list.add(read.apply(node)));
         return list;
-    }
-
-    private List<String> texts(JsonNode nodes) {
-        return list(nodes, node -> redaction.text(node.asText()));
-    }
-
-    private String text(JsonNode parent, String name) {
-        return redaction.text(parent.path(name).asText());
-    }
-
-    private static String typed(JsonNode parent, String name) {
-        return Redactor.typed(parent.path(name).asText());
-    }
-
-    /** A text that is masked as a part of its exchange. */
-    private static @Nullable String plain(JsonNode parent, String name) {
-        return parent.path(name).textValue();
-    }
-
-    private static @Nullable Integer number(JsonNode node) {
-        return node.isNumber() ? Integer.valueOf(node.intValue()) : null;
     }
 
     private static <T> @Nullable T optional(JsonNode node, Function<String, T> read) {

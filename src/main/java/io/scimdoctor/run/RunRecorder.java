@@ -8,7 +8,6 @@ import io.scimdoctor.diagnosis.Groups;
 import io.scimdoctor.diagnosis.Sighting;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.exchange.Exchange;
-import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.ClaimPolicy;
 import io.scimdoctor.redact.Redaction;
@@ -24,20 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a command knows at its end into a run that may be kept. */
-public record RunRecorder(Redaction redaction, Program program) {
-    /**
-     * The program that records.
-     *
-     * @param version of scimdoctor
-     * @param catalogue the date of its catalogue
-     * @param environment facts about the machine
-     */
-    public record Program(String version, String catalogue, List<Evidence> environment) {
-        public Program {
-            environment = List.copyOf(environment);
-        }
-    }
-
+public record RunRecorder(Redaction redaction, Machine machine) {
     /** The run of a live diagnosis or of single requests. */
     public Run record(RunHead.Kind kind, CheckReport report, List<Run.RunSetting> settings) {
         List<RunCall> calls = new ArrayList<>();
@@ -54,7 +40,14 @@ public record RunRecorder(Redaction redaction, Program program) {
         CheckSettings.Target target = report.settings().target();
         Claims claims = report.token();
         return new Run(
-                head(kind, report),
+                new RunHead(
+                        report.runId(),
+                        kind,
+                        report.startedAt(),
+                        report.finishedAt(),
+                        report.complete(),
+                        report.settings().simulated(),
+                        machine),
                 target(target, report.tenant(), claims),
                 report.verdict(),
                 settings,
@@ -95,32 +88,6 @@ public record RunRecorder(Redaction redaction, Program program) {
                         group.sampleRequestIds(),
                         RunWindows.of(group.windows())))
                 .toList();
-    }
-
-    RunHead head(String id, RunHead.Kind kind, Instant started, Instant finished) {
-        return new RunHead(
-                id,
-                kind,
-                started,
-                finished,
-                true,
-                false,
-                program.version(),
-                program.catalogue(),
-                program.environment());
-    }
-
-    private RunHead head(RunHead.Kind kind, CheckReport report) {
-        return new RunHead(
-                report.runId(),
-                kind,
-                report.startedAt(),
-                report.finishedAt(),
-                report.complete(),
-                report.settings().simulated(),
-                program.version(),
-                program.catalogue(),
-                program.environment());
     }
 
     private static Run.RunTarget target(CheckSettings.Target target, @Nullable String tenant, @Nullable Claims claims) {

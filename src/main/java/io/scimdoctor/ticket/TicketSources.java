@@ -108,7 +108,7 @@ public record TicketSources(
             throw Stopped.noVerdict(
                     "what --from names holds no answer that can be read", "scimdoctor classify says what it finds");
         }
-        RunRecorder recorder = new RunRecorder(redaction(), Machine.program());
+        RunRecorder recorder = new RunRecorder(redaction(), Machine.here());
         // The same capture gets the same id, so that the same ticket comes out.
         String content = RunJson.text(sink.finish(NO_ID, recorder));
         String id =

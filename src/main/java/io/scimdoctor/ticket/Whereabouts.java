@@ -78,7 +78,8 @@ final class Whereabouts {
                 "scimdoctor",
                 each(
                         material.runs(),
-                        run -> run.head().tool() + " (catalogue " + run.head().catalogue() + ")"));
+                        run -> run.head().machine().tool() + " (catalogue "
+                                + run.head().machine().catalogue() + ")"));
     }
 
     private static @Nullable String environment(Run run, String name) {

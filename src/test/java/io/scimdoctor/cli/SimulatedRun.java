@@ -11,6 +11,7 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.run.Machine;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.RunRecorder;
@@ -41,7 +42,7 @@ public final class SimulatedRun {
     public static RunRecorder recorder() {
         Redaction redaction = new Redaction(new PseudonymTable(), secret -> {});
         List<Evidence> machine = List.of(new Evidence("java", "17.0.15"), new Evidence("system", "Linux 6.1.0 amd64"));
-        return new RunRecorder(redaction, new RunRecorder.Program("0.1.0", "2026-11-20", machine));
+        return new RunRecorder(redaction, new Machine("0.1.0", "2026-11-20", machine));
     }
 
     private static List<Run.RunSetting> settings() {

@@ -284,16 +284,7 @@ final class RunStoreTest {
     static Run named(String id) {
         Run run = SampleRuns.failed();
         RunHead head = run.head();
-        RunHead other = new RunHead(
-                id,
-                head.kind(),
-                head.startedAt(),
-                head.finishedAt(),
-                true,
-                false,
-                head.tool(),
-                head.catalogue(),
-                head.environment());
+        RunHead other = new RunHead(id, head.kind(), head.startedAt(), head.finishedAt(), true, false, head.machine());
         return new Run(
                 other,
                 run.target(),

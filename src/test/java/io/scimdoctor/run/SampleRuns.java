@@ -72,9 +72,10 @@ public final class SampleRuns {
                 at.plusMillis(2600),
                 true,
                 false,
-                "0.1.0",
-                catalogue,
-                List.of(new Evidence("java", java), new Evidence("system", "Linux 6.1.0 amd64")));
+                new Machine(
+                        "0.1.0",
+                        catalogue,
+                        List.of(new Evidence("java", java), new Evidence("system", "Linux 6.1.0 amd64"))));
     }
 
     private static Run.RunToken token(Instant at, String roles) {

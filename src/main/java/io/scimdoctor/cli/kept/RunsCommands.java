@@ -150,7 +150,7 @@ public final class RunsCommands {
                     "nothing in the input could be understood as an answer, so that nothing is stored",
                     "scimdoctor classify says of each piece why");
         }
-        return imported.finish(environment.source().newId(), new RunRecorder(redaction, Machine.program()));
+        return imported.finish(environment.source().newId(), new RunRecorder(redaction, Machine.here()));
     }
 
     private static void store(Run run, RunStore store, Outgoing outgoing) {

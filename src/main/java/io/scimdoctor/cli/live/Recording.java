@@ -58,7 +58,7 @@ record Recording(Reporter reporter, Optional<RunStore> store, Settings settings,
     /** Makes what may be kept, with the pseudonyms of this user. */
     RunRecorder recorder() {
         Pseudonyms pseudonyms = store.map(RunStore::pseudonyms).orElseGet(PseudonymTable::new);
-        return new RunRecorder(reporter.environment().redaction(pseudonyms), Machine.program());
+        return new RunRecorder(reporter.environment().redaction(pseudonyms), Machine.here());
     }
 
     /**

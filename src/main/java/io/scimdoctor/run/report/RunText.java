@@ -93,7 +93,9 @@ public record RunText(Appendable out, Style style, boolean verbose) {
 
     private static Block head(Run run) {
         RunHead head = run.head();
-        List<String> program = new ArrayList<>(List.of("scimdoctor " + head.tool(), "catalogue " + head.catalogue()));
+        List<String> program = new ArrayList<>(List.of(
+                "scimdoctor " + head.machine().tool(),
+                "catalogue " + head.machine().catalogue()));
         for (Evidence fact : run.environment()) {
             program.add(fact.name() + " " + fact.value());
         }
