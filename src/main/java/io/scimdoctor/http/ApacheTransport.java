@@ -15,6 +15,7 @@ import io.scimdoctor.exchange.Outcome;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
+import io.scimdoctor.http.tls.TimedSocket;
 import io.scimdoctor.http.tls.TlsUpgrade;
 import java.io.IOException;
 import java.io.InputStream;
@@ -202,7 +203,7 @@ public final class ApacheTransport implements Transport {
     private ClassicHttpResponse converse(ClassicHttpRequest wire, HttpClientConnection connection, HttpContext context)
             throws IOException, HttpException {
         Call call = (Call) context;
-        if (call.isReused() && connection.isDataAvailable(Timeout.ofMilliseconds(1))) {
+        if (call.isReused() && connection.isDataAvailable(Timeout.ofMilliseconds(TimedSocket.AT_ONCE_MILLIS))) {
             // What came unasked would pass for the answer.
             throw new CallFailure(EMPTY_REPLY, call.peer() + " sent more than one answer to a request.");
         }

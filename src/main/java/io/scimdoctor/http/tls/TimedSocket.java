@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  * TLS lies above it and does not notice.
  */
 public final class TimedSocket extends Socket {
+    /** The time limit of a read that takes what has arrived, and waits for nothing. */
+    public static final int AT_ONCE_MILLIS = 1;
+
     /** How late an interrupt may be noticed. */
     private static final int SLICE_MILLIS = 50;
 
@@ -64,6 +67,9 @@ public final class TimedSocket extends Socket {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (timeoutMillis == AT_ONCE_MILLIS && in.available() == 0) {
+                throw new SocketTimeoutException("nothing has arrived");
+            }
             long silentSince = System.nanoTime();
             while (true) {
                 TimedSocket.this.wait(nextSlice(silentSince));
