@@ -84,8 +84,7 @@ final class CallChecks {
     }
 
     private static String summary(JsonNode body, RecordedCall call) {
-        Answered answer = call.exchange().answer();
-        String age = answer == null ? "" : answer.headers().first("age").orElse("");
+        String age = call.exchange().answerHeaders().first("age").orElse("");
         boolean kept = age.matches("[1-9][0-9]{0,9}");
         String time = call.took() + (kept ? ", from a cache, " + age + " s old" : "");
         JsonNode entries = Json.field(body, "resources");

@@ -159,8 +159,8 @@ record CheckContext(
     @Nullable
     Duration skew() {
         RecordedCall control = known.get(Probe.CONTROL.id());
-        Answered answer = control == null ? null : control.exchange().answer();
-        Instant server = answer == null ? null : answer.headers().date("date");
+        Instant server =
+                control == null ? null : control.exchange().answerHeaders().date("date");
         Instant sent = control == null ? null : control.exchange().at();
         return server == null || sent == null ? null : Duration.between(sent, server);
     }
@@ -181,7 +181,7 @@ record CheckContext(
                 throw new CallBudgetExhausted();
             }
             SentRequest sent = request.get();
-            environment.observer().calling(id, String.valueOf(sent.method()));
+            environment.progress(sent.method() + " " + id + " …");
             Exchange exchange = transport.send(sent);
             // A call that the transport did not make at all has no record of its own.
             Attempt attempt = exchange.attempts().isEmpty()

@@ -22,15 +22,6 @@ public interface CheckEnvironment {
         return ExitCode.INTERRUPTED;
     }
 
-    Observer observer();
-
-    /** Is told how a run goes on. */
-    interface Observer {
-        /** Shows nothing: a watch, for one, shows each round as a whole. */
-        Observer SILENT = new Observer() {};
-
-        default void calling(String probe, String method) {}
-
-        default void finished(CheckInfo check, CheckResult result) {}
-    }
+    /** A step begins or has ended; the words name it to a person. */
+    default void progress(String step) {}
 }

@@ -76,7 +76,7 @@ public final class CheckRunner {
             try {
                 CheckReport.CheckLine line = future.get();
                 done.put(line.info().id(), line);
-                environment.observer().finished(line.info(), line.result());
+                environment.progress(line.info().id());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {

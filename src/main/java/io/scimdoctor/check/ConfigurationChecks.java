@@ -1,5 +1,6 @@
 package io.scimdoctor.check;
 
+import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.http.Authority;
@@ -9,12 +10,10 @@ import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.TokenJudge;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What can be said before the first call, and of the clock after it. */
 final class ConfigurationChecks {
@@ -44,8 +43,8 @@ final class ConfigurationChecks {
     static CheckResult baseUrl(CheckContext context) {
         CheckSettings.Target target = context.settings().target();
         Told url = Redactor.toldUrl(target.baseUrl());
-        URI uri = parse(target.baseUrl());
-        if (uri == null || uri.getHost() == null) {
+        URI uri = CloudChoice.web(target.baseUrl());
+        if (uri == null) {
             return CheckResult.of(context.finding("base-url-invalid", "base URL", url));
         }
         List<Finding> findings = new ArrayList<>();
@@ -72,14 +71,6 @@ final class ConfigurationChecks {
             findings.add(context.finding("certificate-unchecked", "option", "--insecure"));
         }
         return CheckResult.of(findings, url);
-    }
-
-    private static @Nullable URI parse(String url) {
-        try {
-            return new URI(url);
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 
     /** The local clock agrees with the server's, within what token validation tolerates. */

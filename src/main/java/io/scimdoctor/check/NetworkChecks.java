@@ -2,6 +2,7 @@ package io.scimdoctor.check;
 
 import io.scimdoctor.catalog.Responder;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
@@ -32,10 +33,8 @@ final class NetworkChecks {
 
     /** Whether Microsoft Graph's own headers are on the answer. */
     static boolean bearsMark(RecordedCall call) {
-        Answered answer = call.exchange().answer();
-        return answer != null
-                && (answer.headers().has("x-ms-ags-diagnostic")
-                        || answer.headers().has("request-id"));
+        Headers headers = call.exchange().answerHeaders();
+        return headers.has("x-ms-ags-diagnostic") || headers.has("request-id");
     }
 
     /** The host's name is known. */

@@ -51,13 +51,10 @@ public record RecordedCall(
 
     /** Microsoft Graph's own note on which server answered, masked, or null. */
     public @Nullable String diagnostic() {
-        Answered answer = exchange.answer();
-        return answer == null
-                ? null
-                : answer.headers()
-                        .first("x-ms-ags-diagnostic")
-                        .map(Redactor::text)
-                        .orElse(null);
+        return exchange.answerHeaders()
+                .first("x-ms-ags-diagnostic")
+                .map(Redactor::text)
+                .orElse(null);
     }
 
     /** How long it took, to be put behind what it came to. */

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The cloud and the base URL that the settings name. */
 public final class CloudChoice {
@@ -35,20 +36,29 @@ public final class CloudChoice {
     /** A base URL without its trailing slash; what is no http or https URL at all is a wrong value. */
     public static String baseUrl(Setting setting) {
         String url = setting.value().replaceFirst("/++$", "");
-        try {
-            URI uri = new URI(url);
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-            boolean reachable = uri.getPort() != 0 && uri.getPort() <= MAX_PORT;
-            if (web && uri.getHost() != null && bare && reachable) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            // The error below covers this too.
+        URI uri = web(url);
+        if (uri != null
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null
+                && uri.getRawUserInfo() == null
+                && uri.getPort() != 0
+                && uri.getPort() <= MAX_PORT) {
+            return url;
         }
         throw Stopped.usage(
                 setting.source() + (setting.origin() == Origin.PROFILE ? " has a base-url that" : "")
                         + " is no plain https URL: '" + Redactor.seen(setting.value()) + "'",
                 "write it like " + Cloud.GLOBAL.baseUrl());
+    }
+
+    /** The http or https URL with a host, or null when the text is none. */
+    public static @Nullable URI web(String url) {
+        try {
+            URI uri = new URI(url);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            return List.of("http", "https").contains(scheme) && uri.getHost() != null ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 }

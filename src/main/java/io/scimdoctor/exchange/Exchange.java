@@ -35,10 +35,15 @@ public record Exchange(
         return outcome instanceof Answered answered ? answered : null;
     }
 
+    /** What stands in the head of the answer; nothing when there was none. */
+    public Headers answerHeaders() {
+        return outcome instanceof Answered answered ? answered.headers() : Headers.NONE;
+    }
+
     /** The client's id of the call, as the answer repeats it or as it was sent, or null. */
     public @Nullable String clientRequestId() {
-        Headers answered = outcome instanceof Answered answer ? answer.headers() : Headers.NONE;
-        return answered.first(CLIENT_ID)
+        return answerHeaders()
+                .first(CLIENT_ID)
                 .or(() -> request.headers().first(CLIENT_ID))
                 .orElse(null);
     }

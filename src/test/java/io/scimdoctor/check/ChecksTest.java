@@ -274,7 +274,7 @@ final class ChecksTest {
     }
 
     /** A process that nothing happens in. */
-    private record Quiet(boolean isStopped) implements CheckEnvironment, CheckEnvironment.Observer {
+    private record Quiet(boolean isStopped) implements CheckEnvironment {
         @Override
         public Instant now() {
             return Instant.EPOCH;
@@ -287,16 +287,5 @@ final class ChecksTest {
 
         @Override
         public void pause(Duration duration) {}
-
-        @Override
-        public Observer observer() {
-            return this;
-        }
-
-        @Override
-        public void calling(String probe, String method) {}
-
-        @Override
-        public void finished(CheckInfo check, CheckResult result) {}
     }
 }

@@ -34,7 +34,7 @@ public final class SimulatedRun {
         Invocation invocation = new Invocation(line.parseArgs("--simulate=" + scenario), environment());
         CallOptions options = CallOptions.of(invocation);
         try (CheckSetup setup = CheckSetup.start(options)) {
-            CheckReport report = options.run(setup.diagnosis(CheckSetup.scope(invocation)));
+            CheckReport report = options.run(setup.diagnosis(invocation));
             return recorder().record(RunHead.Kind.CHECK, report, settings());
         }
     }

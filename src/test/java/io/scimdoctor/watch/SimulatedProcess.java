@@ -1,15 +1,13 @@
 package io.scimdoctor.watch;
 
 import io.scimdoctor.check.CheckEnvironment;
-import io.scimdoctor.check.CheckInfo;
-import io.scimdoctor.check.CheckResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A process in which waiting moves the clock, and nothing else takes any time. */
-public final class SimulatedProcess implements CheckEnvironment, CheckEnvironment.Observer, InstantSource {
+public final class SimulatedProcess implements CheckEnvironment, InstantSource {
     public static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
     private volatile Instant now = START;
@@ -48,15 +46,4 @@ public final class SimulatedProcess implements CheckEnvironment, CheckEnvironmen
     public boolean isStopped() {
         return stopped;
     }
-
-    @Override
-    public Observer observer() {
-        return this;
-    }
-
-    @Override
-    public void calling(String probe, String method) {}
-
-    @Override
-    public void finished(CheckInfo check, CheckResult result) {}
 }

@@ -41,9 +41,4 @@ final class Sleepy implements CheckEnvironment {
     public boolean isStopped() {
         return false;
     }
-
-    @Override
-    public Observer observer() {
-        return process;
-    }
 }

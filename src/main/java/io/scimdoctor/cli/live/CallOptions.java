@@ -7,6 +7,7 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Goal;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.ProgressLine;
 import io.scimdoctor.cli.process.Reporter;
@@ -20,11 +21,14 @@ import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
+import io.scimdoctor.report.Formats;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.check.PlanBlocks;
 import io.scimdoctor.report.check.PlanJson;
 import io.scimdoctor.report.format.PluginStatus;
 import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.report.ProbeText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -122,22 +126,39 @@ public record CallOptions(
     public CheckReport run(CheckSettings settings) {
         ProgressLine line = reporter.progress();
         try (Transport transport = transport(settings)) {
-            LiveProcess process = new LiveProcess(environment(), transport, new CheckProgress(line));
+            LiveProcess process = new LiveProcess(environment(), transport, line::show);
             return new CheckRunner(settings, transport, process, environment().secrets()::add).run();
         } finally {
             line.clear();
         }
     }
 
-    /** What follows the result: annotations and the record. */
-    ExitCode keep(CheckReport report, Run run) throws IOException {
-        reporter.annotate(report.findings(), report.settings().simulated());
-        return recording.store(run, report.verdict().exitCode());
-    }
-
-    /** The code in the terms of whoever asked: a monitoring core reads codes of its own. */
-    ExitCode asked(CheckReport report, ExitCode code) {
-        boolean monitored = code == report.verdict().exitCode() && reporter.isFor("nagios");
-        return monitored ? PluginStatus.of(report).exitCode() : code;
+    /** Makes the calls, writes what came of them in each form, and keeps the run. */
+    ExitCode diagnose(RunHead.Kind kind, CheckSettings settings, Pings pings) throws IOException {
+        CheckReport report;
+        Run run;
+        try (Outputs outputs = Outputs.open(reporter)) {
+            pings.start();
+            report = run(settings);
+            run = recording.of(kind, report);
+            for (Output output : outputs.list()) {
+                if (output.isSilent(report.verdict().isWell())) {
+                    continue;
+                }
+                if (kind == RunHead.Kind.PROBE && output.format().equals("text")) {
+                    new ProbeText(output.writer(), output.style(), reporter.verbose()).write(run, report);
+                } else {
+                    Formats.check(output.format()).write(report, output.page());
+                }
+            }
+        }
+        reporter.annotate(report.findings(), settings.simulated());
+        ExitCode reached = report.verdict().exitCode();
+        ExitCode code = recording.store(run, reached);
+        pings.end(code);
+        // Only the verdict itself has a place in the plugin's scale.
+        return code == reached && reporter.isFor("nagios")
+                ? PluginStatus.of(report).exitCode()
+                : code;
     }
 }

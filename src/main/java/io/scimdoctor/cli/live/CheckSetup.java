@@ -31,27 +31,17 @@ public record CheckSetup(CallOptions options, @Nullable Simulator simulator) imp
                 scenario == null ? null : Simulator.start(Simulation.settings(scenario, options.environment())));
     }
 
-    /** What a diagnosis reads, without what the simulator adds to it. */
-    public static CheckSettings.Scope scope(Invocation invocation) {
-        return new CheckSettings.Scope(
-                invocation.flag("--full"),
-                invocation.text("--user-id"),
-                invocation.text("--group-id"),
-                invocation.text("--filter"),
-                null,
-                List.of(),
-                new CheckSettings.Choice(invocation.texts("--only"), invocation.texts("--skip")));
-    }
-
     /**
      * The settings of a diagnosis, which ends with what shows the scenario.
      *
      * @throws Stopped for the id of an object that can be none
      */
-    public CheckSettings diagnosis(CheckSettings.Scope scope) throws IOException {
+    public CheckSettings diagnosis(Invocation invocation) throws IOException {
+        String userId = invocation.text("--user-id");
+        String groupId = invocation.text("--group-id");
         if (target().cloud() != null) {
-            requireGuid("--user-id", scope.userId());
-            requireGuid("--group-id", scope.groupId());
+            requireGuid("--user-id", userId);
+            requireGuid("--group-id", groupId);
         }
         Scenario.Provocation provokes =
                 simulator == null ? null : simulator.scenario().provokes();
@@ -59,13 +49,13 @@ public record CheckSetup(CallOptions options, @Nullable Simulator simulator) imp
                 ? null
                 : new Probe("scenario", provokes.method(), provokes.path(), provokes.headers(), provokes.body(), true);
         return settings(new CheckSettings.Scope(
-                scope.full(),
-                scope.userId(),
-                scope.groupId(),
-                scope.filter(),
+                invocation.flag("--full"),
+                userId,
+                groupId,
+                invocation.text("--filter"),
                 provocation,
-                scope.requests(),
-                scope.choice()));
+                List.of(),
+                new CheckSettings.Choice(invocation.texts("--only"), invocation.texts("--skip"))));
     }
 
     /** Microsoft refuses every other id; the call that would show it is not made. */

@@ -2,6 +2,7 @@ package io.scimdoctor.cli.live;
 
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.settings.NetworkSetup;
+import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.exchange.Answered;
@@ -14,9 +15,6 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.redact.KnownSecrets;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +48,11 @@ final class Pings implements AutoCloseable {
         return new Pings(options.network(), settings.simulated() ? null : url, options.reporter()::warn);
     }
 
+    /** For a command that is watched by nobody. */
+    static Pings none(CallOptions options) {
+        return new Pings(options.network(), null, options.reporter()::warn);
+    }
+
     /** The same with another way to say that a ping failed. */
     Pings saying(Consumer<String> otherNote) {
         return new Pings(network, url, otherNote);
@@ -70,20 +73,10 @@ final class Pings implements AutoCloseable {
                 secrets.addFound(word);
             }
         }
-        if (!isWeb(url)) {
+        if (CloudChoice.web(url) == null) {
             throw Stopped.usage(setting.source() + " is no http or https URL", "copy it from the monitor as it is");
         }
         return setting;
-    }
-
-    private static boolean isWeb(String url) {
-        try {
-            URI uri = new URI(url);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return (scheme.equals("https") || scheme.equals("http")) && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /** A run begins. */

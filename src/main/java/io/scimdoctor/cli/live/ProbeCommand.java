@@ -1,17 +1,11 @@
 package io.scimdoctor.cli.live;
 
-import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
-import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.report.Formats;
-import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
-import io.scimdoctor.run.report.ProbeText;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -34,28 +28,7 @@ public final class ProbeCommand implements Command {
             if (!probe.mayBeSent(baseUrl)) {
                 throw Stopped.noVerdict("nothing was sent", "answer yes, or use --dry-run to look at the request");
             }
-            return send(options, setup.settings(scope));
+            return options.diagnose(RunHead.Kind.PROBE, setup.settings(scope), Pings.none(options));
         }
-    }
-
-    private static ExitCode send(CallOptions options, CheckSettings settings) throws IOException {
-        CheckReport report;
-        Run run;
-        try (Outputs outputs = Outputs.open(options.reporter())) {
-            report = options.run(settings);
-            run = options.recording().of(RunHead.Kind.PROBE, report);
-            for (Output output : outputs.list()) {
-                if (output.isSilent(report.verdict().isWell())) {
-                    continue;
-                }
-                if (output.format().equals("text")) {
-                    boolean verbose = options.reporter().verbose();
-                    new ProbeText(output.writer(), output.style(), verbose).write(run, report);
-                } else {
-                    Formats.check(output.format()).write(report, output.page());
-                }
-            }
-        }
-        return options.asked(report, options.keep(report, run));
     }
 }

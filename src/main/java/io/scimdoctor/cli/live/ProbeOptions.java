@@ -125,11 +125,6 @@ record ProbeOptions(
         return READS.contains(method);
     }
 
-    /** The request in few words, masked. */
-    String shown() {
-        return asked().handedOn();
-    }
-
     /** Method and path. */
     Told asked() {
         return Redactor.toldUrl(path).between(method + " ", "");

@@ -1,6 +1,5 @@
 package io.scimdoctor.cli.live;
 
-import io.scimdoctor.check.CheckEnvironment;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
@@ -59,12 +58,12 @@ public final class WatchCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         ProbeOptions request = invocation.parameters().isEmpty() ? null : ProbeOptions.of(invocation);
-        CheckSettings.Scope scope = CheckSetup.scope(invocation);
         WatchOptions watch = WatchOptions.of(invocation);
         CallOptions options = CallOptions.of(invocation);
         try (CheckSetup setup = CheckSetup.start(options)) {
             String baseUrl = setup.target().baseUrl();
-            CheckSettings settings = request == null ? setup.diagnosis(scope) : setup.settings(request.scope(baseUrl));
+            CheckSettings settings =
+                    request == null ? setup.diagnosis(invocation) : setup.settings(request.scope(baseUrl));
             if (options.dryRun()) {
                 return options.plan(settings);
             }
@@ -84,7 +83,7 @@ public final class WatchCommand implements Command {
             throws IOException {
         if (!request.isRead() && !request.consent().given()) {
             throw Stopped.usage(
-                    "watch repeats reads only, and " + request.shown() + " is none",
+                    "watch repeats reads only, and " + request.asked().handedOn() + " is none",
                     "add --yes to change the tenant in each round");
         }
         return ProbeLint.refusal(options.reporter(), request, baseUrl);
@@ -127,7 +126,7 @@ public final class WatchCommand implements Command {
                     report -> recording.of(RunHead.Kind.WATCH, report),
                     recording.recorder(),
                     output::note);
-            LiveProcess process = new LiveProcess(environment, transport, CheckEnvironment.Observer.SILENT);
+            LiveProcess process = new LiveProcess(environment, transport, step -> {});
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
             announce(options.reporter(), state, rounds, server);
             output.start(plan);

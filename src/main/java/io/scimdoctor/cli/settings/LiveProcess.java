@@ -7,17 +7,18 @@ import io.scimdoctor.http.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** The process around a run that makes calls: clock, ids, waiting and Ctrl-C. */
 public final class LiveProcess implements CheckEnvironment {
     private final Environment environment;
-    private final Observer observer;
+    private final Consumer<String> progress;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** @param transport is closed on Ctrl-C, so that a call which hangs ends at once */
-    public LiveProcess(Environment environment, Transport transport, Observer observer) {
+    public LiveProcess(Environment environment, Transport transport, Consumer<String> progress) {
         this.environment = environment;
-        this.observer = observer;
+        this.progress = progress;
         environment.interrupts().onInterrupt(() -> {
             stopped.countDown();
             transport.close();
@@ -54,7 +55,7 @@ public final class LiveProcess implements CheckEnvironment {
     }
 
     @Override
-    public Observer observer() {
-        return observer;
+    public void progress(String step) {
+        progress.accept(step);
     }
 }

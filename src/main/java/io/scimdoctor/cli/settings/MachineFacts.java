@@ -9,6 +9,8 @@ import io.scimdoctor.config.Settings;
 import io.scimdoctor.config.ShownSetting;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Told;
+import io.scimdoctor.http.ProxyServer;
+import io.scimdoctor.http.ProxySettings;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.settings.EnvironmentReport.Fact;
 import io.scimdoctor.report.settings.EnvironmentReport.Group;
@@ -21,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The machine that a command runs on, as far as it decides how a call goes and how the result looks. */
 record MachineFacts(NetworkSetup network, Configured configured, Style style, boolean interactive) {
@@ -90,8 +91,15 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
 
     private Group proxy() {
         URI baseUrl = URI.create(network.target().baseUrl());
-        Optional<Told> used = network.proxy(baseUrl).map(ShownSetting::of);
-        String source = proxySource("https".equalsIgnoreCase(baseUrl.getScheme()));
+        ProxySettings proxies = network.proxies();
+        boolean https = "https".equalsIgnoreCase(baseUrl.getScheme());
+        ProxyServer named = https ? proxies.forHttps() : proxies.forHttp();
+        int usual = https ? 443 : 80;
+        Optional<ProxyServer> used = proxies.forTarget(
+                https ? "https" : "http",
+                String.valueOf(baseUrl.getHost()),
+                baseUrl.getPort() < 0 ? usual : baseUrl.getPort());
+        String source = named == null ? null : named.source();
         String why = used.isPresent() || source == null
                 ? source
                 : source + ", which " + baseUrl.getHost() + " is exempt from";
@@ -99,25 +107,11 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         return Group.of(
                 "Proxy",
                 new Fact("for", "baseUrl", ShownSetting.of(baseUrl.toString())),
-                Fact.of("used", used.orElse(null)),
+                Fact.of(
+                        "used",
+                        used.map(server -> ShownSetting.of(server.toString())).orElse(null)),
                 Fact.of("source", why),
                 new Fact("exempt hosts", "noProxy", exempt.isEmpty() ? null : ShownSetting.of(exempt)));
-    }
-
-    /** The transport looks in this order. */
-    private @Nullable String proxySource(boolean https) {
-        Optional<Setting> own = settings().find(Key.PROXY);
-        if (own.isPresent()) {
-            return own.get().source();
-        }
-        for (String name : List.of(https ? "https_proxy" : "http_proxy", "all_proxy")) {
-            for (String written : List.of(name, name.toUpperCase(Locale.ROOT))) {
-                if (environment().variables().containsKey(written)) {
-                    return written;
-                }
-            }
-        }
-        return null;
     }
 
     private String variable(String lower) {

@@ -8,7 +8,6 @@ import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
 import io.scimdoctor.config.Settings;
 import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.http.ProxyServer;
 import io.scimdoctor.http.ProxySettings;
 import io.scimdoctor.http.TransportSettings;
 import io.scimdoctor.http.tls.CaCertificates;
@@ -115,16 +114,10 @@ public record NetworkSetup(
                 .proxies(simulated ? ProxySettings.NONE : proxies(variables));
     }
 
-    /** The proxy for a URL, without user and password. */
-    Optional<String> proxy(URI url) {
-        Map<String, String> variables = environment.variables();
-        secrets(variables);
-        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-        int ofScheme = scheme.equals("https") ? 443 : 80;
-        int port = url.getPort() < 0 ? ofScheme : url.getPort();
-        return proxies(variables)
-                .forTarget(scheme, String.valueOf(url.getHost()), port)
-                .map(ProxyServer::toString);
+    /** The proxies that calls go through. */
+    ProxySettings proxies() {
+        secrets(environment.variables());
+        return proxies(environment.variables());
     }
 
     /** A whole number of seconds as an option takes it. */

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the settings that a check needs. It asks where a secret is found, never for the secret itself. */
@@ -72,14 +73,8 @@ record ProfileWizard(Environment environment) {
         boolean path = answer.startsWith("~") || answer.indexOf('/') >= 0 || answer.indexOf('\\') >= 0;
         return path || answer.indexOf('.') >= 0 ? Key.CLIENT_SECRET_FILE : Key.CLIENT_SECRET;
     }
-
-    /** Which setting an answer is for. */
-    private interface Meaning {
-        Key of(String answer);
-    }
-
     /** Asks again when an answer cannot be right. */
-    private void put(Map<Key, String> answers, String question, Meaning meaning) throws IOException {
+    private void put(Map<Key, String> answers, String question, Function<String, Key> meaning) throws IOException {
         for (int tries = 1; ; tries++) {
             say(question + ":");
             String answer = environment.answer();
@@ -89,7 +84,7 @@ record ProfileWizard(Environment environment) {
             if (answer.isEmpty()) {
                 return;
             }
-            Key key = meaning.of(answer);
+            Key key = meaning.apply(answer);
             try {
                 answers.put(key, checked(key, answer));
                 return;

@@ -1,7 +1,6 @@
 package io.scimdoctor.cli.token;
 
 import io.scimdoctor.catalog.TokenFindings;
-import io.scimdoctor.check.CheckEnvironment;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.TokenFetch;
@@ -81,7 +80,7 @@ public final class TokenCommands {
         try (Outputs outputs = Outputs.open(options.reporter());
                 Transport transport = options.transport(settings)) {
             options.reporter().note("one call, which is not billed, to " + Redactor.url(credential.tokenEndpoint()));
-            LiveProcess process = new LiveProcess(options.environment(), transport, CheckEnvironment.Observer.SILENT);
+            LiveProcess process = new LiveProcess(options.environment(), transport, step -> {});
             TokenFetch fetch = TokenFetch.of(settings, credential, shown, transport, process);
             return process.isStopped()
                     ? process.stopCode()
