@@ -47,7 +47,7 @@ public final class CompletionCommand implements Command {
     private static void list(LiveCandidates candidates, String wanted, Writer out) throws IOException {
         for (Value value : Value.values()) {
             if (value.word().equals(wanted)) {
-                for (Candidate candidate : candidates.of(value, "")) {
+                for (Candidate candidate : candidates.of(value)) {
                     out.write(candidate.value() + "\t" + candidate.description() + "\n");
                 }
             }

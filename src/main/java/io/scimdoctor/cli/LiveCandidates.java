@@ -8,11 +8,13 @@ import io.scimdoctor.config.ConfigFile;
 import io.scimdoctor.config.ConfigReader;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.UserFolder;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.manual.Candidate;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Value;
 import io.scimdoctor.permission.Operation;
+import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import io.scimdoctor.watch.keep.WatchFolders;
@@ -21,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,14 +32,7 @@ public record LiveCandidates(Environment environment) implements Candidates {
     private static final int MOST_RUNS = 50;
 
     @Override
-    public List<Candidate> of(Value value, String prefix) {
-        String wanted = prefix.toLowerCase(Locale.ROOT);
-        return all(value).stream()
-                .filter(candidate -> candidate.value().toLowerCase(Locale.ROOT).startsWith(wanted))
-                .toList();
-    }
-
-    private List<Candidate> all(Value value) {
+    public List<Candidate> of(Value value) {
         return switch (value) {
             case FINDING ->
                 offers(Catalog.load().conditions(), condition -> new Candidate(condition.id(), condition.title()));
@@ -71,28 +65,25 @@ public record LiveCandidates(Environment environment) implements Candidates {
     private static List<Candidate> quietly(Kept kept) {
         try {
             return kept.list();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | Stopped e) {
             return List.of();
         }
     }
 
-    private List<Candidate> runs() throws IOException {
+    private List<Candidate> runs() {
         List<Candidate> runs = new ArrayList<>();
-        Optional<RunStore> store = State.runs(environment);
         for (RunStore.Entry entry :
-                store.isEmpty() ? List.<RunStore.Entry>of() : store.get().list(MOST_RUNS)) {
-            if (entry.head() != null && entry.verdict() != null) {
-                runs.add(new Candidate(entry.head().shortId(), about(entry, entry.verdict())));
+                State.runs(environment).map(store -> store.list(MOST_RUNS)).orElse(List.of())) {
+            RunHead head = entry.head();
+            Verdict verdict = entry.verdict();
+            if (head != null && verdict != null) {
+                String time =
+                        entry.recordedAt() == null ? "" : entry.recordedAt().toString();
+                String result = verdict.id() == null ? verdict.status().slug() : verdict.id();
+                runs.add(new Candidate(head.shortId(), time + " " + head.kind().slug() + " " + result));
             }
         }
         return last(runs, "the newest run");
-    }
-
-    private static String about(RunStore.Entry entry, Verdict verdict) {
-        String kind = entry.head() == null ? "" : entry.head().kind().slug();
-        String time = entry.recordedAt() == null ? "" : entry.recordedAt().toString();
-        String result = verdict.id() == null ? verdict.status().slug() : verdict.id();
-        return time + " " + kind + " " + result;
     }
 
     private List<Candidate> watches() throws IOException {

@@ -1,7 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.manual.CommandEntry;
-import io.scimdoctor.manual.Wrapped;
+import io.scimdoctor.manual.HelpText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +9,6 @@ import java.util.Set;
 /** What {@code scimdoctor} says without a command. */
 public final class RootHelp {
     private static final int SUMMARY_COLUMN = 18;
-    private static final int WIDTH = 80;
 
     private RootHelp() {}
 
@@ -82,9 +81,6 @@ public final class RootHelp {
     }
 
     static void line(StringBuilder text, String name, String summary) {
-        int gap = SUMMARY_COLUMN - 2 - name.length();
-        text.append("  ").append(name).append(gap > 0 ? " ".repeat(gap) : "\n" + " ".repeat(SUMMARY_COLUMN));
-        text.append(Wrapped.text(summary, SUMMARY_COLUMN, SUMMARY_COLUMN, WIDTH))
-                .append('\n');
+        HelpText.entry(text, name, summary, SUMMARY_COLUMN);
     }
 }

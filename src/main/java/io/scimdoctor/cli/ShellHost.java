@@ -12,9 +12,7 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
 import io.scimdoctor.run.RunStore;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,8 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Runs each line of the shell as a command line of its own, in this process. */
 public final class ShellHost implements Host {
@@ -107,21 +103,12 @@ public final class ShellHost implements Host {
 
     @Override
     public Profile profile(String name) {
-        return Objects.requireNonNull(tried(new Configured(process, null, name)::profile));
+        return Objects.requireNonNull(new Configured(process, null, name).profile());
     }
 
     @Override
     public RecordedRun run(String reference) {
-        return recorded(tried(() -> State.recorded(process).one(reference)));
-    }
-
-    /** What goes wrong becomes the sentence that the command line says. */
-    private static <T extends @Nullable Object> T tried(Supplier<T> found) {
-        try {
-            return found.get();
-        } catch (Stopped e) {
-            throw new IllegalArgumentException(e.sentence(), e);
-        }
+        return recorded(State.recorded(process).one(reference));
     }
 
     private static RecordedRun recorded(RunStore.Entry entry) {
@@ -134,12 +121,11 @@ public final class ShellHost implements Host {
 
     @Override
     public Optional<RecordedRun> newestRun() {
-        Optional<RunStore> store = State.runs(process);
         try {
-            return store.isEmpty()
-                    ? Optional.empty()
-                    : store.get().list(1).stream().map(ShellHost::recorded).findFirst();
-        } catch (IOException | UncheckedIOException e) {
+            return State.runs(process)
+                    .flatMap(store -> store.list(1).stream().findFirst())
+                    .map(ShellHost::recorded);
+        } catch (Stopped e) {
             // The commands that read runs report the problem.
             return Optional.empty();
         }

@@ -4,6 +4,6 @@ import java.util.List;
 
 /** Knows which values there are. */
 public interface Candidates {
-    /** Those that begin so, the likeliest first; none where nobody can know them, and never trouble. */
-    List<Candidate> of(Value value, String prefix);
+    /** All of them, the likeliest first; none where nobody can know them, and never trouble. */
+    List<Candidate> of(Value value);
 }

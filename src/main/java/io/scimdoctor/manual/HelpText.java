@@ -32,23 +32,20 @@ public final class HelpText {
     private void parameters(ParametersEntry parameters) {
         if (!parameters.isEmpty()) {
             text.append('\n');
-            entry("  " + parameters.synopsis(), parameters.description());
+            entry(text, parameters.synopsis(), parameters.description(), COLUMN);
         }
     }
 
     private void option(OptionEntry option) {
         String names = option.names().size() == 1 ? "    " + option.name() : String.join(", ", option.names());
-        entry("  " + names + option.assignment(), option.description());
+        entry(text, names + option.assignment(), option.description(), COLUMN);
     }
 
-    private void entry(String names, String description) {
-        text.append(names);
-        if (names.length() + 2 > COLUMN) {
-            text.append('\n').append(" ".repeat(COLUMN));
-        } else {
-            text.append(" ".repeat(COLUMN - names.length()));
-        }
-        text.append(Wrapped.text(description, COLUMN, COLUMN, WIDTH)).append('\n');
+    /** A name and what is said of it, which begins in that column, on the next line when the name is long. */
+    public static void entry(StringBuilder text, String name, String description, int column) {
+        int gap = column - 2 - name.length();
+        text.append("  ").append(name).append(gap > 1 ? " ".repeat(gap) : "\n" + " ".repeat(column));
+        text.append(Wrapped.text(description, column, column, WIDTH)).append('\n');
     }
 
     private void examples(ManualPage page) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.json.Fields;
@@ -47,7 +46,7 @@ public final class ExchangeJson {
         Unanswered failed = exchange.outcome() instanceof Unanswered unanswered ? unanswered : null;
         json.put("request", request);
         json.put("status", answer == null ? null : answer.status());
-        json.put("headers", answer == null ? Headers.NONE : answer.headers());
+        json.put("headers", exchange.answerHeaders());
         json.field("body", answer == null ? null : answer.body())
                 .field("truncated", answer != null && answer.truncated())
                 .field("fault", failed == null ? null : failed.fault().slug())

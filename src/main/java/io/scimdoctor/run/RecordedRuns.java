@@ -22,15 +22,9 @@ public record RecordedRuns(RunStore store, Outgoing outgoing) {
     }
 
     public List<RunStore.Entry> list() {
-        try {
-            List<RunStore.Entry> entries = store.list();
-            for (RunStore.Entry entry : entries) {
-                outgoing.keepId(entry.id());
-            }
-            return entries;
-        } catch (IOException e) {
-            throw unreadable();
-        }
+        List<RunStore.Entry> entries = store.list();
+        entries.forEach(entry -> outgoing.keepId(entry.id()));
+        return entries;
     }
 
     /**
@@ -39,7 +33,7 @@ public record RecordedRuns(RunStore store, Outgoing outgoing) {
      * @throws Stopped when it is none or several, or none is recorded at all
      */
     public RunStore.Entry one(String reference) {
-        List<RunStore.Entry> found = find(reference);
+        List<RunStore.Entry> found = reference.isBlank() ? List.of() : store.find(reference);
         String shown = "'" + Redactor.seen(reference) + "'";
         if (found.isEmpty() && reference.toLowerCase(Locale.ROOT).equals("last")) {
             throw Stopped.noVerdict("no run is recorded yet", "check, probe and runs import record one");
@@ -56,14 +50,6 @@ public record RecordedRuns(RunStore store, Outgoing outgoing) {
             throw Stopped.usage(shown + " names " + found.size() + " runs, among them " + ids, "write more of it");
         }
         return found.get(0);
-    }
-
-    private List<RunStore.Entry> find(String reference) {
-        try {
-            return reference.isBlank() ? List.of() : store.find(reference);
-        } catch (IOException e) {
-            throw unreadable();
-        }
     }
 
     /**
@@ -89,9 +75,5 @@ public record RecordedRuns(RunStore store, Outgoing outgoing) {
         return message.startsWith("it is ") || message.startsWith("the record ") || message.startsWith("another ")
                 ? message
                 : "its file may not be read";
-    }
-
-    private static Stopped unreadable() {
-        return Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");
     }
 }

@@ -1,6 +1,5 @@
 package io.scimdoctor.run;
 
-import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Outgoing;
@@ -144,11 +143,6 @@ public record Run(
 
     /** How many exchanges were seen, how many of them failed, and how many pieces could not be read. */
     public record RunTotals(long exchanges, long failures, long unreadable) {}
-
-    /** The facts about program and machine, by name. */
-    public List<Evidence> environment() {
-        return head.machine().environment();
-    }
 
     /** The finding of an id, or null. */
     public @Nullable Finding finding(String id) {

@@ -38,12 +38,12 @@ public final class RunComparison {
     private final Run after;
     private final List<RunDiff.Change> changes = new ArrayList<>();
 
-    RunComparison(Run before, Run after) {
+    public RunComparison(Run before, Run after) {
         this.before = before;
         this.after = after;
     }
 
-    RunDiff diff() {
+    public RunDiff diff() {
         row(Area.RESULT, "result", run -> result(run.verdict()));
         checks();
         rows(Area.CALLS, RunComparison::statuses);
@@ -70,7 +70,9 @@ public final class RunComparison {
         rows(
                 Area.PROGRAM,
                 run -> map(
-                        run.environment(), Evidence::name, fact -> fact.value().handedOn()));
+                        run.head().machine().environment(),
+                        Evidence::name,
+                        fact -> fact.value().handedOn()));
         speed();
         return new RunDiff(before, after, changes);
     }

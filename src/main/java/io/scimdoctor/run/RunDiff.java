@@ -80,9 +80,4 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
                 known && Objects.equals(a.clientId(), b.clientId()) && Objects.equals(a.tenantId(), b.tenantId());
         return first.simulated() || sameUrl || sameApplication;
     }
-
-    /** Compares two runs. */
-    public static RunDiff of(Run before, Run after) {
-        return new RunComparison(before, after).diff();
-    }
 }

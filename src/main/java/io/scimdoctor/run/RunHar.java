@@ -6,7 +6,6 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
-import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
@@ -62,11 +61,7 @@ public record RunHar(JsonWriter json, Run run) {
                 .field("version", toolVersion)
                 .endObject();
         json.array("pages").endArray();
-        json.array("entries");
-        for (RunCall call : run.calls()) {
-            entry(call);
-        }
-        json.endArray();
+        json.list("entries", run.calls(), (each, call) -> entry(call));
         json.field("comment", "Secrets were removed, and personal values replaced by pseudonyms.");
         json.object("_run")
                 .field("id", run.head().id())
@@ -74,24 +69,18 @@ public record RunHar(JsonWriter json, Run run) {
                 .field("tool", run.head().machine().tool())
                 .field("catalogue", run.head().machine().catalogue())
                 .endObject();
-        json.array("_findings");
-        for (Finding finding : run.findings()) {
-            json.object()
-                    .field("id", finding.id())
-                    .field("title", finding.title())
-                    .endObject();
-        }
-        json.endArray().endObject().endObject();
+        json.list(
+                "_findings",
+                run.findings(),
+                (each, finding) -> each.field("id", finding.id()).field("title", finding.title()));
+        json.endObject().endObject();
     }
 
     private void entry(RunCall call) throws IOException {
         Exchange exchange = call.exchange();
         Instant at = exchange.at();
         Map<String, Long> times = times(exchange.trace().phases());
-        json.object()
-                .field(
-                        "startedDateTime",
-                        TIME.format((at == null ? run.head().startedAt() : at).atOffset(ZoneOffset.UTC)))
+        json.field("startedDateTime", TIME.format((at == null ? run.head().startedAt() : at).atOffset(ZoneOffset.UTC)))
                 .field("time", sum(times));
         request(exchange.request());
         response(exchange);
@@ -111,7 +100,6 @@ public record RunHar(JsonWriter json, Run run) {
         if (at == null) {
             json.field("comment", "The time of this call is not known; it stands under the time of the run.");
         }
-        json.endObject();
     }
 
     private void request(SentRequest request) throws IOException {
@@ -140,7 +128,7 @@ public record RunHar(JsonWriter json, Run run) {
 
     private void response(Exchange exchange) throws IOException {
         Answered answer = exchange.answer();
-        Headers headers = answer == null ? Headers.NONE : answer.headers();
+        Headers headers = exchange.answerHeaders();
         String body = answer == null ? "" : answer.body();
         json.object("response")
                 .field("status", answer == null ? 0 : answer.status())
@@ -165,8 +153,7 @@ public record RunHar(JsonWriter json, Run run) {
     /** What support needs of a call, in one place. */
     private void own(RunCall call) throws IOException {
         Exchange exchange = call.exchange();
-        Answered answer = exchange.answer();
-        Headers headers = answer == null ? Headers.NONE : answer.headers();
+        Headers headers = exchange.answerHeaders();
         json.field("_id", call.id())
                 .field("_finding", call.finding())
                 .strings("_alternatives", call.alternatives())

@@ -56,13 +56,9 @@ public final class RunJson {
     }
 
     public static void masked(JsonWriter json, Map<String, Integer> masked) throws IOException {
-        json.array("masked");
-        for (Map.Entry<String, Integer> entry : masked.entrySet()) {
-            json.object()
-                    .field("place", entry.getKey())
-                    .field("count", entry.getValue())
-                    .endObject();
-        }
-        json.endArray();
+        json.list(
+                "masked",
+                masked.entrySet(),
+                (each, entry) -> each.field("place", entry.getKey()).field("count", entry.getValue()));
     }
 }

@@ -1,5 +1,6 @@
 package io.scimdoctor.run;
 
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Pseudonyms;
@@ -9,6 +10,7 @@ import io.scimdoctor.redact.SafeFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -104,17 +106,17 @@ public final class RunStore {
     }
 
     /** All runs, the last recorded first; only the beginning of each file is read. */
-    public List<Entry> list() throws IOException {
+    public List<Entry> list() {
         return list(Integer.MAX_VALUE);
     }
 
     /** The last recorded so many, the last first. */
-    public List<Entry> list(int most) throws IOException {
+    public List<Entry> list(int most) {
         return entries(files(), most);
     }
 
     /** The runs whose id begins so, the last recorded first; {@code last} is the first of all. */
-    public List<Entry> find(String reference) throws IOException {
+    public List<Entry> find(String reference) {
         String wanted = reference.toLowerCase(Locale.ROOT);
         List<Path> files = files();
         if (wanted.equals(LAST)) {
@@ -153,7 +155,7 @@ public final class RunStore {
     }
 
     /** What a purge with this retention removes, the last recorded first. */
-    public List<Entry> beyond(Retention retention) throws IOException {
+    public List<Entry> beyond(Retention retention) {
         return entries(filesBeyond(retention), Integer.MAX_VALUE);
     }
 
@@ -183,12 +185,12 @@ public final class RunStore {
             if (!beyond.contains(stored)) {
                 remove(beyond);
             }
-        } catch (IOException e) {
+        } catch (IOException | Stopped e) {
             // The next run tries again.
         }
     }
 
-    private List<Path> filesBeyond(Retention retention) throws IOException {
+    private List<Path> filesBeyond(Retention retention) {
         RunFileName oldest = RunFileName.of(clock.instant().minus(retention.age()), "");
         List<Path> beyond = new ArrayList<>();
         int kept = 0;
@@ -203,19 +205,21 @@ public final class RunStore {
     }
 
     /** By name, the last recorded first: the name begins with the time. */
-    private List<Path> files() throws IOException {
+    private List<Path> files() {
         List<Path> files = list(RunFileName.SUFFIX);
         files.sort(Comparator.comparing((Path file) -> file.getFileName().toString())
                 .reversed());
         return files;
     }
 
-    private List<Path> list(String end) throws IOException {
+    private List<Path> list(String end) {
         List<Path> files = new ArrayList<>();
         if (Files.exists(runs)) {
             try (DirectoryStream<Path> stream =
                     Files.newDirectoryStream(runs, file -> file.toString().endsWith(end))) {
                 stream.forEach(files::add);
+            } catch (IOException | DirectoryIteratorException e) {
+                throw Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");
             }
         }
         return files;

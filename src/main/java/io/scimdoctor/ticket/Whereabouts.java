@@ -83,7 +83,7 @@ final class Whereabouts {
     }
 
     private static @Nullable String environment(Run run, String name) {
-        for (Evidence fact : run.environment()) {
+        for (Evidence fact : run.head().machine().environment()) {
             if (fact.name().equalsIgnoreCase(name)) {
                 return fact.value().handedOn();
             }

@@ -57,7 +57,7 @@ public abstract class Completion {
     }
 
     final List<Candidate> list(Value value) {
-        return candidates.of(value, "");
+        return candidates.of(value);
     }
 
     /** The candidates of a text, as one. */

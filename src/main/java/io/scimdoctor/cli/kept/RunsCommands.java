@@ -21,6 +21,7 @@ import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.Machine;
 import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunComparison;
 import io.scimdoctor.run.RunDiff;
 import io.scimdoctor.run.RunHar;
 import io.scimdoctor.run.RunImport;
@@ -34,7 +35,6 @@ import io.scimdoctor.run.report.RunText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ public final class RunsCommands {
         if (before.file().equals(after.file())) {
             throw Stopped.usage("both ids name the same run", "scimdoctor runs list names all of them");
         }
-        return RunDiff.of(runs.read(before), runs.read(after));
+        return new RunComparison(runs.read(before), runs.read(after)).diff();
     }
 
     private static RunStore.Entry healthyBefore(RecordedRuns runs, RunStore.Entry after) {
@@ -181,11 +181,7 @@ public final class RunsCommands {
     public static ExitCode purge(Invocation invocation) throws IOException {
         RunRemoval removal = RunRemoval.of(invocation);
         RunStore.Retention retention = retention(invocation);
-        try {
-            return removal.remove(removal.runs().store().beyond(retention), retention);
-        } catch (FileSystemException e) {
-            throw Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");
-        }
+        return removal.remove(removal.runs().store().beyond(retention), retention);
     }
 
     private static RunStore.Retention retention(Invocation invocation) {

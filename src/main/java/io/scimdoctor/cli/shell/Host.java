@@ -49,13 +49,13 @@ public interface Host {
     /** Whether the terminal may be coloured. */
     boolean isColoured();
 
-    /** @throws IllegalArgumentException with a sentence, when there is no such profile */
+    /** @throws io.scimdoctor.finding.Stopped when there is no such profile */
     Profile profile(String name);
 
     /**
      * The one run that the beginning of an id names.
      *
-     * @throws IllegalArgumentException with a sentence, when it is none or several
+     * @throws io.scimdoctor.finding.Stopped when it is none or several
      */
     RecordedRun run(String reference);
 

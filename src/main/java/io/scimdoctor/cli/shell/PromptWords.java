@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.manual.Program;
@@ -25,7 +26,7 @@ final class PromptWords {
 
     /**
      * @param program knows which options of {@code lint filter} take the next word
-     * @throws IllegalArgumentException when a quote is not closed; the message says so
+     * @throws Stopped when a quote is not closed
      */
     static List<String> of(String line, Program program) {
         int filter = filterStart(line);
@@ -43,8 +44,9 @@ final class PromptWords {
         Matcher word = WORD.matcher(line);
         while (word.find()) {
             if (word.group(1) != null) {
-                throw new IllegalArgumentException("the quote " + word.group(1).charAt(0)
-                        + " is not closed; quotes of either kind hold a word together");
+                throw Stopped.usage(
+                        "the quote " + word.group(1).charAt(0) + " is not closed",
+                        "quotes of either kind hold a word together");
             }
             if (!word.group().isEmpty()) {
                 words.add(QUOTED.matcher(word.group()).replaceAll("$1$2"));

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.report.format.Amounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,14 +68,11 @@ final class SessionCase {
     /** Such as {@code 2 answers, 1 run}. */
     String text() {
         String parts = Stream.of(
-                        count(answers.size(), "answer"), count(files.size(), "file"), count(runs.size(), "run"))
+                        Amounts.count(answers.size(), "answer"),
+                        Amounts.count(files.size(), "file"),
+                        Amounts.count(runs.size(), "run"))
                 .filter(part -> !part.startsWith("0 "))
                 .collect(Collectors.joining(", "));
         return parts.isEmpty() ? "nothing" : parts;
-    }
-
-    /** Such as {@code 1 run}. */
-    static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

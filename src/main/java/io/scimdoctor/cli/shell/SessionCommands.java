@@ -1,6 +1,8 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Amounts;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +120,7 @@ final class SessionCommands {
         });
         runs.removeIf(id -> !isThere(id));
         if (!left.isEmpty()) {
-            runner.say("Left out, because nothing in it is of the service: " + SessionCase.count(left.size(), "run")
+            runner.say("Left out, because nothing in it is of the service: " + Amounts.count(left.size(), "run")
                     + ". use run ID takes a run along.\n");
         }
         run(command.with(gathered.captures(), runs), gathered.answers());
@@ -127,7 +129,7 @@ final class SessionCommands {
     private boolean isThere(String run) {
         try {
             return host.run(run).id().equals(run);
-        } catch (IllegalArgumentException e) {
+        } catch (Stopped e) {
             return false;
         }
     }

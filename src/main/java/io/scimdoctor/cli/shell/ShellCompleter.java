@@ -69,8 +69,8 @@ record ShellCompleter(Program program, Candidates live) implements Completer {
         add(
                 switch (words) {
                     case "use" -> USES;
-                    case "use profile" -> live.of(Value.PROFILE, "");
-                    case "use run" -> live.of(Value.RUN, "");
+                    case "use profile" -> live.of(Value.PROFILE);
+                    case "use run" -> live.of(Value.RUN);
                     case "use token" -> files(word);
                     default -> List.of();
                 },
@@ -111,7 +111,7 @@ record ShellCompleter(Program program, Candidates live) implements Completer {
     }
 
     private List<io.scimdoctor.manual.Candidate> listed(Value value, List<String> choices) {
-        return Stream.concat(choices.stream().map(choice -> offer(choice, "")), live.of(value, "").stream())
+        return Stream.concat(choices.stream().map(choice -> offer(choice, "")), live.of(value).stream())
                 .toList();
     }
 

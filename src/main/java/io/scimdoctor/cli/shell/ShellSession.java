@@ -1,6 +1,8 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 import java.util.List;
@@ -103,8 +105,8 @@ public final class ShellSession implements AutoCloseable {
             }
             List<String> words = PromptWords.of(line, host.program());
             return words.isEmpty() || obey(line, words);
-        } catch (IllegalArgumentException e) {
-            complain(String.valueOf(e.getMessage()));
+        } catch (Stopped e) {
+            complain(e.sentence());
             return true;
         }
     }
@@ -146,7 +148,7 @@ public final class ShellSession implements AutoCloseable {
 
     private void help(List<String> words) {
         String about = words.size() == 2
-                ? ShellHelp.ABOUT.get(words.get(1).toLowerCase(Locale.ROOT).replace("quit", "exit"))
+                ? ShellHelp.about(words.get(1).toLowerCase(Locale.ROOT).replace("quit", "exit"))
                 : null;
         if (about != null) {
             runner.say(about);
@@ -155,7 +157,7 @@ public final class ShellSession implements AutoCloseable {
         work.command(joined(List.of("help"), words.subList(1, words.size())));
         // Printed last, so that it stays on the screen.
         if (words.size() == 1) {
-            runner.say(ShellHelp.TEXT);
+            runner.say(String.valueOf(ShellHelp.about("in the shell")));
         }
     }
 
@@ -207,8 +209,9 @@ public final class ShellSession implements AutoCloseable {
     private void useToken(String file) {
         String text = SessionContext.readToken(file)
                 .or(() -> Pasted.of(file) == Pasted.TOKEN ? Optional.of(file) : Optional.empty())
-                .orElseThrow(() -> new IllegalArgumentException("there is no file '" + Redactor.seen(file)
-                        + "' that can be read and holds a token; check the name and the folder"));
+                .orElseThrow(() -> Stopped.usage(
+                        "there is no file '" + Redactor.seen(file) + "' that can be read and holds a token",
+                        "check the name and the folder"));
         work.context().useToken(text);
         runner.say(SessionContext.tokenBrief(text));
         work.run(List.of("token", "inspect", "-o", "short", "-"), List.of(text));
@@ -240,7 +243,7 @@ public final class ShellSession implements AutoCloseable {
             }
             case ANSWER, LINE -> {
                 runner.say("An answer, "
-                        + SessionCase.count(text.strip().lines().count(), "line")
+                        + Amounts.count(text.strip().lines().count(), "line")
                         + (work.context().evidence().isPresent() ? ", judged with the token in use" : "") + ".\n");
                 work.answer(List.of("classify"), text);
             }
@@ -266,7 +269,7 @@ public final class ShellSession implements AutoCloseable {
         if (!bare) {
             work.command(words);
         } else if (words.contains("-h") || words.contains("--help")) {
-            runner.say(String.valueOf(ShellHelp.ABOUT.get("ticket")));
+            runner.say(String.valueOf(ShellHelp.about("ticket")));
         } else if (work.isEmpty()) {
             complain("the case is empty; paste an answer, or run check, and then write the ticket");
         } else {

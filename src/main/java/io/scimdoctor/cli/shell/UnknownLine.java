@@ -94,7 +94,7 @@ final class UnknownLine {
     }
 
     private boolean isFinding(String word) {
-        return host.candidates().of(Value.FINDING, word).stream()
+        return host.candidates().of(Value.FINDING).stream()
                 .anyMatch(candidate -> candidate.value().equalsIgnoreCase(word));
     }
 }

@@ -96,7 +96,7 @@ public record RunText(Appendable out, Style style, boolean verbose) {
         List<String> program = new ArrayList<>(List.of(
                 "scimdoctor " + head.machine().tool(),
                 "catalogue " + head.machine().catalogue()));
-        for (Evidence fact : run.environment()) {
+        for (Evidence fact : run.head().machine().environment()) {
             program.add(fact.name() + " " + fact.value());
         }
         return FindingBlocks.facts(run.verdict())

@@ -47,7 +47,7 @@ final class ShellCompleterTest {
                     entry("lint filter", "[FILTER...]", Value.TEXT)),
             Map.of("runs", "Recorded runs."));
     private static final Program WHOLE = WholeProgram.program();
-    private static final Candidates LIVE = (value, prefix) -> switch (value) {
+    private static final Candidates LIVE = value -> switch (value) {
         case RUN -> List.of(new io.scimdoctor.manual.Candidate("last", "the newest run"));
         case PROFILE -> List.of(new io.scimdoctor.manual.Candidate("contoso", "profile"));
         default -> List.of();
