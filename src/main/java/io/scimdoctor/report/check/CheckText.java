@@ -31,7 +31,7 @@ public record CheckText(Appendable out, Style style, boolean verbose) {
             boolean more = id == null
                     && report.complete()
                     && !report.settings().scope().full();
-            List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph("         " + about(report))));
+            List<Block> blocks = new ArrayList<>(List.of(Block.Facts.NONE.and("       ", about(report))));
             end.forEach(line -> blocks.add(new Block.Paragraph(line)));
             BlockPage whole = verbose
                     ? CheckBlocks.of(report, style.audience())

@@ -33,6 +33,7 @@ public final class DiagnosisTally {
     private final FailureRules rules;
     private final Groups groups;
     private final Histogram histogram = new Histogram();
+    private final Map<Owner, Long> owners = new EnumMap<>(Owner.class);
     private final List<Unreadable> unread = new ArrayList<>();
     private long exchanges;
     private long failures;
@@ -72,6 +73,7 @@ public final class DiagnosisTally {
         Finding finding = diagnosis.finding();
         if (finding != null) {
             failures++;
+            owners.merge(finding.owner(), 1L, Long::sum);
             groups.add(finding, sighting);
         }
     }
@@ -103,6 +105,7 @@ public final class DiagnosisTally {
     public void addFailure(Group group, Sighting sighting) {
         addCall(sighting.at());
         failures++;
+        owners.merge(group.first().owner(), 1L, Long::sum);
         group.add(sighting);
     }
 
@@ -139,6 +142,7 @@ public final class DiagnosisTally {
     public void addAll(DiagnosisTally later) {
         exchanges += later.exchanges;
         failures += later.failures;
+        later.owners.forEach((owner, count) -> owners.merge(owner, count, Long::sum));
         unreadable += later.unreadable;
         unreadFailure |= later.unreadFailure;
         leftOut += later.leftOut;
@@ -201,11 +205,7 @@ public final class DiagnosisTally {
 
     /** How many failures each owner has to mend. */
     public Map<Owner, Long> owners() {
-        Map<Owner, Long> counts = new EnumMap<>(Owner.class);
-        for (Group group : groups.list()) {
-            counts.merge(group.first().owner(), group.count(), Long::sum);
-        }
-        return counts;
+        return owners;
     }
 
     public Verdict verdict() {

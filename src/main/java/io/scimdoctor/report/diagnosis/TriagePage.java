@@ -11,6 +11,7 @@ import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Version;
@@ -86,8 +87,16 @@ public final class TriagePage implements DiagnosisOutput {
                 .and("Time", failure.call().at())
                 .and("Exit code", tally.verdict().exitCode().words())
                 .and("Written", page.now().truncatedTo(ChronoUnit.SECONDS) + " by scimdoctor " + Version.text());
-        Block finding = FindingBlocks.of(failure.finding(), Audience.HANDED_ON);
-        return BlockPage.of(tally.verdict(), false, List.of(finding, new Block.Section("Source", where)));
+        Finding finding = failure.finding();
+        Block.Facts content = FindingBlocks.content(finding, Audience.HANDED_ON);
+        return new BlockPage(
+                CaseWords.headline(finding).handedOn(),
+                finding.id(),
+                tally.verdict().status(),
+                false,
+                List.of(
+                        new Block.Section("Finding", finding.id(), null, List.of(content)),
+                        new Block.Section("Source", where)));
     }
 
     private BlockPage page(DiagnosisTally tally, BlockPage sums) {
