@@ -123,7 +123,13 @@ public final class TokenJudge {
 
     /** What Microsoft Entra does not put into a plain application token for the global Microsoft Graph. */
     private void unusual(String algorithm, Claims claims) {
-        if (!algorithm.equals("RS256") && !algorithm.equals("PS256")) {
+        if (algorithm.equalsIgnoreCase("none")) {
+            add(
+                    "token-signature",
+                    Confidence.CERTAIN,
+                    "alg",
+                    "none: nobody signed this token, so no service accepts it");
+        } else if (!algorithm.equals("RS256") && !algorithm.equals("PS256")) {
             add(UNUSUAL, Confidence.LIKELY, "alg", Redactor.told(algorithm));
         }
         if (claims.has("cnf")) {

@@ -46,6 +46,11 @@ final class TokenJudgeTest {
     }
 
     @Test
+    void a_token_that_nobody_signed_fails() throws JsonProcessingException {
+        assertThat(ids(GOOD + HOUR + ",\"alg\":\"none\"")).containsExactly("token-signature");
+    }
+
+    @Test
     void a_missing_end_is_unusual() throws JsonProcessingException {
         assertThat(ids(GOOD)).containsExactly("token-lifetime-unusual");
     }
