@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public final class CapturedRequests implements CaptureSink {
             "nothing in it is a request; it may be commands of curl, wget, HTTPie, az rest or"
                     + " PowerShell, calls of fetch, axios or Python, a .http file, a collection of Postman, Bruno or Insomnia, or a"
                     + " capture";
+
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH");
 
     /** Takes what is found, while the input is read. */
     public interface Sink {
@@ -41,6 +44,11 @@ public final class CapturedRequests implements CaptureSink {
     /** Lines of a text that seem to send a request, and could not be read. */
     private List<Integer> seeming = List.of();
 
+    /** Calls that write, of which the capture does not hold what was sent; the first of them, and how many. */
+    private int firstBodiless;
+
+    private long bodiless;
+
     private CapturedRequests(CaptureFile named, Sink sink) {
         this.named = named;
         this.sink = sink;
@@ -52,7 +60,14 @@ public final class CapturedRequests implements CaptureSink {
      * @throws IOException when the input itself fails
      */
     public static void read(InputStream in, CaptureFile named, Sink sink) throws IOException {
-        CaptureReader.read(in, named.file(), Hints.NONE, new CapturedRequests(named, sink));
+        CapturedRequests requests = new CapturedRequests(named, sink);
+        CaptureReader.read(in, named.file(), Hints.NONE, requests);
+        if (requests.bodiless > 0) {
+            sink.leftOut(
+                    requests.firstBodiless,
+                    "not checked: what " + requests.bodiless + (requests.bodiless == 1 ? " call" : " calls")
+                            + " sent, as the capture does not hold the bodies");
+        }
     }
 
     @Override
@@ -79,7 +94,8 @@ public final class CapturedRequests implements CaptureSink {
             SentRequest request = placed.request();
             put(
                     index == 0 ? placed : placed.at((int) index),
-                    isElsewhere(ScimUrl.parse(String.valueOf(request.url()))));
+                    isElsewhere(ScimUrl.parse(String.valueOf(request.url()))),
+                    index > 0);
         }
         for (int line : found.leftOut()) {
             leftOut(index == 0 ? line : index, "this seems to send a request, and could not be read");
@@ -98,7 +114,7 @@ public final class CapturedRequests implements CaptureSink {
             leftOut(index, "the request of this answer is not shown");
         } else {
             boolean own = ScimUrl.parse(request.url()).kind() != ResourceKind.OUTSIDE;
-            put(new RequestText.Placed(index, request, false, List.of(), List.of()), !own);
+            put(new RequestText.Placed(index, request, false, List.of(), List.of()), !own, true);
         }
     }
 
@@ -113,11 +129,20 @@ public final class CapturedRequests implements CaptureSink {
         leftOut(piece.source().index(), instead == null ? reason : instead);
     }
 
-    private void put(RequestText.Placed placed, boolean elsewhere) throws IOException {
-        if (named.has(placed.line()) && elsewhere) {
+    /** @param recorded whether it is read out of a record of calls that were made */
+    private void put(RequestText.Placed placed, boolean elsewhere, boolean recorded) throws IOException {
+        if (!named.has(placed.line())) {
+            return;
+        }
+        if (elsewhere) {
             sink.elsewhere();
-        } else if (named.has(placed.line())) {
-            sink.request(placed);
+            return;
+        }
+        sink.request(placed);
+        SentRequest request = placed.request();
+        boolean writes = WRITING.contains(String.valueOf(request.method())) && request.body() == null;
+        if (recorded && writes && !placed.complete() && placed.skipped().isEmpty()) {
+            firstBodiless = bodiless++ == 0 ? placed.line() : firstBodiless;
         }
     }
 

@@ -222,6 +222,19 @@ final class LintTest {
     }
 
     @Test
+    void bodies_that_a_log_does_not_hold_are_said_and_never_green() {
+        String write =
+                "{\"status\":201,\"request\":{\"method\":\"POST\",\"url\":\"https://graph.microsoft.com/rp/scim/users\"}}\n";
+        String read = write.replace("POST", "GET");
+
+        CommandRun run = CommandRun.with().in(read + write + write).run("lint", "request");
+
+        assertThat(run.out() + run.err()).containsSubsequence("2 calls sent,", "does not hold the bodies");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(CommandRun.with().in(read).run("lint", "request").code()).isZero();
+    }
+
+    @Test
     void what_cannot_be_understood_is_said() {
         assertThat(CommandRun.of("lint", "filter", "no-such-file").code()).isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.with().in("good morning").run("lint", "request").code())
