@@ -84,12 +84,13 @@ final class HeaderPlace {
             return null;
         }
         char c = line.charAt(at);
+        String near = line.substring(at, Math.min(line.length(), at + LONGEST));
         if (c == '"' || c == '\'') {
-            return Texts.quoted(line.substring(0, Math.min(line.length(), at + LONGEST)), at + 1, c);
+            return Texts.quoted(near, 1, c);
         }
         if (c == '{') {
-            int end = Json.end(line, at);
-            return end > 0 && end - at < LONGEST ? line.substring(at, end) : null;
+            int end = Json.end(near, 0);
+            return end > 0 ? near.substring(0, end) : null;
         }
         return plain(line, at, pair || opening.group().endsWith("["));
     }

@@ -3,6 +3,8 @@ package io.scimdoctor.capture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.capture.Reading;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,10 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text that repeats what a reader looks for costs time in proportion to its length, not more. */
 final class LinearTextTest {
-    private static final int LENGTH = 100_000;
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    private static final int LENGTH = 50_000;
 
-    /** Quadratic work over so much text takes minutes; proportional work takes well below a second. */
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    /** Quadratic work over so much text takes far longer, and proportional work a tenth of it. */
+    private static final Duration BOUND = Duration.ofSeconds(3);
+
+    /** What never ends is not waited for. */
+    private static final Duration END = Duration.ofSeconds(60);
+
+    /** More than is looked at before a log is known to be one, and what is read of it at a time. */
+    private static final int LOG = 200_000;
+
+    /** What takes less for the double size says nothing about growth. */
+    private static final long MEASURABLE = 400_000_000L;
 
     @ParameterizedTest
     @ValueSource(
@@ -53,10 +65,35 @@ final class LinearTextTest {
         String text = "ERROR x " + part.repeat(LENGTH / part.length()) + "y";
         String lines = (part + "\n").repeat(LENGTH / (part.length() + 1)) + "z";
 
-        Assertions.assertTimeoutPreemptively(BOUND, () -> {
-            assertThat(Reading.of(text)).isNotNull();
-            assertThat(Reading.of(lines)).isNotNull();
-            assertThat(Reading.of("status" + " ".repeat(LENGTH) + part)).isNotNull();
+        Assertions.assertTimeoutPreemptively(END, () -> {
+            assertThat(time(text) + time(lines) + time("status" + " ".repeat(LENGTH) + part))
+                    .isLessThan(BOUND.toNanos());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET https://graph.microsoft.com/rp/scim/users -> 403",
+                "GET https://graph.microsoft.com/rp/scim/users {\"a\":",
+                "sync failed: Insufficient privileges to complete the operation.",
+                "AADSTS7000215: Invalid client secret",
+                "answer: <html><title>403 Forbidden",
+                "x"
+            })
+    void a_log_that_is_read_in_blocks_costs_twice_as_much_when_it_is_twice_as_long(String part) {
+        String record = "2026-05-02T08:11:04Z ERROR " + part + "\n";
+
+        Assertions.assertTimeoutPreemptively(END, () -> {
+            long twice = time(record.repeat(2 * LOG / record.length()));
+            long once = twice < MEASURABLE ? twice : time(record.repeat(LOG / record.length()));
+            assertThat((double) twice / once).isLessThan(3);
+        });
+    }
+
+    private static long time(String text) {
+        long start = CLOCK.getCurrentThreadCpuTime();
+        assertThat(Reading.of(text)).isNotNull();
+        return CLOCK.getCurrentThreadCpuTime() - start;
     }
 }
