@@ -4,6 +4,7 @@ import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.request.CommandLine;
+import io.scimdoctor.scim.Cloud;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads text without messages as they stand on the wire: logs of applications, what consoles print, exceptions of client
@@ -48,6 +50,7 @@ final class LooseScan {
     private final Map<Integer, Draft> commands = new HashMap<>();
     private final Set<Integer> positions = new HashSet<>();
     private final List<Piece> pieces = new ArrayList<>();
+    private final Set<String> hosts = new HashSet<>();
     private int record;
     private boolean separated;
 
@@ -177,6 +180,10 @@ final class LooseScan {
     }
 
     private void add(Piece piece, int number) {
+        String host = piece.url == null ? null : LoginError.host(piece.url);
+        if (host != null) {
+            hosts.add(host);
+        }
         piece.line = number;
         piece.record = record;
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
@@ -201,7 +208,18 @@ final class LooseScan {
                 mentioned++;
             }
         }
+        String foreign = foreignHost();
+        for (Draft draft : drafts) {
+            draft.url =
+                    foreign != null && draft.url != null && draft.url.startsWith("/") ? foreign + draft.url : draft.url;
+        }
         return new Told(drafts, mentioned);
+    }
+
+    /** The only host that a text names, if it is another product's: the paths are on that host. */
+    private @Nullable String foreignHost() {
+        String only = hosts.size() == 1 ? hosts.iterator().next() : null;
+        return only == null || Cloud.ofGraphHost(only) != null || Cloud.isLoginHost(only) ? null : "https://" + only;
     }
 
     /** Takes the last method with a URL behind it that a text names into a draft. */

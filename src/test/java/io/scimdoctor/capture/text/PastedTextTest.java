@@ -193,4 +193,32 @@ class PastedTextTest {
                         "DELETE https://graph.microsoft.com/rp/scim/groups/7 429 {}",
                         "GET https://graph.microsoft.com/rp/scim/users 200 {}");
     }
+
+    @Test
+    void equal_sentences_about_several_things_are_several_answers() {
+        String log = """
+                2026-05-02 08:11:04 ERROR [sync] aad.py L27: could not read users: Insufficient privileges to complete the operation.
+                2026-05-02 08:11:05 ERROR [sync] aad.py L41: could not read groups: Insufficient privileges to complete the operation.
+                2026-05-02 08:11:06 ERROR [main] job.py the whole run has failed: Insufficient privileges to complete the operation.
+                """;
+
+        assertThat(Reading.of(log).captured()).hasSize(2);
+    }
+
+    @Test
+    void a_path_is_on_the_only_host_that_a_text_names_when_that_is_another_products() {
+        String log = """
+                2026-05-02 08:11:04 INFO endpoint: https://scim.fabrikam.example/abc/scim/v2/
+                2026-05-02 08:11:05 INFO GET /Users -> 200 OK
+                2026-05-02 08:11:06 INFO GET /Users/7 -> 401 Unauthorized
+                """;
+
+        assertThat(Reading.of(log).captured())
+                .extracting(one -> one.exchange().request().url())
+                .containsExactly("https://scim.fabrikam.example/Users", "https://scim.fabrikam.example/Users/7");
+        assertThat(Reading.of(log.replace("scim.fabrikam.example/abc/scim/v2/", "graph.microsoft.com/rp/scim"))
+                        .captured())
+                .extracting(one -> one.exchange().request().url())
+                .contains("/Users/7");
+    }
 }
