@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Twice as much text takes at most about twice the time, whatever it is made of and whoever reads it. */
 class LinearTimeTest {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static final int SIZE = 20_000;
+    private static final int SIZE = 12_000;
     /** What takes less for the double size says nothing about growth, and hurts nobody. */
-    private static final long MEASURABLE = 250_000_000L;
+    private static final long MEASURABLE = 150_000_000L;
 
     private static final double MOST = 2.6;
     private static final int TRIES = 3;
