@@ -17,19 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds conditions by what a person knows of them: an id, a status, Microsoft's name of the error, or words. */
 public record CatalogSearch(Catalog catalog) {
-    /** What HTTP calls the usual failures (RFC 9110, section 15). */
-    private static final Map<String, String> REASONS = Map.of(
-            "bad request", "400",
-            "unauthorized", "401",
-            "forbidden", "403",
-            "not found", "404",
-            "conflict", "409",
-            "too many requests", "429",
-            "internal server error", "500",
-            "bad gateway", "502",
-            "service unavailable", "503",
-            "gateway timeout", "504");
-
     /**
      * What a person asks for: all that hold some words, or all that are called so; everything when nothing is asked for.
      *
@@ -56,7 +43,9 @@ public record CatalogSearch(Catalog catalog) {
         if (exact.isPresent()) {
             return List.of(exact.get());
         }
-        String status = REASONS.getOrDefault(name.trim().toLowerCase(Locale.ROOT), name);
+        String status = Resource.json(CatalogSearch.class, "reasons.json")
+                .path(name.trim().toLowerCase(Locale.ROOT))
+                .asText(name);
         List<Condition> found = status.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(status)) : byError(name);
         if (found.isEmpty() && !name.matches("[0-9]+")) {
             List<String> wanted = List.of(name.toLowerCase(Locale.ROOT)

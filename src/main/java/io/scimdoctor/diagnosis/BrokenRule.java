@@ -26,13 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 record BrokenRule(@Nullable LintFinding finding) {
     private static final String GENERAL = "bad-request";
-    private static final BrokenRule NONE = new BrokenRule(null);
 
     /** The rule that explains the answer best, or none. */
     static BrokenRule of(Observation seen, Classification classification) {
         Answered answer = seen.answer();
         if (answer == null || answer.status() != 400) {
-            return NONE;
+            return new BrokenRule(null);
         }
         String condition = classification.condition().id();
         LintFinding best = null;
@@ -45,7 +44,7 @@ record BrokenRule(@Nullable LintFinding finding) {
                 best = finding;
             }
         }
-        return best == null ? NONE : new BrokenRule(best);
+        return new BrokenRule(best);
     }
 
     /** Client libraries print the URL alone; only a GET has a filter in it (RFC 7644, section 3.4.2). */

@@ -30,7 +30,7 @@ public final class RequestLint {
         boolean marked = text.startsWith("?");
         boolean bare = marked || (text.indexOf('?') < 0 && text.indexOf('=') > 0 && !text.startsWith("http"));
         String prefix = bare ? "/" + kind.segment() + (marked ? "" : "?") : "";
-        UrlText url = new UrlText(prefix + text, prefix.length());
+        UrlText url = UrlText.of(prefix + text, prefix.length());
         if (bare || new TargetLint("GET", url, findings).check()) {
             new QueryLint(url, findings).check();
         }
@@ -44,7 +44,7 @@ public final class RequestLint {
         if (text == null || method == null) {
             return List.of();
         }
-        UrlText url = new UrlText(text);
+        UrlText url = UrlText.of(text, 0);
         if (!new TargetLint(method, url, findings).check()) {
             return findings.list();
         }

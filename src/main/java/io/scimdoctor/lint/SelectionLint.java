@@ -33,14 +33,13 @@ record SelectionLint(UrlText url, Findings findings) {
         }
         String text = parameter.value().text();
         int from = 0;
-        while (from <= text.length()) {
-            int comma = text.indexOf(',', from);
-            int to = comma < 0 ? text.length() : comma;
-            String name = text.substring(from, to).trim();
-            if (!name.isEmpty()) {
-                Place place =
-                        url.place(parameter.value().raw(from), parameter.value().raw(to));
-                name(name, place, selects);
+        for (String name : text.split(",")) {
+            int to = from + name.length();
+            if (!name.isBlank()) {
+                name(
+                        name.trim(),
+                        url.place(parameter.value().raw(from), parameter.value().raw(to)),
+                        selects);
             }
             from = to + 1;
         }

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request URL with the places of its parts. */
-final class UrlText {
-    private final String text;
-    private final ScimUrl url;
-    private final int question;
-    private final int end;
-    private final int prefix;
-    private final List<Parameter> parameters = new ArrayList<>();
+/**
+ * A request URL with the places of its parts.
+ *
+ * @param prefix how many characters at the beginning nobody has written; places do not count them
+ * @param pathEnd the offset of the question mark, or the end of the path without one
+ * @param queryEnd the offset behind the query, where a fragment may begin
+ */
+record UrlText(String text, int prefix, ScimUrl url, int pathEnd, int queryEnd, List<Parameter> parameters) {
 
     /**
      * One query parameter and where it stands.
@@ -35,60 +35,32 @@ final class UrlText {
         }
     }
 
-    UrlText(String text) {
-        this(text, 0);
-    }
-
-    /** @param prefix how many characters at the beginning were not written by anybody; places do not count them */
-    UrlText(String text, int prefix) {
-        this.text = text;
-        this.prefix = prefix;
-        url = ScimUrl.parse(text);
+    static UrlText of(String text, int prefix) {
         int hash = text.indexOf('#');
-        end = hash < 0 ? text.length() : hash;
+        int end = hash < 0 ? text.length() : hash;
         int mark = text.indexOf('?');
-        question = mark < 0 || mark > end ? end : mark;
+        int question = mark < 0 || mark > end ? end : mark;
+        List<Parameter> parameters = new ArrayList<>();
         int from = question + 1;
         for (String pair : text.substring(Math.min(from, end), end).split("&")) {
             int to = from + pair.length();
             if (to > from) {
-                parameters.add(parameter(from, to));
+                parameters.add(parameter(text, from, to));
             }
             from = to + 1;
         }
+        return new UrlText(text, prefix, ScimUrl.parse(text), question, end, parameters);
     }
 
-    private Parameter parameter(int from, int to) {
+    private static Parameter parameter(String text, int from, int to) {
         int sign = text.indexOf('=', from);
         int equals = sign < 0 || sign >= to ? to : sign;
         DecodedText name = new DecodedText(text, from, equals);
         return new Parameter(from, equals, to, name, new DecodedText(text, Math.min(equals + 1, to), to));
     }
 
-    String text() {
-        return text;
-    }
-
-    ScimUrl url() {
-        return url;
-    }
-
     ResourceKind kind() {
         return url.kind();
-    }
-
-    List<Parameter> parameters() {
-        return parameters;
-    }
-
-    /** The offset of the question mark, or the end of the path without one. */
-    int pathEnd() {
-        return question;
-    }
-
-    /** The offset behind the query, where a fragment may begin. */
-    int queryEnd() {
-        return end;
     }
 
     @Nullable
@@ -119,7 +91,7 @@ final class UrlText {
     Place path() {
         int scheme = text.indexOf("://");
         int from = scheme < 0 ? 0 : text.indexOf('/', scheme + 3);
-        return place(from < 0 || from > question ? question : from, question);
+        return place(from < 0 || from > pathEnd ? pathEnd : from, pathEnd);
     }
 
     /** Encodes everything but what a query may hold as it is; commas, colons and slashes stay readable. */

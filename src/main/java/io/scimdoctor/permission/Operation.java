@@ -3,11 +3,9 @@ package io.scimdoctor.permission;
 import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 
 /** What a call does, as far as it matters for the application role that the call needs. */
 public enum Operation implements Slugged {
@@ -33,16 +31,6 @@ public enum Operation implements Slugged {
     DELETE_GROUP("DELETE /groups/{id}", "delete a group");
 
     private static final String SECURITY_ATTRIBUTES = "customsecurityattributes";
-    private static final Set<Operation> GUARDED = EnumSet.of(
-            UPDATE_USER,
-            UPDATE_USER_OTHER_MAILS,
-            UPDATE_USER_PHONES,
-            UPDATE_USER_ACTIVE,
-            DELETE_USER,
-            UPDATE_GROUP,
-            UPDATE_GROUP_MEMBERS,
-            DELETE_GROUP);
-
     private final String request;
     private final String title;
 
@@ -66,7 +54,8 @@ public enum Operation implements Slugged {
      * role too. Source: Microsoft Graph, "Who can perform sensitive actions", and role-assignable groups.
      */
     public boolean isGuarded() {
-        return GUARDED.contains(this);
+        boolean changes = request.startsWith("PATCH ") || request.startsWith("DELETE ");
+        return changes && this != UPDATE_USER_LEAVE_DATE && this != UPDATE_USER_SECURITY_ATTRIBUTES;
     }
 
     /** Whether the operation is about a group. */

@@ -29,6 +29,11 @@ public final class Attributes {
         return attribute;
     }
 
+    /** The name without the URN of any schema. */
+    public static String local(String attribute) {
+        return attribute.substring(attribute.lastIndexOf(':') + 1);
+    }
+
     /** Compares the beginning without regard to case. */
     public static boolean startsWith(String text, String prefix) {
         return text.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));

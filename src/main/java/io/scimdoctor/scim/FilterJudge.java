@@ -102,8 +102,8 @@ final class FilterJudge {
             return;
         }
         if (!rule.operators().contains(comparison.operator())) {
-            String message = "'" + comparison.operator().word() + "' is not served on " + local(rule.attribute())
-                    + "; it takes " + words(rule.operators());
+            String message = "'" + comparison.operator().word() + "' is not served on "
+                    + Attributes.local(rule.attribute()) + "; it takes " + words(rule.operators());
             add("filter-operator", message, comparison);
         }
         if (rule.alone() && clauses > 1) {
@@ -116,8 +116,8 @@ final class FilterJudge {
 
     private void attribute(Filter.Comparison comparison) {
         String name = comparison.attribute();
-        FilterRule qualified = first(rule ->
-                rule.attribute().startsWith("urn:") && local(rule.attribute()).equalsIgnoreCase(local(name)));
+        FilterRule qualified = first(rule -> rule.attribute().startsWith("urn:")
+                && Attributes.local(rule.attribute()).equalsIgnoreCase(Attributes.local(name)));
         FilterRule near = near(name);
         if (rules.withdrawn(kind, name) != null) {
             unserved.add(comparison);
@@ -140,7 +140,7 @@ final class FilterJudge {
 
     private String hint(String name, @Nullable FilterRule near) {
         if (near != null) {
-            return "did you mean " + local(near.attribute()) + "?";
+            return "did you mean " + Attributes.local(near.attribute()) + "?";
         }
         ResourceKind other = kind == ResourceKind.USERS ? ResourceKind.GROUPS : ResourceKind.USERS;
         if (kind.isDirectory() && rules.rule(other, name) != null) {
@@ -152,14 +152,16 @@ final class FilterJudge {
     }
 
     private List<String> names() {
-        return rules.rules(kind).stream().map(rule -> local(rule.attribute())).toList();
+        return rules.rules(kind).stream()
+                .map(rule -> Attributes.local(rule.attribute()))
+                .toList();
     }
 
     private @Nullable FilterRule near(String name) {
-        String typed = local(name).toLowerCase(Locale.ROOT);
+        String typed = Attributes.local(name).toLowerCase(Locale.ROOT);
         String spelt = typed.equals("member.value") || typed.equals("group.value") ? typed.replace(".", "s.") : typed;
         String nearest = spelt.length() < 4 ? null : Nearest.of(spelt, names());
-        return first(rule -> local(rule.attribute()).equals(nearest));
+        return first(rule -> Attributes.local(rule.attribute()).equals(nearest));
     }
 
     private @Nullable FilterRule first(Predicate<FilterRule> wanted) {
@@ -184,7 +186,7 @@ final class FilterJudge {
             }
         };
         if (wanted != null) {
-            String message = local(rule.attribute()) + " takes " + wanted;
+            String message = Attributes.local(rule.attribute()) + " takes " + wanted;
             violations.add(new Violation("filter-value", message, value.start(), value.end(), replacement));
         }
     }
@@ -198,10 +200,6 @@ final class FilterJudge {
         int end = where.start() + where.attribute().length();
         String replacement = instead == null ? null : instead.attribute();
         violations.add(new Violation(ruleId, message, where.start(), end, replacement));
-    }
-
-    private static String local(String attribute) {
-        return attribute.substring(attribute.lastIndexOf(':') + 1);
     }
 
     private static String words(Set<Operator> operators) {

@@ -6,6 +6,7 @@ import io.scimdoctor.json.Resource;
 import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
+import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Nearest;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schema;
@@ -76,7 +77,7 @@ public record AttributeNames(ResourceKind kind) {
     }
 
     private @Nullable String near(String name) {
-        String typed = name.substring(name.lastIndexOf(':') + 1);
+        String typed = Attributes.local(name);
         List<String> candidates = new ArrayList<>();
         for (Schema schema : Schemas.load().of(kind)) {
             for (SchemaAttribute attribute : schema.attributes()) {

@@ -9,23 +9,10 @@ import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.SchemaAttribute;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The body of a POST that creates a user or a group. */
-final class CreateLint {
+record CreateLint(AttributeNames names, Findings findings) {
     private static final String[] REQUIRED = {"userName", "displayName", "active", "name.givenName", "name.familyName"};
-
-    private final ResourceKind kind;
-    private final Findings findings;
-    private final AttributeNames names;
-    private final ValueLint values;
-
-    CreateLint(ResourceKind kind, Findings findings) {
-        this.kind = kind;
-        this.findings = findings;
-        names = new AttributeNames(kind);
-        values = new ValueLint(names, findings);
-    }
 
     void check(JsonValue body) {
         body.repetitions(findings);
@@ -33,7 +20,7 @@ final class CreateLint {
         for (Member member : body.members()) {
             member(member);
         }
-        if (kind == ResourceKind.USERS) {
+        if (names.kind() == ResourceKind.USERS) {
             user(body);
         } else {
             group(body);
@@ -42,7 +29,7 @@ final class CreateLint {
 
     private void schemas(JsonValue body) {
         JsonValue schemas = body.get("schemas");
-        String core = kind == ResourceKind.USERS ? Attributes.CORE_USER : Attributes.CORE_GROUP;
+        String core = names.kind() == ResourceKind.USERS ? Attributes.CORE_USER : Attributes.CORE_GROUP;
         if (schemas == null || !schemas.is(Kind.ARRAY) || !schemas.holds(core)) {
             Place place = schemas == null ? body.opening() : schemas.place();
             findings.add("schemas-missing", place, Remedy.write("\"schemas\": [\"" + core + "\"]"));
@@ -90,7 +77,8 @@ final class CreateLint {
                     name.startsWith("urn:") ? name : member.name(), member.place(), "attribute-unknown", findings);
             return;
         }
-        boolean members = kind == ResourceKind.GROUPS && attribute.name().equals("members");
+        boolean members =
+                names.kind() == ResourceKind.GROUPS && attribute.name().equals("members");
         if (members) {
             if (!member.value().isEmpty()) {
                 findings.add("group-members", member.place());
@@ -103,7 +91,7 @@ final class CreateLint {
             // A PATCH may add one entry; a new resource has the whole list.
             findings.add("value-type", member.value().opening(), "'" + member.name() + "' is a list");
         } else {
-            values.check(name, attribute, member.value());
+            new ValueLint(names, findings).check(name, attribute, member.value());
         }
     }
 
@@ -147,17 +135,14 @@ final class CreateLint {
             missing("group-required", "displayName", name == null ? body : name);
         }
         JsonValue extension = body.get(Attributes.ENTRA_GROUP);
+        JsonValue holder = extension != null && extension.is(Kind.OBJECT) ? extension : body;
         for (String attribute : new String[] {"mailEnabled", "mailNickname", "securityEnabled"}) {
             JsonValue value = extension == null ? null : extension.get(attribute);
             if (value == null || value.is(Kind.NULL)) {
-                findings.about("group-extension", holder(extension, body).opening(), attribute);
+                findings.about("group-extension", holder.opening(), attribute);
                 return;
             }
         }
-    }
-
-    private static JsonValue holder(@Nullable JsonValue extension, JsonValue body) {
-        return extension == null || !extension.is(Kind.OBJECT) ? body : extension;
     }
 
     private static boolean isSecurity(String name) {

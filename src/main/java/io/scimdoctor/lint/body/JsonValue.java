@@ -9,14 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value that knows where it stands. Long arrays and texts are kept in part, with their size.
+ * A JSON value that knows where it stands. Long arrays, objects and texts are kept in part.
  *
  * @param text the content of a string, or a scalar as written; empty for containers
- * @param members an object's members, in order and with repetitions
+ * @param members an object's first members, in order and with repetitions
  * @param elements an array's first elements
- * @param size how many elements or members there are in all
  */
-record JsonValue(Kind kind, Place place, String text, List<Member> members, List<JsonValue> elements, int size) {
+record JsonValue(Kind kind, Place place, String text, List<Member> members, List<JsonValue> elements) {
     /** What a value is. */
     enum Kind {
         OBJECT,
@@ -35,7 +34,7 @@ record JsonValue(Kind kind, Place place, String text, List<Member> members, List
 
         /** The name as a value, where it stands for a path. */
         JsonValue nameValue() {
-            return new JsonValue(Kind.STRING, place, name, List.of(), List.of(), 0);
+            return new JsonValue(Kind.STRING, place, name, List.of(), List.of());
         }
     }
 
@@ -83,7 +82,7 @@ record JsonValue(Kind kind, Place place, String text, List<Member> members, List
 
     /** Whether there is nothing in it: null, an empty text or an empty array. */
     boolean isEmpty() {
-        return is(Kind.NULL) || (is(Kind.STRING) && text.isEmpty()) || (is(Kind.ARRAY) && size == 0);
+        return is(Kind.NULL) || (is(Kind.STRING) && text.isEmpty()) || (is(Kind.ARRAY) && elements.isEmpty());
     }
 
     /** The elements of an array, or the value alone where there is none. */

@@ -39,40 +39,36 @@ record JsonValueReader(JsonParser parser) {
         boolean quoted = kind == Kind.STRING;
         int end = quoted ? (int) parser.currentLocation().getCharOffset() : (int) start.getCharOffset() + text.length();
         String kept = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        return new JsonValue(kind, place(start, end), kept, List.of(), List.of(), 0);
+        return new JsonValue(kind, place(start, end), kept, List.of(), List.of());
     }
 
     private JsonValue object(JsonLocation start) throws IOException {
         List<Member> members = new ArrayList<>();
-        int size = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             Place place = name(name);
             parser.nextToken();
-            if (size < MOST_KEPT) {
+            if (members.size() < MOST_KEPT) {
                 members.add(new Member(name, place, value()));
             } else {
                 parser.skipChildren();
             }
-            size++;
         }
-        return new JsonValue(Kind.OBJECT, place(start, end()), "", members, List.of(), size);
+        return new JsonValue(Kind.OBJECT, place(start, end()), "", members, List.of());
     }
 
     private JsonValue array(JsonLocation start) throws IOException {
         List<JsonValue> elements = new ArrayList<>();
-        int size = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 throw new IOException("the JSON ends inside an array");
             }
-            if (size < MOST_KEPT) {
+            if (elements.size() < MOST_KEPT) {
                 elements.add(value());
             } else {
                 parser.skipChildren();
             }
-            size++;
         }
-        return new JsonValue(Kind.ARRAY, place(start, end()), "", List.of(), elements, size);
+        return new JsonValue(Kind.ARRAY, place(start, end()), "", List.of(), elements);
     }
 
     private int end() {

@@ -41,7 +41,7 @@ final class MembershipLint {
         boolean members = concerns(operation);
         if (!members) {
             others = others == null ? operation.pathPlace() : others;
-        } else if (operation.path() == null && value != null && value.size() > 1) {
+        } else if (operation.path() == null && value != null && value.members().size() > 1) {
             others = operation.valuePlace();
         }
         if (members && operation.isRemove()) {

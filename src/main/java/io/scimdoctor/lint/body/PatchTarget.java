@@ -67,6 +67,6 @@ record PatchTarget(Filter.ValuePath path, String name, SchemaAttribute top, Sche
     /** The name of the attribute without its URN, in lower case. */
     String local() {
         String topName = topName(name);
-        return topName.substring(topName.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        return Attributes.local(topName).toLowerCase(Locale.ROOT);
     }
 }

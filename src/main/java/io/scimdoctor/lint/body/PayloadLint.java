@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
@@ -15,6 +17,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +91,7 @@ public record PayloadLint(Content content) {
                 }
             }
         } catch (JsonProcessingException e) {
-            findings.add("json-syntax", here(e.getLocation()), JsonFault.sentence(e));
+            findings.add("json-syntax", here(e.getLocation()), sentence(e));
             sink.payload(line, findings.list());
             return;
         }
@@ -105,12 +108,27 @@ public record PayloadLint(Content content) {
             return;
         }
         switch (content) {
-            case USER -> new CreateLint(ResourceKind.USERS, findings).check(new JsonValueReader(parser).value());
-            case GROUP -> new CreateLint(ResourceKind.GROUPS, findings).check(new JsonValueReader(parser).value());
+            case USER ->
+                new CreateLint(new AttributeNames(ResourceKind.USERS), findings)
+                        .check(new JsonValueReader(parser).value());
+            case GROUP ->
+                new CreateLint(new AttributeNames(ResourceKind.GROUPS), findings)
+                        .check(new JsonValueReader(parser).value());
             case USER_PATCH -> new PatchLint(parser, ResourceKind.USERS, findings).check();
             case GROUP_PATCH -> new PatchLint(parser, ResourceKind.GROUPS, findings).check();
             case PATCH -> new PatchLint(parser, null, findings).check();
         }
+    }
+
+    /** What is wrong with a text that is no JSON. The reader's own message may repeat the text, so it is not shown. */
+    private static String sentence(JsonProcessingException fault) {
+        String message = String.valueOf(fault.getOriginalMessage()).toLowerCase(Locale.ROOT);
+        for (JsonNode row : Resource.json(PayloadLint.class, "json-faults.json").path("faults")) {
+            if (message.contains(row.path("message").asText())) {
+                return row.path("sentence").asText();
+            }
+        }
+        return "this is no JSON";
     }
 
     private static Place here(@Nullable JsonLocation location) {

@@ -12,7 +12,6 @@ import io.scimdoctor.scim.SchemaAttribute;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The value of one attribute: its JSON type, its length and form. */
 record ValueLint(AttributeNames names, Findings findings) {
@@ -42,7 +41,7 @@ record ValueLint(AttributeNames names, Findings findings) {
     private void multiple(String name, SchemaAttribute attribute, JsonValue value) {
         boolean complex = attribute.type().equals("complex");
         if (!value.is(Kind.ARRAY) && !(complex && value.is(Kind.OBJECT))) {
-            findings.add("value-type", value.place(), "'" + local(name) + "' is a list");
+            findings.add("value-type", value.place(), "'" + Attributes.local(name) + "' is a list");
             return;
         }
         if (complex && names.kind() == ResourceKind.USERS) {
@@ -71,7 +70,7 @@ record ValueLint(AttributeNames names, Findings findings) {
             findings.add(
                     "value-format",
                     value.place(),
-                    "'" + local(name) + "' takes a date with a time",
+                    "'" + Attributes.local(name) + "' takes a date with a time",
                     Remedy.write("2026-09-30T00:00:00Z"));
         }
         Constraint.check(name, value, findings);
@@ -92,14 +91,15 @@ record ValueLint(AttributeNames names, Findings findings) {
         findings.add(
                 "value-type",
                 value.place(),
-                "'" + local(name) + "' takes " + (bool ? "true or false without quotes" : "a text in quotes"),
+                "'" + Attributes.local(name) + "' takes "
+                        + (bool ? "true or false without quotes" : "a text in quotes"),
                 quoted ? Remedy.replace(value.place(), lower) : Remedy.NONE);
     }
 
     private void complex(String name, SchemaAttribute attribute, JsonValue value) {
         if (!value.is(Kind.OBJECT)) {
             if (!value.is(Kind.NULL)) {
-                findings.add("value-type", value.place(), "'" + local(name) + "' is a JSON object");
+                findings.add("value-type", value.place(), "'" + Attributes.local(name) + "' is a JSON object");
             }
             return;
         }
@@ -142,9 +142,5 @@ record ValueLint(AttributeNames names, Findings findings) {
 
     static boolean isId(String text) {
         return ScimUrl.isGuid(text) || ScimUrl.isPlaceholder(text);
-    }
-
-    static String local(@Nullable String name) {
-        return name == null ? "" : name.substring(name.lastIndexOf(':') + 1);
     }
 }

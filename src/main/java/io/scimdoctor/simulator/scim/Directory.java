@@ -31,10 +31,6 @@ final class Directory {
         return map(kind).get(normal(id));
     }
 
-    boolean has(ResourceKind kind, String id) {
-        return map(kind).containsKey(normal(id));
-    }
-
     void put(ResourceKind kind, ObjectNode resource) {
         map(kind).put(normal(resource.path("id").asText()), resource);
     }

@@ -13,14 +13,8 @@ record FilterEvaluator(Directory directory) {
         if (filter instanceof Filter.And and) {
             return and.terms().stream().allMatch(term -> matches(term, resource));
         }
-        if (filter instanceof Filter.Or or) {
-            return or.terms().stream().anyMatch(term -> matches(term, resource));
-        }
         if (filter instanceof Filter.Not not) {
             return !matches(not.inner(), resource);
-        }
-        if (filter instanceof Filter.Group group) {
-            return matches(group.inner(), resource);
         }
         return filter instanceof Filter.Comparison comparison && matches(comparison, resource);
     }
@@ -30,7 +24,7 @@ record FilterEvaluator(Directory directory) {
         String wanted = literal == null ? "" : literal.text();
         String attribute = Attributes.withoutCoreUrn(comparison.attribute());
         String id = resource.path("id").asText();
-        String local = attribute.substring(attribute.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        String local = Attributes.local(attribute).toLowerCase(Locale.ROOT);
         return switch (local) {
             case "groups.value" -> directory.members(wanted).contains(id);
             case "ownedgroups.value" -> directory.owners(wanted).contains(id);

@@ -41,7 +41,7 @@ record MembershipChange(List<String> added, List<String> removed) {
     @Nullable
     Refusal unknownMember(Directory directory, String groupId) {
         for (String id : added) {
-            if (!directory.has(ResourceKind.USERS, id)) {
+            if (directory.find(ResourceKind.USERS, id) == null) {
                 return Refusal.missing(400, id);
             }
         }

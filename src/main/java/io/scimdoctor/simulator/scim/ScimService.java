@@ -97,7 +97,7 @@ public final class ScimService {
     /** Whether the object in the path, if there is one, is there to be changed. */
     private boolean exists(ScimUrl url) {
         synchronized (directory) {
-            return url.id() == null || directory.has(url.kind(), url.id());
+            return url.id() == null || directory.find(url.kind(), url.id()) != null;
         }
     }
 
@@ -127,7 +127,7 @@ public final class ScimService {
 
     private Reply delete(Turn turn) {
         String id = turn.url().id();
-        if (id == null || !directory.has(turn.url().kind(), id)) {
+        if (id == null || directory.find(turn.url().kind(), id) == null) {
             return turn.answers().refuse(Refusal.notFound(turn.url()));
         }
         if (id.equalsIgnoreCase(SampleTenant.userId(SeedDirectory.ADMINISTRATOR))) {

@@ -48,7 +48,7 @@ record UserRules(Directory directory) {
     @Nullable
     Refusal manager(JsonNode manager) {
         String id = Json.field(manager, "value").asText();
-        return directory.has(ResourceKind.USERS, id) ? null : Refusal.missing(400, id);
+        return directory.find(ResourceKind.USERS, id) != null ? null : Refusal.missing(400, id);
     }
 
     /** The sign-in name must be free and its domain verified. */

@@ -28,8 +28,7 @@ public final class Tally {
     private long rounds;
     private long failedRounds;
     private long undecidedRounds;
-    private long calls;
-    private long failures;
+    private Share calls = Share.NONE;
     private long apiCalls;
     private long billable;
     private long run;
@@ -80,8 +79,7 @@ public final class Tally {
         if (!call.made()) {
             return;
         }
-        calls++;
-        failures += call.failure() ? 1 : 0;
+        calls = calls.plus(call.failure());
         run = call.failure() ? run + 1 : 0;
         longestRun = Math.max(longestRun, run);
         for (long late : round.lateMs()) {
@@ -145,7 +143,7 @@ public final class Tally {
 
     /** The share of the calls that failed. */
     public Wilson rate() {
-        return Wilson.of(failures, calls);
+        return Wilson.of(calls.failures(), calls.calls());
     }
 
     /** How many calls went to the API, repeats included. */
