@@ -10,6 +10,9 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.TokenExpectation;
+import io.scimdoctor.token.TokenIssue;
+import io.scimdoctor.token.TokenJudge;
+import io.scimdoctor.token.TokenReading;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +38,7 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
         if (answer == null || (status != 401 && status != 403)) {
             return NONE;
         }
-        Claims own = TokenFacts.ofRequest(exchange.request());
+        Claims own = Claims.of(exchange.request());
         Claims claims = own == null ? context.token() : own;
         // The service judges by its own clock.
         Instant served = answer.headers().date("Date");
@@ -78,7 +81,20 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
     }
 
     private static Set<TokenFact> facts(Claims claims, SentRequest request, TokenExpectation expectation, int status) {
-        Set<TokenFact> facts = TokenFacts.of(claims, expectation);
+        Set<TokenFact> facts = EnumSet.noneOf(TokenFact.class);
+        for (TokenIssue issue : TokenJudge.judge(new TokenReading.Decoded(claims.json(), claims), expectation)) {
+            for (TokenFact fact : TokenFact.values()) {
+                if (issue.id().equals("token-" + fact.slug())) {
+                    facts.add(fact);
+                }
+            }
+        }
+        if (claims.roles().isEmpty() && !claims.isDelegated()) {
+            facts.add(TokenFact.NO_ROLES);
+        }
+        if (claims.text("oid") == null) {
+            facts.add(TokenFact.NO_OBJECT_ID);
+        }
         if (status == 403 && facts.contains(TokenFact.WRONG_AUDIENCE)) {
             // Graph has read another token, or none: who stands behind this one, and its roles, explain nothing.
             facts.removeAll(EnumSet.of(TokenFact.DELEGATED, TokenFact.WRONG_TENANT, TokenFact.NO_ROLES));

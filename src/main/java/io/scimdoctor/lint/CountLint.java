@@ -29,15 +29,9 @@ record CountLint(UrlText url, Findings findings) {
             findings.add("count-invalid", place);
         } else if (count.signum() == 0) {
             findings.add("count-zero", place, Remedy.replace(place, "1"));
-        } else if (url.kind() == ResourceKind.GROUPS) {
-            groups(place, count);
-        } else {
+        } else if (url.kind() == ResourceKind.USERS) {
             users(place, count);
-        }
-    }
-
-    private void groups(Place place, BigInteger count) {
-        if (isAbove(count, Limit.GROUPS_IN_A_PAGE.most())) {
+        } else if (isAbove(count, Limit.GROUPS_IN_A_PAGE.most())) {
             findings.add("count-above-maximum", place, Remedy.replace(place, "1000"));
         }
     }

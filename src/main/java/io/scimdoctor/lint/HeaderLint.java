@@ -32,19 +32,13 @@ record HeaderLint(String method, Headers headers, boolean complete, Findings fin
         boolean any = lower.contains("*/*") || lower.contains("application/*");
         Place place = place("Accept");
         if (method.equals("DELETE")) {
-            acceptOnDelete(json, any, place);
+            if (json) {
+                Remedy without = Remedy.withoutHeader("Accept", "no Accept header, or Accept: */*");
+                findings.add(any ? "accept-mixed-on-delete" : "accept-on-delete", place, without);
+            }
         } else if (!json) {
             String rule = accept == null ? "accept-missing" : any ? "accept-any" : "accept-not-json";
             findings.add(rule, place, Remedy.header("Accept", JSON));
-        }
-    }
-
-    private void acceptOnDelete(boolean json, boolean any, Place place) {
-        Remedy without = Remedy.withoutHeader("Accept", "no Accept header, or Accept: */*");
-        if (json && any) {
-            findings.add("accept-mixed-on-delete", place, without);
-        } else if (json) {
-            findings.add("accept-on-delete", place, without);
         }
     }
 

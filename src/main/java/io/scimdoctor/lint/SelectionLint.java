@@ -51,7 +51,7 @@ record SelectionLint(UrlText url, Findings findings) {
         String security = Attributes.SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT);
         if (lower.equals(security) || lower.equals(security + ":")) {
             findings.add("attributes-csa-bare", place);
-        } else if (lower.startsWith(security + ":") || COMMON.contains(lower) || names.isSchema(name)) {
+        } else if (lower.startsWith(security + ":") || COMMON.contains(lower) || names.schemaUrn(name) != null) {
             return;
         } else {
             SchemaAttribute attribute = names.find(name);

@@ -72,13 +72,8 @@ record TargetLint(String method, UrlText url, Findings findings) {
 
     private void id(ScimUrl target) {
         String id = target.id();
-        if (id == null || !target.kind().isDirectory() || ScimUrl.isGuid(id)) {
-            return;
-        }
-        if (ScimUrl.isPlaceholder(id)) {
-            findings.add("id-placeholder", url.path());
-        } else {
-            findings.add("id-not-guid", url.path());
+        if (id != null && target.kind().isDirectory() && !ScimUrl.isGuid(id)) {
+            findings.add(ScimUrl.isPlaceholder(id) ? "id-placeholder" : "id-not-guid", url.path());
         }
     }
 

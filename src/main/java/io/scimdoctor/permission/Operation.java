@@ -67,7 +67,9 @@ public enum Operation implements Slugged {
     static List<Operation> allOf(String method, ScimUrl url, PatchPaths paths) {
         String verb = method.toUpperCase(Locale.ROOT);
         ResourceKind kind = url.kind();
-        boolean security = projects(url)
+        boolean security = isSecurityAttribute(url.parameter("attributes")
+                        .map(ScimUrl.Parameter::value)
+                        .orElse(""))
                 || (kind == ResourceKind.SCHEMAS && isSecurityAttribute(Objects.requireNonNullElse(url.id(), "")));
         boolean object = kind.isDirectory() && url.isObject();
         return switch (verb + " /" + kind.segment() + (object ? "/{id}" : "")) {
@@ -84,12 +86,6 @@ public enum Operation implements Slugged {
             case "DELETE /groups/{id}" -> List.of(DELETE_GROUP);
             default -> List.of();
         };
-    }
-
-    private static boolean projects(ScimUrl url) {
-        return url.parameter("attributes")
-                .filter(parameter -> isSecurityAttribute(parameter.value()))
-                .isPresent();
     }
 
     static boolean isSecurityAttribute(String text) {

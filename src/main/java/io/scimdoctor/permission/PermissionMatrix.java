@@ -6,7 +6,6 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PermissionMatrix {
     private static final PermissionMatrix MATRIX = new PermissionMatrix();
 
-    private final Map<String, Basis> sources = new LinkedHashMap<>();
+    private final JsonNode sources;
     private final Map<Operation, JsonNode> rows = new EnumMap<>(Operation.class);
     /** Made when they are asked for: a start needs few of them. */
     private final Map<Operation, List<Alternative>> alternatives = new ConcurrentHashMap<>();
 
     private PermissionMatrix() {
         JsonNode document = Resource.json(PermissionMatrix.class, "permissions.json");
-        for (Map.Entry<String, JsonNode> source : document.path("sources").properties()) {
-            sources.put(source.getKey(), Resource.basis(source.getValue()));
-        }
+        sources = document.path("sources");
         for (JsonNode json : document.path("rows")) {
             rows.put(Operation.valueOf(json.path("operation").asText()), json);
         }
@@ -95,7 +92,7 @@ public final class PermissionMatrix {
             roles.addAll(Json.strings(json.path("roles")));
             List<Basis> bases = new ArrayList<>();
             for (JsonNode source : json.path("sources")) {
-                bases.add(Objects.requireNonNull(sources.get(source.asText())));
+                bases.add(Resource.basis(sources.path(source.asText())));
             }
             Standing standing = Json.constant(Standing.class, json.path("standing"));
             String limit = json.has("limit") ? json.path("limit").asText() : null;

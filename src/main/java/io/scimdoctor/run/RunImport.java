@@ -9,7 +9,6 @@ import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Recorded;
-import io.scimdoctor.diagnosis.TokenFacts;
 import io.scimdoctor.diagnosis.When;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.finding.FailureRules;
@@ -85,7 +84,7 @@ public final class RunImport implements CaptureSink {
             baseUrl = base(diagnosis.seen().url(), captured.exchange().request().url());
         }
         if (token == null) {
-            token = TokenFacts.ofRequest(captured.exchange().request());
+            token = Claims.of(captured.exchange().request());
         }
         if (kept.merge(finding == null ? "" : finding.id(), 1, Integer::sum) <= KEPT_OF_EACH) {
             keep(captured, diagnosis);

@@ -119,7 +119,7 @@ final class FilterJudge {
         FilterRule qualified = first(rule -> rule.attribute().startsWith("urn:")
                 && Attributes.local(rule.attribute()).equalsIgnoreCase(Attributes.local(name)));
         FilterRule near = near(name);
-        if (rules.withdrawn(kind, name) != null) {
+        if (rules.isWithdrawn(kind, name)) {
             unserved.add(comparison);
             String message =
                     "displayName of users was served by a preview only; find people by userName, id or externalId";

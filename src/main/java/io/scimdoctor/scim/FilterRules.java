@@ -32,11 +32,7 @@ public final class FilterRules {
 
     /** What can be filtered on users or groups; nothing on any other resource. */
     public List<FilterRule> rules(ResourceKind kind) {
-        return switch (kind) {
-            case USERS -> users;
-            case GROUPS -> groups;
-            case SERVICE_PROVIDER_CONFIG, RESOURCE_TYPES, SCHEMAS, UNKNOWN, OUTSIDE -> List.of();
-        };
+        return kind == ResourceKind.USERS ? users : kind == ResourceKind.GROUPS ? groups : List.of();
     }
 
     /** The rule for an attribute as a filter names it, or null when it cannot be filtered on. */
@@ -72,12 +68,10 @@ public final class FilterRules {
         return violations;
     }
 
-    /** The attribute that was served once, or null. */
-    @Nullable
-    FilterRule withdrawn(ResourceKind kind, String attribute) {
+    /** Whether the attribute was served once, by a preview only. */
+    boolean isWithdrawn(ResourceKind kind, String attribute) {
         String name = Attributes.withoutCoreUrn(attribute);
-        boolean users = kind == ResourceKind.USERS;
-        return users && withdrawn.attribute().equalsIgnoreCase(name) ? withdrawn : null;
+        return kind == ResourceKind.USERS && withdrawn.attribute().equalsIgnoreCase(name);
     }
 
     private static List<FilterRule> rules(JsonNode table) {

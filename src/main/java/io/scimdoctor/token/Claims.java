@@ -1,6 +1,7 @@
 package io.scimdoctor.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redactor;
@@ -26,6 +27,16 @@ public final class Claims {
 
     public Claims(JsonNode json) {
         this.json = json;
+    }
+
+    /** The claims of the token that a request was sent with, if it was recorded and can be read. */
+    public static @Nullable Claims of(SentRequest request) {
+        String authorization = request.headers().first("authorization").orElse("");
+        return !authorization.isEmpty()
+                        && TokenReading.of(PastedToken.of(authorization).token())
+                                instanceof TokenReading.Decoded decoded
+                ? decoded.claims()
+                : null;
     }
 
     public JsonNode json() {

@@ -27,18 +27,13 @@ public record AttributeNames(ResourceKind kind) {
     }
 
     /** The schema's own spelling of its URN when the name is one of this resource, or null. */
-    @Nullable
-    String schemaUrn(String name) {
+    public @Nullable String schemaUrn(String name) {
         for (Schema schema : Schemas.load().of(kind)) {
             if (schema.id().equalsIgnoreCase(name)) {
                 return schema.id();
             }
         }
         return null;
-    }
-
-    public boolean isSchema(String name) {
-        return schemaUrn(name) != null;
     }
 
     /** Says of a name that no schema has what it may have been meant to be. */

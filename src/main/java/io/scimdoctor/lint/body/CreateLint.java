@@ -36,7 +36,7 @@ record CreateLint(AttributeNames names, Findings findings) {
             return;
         }
         for (JsonValue schema : schemas.elements()) {
-            if (!names.isSchema(schema.text()) && !isSecurity(schema.text())) {
+            if (names.schemaUrn(schema.text()) == null && !isSecurity(schema.text())) {
                 findings.about("schemas-unknown", schema.place(), schema.text());
             }
         }

@@ -75,7 +75,8 @@ public record AccessTokens(Chance chance) {
         String signedHeader = header(hash(nonce), KEY_ID);
         String rebuilt = encode(bytes(signedHeader)) + "." + token.getPayload() + "." + token.getSignature();
         DecodedJWT original = decode(rebuilt);
-        return original != null && verifies(Algorithm.RSA256(publicKey(), null), original);
+        return original != null
+                && verifies(Algorithm.RSA256((RSAPublicKey) SigningKey.PAIR.getPublic(), null), original);
     }
 
     static boolean verifies(Algorithm algorithm, DecodedJWT token) {
@@ -138,10 +139,6 @@ public record AccessTokens(Chance chance) {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static RSAPublicKey publicKey() {
-        return (RSAPublicKey) SigningKey.PAIR.getPublic();
     }
 
     /**

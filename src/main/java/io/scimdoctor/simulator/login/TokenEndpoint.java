@@ -2,7 +2,6 @@ package io.scimdoctor.simulator.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.ScimUrl;
@@ -150,7 +149,8 @@ public final class TokenEndpoint {
         body.put("ext_expires_in", LIFETIME_SECONDS);
         Instant now = turn.answers().at();
         body.put("access_token", tokens.issue(behaviour.token(), behaviour.roles(), now));
-        return reply(200, "application/json; charset=utf-8", JsonWriter.compactText(body));
+        return Reply.of(
+                Reply.Origin.TOKEN_ENDPOINT, 200, "application/json; charset=utf-8", JsonWriter.compactText(body));
     }
 
     private Reply refuse(Turn turn, int number, String tenant, String name) {
@@ -174,22 +174,21 @@ public final class TokenEndpoint {
         body.put("trace_id", trace);
         body.put("correlation_id", correlation);
         body.put("error_uri", "https://login.microsoftonline.com/error?code=" + number);
-        return reply(
-                refusal.path("status").asInt(400), "application/json; charset=utf-8", JsonWriter.compactText(body));
+        return Reply.of(
+                Reply.Origin.TOKEN_ENDPOINT,
+                refusal.path("status").asInt(400),
+                "application/json; charset=utf-8",
+                JsonWriter.compactText(body));
     }
 
     /** What a browser gets, and everybody else who does not POST. */
     private static Reply page(Turn turn) {
-        return reply(
+        return Reply.of(
+                Reply.Origin.TOKEN_ENDPOINT,
                 400,
                 "text/html; charset=utf-8",
                 "<!DOCTYPE html><html><head><title>Sign in to your account</title></head><body>AADSTS900561: The endpoint"
                         + " only accepts POST requests. Received a " + turn.method() + " request.</body></html>");
-    }
-
-    static Reply reply(int status, String type, String body) {
-        return new Reply(
-                status, Headers.of("Content-Type", type), body, Reply.Origin.TOKEN_ENDPOINT, Reply.Delivery.WHOLE);
     }
 
     private static Map<String, String> form(String body) {

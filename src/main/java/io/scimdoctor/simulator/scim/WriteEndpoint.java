@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Creates and changes users and groups. */
 record WriteEndpoint(Directory directory) {
     Reply write(Turn turn, ObjectNode body) {
-        Refusal refusal = turn.is("POST") ? null : change(turn, body);
-        if (refusal != null) {
-            return turn.answers().refuse(refusal);
+        if (turn.is("POST")) {
+            return create(turn, body);
         }
-        return turn.is("POST") ? create(turn, body) : turn.answers().empty(204);
+        Refusal refusal = change(turn, body);
+        return refusal == null ? turn.answers().empty(204) : turn.answers().refuse(refusal);
     }
 
     private Reply create(Turn turn, ObjectNode body) {

@@ -32,6 +32,11 @@ public record Reply(int status, Headers headers, String body, Origin origin, Del
         return new Reply(status, Headers.of(headers), body, Origin.BETWEEN, Delivery.WHOLE);
     }
 
+    /** A whole one of that media type. */
+    public static Reply of(Origin origin, int status, String type, String body) {
+        return new Reply(status, Headers.of("Content-Type", type), body, origin, Delivery.WHOLE);
+    }
+
     public Reply by(Delivery newDelivery) {
         return new Reply(status, headers, body, origin, newDelivery);
     }

@@ -28,7 +28,7 @@ public record ServiceAnswers(Instant at, String requestId, String clientRequestI
 
     /** A resource or a list. */
     public Reply scim(int status, JsonNode body) {
-        return reply(status, SCIM_JSON, JsonWriter.compactText(body));
+        return Reply.of(Reply.Origin.GRAPH, status, SCIM_JSON, JsonWriter.compactText(body));
     }
 
     /** An answer without a body. */
@@ -72,11 +72,6 @@ public record ServiceAnswers(Instant at, String requestId, String clientRequestI
         inner.put("date", INNER_DATE.format(at));
         inner.put("request-id", requestId);
         inner.put("client-request-id", clientRequestId);
-        return reply(refusal.status(), "application/json", JsonWriter.compactText(body));
-    }
-
-    private static Reply reply(int status, String contentType, String body) {
-        return new Reply(
-                status, Headers.of("Content-Type", contentType), body, Reply.Origin.GRAPH, Reply.Delivery.WHOLE);
+        return Reply.of(Reply.Origin.GRAPH, refusal.status(), "application/json", JsonWriter.compactText(body));
     }
 }
