@@ -32,7 +32,7 @@ record BodyMask(ValueMask values, Masked masked) {
         }
         if (start.charAt(0) == '<') {
             return "<html>"
-                    + sentence(ErrorBody.parse(SecretMask.withoutNumbers(start)).message()) + "</html>";
+                    + sentence(ErrorBody.parse(NamedSecrets.masked(start)).message()) + "</html>";
         }
         return isForm(start) ? form(start) : sentence(start);
     }

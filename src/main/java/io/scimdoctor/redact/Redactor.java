@@ -48,7 +48,7 @@ public final class Redactor {
 
     /** Whether a name is that of a secret, and not of something about one, such as its file. */
     public static boolean namesSecret(String name) {
-        return mentionsSecret(name) && !SecretMask.isAbout(name);
+        return mentionsSecret(name) && !NamedSecrets.isAbout(name);
     }
 
     /** A tenant by its id or by one of its domains, without which support finds nothing. */

@@ -1,8 +1,6 @@
 package io.scimdoctor.redact;
 
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,10 +14,6 @@ final class SecretMask {
     private static final int LONGEST_KEY = 20_000;
     private static final int SHORTEST_KEY = 20;
     private static final int SHORTEST_CREDENTIAL = 8;
-    /** What is shorter may be a part of ordinary words. */
-    private static final int SHORTEST_KNOWN = 6;
-    /** A text that names more is searched for no more. */
-    private static final int MOST_KNOWN = 50;
 
     private SecretMask() {}
 
@@ -29,10 +23,7 @@ final class SecretMask {
         if (shown.contains("://")) {
             shown = userInfo(shown);
         }
-        if (shown.contains("-u")) {
-            shown = Rare.CURL_USER.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(MASK));
-        }
-        return credentials(named(shown));
+        return credentials(NamedSecrets.masked(shown)).replace('\t', ' ');
     }
 
     /** The text without what moves a terminal's cursor or turns the direction of writing. */
@@ -41,7 +32,8 @@ final class SecretMask {
         int c;
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            boolean hidden = c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+            boolean hidden =
+                    c != '\n' && c != '\t' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
             if (!hidden || Character.isWhitespace(c)) {
                 kept.appendCodePoint(hidden ? ' ' : c);
             }
@@ -57,16 +49,6 @@ final class SecretMask {
     /** Whether a text mentions a secret at all. */
     static boolean mentions(String text) {
         return Form.MENTION.matcher(text).find();
-    }
-
-    /** Whether the word is such a name and nothing else. */
-    static boolean isName(String word) {
-        return Form.MENTION.matcher(word).matches();
-    }
-
-    /** The text without numbers behind the name of a secret, which may stand anywhere else. */
-    static String withoutNumbers(String text) {
-        return mentions(text) ? Rare.NUMBER.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK)) : text;
     }
 
     /** The user and password before a host; an {@code @} behind the path is none of theirs. */
@@ -140,75 +122,6 @@ final class SecretMask {
                         && part.chars().anyMatch(Character::isLowerCase));
     }
 
-    /** What stands behind the name of a secret, however it is joined to it, and wherever it stands again. */
-    static String named(String text) {
-        Set<String> found = new LinkedHashSet<>();
-        Matcher name = Form.NAME.matcher(text);
-        StringBuilder shown = new StringBuilder();
-        int at = 0;
-        while (name.find()) {
-            Matcher joint = Form.JOINT.matcher(text).useTransparentBounds(true).region(name.end(), text.length());
-            if (name.start() < at || isAbout(name.group()) || !joint.lookingAt()) {
-                continue;
-            }
-            int end = valueEnd(text, joint.end(), name.group());
-            // A number with blanks in it is masked whole, or its rest would be no number any more.
-            for (int i = joint.end(); i < end; i++) {
-                boolean number = i == joint.end() || text.charAt(i) == '+';
-                end = number ? Math.max(end, Phones.end(text, i)) : end;
-            }
-            String value = text.substring(joint.end(), end);
-            if (!isHarmless(value, joint.group())) {
-                shown.append(text, at, joint.end()).append(MASK);
-                at = end;
-                if (found.size() < MOST_KNOWN) {
-                    found.add(value.replaceFirst("[.:!?]$", ""));
-                }
-            }
-        }
-        String masked = shown.append(text, at, text.length()).toString();
-        for (String value : found) {
-            // A part of a longer word may be anything else.
-            Pattern again = Pattern.compile("(?<![\\w.-])" + Pattern.quote(value) + "(?![\\w-])");
-            boolean telling = value.length() >= SHORTEST_KNOWN && (Words.isMixed(value) || !Words.allowed(value));
-            masked = telling ? again.matcher(masked).replaceAll(MASK) : masked;
-        }
-        return masked;
-    }
-
-    /** Whether the name is that of something about a secret, such as its id, its type or its file. */
-    static boolean isAbout(String name) {
-        return Rare.ABOUT.matcher(name).find();
-    }
-
-    /** Of a header all of the line is the secret. */
-    private static int valueEnd(String text, int from, String name) {
-        boolean wholeLine = name.equalsIgnoreCase("cookie") || name.equalsIgnoreCase("authorization");
-        char before = text.charAt(from - 1);
-        String ends = switch (before) {
-            case '"' -> "\"\n";
-            case '\'' -> "'\n";
-            case '>' -> "<\n";
-            default -> wholeLine ? "\n\"'" : " \t\n\"',;&)}]<";
-        };
-        int end = from;
-        while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Behind a colon or a verb there may be a sentence, which goes on with a plain word: "token: expired". */
-    private static boolean isHarmless(String value, String joint) {
-        if (Rare.HARMLESS.matcher(value).matches() || Words.isPseudonym(value)) {
-            return true;
-        }
-        boolean quoted = joint.endsWith("\"") || joint.endsWith("'");
-        boolean sentence = joint.indexOf('=') < 0 && !joint.endsWith(">") && !(quoted && joint.indexOf(':') >= 0);
-        String word = value.replaceFirst("[.:!?]$", "");
-        return sentence && word.chars().allMatch(Character::isLetter) && Words.allowed(word);
-    }
-
     /** A scheme of authentication and what is sent with it. */
     private static String credentials(String text) {
         Matcher found = Form.SCHEME.matcher(text);
@@ -239,14 +152,6 @@ final class SecretMask {
 
         static final Pattern MENTION = Pattern.compile("(?i)" + NAMES);
 
-        static final Pattern NAME = Pattern.compile(
-                "(?i)" + NAMES + "[a-z0-9_-]{0,40}+"
-                        + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid|session_?id)(?=[\"']?\\s{0,9}[=:])|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
-        static final Pattern JOINT = Pattern.compile(
-                "(?:\\s{1,3}+[\"']{1,2}+(?=\\s{0,9}[=:])|[\"'\\\\]{0,9}+(?:&quot;)?+)(?:\\s{0,9}+(?:=>|->|→|[=:>：＝]|&#61;|%(?:25)?+3[Dd])(?:\\s|&quot;){0,9}+"
-                        + "|\\s{1,9}+(?:is|was|ist|est)\\s{1,9}+|\\s{1,9}+(?=[\"'])|(?<=--[a-z-]{0,40})\\s{1,3}+)"
-                        + "(?:\\[\\s{0,9}+(?=[\"']))?+(?:\\\\{0,9}+[\"'])?+");
-
         static final Pattern USER_INFO =
                 Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{0,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
                         + "[^\\s\"'<>@]{0,200}+@)");
@@ -256,26 +161,6 @@ final class SecretMask {
 
     /** What most texts do not need, compiled on first use. */
     private static final class Rare {
-        /**
-         * Four digits or more behind a name, but no codes, stand-ins, addresses, or the validity of a key as AADSTS700027
-         * spells it.
-         */
-        static final Pattern NUMBER =
-                Pattern.compile("(?i)(" + Form.NAMES + "[a-z0-9_-]{0,80}+(?<!id)[\"'\\\\\\s:=>({\\[]++"
-                        + "(?:(?:is|was|value|bearer|basic)\\b[\"'\\\\\\s:=>({\\[]*+)?)"
-                        + "(?!AADSTS|IDX|8004|https?:|(?:user|name|domain|phone|id)-[0-9]|Start=)"
-                        + "(?=(?:[^0-9\\s\"'\\\\<>&,;(){}\\[\\]]*+[0-9]){4})[^\\s\"'\\\\<>&,;(){}\\[\\]]++");
-
-        static final Pattern ABOUT = Pattern.compile(
-                "(?i)(?:(?<!sess|session|session_)id|type|endpoint|uri|url|_in|_on|policy|policies|methods?|name|hint|file|path|variable)$");
-        /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
-        static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|is|was)?"
-                + "|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}|[$][A-Za-z_]{1,80}|%[A-Za-z_]{1,80}%?"
-                + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
-
-        static final Pattern CURL_USER =
-                Pattern.compile("(\\s(?:-u|--user|--proxy-user)\\s{1,3}+[\"']?+[^\\s:\"']{1,100}+:)[^\\s\"']++");
-
         static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}+-----");
         static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]{0,40}+-----");
     }

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 record TextMask(Pseudonyms pseudonyms, int longest) {
     private static final String MASK = Redactor.MASK;
     private static final int LONGEST_MAIL = 320;
-    private static final int FEWEST_SIGNS = 4;
     private static final Set<String> QUERY_NAMES =
             Set.of(("filter attributes excludedattributes count cursor startindex sortby"
                             + " sortorder api-version resource code $filter $select $top $count")
@@ -30,13 +29,12 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
     String text(String text) {
         String printable = SecretMask.printable(text);
         printable = printable.substring(0, Math.min(printable.length(), longest + 1));
-        printable = SecretMask.withoutNumbers(SecretMask.named(printable));
+        printable = NamedSecrets.masked(printable);
         String bounded = printable.length() > longest ? printable.substring(0, longest) + " …" : printable;
         StringBuilder shown = new StringBuilder(bounded.length());
         int at = 0;
-        // Behind "password=" or "client_secret:" any word is a secret, and behind the name alone a strange one.
+        // Who is handed a text learns not even that a secret is a common word.
         boolean secretNext = false;
-        boolean named = false;
         while (at < bounded.length()) {
             if (Character.isWhitespace(bounded.charAt(at))) {
                 shown.append(bounded.charAt(at) == '\n' ? '\n' : ' ');
@@ -48,9 +46,8 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             String word = bounded.substring(at, end);
             boolean glued = phone > at && at > 0 && Character.isLetterOrDigit(bounded.charAt(at - 1));
             String safe = phone > at ? pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(word)) : word(word);
-            shown.append(glued ? " " : "").append(secretNext || (named && isStrange(word)) ? MASK : safe);
+            shown.append(glued ? " " : "").append(secretNext ? MASK : safe);
             secretNext = (word.endsWith("=") || word.endsWith(":")) && SecretMask.mentions(word);
-            named = SecretMask.isName(word);
             at = end;
         }
         return shown.toString();
@@ -144,14 +141,6 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
         return stand.equals(MASK) ? MASK : kept + stand;
     }
 
-    /** Whether no sentence goes on with it behind the name of a secret: nothing but signs, or letters with digits and signs. */
-    private static boolean isStrange(String word) {
-        boolean signs = word.codePoints().noneMatch(Character::isLetterOrDigit);
-        return signs
-                ? word.chars().distinct().count() >= FEWEST_SIGNS
-                : Words.isMixed(word) && Rare.STRANGE.matcher(word).matches();
-    }
-
     private String front(String front) {
         int scheme = front.indexOf("://");
         int slash = front.indexOf('/', scheme + 3);
@@ -230,8 +219,6 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
         /** What stands in quotes, or a word with the blank before it. */
         static final Pattern TERM =
                 Pattern.compile("(?s)(\"|%22|'|%27)(.*?)(\\1|\\z)|.(?:(?!\"|%22|'|%27|%20)[^ +])*+");
-        /** Eight characters or more with a digit, and a sign within. */
-        static final Pattern STRANGE = Pattern.compile("(?s)(?=.{8})(?=[^=]*+$)(?=.*\\p{Nd}).*[^\\p{L}\\p{Nd}].+");
         /** The links in Microsoft's sentences and in the catalogue. */
         static final Pattern OWN_LINK =
                 Pattern.compile("https://(?:aka[.]ms|go[.]microsoft[.]com/fwlink|learn[.]microsoft[.]com)/(.{0,120})");
