@@ -82,7 +82,7 @@ final class Proof {
         add("code", String.join(", ", body.codes()));
         add(
                 "detail",
-                readable ? body.message() : "not readable: content coding " + coding + ", which was not asked for");
+                readable ? sentence(answer) : "not readable: content coding " + coding + ", which was not asked for");
         Cut cut = Cut.of(seen);
         add("body", cut == null ? null : cut.text());
         for (String[] field : SAID) {
@@ -97,6 +97,13 @@ final class Proof {
                 challenge(field.value());
             }
         }
+    }
+
+    /** What the names of elements say about their content has to be heeded before they are left out. */
+    private String sentence(Answered answer) {
+        ErrorBody body = seen.body();
+        boolean page = body.shape() == Shape.HTML;
+        return page ? ErrorBody.parse(Redactor.seen(answer.body())).message() : body.message();
     }
 
     /**

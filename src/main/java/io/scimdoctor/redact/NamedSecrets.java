@@ -45,9 +45,9 @@ final class NamedSecrets {
 
     private String masked() {
         Matcher name = Form.NAME.matcher(view.plain());
-        Matcher joint = Form.JOINT.matcher(view.plain()).useTransparentBounds(true);
         int next = 0;
         while (name.find()) {
+            Matcher joint = Joints.JOINT.matcher(view.plain()).useTransparentBounds(true);
             joint.region(name.end(), view.length());
             if (name.start() >= next && !isAbout(name.group()) && joint.lookingAt() && isWhole(name, joint)) {
                 next = value(name.group(), joint, next);
@@ -222,7 +222,10 @@ final class NamedSecrets {
                 + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid|session_?id)(?=[\"']?\\s{0,9}[=:]|\\s\\d{4})"
                 + "|(?<=--)pass(?=[\\s=])|(?<![a-z0-9-])_?auth(?=[\"']?\\s{0,9}=|[\"']\\s{0,9}:)"
                 + "|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
+    }
 
+    /** What joins a name to its value, compiled once a name is met. */
+    private static final class Joints {
         private static final String CLOSE = "(?:\\s{0,3}+[\"'`*\\])}\u201D\u2019]{1,4}+)?+";
         private static final String TAG = "</?[a-z][^<>]{0,200}+>";
         /** An equals sign, a colon or an arrow, perhaps behind dots, a type, or the end of an element. */
@@ -251,10 +254,11 @@ final class NamedSecrets {
         private static final String LOOSE = "\\s{1,9}+(?:for|of|fur|von)\\s[^\\n.:=]{1,40}?(?:\\s(?:is|was)\\s|:\\s?|=)"
                 + "|\\s{0,40}+[|\u2502\u2551](?![|])\\s{0,40}+|[ ]{0,3}+\\t\\s{0,20}+"
                 + "|[\"']\\s{0,9}+,\\s{0,9}+(?=[\"'])|\\s?[(\\[](?=[^\\s()\\[\\]]{6,200}+[)\\]])"
+                + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+\\s{1,9}+(?:[a-z-]{1,40}+: ?[^\\s]{1,100}+\\s{1,9}+)?+"
                 + "|:?[ \\t\\r]{0,9}+(?:\\n[ \\t]{0,40}+){1,3}+(?=\\S{6,200}+\\s{0,3}(?:\\n|$))|:?[ \\t]{1,9}+";
 
-        private static final String BLOCK = "[|>][-+0-9]{0,3}+ {0,9}+\\n\\s{0,40}+"
-                + "|<<[-~]?+[\"']?+\\w{1,20}+[\"']?+\\s{0,40}+|@[\"']\\s{0,9}+\\n";
+        private static final String BLOCK =
+                "[|>][-+0-9]{0,3}+\\s{1,40}+" + "|<<[-~]?+[\"']?+\\w{1,20}+[\"']?+\\s{0,40}+|@[\"']\\s{0,9}+\\n";
         private static final String OPEN =
                 "(?:(?:-\\s|!{1,2}[\\w/]{1,40}+|&\\w{1,40}+\\s)\\s{0,9}+){0,3}+(?<block>" + BLOCK
                         + ")?+(?:(?:some|q{1,2})[({])?+(?:<!\\[cdata\\[)?+(?:[(\\[]\\s{0,9}+(?=[\"']))?+(?:[@$]?[bruf]?(?=[\"']))?+"
