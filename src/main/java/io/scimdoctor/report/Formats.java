@@ -66,8 +66,8 @@ public final class Formats {
         return switch (name) {
             case "text" -> DiagnosisText::new;
             case "short" -> DiagnosisShort::new;
-            case "json" -> page -> new DiagnosisJson(page.target(), page.summary(), page.top());
-            case "ndjson" -> page -> new DiagnosisLines(page.target(), page.summary(), page.top());
+            case "json" -> DiagnosisJson::new;
+            case "ndjson" -> DiagnosisLines::new;
             case "html" -> page -> new TriagePage(page, true);
             case "junit" -> page -> tally -> JunitFormat.write(tally, page);
             case "markdown" -> page -> new TriagePage(page, false);

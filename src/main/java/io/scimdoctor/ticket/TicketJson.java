@@ -25,11 +25,7 @@ public final class TicketJson {
                     .put("place", ticket.place())
                     .put("token", ticket.token())
                     .put("state", ticket.state())
-                    .array("problems");
-            for (Ticket.Problem problem : ticket.problems()) {
-                problem(json, problem);
-            }
-            json.endArray()
+                    .list("problems", ticket.problems(), TicketJson::problem)
                     .put("ruledOut", ticket.ruledOut())
                     .put("notRuledOut", ticket.notRuledOut())
                     .put("tried", ticket.tried())
@@ -44,26 +40,20 @@ public final class TicketJson {
     }
 
     private static void problem(JsonWriter json, Ticket.Problem problem) throws IOException {
-        json.object().object("finding");
-        Documents.content(json, problem.finding());
-        json.endObject();
-        Ticket.Occurrence seen = problem.seen();
-        if (seen == null) {
-            json.put("seen", null);
-        } else {
-            json.object("seen")
-                    .field("count", seen.count())
-                    .field("calls", seen.calls())
-                    .field("firstSeen", Problems.toMillis(seen.firstSeen()))
-                    .field("lastSeen", Problems.toMillis(seen.lastSeen()))
-                    .field("frequency", Frequency.of(seen))
-                    .strings("endpoints", seen.endpoints());
-            json.put("windows", seen.windows());
-            json.endObject();
-        }
-        json.put("samples", problem.samples())
-                .put("attempts", problem.attempts())
-                .endObject();
+        json.field("finding", problem.finding(), Documents::content)
+                .field("seen", problem.seen(), TicketJson::seen)
+                .put("samples", problem.samples())
+                .put("attempts", problem.attempts());
+    }
+
+    private static void seen(JsonWriter json, Ticket.Occurrence seen) throws IOException {
+        json.field("count", seen.count())
+                .field("calls", seen.calls())
+                .field("firstSeen", Problems.toMillis(seen.firstSeen()))
+                .field("lastSeen", Problems.toMillis(seen.lastSeen()))
+                .field("frequency", Frequency.of(seen))
+                .strings("endpoints", seen.endpoints())
+                .put("windows", seen.windows());
     }
 
     /** The document of kind {@code TicketPreview}. */

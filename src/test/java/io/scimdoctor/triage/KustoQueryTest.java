@@ -19,11 +19,9 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
-import io.scimdoctor.report.diagnosis.DiagnosisLines;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,7 +104,7 @@ class KustoQueryTest {
                 new Diagnoser(Catalog.load()),
                 DiagnosisContext.at(Instant.EPOCH),
                 TriageFilter.ALL,
-                new DiagnosisLines(new StringWriter(), true, 1),
+                tallied -> {},
                 tally);
         byte[] bytes = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
         CaptureReader.read(new ByteArrayInputStream(bytes), "-", Hints.NONE, triage);

@@ -22,6 +22,8 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.diagnosis.DiagnosisJson;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
+import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.format.Style;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -224,7 +226,8 @@ class SumsTest {
     private static String sums(String text, TriageFilter wanted, long mostListed) throws IOException {
         StringWriter json = new StringWriter();
         DiagnosisTally tally = new DiagnosisTally(FailureRules.USUAL);
-        DiagnosisOutput output = new SumsOnly(new DiagnosisJson(json, true, 1000), mostListed);
+        Page page = new Page(json, Style.PLAIN, false, false, "standard", true, 1000, NOW);
+        DiagnosisOutput output = new SumsOnly(new DiagnosisJson(page), mostListed);
         read(text, new Triage(new Diagnoser(Catalog.load()), DiagnosisContext.at(NOW), wanted, output, tally));
         return json.toString();
     }

@@ -168,20 +168,7 @@ public final class FindingScreen {
     /** The beginning of a long text; the rest waits behind -v. */
     private static void few(TextPage part, String label, String text, String close, int most) throws IOException {
         int room = (part.style().width() - label.length()) * most - (most == 1 ? 4 : 8);
-        String plain = once(text.replaceAll("\\s+", " "));
-        boolean cut = plain.length() > room;
-        int end = cut ? Math.max(plain.lastIndexOf(' ', room), room * 3 / 4) : plain.length();
-        part.wrapped(label, plain.substring(0, end) + (cut ? part.style().dots() : "") + close);
-    }
-
-    /** The title of a web page is often its first heading too. */
-    private static String once(String text) {
-        for (int at = text.indexOf(' ', 5); at > 0 && at < text.length() / 2 + 1; at = text.indexOf(' ', at + 1)) {
-            if (text.startsWith(text.substring(0, at), at + 1)) {
-                return text.substring(at + 1);
-            }
-        }
-        return text;
+        part.wrapped(label, CaseWords.beginning(CaseWords.once(text), room, part.style()) + close);
     }
 
     private List<String> ids() {

@@ -70,10 +70,7 @@ public final class PlanJson {
                 .field("serverDate", (String) null)
                 .field("diagnostic", (String) null)
                 .field("billable", call.billable() ? "yes" : "no")
-                .list(
-                        "headers",
-                        call.headers().fields(),
-                        (each, field) -> each.field("name", field.name()).field("value", field.value()))
+                .put("headers", call.headers())
                 .field("body", call.body())
                 .array("attempts")
                 .endArray();

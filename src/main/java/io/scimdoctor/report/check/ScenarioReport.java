@@ -37,11 +37,7 @@ public final class ScenarioReport {
     /** The same for the one scenario that is being served, with the variables that lead a client to it. */
     public static void running(Scenario scenario, Map<String, String> environment, Writer target) throws IOException {
         JsonWriter json = open(List.of(scenario), target);
-        json.object("environment");
-        for (Map.Entry<String, String> variable : environment.entrySet()) {
-            json.field(variable.getKey(), variable.getValue());
-        }
-        json.endObject();
+        json.put("environment", environment);
         Documents.close(json, target);
     }
 

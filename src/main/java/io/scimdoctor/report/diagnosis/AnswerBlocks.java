@@ -82,8 +82,9 @@ final class AnswerBlocks {
         }
         if (!reasons.isEmpty()) {
             blocks.addAll(owners(items, tally));
-            String first = style.shown(
-                    Places.numbered(reasons.values().iterator().next().get(0).source()));
+            Source source = reasons.values().iterator().next().get(0).source();
+            // What came through a pipe has to be named again.
+            String first = source.file().equals("-") ? "FILE:" + source.index() : style.shown(Places.numbered(source));
             blocks.add(Facts.NONE
                     .and("One in full", "scimdoctor classify " + first + "  (all: -v)")
                     .and("Ticket", "scimdoctor ticket new --from " + first));
@@ -123,8 +124,8 @@ final class AnswerBlocks {
                 + (path.isEmpty() ? "" : " " + path));
         words.add(finding.id() + doubt(finding));
         words.removeIf(String::isEmpty);
-        String reason = style.shown(CaseWords.reason(finding)).replaceAll("\\s+", " ");
-        String shown = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + style.dots();
+        String reason = CaseWords.once(style.shown(CaseWords.reason(finding)));
+        String shown = CaseWords.beginning(reason, LONGEST_REASON, style);
         List<Block> lines = new ArrayList<>();
         lines.add(new Paragraph(String.join("  ", words)));
         lines.add(new Paragraph((shown.isEmpty() ? finding.title() : shown)

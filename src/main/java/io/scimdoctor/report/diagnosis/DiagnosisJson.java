@@ -7,31 +7,23 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Documents;
+import io.scimdoctor.report.format.Page;
 import java.io.IOException;
-import java.io.Writer;
 
 /** The document of kind {@code DiagnosisReport}, written while the input is read. */
 public final class DiagnosisJson implements DiagnosisOutput {
-    private final Writer target;
+    private final Page page;
     private final JsonWriter json;
-    private final boolean summary;
-    private final int top;
 
-    /**
-     * @param summary whether the single diagnoses are left out
-     * @param top how many groups are written
-     */
-    public DiagnosisJson(Writer target, boolean summary, int top) throws IOException {
-        this.target = target;
-        this.summary = summary;
-        this.top = top;
-        json = Documents.open(target, "DiagnosisReport");
+    public DiagnosisJson(Page page) throws IOException {
+        this.page = page;
+        json = Documents.open(page.target(), "DiagnosisReport");
         json.array("diagnoses");
     }
 
     @Override
     public long mostListed() {
-        return summary ? 0 : ALL;
+        return page.summary() ? 0 : ALL;
     }
 
     @Override
@@ -47,11 +39,11 @@ public final class DiagnosisJson implements DiagnosisOutput {
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
         json.endArray();
-        GroupJson.write(json, tally, top);
+        GroupJson.write(json, tally, page.top());
         json.list("unreadable", tally.unread(DiagnosisTally.MOST_UNREAD), DiagnosisJson::unreadable);
         totals(json, tally);
         Documents.verdict(json, tally.verdict());
-        Documents.close(json, target);
+        Documents.close(json, page.target());
     }
 
     /** Writes the keys of a piece that could not be read. */

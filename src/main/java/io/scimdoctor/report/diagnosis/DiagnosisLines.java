@@ -7,30 +7,25 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
+import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 import java.io.Writer;
 
 /** One compact JSON object a line, flushed line by line, and a summary at the end. */
 public final class DiagnosisLines implements DiagnosisOutput {
 
+    private final Page page;
     private final Writer target;
-    private final boolean summary;
-    private final int top;
     private int unreadable;
 
-    /**
-     * @param summary whether the single diagnoses are left out
-     * @param top how many groups are written
-     */
-    public DiagnosisLines(Writer target, boolean summary, int top) {
-        this.target = target;
-        this.summary = summary;
-        this.top = top;
+    public DiagnosisLines(Page page) {
+        this.page = page;
+        target = page.target();
     }
 
     @Override
     public long mostListed() {
-        return summary ? 0 : ALL;
+        return page.summary() ? 0 : ALL;
     }
 
     @Override
@@ -49,7 +44,7 @@ public final class DiagnosisLines implements DiagnosisOutput {
     @Override
     public void unreadable(Unreadable piece) throws IOException {
         unreadable++;
-        if (summary && unreadable > DiagnosisTally.MOST_UNREAD) {
+        if (page.summary() && unreadable > DiagnosisTally.MOST_UNREAD) {
             return;
         }
         JsonWriter json = Documents.openLine(target, "unreadable");
@@ -61,7 +56,7 @@ public final class DiagnosisLines implements DiagnosisOutput {
     public void finish(DiagnosisTally tally) throws IOException {
         JsonWriter json = Documents.openLine(target, "summary");
         DiagnosisJson.totals(json, tally);
-        GroupJson.write(json, tally, top);
+        GroupJson.write(json, tally, page.top());
         Documents.verdict(json, tally.verdict());
         Documents.close(json, target);
     }

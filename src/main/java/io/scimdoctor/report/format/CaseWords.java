@@ -45,7 +45,8 @@ public final class CaseWords {
         }
         Told rule = rule(finding);
         Told detail = finding.fact("detail");
-        Told sentence = detail == null ? null : detail.between("\"", "\"");
+        Told sentence =
+                detail == null ? null : new Told(once(detail.seen()), once(detail.handedOn())).between("\"", "\"");
         if (rule != null) {
             return sentence == null ? rule : rule.then(sentence.between(" ", ""));
         }
@@ -57,6 +58,24 @@ public final class CaseWords {
             }
         }
         return sentence == null ? Told.own("") : sentence;
+    }
+
+    /** In one line, and what is said twice once: the title of a web page is often its first heading too. */
+    public static String once(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        for (int at = line.indexOf(' ', 5); at > 0 && at < line.length() / 2 + 1; at = line.indexOf(' ', at + 1)) {
+            if (line.startsWith(line.substring(0, at), at + 1)) {
+                return line.substring(at + 1);
+            }
+        }
+        return line;
+    }
+
+    /** The words of a line that have room. */
+    public static String beginning(String line, int room, Style style) {
+        return line.length() <= room
+                ? line
+                : line.substring(0, Math.max(line.lastIndexOf(' ', room), room * 3 / 4)) + style.dots();
     }
 
     /** The rule that the request breaks, without its id. */

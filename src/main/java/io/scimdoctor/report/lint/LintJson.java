@@ -9,30 +9,25 @@ import io.scimdoctor.report.diagnosis.DiagnosisJson;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Excerpt;
 import io.scimdoctor.report.format.MaskedLine;
+import io.scimdoctor.report.format.Page;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The document of kind {@code LintReport}, written while the input is read. */
 public final class LintJson implements LintOutput {
-
-    private final Writer target;
+    private final Page page;
     private final JsonWriter json;
 
-    private final boolean summary;
-
-    /** @param summary whether the single results are left out */
-    public LintJson(Writer target, boolean summary) throws IOException {
-        this.target = target;
-        this.summary = summary;
-        json = Documents.open(target, "LintReport");
+    public LintJson(Page page) throws IOException {
+        this.page = page;
+        json = Documents.open(page.target(), "LintReport");
         json.array("results");
     }
 
     @Override
     public void result(LintResult result) throws IOException {
-        if (summary) {
+        if (page.summary()) {
             return;
         }
         json.object();
@@ -82,6 +77,6 @@ public final class LintJson implements LintOutput {
                 .field("elsewhere", tally.elsewhere())
                 .endObject();
         json.field("exitCode", tally.exitCode().number());
-        Documents.close(json, target);
+        Documents.close(json, page.target());
     }
 }

@@ -13,7 +13,7 @@ public interface LintOutput {
     /** A format by its name; an unknown one is for a reader. */
     static LintOutput of(String format, Page page) throws IOException {
         return switch (format) {
-            case "json" -> new LintJson(page.target(), page.summary());
+            case "json" -> new LintJson(page);
             case "short" -> new LintShort(page);
             case "junit" -> new LintJunit(page);
             case "sarif" -> new LintSarif(page.target());

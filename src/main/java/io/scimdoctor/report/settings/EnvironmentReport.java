@@ -109,21 +109,10 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
 
     public void json(Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "EnvironmentReport");
-        json.list(
-                "settings",
-                settings,
-                (each, line) -> each.field("name", line.name())
-                        .field(
-                                "value",
-                                line.value() == null ? null : line.value().handedOn())
-                        .field("set", line.set())
-                        .field("source", line.source())
-                        .field("secret", line.secret()));
+        json.put("settings", settings);
         for (Group group : facts) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            group.facts()
-                    .forEach(fact -> values.put(
-                            fact.name(), fact.value() instanceof Told told ? told.handedOn() : fact.value()));
+            group.facts().forEach(fact -> values.put(fact.name(), fact.value()));
             json.put(group.name(), values);
         }
         Documents.close(json, target);

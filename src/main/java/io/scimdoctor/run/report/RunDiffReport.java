@@ -13,6 +13,7 @@ import io.scimdoctor.run.RunDiff;
 import io.scimdoctor.run.RunHead;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class RunDiffReport {
     private static String point(Run run) {
         RunHead head = run.head();
         return head.shortId() + ", " + (head.simulated() ? "simulated " : "")
-                + head.kind().slug() + " of " + head.startedAt() + ": " + RunComparison.result(run.verdict());
+                + head.kind().slug() + " of " + head.startedAt().truncatedTo(ChronoUnit.SECONDS) + ": "
+                + RunComparison.result(run.verdict());
     }
 
     private static String change(RunDiff.Change change, Style style) {

@@ -6,7 +6,6 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.Correlations;
-import io.scimdoctor.watch.tally.Failing;
 import io.scimdoctor.watch.tally.FailureWindow;
 import io.scimdoctor.watch.tally.Latency;
 import io.scimdoctor.watch.tally.Round;
@@ -61,9 +60,7 @@ public record WatchJson(JsonWriter json) {
     /** One line when failures begin or have ended. */
     public static String window(FailureWindow window, boolean opened) throws IOException {
         return line(opened ? "window-opened" : "window-closed", body -> {
-            body.json.object("window");
-            body.windowFields(window, opened);
-            body.json.endObject();
+            body.json.field("window", window, (json, each) -> json.putAll(each).field("open", opened));
         });
     }
 
@@ -88,17 +85,14 @@ public record WatchJson(JsonWriter json) {
         watch(report);
         rate("calls", report.tally().rate());
         latency(report.tally().latency());
-        json.array("intermittency");
-        for (Failing row : report.rows()) {
-            row(row, report.callsOf(row.endpoint()));
-        }
-        json.endArray().array("windows");
-        for (FailureWindow window : report.windows()) {
-            json.object();
-            windowFields(window, report.isOpen(window));
-            json.endObject();
-        }
-        json.endArray();
+        json.list("intermittency", report.rows(), (each, row) -> {
+            long calls = report.callsOf(row.endpoint());
+            each.putAll(row).field("calls", calls).decimal("rate", share((double) row.count() / Math.max(1, calls)));
+        });
+        json.list(
+                "windows",
+                report.windows(),
+                (each, window) -> each.putAll(window).field("open", report.isOpen(window)));
         Correlations correlations = report.tally().correlations();
         json.put("correlations", correlations.found()).put("dimensions", correlations.judgements());
         Documents.findings(json, report.findings());
@@ -152,18 +146,6 @@ public record WatchJson(JsonWriter json) {
                 .field("p99Ms", latency.millis(99))
                 .field("maxMs", latency.most())
                 .endObject();
-    }
-
-    private void row(Failing row, long calls) throws IOException {
-        json.object()
-                .putAll(row)
-                .field("calls", calls)
-                .decimal("rate", share((double) row.count() / Math.max(1, calls)))
-                .endObject();
-    }
-
-    private void windowFields(FailureWindow window, boolean open) throws IOException {
-        json.putAll(window).field("open", open);
     }
 
     private static BigDecimal share(double share) {

@@ -33,4 +33,20 @@ final class ClassifyScreenTest {
                 .contains(" (likely)  [token-missing]\nWho   Network team\n", "removes the Authorization header");
         assertThat(none.out()).contains("service  [token-missing]\nWho   Application owner\n");
     }
+
+    @Test
+    void a_list_says_a_heading_once_and_ends_a_long_sentence_behind_a_word() {
+        String page = "HTTP/1.1 403 Forbidden\nContent-Type: text/html\n\n<html><head><title>Access Denied by policy"
+                + "</title></head><body><h1>Access Denied by policy</h1><p>"
+                + "The category of this page is blocked. ".repeat(4)
+                + "</p></body></html>\n";
+
+        CommandRun run = CommandRun.with()
+                .in(page + "\n" + page.replace("403 Forbidden", "407 Authenticate"))
+                .run("classify", "-");
+
+        assertThat(run.out())
+                .contains("\"Access Denied by policy The category", "classify FILE:1 ")
+                .doesNotContain("policy Access Denied", "Th…");
+    }
 }
