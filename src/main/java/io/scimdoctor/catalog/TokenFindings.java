@@ -11,7 +11,6 @@ import io.scimdoctor.token.TokenJudge;
 import io.scimdoctor.token.TokenReading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What is wrong with a token, as the catalogue tells it. */
@@ -22,7 +21,7 @@ public final class TokenFindings {
 
     public static List<Finding> of(TokenReading reading, TokenExpectation expected) {
         List<TokenIssue> issues = new ArrayList<>(TokenJudge.judge(reading, expected));
-        roles(reading, issues).ifPresent(issues::add);
+        roles(reading, issues);
         List<Finding> findings = new ArrayList<>();
         for (TokenIssue issue : issues) {
             findings.add(Catalog.load().finding(issue.id(), issue.confidence(), issue.evidence()));
@@ -36,7 +35,7 @@ public final class TokenFindings {
     }
 
     /** A token of the application itself whose roles serve no operation of this API is refused whatever it asks for. */
-    private static Optional<TokenIssue> roles(TokenReading reading, List<TokenIssue> issues) {
+    private static void roles(TokenReading reading, List<TokenIssue> issues) {
         boolean counts = true;
         for (TokenIssue issue : issues) {
             counts &= !ROLES_DO_NOT_COUNT.contains(issue.id());
@@ -47,9 +46,8 @@ public final class TokenFindings {
                 String shown = roles.isEmpty() ? "none" : Redactor.text(String.join(", ", roles));
                 List<Evidence> evidence = decoded.claims().whose();
                 evidence.add(new Evidence("token roles", shown));
-                return Optional.of(new TokenIssue("permission-missing", Confidence.LIKELY, evidence));
+                issues.add(new TokenIssue("permission-missing", Confidence.LIKELY, evidence));
             }
         }
-        return Optional.empty();
     }
 }

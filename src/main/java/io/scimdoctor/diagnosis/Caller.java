@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(@Nullable String application, @Nullable String tenant) {
     public static final Caller UNKNOWN = new Caller(null, null);
-
-    /** Spares an object where nothing is known. */
-    public static Caller of(@Nullable String application, @Nullable String tenant) {
-        return application == null && tenant == null ? UNKNOWN : new Caller(application, tenant);
-    }
 }

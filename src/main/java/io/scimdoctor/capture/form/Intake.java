@@ -132,7 +132,7 @@ public final class Intake {
     public void recorded(Draft draft) throws IOException {
         Source source = new Source(capture.file(), number(), draft.id);
         passed();
-        Caller caller = Caller.of(draft.application, draft.tenant);
+        Caller caller = new Caller(draft.application, draft.tenant);
         capture.sink().exchange(new Captured(source, draft.finish(hints()), caller, draft.recorded));
     }
 

@@ -20,12 +20,10 @@ final class OperationLint {
 
     private final Findings findings = new Findings();
     private final AttributeNames names;
-    private final ValueLint values;
     private final @Nullable MembershipLint membership;
 
     OperationLint(ResourceKind kind) {
         names = new AttributeNames(kind);
-        values = new ValueLint(names, findings);
         membership = kind == ResourceKind.GROUPS ? new MembershipLint(findings) : null;
     }
 
@@ -191,7 +189,7 @@ final class OperationLint {
             findings.add("value-type", value.place(), "an entry is a JSON object; write its value with .value");
         } else {
             String name = sub == null ? target.name() : target.name() + "." + sub;
-            values.check(name, entry ? target.top() : target.attribute(), value);
+            new ValueLint(names, findings).check(name, entry ? target.top() : target.attribute(), value);
         }
         if (target.local().equals("costcenter") || target.local().equals("division")) {
             findings.add("cost-center-alone", target.place());

@@ -48,14 +48,12 @@ public final class ShownNames {
         private static List<String> names() {
             List<String> names = new ArrayList<>(List.of(WORDS.split(" ")));
             for (Schema schema : Schemas.load().all()) {
-                schema.attributes().forEach(attribute -> add(attribute, names));
+                for (SchemaAttribute attribute : schema.attributes()) {
+                    names.add(attribute.name());
+                    attribute.subAttributes().forEach(sub -> names.add(sub.name()));
+                }
             }
             return List.copyOf(names);
-        }
-
-        private static void add(SchemaAttribute attribute, List<String> names) {
-            names.add(attribute.name());
-            attribute.subAttributes().forEach(sub -> add(sub, names));
         }
     }
 }

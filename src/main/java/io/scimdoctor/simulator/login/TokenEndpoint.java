@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The client credentials grant of the Microsoft identity platform, with its refusals. */
@@ -93,12 +94,10 @@ public final class TokenEndpoint {
     }
 
     private static @Nullable String missing(Map<String, String> form) {
-        for (String field : new String[] {"grant_type", "client_id", "scope"}) {
-            if (form.getOrDefault(field, "").isEmpty()) {
-                return field;
-            }
-        }
-        return null;
+        return Stream.of("grant_type", "client_id", "scope")
+                .filter(field -> form.getOrDefault(field, "").isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private int requestFault(Map<String, String> form, Turn turn) {

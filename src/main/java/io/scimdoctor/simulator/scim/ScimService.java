@@ -1,7 +1,5 @@
 package io.scimdoctor.simulator.scim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.lint.RequestLint;
@@ -79,8 +77,7 @@ public final class ScimService {
         }
         Refusal unreadable =
                 rules.first(turn, findings, finding -> isRule(finding, "json-") || isRule(finding, "body-missing"));
-        ObjectNode body = unreadable == null ? object(turn.body()) : null;
-        if (unreadable != null || body == null) {
+        if (unreadable != null || !(Json.readLeniently(turn.body()).node() instanceof ObjectNode body)) {
             return turn.answers()
                     .refuse(unreadable == null ? Refusal.scim(400, "The body is not readable.") : unreadable);
         }
@@ -98,15 +95,6 @@ public final class ScimService {
     private boolean exists(ScimUrl url) {
         synchronized (directory) {
             return url.id() == null || directory.find(url.kind(), url.id()) != null;
-        }
-    }
-
-    private static @Nullable ObjectNode object(String text) {
-        try {
-            JsonNode node = Json.read(text);
-            return node instanceof ObjectNode object ? object : null;
-        } catch (JsonProcessingException e) {
-            return null;
         }
     }
 

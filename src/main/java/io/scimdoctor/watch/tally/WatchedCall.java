@@ -2,8 +2,6 @@ package io.scimdoctor.watch.tally;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,6 @@ public record WatchedCall(
         @Nullable String requestId,
         Map<Dimension, String> traits) {
     public WatchedCall {
-        Map<Dimension, String> copy = new EnumMap<>(Dimension.class);
-        copy.putAll(traits);
-        traits = Collections.unmodifiableMap(copy);
+        traits = Map.copyOf(traits);
     }
 }
