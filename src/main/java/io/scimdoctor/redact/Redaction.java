@@ -2,6 +2,7 @@ package io.scimdoctor.redact;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Outcome;
@@ -49,7 +50,7 @@ public final class Redaction {
 
     /** A body as it may be kept; the secrets in it become known. */
     public String body(String body) {
-        return bodies.body(cut(body));
+        return bodies.body(Beginning.of(body, LONGEST_BODY));
     }
 
     /** Whether a header field carries a secret, so that no option may take its value. */
@@ -94,10 +95,6 @@ public final class Redaction {
         }
         Unanswered unanswered = (Unanswered) raw;
         return new Unanswered(unanswered.fault(), texts.text(unanswered.detail()));
-    }
-
-    private static String cut(String body) {
-        return body.length() > LONGEST_BODY ? body.substring(0, LONGEST_BODY) : body;
     }
 
     private List<Attempt> attempts(List<Attempt> raw) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
 import java.util.Set;
@@ -28,9 +29,9 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
     /** A sentence from outside: words, numbers, times, GUIDs and error codes stay, the rest is masked. */
     String text(String text) {
         String printable = SecretMask.printable(text);
-        printable = printable.substring(0, Math.min(printable.length(), longest + 1));
+        printable = Beginning.of(printable, longest + 2);
         printable = NamedSecrets.masked(printable);
-        String bounded = printable.length() > longest ? printable.substring(0, longest) + " …" : printable;
+        String bounded = printable.length() > longest ? Beginning.of(printable, longest) + " …" : printable;
         StringBuilder shown = new StringBuilder(bounded.length());
         int at = 0;
         // Who is handed a text learns not even that a secret is a common word.

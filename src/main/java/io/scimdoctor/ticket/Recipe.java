@@ -1,5 +1,6 @@
 package io.scimdoctor.ticket;
 
+import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.redact.Redactor;
@@ -149,8 +150,7 @@ final class Recipe {
     }
 
     private String sendable() {
-        String text = String.valueOf(body);
-        return text.length() > LONGEST_BODY ? text.substring(0, LONGEST_BODY) : text;
+        return Beginning.of(String.valueOf(body), LONGEST_BODY);
     }
 
     private @Nullable String note() {

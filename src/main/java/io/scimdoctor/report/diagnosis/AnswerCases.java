@@ -2,6 +2,7 @@ package io.scimdoctor.report.diagnosis;
 
 import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.diagnosis.Shares;
+import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
@@ -179,6 +180,6 @@ final class AnswerCases {
             }
         }
         int most = Math.min(LONGEST_LINE, ROOM / failures.size());
-        return line.length() <= most ? line.toString() : line.substring(0, most) + "…";
+        return line.length() <= most ? line.toString() : Beginning.of(line.toString(), most) + "…";
     }
 }

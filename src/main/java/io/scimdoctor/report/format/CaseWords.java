@@ -1,5 +1,6 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.FailedRequest;
@@ -75,7 +76,7 @@ public final class CaseWords {
     public static String beginning(String line, int room, Style style) {
         return line.length() <= room
                 ? line
-                : line.substring(0, Math.max(line.lastIndexOf(' ', room), room * 3 / 4)) + style.dots();
+                : Beginning.of(line, Math.max(line.lastIndexOf(' ', room), room * 3 / 4)) + style.dots();
     }
 
     /** The rule that the request breaks, without its id. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.report.format;
 
+import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
@@ -72,7 +73,7 @@ public record TextPage(Appendable out, Style style) {
                 while (end > room / 2 && SIGNS.indexOf(left.charAt(end - 1)) < 0) {
                     end--;
                 }
-                end = end > room / 2 ? end : room;
+                end = Beginning.end(left, end > room / 2 ? end : room);
                 words.add(left.substring(0, end));
                 left = GOES_ON + left.substring(end);
             }

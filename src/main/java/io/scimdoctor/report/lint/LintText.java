@@ -2,6 +2,7 @@ package io.scimdoctor.report.lint;
 
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
@@ -124,11 +125,10 @@ public final class LintText implements LintOutput {
         int room = style.width() - 6;
         int from = end > room ? Math.max(0, Math.min(start - 8, line.text().length() - room + 4)) : 0;
         String dots = from > 0 ? style.dots() + " " : "";
-        String shown = dots + line.text().substring(Math.min(from, line.text().length()));
+        String shown = dots + line.text().substring(Beginning.end(line.text(), from));
         int caret = start - from + dots.length();
         int length = Math.max(1, Math.min(end - start, room - caret));
-        return "| " + (shown.length() > room ? shown.substring(0, room) : shown) + "\n| "
-                + " ".repeat(Math.max(0, caret)) + "^".repeat(length);
+        return "| " + Beginning.of(shown, room) + "\n| " + " ".repeat(Math.max(0, caret)) + "^".repeat(length);
     }
 
     private static String where(Place place, String subject) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.ticket.bundle;
 
+import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.redact.Redactor;
 import java.io.File;
 import java.io.IOException;
@@ -111,6 +112,6 @@ final class BundleFile {
     }
 
     static String shown(String name) {
-        return Redactor.fileName(name.length() > 100 ? name.substring(0, 100) : name);
+        return Redactor.fileName(Beginning.of(name, 100));
     }
 }
