@@ -263,6 +263,25 @@ final class LauncherIT {
         assertThat(ended.code()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5m", "9m", "13m"})
+    void an_exhausted_heap_is_named_in_one_sentence(String heap) throws Exception {
+        String user = "{\"id\":\"00000000-0000-4000-8000-000000000000\",\"displayName\":\"x\"},";
+        String answer = "{\"totalResults\":9,\"Resources\":[" + user.repeat(60_000) + "{}]}";
+        Map<String, String> small = Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + heap);
+        String launcher = LAUNCHER.toString();
+
+        Ended classified = start(small, answer, launcher, "classify", "--status", "400", "-o", "json", "-");
+        Ended checked = start(small, "", launcher, "check", "--simulate=throttled", "-o", "json");
+
+        for (Ended ended : List.of(classified, checked)) {
+            boolean exhausted = ended.err().contains("scimdoctor: the memory that Java may use is exhausted; ");
+            assertThat(ended.code()).isEqualTo(exhausted ? 70 : 1);
+            assertThat(exhausted || ended.out().endsWith("}\n")).isTrue();
+        }
+        assertThat(classified.code()).isEqualTo(70);
+    }
+
     @Test
     void offline_commands_load_neither_the_http_client_nor_the_binding_of_json() throws Exception {
         String answer = "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty.\"}}";
