@@ -10,6 +10,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,11 +85,8 @@ public final class Outputs implements AutoCloseable {
         private static void checkPlaces(List<Wish> wishes) {
             Set<String> places = new HashSet<>();
             for (Wish wish : wishes) {
-                String place = wish.file() == null ? "standard output" : "one file";
                 if (!places.add(wish.file() == null ? "" : "=" + wish.file())) {
-                    throw Stopped.usage(
-                            "two formats go to " + place,
-                            "give all but one a file of its own: -o text -o json=report.json");
+                    throw twice(wish.file() == null ? "standard output" : "one file");
                 }
             }
         }
@@ -109,7 +107,7 @@ public final class Outputs implements AutoCloseable {
             for (Wish wish : reporter.formats()) {
                 outputs.list.add(output(reporter, wish));
                 if (wish.file() != null) {
-                    outputs.files.add(Path.of(wish.file()));
+                    outputs.add(Path.of(wish.file()));
                 }
             }
         } catch (Stopped | IOException e) {
@@ -117,6 +115,21 @@ public final class Outputs implements AutoCloseable {
             throw e;
         }
         return outputs;
+    }
+
+    /** A file has many names: links, and other capitals where the system does not tell them apart. */
+    private void add(Path file) throws IOException {
+        for (Path other : files) {
+            if (Files.isRegularFile(file) && Files.isRegularFile(other) && Files.isSameFile(file, other)) {
+                throw twice("one file");
+            }
+        }
+        files.add(file);
+    }
+
+    private static Stopped twice(String place) {
+        return Stopped.usage(
+                "two formats go to " + place, "give all but one a file of its own: -o text -o json=report.json");
     }
 
     /** Writes one result in every form that is asked for, and says that all is well. */
