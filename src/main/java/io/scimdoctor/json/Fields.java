@@ -121,11 +121,7 @@ public final class Fields {
             constructor.setAccessible(true);
             List<@Nullable Object> values = new ArrayList<>();
             for (Field field : fields) {
-                Object value = value(json.path(name(field)), field.getGenericType());
-                if (value == null && !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    throw new IllegalArgumentException("a value is missing");
-                }
-                values.add(value);
+                values.add(value(json.path(name(field)), field.getGenericType()));
             }
             T made = constructor.newInstance(type.isRecord() ? values.toArray() : new Object[0]);
             for (int i = 0; i < fields.size() && !type.isRecord(); i++) {
@@ -150,7 +146,7 @@ public final class Fields {
                 type instanceof ParameterizedType generic ? Arrays.asList(generic.getActualTypeArguments()) : List.of();
         Class<?> raw = (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
         Function<JsonNode, Object> scalar = SCALARS.get(raw);
-        if (json.isMissingNode()) {
+        if (json.isMissingNode() || (json.isNull() && raw.isPrimitive())) {
             throw new IllegalArgumentException("a value is missing");
         }
         if (json.isNull()) {

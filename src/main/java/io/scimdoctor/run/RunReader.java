@@ -43,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -106,7 +107,8 @@ public record RunReader(Redaction redaction) {
         }
         try {
             return read.get();
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeParseException | NullPointerException e) {
+            // A part of a call may lack what nobody takes for absent.
             throw new IOException("the record is corrupt", e);
         }
     }
@@ -145,11 +147,12 @@ public record RunReader(Redaction redaction) {
                         Redactor.typed(run.path("catalogue").asText()),
                         list(
                                 run.path("environment"),
-                                fact -> read(fact, Evidence.class, (key, text) -> Redactor.typed(text)))));
+                                fact -> read(fact, Evidence.class, Set.of(), (key, text) -> Redactor.typed(text)))));
     }
 
     private Run.RunTarget target(JsonNode target) {
-        return read(target, Run.RunTarget.class, (key, text) -> switch (key) {
+        Set<String> nullable = Set.of("cloud", "baseUrl", "tenantId", "clientId");
+        return read(target, Run.RunTarget.class, nullable, (key, text) -> switch (key) {
             case "baseUrl" -> Redactor.url(text);
             case "tenantId" -> Redactor.tenant(text);
             default -> redaction.text(text);
@@ -178,6 +181,7 @@ public record RunReader(Redaction redaction) {
         return read(
                 node,
                 Run.RunSetting.class,
+                Set.of("value"),
                 (key, text) -> text.contains("://") ? Redactor.url(text) : Redactor.typed(text));
     }
 
@@ -203,7 +207,7 @@ public record RunReader(Redaction redaction) {
 
     private Run.RunCheck check(JsonNode node) {
         String named = String.join(", ", Json.strings(node.path("findings")));
-        return read(node, Run.RunCheck.class, (key, text) -> switch (key) {
+        return read(node, Run.RunCheck.class, Set.of(), (key, text) -> switch (key) {
             case "findings" -> slug(text);
             case "detail" -> text.equals(named) ? text : redaction.text(text);
             default -> redaction.text(text);
@@ -211,7 +215,7 @@ public record RunReader(Redaction redaction) {
     }
 
     private Run.RunGroup group(JsonNode node) {
-        return read(node, Run.RunGroup.class, (key, text) -> switch (key) {
+        return read(node, Run.RunGroup.class, Set.of("firstSeen", "lastSeen"), (key, text) -> switch (key) {
             case "firstSeen", "lastSeen" -> text;
             case "endpoints" -> endpoint(text);
             default -> redaction.text(text);
@@ -230,7 +234,9 @@ public record RunReader(Redaction redaction) {
         ObjectNode finding = JsonNodeFactory.instance.objectNode().putNull("request");
         node.properties().forEach(part -> finding.set(part.getKey(), part.getValue()));
         finding.set("remedy", node.path("steps"));
-        return read(finding, Finding.class, (key, text) -> switch (key) {
+        finding.remove("commands");
+        Set<String> nullable = Set.of("httpStatus", "request", "method", "url", "status", "requestId");
+        return read(finding, Finding.class, nullable, (key, text) -> switch (key) {
             case "id", "severity", "confidence", "owner", "kind" -> text;
             case "title", "cause", "remedy", "source" -> own(id, text);
             case "links", "url" -> Redactor.url(text);
@@ -243,7 +249,7 @@ public record RunReader(Redaction redaction) {
         node.path("route").properties().forEach(part -> trace.set(part.getKey(), part.getValue()));
         trace.set("phases", node.path("phases"));
         Exchange exchange = new Exchange(
-                Fields.read(node.path("request"), SentRequest.class),
+                read(node.path("request"), SentRequest.class, Set.of("method", "url", "body"), (key, text) -> text),
                 outcome(node),
                 list(node.path("attempts"), attempt -> Fields.read(attempt, Attempt.class)),
                 optional(node.path("startedAt"), Instant::parse),
@@ -305,24 +311,31 @@ public record RunReader(Redaction redaction) {
         return slug;
     }
 
-    /** @param redaction takes the key of a text and the text, and returns what of it may be shown */
-    private static <T> T read(JsonNode node, Class<T> type, BinaryOperator<String> redaction) {
-        return Fields.read(safe("", node, redaction), type);
+    /**
+     * @param nullable the keys that may have no value
+     * @param redaction takes the key of a text and the text, and returns what of it may be shown
+     */
+    private static <T> T read(JsonNode node, Class<T> type, Set<String> nullable, BinaryOperator<String> redaction) {
+        return Fields.read(safe("", node, nullable, redaction), type);
     }
 
-    private static JsonNode safe(String key, JsonNode node, BinaryOperator<String> redaction) {
+    private static JsonNode safe(String key, JsonNode node, Set<String> nullable, BinaryOperator<String> redaction) {
         if (node.isTextual()) {
             return TextNode.valueOf(redaction.apply(key, node.textValue()));
         }
+        if (node.isNull() && !nullable.contains(key)) {
+            throw new IllegalArgumentException("a value is missing");
+        }
         if (node.isArray()) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            node.forEach(element -> array.add(safe(key, element, redaction)));
+            node.forEach(element -> array.add(safe(key, element, nullable, redaction)));
             return array;
         }
         if (node.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             node.properties()
-                    .forEach(field -> object.set(field.getKey(), safe(field.getKey(), field.getValue(), redaction)));
+                    .forEach(field ->
+                            object.set(field.getKey(), safe(field.getKey(), field.getValue(), nullable, redaction)));
             return object;
         }
         return node;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.watch.report.NumberText;
 import io.scimdoctor.watch.report.TicketParagraph;
 import io.scimdoctor.watch.report.WatchReport;
@@ -81,7 +82,7 @@ final class InjectedRatesTest {
                 .contains("Between " + NumberText.time(failures.get(0)) + " and "
                         + NumberText.time(failures.get(failures.size() - 1)) + " (UTC)")
                 .contains(failures.size() + " of "
-                        + watched.report().tally().rate().total() + " calls")
+                        + Amounts.number(watched.report().tally().rate().total()) + " calls")
                 .contains("service-timeout (HTTP 504)")
                 .contains("into " + HOURS + " time windows")
                 .contains(watched.report().rows().get(0).requestIds().get(0));

@@ -60,7 +60,7 @@ public record NetworkSetup(
         for (String host : invocation.texts("--allow-host")) {
             allowed.add(host.toLowerCase(Locale.ROOT));
         }
-        return new NetworkSetup(
+        NetworkSetup setup = new NetworkSetup(
                 invocation.environment(),
                 Configured.settings(invocation),
                 allowed,
@@ -68,6 +68,8 @@ public record NetworkSetup(
                 invocation.duration("--connect-timeout", CONNECT),
                 invocation.duration("--request-timeout"),
                 invocation.duration("--max-time"));
+        setup.secrets();
+        return setup;
     }
 
     public CredentialChoice credentials() {
@@ -104,20 +106,13 @@ public record NetworkSetup(
     private TransportSettings.Builder builder(
             boolean simulated, Duration connecting, Duration silent, @Nullable Duration whole) {
         Map<String, String> variables = environment.variables();
-        secrets(variables);
         return TransportSettings.builder(TransportSettings.userAgent(Version.text()), environment.clock())
                 .connectTimeout(connecting)
                 .requestTimeout(silent)
                 .deadline(whole == null ? null : environment.now().plus(whole))
                 .insecure(insecure)
                 .caCertificates(CaCertificates.from(variables, certificates()))
-                .proxies(simulated ? ProxySettings.NONE : proxies(variables));
-    }
-
-    /** The proxies that calls go through. */
-    ProxySettings proxies() {
-        secrets(environment.variables());
-        return proxies(environment.variables());
+                .proxies(simulated ? ProxySettings.NONE : proxies());
     }
 
     /** A whole number of seconds as an option takes it. */
@@ -125,10 +120,11 @@ public record NetworkSetup(
         return duration.toSeconds() + "s";
     }
 
-    private ProxySettings proxies(Map<String, String> variables) {
+    /** The proxies that calls go through. */
+    ProxySettings proxies() {
         try {
             String source = settings.find(Key.PROXY).map(Setting::source).orElse("");
-            return ProxySettings.from(variables, value(Key.PROXY), source, value(Key.NO_PROXY));
+            return ProxySettings.from(environment.variables(), value(Key.PROXY), source, value(Key.NO_PROXY));
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             String sentence = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
@@ -137,10 +133,10 @@ public record NetworkSetup(
     }
 
     /** User and password of a proxy are secrets of this run. */
-    private void secrets(Map<String, String> variables) {
+    private void secrets() {
         String flag = value(Key.PROXY);
         List<String> urls = new ArrayList<>(flag == null ? List.of() : List.of(flag));
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
+        for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
             if (variable.getKey().toLowerCase(Locale.ROOT).endsWith("_proxy")) {
                 urls.add(variable.getValue());
             }
