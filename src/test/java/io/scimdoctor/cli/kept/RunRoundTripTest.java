@@ -20,6 +20,8 @@ import io.scimdoctor.run.RunReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written of a run is read back as it was, and nothing else is taken for one. */
 final class RunRoundTripTest {
+    private static final Pattern VALUE =
+            Pattern.compile("(?m)^ *+\"\\w++\": (\"(?:[^\"\\\\]|\\\\.)*+\"|[0-9.]++|true|false)");
     private static final String SECRET = "Zx8Q~qWeRtYuIoPaSdFgHjKlZxCvBnM1234";
 
     @ParameterizedTest
@@ -113,6 +117,23 @@ final class RunRoundTripTest {
         }
 
         assertThat(texts).isGreaterThan(200);
+    }
+
+    @Test
+    void a_run_that_lacks_any_value_is_refused_or_read_and_nothing_else() throws IOException {
+        String written = json(SimulatedRun.of("permission-missing"));
+        int values = 0;
+
+        for (Matcher value = VALUE.matcher(written); value.find(); values++) {
+            String edited = written.substring(0, value.start(1)) + "null" + written.substring(value.end(1));
+            try {
+                json(read(edited));
+            } catch (IOException e) {
+                assertThat(e.getMessage()).isIn("it is no recorded run", "the record is corrupt");
+            }
+        }
+
+        assertThat(values).isGreaterThan(200);
     }
 
     private static Run read(String text) throws IOException {
