@@ -58,14 +58,15 @@ public final class BodyStatus {
                     "Authentication_MissingOrMalformed",
                     "Authorization_IdentityNotFound",
                     "unauthenticated" -> 401;
-            case "Authorization_RequestDenied", "accessDenied", "Forbidden" -> 403;
-            case "Request_ResourceNotFound", "ResourceNotFound", "itemNotFound", "NotFound" -> 404;
+            case "Authorization_RequestDenied", "accessDenied", "Forbidden", "ErrorAccessDenied" -> 403;
+            case "Request_ResourceNotFound", "ResourceNotFound", "itemNotFound", "NotFound", "ErrorItemNotFound" -> 404;
             case "notAcceptable" -> 406;
             case "Directory_ConcurrencyViolation", "Conflict" -> 409;
             case "preconditionFailed" -> 412;
             case "RequestBodyRead" -> 415;
             case "TooManyRequests", "activityLimitReached" -> 429;
             case "InternalServerError", "generalException" -> 500;
+            case "BadGateway" -> 502;
             case "ServiceUnavailable", "serviceNotAvailable" -> 503;
             case "GatewayTimeout" -> 504;
             default -> Draft.UNKNOWN;

@@ -44,9 +44,15 @@ final class OtherServer {
             return !headers.has("x-ms-ags-diagnostic") && (hasMark(headers) || hasForm(body));
         }
         String host = host(url);
+        // Where a text names the path alone, its form still tells: this API has no version behind "scim".
+        boolean versioned =
+                host.isEmpty() && url.path().toLowerCase(Locale.ROOT).contains("/scim/v2/");
         return Cloud.ofGraphHost(host) == null
                 && !isGraph(headers, url)
-                && (hasMark(headers) || hasForm(body) || (!named && (isForeign(host) || isAgent(url, body))));
+                && (versioned
+                        || hasMark(headers)
+                        || hasForm(body)
+                        || (!named && (isForeign(host) || isAgent(url, body))));
     }
 
     /**

@@ -15,13 +15,13 @@ public final class NoAnswer {
     private static final Pattern MENTIONED = Pattern.compile("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
     private static final Pattern CODE_LINE = Pattern.compile(
             "^[^\"\\n]{0,300};\\s*$|^\\s*\\w+(?:, \\w+)? := |\\)\\s?(?:=> )?\\{\\s*$|^\\s*[})]*\\)[;,)]*\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
-                    + "|try|except|catch|return|elif|else|if \\(?|for \\(?|while|throw|raise|func|defer|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*|\\* )");
+                    + "|try|except|catch|return|elif|else|if \\(?|for \\(?|while|throw|raise|func|defer|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*)|^\\s+\\* ");
     private static final Pattern IMPORT = Pattern.compile(
             "^\\s*(?:import [\\w{*'\"][^\\n]{0,200}[;'\"]|package [\\w.]+;|using [\\w.]+;|from [\\w.]+ import |#include |(?:const|var|let) [^\\n]{1,80} = require\\()");
     private static final Pattern DECLARATION = Pattern.compile(
             "^\\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|sealed|async) )*(?:(?:class|interface|enum|record|struct|func|function|def) \\w|(?:describe|it|test)\\()");
     private static final Pattern PRINTED = Pattern.compile(
-            "^(?:Traceback |Caused by|\\s{1,8}at |< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d)");
+            "^[`\\s]?(?:Traceback |Caused by|Stack trace:|Fatal error:|PHP |\\s{1,8}at |< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
     /** A sign of a guide, a specification, a command's page, a list of changes; the first group alone is enough. */
     private static final Pattern GUIDE = Pattern.compile(
             "(?m)(\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph )"

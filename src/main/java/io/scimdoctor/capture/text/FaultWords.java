@@ -64,10 +64,10 @@ public final class FaultWords {
     private static final class Signs {
         /** What a plain look at one character rules out comes before what looks around it. */
         static final Pattern CLIENT = Pattern.compile(
-                "[A-Za-z:](?:Exception|Error|Failure|Timeout)\\b"
+                "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
                         + "|(?=[EUGPDHxSem])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
                         + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?i:error:)|msxml\\d)"
-                        + "|net::ERR_|(?i:curl(?<![\\w-]curl)\\b(?!-))|dial tcp|proxyconnect|fatal:|wget:"
+                        + "|net::ERR_|\\[Errno |errno=\\d state=|curl_exec\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|dial tcp|proxyconnect|fatal:|wget:"
                         + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines"
                         + "|The remote name could not|The underlying connection was closed|The request was aborted|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp");
 

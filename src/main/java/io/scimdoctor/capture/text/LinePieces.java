@@ -20,6 +20,9 @@ final class LinePieces {
 
     private static final Pattern LOGGED =
             Pattern.compile("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
+    /** What a web application logs of a call that it served. */
+    private static final Pattern SERVED = Pattern.compile("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
+
     private static final Pattern PROXIED =
             Pattern.compile("\\bTCP_[A-Z_]{2,40}+/([1-5]\\d\\d) \\d{1,12}+ ([A-Z]{3,8}+) (\\S{1,4000}+)");
 
@@ -47,9 +50,15 @@ final class LinePieces {
                     + "|entra\\.microsoft\\.com|github\\.com|jwt\\.ms|[\\w.-]{0,40}(?:mozilla|ietf|w3|slf4j|apache|spring|python|stackoverflow)\\.[a-z]{2,4})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROSE = Pattern.compile(
-            "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|expected|if the|means|e\\.g|for example)(?![\\w.])"
+            "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|must return|expected|if the|means|e\\.g|for example|how to|in case of|want to|instead of|whether)(?![\\w.])"
                     + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HEADING = Pattern.compile("#{1,6} \\w");
+    /** The end of a line whose sentence goes on, and the beginning of the next. */
+    private static final Pattern ENDS = Pattern.compile("[\\w,)]\\s{0,3}+$");
+
+    private static final Pattern GOES_ON = Pattern.compile("[>\\s]{0,9}+[a-z]");
 
     private static final Pattern OURS = Pattern.compile("(?i)scim|/oauth2/|^/(?:users|groups|v1\\.0/|beta/|rp/)");
 
@@ -69,6 +78,8 @@ final class LinePieces {
             Pattern.compile("^\\s{0,9}+(?:Invoke-\\w{1,40}+|irm|iwr) ?: [^\\n]{0,200}?\\(([1-5]\\d\\d)\\)");
 
     private final String line;
+    /** Whether somebody wrote the line: a title, or a part of a sentence. */
+    private final boolean prose;
     /** Whether the line bears the marks of a client. */
     private final boolean client;
 
@@ -76,17 +87,22 @@ final class LinePieces {
     /** Where the last address ends that stands with its method; 0 without one. */
     private int calledUpTo;
 
-    private LinePieces(String line) {
+    private LinePieces(String before, String line) {
         this.line = line;
+        this.prose = HEADING.matcher(line).lookingAt()
+                || PROSE.matcher(line).find()
+                || (ENDS.matcher(before).find()
+                        && GOES_ON.matcher(line).lookingAt()
+                        && PROSE.matcher(before).find());
         this.client = FaultWords.namesClient(line);
     }
 
     /** Something in the line, and how a piece takes it. */
     private record Mark(int start, Piece told) {}
 
-    /** The pieces of a line in its order; bodies that begin on it are handed in. */
-    static List<Piece> of(String line, int offset, List<PrintedBody> bodies) {
-        LinePieces found = new LinePieces(line);
+    /** The pieces of a line in its order, with the line before it; bodies that begin on it are handed in. */
+    static List<Piece> of(String before, String line, int offset, List<PrintedBody> bodies) {
+        LinePieces found = new LinePieces(before, line);
         if (found.isOfOtherServer()) {
             return List.of();
         }
@@ -134,12 +150,10 @@ final class LinePieces {
     private void statuses() {
         List<StatusPlace.Found> statuses = StatusPlace.find(line);
         boolean asked = line.stripTrailing().endsWith("?");
-        boolean prose =
-                !statuses.isEmpty() && (asked || (!client && PROSE.matcher(line).find()));
         boolean tunnel = !statuses.isEmpty() && FaultWords.isTunnel(line);
         for (StatusPlace.Found found : statuses) {
             Piece piece = status(found.start(), found.code());
-            piece.told = !prose && found.sign() != StatusPlace.Sign.BARE;
+            piece.told = !asked && (client || !prose) && found.sign() != StatusPlace.Sign.BARE;
             if (tunnel) {
                 connects(piece);
             }
@@ -203,6 +217,10 @@ final class LinePieces {
 
     /** A web server's log names paths only; those of other things are no calls of this API. */
     private boolean isOfOtherServer() {
+        Matcher own = line.contains(" path=/") ? SERVED.matcher(line) : null;
+        if (own != null && own.find()) {
+            return !isOurs(own.group(1));
+        }
         Matcher matcher = line.contains("HTTP/") ? LOGGED.matcher(line) : null;
         return matcher != null
                 && matcher.find()

@@ -174,7 +174,7 @@ final class LooseScan {
         }
         record += Texts.isRecord(line) ? 1 : 0;
         separated |= SEPARATOR.matcher(line).find();
-        for (Piece piece : LinePieces.of(line, offset, bodies)) {
+        for (Piece piece : LinePieces.of(number == 0 ? "" : lines.get(number - 1), line, offset, bodies)) {
             add(piece, number);
         }
     }
@@ -226,7 +226,7 @@ final class LooseScan {
     static void namedCall(String text, Draft draft) {
         Piece last = null;
         for (String line : Texts.lines(text)) {
-            for (Piece piece : line.isBlank() ? List.<Piece>of() : LinePieces.of(line, 0, List.of())) {
+            for (Piece piece : line.isBlank() ? List.<Piece>of() : LinePieces.of("", line, 0, List.of())) {
                 last = piece.called && piece.url != null ? piece : last;
             }
         }

@@ -21,6 +21,11 @@ final class PrintedError {
             + "|InvalidAuthenticationToken|AuthenticationError|ResourceNotFound|itemNotFound|[aA]ccessDenied"
             + "|TooManyRequests|UnknownError|generalException|InternalServerError|[sS]erviceNotAvailable)";
 
+    /** Codes that are plain words, too, and count only with a message behind them. */
+    private static final String WORD =
+            "(BadRequest|Forbidden|Unauthorized|NotFound|Conflict|BadGateway|ServiceUnavailable|GatewayTimeout"
+                    + "|Error(?:ItemNotFound|AccessDenied|Invalid\\w{1,40}|SendAsDenied))";
+
     /** What each of these codes has a part of. */
     private static final List<String> CODE_WORDS = List.of(
             "Authorization_",
@@ -34,7 +39,15 @@ final class PrintedError {
             "UnknownError",
             "generalException",
             "InternalServerError",
-            "serviceNotAvailable");
+            "serviceNotAvailable",
+            "Gateway",
+            "Forbidden",
+            "Unauthorized",
+            "NotFound",
+            "Conflict",
+            "ErrorInvalid",
+            "ErrorAccess",
+            "ErrorSendAs");
 
     /** The same of the errors of the sign-in service. */
     private static final List<String> OAUTH_WORDS = List.of(
@@ -43,7 +56,8 @@ final class PrintedError {
     /** Between a name and its value: a colon, an equals sign, or PHP's arrow, with the quotes and brackets around. */
     private static final String IS = "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) )?+";
 
-    private static final Pattern NAMED = Pattern.compile("\\b[cC]ode" + IS + "['\"]?+" + CODE + "\\b");
+    private static final Pattern NAMED = Pattern.compile("\\b[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|" + WORD
+            + "\\b(?=['\"]?+[,;\\s]{0,9}+(?:Error )?+\\[?+['\"]?+[mM]essage\\b))");
     private static final Pattern BARE =
             Pattern.compile("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+([^\\r\\n]{1,4000}+)");
     private static final Pattern ENDED = Pattern.compile("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
@@ -75,7 +89,7 @@ final class PrintedError {
                     + "|HTTP Accept header for|Accept header application/|Continuous access evaluation resulted"
                     + "|Property '[^'\\n]{1,80}+' is|Attribute '[^'\\n]{1,80}+' is|Invalid (?:audience|filter clause)|Too many requests"
                     + "|The directory object quota limit|Unsupported or invalid query|Either scp or roles claim|Request limit exceeded|All Managed Identity sources|ManagedIdentityCredential authentication"
-                    + "|could not resolve endpoints|Could not retrieve endpoints)[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
+                    + "|could not resolve endpoints|Network request failed|Could not retrieve endpoints)[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
 
     static final Pattern FAILING = Pattern.compile(
             "fail|error|exception|could not|couldn't|unable|denied|refused|rejected", Pattern.CASE_INSENSITIVE);
@@ -90,7 +104,10 @@ final class PrintedError {
         Matcher named = NAMED.matcher(text);
         while (coded && named.find()) {
             String message = said(MESSAGE, text, named.end());
-            found.add(error(named.start(), named.end(), graph(named.group(1), message)));
+            found.add(error(
+                    named.start(),
+                    named.end(),
+                    graph(named.group(1) != null ? named.group(1) : named.group(2), message)));
         }
         Matcher bare = BARE.matcher(text);
         while (coded && found.isEmpty() && bare.find()) {

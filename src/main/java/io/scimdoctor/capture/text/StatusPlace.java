@@ -25,7 +25,7 @@ final class StatusPlace {
         NAMED,
         /** The number has its reason phrase behind it. */
         REASON,
-        /** The number stands alone at the beginning of a line, or behind a word. */
+        /** The number stands alone at the beginning of a line, behind a word, or in the middle of a sentence. */
         BARE
     }
 
@@ -58,16 +58,20 @@ final class StatusPlace {
             return null;
         }
         Matcher verb = Patterns.VERB.matcher(before);
-        boolean told = verb.find()
+        boolean verbal = verb.find();
+        boolean told = verbal
                 && (code >= 400 || verb.group(1) == null)
                 && Patterns.END.matcher(after).find();
         // People, and pages that are drawn, write `Error 404`.
         boolean bare = told && verb.group().strip().equalsIgnoreCase("error");
-        if ((told && !bare) || Patterns.NAMED.matcher(before).find()) {
-            return Sign.NAMED;
+        boolean spoken = told && !bare;
+        if (spoken || Patterns.NAMED.matcher(before).find()) {
+            boolean sentence = Patterns.GOES_ON.matcher(after).find()
+                    || Patterns.AN_HTTP.matcher(before).find();
+            return spoken || !sentence ? Sign.NAMED : Sign.BARE;
         }
         if (Patterns.REASON.matcher(after).find()) {
-            return Sign.REASON;
+            return verbal || !Patterns.RUNNING.matcher(before).find() ? Sign.REASON : Sign.BARE;
         }
         // Where a body was taken out, an open brace says so.
         boolean first = (start < WIDE && Patterns.OPENING.matcher(before).matches())
@@ -92,8 +96,8 @@ final class StatusPlace {
         private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
         /** Three digits that are no part of a word, a path or another number. */
-        static final Pattern NUMBER =
-                Pattern.compile("(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b)");
+        static final Pattern NUMBER = Pattern.compile(
+                "(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
 
         static final Pattern BY_NAME = Pattern.compile(
                 "\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
@@ -113,8 +117,8 @@ final class StatusPlace {
 
         /** What a test asks for is no status: {@code Then status 200}, {@code expected: 200}, a line of hurl's source. */
         static final Pattern EXPECTED = Pattern.compile(
-                "(?:\\bexpected|\\bexpecting|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
-                        + "(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
+                "(?:\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
+                        + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
                 ANY_CASE);
 
         static final Pattern VERB = Pattern.compile(
@@ -136,6 +140,18 @@ final class StatusPlace {
                         + "|Unprocessable|Too[ _]?Many[ _]?Requests|Internal[ _]?Server[ _]?Error|Not[ _]?Implemented"
                         + "|Bad[ _]?Gateway|Service[ _]?(?:Temporarily[ _]?)?Unavailable|Gateway[ _]?Time-?out"
                         + "|https://graph\\.microsoft|Client Error|Server Error|error responses\\b|OK\\b|Created\\b|No[ _]?Content\\b)|^, message=",
+                ANY_CASE);
+
+        /** Words that lead to a number within a sentence. */
+        static final Pattern RUNNING = Pattern.compile(
+                "(?:(?<![\\w'])(?:a|an|the|any|of|or|and|to)\\s|(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*(]{0,2}+$",
+                ANY_CASE);
+
+        static final Pattern AN_HTTP = Pattern.compile("(?<![\\w'])(?:an|the|any|or|and|to) HTTP $", ANY_CASE);
+
+        /** A sentence that goes on behind a number with why or when. */
+        static final Pattern GOES_ON = Pattern.compile(
+                "^[\"'`)\\]*]{0,3}+ (?:because|when|whenever|instead|unless|which|but|rather|while|(?:status|error)s? codes?)\\b",
                 ANY_CASE);
 
         /** What may stand before a number at the beginning of a line, such as Ruby's and Java's words for an answer. */

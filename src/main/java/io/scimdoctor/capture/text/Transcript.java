@@ -138,7 +138,9 @@ public final class Transcript extends LineForm {
         }
     }
 
-    private void received(String line) {
+    private void received(String marked) {
+        // Some clients list the fields.
+        String line = marked.startsWith("* ") ? marked.substring(2) : marked;
         Draft current = answer;
         if (Texts.statusLine(line) != Draft.UNKNOWN) {
             start(line);

@@ -32,6 +32,15 @@ class PastedTextTest {
                 "4. See error (401, 403, 500?)",
                 "If the call is not allowed the method returns a `403 Forbidden` response code",
                 "| 409 (Conflict) | POST, PUT, PATCH | a newer version exists |",
+                "# Status code 400 (Bad Request) is returned instead of 503 (Service Unavailable)",
+                "the service provider MUST return HTTP\nstatus code 409 (Conflict) with a code of its own",
+                "catch the exception and actually know that 404 Not Found happened.",
+                "It lets the endpoint return a 409 Conflict instead of the current default 400 Bad Request",
+                "It immediately returns HTTP 404 because the row is gone, where RFC 7644 requires HTTP 200",
+                "      return res.status(400).json({",
+                "Added classes for the HTTP 413\nand HTTP 429 status codes.",
+                "Network Engineer\nT: (555) 239-3939",
+                "INFO: method=GET path=/b/500 format=html action=error status=500 duration=12.70 host=portal",
                 "- The firewall team looks into the timeout between HR and graph.microsoft.com",
                 "func TestBusy(t *testing.T) {\n\tsrv := serve(func(w Writer) {\n\t\tw.WriteHeader(Busy)\n"
                         + "\t\tw.Write([]byte(`{\"error\":{\"code\":\"TooManyRequests\"}}`))\n\t})\n\tdefer srv.Close()\n}"
@@ -49,6 +58,11 @@ class PastedTextTest {
             HTTPSConnectionPool(host='login.microsoftonline.com', port=443): url: /t (Caused by NewConnectionError('x: [WinError 10060] Ein Verbindungsversuch ist fehlgeschlagen')) | connect-timeout | login.microsoftonline.com
             : WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1125)')))                              | tls-protocol | ``
             Error: reqwest::Error { source: Error(Connect, InvalidCertificate(UnknownIssuer)) }         | tls-untrusted | ``
+            Invoke-WebRequest: The remote certificate is invalid according to the validation procedure.   | tls-untrusted | ``
+            1 errno=0 state=SSLv3 read server certificate B: certificate verify failed (Fara              | tls-untrusted | ``
+            at 0x04C4>: Failed to establish a new connection: [Errno 11001] getaddrinfo failed'))         | dns-failure | ``
+            Faraday::ConnectionFailed - execution expired:                                              | connect-timeout | ``
+            Reason: curl_exec() failed: SSL read: errno -5961                                             | connection-reset | ``
             msxml6.dll: The server name or address could not be resolved                                | dns-failure | ``
             Invoke-RestMethod : Der Remotename konnte nicht aufgelöst werden: 'graph.microsoft.com'                   | dns-failure | ``
             """)
@@ -112,6 +126,27 @@ class PastedTextTest {
         assertThat(Reading.of(table).line()).isEqualTo("GET https://graph.microsoft.com/rp/scim/groups 403 " + GRAPH);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It fails with\n{\"errorCode\":\"invalid_client\",\"errorMessage\":\"7000215 - AADSTS7000215: Wrong.\"}\n"
+                        + "* ID: 1\n* Content: a page\n* Service: **directory**\n* Sub-service: **develop**\n",
+                "use Http\\Client;\n$c = new Client();\n$r = $c->get('/');\necho $r->getBody();\n"
+                        + "`[17-Nov-2018 10:30:56 Europe/Berlin] PHP Fatal error:  Client error: "
+                        + "`GET https://graph.microsoft.com/rp/scim/users` resulted in a `401 Unauthorized` response:"
+            })
+    void bullets_are_no_source_code_and_what_a_program_printed_may_stand_below_its_source(String text) {
+        assertThat(Reading.of(text).answer().isSuccess()).isFalse();
+    }
+
+    @Test
+    void the_fields_of_a_message_may_be_listed() {
+        String text = "GET /api/2.0/preview/scim/v2/Users?count=1\n> * Host: \n< HTTP/2.0 403 Forbidden\n"
+                + "< * Server: databricks\n< {\n<   \"error_code\": 403\n< }\n";
+
+        assertThat(Reading.of(text).answer().headers().first("server")).contains("databricks");
+    }
+
     @Test
     void a_body_within_xml_is_read() {
         assertThat(Reading.of("<?xml version=\"1.0\"?><fault><response><![CDATA[" + GRAPH + "]]></response></fault>")
@@ -167,6 +202,7 @@ class PastedTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             HTTP 500 Internal Server Error from http://127.0.0.1:2579/metadata/identity/oauth2/token  | MANAGED_IDENTITY
             GET http://localhost:3500/v1.0/state HTTP/1.1\\n\\nHTTP/1.1 500 Internal Server Error\\n\\n{"errorCode":"ERR"} | ANOTHER_PRODUCT
+            PATCH /api/v1/scim/v2/Groups/7\\nHTTP 500\\n{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"detail":"x"} | ANOTHER_PRODUCT
             **405 MethodNotAllowed**\\nx-authentik-id: 0123456789abcdef                                      | ANOTHER_PRODUCT
             """)
     void what_a_local_agent_or_another_product_answers_is_its_own(String text, Responder responder) {

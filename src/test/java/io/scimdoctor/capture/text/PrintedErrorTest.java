@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scimdoctor.capture.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors as client libraries and logs print them, without the JSON that came over the wire. */
@@ -48,6 +49,18 @@ final class PrintedErrorTest {
                 """})
     void the_code_and_the_message_of_a_printed_error_are_read(String text) {
         assertThat(Reading.of(text).line()).endsWith(" 403 " + DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            array(1) { ["error"]=> array(2) { ["code"]=> string(10) "BadRequest" ["message"]=> string(7) "Not so." } } | 400
+            Message: \\nCode: BadGateway\\nMessage: Failed to execute backend request.                              | 502
+            x.GraphServiceException: Error code: ErrorItemNotFound\\nError message: The object was not found.        | 404
+            """)
+    void a_code_that_is_a_plain_word_counts_with_a_message_behind_it(String text, int status) {
+        assertThat(Reading.of(text.replace("\\n", "\n")).answer().status()).isEqualTo(status);
+        assertThat(Reading.of("The code: BadGateway is one of them.").captured())
+                .isEmpty();
     }
 
     @Test
