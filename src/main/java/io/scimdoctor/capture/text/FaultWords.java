@@ -40,8 +40,12 @@ public final class FaultWords {
     /** Whether a line bears the marks of a client: the class of an exception, an error number, its own prefix. */
     static boolean namesClient(String line) {
         boolean host = line.contains("graph.microsoft") || line.contains("login.microsoftonline");
-        return Signs.CLIENT.matcher(line).find()
-                || (host && Signs.HOST_FAILED.matcher(line).find());
+        return isPrinted(line) || (host && Signs.HOST_FAILED.matcher(line).find());
+    }
+
+    /** The same, whatever hosts the line speaks of. */
+    static boolean isPrinted(String line) {
+        return Signs.CLIENT.matcher(line).find();
     }
 
     /** Whether a line tells of a proxy's answer to CONNECT. */

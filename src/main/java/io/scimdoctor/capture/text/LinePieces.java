@@ -56,7 +56,7 @@ final class LinePieces {
 
     private static final Pattern HEADING = Pattern.compile("#{1,6} \\w");
     /** The end of a line whose sentence goes on, and the beginning of the next. */
-    private static final Pattern ENDS = Pattern.compile("[\\w,)]\\s{0,3}+$");
+    private static final Pattern ENDS = Pattern.compile("[A-Za-z,)]\\s{0,3}+$");
 
     private static final Pattern GOES_ON = Pattern.compile("[>\\s]{0,9}+[a-z]");
 
@@ -116,7 +116,7 @@ final class LinePieces {
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
             found.mark(field.start()).header(field.name(), field.value());
         }
-        if (found.client && FaultWords.tellsFault(line)) {
+        if (found.client && (!found.prose || FaultWords.isPrinted(line)) && FaultWords.tellsFault(line)) {
             found.mark(line.length()).faults.append(line).append('\n');
         }
         return found.pieces();
@@ -274,6 +274,9 @@ final class LinePieces {
 
     /** An address without any word before it counts only on a host of the service, and not as a call of its own. */
     private void named() {
+        if (Texts.containsIgnoringCase(line, "www-authenticate")) {
+            return;
+        }
         for (Matcher matcher = URL.matcher(line); matcher.find(); ) {
             String url = trimmed(matcher.group());
             String host = LoginError.host(url);

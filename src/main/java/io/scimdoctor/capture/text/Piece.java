@@ -114,6 +114,7 @@ final class Piece {
                 || isOtherBody(next)
                 || differ(header("request-id"), next.header("request-id"))
                 || isImplausible(next)
+                || isRecovered(next)
                 || (next.command != null && next.opens && (hasOutcome() || command != null));
     }
 
@@ -183,6 +184,15 @@ final class Piece {
     /** A body of a failure beside a success, or a status that this body never comes with. */
     private boolean isImplausible(Piece next) {
         return isImplausible(status, next) || isImplausible(next.status, this);
+    }
+
+    /** A fault of the network and a success are two calls, or what happened and what was expected. */
+    private boolean isRecovered(Piece next) {
+        return (!faults.isEmpty() && next.isSuccess()) || (!next.faults.isEmpty() && isSuccess() && !called);
+    }
+
+    private boolean isSuccess() {
+        return status >= 200 && status < 300;
     }
 
     private boolean isImplausible(int code, Piece other) {

@@ -93,7 +93,9 @@ public final class PostmanText implements Form<Printed> {
         boolean headers = section == Section.REQUEST_HEADERS || section == Section.RESPONSE_HEADERS;
         if (section == Section.CALL || (headers && Texts.statusLine(line.trim()) != Draft.UNKNOWN)) {
             List<Piece> told = line.isBlank() ? List.of() : LinePieces.of("", line, 0, List.of());
-            told.forEach(call::join);
+            told.stream()
+                    .filter(piece -> piece.told || piece.status == Draft.UNKNOWN)
+                    .forEach(call::join);
         } else if (!headers || !line.isBlank()) {
             of(section)
                     .append(headers ? FIELD.matcher(line).replaceFirst("$1: $2") : line)

@@ -56,8 +56,8 @@ final class PrintedError {
     /** Between a name and its value: a colon, an equals sign, or PHP's arrow, with the quotes and brackets around. */
     private static final String IS = "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) )?+";
 
-    private static final Pattern NAMED = Pattern.compile("\\b[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|" + WORD
-            + "\\b(?=['\"]?+[,;\\s]{0,9}+(?:Error )?+\\[?+['\"]?+[mM]essage\\b))");
+    private static final Pattern NAMED = Pattern.compile("(?:\\b|[eE]rror)[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|"
+            + WORD + "\\b(?=['\"]?+[,;\\s]{0,9}+(?:Error )?+\\[?+['\"]?+[mM]essage\\b))");
     private static final Pattern BARE =
             Pattern.compile("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+([^\\r\\n]{1,4000}+)");
     private static final Pattern ENDED = Pattern.compile("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
@@ -103,11 +103,10 @@ final class PrintedError {
         boolean coded = holds(text, CODE_WORDS);
         Matcher named = NAMED.matcher(text);
         while (coded && named.find()) {
+            int code = named.start(1) >= 0 ? 1 : 2;
             String message = said(MESSAGE, text, named.end());
-            found.add(error(
-                    named.start(),
-                    named.end(),
-                    graph(named.group(1) != null ? named.group(1) : named.group(2), message)));
+            // The name stays, so that the line does not look like one that holds a body.
+            found.add(error(named.start(code), named.end(), graph(named.group(code), message)));
         }
         Matcher bare = BARE.matcher(text);
         while (coded && found.isEmpty() && bare.find()) {

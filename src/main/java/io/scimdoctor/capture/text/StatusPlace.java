@@ -117,7 +117,7 @@ final class StatusPlace {
 
         /** What a test asks for is no status: {@code Then status 200}, {@code expected: 200}, a line of hurl's source. */
         static final Pattern EXPECTED = Pattern.compile(
-                "(?:\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
+                "(?:\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
                         + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
                 ANY_CASE);
 
@@ -144,8 +144,7 @@ final class StatusPlace {
 
         /** Words that lead to a number within a sentence. */
         static final Pattern RUNNING = Pattern.compile(
-                "(?:(?<![\\w'])(?:a|an|the|any|of|or|and|to)\\s|(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*(]{0,2}+$",
-                ANY_CASE);
+                "(?:(?<= )(?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$", ANY_CASE);
 
         static final Pattern AN_HTTP = Pattern.compile("(?<![\\w'])(?:an|the|any|or|and|to) HTTP $", ANY_CASE);
 

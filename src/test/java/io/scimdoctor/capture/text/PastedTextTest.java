@@ -38,6 +38,7 @@ class PastedTextTest {
                 "It lets the endpoint return a 409 Conflict instead of the current default 400 Bad Request",
                 "It immediately returns HTTP 404 because the row is gone, where RFC 7644 requires HTTP 200",
                 "      return res.status(400).json({",
+                "  \"exec\": [ \"pm.test(\\\"Status code is 200\\\", function () {\", \"});\" ]",
                 "Added classes for the HTTP 413\nand HTTP 429 status codes.",
                 "Network Engineer\nT: (555) 239-3939",
                 "INFO: method=GET path=/b/500 format=html action=error status=500 duration=12.70 host=portal",
@@ -59,6 +60,9 @@ class PastedTextTest {
             : WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1125)')))                              | tls-protocol | ``
             Error: reqwest::Error { source: Error(Connect, InvalidCertificate(UnknownIssuer)) }         | tls-untrusted | ``
             Invoke-WebRequest: The remote certificate is invalid according to the validation procedure.   | tls-untrusted | ``
+            Get "https://graph.microsoft.com/v1.0/me": x509: certificate is valid for VM, not graph.microsoft.com | tls-hostname-mismatch | graph.microsoft.com
+            Error: read ECONNRESET\\nI suspect an expired certificate, graph.microsoft.com fails, the certificate has expired | connection-reset | ``
+            Error: connect ETIMEDOUT 2603:1::80:443\\n**Expected behavior:** Response status 200            | connect-timeout | ``
             1 errno=0 state=SSLv3 read server certificate B: certificate verify failed (Fara              | tls-untrusted | ``
             at 0x04C4>: Failed to establish a new connection: [Errno 11001] getaddrinfo failed'))         | dns-failure | ``
             Faraday::ConnectionFailed - execution expired:                                              | connect-timeout | ``
@@ -86,6 +90,8 @@ class PastedTextTest {
             strings = {
                 "Error: {\"error\":{\"code\":\"A\",\"message\":\"b\",\"innerError\":{\"request-id\":\"1\"}}} {\n"
                         + "  statusCode: 403,\n  result: {\n    error: { code: 'A', message: 'b', innerError: [Object] }\n  }\n}",
+                "Body:\n{\n  \"error\": {\"code\":\"Service_x\",\"message\":\"b\"}\n}\n\nGet-MgGroup_List: b\n\nStatus: 403 (Forbidden)\n"
+                        + "ErrorCode: Service_x\nDate: 2026-11-29T08:40:00",
                 "E   AssertionError: {\"error\":{\"code\":\"A\",\"message\":\"\",\"innerError\":{\"request-id\":\"1\"}}}\n"
                         + "E    +  where 504 = <Response [504]>.status_code\nFAILED x.py - AssertionError: {\"error\":{\"code\":\"A\",\"mess...",
                 "  code: 'Authorization_RequestDenied',\n  status: 403,\n  [cause]: {\n    message: 'No.',\n"
