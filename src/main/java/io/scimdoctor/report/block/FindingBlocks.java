@@ -25,6 +25,19 @@ public final class FindingBlocks {
                         verdict.owner() == null ? null : verdict.owner().person());
     }
 
+    /** What must be known before a result is believed. */
+    public static List<Block> warnings(boolean simulated, boolean complete) {
+        List<Block> warnings = new ArrayList<>();
+        if (simulated) {
+            warnings.add(
+                    new Block.Warning("SIMULATED: the answers come from the built-in simulator, not from Microsoft."));
+        }
+        if (!complete) {
+            warnings.add(new Block.Warning("Interrupted: this is what was known by then."));
+        }
+        return warnings;
+    }
+
     /** All findings under one heading; none without any. */
     public static List<Block> section(List<Finding> findings, Audience audience) {
         List<Block> blocks = new ArrayList<>();

@@ -53,14 +53,7 @@ public final class CheckBlocks {
     }
 
     private static List<Block> summary(CheckReport report, Audience audience) {
-        List<Block> blocks = new ArrayList<>();
-        if (report.settings().simulated()) {
-            blocks.add(
-                    new Block.Warning("SIMULATED: the answers come from the built-in simulator, not from Microsoft."));
-        }
-        if (!report.complete()) {
-            blocks.add(new Block.Warning("Interrupted: this is what was known by then."));
-        }
+        List<Block> blocks = FindingBlocks.warnings(report.settings().simulated(), report.complete());
         String counts = report.summary().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + entry.getKey().slug())

@@ -31,7 +31,7 @@ public record CheckText(Appendable out, Style style, boolean verbose) {
             boolean more = id == null
                     && report.complete()
                     && !report.settings().scope().full();
-            List<Block> blocks = new ArrayList<>(List.of(Block.Facts.NONE.and("       ", about(report))));
+            List<Block> blocks = new ArrayList<>(List.of(Block.Facts.NONE.and("       ", about(report, style))));
             end.forEach(line -> blocks.add(new Block.Paragraph(line)));
             BlockPage whole = verbose
                     ? CheckBlocks.of(report, style.audience())
@@ -51,7 +51,7 @@ public record CheckText(Appendable out, Style style, boolean verbose) {
         end.set(last, end.get(last) + " Exit code " + code.number() + ".");
         end.add("Why   scimdoctor explain " + id);
         end.add("Next  scimdoctor check after the fix; scimdoctor ticket new if it persists");
-        new FindingScreen(page, report.findings().get(0)).write(report.verdict().status(), about(report), end);
+        new FindingScreen(page, report.findings().get(0)).write(report.verdict().status(), about(report, style), end);
     }
 
     /** What else was found, one line for what passed, and what it cost. */
@@ -85,7 +85,8 @@ public record CheckText(Appendable out, Style style, boolean verbose) {
         return String.join("  ", parts) + "  (all: -v)";
     }
 
-    private String about(CheckReport report) {
+    /** What was called. */
+    public static String about(CheckReport report, Style style) {
         return (report.settings().simulated() ? "SIMULATED, " : "")
                 + style.shown(Redactor.toldUrl(report.settings().target().baseUrl()))
                 + (report.complete() ? "" : "; interrupted: this is what was known by then");

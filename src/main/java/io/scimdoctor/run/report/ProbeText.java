@@ -8,12 +8,12 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.block.FindingScreen;
+import io.scimdoctor.report.check.CheckText;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Bill;
 import io.scimdoctor.report.format.Style;
@@ -71,13 +71,12 @@ public record ProbeText(Appendable out, Style style, boolean verbose) {
     /** What failed, on one screen. */
     private void screen(CheckReport report) throws IOException {
         Verdict verdict = report.verdict();
-        String about = (report.settings().simulated() ? "SIMULATED, " : "")
-                + style.shown(Redactor.toldUrl(report.settings().target().baseUrl()));
         List<String> end = FindingScreen.others(report.findings(), verdict.id(), style);
         end.add(Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (all: -v)");
         end.add("Why   scimdoctor explain " + verdict.id());
         end.add("Next  scimdoctor ticket new if it persists");
-        new FindingScreen(new TextPage(out, style), report.findings().get(0)).write(verdict.status(), about, end);
+        new FindingScreen(new TextPage(out, style), report.findings().get(0))
+                .write(verdict.status(), CheckText.about(report, style), end);
     }
 
     private List<Block> whole(RunCall call) throws IOException {

@@ -38,11 +38,11 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
             RunHead head = entry.head();
             Run.RunTotals totals = entry.totals();
             if (head == null || totals == null) {
-                unreadable.add(shortId(entry) + "  " + RunFileName.shown(entry.file()) + " cannot be read: "
-                        + entry.problem());
+                unreadable.add(RunHead.shortId(entry.id()) + "  " + RunFileName.shown(entry.file())
+                        + " cannot be read: " + entry.problem());
             } else {
                 rows.add(List.of(
-                        shortId(entry),
+                        RunHead.shortId(entry.id()),
                         time(recorded(entry, head)),
                         head.kind().slug(),
                         String.valueOf(totals.exchanges()),
@@ -63,11 +63,6 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
                             : "The last " + entries.size() + " of " + total + "; --limit shows more."));
         }
         new BlockText(out, style).write("", blocks);
-    }
-
-    private static String shortId(RunStore.Entry entry) {
-        RunHead head = entry.head();
-        return head == null ? RunHead.shortId(entry.id()) : head.shortId();
     }
 
     private static String result(RunStore.Entry entry) {

@@ -59,14 +59,7 @@ public final class WatchPage {
     }
 
     private void summary(Audience audience) {
-        List<Block> content = new ArrayList<>();
-        if (report.plan().round().simulated()) {
-            content.add(
-                    new Block.Warning("SIMULATED: the answers come from the built-in simulator, not from Microsoft."));
-        }
-        if (!report.isComplete()) {
-            content.add(new Block.Warning("Interrupted: this is what was known by then."));
-        }
+        List<Block> content = FindingBlocks.warnings(report.plan().round().simulated(), report.isComplete());
         content.add(facts(report.plan(), audience));
         blocks.add(new Block.Section("Summary", content));
     }

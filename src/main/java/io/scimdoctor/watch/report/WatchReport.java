@@ -194,23 +194,19 @@ public record WatchReport(
                 : failed || decided ? ExitCode.HEALTHY : ExitCode.NO_VERDICT;
         ExitCode stopCode = end.stopCode();
         code = stopCode == null ? code : stopCode;
-        if (failed && !findings.isEmpty()) {
-            Finding leading = findings.get(0);
+        Finding leading = findings.isEmpty() ? null : findings.get(0);
+        if (failed && leading != null) {
             return new Verdict(Status.FAIL, leading.id(), failures(tally), leading.owner(), code);
         }
         if (!decided) {
             String which = tally.rounds() == tally.undecidedRounds() ? "No round" : "Too few rounds";
             return new Verdict(Status.UNKNOWN, null, which + " came to a verdict", null, code);
         }
-        boolean warned = !findings.isEmpty();
-        return warned
-                ? new Verdict(
-                        Status.WARN,
-                        findings.get(0).id(),
-                        "No call failed, but there were warnings",
-                        findings.get(0).owner(),
-                        code)
-                : new Verdict(Status.PASS, null, "No call failed", null, code);
+        if (leading == null) {
+            return new Verdict(Status.PASS, null, "No call failed", null, code);
+        }
+        String title = "No call failed, but there were warnings";
+        return new Verdict(Status.WARN, leading.id(), title, leading.owner(), code);
     }
 
     private static String failures(Tally tally) {
