@@ -1,29 +1,20 @@
 package io.scimdoctor.capture;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.record.ActivityRow;
+import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.JsonSplitter;
+import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from the first bytes of a capture which form it has. */
 final class Sniffer {
     private static final int LINES_TO_TRY = 60;
-    /** Keys that stand together only in a record of a call. */
-    private static final List<Set<String>> RECORDS = List.of(
-            Set.of("ResponseStatusCode"),
-            Set.of("responseStatusCode"),
-            Set.of("request", "response"),
-            Set.of("request", "status"),
-            Set.of("request", "error"),
-            Set.of("request", "fault"),
-            Set.of("schemaVersion", "type"),
-            Set.of("category", "properties"));
-
     /** The forms that are read in different ways. */
     enum Form {
         EMPTY,
@@ -87,24 +78,18 @@ final class Sniffer {
         boolean oneLine = text.lastIndexOf('\n', source.position() - 1) < 0;
         Form several = oneLine ? Form.LINES : Form.VALUES;
         if (splitter.wasCut()) {
-            return whole || !isRecord() ? Form.TEXT : several;
+            return whole || !isRecord(text) ? Form.TEXT : several;
         }
         int after = splitter.next();
-        return after == '{' ? several : oneLine && after >= 0 && isRecord() ? Form.LINES : Form.TEXT;
+        return after == '{' ? several : oneLine && after >= 0 && isRecord(text) ? Form.LINES : Form.TEXT;
     }
 
     /** Whether one of the first lines is a whole exchange: the capture then is NDJSON that starts with garbage. */
-    private static boolean hasExchangeLine(String text) throws IOException {
-        for (String line : text.lines().limit(LINES_TO_TRY).toList()) {
-            if (line.startsWith("{")) {
-                Sniffer one = new Sniffer(line);
-                one.container();
-                if (!one.splitter.wasCut() && one.splitter.next() < 0 && one.isRecord()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean hasExchangeLine(String text) {
+        return text.lines()
+                .limit(LINES_TO_TRY)
+                .anyMatch(
+                        line -> line.startsWith("{") && Json.readLeniently(line).complete() && isRecord(line));
     }
 
     /** Reads the keys, as far as they were seen, up to one that tells that the object holds exchanges. */
@@ -116,8 +101,8 @@ final class Sniffer {
             Form form = switch (key) {
                 // Other logs have an object of that name, too, among others.
                 case "log" -> next == '{' && keys.size() == 1 ? Form.HAR : null;
-                case "records", "value", "responses" -> next == '[' && !has("schemas") ? Form.RECORDS : null;
-                case "kind" -> next == '"' && has("schemaVersion") ? Form.OWN_RUN : null;
+                case "records", "value", "responses" -> next == '[' && !keys.contains("schemas") ? Form.RECORDS : null;
+                case "kind" -> next == '"' && keys.contains("schemaVersion") ? Form.OWN_RUN : null;
                 default -> null;
             };
             if (form != null) {
@@ -128,14 +113,11 @@ final class Sniffer {
         return null;
     }
 
-    private boolean isRecord() {
-        boolean named = has("status", "statusCode", "startedDateTime", "startedAt");
-        boolean surrounded = has("headers", "body", "method", "url", "request");
-        boolean document = has("schemas", "error", "detail", "title", "message");
-        return RECORDS.stream().anyMatch(keys::containsAll) || (named && (surrounded || !document));
-    }
-
-    private boolean has(String... names) {
-        return !Collections.disjoint(keys, List.of(names));
+    /** Whether an object, or what is there of one, tells of a call, or is a line of a run of scimdoctor. */
+    private static boolean isRecord(String object) {
+        JsonNode node = Json.readLeniently(object).node();
+        return CallRecord.of(node) != null
+                || new ActivityRow().matches(node)
+                || (node.has("schemaVersion") && node.has("type"));
     }
 }

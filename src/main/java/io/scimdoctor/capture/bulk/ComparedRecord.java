@@ -141,20 +141,19 @@ final class ComparedRecord {
                 || (in[from] == '8' && in[from + 1] == '0' && in[from + 2] == '0' && in[from + 3] == '4')) {
             return false;
         }
-        return in[from + 8] == '-'
-                && in[from + 13] == '-'
-                && in[from + 18] == '-'
-                && in[from + 23] == '-'
-                && isHex(in, from, from + 8)
-                && isHex(in, from + 9, from + 13)
-                && isHex(in, from + 14, from + 18)
-                && isHex(in, from + 19, from + 23)
-                && isHex(in, from + 24, from + GUID);
+        return fits(in, from, to, "ffffffff-ffff-ffff-ffff-ffffffffffff");
     }
 
-    private static boolean isHex(byte[] in, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (HEX[in[i] & 0xFF] < 0) {
+    /** Whether a text starts here in which hexadecimal digits stand for {@code f}, digits for {@code 9}. */
+    private static boolean fits(byte[] in, int from, int to, String shape) {
+        if (from + shape.length() > to) {
+            return false;
+        }
+        for (int i = 0; i < shape.length(); i++) {
+            char sign = shape.charAt(i);
+            byte b = in[from + i];
+            boolean fits = sign == 'f' ? HEX[b & 0xFF] >= 0 : sign == '9' ? b >= '0' && b <= '9' : b == sign;
+            if (!fits) {
                 return false;
             }
         }
@@ -163,20 +162,9 @@ final class ComparedRecord {
 
     /** Behind the time in a text that starts here, with the fraction of its second; -1 when none does. */
     static int stamp(byte[] in, int from, int to) {
-        if (from + TIME > to) {
+        boolean shaped = fits(in, from, to, "9999-99-99") && fits(in, from + 11, to, "99:99:99");
+        if (!shaped || (in[from + 10] != 'T' && in[from + 10] != ' ')) {
             return -1;
-        }
-        for (int i = 0; i < TIME; i++) {
-            byte b = in[from + i];
-            boolean fits = switch (i) {
-                case 4, 7 -> b == '-';
-                case 10 -> b == 'T' || b == ' ';
-                case 13, 16 -> b == ':';
-                default -> b >= '0' && b <= '9';
-            };
-            if (!fits) {
-                return -1;
-            }
         }
         int end = from + TIME;
         while (end < to && (in[end] == '.' || (in[end] >= '0' && in[end] <= '9'))) {

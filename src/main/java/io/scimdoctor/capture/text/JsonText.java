@@ -32,6 +32,11 @@ public final class JsonText implements Form<Printed> {
         }
     }
 
+    /** Whether a text is one whole object. */
+    static boolean isWhole(Printed text) {
+        return text.text().startsWith("{") && Json.readLeniently(text.text()).complete();
+    }
+
     /** The whole text as the body of an answer. */
     static Draft body(Printed text) {
         Draft draft = new Draft();

@@ -17,6 +17,10 @@ abstract class LineForm implements Form<Printed> {
     @Override
     public final void read(Printed text, Intake intake) throws IOException {
         List<Draft> drafts = drafts(text.lines(), intake);
+        if (JsonText.isWhole(text)) {
+            // A number under any name is no status: a document tells of a call by its parts.
+            drafts.removeIf(draft -> draft.url == null && draft.body.isEmpty() && draft.fault == null);
+        }
         int read = 0;
         for (Draft draft : drafts) {
             draft.truncated |= text.isCut() && ++read == drafts.size();

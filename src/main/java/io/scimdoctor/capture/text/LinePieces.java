@@ -352,7 +352,7 @@ final class LinePieces {
         boolean indented = Character.isWhitespace(line.charAt(0)) || line.startsWith("Caused by");
         for (Piece piece : pieces) {
             if (first && (!indented || piece.opens) && (piece.hasOutcome() || piece.url != null)) {
-                piece.looksLike(look(line));
+                piece.looks.add(look(line));
             }
             first = false;
         }

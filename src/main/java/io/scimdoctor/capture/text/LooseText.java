@@ -1,24 +1,299 @@
 package io.scimdoctor.capture.text;
 
+import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.request.CommandLine;
+import io.scimdoctor.scim.Cloud;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Anything else that was printed: logs of applications, consoles, exceptions. */
+/**
+ * Reads text without messages as they stand on the wire: logs of applications, what consoles print, exceptions of client
+ * libraries. Each line is searched for the parts of a call, and lines are joined while their parts do not contradict.
+ */
 public final class LooseText extends LineForm {
+    private static final Pattern SEPARATOR =
+            Pattern.compile("^\\s{0,3}+(?:={2}|-{3}(?!-{0,200}+>)|#{3}|\\*{3}|_{3}|\\u2500{3})");
+
+    /** A label whose value stands on the next line. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PAGE = Pattern.compile(
+            "<!doctype html|<html\\b|An error occurred while processing your request\\.\\s{1,9}Reference #",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE_END =
+            Pattern.compile("</html>|errors\\.edgesuite\\.net/\\S{1,99}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EXPORT =
+            Pattern.compile("Processing of the HTTP request resulted in an exception[^\n]{0,4000}+");
+
+    private static final Pattern FRAME = Pattern.compile("^[ \\d]{0,11}+\\|.?");
+    private static final Pattern UNDERLINE = Pattern.compile("\\s*+~++\\s*+");
+
+    /** What finds bodies: each sees what the ones before it left. */
+    private static final List<Function<String, List<PrintedBody>>> FINDERS =
+            List.of(LooseText::exports, PrintedBody::find, LooseText::pages, LooseText::logins, PrintedError::find);
+
+    private final List<String> lines;
+    private final Map<Integer, Draft> commands = new HashMap<>();
+    private final Set<Integer> positions = new HashSet<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Set<String> hosts = new HashSet<>();
+    private int record;
+    private boolean separated;
+    /** How many statuses nothing shows to be one. */
+    private int mentioned;
+
+    /** The form itself. */
+    public LooseText() {
+        this(List.of());
+    }
+
+    private LooseText(List<String> lines) {
+        this.lines = new ArrayList<>(lines);
+    }
+
     @Override
-    boolean matches(List<String> lines) {
+    boolean matches(List<String> any) {
         return true;
     }
 
     /** A failure that is mentioned beside answers, with nothing that shows which call it belongs to, is said. */
     @Override
-    List<Draft> drafts(List<String> lines, Intake intake) throws IOException {
-        LooseScan.Told told = LooseScan.of(lines);
-        if (told.mentioned() > 0 && !told.drafts().isEmpty()) {
-            intake.failuresUnread(told.mentioned());
+    List<Draft> drafts(List<String> printed, Intake intake) throws IOException {
+        LooseText text = new LooseText(withoutFrames(printed));
+        text.takeCommands();
+        text.joinLabels();
+        text.scan();
+        List<Draft> drafts = text.told();
+        if (text.mentioned > 0 && !drafts.isEmpty()) {
+            intake.failuresUnread(text.mentioned);
         }
-        return told.drafts();
+        return drafts;
+    }
+
+    /** The lines without the {@code     | } of PowerShell 7's concise view; other texts stay as they are. */
+    private static List<String> withoutFrames(List<String> lines) {
+        if (lines.stream().noneMatch(line -> line.strip().equals("Line |"))) {
+            return lines;
+        }
+        return lines.stream()
+                .filter(line -> !line.strip().equals("Line |"))
+                .map(line -> FRAME.matcher(line).replaceFirst(""))
+                .filter(line -> !UNDERLINE.matcher(line).matches())
+                .toList();
+    }
+
+    private void takeCommands() {
+        for (int i = 0; i < lines.size(); i++) {
+            CommandLine.Typed typed = CommandLine.at(lines, i);
+            if (typed == null) {
+                continue;
+            }
+            boolean repeated = isPosition(i) && !commands.isEmpty();
+            if (!repeated) {
+                commands.put(i, typed.draft());
+            }
+            int last = repeated ? i : typed.last();
+            for (; i < last; i++) {
+                lines.set(i, "");
+            }
+            lines.set(last, "");
+        }
+    }
+
+    /** PowerShell shows behind an error which command it was. */
+    private boolean isPosition(int number) {
+        boolean position = lines.get(number).strip().startsWith("+ ");
+        if (position) {
+            positions.add(number);
+        }
+        return position;
+    }
+
+    private void joinLabels() {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (LABEL.matcher(lines.get(i)).matches() && !lines.get(i + 1).isBlank()) {
+                boolean method = Texts.containsIgnoringCase(lines.get(i), "method");
+                lines.set(
+                        i + 1,
+                        (method ? "method: " : lines.get(i).strip() + " ")
+                                + lines.get(i + 1).strip());
+                lines.set(i, "");
+            }
+        }
+    }
+
+    private void scan() {
+        String text = String.join("\n", lines);
+        StringBuilder masked = new StringBuilder(text);
+        List<PrintedBody> bodies = new ArrayList<>();
+        for (Function<String, List<PrintedBody>> finder : FINDERS) {
+            List<PrintedBody> found = finder.apply(masked.toString());
+            mask(masked, found);
+            bodies.addAll(found);
+        }
+        bodies.sort(Comparator.comparingInt(PrintedBody::start));
+        int start = 0;
+        int number = 0;
+        int body = 0;
+        while (start <= masked.length()) {
+            int end = masked.indexOf("\n", start);
+            end = end < 0 ? masked.length() : end;
+            int first = body;
+            while (body < bodies.size() && bodies.get(body).start() < end) {
+                body++;
+            }
+            // Of a body that ends the line nothing is left but blanks.
+            line(number, masked.substring(start, end).stripTrailing(), start, bodies.subList(first, body));
+            for (int i = start; i < end; i++) {
+                number += text.charAt(i) == '\n' ? 1 : 0;
+            }
+            number++;
+            start = end + 1;
+        }
+    }
+
+    /** Takes bodies out, so that nothing within them is taken for a part of a call; an open brace says where one was. */
+    private static void mask(StringBuilder text, List<PrintedBody> bodies) {
+        for (PrintedBody body : bodies) {
+            for (int i = body.start(); i < body.end(); i++) {
+                text.setCharAt(i, i == body.start() ? '{' : ' ');
+            }
+        }
+    }
+
+    private void line(int number, String line, int offset, List<PrintedBody> bodies) {
+        Draft command = commands.get(number);
+        if (command != null) {
+            Piece typed = new Piece();
+            typed.command = command;
+            typed.opens = !positions.contains(number);
+            add(typed, number);
+            return;
+        }
+        if (line.isBlank()) {
+            return;
+        }
+        record += Texts.isRecord(line) ? 1 : 0;
+        separated |= SEPARATOR.matcher(line).find();
+        for (Piece piece : LinePieces.of(number == 0 ? "" : lines.get(number - 1), line, offset, bodies)) {
+            add(piece, number);
+        }
+    }
+
+    private void add(Piece piece, int number) {
+        String host = piece.url == null ? null : LoginError.host(piece.url);
+        if (host != null) {
+            hosts.add(host);
+        }
+        piece.line = number;
+        piece.record = record;
+        Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        if (last != null) {
+            last.separated |= separated;
+        }
+        separated = false;
+        if (last != null && last.joins(piece)) {
+            last.join(piece);
+        } else {
+            pieces.add(piece);
+        }
+    }
+
+    private List<Draft> told() {
+        List<Draft> drafts = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece.isEvident()) {
+                drafts.add(piece.draft());
+            } else if (piece.status >= 400 || piece.unanswered) {
+                mentioned++;
+            }
+        }
+        String foreign = foreignHost();
+        for (Draft draft : drafts) {
+            draft.url =
+                    foreign != null && draft.url != null && draft.url.startsWith("/") ? foreign + draft.url : draft.url;
+        }
+        return drafts;
+    }
+
+    /** The only host that a text names, if it is another product's: the paths are on that host. */
+    private @Nullable String foreignHost() {
+        String only = hosts.size() == 1 ? hosts.iterator().next() : null;
+        return only == null || Cloud.ofGraphHost(only) != null || Cloud.isLoginHost(only) ? null : "https://" + only;
+    }
+
+    /** Takes the last method with a URL behind it that a text names into a draft. */
+    static void namedCall(String text, Draft draft) {
+        Piece last = null;
+        for (String line : Texts.lines(text)) {
+            for (Piece piece : line.isBlank() ? List.<Piece>of() : LinePieces.of("", line, 0, List.of())) {
+                last = piece.called && piece.url != null ? piece : last;
+            }
+        }
+        if (last != null) {
+            draft.method = last.method;
+            draft.url = last.url;
+        }
+    }
+
+    /** What the provisioning service of Microsoft Entra writes about another product's refusal holds that one's body. */
+    private static List<PrintedBody> exports(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        Matcher export = text.contains("resulted in an exception") ? EXPORT.matcher(text) : null;
+        while (export != null && export.find()) {
+            found.add(new PrintedBody(export.start(), export.end(), export.group(), BodyShape.ERROR));
+        }
+        return found;
+    }
+
+    /** A page that is cut off ends at the latest where the next record of a log begins. */
+    private static List<PrintedBody> pages(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        Matcher page = text.indexOf('<') < 0 && !text.contains("Reference #") ? null : PAGE.matcher(text);
+        Matcher close = PAGE_END.matcher(text);
+        int closed = 0;
+        int from = 0;
+        while (page != null && page.find(from)) {
+            if (closed <= page.start()) {
+                closed = close.find(page.start()) ? close.end() : text.length();
+            }
+            from = Texts.recordEnd(text, page.start(), closed);
+            String body = text.substring(page.start(), from);
+            boolean failed = BodyStatus.guess(body) >= 400 || body.contains("Reference #");
+            found.add(new PrintedBody(page.start(), from, body, failed ? BodyShape.ERROR : BodyShape.OTHER));
+        }
+        return found;
+    }
+
+    private static List<PrintedBody> logins(String text) {
+        List<PrintedBody> found = new ArrayList<>();
+        Matcher login = text.contains("AADSTS") ? LoginError.MESSAGE.matcher(text) : null;
+        while (login != null && login.find()) {
+            String before = text.substring(text.lastIndexOf('\n', login.start()) + 1, login.start());
+            // A number without its sentence, behind other words, may be the label of anything: a table, a comment.
+            boolean told =
+                    before.isBlank() || LoginError.TOLD.matcher(login.group()).lookingAt();
+            if (told || PrintedError.FAILING.matcher(before).find()) {
+                found.add(new PrintedBody(
+                        login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
+            }
+        }
+        return found;
     }
 }

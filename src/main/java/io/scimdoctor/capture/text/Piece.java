@@ -58,21 +58,13 @@ final class Piece {
     boolean separated;
     private int idLine;
     private int typeLine;
-    private final Set<String> looks = new HashSet<>();
-
-    void looksLike(String look) {
-        looks.add(look);
-    }
+    final Set<String> looks = new HashSet<>();
 
     boolean hasOutcome() {
         return status != Draft.UNKNOWN
                 || unanswered
                 || (body != null && shape != BodyShape.REQUEST)
                 || !faults.isEmpty();
-    }
-
-    boolean isEmpty() {
-        return !hasOutcome() && url == null && method == null && sent == null && headers.isEmpty();
     }
 
     @Nullable

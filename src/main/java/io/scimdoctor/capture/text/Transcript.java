@@ -290,7 +290,7 @@ public final class Transcript extends LineForm {
         } else if (typed != null) {
             next.requestFrom(typed);
         } else {
-            LooseScan.namedCall(around.toString(), next);
+            LooseText.namedCall(around.toString(), next);
         }
         around.setLength(0);
         request = null;
