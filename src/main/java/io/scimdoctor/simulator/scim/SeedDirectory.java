@@ -135,7 +135,7 @@ public final class SeedDirectory {
     private static JsonNode filled(JsonNode node, Map<String, String> values) {
         if (node instanceof ObjectNode object) {
             ObjectNode copy = Nodes.object();
-            object.fields().forEachRemaining(field -> copy.set(field.getKey(), filled(field.getValue(), values)));
+            object.properties().forEach(field -> copy.set(field.getKey(), filled(field.getValue(), values)));
             return copy;
         }
         if (node instanceof ArrayNode array) {
