@@ -149,11 +149,6 @@ public final class RunStore {
         }
     }
 
-    /** Whether it was there. */
-    public boolean delete(Entry entry) throws IOException {
-        return Files.deleteIfExists(entry.file());
-    }
-
     /** What a purge with this retention removes, the last recorded first. */
     public List<Entry> beyond(Retention retention) {
         return entries(filesBeyond(retention), Integer.MAX_VALUE);

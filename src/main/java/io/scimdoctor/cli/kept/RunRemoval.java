@@ -12,6 +12,7 @@ import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
     private void delete(List<RunStore.Entry> entries, RunStore.@Nullable Retention retention) {
         try {
             for (RunStore.Entry entry : entries) {
-                runs.store().delete(entry);
+                Files.deleteIfExists(entry.file());
             }
             if (retention != null) {
                 runs.store().purge(retention);
