@@ -14,7 +14,7 @@ public final class Histogram {
     /** By how much a step widens each time: to 5 s, 10 s, 30 s, minutes, hours, days, weeks and, at last, centuries. */
     private static final int[] RATIOS = {5, 2, 3, 2, 5, 2, 3, 2, 3, 2, 2, 2, 7, 4, 13, 10, 20};
 
-    /** By the last six bits of a step's number since 1970: of the steps from the first to the last no two share them. */
+    /** A ring: each step since 1970 has its place by its number, and no two of the steps from first to last share one. */
     private long[] counts = new long[MOST_STEPS];
 
     private long first = Long.MAX_VALUE;

@@ -44,8 +44,10 @@ public final class Schemas {
 
     /** The schemas that a user's or a group's attributes may come from, the core schema first. */
     public List<Schema> of(ResourceKind kind) {
-        String end = kind == ResourceKind.USERS ? ":User" : kind == ResourceKind.GROUPS ? ":Group" : "of nothing else";
-        return all.stream().filter(schema -> schema.id().endsWith(end)).toList();
+        String end = kind == ResourceKind.USERS ? ":User" : ":Group";
+        return kind.isDirectory()
+                ? all.stream().filter(schema -> schema.id().endsWith(end)).toList()
+                : List.of();
     }
 
     /**
