@@ -2,11 +2,13 @@ package io.scimdoctor.redact;
 
 import io.scimdoctor.scim.ScimUrl;
 
-/** The shape of telephone numbers that are written in groups. */
+/** The shape of telephone, card and account numbers that are written in groups. */
 final class Phones {
     private static final int FEWEST_DIGITS = 9;
-    private static final int MOST_DIGITS = 15;
-    private static final int LONGEST = 40;
+    /** An account number has more than a telephone number. */
+    private static final int MOST_DIGITS = 32;
+
+    private static final int LONGEST = 45;
     private static final int GUID = 36;
     private static final int LARGEST_GROUP = 8;
     private static final int SMALLER_GROUP = 5;

@@ -109,4 +109,12 @@ final class RedactedWordsTest {
     void a_sentence_about_a_secret_stays(String text) {
         assertThat(redaction.text(text)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DE89 3704 0044 0532 0130 00", "4111 1111 1111 1111", "GB29 NWBK 6016 1331 9268 19"})
+    void of_an_account_number_not_even_the_last_digits_are_handed_on(String number) {
+        String shown = redaction.text("account " + number + " of the user");
+
+        assertThat(shown).doesNotContain(number.substring(number.length() - 2), number.substring(5, 9));
+    }
 }
