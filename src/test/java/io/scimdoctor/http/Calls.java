@@ -15,8 +15,8 @@ final class Calls {
 
     private Calls() {}
 
-    static TransportSettings.Builder settings() {
-        return TransportSettings.builder("scimdoctor/test (here; Java 17)", InstantSource.system())
+    static UsualSettings settings() {
+        return new UsualSettings("scimdoctor/test (here; Java 17)", InstantSource.system())
                 .connectTimeout(Duration.ofSeconds(5))
                 .requestTimeout(Duration.ofSeconds(5));
     }
@@ -25,11 +25,11 @@ final class Calls {
         return send(SentRequest.get(url, Headers.NONE), settings -> settings);
     }
 
-    static Exchange get(String url, UnaryOperator<TransportSettings.Builder> change) {
+    static Exchange get(String url, UnaryOperator<UsualSettings> change) {
         return send(SentRequest.get(url, Headers.NONE), change);
     }
 
-    static Exchange send(SentRequest request, UnaryOperator<TransportSettings.Builder> change) {
+    static Exchange send(SentRequest request, UnaryOperator<UsualSettings> change) {
         try (Transport transport = new ApacheTransport(change.apply(settings()).build())) {
             return transport.send(request);
         }

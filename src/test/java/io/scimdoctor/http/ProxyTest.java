@@ -200,7 +200,7 @@ class ProxyTest {
         }
     }
 
-    private static UnaryOperator<TransportSettings.Builder> via(String url) {
+    private static UnaryOperator<UsualSettings> via(String url) {
         return settings -> settings.proxies(ProxySettings.from(Map.of(), url, "--proxy", null))
                 .caCertificates(new CaCertificates(List.of(pem), List.of()));
     }

@@ -289,7 +289,7 @@ class TlsTest {
         return listener;
     }
 
-    private static UnaryOperator<TransportSettings.Builder> trusting(Path pem) {
+    private static UnaryOperator<UsualSettings> trusting(Path pem) {
         return settings -> settings.caCertificates(named(pem));
     }
 
@@ -301,7 +301,7 @@ class TlsTest {
         return "https://localhost:" + server.port() + "/";
     }
 
-    private static Exchange get(RawServer server, UnaryOperator<TransportSettings.Builder> change) {
+    private static Exchange get(RawServer server, UnaryOperator<UsualSettings> change) {
         return Calls.get(url(server), change);
     }
 }

@@ -5,7 +5,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.ProxySettings;
 import io.scimdoctor.http.Transport;
-import io.scimdoctor.http.TransportSettings;
+import io.scimdoctor.http.UsualSettings;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.scenario.Scenarios;
@@ -36,7 +36,7 @@ final class Injected implements Transport {
         this.fails = fails;
         healthy = start("healthy", process);
         failing = start("service-timeout", process);
-        transport = new ApacheTransport(TransportSettings.builder("scimdoctor/test", process)
+        transport = new ApacheTransport(new UsualSettings("scimdoctor/test", process)
                 .proxies(ProxySettings.NONE)
                 .build());
     }

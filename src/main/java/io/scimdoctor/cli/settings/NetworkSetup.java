@@ -93,26 +93,29 @@ public record NetworkSetup(
 
     public TransportSettings transport(CheckSettings.Target target, boolean simulated) {
         Duration usual = simulated ? SIMULATED_SILENCE : SILENCE;
-        return builder(simulated, connect, silence == null ? usual : silence, most)
-                .allowedHosts(target.allowedHosts())
-                .build();
+        Duration silent = silence == null ? usual : silence;
+        return transport(simulated, connect, silent, most, target.allowedHosts());
     }
 
     /** For a message to another service: over the same network, but with a time limit of its own. */
     public TransportSettings forPing() {
-        return builder(false, PING, PING, PING).build();
+        return transport(false, PING, PING, PING, Set.of());
     }
 
-    private TransportSettings.Builder builder(
-            boolean simulated, Duration connecting, Duration silent, @Nullable Duration whole) {
+    private TransportSettings transport(
+            boolean simulated, Duration connecting, Duration silent, @Nullable Duration whole, Set<String> hosts) {
         Map<String, String> variables = environment.variables();
-        return TransportSettings.builder(TransportSettings.userAgent(Version.text()), environment.clock())
-                .connectTimeout(connecting)
-                .requestTimeout(silent)
-                .deadline(whole == null ? null : environment.now().plus(whole))
-                .insecure(insecure)
-                .caCertificates(CaCertificates.from(variables, certificates()))
-                .proxies(simulated ? ProxySettings.NONE : proxies());
+        return new TransportSettings(
+                connecting,
+                silent,
+                whole == null ? null : environment.now().plus(whole),
+                simulated ? ProxySettings.NONE : proxies(),
+                CaCertificates.from(variables, certificates()),
+                insecure,
+                hosts,
+                TransportSettings.MAX_BODY_BYTES,
+                TransportSettings.userAgent(Version.text()),
+                environment.clock());
     }
 
     /** A whole number of seconds as an option takes it. */
