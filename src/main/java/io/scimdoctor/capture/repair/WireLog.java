@@ -58,7 +58,7 @@ public final class WireLog implements Form<Printed> {
         Logger logger = logger(text.rawLines());
         StringBuilder wire = new StringBuilder();
         boolean sending = true;
-        boolean own = logger != null && logger != JERSEYS;
+        boolean own = logger != null && !logger.equals(JERSEYS);
         for (String line : text.rawLines()) {
             String content = logger == null ? null : logger.content(line);
             if (content != null) {
