@@ -9,13 +9,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.Hints;
-import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.diagnosis.Diagnoser;
-import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
-import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
@@ -240,16 +236,6 @@ class SumsTest {
 
     /** Takes the full way when each is wanted, and still prints the sums alone. */
     private record SumsOnly(DiagnosisJson json, long mostListed) implements DiagnosisOutput {
-        @Override
-        public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) {
-            // Only the sums are compared.
-        }
-
-        @Override
-        public void unreadable(Unreadable unreadable) throws IOException {
-            json.unreadable(unreadable);
-        }
-
         @Override
         public void finish(DiagnosisTally tally) throws IOException {
             json.finish(tally);
