@@ -115,7 +115,7 @@ final class Row {
         return condition(json(), id);
     }
 
-    /** What the rules may be is of no interest to who only wants to know what the row says. */
+    /** Decoded apart from the rest, which is enough for all who only want to know what the row says. */
     List<Match> rules() {
         List<Match> known = rules;
         if (known == null) {

@@ -27,7 +27,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     private static final String AADSTS = "AADSTS";
     private static final String ERROR = "messages:2.0:Error";
 
-    /** Behind these stands a number: in the sentence, its fields, its link, and as login libraries name it. */
+    /** What an AADSTS number follows: in the sentence, its fields and its link, and the way login libraries print it. */
     private static final List<String> NUMBER_MARKS = List.of(
             AADSTS,
             "error_codes",

@@ -45,8 +45,7 @@ public record ScimUrl(
         public boolean hasWhiteSpaceAtEquals() {
             String name = decode(rawName);
             String value = decode(rawValue);
-            return (!name.isEmpty() && Character.isWhitespace(name.charAt(name.length() - 1)))
-                    || (!value.isEmpty() && Character.isWhitespace(value.charAt(0)));
+            return !name.equals(name.stripTrailing()) || !value.equals(value.stripLeading());
         }
     }
 

@@ -33,11 +33,10 @@ public final class WatchFolders {
     @Nullable
     Path find(String reference) throws IOException {
         String wanted = reference.toLowerCase(Locale.ROOT);
-        for (Path folder : newestFirst()) {
-            String name = folder.getFileName().toString();
+        for (String name : names()) {
             String id = name.substring(name.indexOf('_') + 1);
             if (wanted.equals("last") || id.startsWith(wanted)) {
-                return folder;
+                return parent.resolve(name);
             }
         }
         return null;

@@ -3,6 +3,7 @@ package io.scimdoctor.watch.tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,10 +21,8 @@ public final class Correlations {
     private int rounds;
 
     Correlations() {
-        for (Dimension dimension : Dimension.values()) {
-            if (dimension != Dimension.HOUR) {
-                traits.put(dimension, new Traits());
-            }
+        for (Dimension dimension : EnumSet.complementOf(EnumSet.of(Dimension.HOUR))) {
+            traits.put(dimension, new Traits());
         }
     }
 
