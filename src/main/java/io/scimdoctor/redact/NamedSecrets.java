@@ -210,16 +210,22 @@ final class NamedSecrets {
     private static final class Form {
         /** Behind their first letters, or each start would try all of them at each character. */
         private static final String NAMES =
-                "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:password|passwd|passcode|passphrase|pwd|secret|token"
-                        + "|assertion|key|cookie|authorization|signature|credentials?|securestring|identified by|storepass"
+                "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:password|passwd|passcode"
+                        + "|passphrase|pwd|secret|token"
+                        + "|assertion|key|cookie|authorization|signature|credentials?|securestring"
+                        + "|identified by|storepass"
                         + "|samlresponse|code_verifier|device_code"
-                        + "|passwort|kennwort|mot de passe|contrasena|wachtwoord|senha|haslo|heslo|salasana|losenord|parola|passord"
-                        + "|adgangskode|jelszo|sifre|\u30D1\u30B9\u30EF\u30FC\u30C9|\u5BC6\u7801|\u5BC6\u78BC|\u53E3\u4EE4"
-                        + "|\u043Fapo\u043B\u044C|k\u03C9\u03B4iko\u03C2|\u05E1\u05D9\u05E1\u05DE\u05D4|\u0643\u0644\u0645\u0629 \u0627\u0644(?:\u0645\u0631\u0648\u0631|\u0633\u0631)"
+                        + "|passwort|kennwort|mot de passe|contrasena|wachtwoord|senha|haslo|heslo|salasana"
+                        + "|losenord|parola|passord"
+                        + "|adgangskode|jelszo|sifre|clave|mdp|\u6697\u8A3C\u756A\u53F7"
+                        + "|\u30D1\u30B9\u30EF\u30FC\u30C9|\u5BC6\u7801|\u5BC6\u78BC|\u53E3\u4EE4"
+                        + "|\u043Fapo\u043B\u044C|k\u03C9\u03B4iko\u03C2|\u05E1\u05D9\u05E1\u05DE\u05D4"
+                        + "|\u0643\u0644\u0645\u0629 \u0627\u0644(?:\u0645\u0631\u0648\u0631|\u0633\u0631)"
                         + "|\uBE44\uBC00\uBC88\uD638)";
 
         static final Pattern NAME = Pattern.compile("(" + NAMES + ")[a-z0-9_-]{0,40}+(?:[ .](?:value|text))?+"
-                + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid|session_?id)(?=[\"']?\\s{0,9}[=:]|\\s\\d{4})"
+                + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid"
+                + "|session_?id)(?=[\"']?\\s{0,9}[=:]|\\s\\d{4})"
                 + "|(?<=--)pass(?=[\\s=])|(?<![a-z0-9-])_?auth(?=[\"']?\\s{0,9}=|[\"']\\s{0,9}:)"
                 + "|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
     }
@@ -249,19 +255,21 @@ final class NamedSecrets {
                 + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+[^\\n]{0,100}+(?:\\n[a-z-]{1,40}+:[^\\n]{0,200}+){0,3}+\\n[ \\r]{0,2}+\\n";
 
         private static final String SENTENCE = "\\s{1,9}+(?:is|was|ist|war|est|es|lautet)\\s{1,9}+"
-                + "|\\s{1,9}+(?=[\"'\u201C\u201E\u00AB\u2018])|[(\\[]\\s{0,9}+(?=[\"'])";
+                + "|\\s{1,9}+(?:-(?:eq|ne)\\s)?+(?=[\"'\u201C\u201E\u00AB\u2018])|[(\\[]\\s{0,9}+(?=[\"'])";
         /** What may stand between the name and something else as well: behind these only what looks like a secret is one. */
-        private static final String LOOSE = "\\s{1,9}+(?:for|of|fur|von)\\s[^\\n.:=]{1,40}?(?:\\s(?:is|was)\\s|:\\s?|=)"
-                + "|\\s{0,40}+[|\u2502\u2551](?![|])\\s{0,40}+|[ ]{0,3}+\\t\\s{0,20}+"
-                + "|[\"']\\s{0,9}+,\\s{0,9}+(?=[\"'])|\\s?[(\\[](?=[^\\s()\\[\\]]{6,200}+[)\\]])"
-                + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+\\s{1,9}+(?:[a-z-]{1,40}+: ?[^\\s]{1,100}+\\s{1,9}+)?+"
-                + "|:?[ \\t\\r]{0,9}+(?:\\n[ \\t]{0,40}+){1,3}+(?=\\S{6,200}+\\s{0,3}(?:\\n|$))|:?[ \\t]{1,9}+";
+        private static final String LOOSE =
+                "\\s{1,9}+(?:for|of|fur|von|d[aeou]|del)\\s[^\\n.:=]{1,40}?(?:\\s(?:is|was)\\s|:\\s?|=)"
+                        + "|\\s{0,40}+[|\u2502\u2551](?![|])\\s{0,40}+|[ ]{0,3}+\\t\\s{0,20}+"
+                        + "|[\"']\\s{0,9}+,\\s{0,9}+(?=[\"'])|\\s?[(\\[](?=[^\\s()\\[\\]]{6,200}+[)\\]])"
+                        + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+\\s{1,9}+(?:[a-z-]{1,40}+: ?[^\\s]{1,100}+\\s{1,9}+)?+"
+                        + "|:?[ \\t\\r]{0,9}+(?:\\n[ \\t]{0,40}+(?:[-=]{3,99}+(?=\\s))?+){1,3}+(?=\\S{6,200}+\\s{0,3}(?:\\n|$))|:?[ \\t]{1,9}+";
 
         private static final String BLOCK =
                 "[|>][-+0-9]{0,3}+\\s{1,40}+" + "|<<[-~]?+[\"']?+\\w{1,20}+[\"']?+\\s{0,40}+|@[\"']\\s{0,9}+\\n";
         private static final String OPEN =
                 "(?:(?:-\\s|!{1,2}[\\w/]{1,40}+|&\\w{1,40}+\\s)\\s{0,9}+){0,3}+(?<block>" + BLOCK
-                        + ")?+(?:(?:some|q{1,2})[({])?+(?:<!\\[cdata\\[)?+(?:[(\\[]\\s{0,9}+(?=[\"']))?+(?:[@$]?[bruf]?(?=[\"']))?+"
+                        + ")?+(?:(?:some|q{1,2})[({]"
+                        + "|string[(][0-9]{1,4}[)] )?+(?:<!\\[cdata\\[)?+(?:[(\\[]\\s{0,9}+(?=[\"']))?+(?:[@$]?[bruf]?(?=[\"']))?+"
                         + "(?:\"\"(?=[^\\s,;}\\])>\"'])|[\"'`\u201C\u201E\u00AB\u2018]\\s?+)?+";
 
         static final Pattern JOINT = Pattern.compile("(?:" + BELOW + "|" + SIGN + "|" + NEXT + "|(?<apart>" + ELEMENT
@@ -271,10 +279,12 @@ final class NamedSecrets {
     /** What most texts do not need, compiled on first use. */
     private static final class Rare {
         static final Pattern ABOUT = Pattern.compile(
-                "(?i)(?:(?<!sess|session|session_)id|type|endpoint|uri|url|_in|_on|policy|policies|methods?|name|hint|file|path|variable|error|exception)$|^authorization[_-]");
+                "(?i)(?:(?<!sess|session|session_)id|type|endpoint|uri|url|_in|_on|policy|policies|methods?"
+                        + "|name|hint|file|path|variable|error|exception)$|^authorization[_-]");
         /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
         static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|oauth2?|is|was)?"
-                + "|(?i:bearer|basic) [$]?[{][^\\s]{0,200}|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}|[$][A-Za-z_]{1,80}|@[{(].*|%[A-Za-z_]{1,80}%?"
+                + "|(?i:bearer|basic) [$]?[{][^\\s]{0,200}|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}"
+                + "|[$][A-Za-z_]{1,80}|@[{(].*|%[A-Za-z_]{1,80}%?"
                 + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
 
         /** In {@code key: client_secret} the key is that of a field. */
@@ -287,11 +297,15 @@ final class NamedSecrets {
 
         /** What the programs of administrators take as a secret without saying so. */
         static final Pattern COMMAND = Pattern.compile(
-                "(?i)((?:\\b(?:curl|http|wget)(?=\\s)(?s:.{0,200}?)\\s(?:-u[\\s=]{0,3}+|(?:--user|--proxy-user|-a|--auth)[\\s=]{1,3}+)"
+                "(?i)((?:\\b(?:curl|http|wget)(?=\\s)(?s:.{0,200}?)\\s(?:-u[\\s=]{0,3}+|(?:--user|--proxy-user"
+                        + "|-a|--auth)[\\s=]{1,3}+)"
                         + "[\"']?+(?!https?:)[^\\s:\"'/]{1,100}+:"
-                        + "|\\b(?:login|sshpass|sqlcmd|mysql\\w{0,8}|psql|plink)\\b[^\\n|]{0,200}?\\s-p\\s{1,3}+"
+                        + "|\\b(?:login|sshpass|sqlcmd|mysql\\w{0,8}|psql|plink|mongo\\w{0,4})\\b[^\\n"
+                        + "|]{0,200}?\\s-p\\s{1,3}+"
                         + "|\\bmysql\\w{0,8}\\b[^\\n|]{0,200}?\\s-p(?=[^\\s-])"
                         + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-b|--cookie)\\s{1,3}+[\"']?+[^=\\s\"']{1,60}+="
+                        + "|\\b(?:ldap\\w{1,9}\\b[^\\n|]{0,200}?\\s-w|redis-cli\\b[^\\n|]{0,200}?\\s-a)\\s{1,3}+"
+                        + "|\\becho\\s{1,3}+(?=[^\\n|]{1,200}+[|][^\\n|]{1,200}?-password)"
                         + "|\\s--oauth2-bearer\\s{1,3}+|\\blogin\\s{1,9}+\\S{1,100}+\\s{1,9}+password\\s{1,9}+"
                         + "|(?-i:\\bENV|\\bsetx)\\s" + NAMED + "\\w{0,20}\\s"
                         + "|credential\\]?(?:::new)?\\((?:[^\\n()]{0,200},)?\\s{0,9}[\"'](?=[^\"',]{1,200}[\"']\\s{0,9}[)])"

@@ -106,6 +106,9 @@ final class PlainView {
         if (c >= WIDE_FROM && c <= WIDE_TO) {
             return add((char) (c - WIDE), at, end);
         }
+        if (Character.isSpaceChar(c)) {
+            return add(' ', at, end);
+        }
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
             return end;
@@ -127,9 +130,10 @@ final class PlainView {
         private static final String HEX = "([2-7][0-9A-Fa-f]|0[9AaDd])";
 
         /** Of JSON, of URLs and of XML, each perhaps escaped several times. */
-        static final Pattern FORM = Pattern.compile(
-                "(?:\\\\++(?:u00|x)|%(?:25)*+)" + HEX + "|&(?:amp;)*+#x0{0,4}+" + HEX
-                        + ";|&(?:amp;)*+#0{0,4}+([0-9]{2,3});|(?:\\\\++(?=[\"'nrt])|&(?:amp;)*+)(quot;|apos;|amp;|lt;|gt;|[\"'nrt])");
+        static final Pattern FORM =
+                Pattern.compile("(?:\\\\++(?:u00|x)|%(?:25)*+)" + HEX + "|&(?:amp;)*+#x0{0,4}+" + HEX
+                        + ";|&(?:amp;)*+#0{0,4}+([0-9]{2,3});|(?:\\\\++(?=[\"'nrt])|&(?:amp;)*+)(quot;|apos;"
+                        + "|amp;|lt;|gt;|[\"'nrt])");
     }
 
     /** What most texts do not need. */
