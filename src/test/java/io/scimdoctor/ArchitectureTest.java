@@ -42,6 +42,7 @@ final class ArchitectureTest {
             "catalog",
             "diagnosis",
             "capture",
+            "server",
             "simulator",
             "check",
             "report",

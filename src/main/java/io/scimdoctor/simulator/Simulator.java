@@ -1,14 +1,14 @@
 package io.scimdoctor.simulator;
 
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.server.LoopbackAuthority;
+import io.scimdoctor.server.WireServer;
 import io.scimdoctor.simulator.login.AccessTokens;
 import io.scimdoctor.simulator.login.Chance;
 import io.scimdoctor.simulator.login.ClientAssertions;
 import io.scimdoctor.simulator.login.FederatedCredential;
 import io.scimdoctor.simulator.scenario.Behaviour;
 import io.scimdoctor.simulator.scenario.Scenario;
-import io.scimdoctor.simulator.wire.LoopbackAuthority;
-import io.scimdoctor.simulator.wire.WireServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.live;
 
-import io.scimdoctor.simulator.wire.LoopbackAuthority;
+import io.scimdoctor.server.LoopbackAuthority;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

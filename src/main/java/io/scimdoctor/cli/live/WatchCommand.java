@@ -21,7 +21,7 @@ import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
-import io.scimdoctor.simulator.wire.WireServer;
+import io.scimdoctor.server.WireServer;
 import io.scimdoctor.token.ClientProofs;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.watch.CheckRounds;

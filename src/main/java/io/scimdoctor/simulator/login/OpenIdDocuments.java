@@ -2,7 +2,7 @@ package io.scimdoctor.simulator.login;
 
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
-import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.wire.Turn;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package io.scimdoctor.simulator.login;
 
 import com.auth0.jwt.interfaces.DecodedJWT;
-import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.wire.Turn;
 import java.time.Duration;
 import java.time.Instant;

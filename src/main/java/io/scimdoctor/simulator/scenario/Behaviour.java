@@ -2,9 +2,9 @@ package io.scimdoctor.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.login.TokenShape;
-import io.scimdoctor.simulator.wire.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.scimdoctor.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.scim.Refusal;
-import io.scimdoctor.simulator.wire.Reply;
 import io.scimdoctor.simulator.wire.ServiceAnswers;
 import io.scimdoctor.simulator.wire.Turn;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schemas;
-import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.wire.Turn;
 
 /** The service provider configuration, the resource types and the schemas. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Filter;
-import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.wire.Turn;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.ResourceKind;
-import io.scimdoctor.simulator.wire.Reply;
+import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.wire.Turn;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

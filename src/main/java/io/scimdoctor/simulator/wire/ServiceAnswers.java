@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.Attributes;
+import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.scim.Nodes;
 import io.scimdoctor.simulator.scim.Refusal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-/** What goes over the wire: replies, the shapes of answers, the server on loopback. */
+/** A call to the simulator, and the shapes of what the service answers. */
 @NullMarked
 package io.scimdoctor.simulator.wire;
 

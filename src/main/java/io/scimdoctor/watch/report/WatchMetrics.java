@@ -2,8 +2,8 @@ package io.scimdoctor.watch.report;
 
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.report.format.Metrics;
-import io.scimdoctor.simulator.wire.Reply;
-import io.scimdoctor.simulator.wire.WireServer;
+import io.scimdoctor.server.Reply;
+import io.scimdoctor.server.WireServer;
 import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.EndpointTally;

@@ -3,7 +3,7 @@ package io.scimdoctor.watch.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.Needs;
-import io.scimdoctor.simulator.wire.WireServer;
+import io.scimdoctor.server.WireServer;
 import io.scimdoctor.watch.Made;
 import io.scimdoctor.watch.Plans;
 import io.scimdoctor.watch.SimulatedProcess;

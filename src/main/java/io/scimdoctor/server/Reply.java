@@ -1,4 +1,4 @@
-package io.scimdoctor.simulator.wire;
+package io.scimdoctor.server;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;

@@ -1,4 +1,4 @@
-package io.scimdoctor.simulator.wire;
+package io.scimdoctor.server;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

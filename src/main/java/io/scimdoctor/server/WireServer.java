@@ -1,4 +1,4 @@
-package io.scimdoctor.simulator.wire;
+package io.scimdoctor.server;
 
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
