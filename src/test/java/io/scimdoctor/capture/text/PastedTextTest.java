@@ -135,8 +135,14 @@ class PastedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "It fails with\n{\"errorCode\":\"invalid_client\",\"errorMessage\":\"7000215 - AADSTS7000215: Wrong.\"}\n"
-                        + "* ID: 1\n* Content: a page\n* Service: **directory**\n* Sub-service: **develop**\n",
+                """
+                It fails with
+                {"errorCode":"invalid_client","errorMessage":"7000215 - AADSTS7000215: Wrong."}
+                * ID: 1
+                * Content: a page
+                * Service: **directory**
+                * Sub-service: **develop**
+                """,
                 "use Http\\Client;\n$c = new Client();\n$r = $c->get('/');\necho $r->getBody();\n"
                         + "`[17-Nov-2018 10:30:56 Europe/Berlin] PHP Fatal error:  Client error: "
                         + "`GET https://graph.microsoft.com/rp/scim/users` resulted in a `401 Unauthorized` response:"
@@ -147,8 +153,15 @@ class PastedTextTest {
 
     @Test
     void the_fields_of_a_message_may_be_listed() {
-        String text = "GET /api/2.0/preview/scim/v2/Users?count=1\n> * Host: \n< HTTP/2.0 403 Forbidden\n"
-                + "< * Server: databricks\n< {\n<   \"error_code\": 403\n< }\n";
+        String text = """
+                GET /api/2.0/preview/scim/v2/Users?count=1
+                > * Host:\s
+                < HTTP/2.0 403 Forbidden
+                < * Server: databricks
+                < {
+                <   "error_code": 403
+                < }
+                """;
 
         assertThat(Reading.of(text).answer().headers().first("server")).contains("databricks");
     }
