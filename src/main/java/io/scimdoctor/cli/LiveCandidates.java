@@ -14,7 +14,7 @@ import io.scimdoctor.manual.Candidate;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Value;
 import io.scimdoctor.permission.Operation;
-import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import io.scimdoctor.watch.keep.WatchFolders;
@@ -74,13 +74,14 @@ public record LiveCandidates(Environment environment) implements Candidates {
         List<Candidate> runs = new ArrayList<>();
         for (RunStore.Entry entry :
                 State.runs(environment).map(store -> store.list(MOST_RUNS)).orElse(List.of())) {
-            RunHead head = entry.head();
-            Verdict verdict = entry.verdict();
-            if (head != null && verdict != null) {
+            Run run = entry.run();
+            if (run != null) {
                 String time =
                         entry.recordedAt() == null ? "" : entry.recordedAt().toString();
+                Verdict verdict = run.verdict();
                 String result = verdict.id() == null ? verdict.status().slug() : verdict.id();
-                runs.add(new Candidate(head.shortId(), time + " " + head.kind().slug() + " " + result));
+                runs.add(new Candidate(
+                        run.head().shortId(), time + " " + run.head().kind().slug() + " " + result));
             }
         }
         return last(runs, "the newest run");

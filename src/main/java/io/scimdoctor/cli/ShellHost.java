@@ -11,6 +11,7 @@ import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
+import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunStore;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -112,11 +113,12 @@ public final class ShellHost implements Host {
     }
 
     private static RecordedRun recorded(RunStore.Entry entry) {
-        boolean real = entry.head() == null || !entry.head().simulated();
-        boolean called = entry.totals() == null || entry.totals().exchanges() > 0;
-        boolean reached = called && (entry.verdict() == null || entry.verdict().owner() != Owner.NETWORK);
-        String tenant = entry.target() == null ? null : entry.target().tenantId();
-        return new RecordedRun(entry.id(), tenant, real && reached);
+        Run run = entry.run();
+        boolean reached = run == null
+                || (!run.head().simulated()
+                        && run.totals().exchanges() > 0
+                        && run.verdict().owner() != Owner.NETWORK);
+        return new RecordedRun(entry.id(), run == null ? null : run.target().tenantId(), reached);
     }
 
     @Override

@@ -21,7 +21,8 @@ public record Machine(String tool, String catalogue, List<Evidence> environment)
 
     /** The one that this program runs on. */
     public static Machine here() {
-        String system = property("os.name") + " " + property("os.version") + " " + property("os.arch");
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch");
         return new Machine(
                 Version.text(),
                 Catalog.DATE,
@@ -29,9 +30,5 @@ public record Machine(String tool, String catalogue, List<Evidence> environment)
                         new Evidence("client", TransportSettings.userAgent(Version.text())),
                         new Evidence("java", Runtime.version().toString().replaceFirst("\\+.*", "")),
                         new Evidence("operating system", Redactor.typed(system))));
-    }
-
-    private static String property(String name) {
-        return System.getProperty(name, "");
     }
 }

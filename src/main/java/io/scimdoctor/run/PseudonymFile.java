@@ -58,13 +58,7 @@ final class PseudonymFile implements Pseudonyms {
     @Override
     public synchronized String of(Kind kind, String value) {
         String plain = value.toLowerCase(Locale.ROOT);
-        String known = seen.get(kind.word() + plain);
-        if (known != null) {
-            return known;
-        }
-        String pseudonym = kind.word() + "-" + number(kind, plain);
-        seen.put(kind.word() + plain, pseudonym);
-        return pseudonym;
+        return seen.computeIfAbsent(kind.word() + plain, key -> kind.word() + "-" + number(kind, plain));
     }
 
     private int number(Kind kind, String plain) {

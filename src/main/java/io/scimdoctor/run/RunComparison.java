@@ -8,7 +8,6 @@ import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.run.RunDiff.Area;
-import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +55,13 @@ public final class RunComparison {
         row(Area.TARGET, "cloud", run -> run.target().cloud());
         row(Area.TARGET, "tenant", run -> run.target().tenantId());
         row(Area.TARGET, "application", run -> run.target().clientId());
-        rows(Area.SETTINGS, RunComparison::settings);
+        rows(
+                Area.SETTINGS,
+                run -> map(
+                        run.settings(),
+                        Run.RunSetting::name,
+                        setting ->
+                                Objects.requireNonNullElse(setting.value(), "(secret)") + " from " + setting.source()));
         // Compared only where both runs know it: a capture tells nothing of the network.
         boolean simulated = before.head().simulated() && after.head().simulated();
         if (!simulated && all(before, Trace::address) != null && all(after, Trace::address) != null) {
@@ -116,9 +121,7 @@ public final class RunComparison {
 
     /** A live call has a name of its own; captured ones are told apart by what they call. */
     private static String name(RunCall call) {
-        String url = call.exchange().request().url();
-        String endpoint =
-                ExchangeFacts.endpoint(call.exchange().request().method(), url == null ? null : ScimUrl.parse(url));
+        String endpoint = ExchangeFacts.endpoint(call.exchange().request());
         boolean numbered = call.id().chars().allMatch(Character::isDigit);
         return numbered ? endpoint : endpoint + " (" + call.id() + ")";
     }
@@ -160,13 +163,6 @@ public final class RunComparison {
     private static @Nullable String validity(Run run, Run.RunToken token) {
         Instant until = token.time("exp");
         return until == null ? null : run.head().startedAt().isAfter(until) ? "expired" : "valid";
-    }
-
-    private static Map<String, String> settings(Run run) {
-        return map(
-                run.settings(),
-                Run.RunSetting::name,
-                setting -> (setting.value() == null ? "(secret)" : setting.value()) + " from " + setting.source());
     }
 
     private static <T> Map<String, String> map(List<T> list, Function<T, String> name, Function<T, String> value) {

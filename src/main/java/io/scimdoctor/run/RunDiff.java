@@ -2,7 +2,6 @@ package io.scimdoctor.run;
 
 import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.finding.Status;
-import io.scimdoctor.finding.Verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -55,9 +54,9 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
     public static Optional<RunStore.Entry> lastHealthy(List<RunStore.Entry> newestFirst, RunStore.Entry after) {
         boolean older = false;
         for (RunStore.Entry entry : newestFirst) {
-            Verdict verdict = entry.verdict();
-            boolean healthy = verdict != null && verdict.status() == Status.PASS;
-            if (older && healthy && isSameTarget(entry, after)) {
+            Run run = entry.run();
+            boolean healthy = run != null && run.verdict().status() == Status.PASS;
+            if (older && healthy && isSameTarget(run, after.run())) {
                 return Optional.of(entry);
             }
             older |= entry.file().equals(after.file());
@@ -66,18 +65,18 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
     }
 
     /** The same base URL, or the same application of the same tenant; the simulator has another port each time. */
-    private static boolean isSameTarget(RunStore.Entry one, RunStore.Entry other) {
-        Run.RunTarget a = one.target();
-        Run.RunTarget b = other.target();
-        RunHead first = one.head();
-        RunHead second = other.head();
-        if (a == null || b == null || first == null || second == null || first.simulated() != second.simulated()) {
+    private static boolean isSameTarget(@Nullable Run one, @Nullable Run other) {
+        if (one == null
+                || other == null
+                || one.head().simulated() != other.head().simulated()) {
             return false;
         }
+        Run.RunTarget a = one.target();
+        Run.RunTarget b = other.target();
         boolean sameUrl = a.baseUrl() != null && a.baseUrl().equals(b.baseUrl());
         boolean known = a.clientId() != null && a.tenantId() != null;
         boolean sameApplication =
                 known && Objects.equals(a.clientId(), b.clientId()) && Objects.equals(a.tenantId(), b.tenantId());
-        return first.simulated() || sameUrl || sameApplication;
+        return one.head().simulated() || sameUrl || sameApplication;
     }
 }

@@ -14,26 +14,21 @@ import org.jspecify.annotations.Nullable;
  * The name of a run's file: when it was recorded and its id, such as {@code 20261125T093000.257Z_GUID.json}, so that names
  * sort by time. The time is that of recording and not of the calls, because an imported capture may be years old.
  */
-public record RunFileName(String stem) {
+public final class RunFileName {
     static final String SUFFIX = ".json";
+    /** Of the file in which the content stands until it is complete; hidden, and no run for anybody. */
     static final String TEMPORARY = ".tmp";
 
     private static final Pattern STEM = Pattern.compile("[0-9]{8}T[0-9]{6}\\.[0-9]{3}Z_[0-9A-Za-z-]+");
 
-    static RunFileName of(Instant recorded, String id) {
+    private RunFileName() {}
+
+    /** What stands before the suffix. */
+    static String stem(Instant recorded, String id) {
         Instant second = recorded.truncatedTo(ChronoUnit.SECONDS);
         String millis = String.valueOf(1000 + recorded.get(ChronoField.MILLI_OF_SECOND));
         String time = second.toString().replace("-", "").replace(":", "").replace("Z", "");
-        return new RunFileName(time + "." + millis.substring(1) + "Z_" + id);
-    }
-
-    String file() {
-        return stem + SUFFIX;
-    }
-
-    /** Where the content stands until it is complete; hidden, and no run for anybody. */
-    String temporary() {
-        return "." + stem + TEMPORARY;
+        return time + "." + millis.substring(1) + "Z_" + id;
     }
 
     /** The part that names the run, in lower case; of a file with a strange name the whole name. */
@@ -60,8 +55,8 @@ public record RunFileName(String stem) {
         return isNamed(file, "", SUFFIX);
     }
 
-    /** Whether a file was recorded after the time of this name, which has no id. */
-    boolean isBefore(Path file) {
+    /** Whether a file was recorded after the time of a stem without an id. */
+    static boolean isBefore(String stem, Path file) {
         return name(file).compareTo(stem) > 0 && !name(file).startsWith(stem);
     }
 

@@ -94,7 +94,8 @@ public record RunHar(JsonWriter json, Run run) {
         json.endObject();
         String address = exchange.trace().address();
         if (address != null) {
-            json.field("serverIPAddress", ip(address));
+            // Without its port and the brackets of IPv6.
+            json.field("serverIPAddress", address.replaceFirst("^\\[(.*?)](?::.*)?$|^([^:]*):[^:]*$", "$1$2"));
         }
         own(call);
         if (at == null) {
@@ -204,11 +205,6 @@ public record RunHar(JsonWriter json, Run run) {
 
     private static int size(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    /** The address without its port and the brackets of IPv6. */
-    private static String ip(String address) {
-        return address.replaceFirst("^\\[(.*?)](?::.*)?$|^([^:]*):[^:]*$", "$1$2");
     }
 
     /** The phases of a call, in milliseconds, as the format divides them; -1 where one did not happen or is unknown. */

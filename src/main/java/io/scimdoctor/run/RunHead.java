@@ -1,7 +1,6 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.exchange.Slugged;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -38,9 +37,5 @@ public record RunHead(
     /** The same of an id that is known without its run. */
     public static String shortId(String id) {
         return id.length() <= SHORT ? id : id.substring(0, SHORT);
-    }
-
-    public Duration duration() {
-        return Duration.between(startedAt, finishedAt);
     }
 }

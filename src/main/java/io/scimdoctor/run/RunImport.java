@@ -11,6 +11,7 @@ import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.diagnosis.When;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redaction;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,8 @@ public final class RunImport implements CaptureSink {
     /** In a larger capture what comes later is not compared any more. */
     private static final int MOST_SEEN = 100_000;
 
+    private static final Pattern CLIENT = Pattern.compile("(?:^|&)client_id=([0-9a-fA-F-]{36})(?:&|$)");
+
     private final Diagnoser diagnoser;
     private final DiagnosisContext context;
     private final Redaction redaction;
@@ -49,8 +54,11 @@ public final class RunImport implements CaptureSink {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Map<String, Integer> kept = new HashMap<>();
     private final List<RunCall> calls = new ArrayList<>();
-    private final CapturedNames names = new CapturedNames();
     private final Set<Seen> seen = new HashSet<>();
+    /** What no token needs to say: log rows and token requests do. */
+    private @Nullable String tenant;
+
+    private @Nullable String application;
     private @Nullable Claims token;
     private @Nullable String baseUrl;
     private @Nullable Instant first;
@@ -79,7 +87,7 @@ public final class RunImport implements CaptureSink {
             findings.putIfAbsent(finding.id(), finding);
         }
         time(When.of(captured.exchange()));
-        names.learn(captured);
+        learn(captured);
         if (baseUrl == null) {
             baseUrl = base(diagnosis.seen().url(), captured.exchange().request().url());
         }
@@ -143,12 +151,26 @@ public final class RunImport implements CaptureSink {
         ScimUrl url = baseUrl == null ? null : ScimUrl.parse(baseUrl);
         String host = url == null ? null : url.host();
         Cloud cloud = host == null ? null : Cloud.ofGraphHost(host);
-        String tenant = context.tenant();
-        String claimed = token == null ? null : CapturedNames.tenant(token);
+        String claimed = token == null ? null : token.text("tid");
+        String issued = token == null || claimed != null ? claimed : token.issuerTenant();
+        String shown = context.tenant() != null ? context.tenant() : issued == null ? tenant : issued;
         String client = token == null ? null : token.application();
-        String shownTenant = tenant == null ? (claimed == null ? names.tenant() : claimed) : tenant;
-        client = client == null ? names.application() : client;
-        return Run.RunTarget.of(cloud, baseUrl, shownTenant, client);
+        return Run.RunTarget.of(cloud, baseUrl, shown, client == null ? application : client);
+    }
+
+    private void learn(Captured captured) {
+        tenant = tenant == null ? captured.caller().tenant() : tenant;
+        application = application == null ? captured.caller().application() : application;
+        SentRequest request = captured.exchange().request();
+        ScimUrl url = ScimUrl.parse(String.valueOf(request.url()));
+        if (url.host() == null || !Cloud.isLoginHost(url.host())) {
+            return;
+        }
+        for (String part : url.path().split("/")) {
+            tenant = tenant == null && ScimUrl.isGuid(part) ? part : tenant;
+        }
+        Matcher client = CLIENT.matcher(request.body() == null ? "" : request.body());
+        application = application == null && client.find() ? client.group(1) : application;
     }
 
     private static @Nullable String base(@Nullable ScimUrl url, @Nullable String text) {

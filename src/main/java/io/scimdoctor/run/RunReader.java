@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.catalog.Catalog;
-import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
@@ -38,11 +37,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -89,16 +86,7 @@ public record RunReader(Redaction redaction) {
             }
         }
         RunReader reader = new RunReader(new Redaction(Pseudonyms.NONE, secret -> {}));
-        return checked(
-                json,
-                () -> new RunStore.Entry(
-                        file,
-                        recorded,
-                        reader.head(json),
-                        reader.target(json.path("target")),
-                        totals(json),
-                        reader.verdict(json.path(LAST_KEY)),
-                        null));
+        return checked(json, () -> new RunStore.Entry(file, recorded, reader.run(json)));
     }
 
     private static <T> T checked(JsonNode json, Supplier<T> read) throws IOException {
@@ -128,7 +116,7 @@ public record RunReader(Redaction redaction) {
                 list(json.path("checks"), this::check),
                 list(json.path("findings"), this::finding),
                 list(json.path("groups"), this::group),
-                totals(json),
+                Fields.read(json.path("summary"), Run.RunTotals.class),
                 list(json.path("exchanges"), this::call),
                 masked);
     }
@@ -171,10 +159,6 @@ public record RunReader(Redaction redaction) {
                         .filter(code -> code.number() == number)
                         .findFirst()
                         .orElseThrow(IllegalArgumentException::new));
-    }
-
-    private static Run.RunTotals totals(JsonNode json) {
-        return Fields.read(json.path("summary"), Run.RunTotals.class);
     }
 
     private static Run.RunSetting setting(JsonNode node) {
@@ -290,17 +274,13 @@ public record RunReader(Redaction redaction) {
 
     private static boolean isOwn(String id, String text) {
         Catalog catalog = Catalog.load();
-        Optional<Condition> condition = catalog.find(id);
-        if (condition.isEmpty()) {
-            return false;
-        }
-        Explanation texts = catalog.explain(condition.get());
-        return texts.steps().contains(text)
-                || Arrays.asList(
-                                condition.get().title(),
-                                texts.cause(),
-                                texts.basis().source())
-                        .contains(text);
+        return catalog.find(id).stream().anyMatch(condition -> {
+            Explanation texts = catalog.explain(condition);
+            return texts.steps().contains(text)
+                    || text.equals(condition.title())
+                    || text.equals(texts.cause())
+                    || text.equals(texts.basis().source());
+        });
     }
 
     /** A finding's id; what is no word of the catalogue is none. */

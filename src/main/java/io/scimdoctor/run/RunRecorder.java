@@ -12,7 +12,6 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.ClaimPolicy;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.token.Claims;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what a command knows at its end into a run that may be kept. */
 public record RunRecorder(Redaction redaction, Machine machine) {
@@ -39,6 +37,8 @@ public record RunRecorder(Redaction redaction, Machine machine) {
         }
         CheckSettings.Target target = report.settings().target();
         Claims claims = report.token();
+        String configured = target.clientId();
+        String client = configured == null && claims != null ? claims.application() : configured;
         return new Run(
                 new RunHead(
                         report.runId(),
@@ -48,7 +48,7 @@ public record RunRecorder(Redaction redaction, Machine machine) {
                         report.complete(),
                         report.settings().simulated(),
                         machine),
-                target(target, report.tenant(), claims),
+                Run.RunTarget.of(target.cloud(), target.baseUrl(), report.tenant(), client),
                 report.verdict(),
                 settings,
                 claims == null ? null : token(claims),
@@ -88,13 +88,6 @@ public record RunRecorder(Redaction redaction, Machine machine) {
                         group.sampleRequestIds(),
                         RunWindows.of(group.windows())))
                 .toList();
-    }
-
-    private static Run.RunTarget target(CheckSettings.Target target, @Nullable String tenant, @Nullable Claims claims) {
-        Cloud cloud = target.cloud();
-        String configured = target.clientId();
-        String client = configured == null && claims != null ? claims.application() : configured;
-        return Run.RunTarget.of(cloud, target.baseUrl(), tenant, client);
     }
 
     /** One call as it may be kept, under a name that is unique in its run. */

@@ -1,7 +1,6 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Pseudonyms;
 import io.scimdoctor.redact.Redaction;
@@ -43,19 +42,17 @@ public final class RunStore {
      * One file of the store.
      *
      * @param recordedAt when it was stored, or null when the file's name does not say so
-     * @param problem why it cannot be read, or null; without a problem the other parts are there
+     * @param run head, target, totals and verdict of the run, and nothing else of it; null when the file is no run
      */
     public record Entry(
             Path file,
             @Nullable Instant recordedAt,
-            @Nullable RunHead head,
-            Run.@Nullable RunTarget target,
-            Run.@Nullable RunTotals totals,
-            @Nullable Verdict verdict,
-            @Nullable String problem) {
+            @Nullable Run run) {
         /** The run's id, or what stands for it in the name of a file that cannot be read. */
         public String id() {
-            return head == null ? Redactor.identifier(RunFileName.id(file)) : head.id();
+            return run == null
+                    ? Redactor.identifier(RunFileName.id(file))
+                    : run.head().id();
         }
     }
 
@@ -97,10 +94,11 @@ public final class RunStore {
      */
     public Path store(Run run, Retention retention, UnaryOperator<String> policy) throws IOException {
         SafeFile.folder(runs);
-        RunFileName name = RunFileName.of(clock.instant(), run.head().id());
-        Path file = runs.resolve(name.file());
+        String stem = RunFileName.stem(clock.instant(), run.head().id());
+        Path file = runs.resolve(stem + RunFileName.SUFFIX);
         byte[] content = policy.apply(RunJson.text(run)).getBytes(StandardCharsets.UTF_8);
-        SafeFile.write(file, runs.resolve(name.temporary()), content, secrets, "the record of the run");
+        SafeFile.write(
+                file, runs.resolve("." + stem + RunFileName.TEMPORARY), content, secrets, "the record of the run");
         tidy(retention, file);
         return file;
     }
@@ -186,11 +184,11 @@ public final class RunStore {
     }
 
     private List<Path> filesBeyond(Retention retention) {
-        RunFileName oldest = RunFileName.of(clock.instant().minus(retention.age()), "");
+        String oldest = RunFileName.stem(clock.instant().minus(retention.age()), "");
         List<Path> beyond = new ArrayList<>();
         int kept = 0;
         for (Path file : files()) {
-            if (kept < retention.count() && RunFileName.isRun(file) && oldest.isBefore(file)) {
+            if (kept < retention.count() && RunFileName.isRun(file) && RunFileName.isBefore(oldest, file)) {
                 kept++;
             } else if (RunFileName.recordedAt(file) != null) {
                 beyond.add(file);
@@ -237,7 +235,7 @@ public final class RunStore {
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
-            return new Entry(file, recorded, null, null, null, null, "it is damaged or no recorded run");
+            return new Entry(file, recorded, null);
         }
     }
 }

@@ -42,7 +42,7 @@ final class Disclosures {
         text("request URL", request.url());
         headers("request header ", request.headers());
         text("request body", request.body());
-        Answered answer = call.answer();
+        Answered answer = call.seen().answer();
         if (answer != null) {
             headers("answer header ", answer.headers());
             text("answer body", answer.body().isEmpty() ? null : answer.body());

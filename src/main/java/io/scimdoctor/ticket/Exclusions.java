@@ -53,10 +53,8 @@ final class Exclusions {
         Run run = material.leading();
         for (Run.RunCheck check : run.checks()) {
             JsonNode row = table.path("checks").path(check.id());
-            boolean about = false;
-            for (JsonNode id : row.path("unless")) {
-                about |= id.asText().equals(leading.id()) || ids.contains(id.asText());
-            }
+            boolean about = Json.strings(row.path("unless")).stream()
+                    .anyMatch(id -> id.equals(leading.id()) || ids.contains(id));
             if (check.status().equals("pass") && row.isObject() && !about && means(run, check.id())) {
                 excluded.add(new Ticket.Judgement(
                         row.path("statement").asText(),
@@ -68,10 +66,9 @@ final class Exclusions {
     /** A check that had nothing to look at passes too. */
     private static boolean means(Run run, String check) {
         String base = run.target().baseUrl();
-        return switch (check) {
-            case "network.tls" -> base != null && base.startsWith("https:");
-            default -> !check.startsWith("token.") || run.token() != null;
-        };
+        return check.equals("network.tls")
+                ? base != null && base.startsWith("https:")
+                : !check.startsWith("token.") || run.token() != null;
     }
 
     private void lookAlikes(Finding leading) {

@@ -12,7 +12,6 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
-import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Instant;
 import java.util.Locale;
@@ -30,13 +29,8 @@ record FailedCall(Run run, RunCall recorded, Observation seen) {
     }
 
     @Nullable
-    Answered answer() {
-        return exchange().answer();
-    }
-
-    @Nullable
     Integer status() {
-        Answered answer = answer();
+        Answered answer = seen.answer();
         return answer == null || answer.status() == 0 ? null : answer.status();
     }
 
@@ -48,33 +42,30 @@ record FailedCall(Run run, RunCall recorded, Observation seen) {
                 : null;
     }
 
-    ErrorBody body() {
-        return seen.body();
-    }
-
-    Responder responder() {
-        return seen.responder();
-    }
-
-    @Nullable
-    ScimUrl url() {
-        return seen.url();
-    }
-
     String method() {
         String method = exchange().request().method();
         return method == null ? "" : method.toUpperCase(Locale.ROOT);
     }
 
     boolean succeeded() {
-        Answered answer = answer();
+        Answered answer = seen.answer();
         return answer != null && answer.isSuccess() && recorded.finding() == null;
     }
 
     /** Whether it went to users, groups or discovery below a SCIM base. */
     boolean isToApi() {
-        ScimUrl url = url();
+        ScimUrl url = seen.url();
         return url != null && (url.kind().isDirectory() || url.kind().isDiscovery());
+    }
+
+    /** The one user or group that it is about, such as {@code users 00000000-…}, or null. */
+    @Nullable
+    String object() {
+        ScimUrl url = seen.url();
+        String id = url == null ? null : url.id();
+        return url == null || id == null || !url.kind().isDirectory()
+                ? null
+                : url.kind().segment() + " " + id.toLowerCase(Locale.ROOT);
     }
 
     /** When it was sent, or else when the server answered. */
@@ -91,14 +82,13 @@ record FailedCall(Run run, RunCall recorded, Observation seen) {
 
     @Nullable
     String received(String name) {
-        Answered answer = answer();
-        return answer == null ? null : known(answer.headers(), name);
+        return known(exchange().answerHeaders(), name);
     }
 
     @Nullable
     String requestId() {
         String header = received("request-id");
-        String graph = header == null ? body().inner("request-id") : header;
+        String graph = header == null ? seen.body().inner("request-id") : header;
         return graph == null ? received("x-ms-request-id") : graph;
     }
 
@@ -106,7 +96,7 @@ record FailedCall(Run run, RunCall recorded, Observation seen) {
     String clientRequestId() {
         String header = received("client-request-id");
         String sent = header == null ? sent("client-request-id") : header;
-        return sent == null ? body().inner("client-request-id") : sent;
+        return sent == null ? seen.body().inner("client-request-id") : sent;
     }
 
     /** A part of the note on which of Microsoft Graph's servers answered, or null. */
@@ -120,15 +110,10 @@ record FailedCall(Run run, RunCall recorded, Observation seen) {
         return value.isTextual() && !value.textValue().contains(Redactor.MASK) ? value.textValue() : null;
     }
 
-    @Nullable
-    String scimType() {
-        return body().field("scimType");
-    }
-
     /** Whether it went to an endpoint that issues tokens. */
     boolean isTokenRequest() {
-        ScimUrl url = url();
-        return responder() == Responder.TOKEN_ENDPOINT
+        ScimUrl url = seen.url();
+        return seen.responder() == Responder.TOKEN_ENDPOINT
                 || (url != null && url.path().toLowerCase(Locale.ROOT).contains("/oauth2/"));
     }
 

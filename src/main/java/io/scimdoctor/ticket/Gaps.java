@@ -5,12 +5,10 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.run.Run;
-import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what Microsoft's engineers are going to ask and the evidence does not answer. */
@@ -47,28 +45,22 @@ final class Gaps {
 
     /** A question is for all findings, or for those that it names by id, by Microsoft's name or by what they concern. */
     private boolean concerns(JsonNode question) {
-        JsonNode about = question.path("about");
-        if (leading == null) {
-            return Json.strings(about).contains("nothing");
-        }
-        return Json.strings(about).contains("any")
-                || Json.strings(about).contains(leading.id())
-                || Json.strings(about).contains(leading.error())
-                || (Json.strings(about).contains("answer") && calls.stream().anyMatch(call -> call.answer() != null))
-                || (Json.strings(about).contains("token-endpoint")
-                        && calls.stream().anyMatch(FailedCall::isTokenRequest))
-                || (Json.strings(about).contains("api") && calls.stream().anyMatch(FailedCall::isToApi))
-                || (Json.strings(about).contains("object") && calls.stream().anyMatch(Gaps::namesObject))
-                || (Json.strings(about).contains("write") && calls.stream().anyMatch(Gaps::writes));
+        List<String> about = Json.strings(question.path("about"));
+        return leading == null ? about.contains("nothing") : about.stream().anyMatch(what -> isAbout(leading, what));
     }
 
-    private static boolean namesObject(FailedCall call) {
-        ScimUrl url = call.url();
-        return url != null && url.id() != null && url.kind().isDirectory();
-    }
-
-    private static boolean writes(FailedCall call) {
-        return !call.isTokenRequest() && List.of("POST", "PATCH", "PUT").contains(call.method());
+    private boolean isAbout(Finding finding, String what) {
+        return switch (what) {
+            case "any" -> true;
+            case "answer" -> any(call -> call.seen().answer() != null);
+            case "token-endpoint" -> any(FailedCall::isTokenRequest);
+            case "api" -> any(FailedCall::isToApi);
+            case "object" -> any(call -> call.object() != null);
+            case "write" ->
+                any(call -> !call.isTokenRequest()
+                        && List.of("POST", "PATCH", "PUT").contains(call.method()));
+            default -> what.equals(finding.id()) || what.equals(finding.error());
+        };
     }
 
     private boolean isKnown(String field) {
@@ -77,17 +69,17 @@ final class Gaps {
             case "never" -> false;
             case "note" -> noted;
             case "failure" -> leading != null;
-            case "url" -> each(call -> call.exchange().request().url());
+            case "url" -> any(call -> call.exchange().request().url() != null);
             case "request-headers" ->
-                calls.stream()
-                        .anyMatch(call -> !call.exchange().request().headers().isEmpty());
-            case "request-body" -> each(call -> call.exchange().request().body());
-            case "response-headers" -> calls.stream().anyMatch(Gaps::hasHeaders);
-            case "time" -> each(FailedCall::at);
-            case "request-id" -> each(FailedCall::requestId);
-            case "client-request-id" -> each(FailedCall::clientRequestId);
-            case "data-centre" -> each(call -> call.server("DataCenter"));
-            case "trace-id" -> each(call -> call.body().field("trace_id"));
+                any(call -> !call.exchange().request().headers().isEmpty());
+            case "request-body" -> any(call -> call.exchange().request().body() != null);
+            case "response-headers" ->
+                any(call -> !call.exchange().answerHeaders().isEmpty());
+            case "time" -> any(call -> call.at() != null);
+            case "request-id" -> any(call -> call.requestId() != null);
+            case "client-request-id" -> any(call -> call.clientRequestId() != null);
+            case "data-centre" -> any(call -> call.server("DataCenter") != null);
+            case "trace-id" -> any(call -> call.seen().body().field("trace_id") != null);
             case "tenant" -> known("tenant id");
             case "application" -> known("application (client) id");
             case "claims" -> token != null && !token.claims().isEmpty();
@@ -97,19 +89,14 @@ final class Gaps {
             case "feature" -> Impact.state(material).get(0).value() != null;
             case "other-object" -> otherObject();
             case "duration" ->
-                each(call -> call.exchange().trace().phases().total())
-                        || calls.stream()
-                                .anyMatch(call -> !call.exchange().attempts().isEmpty());
+                any(call -> call.exchange().trace().phases().total() != null
+                        || !call.exchange().attempts().isEmpty());
             default -> throw new IllegalArgumentException("no question is about " + field);
         };
     }
 
-    private static boolean hasHeaders(FailedCall call) {
-        return call.answer() != null && !call.answer().headers().isEmpty();
-    }
-
-    private boolean each(Function<FailedCall, @Nullable Object> value) {
-        return calls.stream().map(value).anyMatch(Objects::nonNull);
+    private boolean any(Predicate<FailedCall> shown) {
+        return calls.stream().anyMatch(shown);
     }
 
     private boolean known(String name) {
@@ -119,7 +106,7 @@ final class Gaps {
     /** Whether any other object was read or tried, which tells whether one is concerned or all are. */
     private boolean otherObject() {
         return material.cases().stream()
-                        .map(FailedCall::url)
+                        .map(call -> call.seen().url())
                         .filter(url -> url != null && url.kind().isDirectory())
                         .map(url -> String.valueOf(url.id()).toLowerCase(Locale.ROOT))
                         .distinct()

@@ -6,15 +6,13 @@ import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunHead;
-import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How much fails, since when, and what was done about it. */
@@ -104,12 +102,10 @@ final class Impact {
         for (RunCall call : run.calls()) {
             List<Attempt> attempts = call.exchange().attempts();
             if (attempts.size() > 1) {
-                List<String> statuses = new ArrayList<>();
-                for (Attempt attempt : attempts) {
-                    statuses.add(attempt.status() == null ? "no answer" : String.valueOf(attempt.status()));
-                }
-                tried.add("Call " + call.id() + " was tried " + attempts.size() + " times: "
-                        + String.join(", ", statuses) + ".");
+                String statuses = attempts.stream()
+                        .map(attempt -> Objects.toString(attempt.status(), "no answer"))
+                        .collect(Collectors.joining(", "));
+                tried.add("Call " + call.id() + " was tried " + attempts.size() + " times: " + statuses + ".");
             }
         }
     }
@@ -142,19 +138,9 @@ final class Impact {
     }
 
     private static @Nullable String objects(Material material) {
-        Set<String> objects = new LinkedHashSet<>();
-        for (FailedCall call : material.telling()) {
-            ScimUrl url = call.url();
-            String id = url == null ? null : url.id();
-            if (url != null && id != null && url.kind().isDirectory()) {
-                objects.add(url.kind().segment() + " " + id.toLowerCase(Locale.ROOT));
-            }
-        }
-        if (objects.isEmpty()) {
-            return material.telling().stream().allMatch(call -> call.url() == null)
-                    ? null
-                    : "none: the failing calls name no single object";
-        }
-        return Whereabouts.joined(List.copyOf(objects));
+        String objects = Whereabouts.each(material.telling(), FailedCall::object);
+        boolean located =
+                material.telling().stream().anyMatch(call -> call.seen().url() != null);
+        return objects == null && located ? "none: the failing calls name no single object" : objects;
     }
 }

@@ -82,8 +82,10 @@ public final class Material {
 
     /** How often a finding was seen over all runs. */
     Ticket.Occurrence occurrence(String id) {
-        List<Run> comparable =
-                runs.stream().filter(run -> isComparable(run, id)).toList();
+        // Captured answers and calls of our own are no share of each other.
+        List<Run> comparable = runs.stream()
+                .filter(run -> runs.stream().anyMatch(other -> isLive(other) == isLive(run) && shows(other, id)))
+                .toList();
         List<Run.RunGroup> groups = runs.stream()
                 .flatMap(run -> run.groups().stream())
                 .filter(group -> group.id().equals(id))
@@ -108,11 +110,6 @@ public final class Material {
 
     private static @Nullable Instant latest(Stream<@Nullable Instant> times) {
         return times.filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
-    }
-
-    /** Whether a finding could have been seen in it: captured answers and calls of our own are no share of each other. */
-    private boolean isComparable(Run run, String id) {
-        return runs.stream().anyMatch(other -> isLive(other) == isLive(run) && shows(other, id));
     }
 
     private static boolean shows(Run run, String id) {

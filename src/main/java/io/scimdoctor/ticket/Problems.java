@@ -26,16 +26,11 @@ final class Problems {
         for (Finding finding : material.findings()) {
             List<FailedCall> calls = material.cases(finding.id());
             Ticket.Occurrence seen = material.occurrence(finding.id());
-            List<Ticket.Sample> samples = new ArrayList<>();
-            for (int i = 0; i < calls.size(); i++) {
-                if (i == 0 || i == calls.size() - 1) {
-                    samples.add(sample(calls.get(i)));
-                }
-            }
+            List<FailedCall> ends = calls.size() < 2 ? calls : List.of(calls.get(0), calls.get(calls.size() - 1));
             problems.add(new Ticket.Problem(
                     finding,
                     seen.count() == 0 ? null : seen,
-                    samples,
+                    ends.stream().map(Problems::sample).toList(),
                     tries(calls, material.runs().size() > 1)));
         }
         return problems;
@@ -43,7 +38,7 @@ final class Problems {
 
     private static Ticket.Sample sample(FailedCall call) {
         SentRequest request = call.exchange().request();
-        Answered answer = call.answer();
+        Answered answer = call.seen().answer();
         return new Ticket.Sample(
                 call.recorded().id(),
                 call.recorded().source(),
@@ -66,17 +61,17 @@ final class Problems {
         List<Ticket.Fact> facts = new ArrayList<>();
         add(facts, "status", call.status() == null ? "none" : String.valueOf(call.status()));
         add(facts, "fault", call.fault());
-        if (call.answer() != null) {
-            add(facts, "error shape", call.body().shape().name().toLowerCase(Locale.ROOT));
-            add(facts, "answered by", by(call.responder()));
-            add(facts, "code", String.join(", ", call.body().codes()));
-            add(facts, "detail", call.body().message());
-            add(facts, "scimType", call.scimType());
+        if (call.seen().answer() != null) {
+            add(facts, "error shape", call.seen().body().shape().name().toLowerCase(Locale.ROOT));
+            add(facts, "answered by", by(call.seen().responder()));
+            add(facts, "code", String.join(", ", call.seen().body().codes()));
+            add(facts, "detail", call.seen().body().message());
+            add(facts, "scimType", call.seen().body().field("scimType"));
             add(facts, "request-id", call.requestId());
             add(facts, "client-request-id", call.clientRequestId());
-            add(facts, "trace_id", call.body().field("trace_id"));
-            add(facts, "correlation_id", call.body().field("correlation_id"));
-            add(facts, "timestamp", call.body().field("timestamp"));
+            add(facts, "trace_id", call.seen().body().field("trace_id"));
+            add(facts, "correlation_id", call.seen().body().field("correlation_id"));
+            add(facts, "timestamp", call.seen().body().field("timestamp"));
             add(facts, "Date", call.received("date"));
         }
         add(facts, "phases", Amounts.phases(call.exchange().trace().phases()));
@@ -114,7 +109,7 @@ final class Problems {
         if (call.isTokenRequest()) {
             return "200 with an access token";
         }
-        boolean object = call.url() != null && call.url().isObject();
+        boolean object = call.seen().url() != null && call.seen().url().isObject();
         return switch (call.method()) {
             case "GET" -> object ? "200 with the resource" : "200 with a list or a description";
             case "POST" -> "201 with the new resource";
@@ -129,12 +124,12 @@ final class Problems {
         if (fault != null) {
             return "no answer: " + fault;
         }
-        String detail = call.body().message();
+        String detail = call.seen().body().message();
         String status = call.status() == null ? "an answer whose status is not known" : "status " + call.status();
         if (!detail.isEmpty()) {
             return status + ": " + detail;
         }
-        String codes = String.join(", ", call.body().codes());
+        String codes = String.join(", ", call.seen().body().codes());
         return status + (codes.isEmpty() ? " without a text" : " with the code " + codes + " and no text");
     }
 
@@ -165,8 +160,8 @@ final class Problems {
                 attempt.retryAfter(),
                 requestId == null && last != null ? last.requestId() : requestId,
                 attempt.clientRequestId(),
-                last == null ? null : last.body().field("trace_id"),
-                last == null ? null : last.body().field("correlation_id"));
+                last == null ? null : last.seen().body().field("trace_id"),
+                last == null ? null : last.seen().body().field("correlation_id"));
     }
 
     private static Ticket.Try captured(String id, FailedCall call) {
@@ -178,7 +173,7 @@ final class Problems {
                 null,
                 call.requestId(),
                 call.clientRequestId(),
-                call.body().field("trace_id"),
-                call.body().field("correlation_id"));
+                call.seen().body().field("trace_id"),
+                call.seen().body().field("correlation_id"));
     }
 }

@@ -41,7 +41,8 @@ record Refutation(Material material, FailedCall call) {
                 }
             }
             if (!way.isEmpty() && reasons.size() == way.size()) {
-                return sentence(String.join("; ", reasons));
+                String all = String.join("; ", reasons);
+                return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + ".";
             }
         }
         return null;
@@ -49,16 +50,12 @@ record Refutation(Material material, FailedCall call) {
 
     /** The token endpoint says its number itself. */
     private @Nullable String otherNumber(String id) {
-        List<String> named = call.body().codes().stream()
+        List<String> named = call.seen().body().codes().stream()
                 .filter(code -> code.startsWith("AADSTS"))
                 .toList();
         return id.startsWith("AADSTS") && !named.isEmpty() && !named.contains(id)
                 ? "The answer names " + String.join(", ", named) + "."
                 : null;
-    }
-
-    private static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
     }
 
     /** The evidence for a fact, or null when it does not hold or nobody knows. */
@@ -104,7 +101,7 @@ record Refutation(Material material, FailedCall call) {
 
     /** A page of a proxy bears no ids of Microsoft Graph. */
     private @Nullable String graph() {
-        boolean api = call.responder() == Responder.SCIM || call.responder() == Responder.GRAPH;
+        boolean api = call.seen().responder() == Responder.SCIM || call.seen().responder() == Responder.GRAPH;
         String centre = call.server("DataCenter");
         String id = call.received("request-id");
         if (!api || (centre == null && id == null)) {
@@ -116,7 +113,7 @@ record Refutation(Material material, FailedCall call) {
     }
 
     private @Nullable String otherText() {
-        String text = call.body().message().toLowerCase(Locale.ROOT);
+        String text = call.seen().body().message().toLowerCase(Locale.ROOT);
         boolean says = text.contains("scimapiconsumptions") || text.contains("provisioning api");
         return text.isEmpty() || says ? null : "the answer's text does not mention the feature";
     }
@@ -132,7 +129,7 @@ record Refutation(Material material, FailedCall call) {
     }
 
     private static String path(FailedCall other) {
-        ScimUrl url = other.url();
+        ScimUrl url = other.seen().url();
         return url == null ? "" : "/" + url.kind().segment();
     }
 
@@ -186,7 +183,7 @@ record Refutation(Material material, FailedCall call) {
     }
 
     private @Nullable String request(String name) {
-        ScimUrl url = call.url();
+        ScimUrl url = call.seen().url();
         String method = call.method();
         if (name.equals("not-delete")) {
             return method.isEmpty() || method.equals("DELETE") ? null : "the method is " + method;

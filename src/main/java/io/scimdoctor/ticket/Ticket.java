@@ -2,6 +2,7 @@ package io.scimdoctor.ticket;
 
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Finding;
@@ -90,7 +91,7 @@ public record Ticket(
             String place, Treatment treatment, @Nullable Long count) {}
 
     /** How a value leaves. */
-    public enum Treatment {
+    public enum Treatment implements Slugged {
         /** As it is. */
         SHARED,
         /** As a stand-in, or with unknown words taken out. */

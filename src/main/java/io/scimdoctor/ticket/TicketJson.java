@@ -4,7 +4,6 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** A ticket as a document of kind {@code TicketReport}, for a help desk's own system. */
@@ -12,30 +11,26 @@ public final class TicketJson {
     private TicketJson() {}
 
     /** @param policy the redaction policy that holds, standard or strict */
-    public static String of(Ticket ticket, String policy, String toolVersion) {
+    public static String of(Ticket ticket, String policy, String toolVersion) throws IOException {
         StringWriter target = new StringWriter();
-        try {
-            JsonWriter json = Documents.open(target, "TicketReport", toolVersion);
-            json.object("subject")
-                    .putAll(ticket.subject())
-                    .field("redaction", policy)
-                    .endObject();
-            json.strings("firstSteps", ticket.firstSteps())
-                    .strings("impact", ticket.impact())
-                    .put("place", ticket.place())
-                    .put("token", ticket.token())
-                    .put("state", ticket.state())
-                    .list("problems", ticket.problems(), TicketJson::problem)
-                    .put("ruledOut", ticket.ruledOut())
-                    .put("notRuledOut", ticket.notRuledOut())
-                    .put("tried", ticket.tried())
-                    .put("missing", ticket.missing())
-                    .put("disclosures", ticket.disclosures())
-                    .put("runs", ticket.runs());
-            Documents.close(json, target);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot fail", e);
-        }
+        JsonWriter json = Documents.open(target, "TicketReport", toolVersion);
+        json.object("subject")
+                .putAll(ticket.subject())
+                .field("redaction", policy)
+                .endObject();
+        json.strings("firstSteps", ticket.firstSteps())
+                .strings("impact", ticket.impact())
+                .put("place", ticket.place())
+                .put("token", ticket.token())
+                .put("state", ticket.state())
+                .list("problems", ticket.problems(), TicketJson::problem)
+                .put("ruledOut", ticket.ruledOut())
+                .put("notRuledOut", ticket.notRuledOut())
+                .put("tried", ticket.tried())
+                .put("missing", ticket.missing())
+                .put("disclosures", ticket.disclosures())
+                .put("runs", ticket.runs());
+        Documents.close(json, target);
         return target.toString();
     }
 

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -206,7 +205,7 @@ public final class TicketPage {
         List<List<String>> rows = new ArrayList<>();
         for (Ticket.Disclosure each : ticket.disclosures()) {
             String count = each.count() == null ? "all" : String.valueOf(each.count());
-            rows.add(List.of(each.place(), slug(each.treatment()), count));
+            rows.add(List.of(each.place(), each.treatment().slug(), count));
         }
         List<Block> blocks = new ArrayList<>();
         if (ticket.subject().simulated()) {
@@ -217,10 +216,6 @@ public final class TicketPage {
                 new Block.Table("Places", List.of("Place", "Treatment", "Count"), rows)));
         blocks.add(missing("What Microsoft Support will ask for and is missing", ticket));
         return BlockPage.of(ticket.subject().title(), ticket.subject().simulated(), blocks);
-    }
-
-    private static String slug(Ticket.Treatment treatment) {
-        return treatment.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Block> claims(List<Ticket.Fact> claims) {
@@ -284,7 +279,7 @@ public final class TicketPage {
                 }
             }
             if (treatment != Ticket.Treatment.SHARED && !places.isEmpty()) {
-                items.add(slug(treatment) + ": " + String.join(", ", places));
+                items.add(treatment.slug() + ": " + String.join(", ", places));
             }
         }
         section(

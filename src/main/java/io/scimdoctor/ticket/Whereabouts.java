@@ -3,11 +3,9 @@ package io.scimdoctor.ticket;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.run.Run;
-import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +44,14 @@ final class Whereabouts {
     private void service() {
         add("cloud", material.target(Run.RunTarget::cloud));
         add("base URL", material.target(Run.RunTarget::baseUrl));
-        add("hosts called", each(Whereabouts::host));
+        add(
+                "hosts called",
+                each(call ->
+                        call.seen().url() == null ? null : call.seen().url().host()));
         add("data centre", each(call -> call.server("DataCenter")));
         add("ring", each(call -> call.server("Ring")));
         add("scale unit", each(call -> call.server("ScaleUnit")));
         add("role instance", each(call -> call.server("RoleInstance")));
-    }
-
-    private static @Nullable String host(FailedCall call) {
-        ScimUrl url = call.url();
-        return url == null ? null : url.host();
     }
 
     private void route() {
@@ -100,15 +96,10 @@ final class Whereabouts {
     }
 
     /** The different values, or null when there is none. */
-    private static <T> @Nullable String each(List<T> items, Function<T, @Nullable String> value) {
-        Set<String> values = new LinkedHashSet<>();
-        for (T item : items) {
-            String one = value.apply(item);
-            if (one != null) {
-                values.add(one);
-            }
-        }
-        return values.isEmpty() ? null : joined(List.copyOf(values));
+    static <T> @Nullable String each(List<T> items, Function<T, @Nullable String> value) {
+        List<String> values =
+                items.stream().map(value).filter(Objects::nonNull).distinct().toList();
+        return values.isEmpty() ? null : joined(values);
     }
 
     static String joined(List<String> values) {

@@ -74,8 +74,8 @@ final class RunStoreTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.id()).isEqualTo(SampleRuns.HEALTHY));
         assertThat(store.find("BBBB")).singleElement().satisfies(entry -> {
-            assertThat(requireNonNull(entry.verdict()).id()).isEqualTo("permission-missing");
-            assertThat(requireNonNull(entry.totals()).exchanges()).isEqualTo(2);
+            assertThat(requireNonNull(entry.run()).verdict().id()).isEqualTo("permission-missing");
+            assertThat(requireNonNull(entry.run()).totals().exchanges()).isEqualTo(2);
             assertThat(json(store.read(entry))).isEqualTo(json(SampleRuns.failed()));
         });
         assertThat(store.find("cccc")).isEmpty();
@@ -121,7 +121,7 @@ final class RunStoreTest {
         assertThat(files()).containsExactlyInAnyOrder(note, foreign);
         assertThat(store.list())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.problem()).isNotNull());
+                .satisfies(entry -> assertThat(entry.run()).isNull());
     }
 
     @Test
@@ -151,10 +151,10 @@ final class RunStoreTest {
 
         assertThat(store.list())
                 .hasSize(5)
-                .filteredOn(entry -> entry.problem() == null)
+                .filteredOn(entry -> entry.run() != null)
                 .hasSize(1);
         for (RunStore.Entry entry : store.list()) {
-            if (entry.problem() != null) {
+            if (entry.run() == null) {
                 assertThatThrownBy(() -> store.read(entry)).isInstanceOf(IOException.class);
             }
         }
@@ -210,7 +210,7 @@ final class RunStoreTest {
                     .isInstanceOf(IOException.class);
 
             assertThat(stored).isNotEmpty().allMatch(Files::exists);
-            assertThat(store.list()).hasSameSizeAs(stored).allMatch(entry -> entry.problem() == null);
+            assertThat(store.list()).hasSameSizeAs(stored).allMatch(entry -> entry.run() != null);
             try (Stream<Path> left = Files.list(store.folder())) {
                 assertThat(left).containsExactlyInAnyOrderElementsOf(stored);
             }
@@ -239,7 +239,7 @@ final class RunStoreTest {
         RunStore store = at(Instant.now(), state());
         List<String> readable = new ArrayList<>();
         for (RunStore.Entry entry : store.list()) {
-            assertThat(entry.problem()).as(entry.file().toString()).isNull();
+            assertThat(entry.run()).as(entry.file().toString()).isNotNull();
             readable.add(store.read(entry).head().id());
         }
         assertThat(reported).hasSizeGreaterThan(6 * RecordingProcess.RUNS);

@@ -93,7 +93,7 @@ public final class TicketCommands {
         }
     }
 
-    private static String text(String format, Ticket ticket, int length, String policy) {
+    private static String text(String format, Ticket ticket, int length, String policy) throws IOException {
         return switch (format) {
             case "markdown" -> BlockMarkdown.of(TicketPage.of(ticket), 1);
             case "html" -> BlockHtml.of(TicketPage.of(ticket));

@@ -1,6 +1,5 @@
 package io.scimdoctor.run.report;
 
-import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
@@ -27,6 +26,8 @@ import java.util.List;
  * @param total how many there are in all
  */
 public record RunListReport(Path folder, List<RunStore.Entry> entries, int total) {
+    private static final String UNREADABLE = "it is damaged or no recorded run";
+
     public RunListReport {
         entries = List.copyOf(entries);
     }
@@ -35,19 +36,18 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         List<List<String>> rows = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (RunStore.Entry entry : entries) {
-            RunHead head = entry.head();
-            Run.RunTotals totals = entry.totals();
-            if (head == null || totals == null) {
+            Run run = entry.run();
+            if (run == null) {
                 unreadable.add(RunHead.shortId(entry.id()) + "  " + RunFileName.shown(entry.file())
-                        + " cannot be read: " + entry.problem());
+                        + " cannot be read: " + UNREADABLE);
             } else {
                 rows.add(List.of(
-                        RunHead.shortId(entry.id()),
-                        time(recorded(entry, head)),
-                        head.kind().slug(),
-                        String.valueOf(totals.exchanges()),
-                        result(entry),
-                        host(entry)));
+                        run.head().shortId(),
+                        time(recorded(entry, run)),
+                        run.head().kind().slug(),
+                        String.valueOf(run.totals().exchanges()),
+                        RunComparison.result(run.verdict()),
+                        host(run)));
             }
         }
         List<Block> blocks = new ArrayList<>();
@@ -65,14 +65,9 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         new BlockText(out, style).write("", blocks);
     }
 
-    private static String result(RunStore.Entry entry) {
-        Verdict verdict = entry.verdict();
-        return verdict == null ? "" : RunComparison.result(verdict);
-    }
-
-    private static Instant recorded(RunStore.Entry entry, RunHead head) {
+    private static Instant recorded(RunStore.Entry entry, Run run) {
         Instant recorded = entry.recordedAt();
-        return recorded == null ? head.startedAt() : recorded;
+        return recorded == null ? run.head().startedAt() : recorded;
     }
 
     private static String time(Instant time) {
@@ -80,13 +75,11 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         return text.length() < 16 ? text : text.substring(0, 16).replace('T', ' ');
     }
 
-    private static String host(RunStore.Entry entry) {
-        RunHead head = entry.head();
-        if (head != null && head.simulated()) {
+    private static String host(Run run) {
+        if (run.head().simulated()) {
             return "the simulator";
         }
-        Run.RunTarget target = entry.target();
-        String url = target == null ? null : target.baseUrl();
+        String url = run.target().baseUrl();
         String host = url == null ? null : ScimUrl.parse(url).host();
         return host == null ? "unknown" : host;
     }
@@ -94,9 +87,10 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
     /** One line a run: id, time, result. */
     public void lines(Writer out) throws IOException {
         for (RunStore.Entry entry : entries) {
-            RunHead head = entry.head();
-            out.write(entry.id() + " "
-                    + (head == null ? "unreadable\n" : recorded(entry, head) + " " + result(entry) + "\n"));
+            Run run = entry.run();
+            String state =
+                    run == null ? "unreadable" : recorded(entry, run) + " " + RunComparison.result(run.verdict());
+            out.write(entry.id() + " " + state + "\n");
         }
     }
 
@@ -117,22 +111,19 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
     }
 
     private static void content(JsonWriter json, RunStore.Entry entry) throws IOException {
-        RunHead head = entry.head();
-        Run.RunTarget where = entry.target();
-        Run.RunTotals totals = entry.totals();
-        Verdict verdict = entry.verdict();
-        if (head == null || where == null || totals == null || verdict == null) {
-            json.field("file", RunFileName.shown(entry.file())).field("problem", entry.problem());
+        Run run = entry.run();
+        if (run == null) {
+            json.field("file", RunFileName.shown(entry.file())).field("problem", UNREADABLE);
             return;
         }
+        RunHead head = run.head();
         json.field("id", head.id())
                 .field("recordedAt", entry.recordedAt())
                 .field("startedAt", head.startedAt())
                 .field("command", head.kind().slug())
                 .field("complete", head.complete())
                 .field("simulated", head.simulated());
-        json.put("target", where);
-        json.put("summary", totals);
-        Documents.verdict(json, verdict);
+        json.put("target", run.target()).put("summary", run.totals());
+        Documents.verdict(json, run.verdict());
     }
 }

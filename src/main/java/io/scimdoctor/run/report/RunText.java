@@ -50,11 +50,10 @@ public record RunText(Appendable out, Style style, boolean verbose) {
         }
         blocks.add(
                 new Block.Section("Exchanges", exchanges.isEmpty() ? List.of(new Block.Paragraph("none")) : exchanges));
-        Facts masked = Facts.NONE;
-        for (Map.Entry<String, Integer> place : run.masked().entrySet()) {
-            masked = masked.and(place.getKey(), place.getValue());
-        }
-        section(blocks, "Masked", masked);
+        section(
+                blocks,
+                "Masked",
+                ExchangeBlocks.facts(run.masked().entrySet(), Map.Entry::getKey, Map.Entry::getValue));
         new BlockText(out, style).write(BlockPage.of(run.verdict(), run.head().simulated(), blocks));
     }
 
@@ -69,20 +68,18 @@ public record RunText(Appendable out, Style style, boolean verbose) {
                         .and("cloud", target.cloud())
                         .and("tenant", target.tenantId())
                         .and("application", target.clientId()));
-        Facts settings = Facts.NONE;
-        for (Run.RunSetting setting : run.settings()) {
-            String value = setting.value() == null ? "(secret)" : setting.value();
-            settings = settings.and(setting.name(), value + ", from " + setting.source());
-        }
-        section(blocks, "Settings", settings);
+        section(blocks, "Settings", ExchangeBlocks.facts(run.settings(), Run.RunSetting::name, RunText::setting));
         Run.RunToken token = run.token();
-        Facts claims = Facts.NONE;
-        for (Map.Entry<String, String> claim : token == null
-                ? List.<Map.Entry<String, String>>of()
-                : token.claims().entrySet()) {
-            claims = claims.and(claim.getKey(), claim.getValue());
+        if (token != null) {
+            section(
+                    blocks,
+                    "Token",
+                    ExchangeBlocks.facts(token.claims().entrySet(), Map.Entry::getKey, Map.Entry::getValue));
         }
-        section(blocks, "Token", claims);
+    }
+
+    private static String setting(Run.RunSetting setting) {
+        return (setting.value() == null ? "(secret)" : setting.value()) + ", from " + setting.source();
     }
 
     private static void section(List<Block> blocks, String title, Facts facts) {
@@ -128,7 +125,7 @@ public record RunText(Appendable out, Style style, boolean verbose) {
     private Block exchange(RunCall call) throws IOException {
         Exchange exchange = call.exchange();
         Answered answer = exchange.answer();
-        Headers headers = answer == null ? Headers.NONE : answer.headers();
+        Headers headers = exchange.answerHeaders();
         Facts facts = Facts.NONE
                 .and("ended", ended(call))
                 .and("captured in", call.source() == null ? null : call.source().replaceFirst("^-:", "standard input:"))

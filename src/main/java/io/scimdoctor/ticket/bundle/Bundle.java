@@ -78,7 +78,7 @@ public final class Bundle {
     }
 
     /** The ticket in each format, by the entry's name. */
-    static Map<String, String> texts(Ticket ticket, Form form) {
+    static Map<String, String> texts(Ticket ticket, Form form) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         texts.put("ticket.md", BlockMarkdown.of(TicketPage.of(ticket), 1));
         texts.put("ticket.txt", TicketText.of(ticket, form.textLength()));

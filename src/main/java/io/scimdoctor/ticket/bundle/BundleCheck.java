@@ -39,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  * see whether anything is left to mask, and the ticket is made again out of its own evidence.
  */
 public final class BundleCheck {
+    /** A long word after the scheme, which is neither the mask nor a variable. */
+    private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer ++[A-Za-z0-9._~+/-]{20}");
+
+    /** Stand-ins look like {@code user-1@domain-1} and have no dot in their domain. */
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+'#-]@[A-Za-z0-9-]++\\.[A-Za-z0-9-]");
+
     private final Map<String, byte[]> entries;
     private final String version;
     private final List<BundleReport.Problem> problems = new ArrayList<>();
@@ -114,10 +120,10 @@ public final class BundleCheck {
             if (none.isIn(entry.getValue())) {
                 problem(entry.getKey(), "it holds what is shaped like a token");
             }
-            if (Shape.BEARER.matcher(text).find()) {
+            if (BEARER.matcher(text).find()) {
                 problem(entry.getKey(), "it holds what is shaped like the value of an Authorization header");
             }
-            if (Shape.MAIL.matcher(text).find()) {
+            if (MAIL.matcher(text).find()) {
                 problem(entry.getKey(), "it holds what is shaped like a mail address");
             }
         }
@@ -194,7 +200,7 @@ public final class BundleCheck {
     }
 
     /** A ticket says what its evidence says, and nothing that somebody has written between the lines. */
-    private void texts(JsonNode manifest) {
+    private void texts(JsonNode manifest) throws IOException {
         JsonNode ticket = json(entries.get("ticket.json"));
         if (!ticket.path("tool").equals(manifest.path("tool"))
                 || !version.equals(manifest.path("tool").path("version").asText())
@@ -208,11 +214,9 @@ public final class BundleCheck {
             return;
         }
         JsonNode subject = ticket.path("subject");
-        List<String> added = new ArrayList<>();
-        subject.path("notes").forEach(note -> added.add(note.asText()));
-        String caseId =
-                subject.path("caseId").isTextual() ? subject.path("caseId").asText() : null;
-        Ticket again = TicketBuilder.build(runs, new TicketBuilder.Additions(caseId, added));
+        TicketBuilder.Additions added =
+                new TicketBuilder.Additions(subject.path("caseId").textValue(), Json.strings(subject.path("notes")));
+        Ticket again = TicketBuilder.build(runs, added);
         Bundle.Form form = new Bundle.Form(
                 manifest.path("redaction").asText(),
                 UnaryOperator.identity(),
@@ -235,14 +239,5 @@ public final class BundleCheck {
     private static JsonNode json(byte @Nullable [] content) {
         String text = content == null ? "" : new String(content, StandardCharsets.UTF_8);
         return Json.readLeniently(text).node();
-    }
-
-    /** Compiled on first use only. */
-    private static final class Shape {
-        /** A long word after the scheme, which is neither the mask nor a variable. */
-        static final Pattern BEARER = Pattern.compile("(?i)\\bbearer ++[A-Za-z0-9._~+/-]{20}");
-
-        /** Stand-ins look like {@code user-1@domain-1} and have no dot in their domain. */
-        static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+'#-]@[A-Za-z0-9-]++\\.[A-Za-z0-9-]");
     }
 }

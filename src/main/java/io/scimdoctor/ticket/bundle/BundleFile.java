@@ -92,16 +92,15 @@ final class BundleFile {
         Set<String> listed = new LinkedHashSet<>(entries.keySet());
         Set<String> met = new LinkedHashSet<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path.toPath()))) {
-            ZipEntry entry = zip.getNextEntry();
-            while (entry != null && met.size() <= MOST_ENTRIES) {
+            for (ZipEntry entry = zip.getNextEntry();
+                    entry != null && met.size() <= MOST_ENTRIES;
+                    entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 if (!listed.contains(name) && NAME.matcher(name).matches()) {
                     problems.add(new BundleReport.Problem(name, "it is hidden from the list of the zip file"));
                 } else if (!met.add(name) && listed.contains(name)) {
                     problems.add(new BundleReport.Problem(name, "it is there twice"));
                 }
-                zip.skipNBytes(0);
-                entry = zip.getNextEntry();
             }
         } catch (ZipException | IllegalArgumentException e) {
             problems.add(new BundleReport.Problem(null, "the zip file is damaged"));
