@@ -60,7 +60,8 @@ final class Quoted {
         };
     }
 
-    private static boolean isHex(byte[] in, int from) {
+    /** Whether four hexadecimal digits start here. */
+    static boolean isHex(byte[] in, int from) {
         for (int i = from; i < from + 4; i++) {
             if (Character.digit(in[i], 16) < 0) {
                 return false;

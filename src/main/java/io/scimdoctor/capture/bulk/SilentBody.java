@@ -97,10 +97,8 @@ final class SilentBody {
 
     /** Whether four hexadecimal digits name a character beyond ASCII, of which no name is made that counts. */
     private static boolean isForeign(byte[] in, int at, int to) {
-        if (at + 4 > to) {
-            return false;
-        }
-        String digits = new String(in, at, 4, StandardCharsets.ISO_8859_1);
-        return digits.chars().allMatch(digit -> Character.digit(digit, 16) >= 0) && Integer.parseInt(digits, 16) > 127;
+        return at + 4 <= to
+                && Quoted.isHex(in, at)
+                && Integer.parseInt(new String(in, at, 4, StandardCharsets.US_ASCII), 16) > 127;
     }
 }

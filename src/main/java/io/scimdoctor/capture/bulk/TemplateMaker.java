@@ -13,6 +13,7 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,11 +58,11 @@ final class TemplateMaker {
     }
 
     /** The template that a record gives, or null when it gives none. */
-    static @Nullable Template of(byte[] in, int from, int to, Shown shown) throws IOException {
+    static @Nullable Template of(byte[] in, int from, int to, Shown shown) {
         return to - from > LONGEST ? null : new TemplateMaker(Arrays.copyOfRange(in, from, to), shown).template();
     }
 
-    private @Nullable Template template() throws IOException {
+    private @Nullable Template template() {
         try (JsonParser parser = Json.parser(record)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
@@ -73,6 +74,8 @@ final class TemplateMaker {
                     text(parser);
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a record that was read is JSON", e);
         }
         boolean identified = idPlace >= 0 || requestId == null || shown.finding() == null;
         return timed
@@ -108,9 +111,7 @@ final class TemplateMaker {
         }
         stated |= isStatus(text);
         Value value = value(text);
-        if (value == Value.TIME) {
-            timed = true;
-        }
+        timed |= value == Value.TIME;
         if (value != null) {
             identify(text, text);
             places.add(new Place(value, start, end, 0));
@@ -130,7 +131,7 @@ final class TemplateMaker {
     /** What may stand in the place of a whole text; null when it has to be looked into. */
     private @Nullable Value value(String text) {
         Instant at = exchange.at();
-        Headers got = got();
+        Headers got = exchange.answerHeaders();
         Headers sent = exchange.request().headers();
         if (text.isEmpty()) {
             return null;
@@ -150,11 +151,6 @@ final class TemplateMaker {
                 || (silent && text.equals(shown.captured().caller().application()))
                 || (silent && text.equals(shown.captured().caller().tenant()));
         return free ? Value.TEXT : null;
-    }
-
-    private Headers got() {
-        Answered answer = exchange.answer();
-        return answer == null ? Headers.NONE : answer.headers();
     }
 
     private boolean isBody(String text) {
@@ -177,7 +173,7 @@ final class TemplateMaker {
         return inAnswer
                 || text.equals(exchange.request().url())
                 || text.equals(exchange.request().body())
-                || isField(text, got())
+                || isField(text, exchange.answerHeaders())
                 || isField(text, exchange.request().headers());
     }
 
@@ -227,9 +223,8 @@ final class TemplateMaker {
         }
         boolean inBody = !context.equals(id);
         String name = inBody ? context : label;
-        StringBuilder plain = new StringBuilder();
-        name.chars().filter(Character::isLetterOrDigit).forEach(c -> plain.append((char) Character.toLowerCase(c)));
-        if (plain.toString().equals("requestid") && (!inBody || idPlace < 0)) {
+        boolean named = name.replaceAll("[^\\p{L}\\p{Nd}]", "").equalsIgnoreCase("requestid");
+        if (named && (!inBody || idPlace < 0)) {
             idPlace = places.size();
         }
     }

@@ -1,11 +1,8 @@
 package io.scimdoctor.capture.bulk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The templates that a log has given so far: a program writes its records in few forms, again and again. */
 public final class Templates {
@@ -29,7 +26,7 @@ public final class Templates {
             return;
         }
         tries++;
-        Template template = template(in, from, to, shown);
+        Template template = TemplateMaker.of(in, from, to, shown);
         if (template != null) {
             if (known.size() == MOST) {
                 forget();
@@ -48,13 +45,5 @@ public final class Templates {
             left = left.with(template);
         }
         tree = left;
-    }
-
-    private static @Nullable Template template(byte[] in, int from, int to, Shown shown) {
-        try {
-            return TemplateMaker.of(in, from, to, shown);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a record that was read is JSON", e);
-        }
     }
 }

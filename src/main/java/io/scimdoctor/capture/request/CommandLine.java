@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the request out of a pasted command: curl, wget, HTTPie, az rest, Invoke-RestMethod. */
 public final class CommandLine {
+    private static final Set<String> PROGRAMS = Set.of("curl", "curl.exe", "wget", "http", "https", "xh", "xhs", "az");
+
     /** What an option says of the request, by its name; these options take no value. */
     private static final Set<String> FLAGS = Set.of("get", "head", "fields", "none");
 
@@ -41,34 +43,21 @@ public final class CommandLine {
     }
 
     /** The request of a command, or null when the line is none. */
-    static @Nullable Draft parse(String line) {
-        Sent sent = parse(line, new Names(true));
-        return sent == null ? null : sent.draft();
-    }
-
-    /** The same, with the variables that stand before it. */
     static @Nullable Sent parse(String line, Names names) {
         String command = withoutPrompt(line);
         String program = command.substring(0, Math.max(0, command.indexOf(' ')));
         if (PowerShellCommand.PROGRAMS.contains(program.toLowerCase(Locale.ROOT))) {
             return PowerShellCommand.read(command, 0, names);
         }
-        Sent sent = isProgram(program) ? parse(ShellWords.split(command, names), names) : null;
+        Sent sent = PROGRAMS.contains(program) ? parse(ShellWords.split(command, names), names) : null;
         // A sentence may begin with the tool's name; a command names an address, if only on its next line.
         return sent == null || (!sent.isKnown() && !continues(line)) ? null : sent;
-    }
-
-    private static boolean isProgram(String word) {
-        return switch (word) {
-            case "curl", "curl.exe", "wget", "http", "https", "xh", "xhs", "az" -> true;
-            default -> false;
-        };
     }
 
     /** The request of a command that a shell has taken apart, or null when it is none. */
     static @Nullable Sent parse(List<String> words, Names names) {
         String program = words.isEmpty() ? "" : words.get(0);
-        if (!isProgram(program) || words.size() < 2) {
+        if (!PROGRAMS.contains(program) || words.size() < 2) {
             return null;
         }
         CommandLine line = new CommandLine(words, names);
@@ -92,13 +81,13 @@ public final class CommandLine {
 
     /** The command that begins on a line and may go on over several; null when none does. */
     public static @Nullable Typed at(List<String> lines, int first) {
-        Draft begun = parse(lines.get(first));
+        Sent begun = parse(lines.get(first), new Names(true));
         if (begun == null) {
             return null;
         }
         int last = lastLine(lines, first);
-        Draft whole = parse(join(lines, first, last));
-        return new Typed(whole != null ? whole : begun, last);
+        Sent whole = parse(join(lines, first, last), new Names(true));
+        return new Typed((whole == null ? begun : whole).draft(), last);
     }
 
     /** The last line of a command that continues over line ends. */

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,32 +60,26 @@ final class Literal {
         return value;
     }
 
-    /** Goes on to the next argument of a call and hands over those that bear a name; false at the end of the call. */
-    boolean argument(Sent sent) {
+    /** Reads the arguments of a call to its end, and hands over those that bear a name; a sign that begins none is skipped. */
+    List<JsonNode> arguments(Sent sent) {
+        List<JsonNode> unnamed = new ArrayList<>();
         for (separator(); !isEnd(')'); separator()) {
             int start = at;
             String name = take(NAME);
             skip(true);
-            if (name.isEmpty() || !isAt("=") || isAt("==")) {
-                at = start;
-                return true;
-            }
-            at++;
+            boolean named = !name.isEmpty() && isAt("=") && !isAt("==");
+            at = named ? at + 1 : start;
             int holes = names.holes();
             JsonNode value = value();
-            sent.take(name, value, names.holes() > holes);
+            if (named) {
+                sent.take(name, value, names.holes() > holes);
+            } else {
+                unnamed.add(value);
+            }
             at = Math.max(at, start + 1);
         }
         leave();
-        return false;
-    }
-
-    /** The value of the argument that was gone to; a sign that begins none is skipped. */
-    JsonNode given() {
-        int start = at;
-        JsonNode value = value();
-        at = Math.max(at, start + 1);
-        return value;
+        return unnamed;
     }
 
     /** Skips blanks and comments, and the ends of lines, too, where they mean nothing. */

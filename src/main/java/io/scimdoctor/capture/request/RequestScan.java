@@ -69,7 +69,8 @@ final class RequestScan {
         }
         int end = powerShell(at);
         end = end > 0 ? end : command(at);
-        end = end > 0 ? end : call(at);
+        int start = starts.get(at);
+        end = end > 0 ? end : taken(ScriptCall.find(text, start, start + line.length(), names), at);
         end = end > 0 ? end : definition(at);
         if (end <= 0 && TELLING.matcher(line).find()) {
             leftOut.add(at + 1);
@@ -126,11 +127,6 @@ final class RequestScan {
             }
         }
         return last;
-    }
-
-    private int call(int at) {
-        int start = starts.get(at);
-        return taken(ScriptCall.find(text, start, start + lines.get(at).length(), names), at);
     }
 
     /** A variable that is given a value, or a member of one. */

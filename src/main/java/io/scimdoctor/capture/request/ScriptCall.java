@@ -42,9 +42,7 @@ final class ScriptCall {
         boolean python = owner.equals("requests") || owner.equals("httpx");
         // What else a session sends is told elsewhere.
         sent.graph(owner.equals("session") || owner.equals("client"));
-        while (literal.argument(sent)) {
-            values.add(literal.given());
-        }
+        values.addAll(literal.arguments(sent));
         sent.endsAt(literal.at());
         boolean named = "request".equals(function)
                 && values.size() > 1

@@ -52,10 +52,6 @@ final class Sent {
         return end;
     }
 
-    void url(String url) {
-        draft.url = url;
-    }
-
     void urlUnlessKnown(String url) {
         boolean target = url.contains("://") || url.startsWith("/") || url.startsWith("{");
         draft.url = draft.url == null && target ? url : draft.url;

@@ -11,10 +11,5 @@ public interface McpHost {
     Ended run(List<String> words, Map<String, InputStream> inputs);
 
     /** How it ended, and what it wrote. */
-    record Ended(ExitCode code, String out, String err) {
-        /** Whether there is no verdict: something was wrong with what was asked, or with the program. */
-        boolean isFailure() {
-            return code != ExitCode.HEALTHY && code != ExitCode.PROBLEM;
-        }
-    }
+    record Ended(ExitCode code, String out, String err) {}
 }

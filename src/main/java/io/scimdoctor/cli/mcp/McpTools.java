@@ -3,6 +3,7 @@ package io.scimdoctor.cli.mcp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
@@ -142,7 +143,7 @@ public final class McpTools {
             String text = JsonWriter.compactText(document);
             return text.length() > LARGEST_RESULT
                     ? new Called("the result is larger than 256 KiB; ask for less, or for the summary alone", true)
-                    : new Called(text, ended.isFailure());
+                    : new Called(text, ended.code() != ExitCode.HEALTHY && ended.code() != ExitCode.PROBLEM);
         } catch (JsonProcessingException e) {
             return new Called(masked(ended.err().strip()), true);
         }
@@ -161,7 +162,8 @@ public final class McpTools {
             JsonNode schema = known.path(argument.getKey());
             if (!fits(argument.getValue(), schema)) {
                 return schema.isMissingNode()
-                        ? masked("there is no argument '" + argument.getKey() + "'; the arguments are ") + names(known)
+                        ? masked("there is no argument '" + argument.getKey() + "'; the arguments are ")
+                                + String.join(", ", (Iterable<String>) known::fieldNames)
                         : "'" + argument.getKey() + "' does not fit " + JsonWriter.compactText(schema);
             }
         }
@@ -171,11 +173,6 @@ public final class McpTools {
         }
         boolean enough = needs.isEmpty() || needs.stream().anyMatch(arguments::has);
         return enough ? null : "it needs '" + String.join("' or '", needs) + "'";
-    }
-
-    private static String names(JsonNode object) {
-        return String.join(
-                ", ", object.properties().stream().map(Map.Entry::getKey).toList());
     }
 
     private static boolean fits(JsonNode value, JsonNode schema) {

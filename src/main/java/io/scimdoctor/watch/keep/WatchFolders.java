@@ -44,11 +44,9 @@ public final class WatchFolders {
 
     /** The names of all folders, the newest first: each is a time, an underscore and an id. */
     public List<String> names() throws IOException {
-        List<String> names = new ArrayList<>();
-        for (Path folder : newestFirst()) {
-            names.add(folder.getFileName().toString());
-        }
-        return names;
+        return newestFirst().stream()
+                .map(folder -> folder.getFileName().toString())
+                .toList();
     }
 
     /** Removes the oldest folders beyond the newest twenty, unless a watch still runs there. */

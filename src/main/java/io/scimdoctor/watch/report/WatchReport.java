@@ -77,13 +77,13 @@ public record WatchReport(
     }
 
     private static List<Failing> rows(Tally tally) {
-        List<Failing> rows = tally.rows();
-        rows.sort(Comparator.comparing(Failing::failure)
-                .thenComparingLong(Failing::count)
-                .reversed()
-                .thenComparing(Failing::id)
-                .thenComparing(Failing::endpoint));
-        return rows;
+        return tally.rows().stream()
+                .sorted(Comparator.comparing(Failing::failure)
+                        .thenComparingLong(Failing::count)
+                        .reversed()
+                        .thenComparing(Failing::id)
+                        .thenComparing(Failing::endpoint))
+                .toList();
     }
 
     /** How many calls went to an endpoint. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,7 @@ final class Hours {
     /** The hours of the day, 0 to 23 in UTC. An hour is bad when it fails at least twice as often as all together. */
     private List<Hour> byHour() {
         double usual = total().rate();
-        List<Hour> byHour = new ArrayList<>();
-        for (int i = 0; i < OF_A_DAY; i++) {
-            byHour.add(new Hour(Share.NONE, Share.NONE));
-        }
+        List<Hour> byHour = new ArrayList<>(Collections.nCopies(OF_A_DAY, new Hour(Share.NONE, Share.NONE)));
         hours.forEach((start, share) -> {
             boolean bad = share.failures() >= FEWEST_FAILURES && share.failures() >= WORSE * usual * share.calls();
             int of = start.atOffset(ZoneOffset.UTC).getHour();

@@ -47,8 +47,6 @@ public final class Samples {
     }
 
     public List<RunCall> list() {
-        List<RunCall> list = new ArrayList<>();
-        byFinding.values().forEach(list::addAll);
-        return list;
+        return byFinding.values().stream().flatMap(List::stream).toList();
     }
 }

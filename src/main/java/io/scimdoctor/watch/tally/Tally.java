@@ -93,9 +93,9 @@ public final class Tally {
 
     /** Every finding at every endpoint. */
     public List<Failing> rows() {
-        List<Failing> rows = new ArrayList<>();
-        endpoints.values().forEach(endpoint -> rows.addAll(endpoint.rows()));
-        return rows;
+        return endpoints.values().stream()
+                .flatMap(endpoint -> endpoint.rows().stream())
+                .toList();
     }
 
     /** Whether anything was sent anywhere. */
