@@ -7,20 +7,10 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The runs of this user as commands need them: found by what was typed, and trouble as one sentence. */
 public record RecordedRuns(RunStore store, Outgoing outgoing) {
-    /** @throws Stopped when the environment names no place for them */
-    public static RecordedRuns of(Optional<RunStore> store, Outgoing outgoing) {
-        return new RecordedRuns(
-                store.orElseThrow(() -> Stopped.noVerdict(
-                        "there is no folder for recorded runs: neither XDG_STATE_HOME nor a home folder is set",
-                        "set XDG_STATE_HOME to a folder")),
-                outgoing);
-    }
-
     public List<RunStore.Entry> list() {
         List<RunStore.Entry> entries = store.list();
         entries.forEach(entry -> outgoing.keepId(entry.id()));

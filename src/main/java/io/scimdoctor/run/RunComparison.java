@@ -6,6 +6,7 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.run.RunDiff.Area;
 import java.time.Duration;
@@ -83,11 +84,9 @@ public final class RunComparison {
     }
 
     public static String result(Verdict verdict) {
-        String id = verdict.id();
-        return switch (verdict.status()) {
-            case PASS -> "healthy";
-            case WARN, FAIL, SKIP, UNKNOWN -> id == null ? verdict.status().slug() : id;
-        };
+        return verdict.status() == Status.PASS
+                ? "healthy"
+                : Objects.requireNonNullElse(verdict.id(), verdict.status().slug());
     }
 
     private void checks() {

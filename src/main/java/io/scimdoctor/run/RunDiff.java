@@ -52,11 +52,11 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
 
     /** The last healthy run of the same target that was recorded before another one. */
     public static Optional<RunStore.Entry> lastHealthy(List<RunStore.Entry> newestFirst, RunStore.Entry after) {
+        Run wanted = after.run();
         boolean older = false;
         for (RunStore.Entry entry : newestFirst) {
             Run run = entry.run();
-            boolean healthy = run != null && run.verdict().status() == Status.PASS;
-            if (older && healthy && isSameTarget(run, after.run())) {
+            if (older && run != null && wanted != null && isHealthyLike(run, wanted)) {
                 return Optional.of(entry);
             }
             older |= entry.file().equals(after.file());
@@ -64,19 +64,17 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
         return Optional.empty();
     }
 
-    /** The same base URL, or the same application of the same tenant; the simulator has another port each time. */
-    private static boolean isSameTarget(@Nullable Run one, @Nullable Run other) {
-        if (one == null
-                || other == null
-                || one.head().simulated() != other.head().simulated()) {
-            return false;
-        }
+    /** Healthy at the same base URL, or for the same application of the same tenant; a simulator has any port. */
+    private static boolean isHealthyLike(Run one, Run other) {
+        boolean simulated = one.head().simulated();
         Run.RunTarget a = one.target();
         Run.RunTarget b = other.target();
         boolean sameUrl = a.baseUrl() != null && a.baseUrl().equals(b.baseUrl());
         boolean known = a.clientId() != null && a.tenantId() != null;
         boolean sameApplication =
                 known && Objects.equals(a.clientId(), b.clientId()) && Objects.equals(a.tenantId(), b.tenantId());
-        return one.head().simulated() || sameUrl || sameApplication;
+        return one.verdict().status() == Status.PASS
+                && simulated == other.head().simulated()
+                && (simulated || sameUrl || sameApplication);
     }
 }

@@ -88,12 +88,9 @@ public final class RunImport implements CaptureSink {
         }
         time(When.of(captured.exchange()));
         learn(captured);
-        if (baseUrl == null) {
-            baseUrl = base(diagnosis.seen().url(), captured.exchange().request().url());
-        }
-        if (token == null) {
-            token = Claims.of(captured.exchange().request());
-        }
+        SentRequest request = captured.exchange().request();
+        baseUrl = baseUrl == null ? base(diagnosis.seen().url(), request.url()) : baseUrl;
+        token = token == null ? Claims.of(request) : token;
         if (kept.merge(finding == null ? "" : finding.id(), 1, Integer::sum) <= KEPT_OF_EACH) {
             keep(captured, diagnosis);
         }
@@ -174,10 +171,10 @@ public final class RunImport implements CaptureSink {
     }
 
     private static @Nullable String base(@Nullable ScimUrl url, @Nullable String text) {
-        if (url == null || text == null || url.host() == null) {
-            return null;
-        }
-        if (!url.kind().isDirectory() && !url.kind().isDiscovery()) {
+        if (url == null
+                || text == null
+                || url.host() == null
+                || url.kind().segment().isEmpty()) {
             return null;
         }
         String path = url.path();
@@ -202,11 +199,7 @@ public final class RunImport implements CaptureSink {
     }
 
     private void time(@Nullable Instant at) {
-        if (at != null && (first == null || at.isBefore(first))) {
-            first = at;
-        }
-        if (at != null && (last == null || at.isAfter(last))) {
-            last = at;
-        }
+        first = at != null && (first == null || at.isBefore(first)) ? at : first;
+        last = at != null && (last == null || at.isAfter(last)) ? at : last;
     }
 }

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class Exclusions {
         this.material = material;
         List<Finding> findings = material.findings();
         if (!findings.isEmpty()) {
-            lookAlikes(findings.get(0));
+            catalog.find(findings.get(0).id()).ifPresent(this::lookAlikes);
             checks(findings.get(0));
         }
     }
@@ -71,14 +70,10 @@ final class Exclusions {
                 : !check.startsWith("token.") || run.token() != null;
     }
 
-    private void lookAlikes(Finding leading) {
+    private void lookAlikes(Condition leading) {
         List<FailedCall> cases = material.cases(leading.id());
-        Optional<Condition> condition = catalog.find(leading.id());
-        if (condition.isEmpty()) {
-            return;
-        }
         Map<String, String> tells = new LinkedHashMap<>();
-        for (Explanation.LookAlike other : catalog.explain(condition.get()).confusedWith()) {
+        for (Explanation.LookAlike other : catalog.explain(leading).confusedWith()) {
             tells.put(other.id(), other.tell());
         }
         for (FailedCall call : cases) {
@@ -86,12 +81,8 @@ final class Exclusions {
                 tells.putIfAbsent(id, "The answers leave it possible.");
             }
         }
-        for (Map.Entry<String, String> tell : tells.entrySet()) {
-            Optional<Condition> other = catalog.find(tell.getKey());
-            if (other.isPresent() && !Json.strings(table.path("generic")).contains(tell.getKey())) {
-                judge(other.get(), tell.getValue(), cases);
-            }
-        }
+        tells.keySet().removeAll(Json.strings(table.path("generic")));
+        tells.forEach((id, tell) -> catalog.find(id).ifPresent(other -> judge(other, tell, cases)));
     }
 
     private void judge(Condition other, String tell, List<FailedCall> cases) {

@@ -35,12 +35,8 @@ final class Impact {
         if (end < findings.size()) {
             hints.add("And " + Amounts.count(findings.size() - end, "more kind") + " of findings.");
         }
-        long calls = 0;
-        long failures = 0;
-        for (Run run : material.runs()) {
-            calls += Material.calls(run);
-            failures += Material.failures(run);
-        }
+        long calls = material.runs().stream().mapToLong(Material::calls).sum();
+        long failures = material.runs().stream().mapToLong(Material::failures).sum();
         if (calls > 0) {
             hints.add(overall(calls, failures, material.live() == null));
         }
@@ -79,17 +75,14 @@ final class Impact {
             tried.add(run(run));
             retries(run, tried);
         }
-        for (String note : notes) {
-            tried.add("Note: " + note);
-        }
+        notes.forEach(note -> tried.add("Note: " + note));
         return tried;
     }
 
     private static String run(Run run) {
         RunHead head = run.head();
         long calls = Material.calls(run);
-        String found =
-                run.verdict().id() == null ? "nothing wrong" : run.verdict().id();
+        String found = Objects.requireNonNullElse(run.verdict().id(), "nothing wrong");
         String what = head.kind() == RunHead.Kind.IMPORT
                 ? "Captured answers were read"
                 : "scimdoctor " + head.kind().slug() + (head.simulated() ? " (SIMULATED)" : "") + " ran";
@@ -112,12 +105,11 @@ final class Impact {
 
     /** What the evidence says of the feature, the permissions and the objects. */
     static List<Ticket.Fact> state(Material material) {
-        List<Ticket.Fact> state = new ArrayList<>();
         Run.RunToken token = material.token();
-        state.add(new Ticket.Fact("SCIM Provisioning API feature", feature(material)));
-        state.add(new Ticket.Fact("application permissions in the token", token == null ? null : roles(token)));
-        state.add(new Ticket.Fact("objects involved", objects(material)));
-        return state;
+        return List.of(
+                new Ticket.Fact("SCIM Provisioning API feature", feature(material)),
+                new Ticket.Fact("application permissions in the token", token == null ? null : roles(token)),
+                new Ticket.Fact("objects involved", objects(material)));
     }
 
     private static String roles(Run.RunToken token) {

@@ -20,8 +20,6 @@ public final class TicketBuilder {
      * @param notes what was tried, what changed, what it costs the business
      */
     public record Additions(@Nullable String caseId, List<String> notes) {
-        public static final Additions NONE = new Additions(null, List.of());
-
         public Additions {
             notes = List.copyOf(notes);
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a ticket out in sections, the most important first; each format then shows them in its own way. */
@@ -272,14 +273,12 @@ public final class TicketPage {
     private void disclosures() {
         List<String> items = new ArrayList<>();
         for (Ticket.Treatment treatment : Ticket.Treatment.values()) {
-            List<String> places = new ArrayList<>();
-            for (Ticket.Disclosure each : ticket.disclosures()) {
-                if (each.treatment() == treatment) {
-                    places.add(each.place() + (each.count() == null ? "" : " (" + each.count() + ")"));
-                }
-            }
+            String places = ticket.disclosures().stream()
+                    .filter(each -> each.treatment() == treatment)
+                    .map(each -> each.place() + (each.count() == null ? "" : " (" + each.count() + ")"))
+                    .collect(Collectors.joining(", "));
             if (treatment != Ticket.Treatment.SHARED && !places.isEmpty()) {
-                items.add(treatment.slug() + ": " + String.join(", ", places));
+                items.add(treatment.slug() + ": " + places);
             }
         }
         section(

@@ -25,7 +25,11 @@ public final class State {
      * @throws Stopped when the environment names no place for them
      */
     public static RecordedRuns recorded(Environment environment) {
-        return RecordedRuns.of(runs(environment), environment.outgoing());
+        RunStore store = runs(environment)
+                .orElseThrow(() -> Stopped.noVerdict(
+                        "there is no folder for recorded runs: neither XDG_STATE_HOME nor a home folder is set",
+                        "set XDG_STATE_HOME to a folder"));
+        return new RecordedRuns(store, environment.outgoing());
     }
 
     /** Pseudonyms that stay the same from run to run, where there is a home to remember them in. */

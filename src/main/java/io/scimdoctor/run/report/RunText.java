@@ -19,9 +19,11 @@ import io.scimdoctor.run.RunHead;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,19 +168,14 @@ public record RunText(Appendable out, Style style, boolean verbose) {
     }
 
     private static String route(Trace trace) {
-        List<String> parts = new ArrayList<>();
-        if (trace.address() != null) {
-            parts.add("to " + trace.address());
-        }
-        if (trace.proxy() != null) {
-            parts.add("through the proxy " + trace.proxy());
-        }
-        if (trace.tlsProtocol() != null) {
-            parts.add(trace.tlsProtocol());
-        }
-        if (trace.tlsIssuer() != null) {
-            parts.add("certificate from " + trace.tlsIssuer());
-        }
-        return String.join(", ", parts);
+        Map<String, @Nullable String> parts = new LinkedHashMap<>();
+        parts.put("to ", trace.address());
+        parts.put("through the proxy ", trace.proxy());
+        parts.put("", trace.tlsProtocol());
+        parts.put("certificate from ", trace.tlsIssuer());
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue() != null)
+                .map(part -> part.getKey() + part.getValue())
+                .collect(Collectors.joining(", "));
     }
 }

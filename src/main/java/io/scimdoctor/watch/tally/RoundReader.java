@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
-import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
@@ -162,14 +161,12 @@ public final class RoundReader {
                 || (call.exchange().outcome() instanceof Unanswered unanswered
                         && BEFORE_THE_CONNECTION.contains(unanswered.fault()));
         traits.put(Dimension.CONNECTION, opened ? "new" : "reused");
-        Answered answer = call.exchange().answer();
-        if (answer != null) {
-            // A header of another form tells nothing about where the call ended.
-            String diagnostic = answer.headers().first("x-ms-ags-diagnostic").orElse("");
-            JsonNode server = Json.readLeniently(diagnostic).node().path("ServerInfo");
-            trait(server.path("DataCenter"), Dimension.DATA_CENTRE, traits);
-            trait(server.path("Ring"), Dimension.RING, traits);
-        }
+        // A header of another form tells nothing about where the call ended.
+        String diagnostic =
+                call.exchange().answerHeaders().first("x-ms-ags-diagnostic").orElse("");
+        JsonNode server = Json.readLeniently(diagnostic).node().path("ServerInfo");
+        trait(server.path("DataCenter"), Dimension.DATA_CENTRE, traits);
+        trait(server.path("Ring"), Dimension.RING, traits);
         return traits;
     }
 
