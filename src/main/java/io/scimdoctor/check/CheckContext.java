@@ -2,6 +2,7 @@ package io.scimdoctor.check;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.diagnosis.Diagnoser;
+import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
@@ -191,8 +192,8 @@ record CheckContext(
             Duration wait =
                     attempts.size() > settings.budget().retries() ? null : wait(exchange, attempt, attempts.size());
             if (wait == null || environment.isStopped()) {
-                return new RecordedCall(
-                        id, toApi, exchange, new Diagnoser(catalog).diagnose(exchange, about), attempts);
+                Diagnosis diagnosis = new Diagnoser(catalog).diagnose(exchange, about);
+                return new RecordedCall(id, toApi, exchange, diagnosis, diagnosis.facts(), attempts);
             }
             environment.pause(wait);
         }

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +64,11 @@ public final class CheckRunner {
         List<Future<CheckReport.CheckLine>> running = new ArrayList<>();
         for (Check check : wave) {
             CheckResult skipped = skipped(check.info());
-            if (skipped == null && wave.size() > 1) {
-                running.add(threads.submit(() -> guarded(check)));
-            } else {
-                running.add(CompletableFuture.completedFuture(
-                        skipped == null
-                                ? guarded(check)
-                                : new CheckReport.CheckLine(check.info(), skipped, Duration.ZERO)));
-            }
+            FutureTask<CheckReport.CheckLine> task = new FutureTask<>(() ->
+                    skipped == null ? guarded(check) : new CheckReport.CheckLine(check.info(), skipped, Duration.ZERO));
+            running.add(task);
+            Executor beside = skipped == null && wave.size() > 1 ? threads : Runnable::run;
+            beside.execute(task);
         }
         for (Future<CheckReport.CheckLine> future : running) {
             try {

@@ -28,10 +28,6 @@ public record RecordedCall(
         attempts = List.copyOf(attempts);
     }
 
-    RecordedCall(String id, boolean toApi, Exchange exchange, Diagnosis diagnosis, List<Attempt> attempts) {
-        this(id, toApi, exchange, diagnosis, diagnosis.facts(), attempts);
-    }
-
     /** The id that was sent with it. */
     public String clientRequestId() {
         return exchange.request().headers().first("client-request-id").orElse("");

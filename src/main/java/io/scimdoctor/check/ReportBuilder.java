@@ -38,7 +38,9 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
         boolean undecided = false;
         for (Check check : plan.checks()) {
             CheckReport.CheckLine ended = done.get(check.id());
-            CheckReport.CheckLine line = ended == null ? interrupted(check) : ended;
+            CheckReport.CheckLine line = ended == null
+                    ? new CheckReport.CheckLine(check.info(), CheckResult.skip(INTERRUPTION), Duration.ZERO)
+                    : ended;
             lines.add(line);
             undecided |= ended == null || line.result().status() == Status.UNKNOWN;
             for (Finding finding : line.result().findings()) {
@@ -79,10 +81,6 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
                 .compare(first, second);
         boolean fuller = second.evidence().size() > first.evidence().size();
         return surer > 0 || (surer == 0 && fuller && second.request() != null) ? second : first;
-    }
-
-    private static CheckReport.CheckLine interrupted(Check check) {
-        return new CheckReport.CheckLine(check.info(), CheckResult.skip(INTERRUPTION), Duration.ZERO);
     }
 
     /**

@@ -97,9 +97,9 @@ public final class ConfigReader {
                 continue;
             }
             String value = text(document, path);
-            String trouble = value == null ? null : ProfileKeys.trouble(key, value);
+            ProfileKeys.Trouble trouble = value == null ? null : ProfileKeys.trouble(key, value);
             if (trouble != null) {
-                add(path, trouble, ProfileKeys.remedy(key, trouble));
+                add(path, trouble.text(), trouble.remedy());
             } else if (value != null) {
                 values.put(key, value);
             }

@@ -21,15 +21,10 @@ final class PlainConfiguration {
     /** What the text says, or null where it is not as plain as that, or not without fault. */
     static @Nullable Configuration read(String text) {
         PlainConfiguration reading = new PlainConfiguration();
-        int from = 0;
-        while (from < text.length()) {
-            int feed = text.indexOf('\n', from);
-            int end = feed < 0 ? text.length() : feed;
-            boolean carriage = end > from && text.charAt(end - 1) == '\r';
-            if (!reading.takes(text.substring(from, carriage ? end - 1 : end))) {
+        for (String line : text.replace("\r\n", "\n").split("\n")) {
+            if (!reading.takes(line)) {
                 return null;
             }
-            from = end + 1;
         }
         reading.close();
         return reading.chosen == null || reading.profiles.containsKey(reading.chosen)

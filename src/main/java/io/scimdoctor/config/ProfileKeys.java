@@ -12,8 +12,12 @@ public final class ProfileKeys {
     static final String WHERE_SECRETS_ARE =
             "write where it is found: client-secret-file, client-secret-variable, client-certificate or token-file";
 
+    private static final String NAME_VARIABLE = "write the name of a variable, such as AZURE_CLIENT_SECRET";
     private static final String CLEAR = "has the shape of a secret in clear, which must not stand in this file";
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w*");
+
+    /** What is wrong with a value, and what to do about it. */
+    public record Trouble(String text, String remedy) {}
 
     private ProfileKeys() {}
 
@@ -37,34 +41,19 @@ public final class ProfileKeys {
     }
 
     /** What is wrong with a value, without the value, or null. */
-    public static @Nullable String trouble(Key key, String value) {
+    public static @Nullable Trouble trouble(Key key, String value) {
         String name = "'" + key.profileKey() + "' ";
         if (SecretShape.is(value)) {
-            return name + CLEAR;
+            String elsewhere = key == Key.PROXY ? "leave user and password to HTTPS_PROXY" : WHERE_SECRETS_ARE;
+            return new Trouble(name + CLEAR, key.isSecret() ? NAME_VARIABLE : elsewhere);
         }
         if (value.isBlank()) {
-            return name + "is empty";
+            return new Trouble(name + "is empty", "give it a value, or leave it out");
         }
         if (key.isFile() && value.equals("-")) {
-            return name + "names standard input, and a profile has none";
+            return new Trouble(name + "names standard input, and a profile has none", "name a file");
         }
-        return key.isSecret() && !VARIABLE.matcher(value).matches() ? name + "names no environment variable" : null;
-    }
-
-    /** What to do about it. */
-    public static String remedy(Key key, String trouble) {
-        if (trouble.endsWith("is empty")) {
-            return "give it a value, or leave it out";
-        }
-        if (trouble.endsWith("has none")) {
-            return "name a file";
-        }
-        if (key == Key.PROXY) {
-            return "leave user and password to HTTPS_PROXY";
-        }
-        if (key.isSecret()) {
-            return "write the name of a variable, such as AZURE_CLIENT_SECRET";
-        }
-        return WHERE_SECRETS_ARE;
+        boolean named = !key.isSecret() || VARIABLE.matcher(value).matches();
+        return named ? null : new Trouble(name + "names no environment variable", NAME_VARIABLE);
     }
 }

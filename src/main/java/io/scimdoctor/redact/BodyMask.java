@@ -77,15 +77,12 @@ record BodyMask(ValueMask values, Masked masked) {
             }
             return array;
         }
-        if (node.isTextual()) {
-            return new TextNode(leaf(Policy.ofField(field), field, node.textValue(), discovery));
-        }
-        return node.isNumber() && !keepsNumber(field, discovery) ? mask(field, node.asText()) : node;
-    }
-
-    private static boolean keepsNumber(String field, boolean discovery) {
         Policy policy = Policy.ofField(field);
-        return discovery || policy == Policy.NUMBER || policy == Policy.WORD;
+        if (node.isTextual()) {
+            return new TextNode(leaf(policy, field, node.textValue(), discovery));
+        }
+        boolean kept = !node.isNumber() || discovery || policy == Policy.NUMBER || policy == Policy.WORD;
+        return kept ? node : new TextNode(leaf(Policy.UNKNOWN, field, node.asText(), false));
     }
 
     private ObjectNode object(String field, JsonNode node, boolean discovery) {
@@ -164,9 +161,5 @@ record BodyMask(ValueMask values, Masked masked) {
     private static boolean isHarmless(String field, String value) {
         boolean guid = ScimUrl.isGuid(value) && !SecretMask.isNamed(field);
         return guid || value.equals(Redactor.MASK) || Words.isPseudonym(value);
-    }
-
-    private TextNode mask(String field, String value) {
-        return new TextNode(leaf(Policy.UNKNOWN, field, value, false));
     }
 }

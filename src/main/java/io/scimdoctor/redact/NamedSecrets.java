@@ -167,14 +167,16 @@ final class NamedSecrets {
             margin++;
         }
         int end = end(from, "\n");
-        while (margin > 0 && end < view.length() && isBlank(end + 1, Math.min(view.length(), end + 1 + margin))) {
+        while (margin > 0 && end < view.length() && isIndented(end + 1, margin)) {
             end = end(end + 1, "\n");
         }
         return end;
     }
 
-    private boolean isBlank(int from, int to) {
-        return view.plain().substring(Math.min(from, to), to).chars().allMatch(Character::isWhitespace);
+    private boolean isIndented(int from, int margin) {
+        return view.plain()
+                .substring(from, Math.min(view.length(), from + margin))
+                .isBlank();
     }
 
     /** Behind a colon or a verb there may be a sentence, which goes on with a plain word: "token: expired". */

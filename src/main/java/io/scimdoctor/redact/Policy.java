@@ -37,26 +37,19 @@ enum Policy {
     SECRET,
     UNKNOWN;
 
+    private static final Map<String, String> HEADERS = Resource.rows(Policy.class, "headers.txt");
+    private static final Map<String, String> FIELDS = Resource.rows(Policy.class, "fields.txt");
+
     static Policy ofHeader(String name) {
-        return of(Headers.ROWS, name);
+        return of(HEADERS, name);
     }
 
     static Policy ofField(String name) {
-        return of(Fields.ROWS, name);
+        return of(FIELDS, name);
     }
 
     private static Policy of(Map<String, String> rows, String name) {
         String policy = rows.get(name.toLowerCase(Locale.ROOT));
         return policy == null ? UNKNOWN : valueOf(policy);
-    }
-
-    /** Read at first use. */
-    private static final class Headers {
-        static final Map<String, String> ROWS = Resource.rows(Policy.class, "headers.txt");
-    }
-
-    /** Read at first use. */
-    private static final class Fields {
-        static final Map<String, String> ROWS = Resource.rows(Policy.class, "fields.txt");
     }
 }

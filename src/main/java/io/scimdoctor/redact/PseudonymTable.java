@@ -13,6 +13,6 @@ public final class PseudonymTable implements Pseudonyms {
     public synchronized String of(Kind kind, String value) {
         Map<String, String> ofKind = known.computeIfAbsent(kind, unused -> new HashMap<>());
         return ofKind.computeIfAbsent(
-                value.toLowerCase(Locale.ROOT), unused -> kind.word() + "-" + (ofKind.size() + 1));
+                value.toLowerCase(Locale.ROOT), unused -> kind.slug() + "-" + (ofKind.size() + 1));
     }
 }

@@ -1,6 +1,6 @@
 package io.scimdoctor.redact;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /**
  * Gives personal values stand-ins such as {@code user-1@domain-1}: the same value always gets the same one, so that a
@@ -16,19 +16,12 @@ public interface Pseudonyms {
     };
 
     /** What a value is. The word of each, a dash and a number make a pseudonym. */
-    enum Kind {
+    enum Kind implements Slugged {
         USER,
         DOMAIN,
         NAME,
         PHONE,
-        ID;
-
-        private final String word = name().toLowerCase(Locale.ROOT);
-
-        /** The first part of the pseudonym, such as {@code user}. */
-        public String word() {
-            return word;
-        }
+        ID
     }
 
     /** The stand-in of a value. Case does not matter. */

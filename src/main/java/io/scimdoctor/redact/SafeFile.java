@@ -43,9 +43,12 @@ public final class SafeFile {
      */
     public static void write(Path target, Path temporary, byte[] content, KnownSecrets secrets, String place)
             throws IOException {
-        boolean special = Files.exists(target) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
-        if (special) {
-            toSpecial(target, content, secrets, place);
+        if (Files.exists(target) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            // A pipe, a device or a link takes the content as it is; it is searched before.
+            if (secrets.isIn(content)) {
+                throw new SecretFound(place);
+            }
+            Files.write(target, content);
             return;
         }
         try {
@@ -116,13 +119,5 @@ public final class SafeFile {
             // What is reported as stored must survive a power cut.
             channel.force(true);
         }
-    }
-
-    /** A pipe, a device or a link takes the content as it is; it is searched before. */
-    private static void toSpecial(Path target, byte[] content, KnownSecrets secrets, String place) throws IOException {
-        if (secrets.isIn(content)) {
-            throw new SecretFound(place);
-        }
-        Files.write(target, content);
     }
 }

@@ -8,22 +8,20 @@ import java.util.stream.Stream;
 /**
  * The words that may be shown wherever they come from: those of Microsoft's documents on this API, of its schemas and
  * errors, and plain English. A name or a password of letters only is not among them.
- *
- * @param words all of them in lower case and in order, each between line ends: searched as it is, since building a set
- *     takes longer
  */
-record Vocabulary(String words) {
+final class Vocabulary {
+    /** In lower case and in order, each between line ends: searched as it is, since building a set takes longer. */
+    private static final String WORDS = Resource.latin(Vocabulary.class, "words.txt");
+
     private static final int MOST_PIECES = 8;
     private static final int MOST_SHORT_PIECES = 2;
     private static final int SHORT = 2;
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?=[A-Z][a-z])");
 
-    static Vocabulary load() {
-        return Holder.VOCABULARY;
-    }
+    private Vocabulary() {}
 
     /** Whether it is a known word, or known words joined as in {@code userName} or {@code JSONWebToken}. */
-    boolean knows(String letters) {
+    static boolean knows(String letters) {
         if (letters.length() == 1 || isWord(letters.toLowerCase(Locale.ROOT))) {
             return true;
         }
@@ -34,13 +32,13 @@ record Vocabulary(String words) {
     }
 
     /** Binary search over the lines. */
-    boolean isWord(String word) {
+    static boolean isWord(String word) {
         int low = 0;
-        int high = words.length();
+        int high = WORDS.length();
         while (low < high) {
-            int start = words.lastIndexOf('\n', (low + high) / 2 - 1) + 1;
-            int end = words.indexOf('\n', start);
-            int order = word.compareTo(words.substring(start, end));
+            int start = WORDS.lastIndexOf('\n', (low + high) / 2 - 1) + 1;
+            int end = WORDS.indexOf('\n', start);
+            int order = word.compareTo(WORDS.substring(start, end));
             if (order == 0) {
                 return true;
             }
@@ -51,10 +49,5 @@ record Vocabulary(String words) {
             }
         }
         return false;
-    }
-
-    /** Read at first use. */
-    private static final class Holder {
-        static final Vocabulary VOCABULARY = new Vocabulary(Resource.latin(Vocabulary.class, "words.txt"));
     }
 }

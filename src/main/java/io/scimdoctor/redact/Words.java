@@ -31,7 +31,7 @@ final class Words {
 
     /** Whether it is a word of the vocabulary, or one of those that have a form. */
     private static boolean isFormed(String word) {
-        return Vocabulary.load().isWord(word.toLowerCase(Locale.ROOT))
+        return Vocabulary.isWord(word.toLowerCase(Locale.ROOT))
                 || Form.FORMED.matcher(word).matches()
                 || isPseudonym(word)
                 || ScimUrl.isGuid(word);
@@ -108,8 +108,8 @@ final class Words {
     private static boolean partAllowed(String part) {
         return part.isEmpty()
                 || (isLetters(part)
-                        ? Vocabulary.load().knows(part)
-                        : Form.PART.matcher(part).matches() || Vocabulary.load().isWord(part.toLowerCase(Locale.ROOT)));
+                        ? Vocabulary.knows(part)
+                        : Form.PART.matcher(part).matches() || Vocabulary.isWord(part.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isLetters(String part) {

@@ -58,7 +58,7 @@ final class PseudonymFile implements Pseudonyms {
     @Override
     public synchronized String of(Kind kind, String value) {
         String plain = value.toLowerCase(Locale.ROOT);
-        return seen.computeIfAbsent(kind.word() + plain, key -> kind.word() + "-" + number(kind, plain));
+        return seen.computeIfAbsent(kind.slug() + plain, key -> kind.slug() + "-" + number(kind, plain));
     }
 
     private int number(Kind kind, String plain) {
@@ -157,7 +157,7 @@ final class PseudonymFile implements Pseudonyms {
             throw new IllegalStateException("there is no key");
         }
         byte[] hash = mac.doFinal(plain.getBytes(StandardCharsets.UTF_8));
-        return kind.word() + " " + HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS);
+        return kind.slug() + " " + HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS);
     }
 
     private static byte[] randomKey() {

@@ -4,6 +4,7 @@ import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;
@@ -82,7 +83,7 @@ public final class RunImport implements CaptureSink {
         if (isKnown(facts.requestId(), captured.exchange().answer())) {
             return;
         }
-        tally.add(facts, diagnosis);
+        tally.add(facts, diagnosis, Caller.UNKNOWN);
         if (finding != null) {
             findings.putIfAbsent(finding.id(), finding);
         }

@@ -93,23 +93,9 @@ public record PastedToken(Secret token, List<String> notes) {
         notes.add(curl ? "the token was taken out of a curl command" : "the token was taken out of a header line");
         String rest = text.substring(at + "authorization:".length()).trim();
         char before = at > 0 ? text.charAt(at - 1) : ' ';
-        int end = before == '"' || before == '\'' ? rest.indexOf(before) : endOfLine(rest);
-        return (end < 0 ? rest : rest.substring(0, end)).trim();
-    }
-
-    private static int endOfLine(String text) {
-        int end = text.indexOf('\n');
         // A token that an editor has wrapped goes on in the next line; another header line does not belong to it.
-        while (end >= 0 && end + 1 < text.length() && !headerAt(text, end + 1)) {
-            end = text.indexOf('\n', end + 1);
-        }
-        return end;
-    }
-
-    private static boolean headerAt(String text, int from) {
-        int colon = text.indexOf(':', from);
-        int newline = text.indexOf('\n', from);
-        return colon >= 0 && (newline < 0 || colon < newline);
+        String end = before == '"' || before == '\'' ? String.valueOf(before) : "\n(?=[^\n:]*+:)";
+        return rest.split(end, 2)[0].trim();
     }
 
     private static String unquote(String text, List<String> notes) {

@@ -78,12 +78,12 @@ public final class TokenJudge {
             Evidence end = new Evidence("token expires", Claims.shown(expires));
             issues.add(TokenIssue.of("token-expired", longAgo ? Confidence.CERTAIN : byClock, end, clock));
         }
-        if (notBefore != null && notBefore.isAfter(now.plus(TOLERATED_SKEW))) {
-            Evidence start = new Evidence("token valid from", Claims.shown(notBefore));
-            issues.add(TokenIssue.of("token-not-yet-valid", byClock, start, clock));
-        } else if (issued != null && issued.isAfter(now.plus(TOLERATED_SKEW))) {
-            Evidence start = new Evidence("token issued", Claims.shown(issued));
-            issues.add(TokenIssue.of("token-not-yet-valid", byClock, start, clock));
+        Instant tolerated = now.plus(TOLERATED_SKEW);
+        boolean early = notBefore != null && notBefore.isAfter(tolerated);
+        Instant start = early ? notBefore : issued;
+        if (start != null && start.isAfter(tolerated)) {
+            Evidence from = new Evidence(early ? "token valid from" : "token issued", Claims.shown(start));
+            issues.add(TokenIssue.of("token-not-yet-valid", byClock, from, clock));
         }
         if (issued != null && expires != null) {
             Duration life = Duration.between(issued, expires);

@@ -30,7 +30,7 @@ final class ProbeLint {
             return Optional.empty();
         }
         LintResult result = LintRun.result(new Source("-", 1, null), request, findings, false);
-        LintTally tally = new LintTally(FailureRules.USUAL);
+        LintTally tally = new LintTally(FailureRules.USUAL, null);
         tally.add(result);
         Outputs.write(reporter, output -> {
             LintOutput form = LintOutput.of(output.format(), output.page());

@@ -8,7 +8,6 @@ import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.scenario.Scenario;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import java.util.List;
-import java.util.Optional;
 
 /** Starts the simulator that a command runs beside itself. */
 final class Simulation {
@@ -22,13 +21,10 @@ final class Simulation {
 
     /** @throws Stopped for a scenario that does not exist */
     private static Scenario scenario(String name) {
-        Optional<Scenario> found = Scenarios.find(name);
-        if (found.isPresent()) {
-            return found.get();
-        }
         List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
-        throw Stopped.usage(
-                "there is no scenario '" + Redactor.seen(name) + "'",
-                Nearest.hint(name, names, "scimdoctor simulate --list names them"));
+        return Scenarios.find(name)
+                .orElseThrow(() -> Stopped.usage(
+                        "there is no scenario '" + Redactor.seen(name) + "'",
+                        Nearest.hint(name, names, "scimdoctor simulate --list names them")));
     }
 }

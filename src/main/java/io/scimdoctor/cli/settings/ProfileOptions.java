@@ -48,9 +48,9 @@ final class ProfileOptions {
      * @throws Stopped when it cannot be right, or is a secret
      */
     static String checked(Key key, String value) {
-        String trouble = ProfileKeys.trouble(key, value);
+        ProfileKeys.Trouble trouble = ProfileKeys.trouble(key, value);
         if (trouble != null) {
-            throw Stopped.usage(trouble, ProfileKeys.remedy(key, trouble));
+            throw Stopped.usage(trouble.text(), trouble.remedy());
         }
         if (key == Key.BASE_URL) {
             return CloudChoice.baseUrl(new Setting(value, Origin.OPTION, key.flag()));

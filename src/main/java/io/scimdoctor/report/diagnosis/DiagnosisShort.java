@@ -34,17 +34,14 @@ public final class DiagnosisShort implements DiagnosisOutput {
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
         Finding finding = diagnosis.finding();
         String status = exchange.status() == null ? "-" : exchange.status().toString();
-        if (finding == null && quiet) {
-            return;
-        }
-        if (finding == null) {
-            page.line("ok success " + status + " " + exchange.endpoint() + " " + place(source));
-        } else {
+        if (finding != null) {
             page.line(finding.severity().slug() + " " + finding.id() + " " + status + " "
                     + finding.owner().slug() + " "
                     + finding.confidence().slug() + ": " + style.shown(CaseWords.headline(finding)) + "; "
                     + style.shown(CaseWords.call(finding)).replace("  ", " ") + "; " + place(source)
                     + (exchange.requestId() == null ? "" : "; request-id " + exchange.requestId()));
+        } else if (!quiet) {
+            page.line("ok success " + status + " " + exchange.endpoint() + " " + place(source));
         }
     }
 

@@ -63,10 +63,6 @@ public final class DiagnosisTally {
         return new DiagnosisTally(rules, groups.part());
     }
 
-    public void add(ExchangeFacts exchange, Diagnosis diagnosis) {
-        add(exchange, diagnosis, Caller.UNKNOWN);
-    }
-
     public void add(ExchangeFacts exchange, Diagnosis diagnosis, Caller caller) {
         Sighting sighting = Sighting.of(exchange, caller);
         addCall(sighting.at());
@@ -91,14 +87,10 @@ public final class DiagnosisTally {
     public void addCall(@Nullable Instant at) {
         exchanges++;
         if (at != null) {
-            addTime(at.toEpochMilli());
+            first = Math.min(first, at.toEpochMilli());
+            last = Math.max(last, at.toEpochMilli());
+            histogram.add(at.toEpochMilli());
         }
-    }
-
-    private void addTime(long millis) {
-        first = Math.min(first, millis);
-        last = Math.max(last, millis);
-        histogram.add(millis);
     }
 
     /** Counts one more failure of a kind that has been seen before. */
@@ -215,7 +207,8 @@ public final class DiagnosisTally {
                     : "Nothing in the input could be understood as an answer";
             return new Verdict(Status.UNKNOWN, null, title, null, ExitCode.NO_VERDICT);
         }
-        ExitCode code = hasProblem() ? ExitCode.PROBLEM : ExitCode.HEALTHY;
+        boolean problem = unreadFailure || findings().stream().anyMatch(rules::counts);
+        ExitCode code = problem ? ExitCode.PROBLEM : ExitCode.HEALTHY;
         if (failures == 0 && beside > 0) {
             return new Verdict(Status.PASS, null, "No call shows the finding that is asked for", null, code);
         }
@@ -227,10 +220,6 @@ public final class DiagnosisTally {
         Finding leading = leading();
         Status status = leading.severity() == Severity.FAIL ? Status.FAIL : Status.WARN;
         return new Verdict(status, leading.id(), leading.title(), leading.owner(), code);
-    }
-
-    private boolean hasProblem() {
-        return unreadFailure || groups.list().stream().anyMatch(group -> rules.counts(group.first()));
     }
 
     /** The gravest kind of finding; of equally grave ones the most frequent. */

@@ -34,10 +34,6 @@ public final class LintTally {
     private long elsewhere;
     private boolean failed;
 
-    public LintTally(FailureRules rules) {
-        this(rules, null);
-    }
-
     /** @param rehearsal what else is said of a run of whole requests, or null */
     public LintTally(FailureRules rules, @Nullable Rehearsal rehearsal) {
         this.rules = rules;

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.permission;
 
 import io.scimdoctor.catalog.Catalog;
+import io.scimdoctor.catalog.TokenFindings;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
@@ -16,8 +17,6 @@ import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.token.TokenFields;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.TokenExpectation;
-import io.scimdoctor.token.TokenIssue;
-import io.scimdoctor.token.TokenJudge;
 import io.scimdoctor.token.TokenReading;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,14 +69,9 @@ public record PermissionReport(
 
     /** Why the roles of a token do not count here at all. */
     private static List<Finding> unfit(Claims token, Instant now) {
-        TokenExpectation expected = new TokenExpectation(now, null, null, null, null);
         TokenReading reading = new TokenReading.Decoded(token.json(), token);
-        List<Finding> findings = new ArrayList<>();
-        for (TokenIssue issue : TokenJudge.judge(reading, expected)) {
-            if (ROLES_DO_NOT_COUNT.contains(issue.id())) {
-                findings.add(Catalog.load().finding(issue.id(), issue.confidence(), issue.evidence()));
-            }
-        }
+        List<Finding> findings = TokenFindings.of(reading, TokenExpectation.at(now));
+        findings.removeIf(finding -> !ROLES_DO_NOT_COUNT.contains(finding.id()));
         return findings;
     }
 
