@@ -76,7 +76,7 @@ public final class CaptureReader {
     }
 
     private static void inner(ByteSource source, Intake intake, int limit) throws IOException {
-        for (Form<ByteSource> file : Forms.files()) {
+        for (Form<ByteSource> file : Forms.Files.ALL) {
             if (file.matches(source)) {
                 file.read(source, intake);
                 return;

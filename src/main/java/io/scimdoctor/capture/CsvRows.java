@@ -52,16 +52,12 @@ final class CsvRows {
             boolean quoted = false;
             chunk.clear();
             // A row may span lines inside quotes.
-            do {
-                if (quoted) {
-                    chunk.add('\n');
-                }
-                for (int c = source.read(); c >= 0 && c != '\n'; c = source.read()) {
-                    quoted ^= c == '"';
-                    chunk.add(c);
-                }
-                line++;
-            } while (quoted && source.peek() >= 0);
+            for (int c = source.read(); c >= 0 && (quoted || c != '\n'); c = source.read()) {
+                quoted ^= c == '"';
+                line += c == '\n' ? 1 : 0;
+                chunk.add(c);
+            }
+            line++;
             if (chunk.isOverlong()) {
                 one.unused("this row is too long to be read");
             } else if (quoted) {

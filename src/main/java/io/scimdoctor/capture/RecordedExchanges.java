@@ -2,6 +2,7 @@ package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.record.CallRecord;
+import io.scimdoctor.capture.text.FaultWords;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Confidence;
@@ -27,10 +28,9 @@ final class RecordedExchanges {
             return null;
         }
         Draft draft = CallRecord.draft(node);
-        for (TransportFault fault : TransportFault.values()) {
-            if (fault.slug().equals(node.path("fault").asText())) {
-                draft.unanswered(fault, node.path("faultDetail").asText("the run records " + fault.slug()));
-            }
+        TransportFault fault = FaultWords.ofSlug(node.path("fault").asText());
+        if (fault != null) {
+            draft.unanswered(fault, node.path("faultDetail").asText("the run records " + fault.slug()));
         }
         if (node.has("finding")) {
             String id = node.path("finding").textValue();

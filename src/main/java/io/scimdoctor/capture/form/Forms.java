@@ -32,21 +32,6 @@ import java.util.List;
 public final class Forms {
     private Forms() {}
 
-    /** Forms of bytes, such as a zip file; what is no such form is text. */
-    public static List<Form<ByteSource>> files() {
-        return Files.ALL;
-    }
-
-    /** Forms of one JSON object, wherever it stands: a whole document, a line, an element of a list. */
-    public static List<Form<JsonNode>> records() {
-        return RecordForms.ALL;
-    }
-
-    /** Forms of text. */
-    public static List<Form<Printed>> texts() {
-        return TextForms.ALL;
-    }
-
     /** Reads a part by the first form that fits and yields something; false when none does. */
     static <P> boolean read(List<Form<P>> forms, P part, Intake intake) throws IOException {
         long before = intake.found();
@@ -61,13 +46,13 @@ public final class Forms {
         return false;
     }
 
-    /** Loaded when bytes are read. */
-    private static final class Files {
-        static final List<Form<ByteSource>> ALL = List.of(new ZipFile(), new WrappedLines());
+    /** Forms of bytes, such as a zip file; what is no such form is text. Loaded when bytes are read. */
+    public static final class Files {
+        public static final List<Form<ByteSource>> ALL = List.of(new ZipFile(), new WrappedLines());
     }
 
-    /** Loaded when a record is read. */
-    private static final class RecordForms {
+    /** Forms of one JSON object: a whole document, a line, an element of a list. Loaded when a record is read. */
+    static final class RecordForms {
         static final List<Form<JsonNode>> ALL = List.of(
                 new ActivityRow(),
                 new OwnExchange(),
@@ -78,8 +63,8 @@ public final class Forms {
                 new RecordList());
     }
 
-    /** Loaded when text is read: what undoes damage first, then the wire, then anything that was printed. */
-    private static final class TextForms {
+    /** Forms of text, loaded when one is read: what undoes damage, then the wire, then anything that was printed. */
+    static final class TextForms {
         static final List<Form<Printed>> ALL = List.of(
                 new RichText(),
                 new MailMessage(),

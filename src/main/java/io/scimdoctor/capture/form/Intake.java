@@ -204,7 +204,7 @@ public final class Intake {
 
     /** Hands an object that stood inside to the forms of records; false when it holds no exchange. */
     public boolean record(JsonNode inner) throws IOException {
-        return depth < DEEPEST && Forms.read(Forms.records(), inner, within());
+        return depth < DEEPEST && Forms.read(Forms.RecordForms.ALL, inner, within());
     }
 
     /** Hands bytes that stood inside, such as a member of an archive, to all forms; false without an exchange. */
@@ -221,9 +221,8 @@ public final class Intake {
         if (hints().status() == null && NoAnswer.isDocument(text)) {
             return false;
         }
-        long before = found();
-        boolean read = Forms.read(Forms.texts(), new Printed(text, cut), this);
-        if (!read && found() == before && depth == 0 && hints().status() != null) {
+        boolean read = Forms.read(Forms.TextForms.ALL, new Printed(text, cut), this);
+        if (!read && depth == 0 && hints().status() != null) {
             Draft draft = new Draft();
             draft.body = text.strip();
             draft.truncated = cut;
@@ -235,7 +234,7 @@ public final class Intake {
     /** Reads a part of what is known to be a log by the forms of text; what is said of a part waits for the end. */
     public void logged(String text) throws IOException {
         whole.isLog = true;
-        Forms.read(Forms.texts(), new Printed(text, false), this);
+        Forms.read(Forms.TextForms.ALL, new Printed(text, false), this);
     }
 
     /** Says of a log as a whole what was to be said of its parts. */

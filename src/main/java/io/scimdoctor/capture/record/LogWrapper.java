@@ -20,10 +20,11 @@ public final class LogWrapper implements Form<JsonNode> {
 
     @Override
     public void read(JsonNode node, Intake intake) throws IOException {
-        boolean read = false;
         for (String name : NAMES) {
-            String text = read ? null : value(node, name);
-            read = text != null && intake.text(text);
+            String text = value(node, name);
+            if (text != null && intake.text(text)) {
+                return;
+            }
         }
     }
 

@@ -13,6 +13,13 @@ public final class CopiedLines {
     /** A mail thread, or a log within a mail; deeper quoting is left alone. */
     private static final int MOST_PREFIXES = 8;
 
+    /** What stands before a status line; the sign of curl for a received line belongs to the line. */
+    private static final Pattern STATUS_LINE = Pattern.compile("^(.*?)(?:<[ \\t])?(?=HTTP/\\d)");
+
+    private static final Pattern PARTS = Pattern.compile("\\p{Nd}++|\\P{Nd}++");
+    private static final Pattern QUOTING = Pattern.compile("[>|\\s]+");
+    private static final Pattern QUOTED_BODY = Pattern.compile("^(\\s*>[>\\s]*)[{<]");
+
     private CopiedLines() {}
 
     /** The lines as they were printed, from the first that is not blank. */
@@ -72,7 +79,7 @@ public final class CopiedLines {
         if (!line.contains("HTTP/")) {
             return null;
         }
-        Matcher matcher = Patterns.STATUS_LINE.matcher(line);
+        Matcher matcher = STATUS_LINE.matcher(line);
         boolean answer = matcher.find() && Texts.statusLine(line.substring(matcher.end())) != Draft.UNKNOWN;
         return answer ? matcher.group(1) : null;
     }
@@ -93,7 +100,7 @@ public final class CopiedLines {
 
     /** Quoting needs no proof; other text before a status line is a log's prefix only if a field behind it has it, too. */
     private static @Nullable Pattern prefix(String before, List<String> lines, int at) {
-        boolean quoting = Patterns.QUOTING.matcher(before).matches();
+        boolean quoting = QUOTING.matcher(before).matches();
         Pattern prefix = Pattern.compile("^" + shape(before.stripTrailing()) + (quoting ? "[ \\t]?" : "\\s*"));
         boolean repeated = at + 1 < lines.size() && isField(prefix.matcher(lines.get(at + 1)));
         return quoting || repeated ? (before.isBlank() ? Pattern.compile("^" + before) : prefix) : null;
@@ -106,29 +113,18 @@ public final class CopiedLines {
 
     /** The prefix with any other time or number in it. */
     private static String shape(String before) {
-        return Patterns.PARTS
-                .matcher(before)
+        return PARTS.matcher(before)
                 .replaceAll(part -> Matcher.quoteReplacement(
                         Character.isDigit(part.group().charAt(0)) ? "\\d+" : Pattern.quote(part.group())));
     }
 
     private static @Nullable Pattern quotedBody(List<String> lines) {
         for (String line : lines) {
-            Matcher matcher = Patterns.QUOTED_BODY.matcher(line);
+            Matcher matcher = QUOTED_BODY.matcher(line);
             if (matcher.find()) {
                 return Pattern.compile("^" + shape(matcher.group(1).stripTrailing()) + " ?");
             }
         }
         return null;
-    }
-
-    /** Compiled only when a text is read. */
-    private static final class Patterns {
-        /** What stands before a status line; the sign of curl for a received line belongs to the line. */
-        static final Pattern STATUS_LINE = Pattern.compile("^(.*?)(?:<[ \\t])?(?=HTTP/\\d)");
-
-        static final Pattern PARTS = Pattern.compile("\\p{Nd}++|\\P{Nd}++");
-        static final Pattern QUOTING = Pattern.compile("[>|\\s]+");
-        static final Pattern QUOTED_BODY = Pattern.compile("^(\\s*>[>\\s]*)[{<]");
     }
 }

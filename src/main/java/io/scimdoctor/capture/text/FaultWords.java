@@ -97,7 +97,8 @@ public final class FaultWords {
         return own != null ? own : find(text);
     }
 
-    private static @Nullable TransportFault ofSlug(String slug) {
+    /** The fault of that own name, or null. */
+    public static @Nullable TransportFault ofSlug(String slug) {
         return Stream.of(TransportFault.values())
                 .filter(fault -> fault.slug().equals(slug))
                 .findFirst()

@@ -69,12 +69,7 @@ final class Piece {
 
     @Nullable
     String header(String name) {
-        for (Headers.Field field : headers) {
-            if (field.name().equalsIgnoreCase(name)) {
-                return field.value();
-            }
-        }
-        return null;
+        return new Headers(headers).first(name).orElse(null);
     }
 
     /** Takes a field unless one of that name is there; of the kinds of content the one next to the request's id is meant. */
@@ -101,9 +96,8 @@ final class Piece {
 
     boolean contradicts(Piece next) {
         return differ(status, next.status)
-                || (called && next.called && differ(method, next.method))
-                || isOtherUrl(next)
-                || isOtherBody(next)
+                || (called && next.called && (differ(method, next.method) || !isSameUrl(url, next.url)))
+                || !isSameBody(body, next.body)
                 || differ(header("request-id"), next.header("request-id"))
                 || isImplausible(next)
                 || isRecovered(next)
@@ -118,29 +112,19 @@ final class Piece {
         return one != null && other != null && !one.equalsIgnoreCase(other);
     }
 
-    private boolean isOtherUrl(Piece next) {
-        String one = url;
-        String other = next.url;
-        return called && next.called && one != null && other != null && !isSameUrl(one, other);
-    }
-
     /** A log may name the path only, or cut the query off. */
-    private static boolean isSameUrl(String one, String other) {
-        return one.equals(other)
+    private static boolean isSameUrl(@Nullable String one, @Nullable String other) {
+        return one == null
+                || other == null
+                || one.equals(other)
                 || (one.startsWith("/") && other.endsWith(one))
                 || (other.startsWith("/") && one.endsWith(other))
                 || one.startsWith(other + "?")
                 || other.startsWith(one + "?");
     }
 
-    private boolean isOtherBody(Piece next) {
-        String one = body;
-        String other = next.body;
-        return one != null && other != null && !isSameBody(one, other);
-    }
-
-    private static boolean isSameBody(String one, String other) {
-        if (one.equals(other)) {
+    private static boolean isSameBody(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null || one.equals(other)) {
             return true;
         }
         String code = LoginError.code(one);
@@ -287,9 +271,8 @@ final class Piece {
     /** The exchange; a known error of a service says more than words that sound like a fault of the network. */
     Draft draft() {
         Draft draft = new Draft();
-        Draft typed = command;
-        if (typed != null) {
-            draft.requestFrom(typed);
+        if (command != null) {
+            draft.requestFrom(command);
         }
         String login = body == null || body.startsWith("{") ? null : LoginError.code(body);
         boolean elsewhere = login != null && url != null && !LoginError.isLogin(url);

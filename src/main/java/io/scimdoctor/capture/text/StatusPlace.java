@@ -19,6 +19,72 @@ final class StatusPlace {
             + " RequestEntityTooLarge 413 UnsupportedMediaType 415 TooManyRequests 429 InternalServerError 500"
             + " NotImplemented 501 BadGateway 502 ServiceUnavailable 503 GatewayTimeout 504";
 
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** Three digits that are no part of a word, a path or another number. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
+
+    private static final Pattern BY_NAME = Pattern.compile(
+            "\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
+
+    /** Ends right before the number. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
+                    + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
+                    + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"']{0,2}+\\s{0,2}+[:=]?+\\s{0,2}+[\"']?+"
+                    + "|\\bHTTP\\s|actual value is <"
+                    + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+[:=]?+\\s{0,3}+\\[?+[\"']?+"
+                    + "|<--\\s{0,2}+"
+                    + "|(?:headers|request) after [\\d.]{1,12}+ms - "
+                    + "|result[ _-]?code[\"']?+\\s{0,2}+[:=]\\s{0,2}+[\"']?+"
+                    + "|[:：]\\s{0,2}+\\()$",
+            ANY_CASE);
+
+    /** What a test asks for is no status: {@code Then status 200}, {@code expected: 200}, a line of hurl's source. */
+    private static final Pattern EXPECTED = Pattern.compile(
+            "(?:\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
+                    + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
+            ANY_CASE);
+
+    private static final Pattern VERB = Pattern.compile(
+            "(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
+                    + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+[:=(]?+\\s{0,2}+[`'\"]?+"
+                    + "|(?:-{1,3}>|→|⇒|(?<!\\] ?)={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$",
+            ANY_CASE);
+
+    /** What may stand behind a status that a verb names. */
+    private static final Pattern END = Pattern.compile(
+            "^[\"'`)\\]]{0,2}+\\s{0,3}+(?:$|[-–:;,.|{<\"'(\\[])|^[\"'`)\\]]{0,2}+\\s{1,3}+(?:GET|POST|PUT|PATCH|DELETE|for|from|on|in|and|body|response|http)\\b",
+            ANY_CASE);
+
+    private static final Pattern REASON = Pattern.compile(
+            "^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[]?+(?:Bad[ _]?Request|Unauthorized|Payment[ _]?Required|Forbidden|Not[ _]?Found"
+                    + "|Method[ _]?Not[ _]?Allowed|Not[ _]?Acceptable|Proxy[ _]?Authentication[ _]?Required"
+                    + "|Request[ _]?Time-?out|Conflict\\b|Precondition[ _]?Failed"
+                    + "|(?:Request[ _]?Entity|Payload|Content)[ _]?Too[ _]?Large|Unsupported[ _]?Media[ _]?Type"
+                    + "|Unprocessable|Too[ _]?Many[ _]?Requests|Internal[ _]?Server[ _]?Error|Not[ _]?Implemented"
+                    + "|Bad[ _]?Gateway|Service[ _]?(?:Temporarily[ _]?)?Unavailable|Gateway[ _]?Time-?out"
+                    + "|https://graph\\.microsoft|Client Error|Server Error|error responses\\b|OK\\b|Created\\b|No[ _]?Content\\b)|^, message=",
+            ANY_CASE);
+
+    /** Words that lead to a number within a sentence. */
+    private static final Pattern RUNNING = Pattern.compile(
+            "(?:(?<= )(?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$", ANY_CASE);
+
+    private static final Pattern AN_HTTP = Pattern.compile("(?<![\\w'])(?:an|the|any|or|and|to) HTTP $", ANY_CASE);
+
+    /** A sentence that goes on behind a number with why or when. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^[\"'`)\\]*]{0,3}+ (?:because|when|whenever|instead|unless|which|but|rather|while|(?:status|error)s? codes?)\\b",
+            ANY_CASE);
+
+    /** What may stand before a number at the beginning of a line, such as Ruby's and Java's words for an answer. */
+    private static final Pattern OPENING = Pattern.compile("\\s{0,9}+[(\\[#<'\"]{0,2}+\\s?+");
+
+    private static final Pattern ALONE =
+            Pattern.compile("^[)\\]'\",:]{0,2}+\\s{0,3}+(?:$|[{<\\[]|GET |POST |PUT |PATCH |DELETE |http)");
+
     /** How sure it is that a number is a status. */
     enum Sign {
         /** A client says that it is. */
@@ -41,7 +107,7 @@ final class StatusPlace {
     /** All statuses of a line. */
     static List<Found> find(String line) {
         List<Found> found = new ArrayList<>();
-        for (Matcher number = Patterns.NUMBER.matcher(line); number.find(); ) {
+        for (Matcher number = NUMBER.matcher(line); number.find(); ) {
             int code = Integer.parseInt(number.group());
             Sign sign = sign(line, number.start(), code);
             if (sign != null) {
@@ -54,34 +120,34 @@ final class StatusPlace {
     private static @Nullable Sign sign(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
-        if (Patterns.EXPECTED.matcher(before).find()) {
+        if (EXPECTED.matcher(before).find()) {
             return null;
         }
-        Matcher verb = Patterns.VERB.matcher(before);
+        Matcher verb = VERB.matcher(before);
         boolean verbal = verb.find();
         boolean told = verbal
                 && (code >= 400 || verb.group(1) == null)
-                && Patterns.END.matcher(after).find();
+                && END.matcher(after).find();
         // People, and pages that are drawn, write `Error 404`.
         boolean bare = told && verb.group().strip().equalsIgnoreCase("error");
         boolean spoken = told && !bare;
-        if (spoken || Patterns.NAMED.matcher(before).find()) {
-            boolean sentence = Patterns.GOES_ON.matcher(after).find()
-                    || Patterns.AN_HTTP.matcher(before).find();
+        if (spoken || NAMED.matcher(before).find()) {
+            boolean sentence =
+                    GOES_ON.matcher(after).find() || AN_HTTP.matcher(before).find();
             return spoken || !sentence ? Sign.NAMED : Sign.BARE;
         }
-        if (Patterns.REASON.matcher(after).find()) {
-            return verbal || !Patterns.RUNNING.matcher(before).find() ? Sign.REASON : Sign.BARE;
+        if (REASON.matcher(after).find()) {
+            return verbal || !RUNNING.matcher(before).find() ? Sign.REASON : Sign.BARE;
         }
         // Where a body was taken out, an open brace says so.
-        boolean first = (start < WIDE && Patterns.OPENING.matcher(before).matches())
+        boolean first = (start < WIDE && OPENING.matcher(before).matches())
                 || (line.charAt(0) == '{' && line.substring(1, start).isBlank());
-        return bare || (first && Patterns.ALONE.matcher(after).find()) ? Sign.BARE : null;
+        return bare || (first && ALONE.matcher(after).find()) ? Sign.BARE : null;
     }
 
     /** A status that .NET writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */
     static int named(String line) {
-        Matcher matcher = line.contains("Status") ? Patterns.BY_NAME.matcher(line) : null;
+        Matcher matcher = line.contains("Status") ? BY_NAME.matcher(line) : null;
         if (matcher == null || !matcher.find()) {
             return Draft.UNKNOWN;
         }
@@ -89,74 +155,5 @@ final class StatusPlace {
         return at < 0
                 ? Draft.UNKNOWN
                 : Texts.leadingStatus(NAMES.substring(at + matcher.group(1).length() + 2));
-    }
-
-    /** Compiled when a text has a number that may be a status. All of them are bounded. */
-    private static final class Patterns {
-        private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-        /** Three digits that are no part of a word, a path or another number. */
-        static final Pattern NUMBER = Pattern.compile(
-                "(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
-
-        static final Pattern BY_NAME = Pattern.compile(
-                "\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
-
-        /** Ends right before the number. */
-        static final Pattern NAMED = Pattern.compile(
-                "(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
-                        + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
-                        + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"']{0,2}+\\s{0,2}+[:=]?+\\s{0,2}+[\"']?+"
-                        + "|\\bHTTP\\s|actual value is <"
-                        + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+[:=]?+\\s{0,3}+\\[?+[\"']?+"
-                        + "|<--\\s{0,2}+"
-                        + "|(?:headers|request) after [\\d.]{1,12}+ms - "
-                        + "|result[ _-]?code[\"']?+\\s{0,2}+[:=]\\s{0,2}+[\"']?+"
-                        + "|[:：]\\s{0,2}+\\()$",
-                ANY_CASE);
-
-        /** What a test asks for is no status: {@code Then status 200}, {@code expected: 200}, a line of hurl's source. */
-        static final Pattern EXPECTED = Pattern.compile(
-                "(?:\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
-                        + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
-                ANY_CASE);
-
-        static final Pattern VERB = Pattern.compile(
-                "(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
-                        + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+[:=(]?+\\s{0,2}+[`'\"]?+"
-                        + "|(?:-{1,3}>|→|⇒|(?<!\\] ?)={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$",
-                ANY_CASE);
-
-        /** What may stand behind a status that a verb names. */
-        static final Pattern END = Pattern.compile(
-                "^[\"'`)\\]]{0,2}+\\s{0,3}+(?:$|[-–:;,.|{<\"'(\\[])|^[\"'`)\\]]{0,2}+\\s{1,3}+(?:GET|POST|PUT|PATCH|DELETE|for|from|on|in|and|body|response|http)\\b",
-                ANY_CASE);
-
-        static final Pattern REASON = Pattern.compile(
-                "^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[]?+(?:Bad[ _]?Request|Unauthorized|Payment[ _]?Required|Forbidden|Not[ _]?Found"
-                        + "|Method[ _]?Not[ _]?Allowed|Not[ _]?Acceptable|Proxy[ _]?Authentication[ _]?Required"
-                        + "|Request[ _]?Time-?out|Conflict\\b|Precondition[ _]?Failed"
-                        + "|(?:Request[ _]?Entity|Payload|Content)[ _]?Too[ _]?Large|Unsupported[ _]?Media[ _]?Type"
-                        + "|Unprocessable|Too[ _]?Many[ _]?Requests|Internal[ _]?Server[ _]?Error|Not[ _]?Implemented"
-                        + "|Bad[ _]?Gateway|Service[ _]?(?:Temporarily[ _]?)?Unavailable|Gateway[ _]?Time-?out"
-                        + "|https://graph\\.microsoft|Client Error|Server Error|error responses\\b|OK\\b|Created\\b|No[ _]?Content\\b)|^, message=",
-                ANY_CASE);
-
-        /** Words that lead to a number within a sentence. */
-        static final Pattern RUNNING = Pattern.compile(
-                "(?:(?<= )(?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$", ANY_CASE);
-
-        static final Pattern AN_HTTP = Pattern.compile("(?<![\\w'])(?:an|the|any|or|and|to) HTTP $", ANY_CASE);
-
-        /** A sentence that goes on behind a number with why or when. */
-        static final Pattern GOES_ON = Pattern.compile(
-                "^[\"'`)\\]*]{0,3}+ (?:because|when|whenever|instead|unless|which|but|rather|while|(?:status|error)s? codes?)\\b",
-                ANY_CASE);
-
-        /** What may stand before a number at the beginning of a line, such as Ruby's and Java's words for an answer. */
-        static final Pattern OPENING = Pattern.compile("\\s{0,9}+[(\\[#<'\"]{0,2}+\\s?+");
-
-        static final Pattern ALONE =
-                Pattern.compile("^[)\\]'\",:]{0,2}+\\s{0,3}+(?:$|[{<\\[]|GET |POST |PUT |PATCH |DELETE |http)");
     }
 }

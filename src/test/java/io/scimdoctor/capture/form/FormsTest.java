@@ -34,9 +34,9 @@ final class FormsTest {
     @TestFactory
     Stream<DynamicTest> each_form_reads_its_sample_and_passes_over_its_near_miss() {
         List<DynamicTest> tests = new ArrayList<>();
-        add(tests, Forms.files(), bytes -> ByteSource.open(new ByteArrayInputStream(bytes)));
-        add(tests, Forms.records(), bytes -> Json.read(text(bytes)));
-        add(tests, Forms.texts(), bytes -> new Printed(text(bytes), false));
+        add(tests, Forms.Files.ALL, bytes -> ByteSource.open(new ByteArrayInputStream(bytes)));
+        add(tests, Forms.RecordForms.ALL, bytes -> Json.read(text(bytes)));
+        add(tests, Forms.TextForms.ALL, bytes -> new Printed(text(bytes), false));
         return tests.stream();
     }
 
