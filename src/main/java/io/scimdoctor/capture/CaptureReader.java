@@ -118,7 +118,7 @@ public final class CaptureReader {
         }
         String text = new String(source.rest(limit), StandardCharsets.UTF_8);
         boolean more = source.peek() >= 0;
-        String plain = text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text;
+        String plain = Texts.withoutColours(text);
         if (text.isBlank()) {
             intake.unused("the input is empty");
         } else if (!intake.offered(plain) && !intake.printed(plain, more) && intake.count() == 0) {

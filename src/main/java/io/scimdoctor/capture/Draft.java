@@ -99,20 +99,14 @@ public final class Draft {
     }
 
     /** What the capture says, or what the user says of a capture that says nothing or was guessed at. */
-    private @Nullable String told(@Nullable String captured, @Nullable String hint) {
+    private <T> @Nullable T told(@Nullable T captured, @Nullable T hint) {
         return hint != null && (captured == null || guessed) ? hint : captured;
     }
 
     private Answered answer(Hints hints) {
         String text = Texts.withoutMark(body);
-        int code = status;
-        if ((code == UNKNOWN || guessed) && hints.status() != null) {
-            code = hints.status();
-        }
-        if (code == UNKNOWN) {
-            code = BodyStatus.guess(text);
-        }
-        return new Answered(code, new Headers(headers), text, truncated);
+        Integer code = told(status == UNKNOWN ? null : (Integer) status, hints.status());
+        return new Answered(code == null ? BodyStatus.guess(text) : code, new Headers(headers), text, truncated);
     }
 
     private @Nullable Instant date() {

@@ -70,7 +70,9 @@ final class JsonForms {
             }
             if (repeats == null || !isCounted(repeats)) {
                 element(index);
-                learn(repeats);
+                if (repeats != null && !chunk.isOverlong()) {
+                    repeats.learn(chunk.held(), 0, chunk.size());
+                }
             }
             if (splitter.wasCut()) {
                 return;
@@ -137,13 +139,6 @@ final class JsonForms {
             intake.passed();
         }
         return counted;
-    }
-
-    private void learn(@Nullable Repeats repeats) {
-        if (repeats != null && !chunk.isOverlong()) {
-            byte[] element = chunk.bytes();
-            repeats.learn(element, 0, element.length);
-        }
     }
 
     private void element(long index) throws IOException {

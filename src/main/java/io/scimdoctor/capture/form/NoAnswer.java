@@ -71,11 +71,9 @@ public final class NoAnswer {
     /** One sentence about a text that holds no answer, without anything of the text itself but a status. */
     public static String sentence(String text) {
         String head = text.substring(0, Math.min(text.length(), LONGEST)).strip();
-        if (head.startsWith("{") || head.startsWith("[")) {
-            JsonNode node = Json.readLeniently(head).node();
-            if (!node.isEmpty()) {
-                return sentence(node);
-            }
+        JsonNode node = Json.readLeniently(head).node();
+        if (!node.isEmpty()) {
+            return sentence(node);
         }
         if (isSource(head)) {
             return "This is source code, not an answer: give what the program printed";
@@ -84,10 +82,10 @@ public final class NoAnswer {
             return "This is documentation, not an answer: scimdoctor explain tells of each error";
         }
         String kind = fitting("texts", head);
-        Matcher mentioned = MENTIONED.matcher(head);
         if (!kind.isEmpty()) {
             return kind;
         }
+        Matcher mentioned = MENTIONED.matcher(head);
         return mentioned.find()
                 ? "This text mentions " + mentioned.group(1)
                         + " but quotes no answer; ask for what the client printed, such as the" + " output of curl -i"

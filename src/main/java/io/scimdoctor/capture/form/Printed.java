@@ -34,12 +34,10 @@ public final class Printed {
 
     /** Its lines without line ends, the quoting of mails and the prefixes of logs, from the first that is not blank. */
     public List<String> lines() {
-        List<String> read = lines;
-        if (read == null) {
-            read = CopiedLines.of(raw);
-            lines = read;
+        if (lines == null) {
+            lines = CopiedLines.of(raw);
         }
-        return read;
+        return lines;
     }
 
     /** Whether the text goes on behind what could be read. */

@@ -118,7 +118,7 @@ final class CallDraft {
     }
 
     private boolean caller(Kind kind, @Nullable String text) {
-        if (isGuid(text) && better(kind, 0)) {
+        if (text != null && ScimUrl.isGuid(text) && better(kind, 0)) {
             draft.application = kind == Kind.APPLICATION ? text : draft.application;
             draft.tenant = kind == Kind.TENANT ? text : draft.tenant;
         }
@@ -227,15 +227,11 @@ final class CallDraft {
     }
 
     private boolean requestId(String field, @Nullable String text, Side side) {
-        if (side == Side.REQUEST || !isGuid(text)) {
+        if (side == Side.REQUEST || text == null || !ScimUrl.isGuid(text)) {
             return false;
         }
-        strayIds.add(new Headers.Field(field, String.valueOf(text)));
+        strayIds.add(new Headers.Field(field, text));
         return true;
-    }
-
-    private static boolean isGuid(@Nullable String text) {
-        return text != null && ScimUrl.isGuid(text);
     }
 
     /** Whether more than a status tells of a call. */

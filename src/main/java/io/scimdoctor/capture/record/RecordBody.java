@@ -53,8 +53,7 @@ public final class RecordBody {
     public static String plain(String text) {
         String inner = text;
         for (int i = 0; i < MOST_LAYERS; i++) {
-            String trimmed = inner.strip();
-            String next = unwrapped(trimmed);
+            String next = unwrapped(inner.strip());
             if (next == null) {
                 break;
             }

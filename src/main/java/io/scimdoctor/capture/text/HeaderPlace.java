@@ -92,14 +92,13 @@ final class HeaderPlace {
             int end = Json.end(near, 0);
             return end > 0 ? near.substring(0, end) : null;
         }
-        return plain(line, at, pair || opening.group().endsWith("["));
+        return plain(near, pair || opening.group().endsWith("["));
     }
 
     /** Up to what may end it: a bracket, the next field of a map, the line. */
-    private static String plain(String line, int start, boolean bracket) {
-        int limit = Math.min(line.length(), start + LONGEST);
-        Matcher end = (bracket ? BRACKET : PLAIN_END).matcher(line).region(start, limit);
-        String value = line.substring(start, end.find() ? end.start() : limit).strip();
+    private static String plain(String near, boolean bracket) {
+        Matcher end = (bracket ? BRACKET : PLAIN_END).matcher(near);
+        String value = (end.find() ? near.substring(0, end.start()) : near).strip();
         Matcher id = ID.matcher(value);
         return id.find() ? id.group() : value;
     }

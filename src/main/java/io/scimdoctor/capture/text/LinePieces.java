@@ -103,7 +103,7 @@ final class LinePieces {
     /** The pieces of a line in its order, with the line before it; bodies that begin on it are handed in. */
     static List<Piece> of(String before, String line, int offset, List<PrintedBody> bodies) {
         LinePieces found = new LinePieces(before, line);
-        if (found.isOfOtherServer()) {
+        if (line.isBlank() || found.isOfOtherServer()) {
             return List.of();
         }
         for (PrintedBody body : bodies) {
@@ -343,18 +343,13 @@ final class LinePieces {
                 current = told;
                 pieces.add(told);
             } else {
-                boolean opens = current.opens || (told.opens && !current.hasOutcome());
                 current.join(told);
-                current.opens = opens;
             }
         }
-        boolean first = true;
+        Piece first = pieces.isEmpty() ? new Piece() : pieces.get(0);
         boolean indented = Character.isWhitespace(line.charAt(0)) || line.startsWith("Caused by");
-        for (Piece piece : pieces) {
-            if (first && (!indented || piece.opens) && (piece.hasOutcome() || piece.url != null)) {
-                piece.looks.add(look(line));
-            }
-            first = false;
+        if ((!indented || first.opens) && (first.hasOutcome() || first.url != null)) {
+            first.looks.add(look(line));
         }
         return pieces;
     }

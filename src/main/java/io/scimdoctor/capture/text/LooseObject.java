@@ -122,10 +122,7 @@ final class LooseObject {
             cut = true;
             return;
         }
-        JsonNode value = value();
-        if (!failed) {
-            node.set(name, value);
-        }
+        node.set(name, value());
     }
 
     private JsonNode value() {

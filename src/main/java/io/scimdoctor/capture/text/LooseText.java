@@ -8,6 +8,7 @@ import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.scim.Cloud;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads text without messages as they stand on the wire: logs of applications, what consoles print, exceptions of client
@@ -49,8 +49,7 @@ public final class LooseText extends LineForm {
             List.of(LooseText::exports, PrintedBody::find, LooseText::pages, LooseText::logins, PrintedError::find);
 
     private final List<String> lines;
-    private final Map<Integer, Draft> commands = new HashMap<>();
-    private final Set<Integer> positions = new HashSet<>();
+    private final Map<Integer, Piece> commands = new HashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<String> hosts = new HashSet<>();
     private int record;
@@ -98,31 +97,25 @@ public final class LooseText extends LineForm {
                 .toList();
     }
 
+    /** PowerShell shows behind an error which command it was, behind a plus sign. */
     private void takeCommands() {
         for (int i = 0; i < lines.size(); i++) {
             CommandLine.Typed typed = CommandLine.at(lines, i);
             if (typed == null) {
                 continue;
             }
-            boolean repeated = isPosition(i) && !commands.isEmpty();
-            if (!repeated) {
-                commands.put(i, typed.draft());
+            boolean position = lines.get(i).strip().startsWith("+ ");
+            int last = i;
+            if (!position || commands.isEmpty()) {
+                Piece piece = new Piece();
+                piece.command = typed.draft();
+                piece.opens = !position;
+                commands.put(i, piece);
+                last = typed.last();
             }
-            int last = repeated ? i : typed.last();
-            for (; i < last; i++) {
-                lines.set(i, "");
-            }
-            lines.set(last, "");
+            Collections.fill(lines.subList(i, last + 1), "");
+            i = last;
         }
-    }
-
-    /** PowerShell shows behind an error which command it was. */
-    private boolean isPosition(int number) {
-        boolean position = lines.get(number).strip().startsWith("+ ");
-        if (position) {
-            positions.add(number);
-        }
-        return position;
     }
 
     private void joinLabels() {
@@ -178,15 +171,9 @@ public final class LooseText extends LineForm {
     }
 
     private void line(int number, String line, int offset, List<PrintedBody> bodies) {
-        Draft command = commands.get(number);
+        Piece command = commands.get(number);
         if (command != null) {
-            Piece typed = new Piece();
-            typed.command = command;
-            typed.opens = !positions.contains(number);
-            add(typed, number);
-            return;
-        }
-        if (line.isBlank()) {
+            add(command, number);
             return;
         }
         record += Texts.isRecord(line) ? 1 : 0;
@@ -208,7 +195,7 @@ public final class LooseText extends LineForm {
             last.separated |= separated;
         }
         separated = false;
-        if (last != null && last.joins(piece)) {
+        if (last != null && !last.contradicts(piece) && !last.isRepeatedBy(piece)) {
             last.join(piece);
         } else {
             pieces.add(piece);
@@ -217,32 +204,30 @@ public final class LooseText extends LineForm {
 
     private List<Draft> told() {
         List<Draft> drafts = new ArrayList<>();
+        String host = foreignHost();
         for (Piece piece : pieces) {
             if (piece.isEvident()) {
-                drafts.add(piece.draft());
+                Draft draft = piece.draft();
+                draft.url = draft.url != null && draft.url.startsWith("/") ? host + draft.url : draft.url;
+                drafts.add(draft);
             } else if (piece.status >= 400 || piece.unanswered) {
                 mentioned++;
             }
         }
-        String foreign = foreignHost();
-        for (Draft draft : drafts) {
-            draft.url =
-                    foreign != null && draft.url != null && draft.url.startsWith("/") ? foreign + draft.url : draft.url;
-        }
         return drafts;
     }
 
-    /** The only host that a text names, if it is another product's: the paths are on that host. */
-    private @Nullable String foreignHost() {
+    /** The only host that a text names, if it is another product's: the paths are on that host; else empty. */
+    private String foreignHost() {
         String only = hosts.size() == 1 ? hosts.iterator().next() : null;
-        return only == null || Cloud.ofGraphHost(only) != null || Cloud.isLoginHost(only) ? null : "https://" + only;
+        return only == null || Cloud.ofGraphHost(only) != null || Cloud.isLoginHost(only) ? "" : "https://" + only;
     }
 
     /** Takes the last method with a URL behind it that a text names into a draft. */
     static void namedCall(String text, Draft draft) {
         Piece last = null;
         for (String line : Texts.lines(text)) {
-            for (Piece piece : line.isBlank() ? List.<Piece>of() : LinePieces.of("", line, 0, List.of())) {
+            for (Piece piece : LinePieces.of("", line, 0, List.of())) {
                 last = piece.called && piece.url != null ? piece : last;
             }
         }

@@ -89,11 +89,6 @@ final class Piece {
         }
     }
 
-    /** Whether another piece, which stands behind this one, tells of the same call. */
-    boolean joins(Piece next) {
-        return !contradicts(next) && !isRepeatedBy(next);
-    }
-
     boolean contradicts(Piece next) {
         return differ(status, next.status)
                 || (called && next.called && (differ(method, next.method) || !isSameUrl(url, next.url)))
@@ -181,7 +176,7 @@ final class Piece {
     }
 
     /** The same kind of line again, or the next call of a log; words behind an error only name the call again. */
-    private boolean isRepeatedBy(Piece next) {
+    boolean isRepeatedBy(Piece next) {
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
         boolean apart = next.record != record;
         if ((called || next.body != null || !next.faults.isEmpty()) && looksAgainLike(next, apart)) {

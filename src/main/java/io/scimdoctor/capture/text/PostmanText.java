@@ -92,8 +92,7 @@ public final class PostmanText implements Form<Printed> {
     private void line(Section section, String line) {
         boolean headers = section == Section.REQUEST_HEADERS || section == Section.RESPONSE_HEADERS;
         if (section == Section.CALL || (headers && Texts.statusLine(line.trim()) != Draft.UNKNOWN)) {
-            List<Piece> told = line.isBlank() ? List.of() : LinePieces.of("", line, 0, List.of());
-            told.stream()
+            LinePieces.of("", line, 0, List.of()).stream()
                     .filter(piece -> piece.told || piece.status == Draft.UNKNOWN)
                     .forEach(call::join);
         } else if (!headers || !line.isBlank()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the error of an answer where a client prints it in its own way: {@code Code: … Message: …} of the Graph libraries,
@@ -26,32 +27,13 @@ final class PrintedError {
             "(BadRequest|Forbidden|Unauthorized|NotFound|Conflict|BadGateway|ServiceUnavailable|GatewayTimeout"
                     + "|Error(?:ItemNotFound|AccessDenied|Invalid\\w{1,40}|SendAsDenied))";
 
-    /** What each of these codes has a part of. */
-    private static final List<String> CODE_WORDS = List.of(
-            "Authorization_",
-            "Authentication",
-            "Request",
-            "Directory_",
-            "Service",
-            "Resource",
-            "itemNotFound",
-            "ccessDenied",
-            "UnknownError",
-            "generalException",
-            "InternalServerError",
-            "serviceNotAvailable",
-            "Gateway",
-            "Forbidden",
-            "Unauthorized",
-            "NotFound",
-            "Conflict",
-            "ErrorInvalid",
-            "ErrorAccess",
-            "ErrorSendAs");
-
-    /** The same of the errors of the sign-in service. */
-    private static final List<String> OAUTH_WORDS = List.of(
-            "invalid_", "unauthorized_client", "interaction_required", "temporarily_unavailable", "server_error");
+    /** What each of these codes, and of the sign-in service's, has a part of. */
+    private static final String[] CODE_WORDS =
+            ("Authorization_ Authentication Request Directory_ Service Resource itemNotFound"
+                            + " ccessDenied UnknownError generalException InternalServerError serviceNotAvailable Gateway Forbidden"
+                            + " Unauthorized NotFound Conflict ErrorInvalid ErrorAccess ErrorSendAs invalid_ unauthorized_client"
+                            + " interaction_required temporarily_unavailable server_error")
+                    .split(" ");
 
     /** Between a name and its value: a colon, an equals sign, or PHP's arrow, with the quotes and brackets around. */
     private static final String IS = "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) )?+";
@@ -100,7 +82,7 @@ final class PrintedError {
     static List<PrintedBody> find(String text) {
         List<PrintedBody> found = new ArrayList<>();
         // Most texts hold their errors as bodies, and a plain look for words takes a tenth of a pattern's time.
-        boolean coded = holds(text, CODE_WORDS);
+        boolean coded = Stream.of(CODE_WORDS).anyMatch(text::contains);
         Matcher named = NAMED.matcher(text);
         while (coded && named.find()) {
             int code = named.start(1) >= 0 ? 1 : 2;
@@ -114,7 +96,7 @@ final class PrintedError {
             found.add(error(bare.start(), bare.end(), graph(code, bare.group(3).strip())));
         }
         Matcher login = OAUTH.matcher(text);
-        while (found.isEmpty() && holds(text, OAUTH_WORDS) && login.find()) {
+        while (coded && found.isEmpty() && login.find()) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
             root.put("error", login.group(1));
             root.put(
@@ -131,10 +113,6 @@ final class PrintedError {
             found.add(error(at, at + 1, scim(text)));
         }
         return found.isEmpty() ? sentences(text) : found;
-    }
-
-    private static boolean holds(String text, List<String> words) {
-        return words.stream().anyMatch(text::contains);
     }
 
     private static List<PrintedBody> sentences(String text) {

@@ -40,7 +40,7 @@ public final class Texts {
 
     /** HTTPie and others colour what they print to a terminal. */
     public static String withoutColours(String text) {
-        String plain = text.replaceAll("\u001B(?:\\[\\P{L}*+\\p{L}?)?+", "");
+        String plain = text.indexOf('\u001B') < 0 ? text : text.replaceAll("\u001B(?:\\[\\P{L}*+\\p{L}?)?+", "");
         // A text of nothing but colours must still have a first character.
         return plain.isBlank() ? text.replace('\u001B', '?') : plain;
     }
@@ -70,14 +70,9 @@ public final class Texts {
 
     /** The code of a status line such as {@code HTTP/1.1 400 Bad Request} or {@code HTTP/2 400}, or 0. */
     public static int statusLine(String line) {
-        if (!startsIgnoringCase(line, "HTTP/") || line.length() < 10) {
-            return Draft.UNKNOWN;
-        }
-        int space = line.indexOf(' ');
-        if (space < 6 || space > 8 || !Character.isDigit(line.charAt(5))) {
-            return Draft.UNKNOWN;
-        }
-        return leadingStatus(line.substring(space + 1).trim());
+        int space = startsIgnoringCase(line, "HTTP/") ? line.indexOf(' ') : -1;
+        boolean version = space >= 6 && space <= 8 && Character.isDigit(line.charAt(5));
+        return version ? leadingStatus(line.substring(space + 1).trim()) : Draft.UNKNOWN;
     }
 
     public static boolean isMethod(String word) {

@@ -114,11 +114,10 @@ public final class Transcript extends LineForm {
 
     /** A line of {@code curl -v}. */
     private void marked(String line) {
-        boolean bare = line.equals(">") || line.equals("<");
         String content = line.substring(Math.min(1, line.length())).trim();
-        if (line.startsWith("> ") || (bare && line.equals(">"))) {
+        if (line.startsWith("> ") || line.equals(">")) {
             sent(content);
-        } else if (line.startsWith("< ") || bare) {
+        } else if (line.startsWith("< ") || line.equals("<")) {
             received(content);
         } else if (line.startsWith("* ")) {
             note(line.substring(2));
@@ -129,26 +128,24 @@ public final class Transcript extends LineForm {
 
     private void sent(String line) {
         Draft started = Answers.request(line);
-        Draft current = request;
         if (started != null) {
             close();
             request = started;
-        } else if (current != null) {
-            Answers.header(current.requestHeaders, line);
+        } else if (request != null) {
+            Answers.header(request.requestHeaders, line);
         }
     }
 
     private void received(String marked) {
         // Some clients list the fields.
         String line = marked.startsWith("* ") ? marked.substring(2) : marked;
-        Draft current = answer;
         if (Texts.statusLine(line) != Draft.UNKNOWN) {
             start(line);
-        } else if (current != null && !line.isEmpty() && !Texts.isHeaderLine(line)) {
+        } else if (answer != null && !line.isEmpty() && !Texts.isHeaderLine(line)) {
             // A client's log marks the body like the fields.
             text.append(line).append('\n');
-        } else if (current != null) {
-            Answers.header(current.headers, line);
+        } else if (answer != null) {
+            Answers.header(answer.headers, line);
         }
     }
 
@@ -178,12 +175,11 @@ public final class Transcript extends LineForm {
         Matcher matcher = FAILURE.matcher(line);
         int code = matcher.find() && !matcher.group(1).isEmpty() ? Integer.parseInt(matcher.group(1)) : 0;
         String message = matcher.group(2);
-        Draft current = answer;
-        if (current != null && (current.status >= 200 || current.fault != null)) {
-            if (code == 18 && current.fault == null) {
-                incomplete(current);
+        if (answer != null && (answer.status >= 200 || answer.fault != null)) {
+            if (code == 18 && answer.fault == null) {
+                incomplete(answer);
             }
-            current.truncated |= code == 28 || (code == 56 && !text.isEmpty());
+            answer.truncated |= code == 28 || (code == 56 && !text.isEmpty());
             return;
         }
         Draft failed = new Draft();
@@ -229,16 +225,14 @@ public final class Transcript extends LineForm {
     }
 
     private void add(String line) {
-        Draft sent = request;
-        Draft received = answer;
-        if (state == State.REQUEST_HEAD && sent != null) {
+        if (state == State.REQUEST_HEAD && request != null) {
             state = line.isBlank() ? State.REQUEST_BODY : state;
-            Answers.header(sent.requestHeaders, line);
-        } else if (state == State.ANSWER_HEAD && received != null && line.isBlank()) {
+            Answers.header(request.requestHeaders, line);
+        } else if (state == State.ANSWER_HEAD && line.isBlank()) {
             state = State.ANSWER_BODY;
             text.setLength(0);
-        } else if (state == State.ANSWER_HEAD && received != null) {
-            headerOrBody(received, line);
+        } else if (state == State.ANSWER_HEAD && answer != null) {
+            headerOrBody(answer, line);
         } else {
             (state == State.BETWEEN ? around : text).append(line).append('\n');
         }
@@ -305,17 +299,16 @@ public final class Transcript extends LineForm {
     }
 
     private void close() {
-        Draft sent = request;
-        Draft received = answer;
-        if (state == State.REQUEST_BODY && sent != null && !text.toString().isBlank()) {
-            sent.requestBody = text.toString().strip();
+        String body = text.toString().strip();
+        if (state == State.REQUEST_BODY && request != null && !body.isEmpty()) {
+            request.requestBody = body;
         }
-        if (received != null) {
-            received.body = text.toString().strip();
+        if (answer != null) {
+            answer.body = body;
         }
-        if (received != null && received.fault == null) {
-            WriteOut.strip(received);
-            received.body = alone(received.body);
+        if (answer != null && answer.fault == null) {
+            WriteOut.strip(answer);
+            answer.body = alone(answer.body);
         }
         text.setLength(0);
         answer = null;
