@@ -23,9 +23,6 @@ public enum BodyShape {
     }
 
     public static BodyShape of(JsonNode node) {
-        if (!node.isObject()) {
-            return OTHER;
-        }
         if (isError(node)) {
             return ERROR;
         }

@@ -25,7 +25,7 @@ public final class BodyStatus {
         if (text.startsWith("<")) {
             return ofHtml(text);
         }
-        return text.contains("AADSTS") ? ofOauth(text, "") : Draft.UNKNOWN;
+        return text.contains("AADSTS") ? 400 : Draft.UNKNOWN;
     }
 
     private static int ofJson(JsonNode root) {
@@ -39,7 +39,12 @@ public final class BodyStatus {
             return code != Draft.UNKNOWN ? code : own(error.path("status"));
         }
         if (error.isTextual()) {
-            return ofOauth(root.path("error_description").asText(), error.textValue());
+            boolean login = root.path("error_description").asText().contains("AADSTS");
+            return switch (error.textValue()) {
+                case "invalid_client" -> 401;
+                case "temporarily_unavailable" -> 503;
+                default -> login ? 400 : Draft.UNKNOWN;
+            };
         }
         return BodyShape.of(root) == BodyShape.SUCCESS ? OK : Draft.UNKNOWN;
     }
@@ -71,16 +76,6 @@ public final class BodyStatus {
             case "GatewayTimeout" -> 504;
             default -> Draft.UNKNOWN;
         };
-    }
-
-    private static int ofOauth(String description, String error) {
-        if (error.equals("invalid_client")) {
-            return 401;
-        }
-        if (error.equals("temporarily_unavailable")) {
-            return 503;
-        }
-        return description.contains("AADSTS") ? 400 : Draft.UNKNOWN;
     }
 
     private static int ofHtml(String text) {

@@ -86,10 +86,6 @@ public final class CaptureReader {
         if (form == Sniffer.Form.TEXT && !intake.hints().fields().isEmpty()) {
             form = Sniffer.Form.LINES;
         }
-        read(form, source, intake, limit);
-    }
-
-    private static void read(Sniffer.Form form, ByteSource source, Intake intake, int limit) throws IOException {
         switch (form) {
             case EMPTY, BINARY -> {
                 if (!source.isDamaged() && !intake.isInner()) {

@@ -91,11 +91,10 @@ public final class Draft {
         boolean answered = status != UNKNOWN || (guessed && hints.status() != null);
         Outcome outcome = fault != null && !answered ? new Unanswered(fault, faultDetail) : answer(hints);
         Instant time = at != null ? at : date();
-        if (duration == null) {
-            return Exchange.captured(request, outcome, time);
-        }
-        Trace.Phases phases = new Trace.Phases(null, null, null, null, duration);
-        return new Exchange(request, outcome, List.of(), time, new Trace(null, null, null, null, phases));
+        Trace trace = duration == null
+                ? Trace.NONE
+                : new Trace(null, null, null, null, new Trace.Phases(null, null, null, null, duration));
+        return new Exchange(request, outcome, List.of(), time, trace);
     }
 
     /** What the capture says, or what the user says of a capture that says nothing or was guessed at. */

@@ -1,6 +1,5 @@
 package io.scimdoctor.capture;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the user says about captured answers, for where the capture itself does not say it. */
@@ -13,9 +12,5 @@ public record Hints(
 
     public Hints(@Nullable Integer status, @Nullable String method, @Nullable String url) {
         this(status, method, url, FieldMap.NONE);
-    }
-
-    public Hints {
-        method = method == null ? null : method.toUpperCase(Locale.ROOT);
     }
 }

@@ -205,7 +205,7 @@ public final class ByteSource {
     public byte[] rest(int limit) throws IOException {
         Chunk chunk = new Chunk(limit);
         take(limit, chunk);
-        return chunk.bytes();
+        return Arrays.copyOf(chunk.bytes, chunk.size);
     }
 
     /** Adds so many bytes, as far as there are as many. */
@@ -279,10 +279,6 @@ public final class ByteSource {
 
         public int size() {
             return size;
-        }
-
-        public byte[] bytes() {
-            return Arrays.copyOf(bytes, size);
         }
 
         public String text() {

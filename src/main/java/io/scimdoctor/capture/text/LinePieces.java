@@ -3,6 +3,7 @@ package io.scimdoctor.capture.text;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -153,7 +154,7 @@ final class LinePieces {
         boolean tunnel = !statuses.isEmpty() && FaultWords.isTunnel(line);
         for (StatusPlace.Found found : statuses) {
             Piece piece = status(found.start(), found.code());
-            piece.told = !asked && (client || !prose) && found.sign() != StatusPlace.Sign.BARE;
+            piece.told = !asked && (client || !prose) && !found.bare();
             if (tunnel) {
                 connects(piece);
             }
@@ -279,7 +280,7 @@ final class LinePieces {
         }
         for (Matcher matcher = URL.matcher(line); matcher.find(); ) {
             String url = trimmed(matcher.group());
-            String host = LoginError.host(url);
+            String host = ScimUrl.parse(url).host();
             boolean known = host != null
                     && (host.equals("169.254.169.254")
                             || url.contains("/metadata/identity/")
@@ -316,16 +317,12 @@ final class LinePieces {
     }
 
     private static boolean isLink(String url) {
-        String host = LoginError.host(url);
+        String host = ScimUrl.parse(url).host();
         return host != null && LINKS.matcher(host).matches();
     }
 
     static String trimmed(String url) {
-        int end = url.length();
-        while (end > 0 && ".,;:)]}\\".indexOf(url.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return url.substring(0, end);
+        return Texts.withoutEnd(url, ".,;:)]}\\");
     }
 
     /** Puts together what does not contradict, in the order of the line. */

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,7 @@ final class LoginError {
 
     /** Whether a URL leads to the sign-in service. */
     static boolean isLogin(String url) {
-        String host = host(url);
+        String host = ScimUrl.parse(url).host();
         return (host != null && Cloud.isLoginHost(host)) || url.contains("/oauth2/");
-    }
-
-    static @Nullable String host(String url) {
-        int start = url.indexOf("://");
-        if (start < 0) {
-            return null;
-        }
-        int end = start + 3;
-        while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
-            end++;
-        }
-        return url.substring(start + 3, end);
     }
 }

@@ -6,6 +6,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -184,7 +185,7 @@ public final class LooseText extends LineForm {
     }
 
     private void add(Piece piece, int number) {
-        String host = piece.url == null ? null : LoginError.host(piece.url);
+        String host = piece.url == null ? null : ScimUrl.parse(piece.url).host();
         if (host != null) {
             hosts.add(host);
         }

@@ -13,13 +13,10 @@ public final class MarkupText implements Form<Printed> {
         return is(text);
     }
 
-    static boolean is(Printed text) {
-        return text.text().length() > 1
-                && text.text().charAt(0) == '<'
-                && !text.text().startsWith("<class '")
-                && (Character.isLetter(text.text().charAt(1))
-                        || text.text().charAt(1) == '!'
-                        || text.text().charAt(1) == '?');
+    static boolean is(Printed printed) {
+        String text = printed.text();
+        boolean tag = text.length() > 1 && (Character.isLetter(text.charAt(1)) || "!?".indexOf(text.charAt(1)) >= 0);
+        return tag && text.charAt(0) == '<' && !text.startsWith("<class '");
     }
 
     /** A page that is no answer may still be a mail or a report that quotes one; a drawing is none. */

@@ -140,12 +140,8 @@ final class Piece {
     /** An object up to the ids of its call, or to where it was cut. */
     private static String head(String body) {
         String told = body.split(",\"innerError\"", 2)[0];
-        int end = told.length();
-        while (end > 0 && told.charAt(end - 1) == '}') {
-            end--;
-        }
-        String head = told.substring(0, end);
-        return head.endsWith(NO_MESSAGE) ? head.substring(0, end - NO_MESSAGE.length()) : head;
+        String head = Texts.withoutEnd(told, "}");
+        return head.endsWith(NO_MESSAGE) ? head.substring(0, head.length() - NO_MESSAGE.length()) : head;
     }
 
     private static String start(String body) {

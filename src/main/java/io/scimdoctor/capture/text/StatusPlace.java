@@ -85,22 +85,14 @@ final class StatusPlace {
     private static final Pattern ALONE =
             Pattern.compile("^[)\\]'\",:]{0,2}+\\s{0,3}+(?:$|[{<\\[]|GET |POST |PUT |PATCH |DELETE |http)");
 
-    /** How sure it is that a number is a status. */
-    enum Sign {
-        /** A client says that it is. */
-        NAMED,
-        /** The number has its reason phrase behind it. */
-        REASON,
-        /** The number stands alone at the beginning of a line, behind a word, or in the middle of a sentence. */
-        BARE
-    }
-
     /**
      * A status.
      *
      * @param start where its number stands
+     * @param bare whether it stands alone at the beginning of a line, behind a word, or in the middle of a sentence; else a
+     *     client says that it is one, or its reason phrase stands behind it
      */
-    record Found(int start, int code, Sign sign) {}
+    record Found(int start, int code, boolean bare) {}
 
     private StatusPlace() {}
 
@@ -109,15 +101,15 @@ final class StatusPlace {
         List<Found> found = new ArrayList<>();
         for (Matcher number = NUMBER.matcher(line); number.find(); ) {
             int code = Integer.parseInt(number.group());
-            Sign sign = sign(line, number.start(), code);
-            if (sign != null) {
-                found.add(new Found(number.start(), code, sign));
+            Found status = status(line, number.start(), code);
+            if (status != null) {
+                found.add(status);
             }
         }
         return found;
     }
 
-    private static @Nullable Sign sign(String line, int start, int code) {
+    private static @Nullable Found status(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
         if (EXPECTED.matcher(before).find()) {
@@ -134,15 +126,15 @@ final class StatusPlace {
         if (spoken || NAMED.matcher(before).find()) {
             boolean sentence =
                     GOES_ON.matcher(after).find() || AN_HTTP.matcher(before).find();
-            return spoken || !sentence ? Sign.NAMED : Sign.BARE;
+            return new Found(start, code, !spoken && sentence);
         }
         if (REASON.matcher(after).find()) {
-            return verbal || !RUNNING.matcher(before).find() ? Sign.REASON : Sign.BARE;
+            return new Found(start, code, !verbal && RUNNING.matcher(before).find());
         }
         // Where a body was taken out, an open brace says so.
         boolean first = (start < WIDE && OPENING.matcher(before).matches())
                 || (line.charAt(0) == '{' && line.substring(1, start).isBlank());
-        return bare || (first && ALONE.matcher(after).find()) ? Sign.BARE : null;
+        return bare || (first && ALONE.matcher(after).find()) ? new Found(start, code, true) : null;
     }
 
     /** A status that .NET writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */

@@ -91,6 +91,15 @@ public final class Texts {
                         .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0));
     }
 
+    /** A text without those of these characters that end it. */
+    static String withoutEnd(String text, String characters) {
+        int end = text.length();
+        while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     public static boolean isUrl(String text) {
         return startsIgnoringCase(text, "https://") || startsIgnoringCase(text, "http://");
     }
