@@ -12,8 +12,6 @@ public final class BodyStatus {
     private static final Pattern HTML =
             Pattern.compile("(?:<title>\\s*+|http error )([1-5]\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final int OK = 200;
-
     private BodyStatus() {}
 
     /** The status code, or 0 when the body leaves it open. */
@@ -46,7 +44,7 @@ public final class BodyStatus {
                 default -> login ? 400 : Draft.UNKNOWN;
             };
         }
-        return BodyShape.of(root) == BodyShape.SUCCESS ? OK : Draft.UNKNOWN;
+        return BodyShape.of(root) == BodyShape.SUCCESS ? 200 : Draft.UNKNOWN;
     }
 
     public static int own(JsonNode status) {

@@ -273,9 +273,9 @@ public final class LooseText extends LineForm {
         while (login != null && login.find()) {
             String before = text.substring(text.lastIndexOf('\n', login.start()) + 1, login.start());
             // A number without its sentence, behind other words, may be the label of anything: a table, a comment.
-            boolean told =
-                    before.isBlank() || LoginError.TOLD.matcher(login.group()).lookingAt();
-            if (told || PrintedError.FAILING.matcher(before).find()) {
+            if (before.isBlank()
+                    || LoginError.TOLD.matcher(login.group()).lookingAt()
+                    || PrintedError.FAILING.matcher(before).find()) {
                 found.add(new PrintedBody(
                         login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
             }

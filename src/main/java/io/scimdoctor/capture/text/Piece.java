@@ -94,7 +94,8 @@ final class Piece {
                 || (called && next.called && (differ(method, next.method) || !isSameUrl(url, next.url)))
                 || !isSameBody(body, next.body)
                 || differ(header("request-id"), next.header("request-id"))
-                || isImplausible(next)
+                || isImplausible(status, next)
+                || isImplausible(next.status, this)
                 || isRecovered(next)
                 || (next.command != null && next.opens && (hasOutcome() || command != null));
     }
@@ -148,11 +149,6 @@ final class Piece {
         return body.substring(0, Math.min(60, body.length()));
     }
 
-    /** A body of a failure beside a success, or a status that this body never comes with. */
-    private boolean isImplausible(Piece next) {
-        return isImplausible(status, next) || isImplausible(next.status, this);
-    }
-
     /** A fault of the network and a success are two calls, or what happened and what was expected. */
     private boolean isRecovered(Piece next) {
         return (!faults.isEmpty() && next.isSuccess()) || (!next.faults.isEmpty() && isSuccess() && !called);
@@ -162,7 +158,8 @@ final class Piece {
         return status >= 200 && status < 300;
     }
 
-    private boolean isImplausible(int code, Piece other) {
+    /** A body of a failure beside a success, or a status that this body never comes with. */
+    private static boolean isImplausible(int code, Piece other) {
         String its = other.body;
         if (code == Draft.UNKNOWN || its == null || other.status == code) {
             return false;
@@ -189,7 +186,11 @@ final class Piece {
         if (next.opens && next.status == Draft.UNKNOWN) {
             return url != null || apart || next.line > line + 3;
         }
-        return isOtherFailure(next, apart);
+        boolean answered = status != Draft.UNKNOWN || body != null;
+        if (!next.faults.isEmpty() && apart) {
+            return answered || next.url != null;
+        }
+        return !faults.isEmpty() && apart && !answered && next.status != Draft.UNKNOWN;
     }
 
     /** The lines of a log are of one kind also where only one of them goes on with a body. */
@@ -214,14 +215,6 @@ final class Piece {
             different += words[i].equals(others[i]) ? 0 : 1;
         }
         return least >= FEWEST_WORDS && Math.abs(words.length - others.length) <= 1 && different == 1;
-    }
-
-    private boolean isOtherFailure(Piece next, boolean apart) {
-        boolean answered = status != Draft.UNKNOWN || body != null;
-        if (!next.faults.isEmpty() && apart) {
-            return answered || next.url != null;
-        }
-        return !faults.isEmpty() && apart && !answered && next.status != Draft.UNKNOWN;
     }
 
     /** Takes over what another piece tells. */

@@ -5,7 +5,6 @@ import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -128,25 +127,14 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     }
 
     /** A text that stands escaped inside another, up to the quote that ends it. */
-    private static final class Unescaped {
-        private final String text;
-        private final int[] places;
-
-        private Unescaped(String text, int[] places) {
-            this.text = text;
-            this.places = places;
-        }
-
+    private record Unescaped(String text, List<Integer> places) {
         static Unescaped of(String raw, int start) {
             StringBuilder plain = new StringBuilder();
-            int[] places = new int[256];
+            List<Integer> places = new ArrayList<>();
             int limit = Math.min(raw.length(), start + LONGEST_ESCAPED);
             int i = start;
             while (i < limit && raw.charAt(i) != '"') {
-                if (plain.length() + 1 >= places.length) {
-                    places = Arrays.copyOf(places, places.length * 2);
-                }
-                places[plain.length()] = i;
+                places.add(i);
                 char c = raw.charAt(i++);
                 if (c == '\\' && i < limit) {
                     c = raw.charAt(i++);
@@ -156,12 +144,12 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
                 }
                 plain.append(c);
             }
-            places[plain.length()] = i;
+            places.add(i);
             return new Unescaped(plain.toString(), places);
         }
 
         int place(int position) {
-            return places[Math.min(position, text.length())];
+            return places.get(Math.min(position, text.length()));
         }
     }
 }

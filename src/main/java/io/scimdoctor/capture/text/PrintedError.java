@@ -145,13 +145,10 @@ final class PrintedError {
         return new PrintedBody(start, end, text, BodyShape.ERROR);
     }
 
+    /** The value behind a name: a quoted one, also one that is cut off, or the rest of the line. */
     private static String said(Pattern name, String text, int from) {
         Matcher matcher = name.matcher(text).region(from, Math.min(text.length(), from + NEAR));
-        return matcher.find() ? value(text, matcher.end()) : "";
-    }
-
-    /** A quoted value, also one that is cut off, or the rest of the line. */
-    private static String value(String text, int start) {
+        int start = matcher.find() ? matcher.end() : text.length();
         char quote = start < text.length() ? text.charAt(start) : '\n';
         if (quote == '\'' || quote == '"') {
             String quoted = Texts.quoted(text, start + 1, quote);

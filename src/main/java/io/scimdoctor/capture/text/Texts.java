@@ -22,7 +22,7 @@ public final class Texts {
     /** A text whose JSON or command a word processor or a mail program gave typographic signs, with the plain ones. */
     public static String withPlainQuotes(String text) {
         boolean any = text.indexOf('\u201C') >= 0 || text.indexOf('\u201D') >= 0;
-        String plain = any && Typographic.USED.matcher(text).find()
+        String plain = any && Patterns.TYPOGRAPHIC.matcher(text).find()
                 ? text.replaceAll("[\u201C\u201D\u201E]", "\"")
                         .replaceAll("[\u2018\u2019]", "'")
                         .replace('\u00A0', ' ')
@@ -31,11 +31,6 @@ public final class Texts {
                 ? plain.replaceAll("(?<= )[\u2013\u2014](?=[A-Za-z] )", "-")
                         .replaceAll("(?<= )[\u2013\u2014](?=[a-z])", "--")
                 : plain;
-    }
-
-    /** Compiled when there are such quotes. */
-    private static final class Typographic {
-        static final Pattern USED = Pattern.compile("[{,][\u201C\u201D]|[\u201C\u201D](?:[:}]|https?://)");
     }
 
     /** HTTPie and others colour what they print to a terminal. */
@@ -110,12 +105,12 @@ public final class Texts {
 
     /** Whether a line begins as the record of a log does, with a time or a level. */
     public static boolean isRecord(String line) {
-        return Records.START.matcher(line).find();
+        return Patterns.RECORD.matcher(line).find();
     }
 
     /** Where the record of a log ends that goes on at a position; the limit when no other record follows. */
     static int recordEnd(String text, int from, int limit) {
-        Matcher start = Records.START.matcher(text);
+        Matcher start = Patterns.RECORD.matcher(text);
         if (!start.region(text.lastIndexOf('\n', from) + 1, text.length()).lookingAt()) {
             return limit;
         }
@@ -127,8 +122,9 @@ public final class Texts {
     }
 
     /** Compiled when a text is searched. */
-    private static final class Records {
-        static final Pattern START = Pattern.compile(
+    private static final class Patterns {
+        static final Pattern TYPOGRAPHIC = Pattern.compile("[{,][\u201C\u201D]|[\u201C\u201D](?:[:}]|https?://)");
+        static final Pattern RECORD = Pattern.compile(
                 "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
                         + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
     }

@@ -89,7 +89,8 @@ public final class Transcript extends LineForm {
     private List<Draft> read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            CommandLine.Typed typed = mayStartCommand() ? CommandLine.at(lines, i) : null;
+            boolean free = verbose ? answer == null : state == State.BETWEEN || state == State.ANSWER_BODY;
+            CommandLine.Typed typed = free ? CommandLine.at(lines, i) : null;
             if (typed != null) {
                 close();
                 request = null;
@@ -106,10 +107,6 @@ public final class Transcript extends LineForm {
         close();
         unfinished();
         return Answers.finalOnes(answers);
-    }
-
-    private boolean mayStartCommand() {
-        return verbose ? answer == null : state == State.BETWEEN || state == State.ANSWER_BODY;
     }
 
     /** A line of {@code curl -v}. */
