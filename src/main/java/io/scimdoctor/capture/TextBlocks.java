@@ -65,8 +65,7 @@ final class TextBlocks extends ParallelBlocks {
 
     private static long read(Chunk chunk, Intake own) throws IOException {
         long before = own.count();
-        String text = chunk.text();
-        own.logged(text.indexOf('\u001B') >= 0 ? Texts.withoutColours(text) : text);
+        own.logged(Texts.withoutColours(chunk.text()));
         return own.count() - before;
     }
 }
