@@ -47,7 +47,7 @@ final class HtmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"healthy", "token-expired", "throttled", "slow-first-byte", "intermittent-504"})
+    @ValueSource(strings = {"healthy", "token-expired", "throttled", "intermittent-504"})
     void every_check_is_a_page_for_everybody(String scenario) throws Exception {
         CommandRun run = check(scenario);
 

@@ -79,11 +79,12 @@ final class RequestScan {
     }
 
     private int powerShell(int at) {
-        Matcher start = START.matcher(lines.get(at));
-        int offset = starts.get(at) + (start.lookingAt() ? start.end() : 0);
-        int space = text.indexOf(' ', offset);
-        boolean is = space > 0 && PowerShellCommand.PROGRAMS.contains(Texts.lower(text.substring(offset, space)));
-        return is ? taken(PowerShellCommand.read(text, offset, names), at) : -1;
+        String line = lines.get(at);
+        Matcher start = START.matcher(line);
+        int begin = start.lookingAt() ? start.end() : 0;
+        int space = line.indexOf(' ', begin);
+        boolean is = space > 0 && PowerShellCommand.PROGRAMS.contains(Texts.lower(line.substring(begin, space)));
+        return is ? taken(PowerShellCommand.read(text, starts.get(at) + begin, names), at) : -1;
     }
 
     /** Takes what begins on a line; returns the line behind it, or -1 when it is no request. */

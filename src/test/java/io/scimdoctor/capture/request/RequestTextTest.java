@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands as people paste them out of scripts, with what the shell would have filled in. */
 final class RequestTextTest {
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private static final String USER = "https://graph.microsoft.com/rp/scim/users/7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11";
     private static final String HEADERS =
             " -H 'Accept: application/json' -H 'Content-Type: application/scim+json' -H \"Authorization: Bearer $T\" ";
@@ -100,7 +104,16 @@ final class RequestTextTest {
                 "x({[\"$(\n"
             })
     void a_text_that_never_closes_what_it_opens_takes_no_time_for_each_line_anew(String line) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> RequestText.read(line.repeat(40_000)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            long once = Math.min(time(line.repeat(20_000)), time(line.repeat(20_000)));
+            assertThat((double) time(line.repeat(40_000)) / once).isLessThan(2.7);
+        });
+    }
+
+    private static long time(String text) {
+        long start = CLOCK.getCurrentThreadCpuTime();
+        RequestText.read(text);
+        return CLOCK.getCurrentThreadCpuTime() - start;
     }
 
     private static List<String> errors(String text) {
