@@ -9,8 +9,14 @@ import org.junit.jupiter.api.Test;
 final class ClassifyScreenTest {
     @Test
     void every_scheme_that_a_proxy_asks_for_is_named() {
-        String answer = "HTTP/1.1 407 Proxy Authentication Required\nProxy-Authenticate: Negotiate\n"
-                + "Proxy-Authenticate: NTLM\nContent-Type: text/html\n\n<html><body>Sign in</body></html>\n";
+        String answer = """
+                HTTP/1.1 407 Proxy Authentication Required
+                Proxy-Authenticate: Negotiate
+                Proxy-Authenticate: NTLM
+                Content-Type: text/html
+
+                <html><body>Sign in</body></html>
+                """;
 
         CommandRun run = CommandRun.with().in(answer).run("classify", "-");
 
@@ -19,8 +25,12 @@ final class ClassifyScreenTest {
 
     @Test
     void a_token_that_was_sent_and_did_not_arrive_was_probably_lost_in_between() {
-        String answer = "HTTP/1.1 401 Unauthorized\nContent-Type: application/json\n\n"
-                + "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty.\"}}\n";
+        String answer = """
+                HTTP/1.1 401 Unauthorized
+                Content-Type: application/json
+
+                {"error":{"code":"InvalidAuthenticationToken","message":"Access token is empty."}}
+                """;
         String request = "GET /rp/scim/users HTTP/1.1\nHost: graph.microsoft.com\n";
 
         CommandRun sent = CommandRun.with()
