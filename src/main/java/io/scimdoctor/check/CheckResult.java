@@ -33,11 +33,7 @@ public record CheckResult(
     private static final String DEADLINE = "deadline-exceeded";
 
     static CheckResult pass(String detail, String... requests) {
-        return pass(Told.own(detail), requests);
-    }
-
-    static CheckResult pass(Told detail, String... requests) {
-        return of(List.of(), detail, requests);
+        return of(List.of(), Told.own(detail), requests);
     }
 
     static CheckResult skip(String need) {

@@ -11,6 +11,7 @@ import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class NetworkChecks {
         String issuer = trace.tlsIssuer();
         Told by = issuer == null ? Told.own("") : Redactor.told(issuer).between(", issued by ", "");
         String in = ", " + (took == null ? "" : "in " + took.toMillis() + " ms");
-        return CheckResult.pass(by.between(trace.tlsProtocol(), in), Probe.CONTROL.id());
+        return CheckResult.of(List.of(), by.between(trace.tlsProtocol(), in), Probe.CONTROL.id());
     }
 
     /** A step without a duration was not made: the proxy took it over, or it was never reached. */
@@ -88,7 +89,8 @@ final class NetworkChecks {
             return CheckResult.notReached(proxy == null ? "not reached" : "left to the proxy", Probe.CONTROL.id());
         }
         Told detail = Told.own(what + " in " + took.toMillis() + " ms");
-        return CheckResult.pass(
+        return CheckResult.of(
+                List.of(),
                 proxy == null ? detail : detail.then(Redactor.toldUrl(proxy).between(" through the proxy ", "")),
                 Probe.CONTROL.id());
     }

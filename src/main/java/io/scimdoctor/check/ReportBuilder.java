@@ -120,8 +120,7 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
             String request = sent.method() + sent.headers().has("Authorization") + sent.url();
             int[] ends = requests.computeIfAbsent(request, key -> new int[2]);
             // A repeat must not hide the tries that the service failed before one succeeded.
-            for (Attempt attempt :
-                    call.attempts().subList(0, Math.max(0, call.attempts().size() - 1))) {
+            for (Attempt attempt : call.attempts().subList(0, call.attempts().size() - 1)) {
                 Integer status = attempt.status();
                 ends[0] += status == null || status >= 500 ? 1 : 0;
             }
@@ -137,23 +136,18 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
 
     /** A repeat that succeeded must not hide that calls were refused for their rate. */
     private Optional<Finding> throttled(List<RecordedCall> calls) {
-        return calls.stream()
-                .filter(call ->
-                        call.finding() == null && call.attempts().stream().anyMatch(ReportBuilder::isThrottled))
-                .findFirst()
-                .map(call -> context.finding(
-                                "throttled",
-                                "repeats",
-                                call.attempts().stream()
-                                                .filter(ReportBuilder::isThrottled)
-                                                .count() + " of "
-                                        + call.attempts().size() + " tries got HTTP 429, the last one succeeded")
-                        .asWarning()
-                        .at(call.facts().request()));
-    }
-
-    private static boolean isThrottled(Attempt attempt) {
-        return Integer.valueOf(429).equals(attempt.status());
+        for (RecordedCall call : calls) {
+            List<Attempt> tries = call.attempts();
+            long refused = tries.stream()
+                    .filter(attempt -> Integer.valueOf(429).equals(attempt.status()))
+                    .count();
+            if (call.finding() == null && refused > 0) {
+                String repeats = refused + " of " + tries.size() + " tries got HTTP 429, the last one succeeded";
+                Finding finding = context.finding("throttled", "repeats", repeats);
+                return Optional.of(finding.asWarning().at(call.facts().request()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Verdict verdict(List<Finding> findings, boolean undecided, @Nullable ExitCode stopCode) {

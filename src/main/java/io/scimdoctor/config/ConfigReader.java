@@ -56,7 +56,7 @@ public final class ConfigReader {
             }
         }
         Map<String, Profile> profiles = profiles();
-        String chosen = text(document, List.of(DEFAULT_PROFILE));
+        String chosen = text(List.of(DEFAULT_PROFILE));
         if (chosen != null && faults.isEmpty() && !profiles.containsKey(chosen)) {
             add(
                     List.of(DEFAULT_PROFILE),
@@ -93,10 +93,14 @@ public final class ConfigReader {
             List<String> path = List.of(PROFILE, name, typed);
             Key key = ProfileKeys.find(typed);
             if (key == null) {
-                unknownInProfile(path, typed);
+                if (ProfileKeys.isSecret(typed)) {
+                    add(path, "a secret must not stand in this file", ProfileKeys.WHERE_SECRETS_ARE);
+                } else {
+                    unknown(path, ProfileKeys.all());
+                }
                 continue;
             }
-            String value = text(document, path);
+            String value = text(path);
             ProfileKeys.Trouble trouble = value == null ? null : ProfileKeys.trouble(key, value);
             if (trouble != null) {
                 add(path, trouble.text(), trouble.remedy());
@@ -107,14 +111,6 @@ public final class ConfigReader {
         return new Profile(name, values);
     }
 
-    private void unknownInProfile(List<String> path, String typed) {
-        if (ProfileKeys.isSecret(typed)) {
-            add(path, "a secret must not stand in this file", ProfileKeys.WHERE_SECRETS_ARE);
-        } else {
-            unknown(path, ProfileKeys.all());
-        }
-    }
-
     private void unknown(List<String> path, List<String> known) {
         String typed = path.get(path.size() - 1);
         String hint = Nearest.hint(typed, known, "there are " + String.join(", ", known));
@@ -122,8 +118,8 @@ public final class ConfigReader {
     }
 
     /** The text under a path, or null; something else is a fault. */
-    private @Nullable String text(TomlTable table, List<String> path) {
-        Object value = table.get(path);
+    private @Nullable String text(List<String> path) {
+        Object value = document.get(path);
         if (value == null || value instanceof String) {
             return (String) value;
         }

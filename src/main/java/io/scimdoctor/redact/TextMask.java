@@ -66,15 +66,13 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
 
     private static int wordEnd(String text, int from) {
         int end = from + 1;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && !isPhone(text, end)) {
+        // A telephone number with its country may start within a word, as behind the quote of a value.
+        while (end < text.length()
+                && !Character.isWhitespace(text.charAt(end))
+                && (text.charAt(end) != '+' || Phones.end(text, end) == end)) {
             end++;
         }
         return end;
-    }
-
-    /** Whether a telephone number with its country starts within a word, as behind the quote of a value. */
-    private static boolean isPhone(String text, int at) {
-        return text.charAt(at) == '+' && Phones.end(text, at) > at;
     }
 
     private String word(String word) {

@@ -42,8 +42,14 @@ public final class TokenJudge {
     public static List<TokenIssue> judge(TokenReading reading, TokenExpectation expected) {
         TokenJudge judge = new TokenJudge(expected);
         if (reading instanceof TokenReading.Decoded decoded) {
-            judge.claims(decoded.claims());
-            judge.unusual(decoded.header().path("alg").asText("RS256"), decoded.claims());
+            Claims claims = decoded.claims();
+            judge.audience(claims);
+            judge.appOnly(claims);
+            judge.tenant(claims);
+            judge.lifetime(claims);
+            judge.application(claims);
+            judge.version(claims);
+            judge.unusual(decoded.header().path("alg").asText("RS256"), claims);
         } else if (reading instanceof TokenReading.Broken broken) {
             judge.add("token-unparseable", Confidence.CERTAIN, "token", broken.reason());
         } else if (reading instanceof TokenReading.Encrypted) {
@@ -52,15 +58,6 @@ public final class TokenJudge {
             judge.add("token-opaque", Confidence.LIKELY, "length", opaque.length() + " characters, no dots");
         }
         return List.copyOf(judge.issues);
-    }
-
-    private void claims(Claims claims) {
-        audience(claims);
-        appOnly(claims);
-        tenant(claims);
-        lifetime(claims);
-        application(claims);
-        version(claims);
     }
 
     private void lifetime(Claims claims) {

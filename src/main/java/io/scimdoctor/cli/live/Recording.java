@@ -40,11 +40,6 @@ record Recording(Reporter reporter, Optional<RunStore> store, Settings settings,
         return new Recording(invocation.reporter(), store, settings, invocation.flags());
     }
 
-    /** Whether runs are kept. */
-    boolean keeps() {
-        return store.isPresent();
-    }
-
     /** The run as it may be shown and kept. */
     Run of(RunHead.Kind kind, CheckReport report) {
         Outgoing outgoing = reporter.environment().outgoing();

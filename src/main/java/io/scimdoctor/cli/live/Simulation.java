@@ -15,16 +15,13 @@ final class Simulation {
 
     private Simulation() {}
 
-    static SimulatorSettings settings(String scenario, Environment environment) {
-        return SimulatorSettings.of(scenario(scenario), environment.clock(), SEED);
-    }
-
     /** @throws Stopped for a scenario that does not exist */
-    private static Scenario scenario(String name) {
+    static SimulatorSettings settings(String name, Environment environment) {
         List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
-        return Scenarios.find(name)
+        Scenario scenario = Scenarios.find(name)
                 .orElseThrow(() -> Stopped.usage(
                         "there is no scenario '" + Redactor.seen(name) + "'",
                         Nearest.hint(name, names, "scimdoctor simulate --list names them")));
+        return SimulatorSettings.of(scenario, environment.clock(), SEED);
     }
 }

@@ -130,11 +130,14 @@ public final class WatchCommand implements Command {
             CheckRounds rounds = new CheckRounds(plan, transport, process, keeper);
             announce(options.reporter(), state, rounds, server);
             output.start(plan);
-            WatchListener all =
-                    WatchListener.all(List.of(keeper, exposed, output, pinging(plan, pings.saying(output::note))));
+            Pings noted = pings.saying(output::note);
+            // Pings once per round; a monitor raises its alarm when the pings stop.
+            WatchListener pinging = (round, tally) ->
+                    noted.end(round.exitCode(plan.round().rules().failOn()));
+            WatchListener all = WatchListener.all(List.of(keeper, exposed, output, pinging));
             Watch.End end = new Watch(plan, process, rounds, state.tally(), all).run();
             keeper.finish(process.now());
-            boolean kept = recording.keeps() && state.tally().rounds() > 0;
+            boolean kept = recording.store().isPresent() && state.tally().rounds() > 0;
             WatchReport report = WatchReport.of(plan, state.tally(), end, process.now(), kept ? plan.id() : null)
                     .afterResuming(state.resumed());
             for (Output form : outputs.list()) {
@@ -146,11 +149,6 @@ public final class WatchCommand implements Command {
             ExitCode code = report.verdict().exitCode();
             return run == null ? code : recording.store(run, code);
         }
-    }
-
-    /** Pings once per round; a monitor raises its alarm when the pings stop. */
-    private static WatchListener pinging(WatchPlan plan, Pings pings) {
-        return (round, tally) -> pings.end(round.exitCode(plan.round().rules().failOn()));
     }
 
     private static WireServer serve(InetSocketAddress listen, Supplier<String> metrics) {

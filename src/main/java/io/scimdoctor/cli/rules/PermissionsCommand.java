@@ -24,9 +24,7 @@ public final class PermissionsCommand implements Command {
         Claims token = HeldRoles.of(invocation, asked.contains("-") ? "--for" : null);
         AskedOperations operations = new AskedOperations(asked, environment.input());
         List<Need> needs = operations.needs();
-        PermissionReport report = needs.isEmpty()
-                ? PermissionReport.ofAll(token, environment.now())
-                : PermissionReport.of(needs, token, environment.now(), operations.skipped());
+        PermissionReport report = PermissionReport.of(needs, token, environment.now(), operations.skipped());
         Reporter reporter = invocation.reporter();
         Outputs.judged(
                 reporter,

@@ -90,7 +90,10 @@ public final class ShellSession implements AutoCloseable {
         try {
             Optional<String> whole = halves.whole(entered.pasted() == null ? line : entered.pasted());
             if (whole.isPresent()) {
-                join(whole.get());
+                // The rest of what was pasted before: both are judged as one, and count as one.
+                runner.say("Joined with what was pasted before.\n");
+                halves.waiting().ifPresent(work::leaveOut);
+                paste("", whole.get());
                 return true;
             }
             if (entered.pasted() != null) {
@@ -109,13 +112,6 @@ public final class ShellSession implements AutoCloseable {
             complain(e.sentence());
             return true;
         }
-    }
-
-    /** The rest of what was pasted before: both are judged as one, and count as one. */
-    private void join(String whole) {
-        runner.say("Joined with what was pasted before.\n");
-        halves.waiting().ifPresent(work::leaveOut);
-        paste("", whole);
     }
 
     private boolean obey(String line, List<String> words) {

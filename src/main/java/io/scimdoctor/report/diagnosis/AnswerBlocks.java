@@ -122,7 +122,8 @@ final class AnswerBlocks {
         words.add((call.status() == null ? "---" : call.status())
                 + (call.method() == null ? "" : " " + call.method())
                 + (path.isEmpty() ? "" : " " + path));
-        words.add(finding.id() + doubt(finding));
+        boolean certain = finding.confidence() == Confidence.CERTAIN;
+        words.add(finding.id() + (certain ? "" : " (" + finding.confidence().slug() + ")"));
         words.removeIf(String::isEmpty);
         String reason = CaseWords.once(style.shown(CaseWords.reason(finding)));
         String shown = CaseWords.beginning(reason, LONGEST_REASON, style);
@@ -134,12 +135,6 @@ final class AnswerBlocks {
             lines.add(new Paragraph("the same: " + places(same.subList(1, same.size()))));
         }
         return lines;
-    }
-
-    private static String doubt(Finding finding) {
-        return finding.confidence() == Confidence.CERTAIN
-                ? ""
-                : " (" + finding.confidence().slug() + ")";
     }
 
     private String places(List<Item> others) {

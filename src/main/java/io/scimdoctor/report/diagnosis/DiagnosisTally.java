@@ -20,6 +20,8 @@ import io.scimdoctor.report.format.Amounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -217,15 +219,9 @@ public final class DiagnosisTally {
             title = unreadFailure ? "Failures are mentioned that could not be read" : title;
             return new Verdict(unreadFailure ? Status.FAIL : Status.PASS, null, title, null, code);
         }
-        Finding leading = leading();
+        // The gravest kind of finding; of equally grave ones the most frequent.
+        Finding leading = Collections.min(findings(), Comparator.comparing(Finding::severity));
         Status status = leading.severity() == Severity.FAIL ? Status.FAIL : Status.WARN;
         return new Verdict(status, leading.id(), leading.title(), leading.owner(), code);
-    }
-
-    /** The gravest kind of finding; of equally grave ones the most frequent. */
-    private Finding leading() {
-        return findings().stream()
-                .min((one, other) -> one.severity().compareTo(other.severity()))
-                .orElseThrow();
     }
 }

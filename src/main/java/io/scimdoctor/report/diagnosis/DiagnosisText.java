@@ -116,13 +116,11 @@ public final class DiagnosisText implements DiagnosisOutput {
             end.add("Or    " + String.join(", ", item.diagnosis().alternatives()));
         }
         end.add("Why   scimdoctor explain " + finding.id());
-        end.add("Next  scimdoctor ticket new --from " + file(item.source()));
+        String file = item.source().file();
+        end.add("Next  scimdoctor ticket new --from "
+                + (file.equals("-") ? "FILE" : page.style().shown(Redactor.toldFile(file))));
         end.add("Exit code " + tally.verdict().exitCode().words() + ".");
         new FindingScreen(page, finding).write(tally.verdict().status(), "", end);
-    }
-
-    private String file(Source source) {
-        return source.file().equals("-") ? "FILE" : page.style().shown(Redactor.toldFile(source.file()));
     }
 
     /** All that is known of one answer. */

@@ -6,6 +6,7 @@ import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.Audience;
+import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
@@ -129,24 +130,17 @@ public final class GroupBlocks {
                 .and("Endpoints", shares(group.endpoints().list(), group.endpoints()))
                 .and("Apps", shares(group.applications().masked(), group.applications()))
                 .and("Tenants", shares(group.tenants().masked(), group.tenants()));
-        Facts finding =
-                opened ? FindingBlocks.content(group.first(), audience) : FindingBlocks.brief(group.first(), audience);
+        Finding first = group.first();
         if (group.firstSeen() != null && isLong()) {
-            finding = Facts.NONE
-                    .and(
-                            "Over time",
-                            Block.Bars.failures(
-                                    "Calls with " + group.first().id(),
-                                    group.histogram().along(tally.histogram()),
-                                    tally.histogram()))
-                    .and(finding);
+            long[] counts = group.histogram().along(tally.histogram());
+            sums = sums.and("Over time", Block.Bars.failures("Calls with " + first.id(), counts, tally.histogram()));
         }
+        sums = sums.and(opened ? FindingBlocks.content(first, audience) : FindingBlocks.brief(first, audience));
         if (!group.sampleRequestIds().isEmpty()) {
-            finding = finding.and("Sample request ids", new Block.Bullets(group.sampleRequestIds()));
+            sums = sums.and("Sample request ids", new Block.Bullets(group.sampleRequestIds()));
         }
         List<Block> windows = windows(group);
-        finding = windows.isEmpty() ? finding : finding.and("Time windows", windows);
-        return FindingBlocks.of(group.first(), group.first().title(), sums.and(finding));
+        return FindingBlocks.of(first, first.title(), windows.isEmpty() ? sums : sums.and("Time windows", windows));
     }
 
     private static @Nullable String shares(List<Shares.Share> list, Shares shares) {

@@ -10,18 +10,16 @@ import java.util.List;
 /** One line a finding, in the form that editors understand: file, line, column, grade, message, rule. */
 public final class LintShort implements LintOutput {
     private final TextPage page;
-    private final boolean quiet;
-    private final boolean summary;
+    private final Page asked;
 
     public LintShort(Page asked) {
         page = new TextPage(asked.target(), asked.style());
-        quiet = asked.quiet();
-        summary = asked.summary();
+        this.asked = asked;
     }
 
     @Override
     public void result(LintResult result) throws IOException {
-        if (summary) {
+        if (asked.summary()) {
             return;
         }
         for (LintFinding finding : result.findings()) {
@@ -43,10 +41,10 @@ public final class LintShort implements LintOutput {
 
     @Override
     public void finish(LintTally tally) throws IOException {
-        for (RuleCount count : summary ? tally.broken() : List.<RuleCount>of()) {
+        for (RuleCount count : asked.summary() ? tally.broken() : List.<RuleCount>of()) {
             page.line(count.line(page.style().audience()));
         }
-        if (!quiet || !tally.isClean()) {
+        if (!asked.quiet() || !tally.isClean()) {
             page.line(tally.sentence());
         }
     }

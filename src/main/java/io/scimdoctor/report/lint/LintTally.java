@@ -47,10 +47,10 @@ public final class LintTally {
 
     /** The rules that are broken, the worst and most frequent first. */
     List<RuleCount> broken() {
-        List<RuleCount> list = new ArrayList<>(broken.values());
-        list.sort(Comparator.comparing((RuleCount count) -> count.rule().grade())
-                .thenComparing(RuleCount::findings, Comparator.reverseOrder()));
-        return list;
+        return broken.values().stream()
+                .sorted(Comparator.comparing((RuleCount count) -> count.rule().grade())
+                        .thenComparing(RuleCount::findings, Comparator.reverseOrder()))
+                .toList();
     }
 
     public void add(LintResult result) {

@@ -126,14 +126,11 @@ public final class Rehearsal {
     private Block operations(PermissionReport report) {
         List<List<String>> rows = new ArrayList<>();
         for (RoleReview.Item item : report.review().items()) {
-            Long count = needs.get(item.need());
-            List<String> row = new ArrayList<>(
-                    List.of(item.need().operation().request(), Amounts.number(count == null ? 0 : count)));
-            row.add(
-                    item.standing() == null
-                            ? item.need().oneOf()
-                            : item.missing().isEmpty() ? "nothing" : String.join(" and ", item.missing()));
-            rows.add(row);
+            String missing = item.missing().isEmpty() ? "nothing" : String.join(" and ", item.missing());
+            rows.add(List.of(
+                    item.need().operation().request(),
+                    Amounts.number(needs.getOrDefault(item.need(), 0L)),
+                    item.standing() == null ? item.need().oneOf() : missing));
         }
         String column = report.token() == null ? "Needs" : "Missing";
         return new Block.Table("Roles", List.of("Operation", "Calls", column), rows);

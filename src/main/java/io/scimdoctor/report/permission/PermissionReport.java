@@ -42,25 +42,18 @@ public record PermissionReport(
         findings = List.copyOf(findings);
     }
 
-    /** The whole matrix. */
-    public static PermissionReport ofAll(@Nullable Claims token, Instant now) {
-        return of(false, Arrays.stream(Operation.values()).map(Need::of).toList(), token, now, 0);
-    }
-
-    /** What was asked for. */
+    /** @param needs what was asked for; empty for the whole matrix */
     public static PermissionReport of(List<Need> needs, @Nullable Claims token, Instant now, long skipped) {
-        return of(true, needs, token, now, skipped);
-    }
-
-    private static PermissionReport of(
-            boolean asked, List<Need> needs, @Nullable Claims token, Instant now, long skipped) {
+        boolean asked = !needs.isEmpty();
+        List<Need> all =
+                asked ? needs : Arrays.stream(Operation.values()).map(Need::of).toList();
         List<Finding> findings = new ArrayList<>();
         Set<String> roles = null;
         if (token != null) {
             findings.addAll(unfit(token, now));
             roles = findings.isEmpty() ? token.roles() : Set.of();
         }
-        RoleReview review = RoleReview.of(needs, roles);
+        RoleReview review = RoleReview.of(all, roles);
         if (asked && token != null && findings.isEmpty() && !review.missing().isEmpty()) {
             findings.add(missing(review, token));
         }
@@ -172,7 +165,9 @@ public record PermissionReport(
     public Verdict verdict() {
         if (!findings.isEmpty()) {
             Finding leading = findings.get(0);
-            return new Verdict(Status.FAIL, leading.id(), title(leading), leading.owner(), ExitCode.PROBLEM);
+            boolean missing = leading.id().equals("permission-missing");
+            String title = missing ? "A role is missing for what was asked for" : leading.title();
+            return new Verdict(Status.FAIL, leading.id(), title, leading.owner(), ExitCode.PROBLEM);
         }
         Standing worst = review.standing();
         if (worst == null || !asked) {
@@ -193,9 +188,5 @@ public record PermissionReport(
         return skipped == 0
                 ? new Verdict(status, null, title, null, ExitCode.HEALTHY)
                 : new Verdict(Status.UNKNOWN, null, title + ", as far as it was read", null, ExitCode.NO_VERDICT);
-    }
-
-    private static String title(Finding leading) {
-        return leading.id().equals("permission-missing") ? "A role is missing for what was asked for" : leading.title();
     }
 }
