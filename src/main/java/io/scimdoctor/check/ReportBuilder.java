@@ -37,12 +37,11 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
         Map<String, Finding> findings = new LinkedHashMap<>();
         boolean undecided = false;
         for (Check check : plan.checks()) {
-            CheckReport.CheckLine ended = done.get(check.id());
-            CheckReport.CheckLine line = ended == null
-                    ? new CheckReport.CheckLine(check.info(), CheckResult.skip(INTERRUPTION), Duration.ZERO)
-                    : ended;
+            CheckResult cut = CheckResult.skip(INTERRUPTION);
+            CheckReport.CheckLine line =
+                    done.getOrDefault(check.id(), new CheckReport.CheckLine(check.info(), cut, Duration.ZERO));
             lines.add(line);
-            undecided |= ended == null || line.result().status() == Status.UNKNOWN;
+            undecided |= !done.containsKey(check.id()) || line.result().status() == Status.UNKNOWN;
             for (Finding finding : line.result().findings()) {
                 findings.merge(finding.id(), finding, ReportBuilder::better);
             }
