@@ -34,9 +34,10 @@ final class TextPageTest {
     void another_word_that_no_line_can_hold_goes_on_behind_one_of_its_signs() throws IOException {
         String name = "urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:CustomSecurityAttributes";
 
-        assertThat(wrapped("  name  ", name + " is new"))
-                .isEqualTo("  name  urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:\n"
-                        + "        CustomSecurityAttributes is new\n");
+        assertThat(wrapped("  name  ", name + " is new")).isEqualTo("""
+                          name  urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:
+                                CustomSecurityAttributes is new
+                        """);
         assertThat(wrapped("", "x".repeat(100))).isEqualTo("x".repeat(80) + "\n" + "x".repeat(20) + "\n");
     }
 
