@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Twice as much text takes at most about twice the time, whatever it is made of and whoever reads it. */
 class LinearTimeTest {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static final int SIZE = 12_000;
+    private static final int SIZE = 7_000;
     /** What takes less for the double size says nothing about growth, and hurts nobody. */
     private static final long MEASURABLE = 150_000_000L;
 

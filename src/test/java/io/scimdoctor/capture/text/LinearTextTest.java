@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A text that repeats what a reader looks for costs time in proportion to its length, not more. */
 final class LinearTextTest {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static final int LENGTH = 50_000;
+    private static final int LENGTH = 30_000;
 
     /** Quadratic work over so much text takes far longer, and proportional work a tenth of it. */
-    private static final Duration BOUND = Duration.ofSeconds(3);
+    private static final Duration BOUND = Duration.ofSeconds(2);
 
     /** What never ends is not waited for. */
     private static final Duration END = Duration.ofSeconds(60);
