@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,13 @@ final class ArchitectureTest {
                     .check(imported);
         }
     }
+
+    /** The rooms of one package do not go round in circles either. */
+    @ArchTest
+    static final ArchRule no_circle_within_capture = SlicesRuleDefinition.slices()
+            .matching("io.scimdoctor.capture.(**)")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule only_the_entrance_knows_all_commands = noClasses()

@@ -1,6 +1,5 @@
 package io.scimdoctor.capture;
 
-import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Headers;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.json.Json;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,6 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.bulk.SummingSink;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package io.scimdoctor.capture;
 
-import io.scimdoctor.capture.text.Texts;
-import io.scimdoctor.capture.text.Times;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;

@@ -1,4 +1,4 @@
-/** Turns pasted text, HAR files and logs into exchanges, one or ten million. */
+/** What every reader of captures works with: the draft of an exchange, small questions about text, and who takes the result. */
 @NullMarked
 package io.scimdoctor.capture;
 

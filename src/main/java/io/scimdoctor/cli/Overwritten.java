@@ -1,7 +1,7 @@
 package io.scimdoctor.cli;
 
-import io.scimdoctor.capture.CaptureFile;
-import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.reader.CaptureFile;
+import io.scimdoctor.capture.reader.CaptureReader;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Outputs;
 import java.io.File;

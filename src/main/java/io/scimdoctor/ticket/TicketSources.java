@@ -1,7 +1,7 @@
 package io.scimdoctor.ticket;
 
-import io.scimdoctor.capture.CaptureFile;
 import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.reader.CaptureFile;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;

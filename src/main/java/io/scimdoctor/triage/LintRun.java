@@ -1,8 +1,8 @@
 package io.scimdoctor.triage;
 
-import io.scimdoctor.capture.CaptureFile;
-import io.scimdoctor.capture.CapturedRequests;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.reader.CaptureFile;
+import io.scimdoctor.capture.reader.CapturedRequests;
 import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.SentRequest;

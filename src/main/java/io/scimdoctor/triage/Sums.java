@@ -1,9 +1,9 @@
 package io.scimdoctor.triage;
 
 import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Shown;
+import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.bulk.Shown;
-import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;

@@ -2,8 +2,8 @@ package io.scimdoctor.triage;
 
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisContext;

@@ -2,6 +2,7 @@ package io.scimdoctor.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.capture.reader.Reading;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.scimdoctor.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.Generated;
+import io.scimdoctor.capture.reader.CaptureReader;
+import io.scimdoctor.capture.reader.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.scimdoctor.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.reader.Reading;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;

@@ -2,6 +2,7 @@ package io.scimdoctor.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.capture.reader.Reading;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.Answered;

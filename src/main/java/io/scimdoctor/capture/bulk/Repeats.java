@@ -1,5 +1,7 @@
 package io.scimdoctor.capture.bulk;
 
+import io.scimdoctor.capture.Shown;
+import io.scimdoctor.capture.SummingSink;
 import org.jspecify.annotations.Nullable;
 
 /** The short way for records that show what an earlier one showed and only need to be counted; each thread has its own. */

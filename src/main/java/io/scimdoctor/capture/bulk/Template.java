@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.bulk;
 
+import io.scimdoctor.capture.Shown;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,11 @@ package io.scimdoctor.capture.bulk;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.scimdoctor.capture.Shown;
+import io.scimdoctor.capture.Texts;
+import io.scimdoctor.capture.Times;
 import io.scimdoctor.capture.bulk.Template.Place;
 import io.scimdoctor.capture.bulk.Template.Value;
-import io.scimdoctor.capture.text.Texts;
-import io.scimdoctor.capture.text.Times;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Likeness;
 import io.scimdoctor.exchange.Answered;

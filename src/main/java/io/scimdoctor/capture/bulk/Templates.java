@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.bulk;
 
+import io.scimdoctor.capture.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.scimdoctor.capture.container;
 
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
-import io.scimdoctor.capture.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -2,7 +2,7 @@ package io.scimdoctor.capture.container;
 
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.input.GzipInput;
 import java.io.ByteArrayInputStream;

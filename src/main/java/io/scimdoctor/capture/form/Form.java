@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * One form that captured answers can have: how it is recognised, and how it is read.
  *
- * <p>A form stands in one list of {@link Forms}, which every reader of captures asks; the first form that matches and yields
+ * <p>A form stands in one list of {@code Forms}, which every reader of captures asks; the first form that matches and yields
  * something decides, so the more particular one stands first. A container, such as a mail, a log's wrapper or an envelope, is
  * a form, too: it hands what it holds back to the same lists by {@link Intake#text}, {@link Intake#record} or
  * {@link Intake#stream}, and need not know what that is.

@@ -1,21 +1,15 @@
 package io.scimdoctor.capture.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.RecordBody;
+import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.bulk.SummingSink;
-import io.scimdoctor.capture.record.BareBody;
-import io.scimdoctor.capture.record.LogWrapper;
-import io.scimdoctor.capture.record.RecordBody;
 import io.scimdoctor.capture.source.Source;
-import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.diagnosis.Caller;
-import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +24,8 @@ public final class Intake {
     /** How deep containers may stand in each other. */
     private static final int DEEPEST = 6;
 
-    private static final LogWrapper LOG = new LogWrapper();
-
-    /** Where it goes, and what the user said about it. */
-    private record Capture(String file, Hints hints, CaptureSink sink) {}
+    /** Where it goes, what the user said about it, and what reads the parts that stand inside others. */
+    private record Capture(String file, Hints hints, CaptureSink sink, AllForms forms) {}
 
     private final Capture capture;
     /** The intake of the whole capture, which counts. */
@@ -49,8 +41,8 @@ public final class Intake {
     private int unread;
 
     /** An intake whose exchanges are numbered as they come. */
-    public Intake(String file, Hints hints, CaptureSink sink) {
-        this.capture = new Capture(file, hints, sink);
+    public Intake(String file, Hints hints, CaptureSink sink, AllForms forms) {
+        this.capture = new Capture(file, hints, sink, forms);
         this.whole = this;
         this.place = 0;
         this.depth = 0;
@@ -77,7 +69,7 @@ public final class Intake {
 
     /** An intake for a part of the same file that another thread reads. */
     public Intake part(CaptureSink other) {
-        return new Intake(capture.file(), hints(), other);
+        return new Intake(capture.file(), hints(), other, capture.forms());
     }
 
     /** Whether this reads what stands inside another form, where not everything is meant to be an answer. */
@@ -136,48 +128,13 @@ public final class Intake {
         capture.sink().exchange(new Captured(source, draft.finish(hints()), caller, draft.recorded));
     }
 
-    /** Reads one line of the capture; an empty one holds nothing. */
-    public void line(long number, String line) throws IOException {
-        String text = Texts.withoutMark(line);
-        if (!text.isBlank()) {
-            json(number, text);
+    /** Offers a JSON value to the sink; false when it is to be read as an answer. */
+    public boolean offered(JsonNode value) throws IOException {
+        boolean taken = capture.sink().value(number(), value);
+        if (taken) {
+            passed();
         }
-    }
-
-    /** Reads one JSON value that stands at an index of the capture. */
-    public void json(long index, String text) throws IOException {
-        Intake one = at(index);
-        try {
-            JsonNode node = Json.read(text);
-            if (capture.sink().value(one.number(), node)) {
-                passed();
-            } else if (node.isTextual()) {
-                one.text(node.textValue());
-            } else if (!node.isObject()) {
-                one.unused("this is not a JSON object");
-            } else if (!hints().fields().isEmpty()) {
-                one.mapped(hints().fields().read(node));
-            } else {
-                one.object(node, text);
-            }
-        } catch (JsonProcessingException e) {
-            one.unused(text.stripLeading().startsWith("{") ? "this is broken JSON" : "this is not JSON");
-        }
-    }
-
-    private void object(JsonNode node, String text) throws IOException {
-        if (BareBody.is(node)) {
-            Draft draft = new Draft();
-            draft.body = text;
-            exchange(draft);
-        } else if (!record(node) && !LOG.matches(node) && !(node.has("schemaVersion") && node.has("type"))) {
-            // Other lines of an own run, such as its summary, and of a log hold no exchange.
-            boolean call = node.path("request").isObject() || node.has("url");
-            unused(
-                    call
-                            ? "this holds neither a status nor a network failure that is known"
-                            : "this JSON object holds no status and no error of a known form");
-        }
+        return taken;
     }
 
     /** Offers a whole text to the sink; false when it is to be read as answers. */
@@ -189,14 +146,6 @@ public final class Intake {
         return taken;
     }
 
-    private void mapped(Draft draft) throws IOException {
-        if (!draft.hasOutcome() && draft.body.isEmpty()) {
-            unused("this holds no status under the name that --field gives");
-        } else {
-            exchange(draft);
-        }
-    }
-
     /** Hands a text that stood inside to the forms of text; false when it holds no exchange. */
     public boolean text(String inner) throws IOException {
         return depth < DEEPEST && !inner.isBlank() && within().printed(inner, false);
@@ -204,14 +153,14 @@ public final class Intake {
 
     /** Hands an object that stood inside to the forms of records; false when it holds no exchange. */
     public boolean record(JsonNode inner) throws IOException {
-        return depth < DEEPEST && Forms.read(Forms.RecordForms.ALL, inner, within());
+        return depth < DEEPEST && capture.forms().record(inner, within());
     }
 
     /** Hands bytes that stood inside, such as a member of an archive, to all forms; false without an exchange. */
     public boolean stream(InputStream inner) throws IOException {
         long before = found();
         if (depth < DEEPEST) {
-            CaptureReader.inner(inner, within());
+            capture.forms().bytes(inner, within());
         }
         return found() > before;
     }
@@ -221,7 +170,7 @@ public final class Intake {
         if (hints().status() == null && NoAnswer.isDocument(text)) {
             return false;
         }
-        boolean read = Forms.read(Forms.TextForms.ALL, new Printed(text, cut), this);
+        boolean read = capture.forms().text(new Printed(text, cut), this);
         if (!read && depth == 0 && hints().status() != null) {
             Draft draft = new Draft();
             draft.body = text.strip();
@@ -234,7 +183,7 @@ public final class Intake {
     /** Reads a part of what is known to be a log by the forms of text; what is said of a part waits for the end. */
     public void logged(String text) throws IOException {
         whole.isLog = true;
-        Forms.read(Forms.TextForms.ALL, new Printed(text, false), this);
+        capture.forms().text(new Printed(text, false), this);
     }
 
     /** Says of a log as a whole what was to be said of its parts. */

@@ -1,7 +1,7 @@
 package io.scimdoctor.capture.form;
 
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.text.CopiedLines;
-import io.scimdoctor.capture.text.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

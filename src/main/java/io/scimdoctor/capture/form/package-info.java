@@ -1,4 +1,4 @@
-/** The one list of forms that a capture can have. */
+/** What a form of captured answers is, and where it hands what it read. */
 @NullMarked
 package io.scimdoctor.capture.form;
 

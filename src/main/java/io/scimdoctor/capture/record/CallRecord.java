@@ -2,11 +2,11 @@ package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.CallPart.Kind;
 import io.scimdoctor.capture.record.CallPart.Side;
-import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.RecordBody;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Answers;
-import io.scimdoctor.capture.text.Texts;
-import io.scimdoctor.capture.text.Times;
+import io.scimdoctor.capture.Texts;
+import io.scimdoctor.capture.Times;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;

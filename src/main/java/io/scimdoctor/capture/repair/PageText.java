@@ -1,6 +1,6 @@
 package io.scimdoctor.capture.repair;
 
-import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.Texts;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -3,7 +3,7 @@ package io.scimdoctor.capture.request;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.Texts;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.scimdoctor.capture.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.Texts;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;

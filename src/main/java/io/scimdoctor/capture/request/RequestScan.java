@@ -3,7 +3,7 @@ package io.scimdoctor.capture.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.Collections;

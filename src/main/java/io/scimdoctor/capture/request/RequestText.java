@@ -1,6 +1,6 @@
 package io.scimdoctor.capture.request;
 
-import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.SentRequest;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.scimdoctor.capture.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,7 +2,7 @@ package io.scimdoctor.capture.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.text.Texts;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.json.JsonWriter;

@@ -1,5 +1,7 @@
 package io.scimdoctor.capture.text;
 
+import io.scimdoctor.capture.Texts;
+import io.scimdoctor.capture.Times;
 import io.scimdoctor.json.Json;
 import java.util.ArrayList;
 import java.util.List;

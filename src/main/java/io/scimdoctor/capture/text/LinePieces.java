@@ -2,6 +2,8 @@ package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.FaultWords;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;

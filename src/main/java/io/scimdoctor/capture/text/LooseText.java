@@ -3,6 +3,7 @@ package io.scimdoctor.capture.text;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.scim.Cloud;

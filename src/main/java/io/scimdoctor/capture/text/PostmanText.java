@@ -2,10 +2,11 @@ package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.RecordBody;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
-import io.scimdoctor.capture.record.RecordBody;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.scimdoctor.capture.text;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;

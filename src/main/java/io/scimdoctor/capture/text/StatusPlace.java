@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,6 +2,8 @@ package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.FaultWords;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.Headers;

@@ -1,7 +1,7 @@
 package io.scimdoctor.cli.captured;
 
-import io.scimdoctor.capture.CaptureFile;
-import io.scimdoctor.capture.CaptureReader;
+import io.scimdoctor.capture.reader.CaptureFile;
+import io.scimdoctor.capture.reader.CaptureReader;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.input.Input;
 import io.scimdoctor.redact.Redactor;

@@ -1,6 +1,6 @@
 package io.scimdoctor.cli.captured;
 
-import io.scimdoctor.capture.CaptureFile;
+import io.scimdoctor.capture.reader.CaptureFile;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;

@@ -1,7 +1,7 @@
 package io.scimdoctor.cli.kept;
 
-import io.scimdoctor.capture.CaptureFile;
 import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.reader.CaptureFile;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.captured.CaptureHints;
 import io.scimdoctor.cli.process.ArtefactFiles;

@@ -1,7 +1,7 @@
 package io.scimdoctor.cli.rules;
 
-import io.scimdoctor.capture.CaptureFile;
-import io.scimdoctor.capture.CapturedRequests;
+import io.scimdoctor.capture.reader.CaptureFile;
+import io.scimdoctor.capture.reader.CapturedRequests;
 import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.check.Goal;
 import io.scimdoctor.finding.Stopped;

@@ -1,10 +1,10 @@
 package io.scimdoctor.cli.shell;
 
-import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.reader.CaptureReader;
 import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.diagnosis.Cut;
 import io.scimdoctor.token.PastedToken;

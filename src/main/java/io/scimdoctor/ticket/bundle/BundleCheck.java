@@ -2,11 +2,11 @@ package io.scimdoctor.ticket.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.reader.CaptureReader;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.KnownSecrets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Captured;
-import io.scimdoctor.capture.Reading;
+import io.scimdoctor.capture.reader.Reading;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.json.Json;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.scimdoctor.capture.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scimdoctor.capture.Reading;
+import io.scimdoctor.capture.reader.Reading;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;

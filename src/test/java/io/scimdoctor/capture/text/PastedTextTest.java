@@ -3,7 +3,7 @@ package io.scimdoctor.capture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.capture.Captured;
-import io.scimdoctor.capture.Reading;
+import io.scimdoctor.capture.reader.Reading;
 import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.catalog.Responder;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.scimdoctor.capture.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scimdoctor.capture.Reading;
+import io.scimdoctor.capture.reader.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

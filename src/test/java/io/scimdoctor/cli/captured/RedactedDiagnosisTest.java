@@ -2,11 +2,11 @@ package io.scimdoctor.cli.captured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.reader.CaptureReader;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.diagnosis.Diagnoser;

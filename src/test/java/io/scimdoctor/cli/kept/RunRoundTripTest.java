@@ -3,8 +3,8 @@ package io.scimdoctor.cli.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.scimdoctor.capture.CaptureReader;
 import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.reader.CaptureReader;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.cli.SimulatedRun;

@@ -1,5 +1,9 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
 import java.io.File;
 import java.io.IOException;

@@ -1,8 +1,9 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.record.CallRecord;
-import io.scimdoctor.capture.text.FaultWords;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Confidence;

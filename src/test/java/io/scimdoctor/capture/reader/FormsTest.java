@@ -1,12 +1,14 @@
-package io.scimdoctor.capture.form;
+package io.scimdoctor.capture.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Hints;
-import io.scimdoctor.capture.Reading;
 import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.json.Json;
 import java.io.ByteArrayInputStream;
@@ -65,10 +67,9 @@ final class FormsTest {
     }
 
     private static List<Path> resources(String start) throws URISyntaxException {
-        URL folder = Objects.requireNonNull(FormsTest.class.getResource("."));
+        URL folder = Objects.requireNonNull(Form.class.getResource("."));
         List<Path> found = new ArrayList<>();
-        for (URL place :
-                List.of(folder, Objects.requireNonNull(FormsTest.class.getResource("CallRecord.sample.json")))) {
+        for (URL place : List.of(folder, Objects.requireNonNull(Form.class.getResource("CallRecord.sample.json")))) {
             File parent = new File(place.toURI());
             File[] files = Objects.requireNonNull((parent.isDirectory() ? parent : parent.getParentFile())
                     .listFiles((inner, name) -> name.startsWith(start + ".")));
@@ -81,7 +82,7 @@ final class FormsTest {
     }
 
     private static <P> long found(Form<P> form, P part) throws IOException {
-        Intake intake = new Intake("-", Hints.NONE, new CaptureSink() {
+        Intake intake = CaptureReader.intake("-", Hints.NONE, new CaptureSink() {
             @Override
             public void exchange(Captured captured) {}
 

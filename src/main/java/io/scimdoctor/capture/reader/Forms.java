@@ -1,10 +1,14 @@
-package io.scimdoctor.capture.form;
+package io.scimdoctor.capture.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.container.BurpItems;
 import io.scimdoctor.capture.container.LoggedObjects;
 import io.scimdoctor.capture.container.WrappedLines;
 import io.scimdoctor.capture.container.ZipFile;
+import io.scimdoctor.capture.form.AllForms;
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.ActivityRow;
 import io.scimdoctor.capture.record.BareBody;
 import io.scimdoctor.capture.record.CallRecord;
@@ -26,14 +30,28 @@ import io.scimdoctor.capture.text.MarkupText;
 import io.scimdoctor.capture.text.PostmanText;
 import io.scimdoctor.capture.text.Transcript;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /** The lists of all forms, the more particular before the more general, and the one way to ask them. */
-public final class Forms {
-    private Forms() {}
+final class Forms implements AllForms {
+    @Override
+    public boolean text(Printed text, Intake intake) throws IOException {
+        return read(TextForms.ALL, text, intake);
+    }
+
+    @Override
+    public boolean record(JsonNode object, Intake intake) throws IOException {
+        return read(RecordForms.ALL, object, intake);
+    }
+
+    @Override
+    public void bytes(InputStream bytes, Intake intake) throws IOException {
+        CaptureReader.inner(bytes, intake);
+    }
 
     /** Reads a part by the first form that fits and yields something; false when none does. */
-    static <P> boolean read(List<Form<P>> forms, P part, Intake intake) throws IOException {
+    private static <P> boolean read(List<Form<P>> forms, P part, Intake intake) throws IOException {
         long before = intake.found();
         for (Form<P> form : forms) {
             if (form.matches(part)) {
@@ -47,8 +65,8 @@ public final class Forms {
     }
 
     /** Forms of bytes, such as a zip file; what is no such form is text. Loaded when bytes are read. */
-    public static final class Files {
-        public static final List<Form<ByteSource>> ALL = List.of(new ZipFile(), new WrappedLines());
+    static final class Files {
+        static final List<Form<ByteSource>> ALL = List.of(new ZipFile(), new WrappedLines());
     }
 
     /** Forms of one JSON object: a whole document, a line, an element of a list. Loaded when a record is read. */

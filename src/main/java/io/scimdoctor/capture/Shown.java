@@ -1,6 +1,5 @@
-package io.scimdoctor.capture.bulk;
+package io.scimdoctor.capture;
 
-import io.scimdoctor.capture.Captured;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.record.ActivityRow;

@@ -1,11 +1,13 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
-import io.scimdoctor.capture.form.Forms;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.NoAnswer;
 import io.scimdoctor.capture.source.ByteSource;
-import io.scimdoctor.capture.text.Texts;
 import io.scimdoctor.exchange.Answered;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +30,7 @@ public final class CaptureReader {
      * @throws IOException when the input itself fails; what stands in it is never the reason
      */
     public static void read(InputStream in, String name, Hints hints, CaptureSink sink) throws IOException {
-        read(in, new Intake(name, hints, sink), limit());
+        read(in, intake(name, hints, sink), limit());
     }
 
     /**
@@ -49,10 +51,15 @@ public final class CaptureReader {
                     Answered answer = captured.exchange().answer();
                     found[0] |= answer == null || answer.status() != Draft.UNKNOWN;
                 };
-                read(new ByteArrayInputStream(head), new Intake("", Hints.NONE, first), LIMIT);
+                read(new ByteArrayInputStream(head), intake("", Hints.NONE, first), LIMIT);
                 yield found[0];
             }
         };
+    }
+
+    /** Where all forms there are hand what they read. */
+    static Intake intake(String name, Hints hints, CaptureSink sink) {
+        return new Intake(name, hints, sink, new Forms());
     }
 
     /** The longest single line, entry or text; a small heap lowers it, because a tree takes several times its text. */
@@ -71,7 +78,7 @@ public final class CaptureReader {
     }
 
     /** Reads what stands inside another form, such as a member of an archive. */
-    public static void inner(InputStream in, Intake intake) throws IOException {
+    static void inner(InputStream in, Intake intake) throws IOException {
         inner(ByteSource.open(in), intake, limit());
     }
 

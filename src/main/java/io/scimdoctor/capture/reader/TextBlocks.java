@@ -1,10 +1,10 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
-import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.SummingSink;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
-import io.scimdoctor.capture.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

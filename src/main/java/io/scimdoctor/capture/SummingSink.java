@@ -1,6 +1,5 @@
-package io.scimdoctor.capture.bulk;
+package io.scimdoctor.capture;
 
-import io.scimdoctor.capture.CaptureSink;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
+import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.bulk.Repeats;
-import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.bulk.Templates;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.source.ByteSource;
@@ -50,7 +50,7 @@ final class ParallelLines extends ParallelBlocks {
             if (next - from > limit || (chunk.isOverlong() && next == end)) {
                 own.at(number).unused(TOO_LONG);
             } else {
-                own.line(number, new String(bytes, from, next - from, StandardCharsets.UTF_8));
+                JsonValues.line(new String(bytes, from, next - from, StandardCharsets.UTF_8), own.at(number));
             }
             repeats.learn(bytes, from, next);
         }

@@ -1,6 +1,9 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
-import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Unanswered;
@@ -39,7 +42,7 @@ public record Reading(List<Captured> captured, List<Unreadable> unreadable) {
             }
         };
         try {
-            CaptureReader.read(new ByteArrayInputStream(bytes), new Intake("-", hints, sink), limit);
+            CaptureReader.read(new ByteArrayInputStream(bytes), CaptureReader.intake("-", hints, sink), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +77,7 @@ public record Reading(List<Captured> captured, List<Unreadable> unreadable) {
         return sent + ((Unanswered) exchange.outcome()).fault().slug();
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Captured one : captured) {
             lines.add(one.source().index() + " " + line(one.exchange()));
@@ -82,7 +85,7 @@ public record Reading(List<Captured> captured, List<Unreadable> unreadable) {
         return lines;
     }
 
-    List<Long> unreadableAt() {
+    public List<Long> unreadableAt() {
         List<Long> places = new ArrayList<>();
         for (Unreadable one : unreadable) {
             places.add(one.source().index());

@@ -1,6 +1,10 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.CaptureSink;
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.capture.request.RequestTree;
 import io.scimdoctor.exchange.SentRequest;

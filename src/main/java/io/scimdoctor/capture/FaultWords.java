@@ -1,7 +1,6 @@
-package io.scimdoctor.capture.text;
+package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.Draft;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
@@ -20,7 +19,7 @@ public final class FaultWords {
     private FaultWords() {}
 
     /** The fault that a text speaks of, or null. */
-    static @Nullable TransportFault find(String text) {
+    public static @Nullable TransportFault find(String text) {
         String lower = Texts.lower(text.substring(0, Math.min(text.length(), LONGEST)));
         // Go says in front of a timeout what it waited for.
         boolean waited = lower.contains("i/o timeout") || lower.contains("tls handshake timeout");
@@ -33,30 +32,30 @@ public final class FaultWords {
     }
 
     /** Whether a line that bears the marks of a client is its message about the network. */
-    static boolean tellsFault(String line) {
+    public static boolean tellsFault(String line) {
         return find(line) != null && !Signs.OTHER.matcher(line).find();
     }
 
     /** Whether a line bears the marks of a client: the class of an exception, an error number, its own prefix. */
-    static boolean namesClient(String line) {
+    public static boolean namesClient(String line) {
         boolean host = line.contains("graph.microsoft") || line.contains("login.microsoftonline");
         return isPrinted(line) || (host && Signs.HOST_FAILED.matcher(line).find());
     }
 
     /** The same, whatever hosts the line speaks of. */
-    static boolean isPrinted(String line) {
+    public static boolean isPrinted(String line) {
         return Signs.CLIENT.matcher(line).find();
     }
 
     /** Whether a line tells of a proxy's answer to CONNECT. */
-    static boolean isTunnel(String line) {
+    public static boolean isTunnel(String line) {
         return Texts.containsIgnoringCase(line, "tunnel")
                 || Texts.containsIgnoringCase(line, "proxy after connect")
                 || line.contains("proxyconnect");
     }
 
     /** Takes the fault that a client's lines tell of into a draft, with the host that it names. */
-    static void tell(Draft draft, String lines) {
+    public static void tell(Draft draft, String lines) {
         TransportFault fault = find(lines);
         if (fault != null) {
             Matcher host = Signs.HOST.matcher(lines);
@@ -106,7 +105,7 @@ public final class FaultWords {
     }
 
     /** The fault of a {@code curl: (28) …} message, or null for an exit code that says nothing about the network. */
-    static @Nullable TransportFault curl(int code, String message) {
+    public static @Nullable TransportFault curl(int code, String message) {
         if (code == 28 && message.contains(" out of ")) {
             return TransportFault.STALLED_BODY;
         }

@@ -1,7 +1,6 @@
-package io.scimdoctor.capture.record;
+package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +20,7 @@ public final class RecordBody {
     private RecordBody() {}
 
     /** The text that a value stands for: itself, what an object holds as {@code text}, or its JSON. */
-    static String of(JsonNode value) {
+    public static String of(JsonNode value) {
         if (value.isTextual()) {
             return plain(value.textValue());
         }
@@ -88,7 +87,7 @@ public final class RecordBody {
     }
 
     /** The error that stands as JSON somewhere in a text, escaped or not, or null. */
-    static @Nullable String errorIn(String text) {
+    public static @Nullable String errorIn(String text) {
         if (!text.contains("\"error") && !text.contains(":Error\"") && !text.contains(":Error\\\"")) {
             return null;
         }

@@ -1,8 +1,9 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.bulk.Repeats;
-import io.scimdoctor.capture.bulk.SummingSink;
 import io.scimdoctor.capture.bulk.Templates;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.OwnExchange;
@@ -41,7 +42,7 @@ final class JsonForms {
             if (chunk.isOverlong()) {
                 intake.at(number).unused(ParallelLines.TOO_LONG);
             } else {
-                intake.line(number, chunk.text());
+                JsonValues.line(chunk.text(), intake.at(number));
             }
             chunk.clear();
             sums = intake.summing();
@@ -149,7 +150,7 @@ final class JsonForms {
         } else if (chunk.isOverlong()) {
             intake.at(index).unused("this is too long to be read");
         } else {
-            intake.json(index, chunk.text());
+            JsonValues.read(chunk.text(), intake.at(index));
         }
     }
 

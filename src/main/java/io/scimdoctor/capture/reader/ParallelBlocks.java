@@ -1,6 +1,6 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
-import io.scimdoctor.capture.bulk.SummingSink;
+import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;

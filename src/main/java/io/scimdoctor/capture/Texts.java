@@ -1,6 +1,5 @@
-package io.scimdoctor.capture.text;
+package io.scimdoctor.capture;
 
-import io.scimdoctor.capture.Draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +86,7 @@ public final class Texts {
     }
 
     /** A text without those of these characters that end it. */
-    static String withoutEnd(String text, String characters) {
+    public static String withoutEnd(String text, String characters) {
         int end = text.length();
         while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
@@ -109,7 +108,7 @@ public final class Texts {
     }
 
     /** Where the record of a log ends that goes on at a position; the limit when no other record follows. */
-    static int recordEnd(String text, int from, int limit) {
+    public static int recordEnd(String text, int from, int limit) {
         Matcher start = Patterns.RECORD.matcher(text);
         if (!start.region(text.lastIndexOf('\n', from) + 1, text.length()).lookingAt()) {
             return limit;
@@ -135,7 +134,7 @@ public final class Texts {
     }
 
     /** What stands in quotes, without its escapes; null when nothing closes them. */
-    static @Nullable String quoted(String text, int start, char quote) {
+    public static @Nullable String quoted(String text, int start, char quote) {
         StringBuilder value = new StringBuilder();
         for (int i = start; i < text.length(); i++) {
             if (text.charAt(i) == quote) {

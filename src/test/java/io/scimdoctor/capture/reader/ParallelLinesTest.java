@@ -1,10 +1,12 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scimdoctor.capture.bulk.Shown;
-import io.scimdoctor.capture.bulk.SummingSink;
-import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.Captured;
+import io.scimdoctor.capture.Hints;
+import io.scimdoctor.capture.Shown;
+import io.scimdoctor.capture.SummingSink;
+import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,7 +54,7 @@ class ParallelLinesTest {
     private static List<String> read(String text, int threads) throws IOException {
         Noting noting = new Noting();
         ByteSource source = ByteSource.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        new ParallelLines(source, new Intake("-", Hints.NONE, noting), LIMIT).read(noting, 0, threads);
+        new ParallelLines(source, CaptureReader.intake("-", Hints.NONE, noting), LIMIT).read(noting, 0, threads);
         return noting.seen;
     }
 

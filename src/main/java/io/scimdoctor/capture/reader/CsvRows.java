@@ -1,4 +1,4 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.capture.reader;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

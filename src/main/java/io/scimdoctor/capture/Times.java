@@ -1,4 +1,4 @@
-package io.scimdoctor.capture.text;
+package io.scimdoctor.capture;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

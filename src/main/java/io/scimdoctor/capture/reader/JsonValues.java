@@ -1,0 +1,73 @@
+package io.scimdoctor.capture.reader;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.FieldMap;
+import io.scimdoctor.capture.Texts;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.record.BareBody;
+import io.scimdoctor.capture.record.LogWrapper;
+import io.scimdoctor.capture.record.NamedFields;
+import io.scimdoctor.json.Json;
+import java.io.IOException;
+
+/** Reads one of the many JSON values of a capture: a line, or an element of a list. */
+final class JsonValues {
+    private static final LogWrapper LOG = new LogWrapper();
+
+    private JsonValues() {}
+
+    /** Reads a line; an empty one holds nothing. */
+    static void line(String line, Intake one) throws IOException {
+        String text = Texts.withoutMark(line);
+        if (!text.isBlank()) {
+            read(text, one);
+        }
+    }
+
+    /** Reads a value. */
+    static void read(String text, Intake one) throws IOException {
+        FieldMap names = one.hints().fields();
+        try {
+            JsonNode node = Json.read(text);
+            if (one.offered(node)) {
+                return;
+            }
+            if (node.isTextual()) {
+                one.text(node.textValue());
+            } else if (!node.isObject()) {
+                one.unused("this is not a JSON object");
+            } else if (!names.isEmpty()) {
+                named(NamedFields.read(node, names), one);
+            } else {
+                object(node, text, one);
+            }
+        } catch (JsonProcessingException e) {
+            one.unused(text.stripLeading().startsWith("{") ? "this is broken JSON" : "this is not JSON");
+        }
+    }
+
+    private static void named(Draft draft, Intake one) throws IOException {
+        if (!draft.hasOutcome() && draft.body.isEmpty()) {
+            one.unused("this holds no status under the name that --field gives");
+        } else {
+            one.exchange(draft);
+        }
+    }
+
+    private static void object(JsonNode node, String text, Intake one) throws IOException {
+        if (BareBody.is(node)) {
+            Draft draft = new Draft();
+            draft.body = text;
+            one.exchange(draft);
+        } else if (!one.record(node) && !LOG.matches(node) && !(node.has("schemaVersion") && node.has("type"))) {
+            // Other lines of an own run, such as its summary, and of a log hold no exchange.
+            boolean call = node.path("request").isObject() || node.has("url");
+            one.unused(
+                    call
+                            ? "this holds neither a status nor a network failure that is known"
+                            : "this JSON object holds no status and no error of a known form");
+        }
+    }
+}
