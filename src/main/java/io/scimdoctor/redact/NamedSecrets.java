@@ -236,9 +236,12 @@ final class NamedSecrets {
     private static final class Joints {
         private static final String CLOSE = "(?:\\s{0,3}+[\"'`*\\])}\u201D\u2019]{1,4}+)?+";
         private static final String TAG = "</?[a-z][^<>]{0,200}+>";
+        /** Of YAML, above a value that stands in a line of its own. */
+        private static final String COMMENT = "(?<=:\\s{1,99})#\\s[^\\n]{0,200}+\\n\\s{1,99}+";
         /** An equals sign, a colon or an arrow, perhaps behind dots, a type, or the end of an element. */
         private static final String SIGN = CLOSE + "[\\s.]{0,99}+(?::\\s?[a-z]{1,20}\\s?(?==))?+"
-                + "(?:=>|-{1,3}+>|\u2192|:=|={1,3}+|:{1,3}+|>)[*]{0,2}+(?:" + TAG + ")?+\\s{0,99}+";
+                + "(?:=>|-{1,3}+>|\u2192|:=|={1,3}+|:{1,3}+|>)[*]{0,2}+(?:" + TAG + ")?+\\s{0,99}+(?:" + COMMENT
+                + ")?+";
         /** The next element, or the value of an element that has attributes. */
         private static final String ELEMENT =
                 "\\s{1,9}+[\\w:.-]{1,40}+=[\"'][^<>\\n]{0,200}+>\\s{0,40}+|:?+(?:\\s{0,40}+" + TAG
