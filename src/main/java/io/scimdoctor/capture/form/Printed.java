@@ -1,7 +1,6 @@
 package io.scimdoctor.capture.form;
 
 import io.scimdoctor.capture.Texts;
-import io.scimdoctor.capture.text.CopiedLines;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

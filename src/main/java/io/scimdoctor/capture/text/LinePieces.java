@@ -3,6 +3,7 @@ package io.scimdoctor.capture.text;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
+import io.scimdoctor.capture.HeaderPlace;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;

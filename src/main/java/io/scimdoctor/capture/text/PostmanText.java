@@ -4,6 +4,7 @@ import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.RecordBody;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.capture.form.CopiedLines;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
@@ -43,7 +44,7 @@ public final class PostmanText implements Form<Printed> {
     @Override
     public boolean matches(Printed text) {
         return !MarkupText.is(text)
-                && !Transcript.isVerbose(text.lines())
+                && !CopiedLines.isVerbose(text.lines())
                 && text.lines().stream().anyMatch(line -> {
                     Section title = title(line);
                     return title != null && title != Section.REQUEST_BODY && title != Section.CALL;

@@ -4,6 +4,7 @@ import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.capture.form.CopiedLines;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.Headers;
@@ -65,27 +66,14 @@ public final class Transcript extends LineForm {
         this.verbose = verbose;
     }
 
-    static boolean isIn(List<String> lines) {
-        return isVerbose(lines)
-                || lines.stream()
-                        .anyMatch(line -> line.startsWith("curl: (") || Texts.statusLine(line) != Draft.UNKNOWN);
-    }
-
-    static boolean isVerbose(List<String> lines) {
-        return lines.stream()
-                .anyMatch(line -> (line.startsWith("< ") && Texts.statusLine(line.substring(2)) != Draft.UNKNOWN)
-                        || (line.startsWith("> ")
-                                && Answers.request(line.substring(2).trim()) != null));
-    }
-
     @Override
     boolean matches(List<String> lines) {
-        return isIn(lines);
+        return CopiedLines.isTranscript(lines);
     }
 
     @Override
     List<Draft> drafts(List<String> lines, Intake intake) {
-        return new Transcript(isVerbose(lines)).read(lines);
+        return new Transcript(CopiedLines.isVerbose(lines)).read(lines);
     }
 
     private List<Draft> read(List<String> lines) {

@@ -1,7 +1,5 @@
-package io.scimdoctor.capture.text;
+package io.scimdoctor.capture;
 
-import io.scimdoctor.capture.Texts;
-import io.scimdoctor.capture.Times;
 import io.scimdoctor.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header fields of answers that a line holds, in the quotes and brackets in which languages print them. */
-final class HeaderPlace {
+public final class HeaderPlace {
     private static final Pattern NAME = Pattern.compile(
             "(?<![\\w-])(client[-_]?request[-_]?id|request[-_]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate"
                     + "|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-type|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+",
@@ -28,9 +26,10 @@ final class HeaderPlace {
     private HeaderPlace() {}
 
     /** A field and where it stands. */
-    record Found(int start, String name, String value) {}
+    public record Found(int start, String name, String value) {}
 
-    static List<Found> find(String line) {
+    /** The fields of a line, in its order. */
+    public static List<Found> find(String line) {
         List<Found> found = new ArrayList<>();
         Matcher matcher = NAME.matcher(line);
         int from = 0;

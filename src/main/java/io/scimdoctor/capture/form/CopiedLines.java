@@ -1,6 +1,8 @@
-package io.scimdoctor.capture.text;
+package io.scimdoctor.capture.form;
 
+import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.HeaderPlace;
 import io.scimdoctor.capture.Texts;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ public final class CopiedLines {
     private CopiedLines() {}
 
     /** The lines as they were printed, from the first that is not blank. */
-    public static List<String> of(String text) {
+    static List<String> of(String text) {
         List<String> copied = Texts.lines(text.stripTrailing());
         while (copied.get(0).isBlank()) {
             copied.remove(0);
@@ -32,6 +34,21 @@ public final class CopiedLines {
         List<String> lines = plain(copied);
         lines.set(0, lines.get(0).stripLeading());
         return lines;
+    }
+
+    /** Whether lines hold a status line, or what curl says of a failure. */
+    public static boolean isTranscript(List<String> lines) {
+        return isVerbose(lines)
+                || lines.stream()
+                        .anyMatch(line -> line.startsWith("curl: (") || Texts.statusLine(line) != Draft.UNKNOWN);
+    }
+
+    /** Whether lines are what {@code curl -v} prints, with a sign before each. */
+    public static boolean isVerbose(List<String> lines) {
+        return lines.stream()
+                .anyMatch(line -> (line.startsWith("< ") && Texts.statusLine(line.substring(2)) != Draft.UNKNOWN)
+                        || (line.startsWith("> ")
+                                && Answers.request(line.substring(2).trim()) != null));
     }
 
     private static List<String> plain(List<String> copied) {
@@ -96,7 +113,7 @@ public final class CopiedLines {
                 return prefix;
             }
         }
-        return bare || Transcript.isIn(lines) ? null : quotedBody(lines);
+        return bare || isTranscript(lines) ? null : quotedBody(lines);
     }
 
     /** Quoting needs no proof; other text before a status line is a log's prefix only if a field behind it has it, too. */
