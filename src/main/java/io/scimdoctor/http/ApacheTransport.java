@@ -9,14 +9,13 @@ import static io.scimdoctor.exchange.TransportFault.TOKEN_WITHHELD;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.CallFailure;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Outcome;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
-import io.scimdoctor.http.tls.TimedSocket;
-import io.scimdoctor.http.tls.TlsUpgrade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

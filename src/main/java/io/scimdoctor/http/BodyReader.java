@@ -5,6 +5,7 @@ import static io.scimdoctor.exchange.TransportFault.MALFORMED_RESPONSE;
 import static io.scimdoctor.exchange.TransportFault.OVERSIZED_BODY;
 import static io.scimdoctor.exchange.TransportFault.TRUNCATED_BODY;
 
+import io.scimdoctor.exchange.CallFailure;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.input.GzipInput;
 import java.io.ByteArrayInputStream;

@@ -3,6 +3,7 @@ package io.scimdoctor.http;
 import static io.scimdoctor.exchange.TransportFault.PROXY_UNREACHABLE;
 import static io.scimdoctor.exchange.TransportFault.TLS_CLIENT_CERTIFICATE;
 
+import io.scimdoctor.exchange.CallFailure;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.http.tls.CertificateNames;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is learnt about one call while it runs. It travels through HttpClient as the context of the request. Volatile
  * fields are written by the thread that connects.
  */
-public final class Call extends HttpCoreContext {
+final class Call extends HttpCoreContext {
     private final Target target;
     private final @Nullable ProxyServer proxy;
     private final long startedAt = System.nanoTime();
@@ -64,7 +65,7 @@ public final class Call extends HttpCoreContext {
     }
 
     /** The handshake ended, well or badly; the server may have asked for a certificate of ours. */
-    public void handshaken(@Nullable X509Certificate peer, @Nullable String protocol, Duration took, boolean asked) {
+    void handshaken(@Nullable X509Certificate peer, @Nullable String protocol, Duration took, boolean asked) {
         tls = took;
         secured(peer, protocol);
         askedForCertificate = asked;
@@ -81,7 +82,7 @@ public final class Call extends HttpCoreContext {
     }
 
     /** The missing client certificate, when the peer asked for one and then hung up; else the failure itself. */
-    public CallFailure orClientCertificate(CallFailure failure) {
+    CallFailure orClientCertificate(CallFailure failure) {
         boolean hungUp = switch (failure.fault()) {
             case EMPTY_REPLY, CONNECTION_RESET, TLS_FAILURE, TLS_PROTOCOL -> true;
             default -> false;
@@ -150,11 +151,11 @@ public final class Call extends HttpCoreContext {
         return new Trace(address, via, tlsProtocol, tlsIssuer, phases);
     }
 
-    public static Duration since(long nanos) {
+    static Duration since(long nanos) {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    public static @Nullable X509Certificate leaf(SSLSession session) {
+    static @Nullable X509Certificate leaf(SSLSession session) {
         try {
             Certificate[] chain = session.getPeerCertificates();
             return chain.length > 0 && chain[0] instanceof X509Certificate leaf ? leaf : null;

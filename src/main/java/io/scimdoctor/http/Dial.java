@@ -7,7 +7,7 @@ import static io.scimdoctor.exchange.TransportFault.DNS_FAILURE;
 import static io.scimdoctor.exchange.TransportFault.NETWORK_UNREACHABLE;
 import static io.scimdoctor.exchange.TransportFault.PROXY_UNREACHABLE;
 
-import io.scimdoctor.http.tls.TimedSocket;
+import io.scimdoctor.exchange.CallFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,7 +1,5 @@
 package io.scimdoctor.http;
 
-import io.scimdoctor.http.tls.TimedSocket;
-import io.scimdoctor.http.tls.TlsUpgrade;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;

@@ -8,6 +8,7 @@ import static io.scimdoctor.exchange.TransportFault.RESPONSE_TIMEOUT;
 import static io.scimdoctor.exchange.TransportFault.STALLED_BODY;
 import static io.scimdoctor.exchange.TransportFault.TRUNCATED_BODY;
 
+import io.scimdoctor.exchange.CallFailure;
 import io.scimdoctor.http.tls.TlsFaults;
 import java.io.IOException;
 import java.net.SocketException;

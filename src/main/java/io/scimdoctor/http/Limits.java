@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param silenceMillis without a byte
  * @param deadlineNanos when all must have ended, as a value of {@link System#nanoTime()}, or null
  */
-public record Limits(
+record Limits(
         int connectMillis, int silenceMillis, @Nullable Long deadlineNanos) {
 
     static Limits of(TransportSettings settings) {
@@ -25,12 +25,12 @@ public record Limits(
         return new Limits(connect, silence, bounded ? System.nanoTime() + Math.max(0, left.toNanos()) : null);
     }
 
-    public boolean deadlinePassed() {
+    boolean deadlinePassed() {
         return deadlineNanos != null && deadlineNanos - System.nanoTime() <= 0;
     }
 
     /** The wait, cut short by the deadline; at least a millisecond, since 0 means for ever to a socket. */
-    public int withinDeadline(long millis) {
+    int withinDeadline(long millis) {
         long left =
                 deadlineNanos == null ? millis : TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime()) + 1;
         return (int) Math.max(1, Math.min(Math.min(millis, left), Integer.MAX_VALUE));

@@ -8,7 +8,6 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Page;
-import io.scimdoctor.report.format.PluginStatus;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;

@@ -7,14 +7,14 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.login.AccessTokens;
-import io.scimdoctor.simulator.login.Chance;
 import io.scimdoctor.simulator.login.ClientAssertions;
 import io.scimdoctor.simulator.login.OpenIdDocuments;
 import io.scimdoctor.simulator.login.TokenEndpoint;
 import io.scimdoctor.simulator.login.TokenGate;
 import io.scimdoctor.simulator.scenario.Behaviour;
-import io.scimdoctor.simulator.scim.Refusal;
 import io.scimdoctor.simulator.scim.ScimService;
+import io.scimdoctor.simulator.wire.Chance;
+import io.scimdoctor.simulator.wire.Refusal;
 import io.scimdoctor.simulator.wire.ServiceAnswers;
 import io.scimdoctor.simulator.wire.Turn;
 import java.time.Instant;
@@ -63,7 +63,7 @@ final class Gateway {
         String target = Objects.requireNonNullElse(request.url(), "/");
         // A host in front keeps the path from being read as one relative to the SCIM base.
         ScimUrl url = ScimUrl.parse(target.startsWith("/") ? "http://127.0.0.1" + target : target);
-        Turn turn = new Turn(request, url, answers, settings, chance);
+        Turn turn = new Turn(request, url, answers, settings.scheme(), chance);
         Reply reply = dress(route(turn), turn);
         String asked =
                 settings.scheme() + "://" + request.headers().first("host").orElse("127.0.0.1") + target;

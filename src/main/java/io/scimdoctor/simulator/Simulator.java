@@ -4,11 +4,11 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.server.LoopbackAuthority;
 import io.scimdoctor.server.WireServer;
 import io.scimdoctor.simulator.login.AccessTokens;
-import io.scimdoctor.simulator.login.Chance;
 import io.scimdoctor.simulator.login.ClientAssertions;
 import io.scimdoctor.simulator.login.FederatedCredential;
 import io.scimdoctor.simulator.scenario.Behaviour;
 import io.scimdoctor.simulator.scenario.Scenario;
+import io.scimdoctor.simulator.wire.Chance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,7 +30,7 @@ public final class Simulator implements AutoCloseable {
     private Simulator(SimulatorSettings settings) throws IOException {
         this.settings = settings;
         Behaviour behaviour = settings.scenario().behaviour();
-        Chance chance = new Chance(settings.seed());
+        Chance chance = new Chance(settings.seed(), settings.intermittentRate());
         clock = InstantSource.offset(settings.clock(), behaviour.clockOffset());
         tokens = new AccessTokens(chance);
         Gateway gateway = new Gateway(settings, clock, chance, tokens, assertions);

@@ -7,7 +7,7 @@ import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.simulator.login.FederatedCredential;
-import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import io.scimdoctor.token.KeyFiles;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.scim.Attributes;
-import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scim.SeedDirectory;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

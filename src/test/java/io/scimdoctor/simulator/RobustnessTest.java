@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.Generated;
 import io.scimdoctor.scim.Attributes;
-import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

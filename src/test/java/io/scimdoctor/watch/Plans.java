@@ -8,7 +8,7 @@ import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.simulator.Simulator;
-import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;

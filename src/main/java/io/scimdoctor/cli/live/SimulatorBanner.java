@@ -1,8 +1,8 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.simulator.Simulator;
-import io.scimdoctor.simulator.login.SampleTenant;
 import io.scimdoctor.simulator.scenario.Scenario;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

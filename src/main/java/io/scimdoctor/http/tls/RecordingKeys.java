@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Has no client certificate to show, but remembers who asked for one. A TLS 1.3 server refuses after the handshake, and
  * often by a reset alone; without this memory that looks like a broken network.
  */
-final class RecordingKeys extends X509ExtendedKeyManager {
+public final class RecordingKeys extends X509ExtendedKeyManager {
     private final Set<Socket> asked = ConcurrentHashMap.newKeySet();
 
     /** Whether the server on this socket asked, once. */
-    boolean take(Socket socket) {
+    public boolean take(Socket socket) {
         return asked.remove(socket);
     }
 

@@ -2,7 +2,7 @@ package io.scimdoctor.http.tls;
 
 import static io.scimdoctor.exchange.TransportFault.TLS_FAILURE;
 
-import io.scimdoctor.http.CallFailure;
+import io.scimdoctor.exchange.CallFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * inspecting proxy away. The stores are asked in turn, each of which is read only when those before it know no issuer,
  * because a bundle of certificates costs tens of milliseconds.
  */
-final class RecordingTrust extends X509ExtendedTrustManager {
+public final class RecordingTrust extends X509ExtendedTrustManager {
     private static final String PEM_MARK = "-----BEGIN CERTIFICATE-----";
     private static final X509Certificate[] NONE = {};
 
@@ -44,7 +44,7 @@ final class RecordingTrust extends X509ExtendedTrustManager {
     private final Map<Socket, X509Certificate[]> shown = new ConcurrentHashMap<>();
 
     /** Fails when one of the paths is not there to be read. */
-    RecordingTrust(CaCertificates certificates, boolean insecure) throws CallFailure {
+    public RecordingTrust(CaCertificates certificates, boolean insecure) throws CallFailure {
         this.insecure = insecure;
         paths.addAll(certificates.named());
         paths.add(null);
@@ -57,7 +57,7 @@ final class RecordingTrust extends X509ExtendedTrustManager {
     }
 
     /** The certificates that were shown on this socket, once. */
-    X509Certificate[] take(Socket socket) {
+    public X509Certificate[] take(Socket socket) {
         X509Certificate[] chain = shown.remove(socket);
         return chain == null ? NONE : chain;
     }

@@ -9,8 +9,8 @@ import static io.scimdoctor.exchange.TransportFault.TLS_HOSTNAME_MISMATCH;
 import static io.scimdoctor.exchange.TransportFault.TLS_PROTOCOL;
 import static io.scimdoctor.exchange.TransportFault.TLS_UNTRUSTED;
 
+import io.scimdoctor.exchange.CallFailure;
 import io.scimdoctor.exchange.TransportFault;
-import io.scimdoctor.http.CallFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -49,7 +49,7 @@ public final class TlsFaults {
     private record Sign(TransportFault fault, String words, String marks) {}
 
     /** Why a handshake failed, in which the server showed these certificates. */
-    static CallFailure ofHandshake(IOException failure, String peer, X509Certificate[] shown) {
+    public static CallFailure ofHandshake(IOException failure, String peer, X509Certificate[] shown) {
         CallFailure known = cause(failure, CallFailure.class);
         if (known != null) {
             return known;

@@ -2,6 +2,7 @@ package io.scimdoctor.simulator.login;
 
 import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.interfaces.DecodedJWT;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;

@@ -3,6 +3,7 @@ package io.scimdoctor.simulator.login;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.server.Reply;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import io.scimdoctor.simulator.wire.Turn;
 import java.util.Locale;
 
@@ -24,7 +25,7 @@ public final class OpenIdDocuments {
 
     public static Reply answer(Turn turn) {
         String host = turn.request().headers().first("host").orElse("127.0.0.1");
-        String authority = turn.settings().scheme() + "://" + host;
+        String authority = turn.scheme() + "://" + host;
         String path = turn.url().path();
         String lower = path.toLowerCase(Locale.ROOT);
         String document = lower.equals(INSTANCES) ? "instances" : lower.endsWith(KEYS) ? "keys" : "configuration";

@@ -7,7 +7,8 @@ import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.scenario.Behaviour;
-import io.scimdoctor.simulator.scim.Nodes;
+import io.scimdoctor.simulator.wire.Nodes;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import io.scimdoctor.simulator.wire.Turn;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -73,8 +74,8 @@ public final class TokenEndpoint {
 
     /** The address that the client called, which is the audience of its assertions. */
     private static String endpoint(Turn turn) {
-        return turn.settings().scheme() + "://"
-                + turn.request().headers().first("host").orElse("") + turn.url().path();
+        return turn.scheme() + "://" + turn.request().headers().first("host").orElse("")
+                + turn.url().path();
     }
 
     private static int tenantFault(String tenant) {

@@ -2,6 +2,7 @@ package io.scimdoctor.simulator.login;
 
 import com.auth0.jwt.interfaces.DecodedJWT;
 import io.scimdoctor.server.Reply;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import io.scimdoctor.simulator.wire.Turn;
 import java.time.Duration;
 import java.time.Instant;

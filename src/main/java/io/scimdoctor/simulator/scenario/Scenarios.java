@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
-import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.scimdoctor.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.server.Reply;
-import io.scimdoctor.simulator.scim.Refusal;
+import io.scimdoctor.simulator.wire.Refusal;
 import io.scimdoctor.simulator.wire.ServiceAnswers;
 import io.scimdoctor.simulator.wire.Turn;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,7 @@ public record ScriptedAnswer(JsonNode row) {
     public @Nullable Reply answer(Turn turn) {
         boolean concerned = turn.is(row.path("method").asText(turn.method()))
                 && (turn.url().isObject() || !row.path("object").asBoolean())
-                && (!row.path("intermittent").asBoolean()
-                        || turn.chance().happens(turn.settings().intermittentRate()));
+                && (!row.path("intermittent").asBoolean() || turn.chance().strikes());
         if (row.isMissingNode() || !concerned) {
             return null;
         }

@@ -8,6 +8,8 @@ import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.server.Reply;
+import io.scimdoctor.simulator.wire.Nodes;
+import io.scimdoctor.simulator.wire.Refusal;
 import io.scimdoctor.simulator.wire.Turn;
 
 /** The service provider configuration, the resource types and the schemas. */

@@ -6,6 +6,8 @@ import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterParser;
 import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.ResourceKind;
+import io.scimdoctor.simulator.wire.Nodes;
+import io.scimdoctor.simulator.wire.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

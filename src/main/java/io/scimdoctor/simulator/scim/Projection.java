@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.simulator.wire.Nodes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

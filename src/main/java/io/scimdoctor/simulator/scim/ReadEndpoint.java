@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.server.Reply;
+import io.scimdoctor.simulator.wire.Nodes;
+import io.scimdoctor.simulator.wire.Refusal;
 import io.scimdoctor.simulator.wire.Turn;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.simulator.wire.Refusal;
 import io.scimdoctor.simulator.wire.Turn;
 import java.util.List;
 import java.util.Objects;

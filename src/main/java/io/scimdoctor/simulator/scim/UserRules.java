@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
-import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.wire.Refusal;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

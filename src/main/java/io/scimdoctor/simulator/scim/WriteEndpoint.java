@@ -6,6 +6,8 @@ import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.server.Reply;
+import io.scimdoctor.simulator.wire.Nodes;
+import io.scimdoctor.simulator.wire.Refusal;
 import io.scimdoctor.simulator.wire.Turn;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

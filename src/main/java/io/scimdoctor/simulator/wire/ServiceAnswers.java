@@ -6,8 +6,6 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.server.Reply;
-import io.scimdoctor.simulator.scim.Nodes;
-import io.scimdoctor.simulator.scim.Refusal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -2,14 +2,15 @@ package io.scimdoctor.simulator.wire;
 
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.scim.ScimUrl;
-import io.scimdoctor.simulator.SimulatorSettings;
-import io.scimdoctor.simulator.login.Chance;
 import java.util.Locale;
 import java.util.Objects;
 
-/** One request on its way through the simulator, with what answering it takes. */
-public record Turn(
-        SentRequest request, ScimUrl url, ServiceAnswers answers, SimulatorSettings settings, Chance chance) {
+/**
+ * One request on its way through the simulator, with what answering it takes.
+ *
+ * @param scheme how the simulator's own addresses begin
+ */
+public record Turn(SentRequest request, ScimUrl url, ServiceAnswers answers, String scheme, Chance chance) {
     public String method() {
         return Objects.requireNonNullElse(request.method(), "GET").toUpperCase(Locale.ROOT);
     }

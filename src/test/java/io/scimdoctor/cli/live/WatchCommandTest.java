@@ -10,7 +10,7 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.Simulators;
-import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

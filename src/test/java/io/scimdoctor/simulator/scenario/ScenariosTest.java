@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scimdoctor.simulator.Client;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.Simulators;
-import io.scimdoctor.simulator.login.SampleTenant;
+import io.scimdoctor.simulator.wire.SampleTenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -1,4 +1,4 @@
-package io.scimdoctor.simulator.login;
+package io.scimdoctor.simulator.wire;
 
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -11,9 +11,12 @@ public final class Chance {
     private static final long VARIANT = 0x8000000000000000L;
 
     private final SplittableRandom random;
+    private final double rate;
 
-    public Chance(long seed) {
-        random = new SplittableRandom(seed);
+    /** @param rate the share of the calls that an intermittent fault befalls */
+    public Chance(long seed, double rate) {
+        this.random = new SplittableRandom(seed);
+        this.rate = rate;
     }
 
     /** A GUID of version 4. */
@@ -23,8 +26,8 @@ public final class Chance {
         return new UUID(high, low).toString();
     }
 
-    /** True in that share of the calls. */
-    public synchronized boolean happens(double rate) {
+    /** Whether the intermittent fault befalls this call. */
+    public synchronized boolean strikes() {
         return random.nextDouble() < rate;
     }
 }

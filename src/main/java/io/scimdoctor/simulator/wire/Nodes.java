@@ -1,4 +1,4 @@
-package io.scimdoctor.simulator.scim;
+package io.scimdoctor.simulator.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,7 +26,7 @@ public final class Nodes {
     }
 
     /** What the service gives every user and group. */
-    static ObjectNode resource(ResourceKind kind, String id) {
+    public static ObjectNode resource(ResourceKind kind, String id) {
         ObjectNode resource = object();
         resource.set(
                 "schemas",
@@ -39,7 +39,7 @@ public final class Nodes {
     }
 
     /** The key as the object spells it, or as it is given. */
-    static String key(JsonNode object, String key) {
+    public static String key(JsonNode object, String key) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (field.getKey().equalsIgnoreCase(key)) {
                 return field.getKey();

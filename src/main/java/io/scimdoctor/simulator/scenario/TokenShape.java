@@ -1,4 +1,4 @@
-package io.scimdoctor.simulator.login;
+package io.scimdoctor.simulator.scenario;
 
 import io.scimdoctor.exchange.Slugged;
 

@@ -1,6 +1,5 @@
-package io.scimdoctor.http.tls;
+package io.scimdoctor.http;
 
-import io.scimdoctor.http.Limits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +14,9 @@ import java.util.concurrent.TimeUnit;
  * then cannot hold a call for ever: from each time that the limit is set, all that follows may take ten times as long.
  * TLS lies above it and does not notice.
  */
-public final class TimedSocket extends Socket {
+final class TimedSocket extends Socket {
     /** The time limit of a read that takes what has arrived, and waits for nothing. */
-    public static final int AT_ONCE_MILLIS = 1;
+    static final int AT_ONCE_MILLIS = 1;
 
     /** How late an interrupt may be noticed. */
     private static final int SLICE_MILLIS = 50;
@@ -28,7 +27,7 @@ public final class TimedSocket extends Socket {
     private volatile int timeoutMillis;
     private volatile long setAt = System.nanoTime();
 
-    public TimedSocket(Limits limits) {
+    TimedSocket(Limits limits) {
         this.limits = limits;
         this.timeoutMillis = limits.silenceMillis();
     }

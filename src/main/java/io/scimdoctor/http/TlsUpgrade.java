@@ -1,11 +1,11 @@
-package io.scimdoctor.http.tls;
+package io.scimdoctor.http;
 
 import static io.scimdoctor.exchange.TransportFault.TLS_FAILURE;
 
-import io.scimdoctor.http.Call;
-import io.scimdoctor.http.CallFailure;
-import io.scimdoctor.http.Limits;
-import io.scimdoctor.http.TransportSettings;
+import io.scimdoctor.exchange.CallFailure;
+import io.scimdoctor.http.tls.RecordingKeys;
+import io.scimdoctor.http.tls.RecordingTrust;
+import io.scimdoctor.http.tls.TlsFaults;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -20,12 +20,12 @@ import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Puts TLS over a connected socket. The context costs over 100 ms on a cold JVM and is therefore built on first use. */
-public final class TlsUpgrade {
+final class TlsUpgrade {
     private final TransportSettings settings;
     private final Limits limits;
     private @Nullable Material material;
 
-    public TlsUpgrade(TransportSettings settings, Limits limits) {
+    TlsUpgrade(TransportSettings settings, Limits limits) {
         this.settings = settings;
         this.limits = limits;
     }
@@ -34,11 +34,11 @@ public final class TlsUpgrade {
     private record Material(SSLSocketFactory factory, RecordingTrust trust, RecordingKeys keys) {}
 
     /** Builds the context ahead of the first handshake. */
-    public void prepare() throws IOException {
+    void prepare() throws IOException {
         material();
     }
 
-    public SSLSocket upgrade(Socket socket, String host, int port, Call call) throws IOException {
+    SSLSocket upgrade(Socket socket, String host, int port, Call call) throws IOException {
         Material shared = material();
         SSLSocket secure = (SSLSocket) shared.factory().createSocket(socket, host, port, true);
         if (!settings.insecure()) {

@@ -1,4 +1,4 @@
-package io.scimdoctor.report.format;
+package io.scimdoctor.report;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.finding.ExitCode;

@@ -1,4 +1,4 @@
-package io.scimdoctor.simulator.scim;
+package io.scimdoctor.simulator.wire;
 
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
@@ -34,7 +34,7 @@ public record Refusal(
     }
 
     /** The sentence for an id that nothing bears; it is the same for a missing member and a missing object. */
-    static Refusal missing(int status, String id) {
+    public static Refusal missing(int status, String id) {
         return scim(
                 status,
                 "Resource '" + id
@@ -42,13 +42,13 @@ public record Refusal(
     }
 
     /** The path of an object that does not exist. */
-    static Refusal notFound(ScimUrl url) {
+    public static Refusal notFound(ScimUrl url) {
         String id = Objects.requireNonNullElse(url.id(), "");
         return url.kind() == ResourceKind.SCHEMAS ? scim(404, "Schema '" + id + "' not found.") : missing(404, id);
     }
 
     /** The answer to content that is not JSON. */
-    static Refusal unsupported(String type) {
+    public static Refusal unsupported(String type) {
         String media = "Microsoft.OData.ODataMediaType, ".repeat(20);
         return graph(
                 415,
@@ -58,12 +58,12 @@ public record Refusal(
                         + "' matches the content type '" + type + "'.");
     }
 
-    static Refusal denied() {
+    public static Refusal denied() {
         return graph(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
     }
 
     /** Microsoft Graph's answer; RFC 7644 asks for 409 instead, and nobody has published what the SCIM service does. */
-    static Refusal conflict(String property) {
+    public static Refusal conflict(String property) {
         return new Refusal(
                 400,
                 "Request_BadRequest",

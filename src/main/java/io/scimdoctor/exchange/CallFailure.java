@@ -1,7 +1,5 @@
-package io.scimdoctor.http;
+package io.scimdoctor.exchange;
 
-import io.scimdoctor.exchange.TransportFault;
-import io.scimdoctor.exchange.Unanswered;
 import java.io.IOException;
 
 /** Carries a fault that was recognised deep inside a call up to where the outcome is built. */
@@ -16,11 +14,11 @@ public final class CallFailure extends IOException {
         this.fault = fault;
     }
 
-    TransportFault fault() {
+    public TransportFault fault() {
         return fault;
     }
 
-    Unanswered outcome() {
+    public Unanswered outcome() {
         return new Unanswered(fault, String.valueOf(getMessage()));
     }
 }

@@ -1,4 +1,4 @@
-package io.scimdoctor.simulator.login;
+package io.scimdoctor.simulator.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -8,12 +8,12 @@ import java.util.UUID;
 public final class SampleTenant {
     public static final String TENANT_ID = "5c1d0c70-1111-4222-8333-444455556666";
     public static final String CLIENT_ID = "5c1d0c70-aaaa-4bbb-8ccc-ddddeeeeffff";
-    static final String SERVICE_PRINCIPAL_ID = "5c1d0c70-9999-4888-8777-666655554444";
+    public static final String SERVICE_PRINCIPAL_ID = "5c1d0c70-9999-4888-8777-666655554444";
     public static final String CLIENT_SECRET = "simulated-secret-not-a-real-one";
     public static final String DOMAIN = "contoso.example";
     public static final String INITIAL_DOMAIN = "contoso.onmicrosoft.example";
     public static final String UNKNOWN_ID = "00000000-5c1d-4000-8000-000000000000";
-    static final String AUDIENCE = "https://graph.microsoft.com";
+    public static final String AUDIENCE = "https://graph.microsoft.com";
 
     /** Enough for every operation except custom security attributes. */
     public static final Set<String> ROLES =
