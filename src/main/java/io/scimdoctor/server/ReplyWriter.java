@@ -24,8 +24,8 @@ final class ReplyWriter {
     private static final int BLOCK = 64 * 1024;
     /** 96 MiB, above any sensible limit of a client. */
     private static final int OVERSIZED_BLOCKS = 1_536;
-    /** 1 GiB once unpacked. */
-    private static final int BOMB_BLOCKS = 16_384;
+    /** 128 MiB once unpacked, a thousand times what is sent; packing more would only take time. */
+    private static final int BOMB_BLOCKS = 2_048;
 
     private final Duration firstByteDelay;
     private final CountDownLatch closed = new CountDownLatch(1);

@@ -31,7 +31,8 @@ public record SimulatorSettings(
         List<ObjectNode> tenant,
         Consumer<Exchange> watcher) {
     private static final double DEFAULT_RATE = 0.5;
-    private static final Duration DEFAULT_DELAY = Duration.ofMillis(2_500);
+    /** A little longer than a check takes without a word. */
+    private static final Duration DEFAULT_DELAY = Duration.ofMillis(2_100);
 
     public SimulatorSettings {
         tenant = List.copyOf(tenant);

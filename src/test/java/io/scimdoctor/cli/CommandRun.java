@@ -43,7 +43,12 @@ public record CommandRun(ExitCode code, String out, String err) {
 
     /** What does not fit the schema that the jar ships, or nothing. */
     public List<String> schemaErrors() {
-        return Schema.errors(out);
+        return schemaErrors(out);
+    }
+
+    /** The same for a document that was written elsewhere. */
+    public static List<String> schemaErrors(String json) {
+        return Schema.errors(json);
     }
 
     /** The environment of a run. */
