@@ -88,7 +88,7 @@ public record ExchangeFacts(
     }
 
     private static @Nullable String masked(@Nullable String id) {
-        return id == null ? null : Redactor.text(id);
+        return id == null || id.isEmpty() ? null : Redactor.text(id);
     }
 
     /** Method and path with ids left out, for a request on its own. */

@@ -23,17 +23,27 @@ public final class Redactor {
 
     /** A text from outside, for both audiences. */
     public static Told told(String text) {
-        return new Told(SecretMask.hidden(text), text(text));
+        return new MaskedText(text);
     }
 
     /** A URL from outside, for both audiences. */
     public static Told toldUrl(String url) {
-        return new Told(SecretMask.hidden(url), url(url));
+        return new MaskedText(url) {
+            @Override
+            String masked(String unmasked) {
+                return url(unmasked);
+            }
+        };
     }
 
     /** The name of a file, for both audiences. */
     public static Told toldFile(String name) {
-        return new Told(SecretMask.hidden(name), fileName(name));
+        return new MaskedText(name) {
+            @Override
+            String masked(String unmasked) {
+                return fileName(unmasked);
+            }
+        };
     }
 
     /** A text as the person at the terminal may see it. */
