@@ -55,11 +55,6 @@ public record CommandEntry(String name, String summary, ParametersEntry paramete
         return "scimdoctor " + name + " [OPTIONS]" + (parameters.isEmpty() ? "" : " " + parameters.synopsis());
     }
 
-    /** The name of its man page, such as {@code scimdoctor-token-inspect}. */
-    public String page() {
-        return "scimdoctor-" + name.replace(' ', '-');
-    }
-
     /** The options under their headings, in order; the first heading is empty, for the command's own. */
     public Map<String, List<OptionEntry>> sections() {
         return options.stream()

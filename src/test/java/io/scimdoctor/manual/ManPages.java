@@ -6,18 +6,26 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
-/**
- * The man pages: one for the program, and one for each command.
- *
- * @param date of the pages, such as 2026-11-23
- */
-public record ManPages(Program program, String date, String version) {
+/** Makes the man pages: one for the program, and one for each command. The build fills in version and date. */
+public record ManPages(Program program) {
+    private static final String DATE = "@release.date@";
+    private static final String VERSION = "@project.version@";
     private static final String SUMMARY = "find out why a call to the Microsoft Entra ID SCIM API failed";
 
+    /** All pages by the names of their files. */
+    public Map<String, String> all() {
+        Map<String, String> pages = new TreeMap<>();
+        pages.put("scimdoctor.1", overview());
+        program.groups().keySet().forEach(name -> pages.put("scimdoctor-" + name + ".1", group(name)));
+        program.commands().forEach(command -> pages.put(name(command) + ".1", page(command)));
+        return pages;
+    }
+
     /** The page scimdoctor(1). */
-    public String overview() {
-        Roff roff = new Roff().title("scimdoctor", date, version);
+    private String overview() {
+        Roff roff = new Roff().title("scimdoctor", DATE, VERSION);
         roff.section("NAME").text("scimdoctor - " + SUMMARY);
         roff.section("SYNOPSIS").text("scimdoctor COMMAND [OPTIONS]");
         roff.section("DESCRIPTION")
@@ -37,14 +45,14 @@ public record ManPages(Program program, String date, String version) {
         roff.paragraph().text("What an error means and what to do:").verbatim("scimdoctor explain 401");
         List<String> others = new ArrayList<>();
         for (CommandEntry command : program.commands()) {
-            others.add(command.page() + "(1)");
+            others.add(name(command) + "(1)");
         }
         return roff.section("SEE ALSO").text(String.join(", ", others)).toString();
     }
 
     /** The page of the commands that share their first word. */
     public String group(String name) {
-        Roff roff = new Roff().title("scimdoctor-" + name, date, version);
+        Roff roff = new Roff().title("scimdoctor-" + name, DATE, VERSION);
         roff.section("NAME")
                 .text("scimdoctor-" + name + " - "
                         + name(String.valueOf(program.groups().get(name))));
@@ -54,7 +62,7 @@ public record ManPages(Program program, String date, String version) {
         for (CommandEntry command : program.commands()) {
             if (command.name().startsWith(name + " ")) {
                 roff.entry(command.name(), command.summary());
-                pages.add(command.page() + "(1)");
+                pages.add(name(command) + "(1)");
             }
         }
         return roff.section("SEE ALSO").text(String.join(", ", pages)).toString();
@@ -63,8 +71,8 @@ public record ManPages(Program program, String date, String version) {
     /** The page of one command. */
     public String page(CommandEntry command) {
         ManualPage page = ManualPage.of(command);
-        Roff roff = new Roff().title(command.page(), date, version);
-        roff.section("NAME").text(command.page() + " - " + name(command.summary()));
+        Roff roff = new Roff().title(name(command), DATE, VERSION);
+        roff.section("NAME").text(name(command) + " - " + name(command.summary()));
         roff.section("SYNOPSIS").text(command.usage());
         roff.section("DESCRIPTION");
         for (int i = 0; i < page.paragraphs().size(); i++) {
@@ -122,6 +130,11 @@ public record ManPages(Program program, String date, String version) {
 
     private static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
+    /** The name of a command's page, such as {@code scimdoctor-token-inspect}. */
+    private static String name(CommandEntry command) {
+        return "scimdoctor-" + command.name().replace(' ', '-');
     }
 
     /** As the lists of man pages want it: no capital and no full stop. */
