@@ -759,7 +759,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint filter' -l resource -d 'What it 
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l ascii -d 'Use no symbols beyond ASCII'
@@ -774,7 +774,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint query' -l resource -d 'What it i
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l ascii -d 'Use no symbols beyond ASCII'
@@ -791,7 +791,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint request' -l roles -d 'With --sum
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
-complete -c scimdoctor -n '__scimdoctor_at lint request' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l ascii -d 'Use no symbols beyond ASCII'
@@ -805,7 +805,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint request' -F
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
-complete -c scimdoctor -n '__scimdoctor_at lint user' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
+complete -c scimdoctor -n '__scimdoctor_at lint user' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l ascii -d 'Use no symbols beyond ASCII'
@@ -819,7 +819,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint user' -F
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
-complete -c scimdoctor -n '__scimdoctor_at lint group' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
+complete -c scimdoctor -n '__scimdoctor_at lint group' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l ascii -d 'Use no symbols beyond ASCII'
@@ -834,7 +834,7 @@ complete -c scimdoctor -n '__scimdoctor_at lint patch' -l resource -d 'What it i
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l fix -d 'Print the corrected text too, with safe fixes only'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -s o -l output -d 'Output format: text, short, json, junit, sarif, github' -x -a '(__scimdoctor_format text short json junit sarif github)'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l ascii -d 'Use no symbols beyond ASCII'

@@ -35,6 +35,17 @@ public record Finding(
         links = List.copyOf(links);
     }
 
+    /** The first of the gravest, or null without any. */
+    public static @Nullable Finding gravest(List<Finding> findings) {
+        Finding gravest = null;
+        for (Finding finding : findings) {
+            if (gravest == null || finding.severity.compareTo(gravest.severity) < 0) {
+                gravest = finding;
+            }
+        }
+        return gravest;
+    }
+
     /** The same finding with more evidence behind what it has. */
     public Finding with(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence);

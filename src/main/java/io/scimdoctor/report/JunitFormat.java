@@ -8,6 +8,7 @@ import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.diagnosis.DiagnosisTally;
@@ -49,7 +50,7 @@ final class JunitFormat {
                 Map.entry("target", Redactor.url(report.settings().target().baseUrl())),
                 Map.entry("simulated", report.settings().simulated()),
                 Map.entry("complete", report.complete()));
-        String log = (report.settings().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict());
+        String log = ShortFormat.line(report.verdict(), report.settings().simulated());
         JunitXml.write(new Suite("scimdoctor check", report.startedAt(), time, properties, cases, log), page.target());
     }
 
@@ -85,7 +86,8 @@ final class JunitFormat {
     }
 
     private static String detail(Finding finding) {
-        return BlockText.of(List.of(FindingBlocks.content(finding, Audience.HANDED_ON)), Style.PLAIN);
+        return BlockText.of(
+                BlockPage.of("", false, List.of(FindingBlocks.content(finding, Audience.HANDED_ON))), Style.PLAIN);
     }
 
     private static String title(Finding finding) {
@@ -108,7 +110,7 @@ final class JunitFormat {
                 Map.entry("scimdoctor.version", Version.text()),
                 Map.entry("exchanges", tally.exchanges()),
                 Map.entry("failures", tally.failures()));
-        String log = ShortFormat.line(tally.verdict());
+        String log = ShortFormat.line(tally.verdict(), false);
         JunitXml.write(
                 new Suite("scimdoctor classify", page.now(), Duration.ZERO, properties, cases, log), page.target());
     }

@@ -6,9 +6,10 @@ import io.scimdoctor.finding.Verdict;
 public final class ShortFormat {
     private ShortFormat() {}
 
-    public static String line(Verdict verdict) {
+    public static String line(Verdict verdict, boolean simulated) {
         String id = verdict.id() == null ? "healthy" : verdict.id();
         String owner = verdict.owner() == null ? "" : " (" + verdict.owner().slug() + ")";
-        return verdict.status().slug() + " " + id + ": " + verdict.title() + owner + "\n";
+        return (simulated ? "SIMULATED " : "") + verdict.status().slug() + " " + id + ": " + verdict.title() + owner
+                + "\n";
     }
 }

@@ -2,6 +2,7 @@ package io.scimdoctor.ticket;
 
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Style;
@@ -135,7 +136,7 @@ public final class TicketText {
     }
 
     private static String written(Block block) {
-        return BlockText.of(List.of(block), PLAIN);
+        return BlockText.of(BlockPage.of("", false, List.of(block)), PLAIN);
     }
 
     private static String row(List<String> columns, List<String> row) {

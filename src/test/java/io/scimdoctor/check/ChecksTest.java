@@ -13,12 +13,12 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.http.Transport;
-import io.scimdoctor.report.check.CheckText;
+import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.check.CheckBlocks;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.token.Credential;
 import io.scimdoctor.token.PastedToken;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -229,12 +229,11 @@ final class ChecksTest {
     }
 
     @Test
-    void what_was_interrupted_advises_no_longer_check() throws IOException {
+    void what_was_interrupted_advises_no_longer_check() {
         CheckSettings settings = settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of());
-        StringBuilder text = new StringBuilder();
+        CheckReport report = new CheckRunner(settings, NEVER, new Quiet(true), secret -> {}).run();
 
-        new CheckText(text, Style.PLAIN, false)
-                .write(new CheckRunner(settings, NEVER, new Quiet(true), secret -> {}).run());
+        String text = BlockText.of(new CheckBlocks(report).page(Style.PLAIN, false), Style.PLAIN);
 
         assertThat(text).contains("Exit code 130").doesNotContain("Next");
     }

@@ -7,7 +7,7 @@ import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.block.BlockPage;
-import io.scimdoctor.report.catalog.CatalogText;
+import io.scimdoctor.report.catalog.CatalogBlocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class FindingPagesTest {
         List<Block> blocks = List.of(
                 new Block.Paragraph("scimdoctor calls this finding " + condition.id() + "; scimdoctor explain "
                         + condition.id() + " shows the same."),
-                CatalogText.facts(condition, catalog));
+                CatalogBlocks.facts(condition, catalog));
         return BlockMarkdown.of(BlockPage.of(condition.title(), false, blocks), 1);
     }
 

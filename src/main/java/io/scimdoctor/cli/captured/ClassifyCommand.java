@@ -61,7 +61,7 @@ public final class ClassifyCommand implements Command {
         try (Outputs outputs = Outputs.open(reporter)) {
             List<DiagnosisOutput> forms = new ArrayList<>();
             for (Output output : outputs.list()) {
-                forms.add(Formats.diagnosis(output.format()).open(output.page()));
+                forms.add(Formats.diagnosis(output.format(), output.page()));
             }
             DiagnosisOutput output = new KeptIds(forms, environment.outgoing());
             Triage triage =

@@ -8,8 +8,9 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.catalog.CatalogBlocks;
 import io.scimdoctor.report.catalog.CatalogJson;
-import io.scimdoctor.report.catalog.CatalogText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -32,11 +33,13 @@ public final class ExplainCommand implements Command {
                             output.writer().write(condition.id() + ": " + condition.title() + "\n");
                         }
                     },
-                    output -> text(
-                            catalog,
-                            conditions,
-                            !invocation.parameters().isEmpty(),
-                            new CatalogText(output.writer(), output.style())));
+                    output -> new BlockText(output.writer(), output.style())
+                            .write(
+                                    conditions.size() == 1
+                                            ? CatalogBlocks.open(conditions.get(0), catalog)
+                                            : CatalogBlocks.list(
+                                                    conditions,
+                                                    invocation.parameters().isEmpty() ? null : catalog)));
         }
         String before =
                 age == null ? "9" : invocation.environment().now().minus(age).toString();
@@ -48,14 +51,5 @@ public final class ExplainCommand implements Command {
                         output.writer().write(basis.date() + "  " + condition.id() + "  " + basis.source() + "\n");
                     }
                 });
-    }
-
-    private static void text(Catalog catalog, List<Condition> conditions, boolean asked, CatalogText text)
-            throws IOException {
-        if (conditions.size() == 1) {
-            text.open(conditions.get(0), catalog);
-        } else {
-            text.list(conditions, asked ? catalog : null);
-        }
     }
 }

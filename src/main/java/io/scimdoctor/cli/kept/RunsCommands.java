@@ -28,10 +28,10 @@ import io.scimdoctor.run.RunImport;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunRecorder;
 import io.scimdoctor.run.RunStore;
+import io.scimdoctor.run.report.RunBlocks;
 import io.scimdoctor.run.report.RunDiffReport;
 import io.scimdoctor.run.report.RunImportReport;
 import io.scimdoctor.run.report.RunListReport;
-import io.scimdoctor.run.report.RunText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -62,12 +62,13 @@ public final class RunsCommands {
     /** Opens one. */
     public static ExitCode show(Invocation invocation) throws IOException {
         Run run = one(invocation);
-        String stamp = run.head().simulated() ? "SIMULATED " : "";
         return Outputs.write(
                 invocation.reporter(),
                 output -> RunJson.write(run, output.writer()),
-                output -> output.writer().write(stamp + run.head().id() + " " + ShortFormat.line(run.verdict())),
-                output -> new RunText(output.writer(), output.style(), invocation.flag("--verbose")).write(run));
+                output -> output.writer()
+                        .write((run.head().simulated() ? "SIMULATED " : "")
+                                + run.head().id() + " " + ShortFormat.line(run.verdict(), false)),
+                output -> new RunBlocks(run).write(output.format(), output.page()));
     }
 
     private static Run one(Invocation invocation) {

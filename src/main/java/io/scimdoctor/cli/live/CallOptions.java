@@ -26,9 +26,10 @@ import io.scimdoctor.report.PluginStatus;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.check.PlanBlocks;
 import io.scimdoctor.report.check.PlanJson;
+import io.scimdoctor.report.format.Style;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
-import io.scimdoctor.run.report.ProbeText;
+import io.scimdoctor.run.report.ProbeBlocks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -105,12 +106,9 @@ public record CallOptions(
                     PlanJson.write(
                             plan, output.writer(), environment().outgoing().policy());
                 case "text", "short" -> {
-                    BlockText text = new BlockText(output.writer(), output.style());
-                    text.write(
-                            "",
-                            checks
-                                    ? PlanBlocks.checks(plan)
-                                    : PlanBlocks.calls(plan, output.style().audience()));
+                    Style style = output.style();
+                    new BlockText(output.writer(), style)
+                            .write(checks ? PlanBlocks.checks(plan) : PlanBlocks.calls(plan, style.audience()));
                 }
                 default ->
                     throw Stopped.usage(
@@ -146,9 +144,9 @@ public record CallOptions(
                     continue;
                 }
                 if (kind == RunHead.Kind.PROBE && output.format().equals("text")) {
-                    new ProbeText(output.writer(), output.style(), reporter.verbose()).write(run, report);
+                    new ProbeBlocks(run, report).write("text", output.page());
                 } else {
-                    Formats.check(output.format()).write(report, output.page());
+                    Formats.check(output.format(), report, output.page());
                 }
             }
         }

@@ -9,16 +9,12 @@ import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.LiveProcess;
-import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.report.ShortFormat;
-import io.scimdoctor.report.block.BlockHtml;
-import io.scimdoctor.report.block.BlockMarkdown;
-import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.server.WireServer;
@@ -51,9 +47,6 @@ import org.jspecify.annotations.Nullable;
 public final class WatchCommand implements Command {
     /** Longer than any Microsoft token is valid. */
     private static final Duration ENDLESS = Duration.ofDays(2);
-
-    /** A screen shows so many rows of a table. */
-    private static final int MOST_ROWS = 12;
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
@@ -193,13 +186,8 @@ public final class WatchCommand implements Command {
             case "ndjson" -> target.write(WatchJson.summary(report, policy));
             case "short" ->
                 target.write(
-                        (report.plan().round().simulated() ? "SIMULATED " : "") + ShortFormat.line(report.verdict()));
-            case "html" -> target.write(BlockHtml.of(WatchPage.of(report, Audience.HANDED_ON, Integer.MAX_VALUE)));
-            case "markdown" ->
-                target.write(BlockMarkdown.of(WatchPage.of(report, Audience.HANDED_ON, Integer.MAX_VALUE), 2));
-            default ->
-                new BlockText(target, output.style())
-                        .write(WatchPage.of(report, output.style().audience(), MOST_ROWS));
+                        ShortFormat.line(report.verdict(), report.plan().round().simulated()));
+            default -> new WatchPage(report).write(output.format(), output.page());
         }
     }
 }

@@ -7,10 +7,10 @@ import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.permission.Need;
+import io.scimdoctor.report.permission.PermissionBlocks;
 import io.scimdoctor.report.permission.PermissionJson;
 import io.scimdoctor.report.permission.PermissionReport;
 import io.scimdoctor.report.permission.PermissionShort;
-import io.scimdoctor.report.permission.PermissionText;
 import io.scimdoctor.token.Claims;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class PermissionsCommand implements Command {
                 report.verdict().exitCode(),
                 output -> PermissionJson.write(report, output.writer()),
                 output -> PermissionShort.write(report, output.writer()),
-                output -> new PermissionText(output.writer(), output.style(), reporter.verbose()).write(report));
+                output -> new PermissionBlocks(report).write(output.format(), output.page()));
         return report.verdict().exitCode();
     }
 }

@@ -24,9 +24,9 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.ShortFormat;
+import io.scimdoctor.report.token.TokenBlocks;
 import io.scimdoctor.report.token.TokenJson;
 import io.scimdoctor.report.token.TokenReport;
-import io.scimdoctor.report.token.TokenText;
 import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.ClientProofs;
 import io.scimdoctor.token.Credential;
@@ -180,14 +180,8 @@ public final class TokenCommands {
             }
             switch (output.format()) {
                 case "json" -> TokenJson.write(report, verdict, output.writer());
-                case "short" ->
-                    output.writer().write((report.simulated() ? "SIMULATED " : "") + ShortFormat.line(verdict));
-                default ->
-                    new TokenText(
-                                    output.writer(),
-                                    output.style(),
-                                    output.reporter().verbose())
-                            .write(report, verdict);
+                case "short" -> output.writer().write(ShortFormat.line(verdict, report.simulated()));
+                default -> new TokenBlocks(report, verdict).write(output.format(), output.page());
             }
         }
         return verdict.exitCode();

@@ -18,17 +18,10 @@ public sealed interface Block {
     /** What must not be overlooked. */
     record Warning(String text) implements Block {}
 
-    /** Items without an order. */
+    /** Items without an order; one that is the address of a page of the web leads there. */
     record Bullets(List<String> items) implements Block {
         public Bullets {
             items = List.copyOf(items);
-        }
-    }
-
-    /** Pages of the web to read. */
-    record Links(List<String> addresses) implements Block {
-        public Links {
-            addresses = List.copyOf(addresses);
         }
     }
 
@@ -48,6 +41,9 @@ public sealed interface Block {
             return commands.stream().filter(command -> command.step() == step).toList();
         }
     }
+
+    /** A report within a report. */
+    record Inner(BlockPage page) implements Block {}
 
     /** A name, and what is known of it. */
     record Fact(String name, List<Block> blocks) {

@@ -12,8 +12,6 @@ import java.util.List;
  * can read it. Every text is escaped.
  */
 public final class BlockHtml {
-    private static final String LINK = "https://";
-
     private final StringBuilder html = new StringBuilder(8_000);
 
     /** What other texts can lead to. */
@@ -93,9 +91,7 @@ public final class BlockHtml {
         } else if (block instanceof Block.Warning warning) {
             html.append("<p class=\"warning\"><strong>" + XmlText.escaped(warning.text()) + "</strong></p>\n");
         } else if (block instanceof Block.Bullets bullets) {
-            list("ul", bullets.items().stream().map(this::shown).toList());
-        } else if (block instanceof Block.Links links) {
-            list("ul", links.addresses().stream().map(BlockHtml::link).toList());
+            list("ul", bullets.items().stream().map(this::item).toList());
         } else if (block instanceof Block.Steps steps) {
             steps(steps);
         } else if (block instanceof Block.Facts facts) {
@@ -103,9 +99,7 @@ public final class BlockHtml {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Code code) {
-            html.append("<figure>\n<figcaption>" + XmlText.escaped(code.label())
-                    + "</figcaption>\n<pre tabindex=\"0\"><code>"
-                    + XmlText.escaped(code.text().strip()) + "</code></pre>\n</figure>\n");
+            html.append(figure(code.label(), code.text().strip()));
         } else if (block instanceof Block.Bars bars) {
             html.append(Bar.figure(bars));
         } else if (block instanceof Block.Folded folded) {
@@ -124,7 +118,15 @@ public final class BlockHtml {
             html.append("</ul>\n");
         } else if (block instanceof Block.Section section) {
             section(section);
+        } else if (block instanceof Block.Inner inner) {
+            BlockPage page = inner.page();
+            section(new Block.Section(page.title(), page.id(), page.status(), page.blocks()));
         }
+    }
+
+    private static String figure(String caption, String code) {
+        return "<figure>\n" + (caption.isEmpty() ? "" : "<figcaption>" + XmlText.escaped(caption) + "</figcaption>\n")
+                + "<pre tabindex=\"0\"><code>" + XmlText.escaped(code) + "</code></pre>\n</figure>\n";
     }
 
     private void filter(Block.Filter filter) {
@@ -164,6 +166,14 @@ public final class BlockHtml {
         return number == 0 ? "" : "s" + number;
     }
 
+    /** Nothing but a page of the web becomes a link. */
+    private String item(String text) {
+        String address = XmlText.escaped(text);
+        return text.startsWith("https://")
+                ? "<a href=\"" + address + "\" rel=\"noreferrer\">" + address + "</a>"
+                : shown(text);
+    }
+
     private void list(String kind, List<String> items) {
         html.append("<" + kind + ">\n");
         items.forEach(item -> html.append("<li>" + item + "</li>\n"));
@@ -175,9 +185,7 @@ public final class BlockHtml {
         for (int i = 0; i < steps.items().size(); i++) {
             StringBuilder item = new StringBuilder(XmlText.escaped(steps.items().get(i)));
             for (FixCommand command : steps.commands(i + 1)) {
-                item.append("\n<figure>\n<figcaption>" + XmlText.escaped(command.tool())
-                                + "</figcaption>\n<pre tabindex=\"0\">")
-                        .append("<code>" + XmlText.escaped(command.text()) + "</code></pre>\n</figure>\n");
+                item.append("\n" + figure(command.tool(), command.text()));
             }
             items.add(item.toString());
         }
@@ -238,12 +246,6 @@ public final class BlockHtml {
 
     private static String reference(String id) {
         return "<a href=\"#finding-" + XmlText.escaped(id) + "\"><code>" + XmlText.escaped(id) + "</code></a>";
-    }
-
-    /** Nothing but a page of the web becomes a link. */
-    private static String link(String address) {
-        String text = XmlText.escaped(address);
-        return address.startsWith(LINK) ? "<a href=\"" + text + "\" rel=\"noreferrer\">" + text + "</a>" : text;
     }
 
     private void element(String name, String text) {

@@ -48,9 +48,8 @@ public final class BlockMarkdown {
         } else if (block instanceof Block.Warning warning) {
             line("> **" + text(warning.text()) + "**");
         } else if (block instanceof Block.Bullets bullets) {
-            bullets.items().forEach(item -> line("- " + shown(item)));
-        } else if (block instanceof Block.Links links) {
-            links.addresses().forEach(address -> line("- <" + address + ">"));
+            bullets.items()
+                    .forEach(item -> line("- " + (item.startsWith("https://") ? "<" + item + ">" : shown(item))));
         } else if (block instanceof Block.Steps steps) {
             steps(steps);
         } else if (block instanceof Block.Facts facts) {
@@ -77,6 +76,9 @@ public final class BlockMarkdown {
                     + (section.id() == null ? "" : " (" + code(section.id()) + ")"));
             blocks(section.blocks());
             level--;
+        } else if (block instanceof Block.Inner inner) {
+            BlockPage page = inner.page();
+            block(new Block.Section(page.title(), page.id(), page.status(), page.blocks()));
         }
     }
 
@@ -112,7 +114,7 @@ public final class BlockMarkdown {
             length++;
         }
         String fence = "`".repeat(length);
-        line(text(code.label()) + ":\n\n" + fence + code.language() + "\n"
+        line((code.label().isEmpty() ? "" : text(code.label()) + ":\n\n") + fence + code.language() + "\n"
                 + code.text().strip() + "\n" + fence);
     }
 

@@ -19,20 +19,16 @@ public final class BlockText {
     private final Style style;
     private boolean begun;
 
-    public BlockText(TextPage page) {
-        this.page = page;
-        style = page.style();
-    }
-
     public BlockText(Appendable out, Style style) {
-        this(new TextPage(out, style));
+        page = new TextPage(out, style);
+        this.style = style;
     }
 
-    /** Blocks as a text in memory. */
-    public static String of(List<Block> blocks, Style style) {
+    /** A report as a text in memory. */
+    public static String of(BlockPage report, Style style) {
         StringBuilder text = new StringBuilder();
         try {
-            new BlockText(text, style).write("", blocks);
+            new BlockText(text, style).write(report);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail", e);
         }
@@ -41,26 +37,27 @@ public final class BlockText {
 
     public void write(BlockPage report) throws IOException {
         Status status = report.status();
-        String word = status == null ? "" : style.status(status, TextPage.pad(word(status), 9));
-        page.wrapped(
-                word,
-                style.bold(report.title() + (status == null ? "" : "."))
-                        + (report.id() == null ? "" : " [" + report.id() + "]"));
-        begun = true;
-        write("", report.blocks());
+        if (!report.title().isEmpty()) {
+            page.wrapped(
+                    status == null ? "" : style.status(status, word(status)) + "  ",
+                    style.bold(report.title()) + (report.id() == null ? "" : "  [" + report.id() + "]"));
+            begun = true;
+        }
+        write(report.blocks());
     }
 
     private static String word(Status status) {
         return switch (status) {
             case PASS -> "HEALTHY";
-            case WARN -> "WARNING";
+            case WARN -> "WARN";
             case FAIL -> "FAIL";
             case SKIP, UNKNOWN -> "UNKNOWN";
         };
     }
 
-    public void write(String indent, List<Block> blocks) throws IOException {
-        write(indent, indent, blocks);
+    /** More of what has been begun. */
+    public void write(List<Block> blocks) throws IOException {
+        write("", "", blocks);
     }
 
     /** The first line stands behind {@code first}, all others behind {@code rest}. */
@@ -71,11 +68,12 @@ public final class BlockText {
             if (block instanceof Block.Facts facts && facts.facts().isEmpty()) {
                 continue;
             }
-            if (begun && (section || block instanceof Block.Section)) {
+            boolean apart = block instanceof Block.Section || block instanceof Block.Inner;
+            if (begun && (section || apart)) {
                 page.blank();
             }
             begun = true;
-            section = block instanceof Block.Section;
+            section = apart;
             block(before, rest, block);
             before = rest;
         }
@@ -87,9 +85,7 @@ public final class BlockText {
         } else if (block instanceof Block.Warning warning) {
             page.wrapped(first + style.status(Status.WARN, "! "), rest + INDENT, warning.text());
         } else if (block instanceof Block.Bullets bullets) {
-            items(first, rest, style.bullet() + " ", bullets.items());
-        } else if (block instanceof Block.Links links) {
-            items(first, rest, "", links.addresses());
+            items(first, rest, bullets.items());
         } else if (block instanceof Block.Steps steps) {
             steps(first, rest, steps);
         } else if (block instanceof Block.Facts facts) {
@@ -97,15 +93,20 @@ public final class BlockText {
         } else if (block instanceof Block.Table table) {
             new TableLayout(table, page, rest).write(first);
         } else if (block instanceof Block.Code code) {
-            page.line(first + code.label() + ":");
+            boolean named = !code.label().isEmpty();
+            if (named) {
+                page.line(first + code.label() + ":");
+            }
             for (String line : code.text().strip().split("\n")) {
-                page.line(rest + INDENT + line);
+                page.line(rest + (named ? INDENT : "") + line);
             }
         } else if (block instanceof Block.Bars bars) {
             page.line(first + "|" + Bar.line(bars, style.ascii()) + "|");
             page.wrapped(rest, Bar.words(bars));
         } else if (block instanceof Block.Section section) {
             section(rest, section);
+        } else if (block instanceof Block.Inner inner) {
+            write(inner.page());
         }
     }
 
@@ -114,12 +115,13 @@ public final class BlockText {
         String mark = status == null ? "" : style.status(status, style.symbol(status)) + " ";
         page.wrapped(
                 indent + mark, style.bold(section.title()) + (section.id() == null ? "" : " [" + section.id() + "]"));
-        write(indent + INDENT, section.blocks());
+        write(indent + INDENT, indent + INDENT, section.blocks());
     }
 
-    private void items(String first, String rest, String mark, List<String> items) throws IOException {
+    private void items(String first, String rest, List<String> items) throws IOException {
         String before = first;
         for (String item : items) {
+            String mark = item.startsWith("https://") ? "" : style.bullet() + " ";
             page.wrapped(before + mark, rest + " ".repeat(mark.length()), item);
             before = rest;
         }
@@ -128,7 +130,7 @@ public final class BlockText {
     private void steps(String first, String rest, Block.Steps steps) throws IOException {
         for (int i = 0; i < steps.items().size(); i++) {
             page.wrapped(
-                    (i == 0 ? first : rest) + (i + 1) + ". ",
+                    (i == 0 ? first : rest) + (i + 1) + "  ",
                     rest + "   ",
                     steps.items().get(i));
             for (FixCommand command : steps.commands(i + 1)) {

@@ -3,11 +3,13 @@ package io.scimdoctor.report.block;
 import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.CaseWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,38 @@ public final class FindingBlocks {
             warnings.add(new Block.Warning("Interrupted: this is what was known by then."));
         }
         return warnings;
+    }
+
+    /**
+     * The pieces that could not be read; nothing without any.
+     *
+     * @param first where some of them stand, and why
+     */
+    public static List<Block> unread(List<String> first, long all) {
+        List<Block> blocks = new ArrayList<>();
+        if (all > 0) {
+            List<Block> pieces = new ArrayList<>(List.of(new Block.Bullets(first)));
+            if (all > first.size()) {
+                pieces.add(new Block.Paragraph("And " + Amounts.count(all - first.size(), "piece") + " more."));
+            }
+            blocks.add(new Block.Section("Not read", pieces));
+        }
+        return blocks;
+    }
+
+    /**
+     * The last line: what the process returns, and how to go on.
+     *
+     * @param next the command's words behind the program's name, or an empty text
+     */
+    public static Block end(ExitCode code, String next) {
+        return new Block.Paragraph(
+                "Exit code " + code.words() + "." + (next.isEmpty() ? "" : " Next: scimdoctor " + next));
+    }
+
+    /** The same, and the condition that a verdict names as what to read next. */
+    public static Block end(Verdict verdict) {
+        return end(verdict.exitCode(), verdict.id() == null ? "" : "explain " + verdict.id());
     }
 
     /** All findings under one heading; none without any. */
@@ -70,7 +104,7 @@ public final class FindingBlocks {
         if (!finding.evidence().isEmpty()) {
             facts = facts.and("Proof", evidence(finding.evidence(), audience));
         }
-        return finding.links().isEmpty() ? facts : facts.and("To read", new Block.Links(finding.links()));
+        return finding.links().isEmpty() ? facts : facts.and("To read", new Block.Bullets(finding.links()));
     }
 
     /** Who must act, and what comes first. */

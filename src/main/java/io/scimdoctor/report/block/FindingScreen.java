@@ -7,47 +7,53 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Told;
+import io.scimdoctor.report.block.Block.Facts;
+import io.scimdoctor.report.block.Block.Paragraph;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One finding on one screen: what failed, who fixes it, the facts of this case and the steps; -v shows all of it. */
-public final class FindingScreen {
+/**
+ * One finding on one screen: what failed, who fixes it, the facts of this case and the steps; -v shows all of it.
+ *
+ * @param status how the whole of it ended
+ * @param about a line below the verdict, such as what was called; may be empty
+ * @param end the last lines
+ */
+public record FindingScreen(Finding finding, Status status, String about, List<Block> end, Style style) {
     /** One line of 24 is for the prompt. */
     private static final int ROOM = 23;
 
-    private static final int LEAST_STEPS = 3;
     private static final int MOST_OF_SENTENCE = 3;
-    private static final String INDENT = "      ";
+    private static final int MARGIN = 4;
+    private static final Block BLANK = new Paragraph("");
 
-    private final TextPage page;
-    private final Style style;
-    private final Finding finding;
-    private final List<FixCommand> commands;
+    public FindingScreen {
+        end = List.copyOf(end);
+    }
 
-    public FindingScreen(TextPage page, Finding finding) {
-        this.page = page;
-        style = page.style();
-        this.finding = finding;
-        commands = Fixes.of(finding);
+    /** A text behind a word in the margin. */
+    public static Block line(String word, Object text) {
+        return Facts.NONE.and(TextPage.pad(word, MARGIN), text);
     }
 
     /** What else was found beside that one, a line each. */
-    public static List<String> others(List<Finding> findings, @Nullable String leading, Style style) {
-        List<String> lines = new ArrayList<>();
+    public static List<Block> others(List<Finding> findings, @Nullable String leading, Style style) {
+        List<Block> lines = new ArrayList<>();
         for (Finding finding : findings) {
             if (!finding.id().equals(leading)) {
                 Told headline = CaseWords.headline(finding);
                 String more = headline.seen().equals(finding.title()) ? facts(finding, style) : "";
-                lines.add("Also  " + style.shown(headline) + "  [" + finding.id() + "]" + more);
+                lines.add(line("Also", style.shown(headline) + "  [" + finding.id() + "]" + more));
             }
         }
         return lines;
@@ -63,112 +69,121 @@ public final class FindingScreen {
         return facts.toString();
     }
 
-    /**
-     * Writes it.
-     *
-     * @param status how the whole of it ended
-     * @param about a line below the verdict, such as what was called; may be empty
-     * @param end the last lines
-     */
-    public void write(Status status, String about, List<String> end) throws IOException {
-        StringBuilder tail = new StringBuilder();
-        for (String line : end) {
-            new TextPage(tail, style).wrapped("", INDENT, line);
-        }
-        int room = ROOM - lines(tail) - fewestSteps();
-        String head = head(status, about, MOST_OF_SENTENCE);
-        for (int most = MOST_OF_SENTENCE - 1; most > 0 && lines(head) > room; most--) {
-            head = head(status, about, most);
-        }
-        page.line(head.stripTrailing());
-        steps(ROOM - lines(tail) - lines(head));
-        page.line(tail.toString().stripTrailing());
-    }
-
-    /** The lines of the first step, of what tells how many there are, and of the blanks around them. */
-    private int fewestSteps() throws IOException {
+    /** As much of sentences and facts as there is room for with one step, and then as many steps. */
+    public BlockPage page() {
         List<String> steps = finding.steps(style.audience());
-        return steps.isEmpty() ? 0 : lines(step(0, steps.get(0))) + (steps.size() > 1 ? LEAST_STEPS : LEAST_STEPS - 1);
-    }
-
-    /** All above the steps, where no sentence and no fact takes more lines than that. */
-    private String head(Status status, String about, int most) throws IOException {
-        StringBuilder head = new StringBuilder();
-        TextPage top = new TextPage(head, style);
-        verdict(top, status);
-        if (!about.isEmpty()) {
-            top.wrapped(INDENT, about);
+        int most = MOST_OF_SENTENCE;
+        int shown = steps.size();
+        while ((most > 1 || shown > 1) && !isShort(page(most, steps, shown, List.of()))) {
+            shown--;
+            if (shown < 1) {
+                most--;
+                shown = steps.size();
+            }
         }
-        facts(top, most);
-        return head.toString();
+        List<FixCommand> commands = new ArrayList<>();
+        Set<Integer> told = new HashSet<>();
+        for (FixCommand command : Fixes.of(finding)) {
+            // The others wait behind -v.
+            if (told.add(command.step())) {
+                commands.add(command);
+            }
+        }
+        return page(most, steps, shown, commands);
     }
 
-    private static int lines(CharSequence text) {
-        return (int) text.chars().filter(c -> c == '\n').count();
+    private boolean isShort(BlockPage page) {
+        String text = BlockText.of(page, style);
+        int lines = 0;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        return lines <= ROOM;
     }
 
-    private void verdict(TextPage part, Status status) throws IOException {
-        String word = switch (status) {
-            case FAIL -> "FAIL  ";
-            case WARN -> "WARN  ";
-            case PASS -> "OK    ";
-            case SKIP, UNKNOWN -> "UNKNOWN  ";
-        };
-        String doubt = finding.confidence() == Confidence.CERTAIN
-                ? ""
-                : " (" + finding.confidence().slug() + ")";
-        part.wrapped(
-                style.status(status, word),
-                style.bold(style.shown(CaseWords.headline(finding))) + doubt + "  [" + finding.id() + "]");
-        part.wrapped("Who   ", style.shown(CaseWords.who(finding)));
+    /**
+     * The page on which no sentence and no fact takes more lines than {@code most}.
+     *
+     * @param shown how many of the steps are told
+     */
+    private BlockPage page(int most, List<String> steps, int shown, List<FixCommand> commands) {
+        List<Block> blocks = new ArrayList<>(List.of(line("Who", style.shown(CaseWords.who(finding)))));
+        if (!about.isEmpty()) {
+            blocks.add(line("", about));
+        }
+        List<Block> facts = facts(most);
+        if (!facts.isEmpty()) {
+            blocks.add(BLANK);
+            blocks.add(Facts.NONE.and("", facts));
+        }
+        blocks.add(BLANK);
+        if (!steps.isEmpty()) {
+            List<Block> fix = new ArrayList<>(List.of(new Block.Steps(steps.subList(0, shown), commands)));
+            if (shown < steps.size()) {
+                fix.add(new Paragraph(Amounts.count(steps.size() - shown, "more step") + ": -v"));
+            }
+            blocks.add(Facts.NONE.and(TextPage.pad("Fix", MARGIN), fix));
+            blocks.add(BLANK);
+        }
+        blocks.addAll(end);
+        boolean certain = finding.confidence() == Confidence.CERTAIN;
+        String doubt = certain ? "" : " (" + finding.confidence().slug() + ")";
+        return new BlockPage(style.shown(CaseWords.headline(finding)) + doubt, finding.id(), status, false, blocks);
     }
 
-    private void facts(TextPage part, int most) throws IOException {
-        part.blank();
-        call(part);
+    private List<Block> facts(int most) {
+        List<Block> facts = new ArrayList<>();
+        call(facts);
         Told detail = finding.fact("detail");
         if (detail != null) {
-            few(part, "  \"", Named.BEHIND.matcher(style.shown(detail)).replaceFirst(""), "\"", most);
+            String sentence = Named.BEHIND.matcher(style.shown(detail)).replaceFirst("");
+            facts.add(new Paragraph("\"" + few(sentence, 1, most) + "\""));
         }
-        List<Evidence> facts = CaseWords.compared(finding);
+        List<Evidence> compared = CaseWords.compared(finding);
         int widest = 0;
-        for (Evidence fact : facts) {
+        for (Evidence fact : compared) {
             widest = Math.max(widest, fact.name().length());
         }
-        for (Evidence fact : facts) {
-            few(part, "  " + TextPage.pad(fact.name(), widest + 2), style.shown(fact.value()), "", most);
+        Facts table = Facts.NONE;
+        for (Evidence fact : compared) {
+            table = table.and(fact.name(), few(style.shown(fact.value()), widest + 2, most));
         }
-        StringBuilder line = new StringBuilder();
+        if (!compared.isEmpty()) {
+            facts.add(table);
+        }
+        String line = "";
         for (String id : ids()) {
-            if (line.length() > 0 && line.length() + id.length() + 4 > style.width()) {
-                part.line("  " + line);
-                line.setLength(0);
+            boolean beside = line.length() + id.length() + 4 <= style.width();
+            if (!line.isEmpty() && !beside) {
+                facts.add(new Paragraph(line));
             }
-            line.append(line.length() == 0 ? "" : "  ").append(id);
+            line = line.isEmpty() || !beside ? id : line + "  " + id;
         }
-        if (line.length() > 0) {
-            part.line("  " + line);
+        if (!line.isEmpty()) {
+            facts.add(new Paragraph(line));
         }
+        return facts;
     }
 
     /** What was called, and the outcome beside it where there is room. */
-    private void call(TextPage part) throws IOException {
+    private void call(List<Block> facts) {
         String asked = style.shown(CaseWords.asked(finding));
         String outcome = CaseWords.outcome(finding);
         if (asked.length() + outcome.length() + 4 <= style.width()) {
             outcome = (asked + "  " + outcome).strip();
         } else {
-            part.wrapped("  ", INDENT, asked);
+            String[] call = asked.split(" ", 2);
+            facts.add(call.length < 2 ? new Paragraph(asked) : Facts.NONE.and(call[0], call[1]));
         }
         if (!outcome.isEmpty()) {
-            part.line("  " + outcome);
+            facts.add(new Paragraph(outcome));
         }
     }
 
-    /** The beginning of a long text; the rest waits behind -v. */
-    private static void few(TextPage part, String label, String text, String close, int most) throws IOException {
-        int room = (part.style().width() - label.length()) * most - (most == 1 ? 4 : 8);
-        part.wrapped(label, CaseWords.beginning(CaseWords.once(text), room, part.style()) + close);
+    /** The beginning of a long text behind a label; the rest waits behind -v. */
+    private String few(String text, int label, int most) {
+        int room = (style.width() - label - 2) * most - (most == 1 ? 4 : 8);
+        return CaseWords.beginning(CaseWords.once(text), room, style);
     }
 
     private List<String> ids() {
@@ -186,43 +201,6 @@ public final class FindingScreen {
             ids.add(named.group());
         }
         return ids;
-    }
-
-    private void steps(int room) throws IOException {
-        List<String> steps = finding.steps(style.audience());
-        if (steps.isEmpty()) {
-            return;
-        }
-        page.blank();
-        int left = room - 2;
-        for (int i = 0; i < steps.size(); i++) {
-            String text = step(i, steps.get(i));
-            int lines = lines(text);
-            if (lines > left - (i + 1 < steps.size() ? 1 : 0) && i > 0) {
-                page.line(INDENT + Amounts.count(steps.size() - i, "more step") + ": -v");
-                break;
-            }
-            left -= lines;
-            page.line(text.stripTrailing());
-            command(i + 1);
-        }
-        page.blank();
-    }
-
-    private String step(int index, String words) throws IOException {
-        StringBuilder text = new StringBuilder();
-        new TextPage(text, style).wrapped((index == 0 ? "Fix   " : INDENT) + (index + 1) + "  ", words);
-        return text.toString();
-    }
-
-    /** The first command for a step; the others wait behind -v. A command is one line, so that it can be copied. */
-    private void command(int step) throws IOException {
-        for (FixCommand command : commands) {
-            if (command.step() == step) {
-                page.line(INDENT + "   " + style.dim(command.text()));
-                return;
-            }
-        }
     }
 
     /** Ids that the token endpoint writes into its sentence, which may be cut; compiled on first use only. */

@@ -1,31 +1,101 @@
 package io.scimdoctor.report.check;
 
+import io.scimdoctor.check.Category;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.block.FindingScreen;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Bill;
 import io.scimdoctor.report.format.CaseWords;
+import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A run as blocks: the verdict, every finding opened, every check, and the calls with their ids and times. */
-public final class CheckBlocks {
-    private CheckBlocks() {}
+/**
+ * A run as blocks: what failed on one screen, or all of it: the verdict, every finding opened, every check, and the calls with
+ * their ids and times.
+ */
+public record CheckBlocks(CheckReport report) implements BlockReport {
+    @Override
+    public BlockPage page(Style style, boolean whole) {
+        Verdict verdict = report.verdict();
+        String id = verdict.id();
+        if (whole) {
+            return whole(style.audience());
+        }
+        List<Block> end = FindingScreen.others(report.findings(), id, style);
+        end.add(new Block.Paragraph(tally(style)));
+        String run =
+                "Run " + report.runId().substring(0, Math.min(8, report.runId().length())) + ". " + Bill.of(report);
+        if (id == null) {
+            end.add(0, FindingScreen.line("", about(report, style)));
+            end.add(new Block.Paragraph(run));
+            end.add(last());
+            return BlockPage.of(verdict, report.settings().simulated(), end);
+        }
+        end.add(new Block.Paragraph(run + " Exit code " + verdict.exitCode().number() + "."));
+        end.add(FindingScreen.line("Why", "scimdoctor explain " + id));
+        end.add(FindingScreen.line("Next", "scimdoctor check after the fix; scimdoctor ticket new if it persists"));
+        return new FindingScreen(report.findings().get(0), verdict.status(), about(report, style), end, style).page();
+    }
 
-    public static BlockPage of(CheckReport report, Audience audience) {
+    private Block last() {
+        Verdict verdict = report.verdict();
+        boolean more = verdict.id() == null
+                && report.complete()
+                && !report.settings().scope().full();
+        return more
+                ? FindingBlocks.end(verdict.exitCode(), "check --full reads the schemas too")
+                : FindingBlocks.end(verdict);
+    }
+
+    /** How many checks of each category ended how. */
+    private String tally(Style style) {
+        StringBuilder tally = new StringBuilder();
+        for (Category category : Category.values()) {
+            int[] ended = new int[Status.values().length];
+            for (CheckLine line : report.checks()) {
+                ended[line.result().status().ordinal()] += line.info().category() == category ? 1 : 0;
+            }
+            StringBuilder counts = new StringBuilder();
+            for (Status status : Status.values()) {
+                int count = ended[status.ordinal()];
+                counts.append(count == 0 ? "" : " " + style.symbol(status) + count);
+            }
+            String name = category == Category.CONFIGURATION ? "Config" : capital(category.slug());
+            tally.append(counts.isEmpty() ? "" : name + counts + "  ");
+        }
+        return tally + "(all: -v)";
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** What was called. */
+    public static String about(CheckReport report, Style style) {
+        return (report.settings().simulated() ? "SIMULATED, " : "")
+                + style.shown(Redactor.toldUrl(report.settings().target().baseUrl()))
+                + (report.complete() ? "" : "; interrupted: this is what was known by then");
+    }
+
+    private BlockPage whole(Audience audience) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Section("Summary", summary(report, audience)));
         blocks.addAll(FindingBlocks.section(report.findings(), audience));
@@ -44,6 +114,7 @@ public final class CheckBlocks {
                 "Calls",
                 List.of("Call", "Request", "Status", "Sent", "Took", "request-id", "client-request-id"),
                 calls));
+        blocks.add(last());
         Verdict verdict = report.verdict();
         String title = verdict.id() == null
                 ? verdict.title()

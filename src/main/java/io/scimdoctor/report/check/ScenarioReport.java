@@ -5,7 +5,6 @@ import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,14 +17,12 @@ public final class ScenarioReport {
     private ScenarioReport() {}
 
     public static void text(List<Scenario> scenarios, Writer target, Style style) throws IOException {
-        TextPage page = new TextPage(target, style);
         Block.Facts names = Block.Facts.NONE;
         for (Scenario scenario : scenarios) {
             names = names.and(scenario.name(), scenario.title());
         }
-        new BlockText(page).write("", List.of(names));
-        page.blank();
-        page.line(scenarios.size() + " scenarios. scimdoctor check --simulate=SCENARIO runs one.");
+        String end = scenarios.size() + " scenarios. scimdoctor check --simulate=SCENARIO runs one.";
+        new BlockText(target, style).write(List.of(names, new Block.Paragraph(""), new Block.Paragraph(end)));
     }
 
     /** As a document of kind {@code CatalogueReport} without conditions. */

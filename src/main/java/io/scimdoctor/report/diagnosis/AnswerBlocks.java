@@ -10,7 +10,7 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.Block.Paragraph;
-import io.scimdoctor.report.diagnosis.DiagnosisText.Item;
+import io.scimdoctor.report.diagnosis.AnswerPages.Answer;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Places;
@@ -34,20 +34,20 @@ final class AnswerBlocks {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private final List<Answer> answers;
+    private final DiagnosisTally tally;
     private final Style style;
     private final String folder;
 
-    private AnswerBlocks(Style style, String folder) {
+    AnswerBlocks(List<Answer> answers, DiagnosisTally tally, Style style) {
+        this.answers = answers;
+        this.tally = tally;
         this.style = style;
-        this.folder = folder;
-    }
-
-    static List<Block> of(List<Item> items, DiagnosisTally tally, Style style) {
-        String folder = items.stream()
-                .map(item -> item.source().file())
+        folder = answers.stream()
+                .map(answer -> answer.source().file())
                 .reduce(AnswerBlocks::common)
+                .map(same -> same.substring(0, same.lastIndexOf('/') + 1))
                 .orElse("");
-        return new AnswerBlocks(style, folder.substring(0, folder.lastIndexOf('/') + 1)).blocks(items, tally);
     }
 
     /** What both names begin with; the folder of all files is told once. */
@@ -56,32 +56,30 @@ final class AnswerBlocks {
         return same < 0 ? one : one.substring(0, same);
     }
 
-    private List<Block> blocks(List<Item> items, DiagnosisTally tally) {
-        Map<List<String>, List<Item>> reasons = new LinkedHashMap<>();
-        int succeeded = 0;
-        for (Item item : items) {
-            Finding finding = item.diagnosis().finding();
-            if (finding == null) {
-                succeeded++;
-            } else {
-                reasons.computeIfAbsent(key(item, finding), key -> new ArrayList<>())
-                        .add(item);
+    /** The folder that all names are told below. */
+    String where() {
+        return folder.isEmpty() ? "" : "  in " + style.shown(Redactor.toldFile(folder));
+    }
+
+    List<Block> blocks() {
+        Map<List<String>, List<Answer>> reasons = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            if (answer.finding() != null) {
+                reasons.computeIfAbsent(key(answer), key -> new ArrayList<>()).add(answer);
             }
         }
-        String where = folder.isEmpty() ? "" : "  in " + style.shown(Redactor.toldFile(folder));
         List<Block> blocks = new ArrayList<>();
         Facts rows = Facts.NONE;
-        for (List<Item> same : reasons.values()) {
+        for (List<Answer> same : reasons.values()) {
             rows = rows.and(style.symbol(Status.FAIL), lines(same));
         }
-        blocks.add(new Paragraph(tally.sums() + where));
         blocks.add(rows);
-        if (succeeded > 0) {
-            String calls = Amounts.count(succeeded, "call");
+        if (tally.failures() < answers.size()) {
+            String calls = Amounts.count(answers.size() - tally.failures(), "call");
             blocks.add(new Paragraph(style.symbol(Status.PASS) + " " + calls + " succeeded"));
         }
         if (!reasons.isEmpty()) {
-            blocks.addAll(owners(items, tally));
+            blocks.addAll(owners());
             Source source = reasons.values().iterator().next().get(0).source();
             // What came through a pipe has to be named again.
             String first = source.file().equals("-") ? "FILE:" + source.index() : style.shown(Places.numbered(source));
@@ -93,12 +91,12 @@ final class AnswerBlocks {
     }
 
     /** What two answers must have in common to be told together. */
-    private static List<String> key(Item item, Finding finding) {
+    private static List<String> key(Answer answer) {
         return List.of(
-                finding.id(),
-                String.valueOf(item.exchange().status()),
-                item.exchange().endpoint(),
-                CaseWords.reason(finding).seen());
+                answer.failure().id(),
+                String.valueOf(answer.call().status()),
+                answer.call().endpoint(),
+                CaseWords.reason(answer.failure()).seen());
     }
 
     /** Where an answer stands below the folder, and what the capture calls it. */
@@ -108,13 +106,10 @@ final class AnswerBlocks {
         return style.shown(Places.of(below)) + (id == null ? "" : " " + style.shown(Places.of(source)));
     }
 
-    private List<Block> lines(List<Item> same) {
-        Item first = same.get(0);
-        Finding finding = first.diagnosis().finding();
-        if (finding == null) {
-            return List.of();
-        }
-        ExchangeFacts call = first.exchange();
+    private List<Block> lines(List<Answer> same) {
+        Answer first = same.get(0);
+        Finding finding = first.failure();
+        ExchangeFacts call = first.call();
         List<String> words = new ArrayList<>();
         words.add(place(first.source()));
         words.add(call.at() == null ? "" : TIME.format(call.at()));
@@ -137,21 +132,21 @@ final class AnswerBlocks {
         return lines;
     }
 
-    private String places(List<Item> others) {
+    private String places(List<Answer> others) {
         List<String> places = new ArrayList<>();
-        for (Item item : others.subList(0, Math.min(MOST_PLACES, others.size()))) {
-            String id = item.exchange().requestId();
-            places.add(place(item.source()) + (id == null ? "" : " (" + id + ")"));
+        for (Answer other : others.subList(0, Math.min(MOST_PLACES, others.size()))) {
+            String id = other.call().requestId();
+            places.add(place(other.source()) + (id == null ? "" : " (" + id + ")"));
         }
         int more = others.size() - places.size();
         return String.join(", ", places) + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** Once for each owner: how many calls are theirs, and the first step of each kind. */
-    private List<Block> owners(List<Item> items, DiagnosisTally tally) {
+    private List<Block> owners() {
         Map<Owner, Set<String>> steps = new EnumMap<>(Owner.class);
-        for (Item item : items) {
-            Finding finding = item.diagnosis().finding();
+        for (Answer answer : answers) {
+            Finding finding = answer.finding();
             if (finding != null && !finding.remedy().isEmpty()) {
                 steps.computeIfAbsent(finding.owner(), owner -> new LinkedHashSet<>())
                         .add(finding.steps(style.audience()).get(0));

@@ -9,7 +9,7 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.FindingBlocks;
-import io.scimdoctor.report.diagnosis.TriagePage.Failure;
+import io.scimdoctor.report.diagnosis.AnswerPages.Answer;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Documents;
@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Failures in cases that share their proof, their steps and their commands, with filters above. Where answers differ, the case
+ * Answers in cases that share their proof, their steps and their commands, with filters above. Where answers differ, the case
  * holds only what is true of all, and each line what is its own.
  */
 final class AnswerCases {
@@ -41,7 +41,7 @@ final class AnswerCases {
 
     private static final Set<String> OF_CALL = Set.of("request id", "client request id", "server date");
 
-    private final List<Failure> failures;
+    private final List<Answer> failures;
     private final Histogram axis;
     private final Facet time;
     private final List<Facet> facets;
@@ -49,10 +49,10 @@ final class AnswerCases {
     /** By what the failures can be filtered, with the options' marks. */
     private static final class Facet {
         private final Block.Filter filter;
-        private final Function<Failure, String> of;
+        private final Function<Answer, String> of;
         private final List<String> names = new ArrayList<>();
 
-        Facet(String title, String mark, List<Failure> failures, Function<Failure, String> of) {
+        Facet(String title, String mark, List<Answer> failures, Function<Answer, String> of) {
             this.of = of;
             Shares counts = new Shares(Integer.MAX_VALUE);
             failures.forEach(failure -> counts.add(of.apply(failure), 1));
@@ -71,23 +71,23 @@ final class AnswerCases {
             filter = new Block.Filter(title, mark, options);
         }
 
-        String mark(Failure failure) {
+        String mark(Answer failure) {
             int option = names.indexOf(of.apply(failure));
             return filter.mark() + (option < 0 ? names.size() : option);
         }
     }
 
-    AnswerCases(DiagnosisTally tally, List<Failure> failures) {
+    AnswerCases(DiagnosisTally tally, List<Answer> failures) {
         this.failures = failures;
         axis = tally.histogram();
         time = new Facet("From", "t", failures, this::time);
         facets = List.of(
-                new Facet("Finding", "f", failures, each -> each.finding().id()),
+                new Facet("Finding", "f", failures, each -> each.failure().id()),
                 new Facet(
                         "Who fixes it",
                         "o",
                         failures,
-                        each -> each.finding().owner().person()),
+                        each -> each.failure().owner().person()),
                 new Facet("Endpoint", "e", failures, each -> each.call().endpoint()),
                 time);
     }
@@ -99,14 +99,14 @@ final class AnswerCases {
                 blocks.add(facet.filter);
             }
         }
-        Map<String, Map<List<String>, List<Failure>>> kinds = new LinkedHashMap<>();
-        for (Failure failure : failures) {
+        Map<String, Map<List<String>, List<Answer>>> kinds = new LinkedHashMap<>();
+        for (Answer failure : failures) {
             kinds.computeIfAbsent(kind(failure), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(failure.finding().steps(Audience.HANDED_ON), key -> new ArrayList<>())
+                    .computeIfAbsent(failure.failure().steps(Audience.HANDED_ON), key -> new ArrayList<>())
                     .add(failure);
         }
-        List<List<Failure>> cases = new ArrayList<>();
-        for (Map<List<String>, List<Failure>> remedies : kinds.values()) {
+        List<List<Answer>> cases = new ArrayList<>();
+        for (Map<List<String>, List<Answer>> remedies : kinds.values()) {
             if (remedies.size() > MOST_REMEDIES) {
                 cases.add(remedies.values().stream().flatMap(List::stream).toList());
             } else {
@@ -119,7 +119,7 @@ final class AnswerCases {
     }
 
     /** The beginning of one of a few equal parts of all the time. */
-    private String time(Failure failure) {
+    private String time(Answer failure) {
         Instant at = failure.call().at();
         if (at == null) {
             return "no time";
@@ -131,8 +131,8 @@ final class AnswerCases {
     }
 
     /** What answers have in common beside their remedy. */
-    private String kind(Failure failure) {
-        Finding finding = failure.finding();
+    private String kind(Answer failure) {
+        Finding finding = failure.failure();
         String host = ScimUrl.parse(String.valueOf(Documents.told(failure.call().url())))
                 .host();
         return finding.id()
@@ -144,12 +144,12 @@ final class AnswerCases {
                 + facets.get(2).mark(failure);
     }
 
-    private Block open(List<Failure> alike) {
-        Finding finding = alike.get(0).finding();
+    private Block open(List<Answer> alike) {
+        Finding finding = alike.get(0).failure();
         List<Evidence> common = new ArrayList<>(finding.evidence());
         Set<String> marks = new LinkedHashSet<>();
-        for (Failure failure : alike) {
-            common.retainAll(failure.finding().evidence());
+        for (Answer failure : alike) {
+            common.retainAll(failure.failure().evidence());
             facets.forEach(facet -> marks.add(facet.mark(failure)));
         }
         Finding shared = finding.with(common, finding.request());
@@ -164,14 +164,14 @@ final class AnswerCases {
                 List.of(FindingBlocks.content(shared, Audience.HANDED_ON), new Block.Lines(lines)));
     }
 
-    private String line(Failure failure, List<Evidence> common) {
+    private String line(Answer failure, List<Evidence> common) {
         Told path = CaseWords.pathBelowBase(failure.call().url());
         String id = failure.call().requestId();
         StringBuilder line = new StringBuilder(Places.numbered(failure.source()).handedOn());
         line.append(failure.call().at() == null ? "" : "  " + failure.call().at())
                 .append(id == null ? "" : "  " + id)
                 .append(path == null ? "" : "  " + path.handedOn());
-        for (Evidence item : failure.finding().evidence()) {
+        for (Evidence item : failure.failure().evidence()) {
             if (!common.contains(item) && !OF_CALL.contains(item.name())) {
                 line.append("  ")
                         .append(item.name())

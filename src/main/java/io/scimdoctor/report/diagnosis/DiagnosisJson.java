@@ -4,21 +4,43 @@ import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.diagnosis.Histogram;
+import io.scimdoctor.diagnosis.Shares;
+import io.scimdoctor.diagnosis.Windows;
+import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The document of kind {@code DiagnosisReport}, written while the input is read. */
+/**
+ * The document of kind {@code DiagnosisReport}, written while the input is read; or one compact object a line, flushed line by
+ * line, and a summary at the end.
+ */
 public final class DiagnosisJson implements DiagnosisOutput {
-    private final Page page;
-    private final JsonWriter json;
+    private static final int MOST_WINDOWS = 1_000;
+    private static final int SHARE_DECIMALS = 6;
 
-    public DiagnosisJson(Page page) throws IOException {
+    private final Page page;
+    private final Writer target;
+
+    /** The document, or null where each line is one. */
+    private final @Nullable JsonWriter document;
+
+    private int unreadable;
+
+    public DiagnosisJson(Page page, boolean lines) throws IOException {
         this.page = page;
-        json = Documents.open(page.target(), "DiagnosisReport");
-        json.array("diagnoses");
+        target = page.target();
+        document = lines ? null : Documents.open(target, "DiagnosisReport").array("diagnoses");
     }
 
     @Override
@@ -28,22 +50,48 @@ public final class DiagnosisJson implements DiagnosisOutput {
 
     @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
-        json.object();
-        source(json, source);
-        exchange(json, exchange);
-        json.field("finding", diagnosis.finding(), Documents::content)
-                .strings("alternatives", diagnosis.alternatives())
-                .endObject();
+        Finding finding = diagnosis.finding();
+        if (document != null) {
+            placed(document.object(), source, exchange);
+            document.field("finding", finding, Documents::content)
+                    .strings("alternatives", diagnosis.alternatives())
+                    .endObject();
+            return;
+        }
+        JsonWriter json = Documents.openLine(target, "diagnosis");
+        placed(json, source, exchange);
+        json.field("id", finding == null ? null : finding.id());
+        json.field("error", finding == null ? "None" : finding.error());
+        json.field("severity", finding == null ? null : finding.severity().slug());
+        json.field("confidence", finding == null ? null : finding.confidence().slug());
+        Documents.close(json, target);
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) throws IOException {
+        unreadable++;
+        if (document == null && (!page.summary() || unreadable <= DiagnosisTally.MOST_UNREAD)) {
+            JsonWriter json = Documents.openLine(target, "unreadable");
+            unreadable(json, piece);
+            Documents.close(json, target);
+        }
     }
 
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
-        json.endArray();
-        GroupJson.write(json, tally, page.top());
-        json.list("unreadable", tally.unread(DiagnosisTally.MOST_UNREAD), DiagnosisJson::unreadable);
-        totals(json, tally);
+        JsonWriter json = document;
+        if (json == null) {
+            json = Documents.openLine(target, "summary");
+            totals(json, tally);
+            groups(json, tally);
+        } else {
+            json.endArray();
+            groups(json, tally);
+            json.list("unreadable", tally.unread(DiagnosisTally.MOST_UNREAD), DiagnosisJson::unreadable);
+            totals(json, tally);
+        }
         Documents.verdict(json, tally.verdict());
-        Documents.close(json, page.target());
+        Documents.close(json, target);
     }
 
     /** Writes the keys of a piece that could not be read. */
@@ -61,7 +109,8 @@ public final class DiagnosisJson implements DiagnosisOutput {
                 .endObject();
     }
 
-    static void exchange(JsonWriter json, ExchangeFacts exchange) throws IOException {
+    private static void placed(JsonWriter json, Source source, ExchangeFacts exchange) throws IOException {
+        source(json, source);
         json.object("exchange")
                 .field("method", exchange.method())
                 .field("url", Documents.told(exchange.url()))
@@ -73,7 +122,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
                 .endObject();
     }
 
-    static void totals(JsonWriter json, DiagnosisTally tally) throws IOException {
+    private static void totals(JsonWriter json, DiagnosisTally tally) throws IOException {
         json.object("summary")
                 .field("exchanges", tally.exchanges())
                 .field("failures", tally.failures())
@@ -82,7 +131,49 @@ public final class DiagnosisJson implements DiagnosisOutput {
                 .field("otherFindings", tally.beside())
                 .field("firstSeen", tally.firstSeen())
                 .field("lastSeen", tally.lastSeen());
-        GroupJson.histogram(json, tally.histogram(), tally.histogram());
+        histogram(json, tally.histogram(), tally.histogram());
         json.endObject();
+    }
+
+    private void groups(JsonWriter json, DiagnosisTally tally) throws IOException {
+        List<Group> groups = tally.groups().list();
+        json.list("groups", groups.subList(0, Math.min(page.top(), groups.size())), (each, group) -> {
+            each.field("id", group.first().id())
+                    .field("count", group.count())
+                    .field("firstSeen", group.firstSeen())
+                    .field("lastSeen", group.lastSeen())
+                    .strings("endpoints", group.endpoints().texts())
+                    .strings("sampleRequestIds", group.sampleRequestIds())
+                    .decimal("share", share(group.count(), tally.exchanges()));
+            shares(each, "endpointCounts", group.endpoints().list(), group.endpoints());
+            shares(each, "applications", group.applications().masked(), group.applications());
+            shares(each, "tenants", group.tenants().masked(), group.tenants());
+            List<Windows.Window> windows = group.windows().list();
+            each.object("windows")
+                    .field("gapMs", group.windows().gap())
+                    .put("items", windows.subList(0, Math.min(MOST_WINDOWS, windows.size())))
+                    .field("omitted", Math.max(0, windows.size() - MOST_WINDOWS))
+                    .endObject();
+            histogram(each, group.histogram(), tally.histogram());
+        });
+    }
+
+    private static BigDecimal share(long count, long all) {
+        return BigDecimal.valueOf(count).divide(BigDecimal.valueOf(all), SHARE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static void shares(JsonWriter json, String key, List<Shares.Share> list, Shares shares) throws IOException {
+        json.object(key);
+        Documents.counts(json, "items", "id", list);
+        json.field("other", shares.other()).endObject();
+    }
+
+    /** The counts over time, in the steps of all calls. */
+    private static void histogram(JsonWriter json, Histogram histogram, Histogram axis) throws IOException {
+        json.object("histogram")
+                .field("from", axis.isEmpty() ? null : axis.from())
+                .field("stepMs", axis.step())
+                .numbers("counts", Arrays.stream(histogram.along(axis)))
+                .endObject();
     }
 }

@@ -16,12 +16,9 @@ import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
-import io.scimdoctor.report.format.Amounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +126,11 @@ public final class DiagnosisTally {
 
     /** One finding of each kind, the most frequent first. */
     public List<Finding> findings() {
-        return groups.list().stream().map(Group::first).toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Group group : groups.list()) {
+            findings.add(group.first());
+        }
+        return findings;
     }
 
     /** Adds what a later part of the input holds. */
@@ -191,12 +192,6 @@ public final class DiagnosisTally {
         return first > last ? null : Instant.ofEpochMilli(last);
     }
 
-    /** Such as {@code 6 answers, 5 failures, 3 kinds}. */
-    public String sums() {
-        return Amounts.count(exchanges, "answer") + ", " + Amounts.count(failures, "failure") + ", "
-                + Amounts.count(groups.list().size(), "kind");
-    }
-
     /** How many failures each owner has to mend. */
     public Map<Owner, Long> owners() {
         return owners;
@@ -209,18 +204,21 @@ public final class DiagnosisTally {
                     : "Nothing in the input could be understood as an answer";
             return new Verdict(Status.UNKNOWN, null, title, null, ExitCode.NO_VERDICT);
         }
-        boolean problem = unreadFailure || findings().stream().anyMatch(rules::counts);
+        List<Finding> findings = findings();
+        boolean problem = unreadFailure;
+        for (Finding finding : findings) {
+            problem |= rules.counts(finding);
+        }
         ExitCode code = problem ? ExitCode.PROBLEM : ExitCode.HEALTHY;
         if (failures == 0 && beside > 0) {
             return new Verdict(Status.PASS, null, "No call shows the finding that is asked for", null, code);
         }
-        if (failures == 0) {
+        Finding leading = Finding.gravest(findings);
+        if (leading == null) {
             String title = exchanges == 1 ? "The call succeeded" : "All " + exchanges + " calls succeeded";
             title = unreadFailure ? "Failures are mentioned that could not be read" : title;
             return new Verdict(unreadFailure ? Status.FAIL : Status.PASS, null, title, null, code);
         }
-        // The gravest kind of finding; of equally grave ones the most frequent.
-        Finding leading = Collections.min(findings(), Comparator.comparing(Finding::severity));
         Status status = leading.severity() == Severity.FAIL ? Status.FAIL : Status.WARN;
         return new Verdict(status, leading.id(), leading.title(), leading.owner(), code);
     }

@@ -1,22 +1,19 @@
 package io.scimdoctor.report.diagnosis;
 
-import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Verdict;
-import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
-import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Page;
-import io.scimdoctor.report.format.Places;
+import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.Version;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run over captured answers as blocks: the sums, the failures over time, each kind with its share, windows and ids. */
-public final class GroupBlocks {
+final class GroupBlocks {
     private static final int MOST_WINDOWS = 12;
     private static final int MOST_SHARES = 10;
 
@@ -33,37 +30,48 @@ public final class GroupBlocks {
     private final Page frame;
     private final Audience audience;
 
-    private GroupBlocks(DiagnosisTally tally, Page frame, Audience audience) {
+    GroupBlocks(DiagnosisTally tally, Page frame, Style style) {
         this.tally = tally;
         this.frame = frame;
-        this.audience = audience;
+        audience = style.audience();
         groups = tally.groups().list();
+    }
+
+    /** Such as {@code 6 answers, 5 failures, 3 kinds}. */
+    static String sums(DiagnosisTally tally) {
+        return Amounts.count(tally.exchanges(), "answer") + ", " + Amounts.count(tally.failures(), "failure") + ", "
+                + Amounts.count(tally.groups().list().size(), "kind");
+    }
+
+    static String written(Instant now) {
+        return now.truncatedTo(ChronoUnit.SECONDS) + " by scimdoctor " + Version.text();
     }
 
     /**
      * The whole of it.
      *
-     * @param unread how many of the pieces that could not be read are named
+     * @param cases the failures one by one, which a web page shows first, or null where there is no room for them
      * @param opened whether each finding is told with all that is known of it
      */
-    public static BlockPage of(DiagnosisTally tally, int unread, Page frame, Audience audience, boolean opened) {
-        GroupBlocks page = new GroupBlocks(tally, frame, audience);
+    List<Block> blocks(@Nullable List<Block> cases, boolean opened) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Section("Summary", page.summary()));
-        if (page.isLong()) {
-            blocks.add(new Block.Section("Over time", page.overTime()));
+        if (tally.histogram().counts().length > 1) {
+            blocks.add(new Block.Section("Over time", overTime()));
         }
-        if (!page.groups.isEmpty()) {
-            blocks.add(new Block.Section("Kinds of failure", page.kinds(opened)));
+        if (cases != null && tally.failures() > 0) {
+            blocks.add(
+                    cases.isEmpty()
+                            ? new Block.Paragraph("None of the " + Amounts.count(tally.failures(), "failure")
+                                    + " is listed by itself; --only, --since and --until choose up to "
+                                    + Amounts.number(AnswerPages.MOST_IN_WEB_PAGE)
+                                    + " answers that are, and -o ndjson lists all.")
+                            : new Block.Section("Answers", cases));
         }
-        if (tally.unreadable() > 0) {
-            blocks.add(page.unreadable(tally.unread(unread)));
+        blocks.add(cases == null ? 0 : blocks.size(), new Block.Section("Summary", summary()));
+        if (!groups.isEmpty()) {
+            blocks.add(new Block.Section("Kinds of failure", kinds(opened)));
         }
-        Verdict verdict = tally.verdict();
-        // The name of one kind says nothing of the others.
-        return page.groups.size() < 2
-                ? BlockPage.of(verdict, false, blocks)
-                : new BlockPage(tally.sums(), null, verdict.status(), false, blocks);
+        return blocks;
     }
 
     /** Whether there is anything to draw over time. */
@@ -90,7 +98,7 @@ public final class GroupBlocks {
                         counted(tally.leftOut(), "call", " outside the time that is asked for, or without a time"))
                 .and("Not read", counted(tally.unreadable(), "piece", ""))
                 .and("Exit code", tally.verdict().exitCode().words())
-                .and("Written", frame.now().truncatedTo(ChronoUnit.SECONDS) + " by scimdoctor " + Version.text());
+                .and("Written", written(frame.now()));
     }
 
     private static @Nullable String counted(long count, String noun, String behind) {
@@ -168,21 +176,5 @@ public final class GroupBlocks {
             blocks.add(new Block.Paragraph("And " + Amounts.number(list.size() - MOST_WINDOWS) + " smaller ones."));
         }
         return blocks;
-    }
-
-    private Block unreadable(List<Unreadable> unreadable) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Table(
-                "Not read",
-                List.of("Where", "Why"),
-                unreadable.stream()
-                        .map(piece -> List.of(
-                                Places.of(piece.source()).to(audience),
-                                Redactor.told(piece.reason()).to(audience)))
-                        .toList())));
-        long more = tally.unreadable() - unreadable.size();
-        if (more > 0) {
-            blocks.add(new Block.Paragraph("And " + Amounts.count(more, "piece") + " more."));
-        }
-        return new Block.Section("Not read", blocks);
     }
 }

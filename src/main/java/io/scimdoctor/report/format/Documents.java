@@ -4,6 +4,7 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
+import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Evidence;
@@ -126,6 +127,11 @@ public final class Documents {
                 (each, command) -> each.field("tool", command.tool())
                         .field("text", command.text())
                         .field("step", command.step()));
+    }
+
+    /** Writes a list of what was counted, each under the key {@code what} with its count. */
+    public static void counts(JsonWriter json, String name, String what, List<Shares.Share> shares) throws IOException {
+        json.list(name, shares, (each, share) -> each.field(what, share.text()).field("count", share.count()));
     }
 
     /** Writes the keys of a basis into the open object. */

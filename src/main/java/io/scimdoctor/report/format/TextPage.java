@@ -1,8 +1,6 @@
 package io.scimdoctor.report.format;
 
 import io.scimdoctor.exchange.Beginning;
-import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,20 +86,6 @@ public record TextPage(Appendable out, Style style) {
             return rest;
         }
         return rest.substring(0, Math.min(rest.length(), length + NARROW <= style.width() ? NARROW : 0));
-    }
-
-    /**
-     * The last line: what the process returns, and how to go on.
-     *
-     * @param next the command's words behind the program's name, or an empty text
-     */
-    public TextPage end(ExitCode code, String next) throws IOException {
-        return wrapped("", "Exit code " + code.words() + "." + (next.isEmpty() ? "" : " Next: scimdoctor " + next));
-    }
-
-    /** The same, and the condition that a verdict names as what to read next. */
-    public TextPage end(Verdict verdict) throws IOException {
-        return end(verdict.exitCode(), verdict.id() == null ? "" : "explain " + verdict.id());
     }
 
     /** A text with blanks behind it, up to that width; a longer one stays as it is. */

@@ -30,7 +30,7 @@ public final class LintJunit implements LintOutput {
 
     @Override
     public void result(LintResult result) throws IOException {
-        String name = LintText.place(result.source(), Audience.HANDED_ON) + " " + result.subject();
+        String name = LintPages.place(result.source(), Audience.HANDED_ON) + " " + result.subject();
         StringBuilder errors = new StringBuilder();
         String type = "";
         for (LintFinding finding : result.findings()) {
@@ -55,7 +55,7 @@ public final class LintJunit implements LintOutput {
     @Override
     public void unreadable(Unreadable piece) throws IOException {
         cases.add(
-                testCase(LintText.place(piece.source(), Audience.HANDED_ON), Outcome.SKIPPED, piece.reason(), "", ""));
+                testCase(LintPages.place(piece.source(), Audience.HANDED_ON), Outcome.SKIPPED, piece.reason(), "", ""));
     }
 
     private static Case testCase(String name, Outcome outcome, String message, String type, String detail) {

@@ -8,7 +8,7 @@ import java.util.List;
 /** A format for what the rules say. Results are written as they come, because there may be many. */
 public interface LintOutput {
     /** The formats, in the order of the help. */
-    List<String> FORMATS = List.of("text", "short", "json", "junit", "sarif", "github");
+    List<String> FORMATS = List.of("text", "short", "json", "html", "junit", "markdown", "sarif", "github");
 
     /** A format by its name; an unknown one is for a reader. */
     static LintOutput of(String format, Page page) throws IOException {
@@ -18,7 +18,7 @@ public interface LintOutput {
             case "junit" -> new LintJunit(page);
             case "sarif" -> new LintSarif(page.target());
             case "github" -> new LintGithub(page.target());
-            default -> new LintText(page);
+            default -> new LintPages(format.equals("html") || format.equals("markdown") ? format : "text", page);
         };
     }
 

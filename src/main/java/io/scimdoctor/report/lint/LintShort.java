@@ -23,7 +23,7 @@ public final class LintShort implements LintOutput {
             return;
         }
         for (LintFinding finding : result.findings()) {
-            page.line(LintText.place(result.source(), page.style().audience()) + ":"
+            page.line(LintPages.place(result.source(), page.style().audience()) + ":"
                     + finding.place().line() + ":"
                     + finding.place().column() + ": " + finding.rule().grade().slug() + ": "
                     + page.style().shown(finding.message()) + " ["
@@ -36,7 +36,7 @@ public final class LintShort implements LintOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        page.line(LintText.place(piece.source(), page.style().audience()) + ": not read: " + piece.reason());
+        page.line(LintPages.place(piece.source(), page.style().audience()) + ": not read: " + piece.reason());
     }
 
     @Override

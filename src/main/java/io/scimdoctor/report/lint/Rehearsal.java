@@ -14,9 +14,9 @@ import io.scimdoctor.permission.RoleReview;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
+import io.scimdoctor.report.permission.PermissionBlocks;
 import io.scimdoctor.report.permission.PermissionJson;
 import io.scimdoctor.report.permission.PermissionReport;
-import io.scimdoctor.report.permission.PermissionText;
 import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
@@ -118,7 +118,7 @@ public final class Rehearsal {
         }
         PermissionReport report = permissions();
         if (report != null) {
-            blocks.add(new Block.Section("Roles", operations(report), PermissionText.conclusion(report, audience)));
+            blocks.add(new Block.Section("Roles", operations(report), PermissionBlocks.conclusion(report, audience)));
         }
         return blocks;
     }

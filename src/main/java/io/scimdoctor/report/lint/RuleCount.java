@@ -57,7 +57,7 @@ final class RuleCount {
 
     private String where(Audience audience) {
         List<String> names = new ArrayList<>();
-        places.forEach(place -> names.add(LintText.place(place, audience)));
+        places.forEach(place -> names.add(LintPages.place(place, audience)));
         long more = texts - places.size();
         return Amounts.count(texts, "text") + ": " + String.join(", ", names)
                 + (more > 0 ? " and " + Amounts.number(more) + " more" : "");
@@ -76,7 +76,7 @@ final class RuleCount {
         Block.Facts often = Block.Facts.NONE
                 .and("in", where(audience))
                 .and("says", all.size() == 1 ? null : Amounts.shares(all, messages, TOLD_APART));
-        return LintText.section(first, audience, List.of(), often);
+        return LintPages.section(first, audience, List.of(), often);
     }
 
     static void json(JsonWriter json, RuleCount count) throws IOException {
@@ -90,7 +90,7 @@ final class RuleCount {
                         (each, share) -> each.field("text", share.text()).field("count", share.count()))
                 .list("places", count.places, DiagnosisJson::source)
                 .field("why", count.rule().why())
-                .field("instead", LintText.instead(count.first, Audience.HANDED_ON))
+                .field("instead", LintPages.instead(count.first, Audience.HANDED_ON))
                 .field("condition", count.rule().condition())
                 .field("basis", count.rule().basis(), Documents::basis);
     }

@@ -104,7 +104,7 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
             }
             blocks.add(new Block.Section(group.title(), known));
         }
-        new BlockText(out, style).write("", blocks);
+        new BlockText(out, style).write(blocks);
     }
 
     public void json(Writer target) throws IOException {

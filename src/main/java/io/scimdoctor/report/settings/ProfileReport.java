@@ -57,7 +57,7 @@ public record ProfileReport(Told file, @Nullable String defaultProfile, List<Pro
                 profiles.isEmpty()
                         ? "There is no profile in " + style.shown(file) + ". Next: scimdoctor profile set NAME"
                         : "In " + style.shown(file) + "."));
-        new BlockText(out, style).write("", blocks);
+        new BlockText(out, style).write(blocks);
     }
 
     /** The names alone, one a line. */
@@ -86,7 +86,7 @@ public record ProfileReport(Told file, @Nullable String defaultProfile, List<Pro
             blocks.add(new Block.Paragraph(
                     action == Action.SHOWN ? "In " + style.shown(file) + "." : "Next: scimdoctor check" + how));
         }
-        new BlockText(out, style).write("", blocks);
+        new BlockText(out, style).write(blocks);
     }
 
     private Block section(Profile profile, Style style) {

@@ -70,13 +70,7 @@ public record TokenReport(
 
     /** The first of the gravest findings, or null. */
     public @Nullable Finding leading() {
-        Finding leading = null;
-        for (Finding finding : findings) {
-            if (leading == null || finding.severity().compareTo(leading.severity()) < 0) {
-                leading = finding;
-            }
-        }
-        return leading;
+        return Finding.gravest(findings);
     }
 
     public Verdict verdict(FailureRules rules) {

@@ -33,7 +33,7 @@ public final class RunDiffReport {
         }
         areas.forEach((area, facts) -> blocks.add(new Block.Section(title(area), facts)));
         blocks.add(new Block.Paragraph(conclusion(diff)));
-        new BlockText(out, style).write("", blocks);
+        new BlockText(out, style).write(blocks);
     }
 
     private static String point(Run run) {

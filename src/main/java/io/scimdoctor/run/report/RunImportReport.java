@@ -47,7 +47,7 @@ public final class RunImportReport {
                 .and("Masked", masked);
         String next = "The file itself was not copied. Next: scimdoctor runs show "
                 + run.head().shortId();
-        new BlockText(out, style).write("", List.of(facts, new Block.Paragraph(next)));
+        new BlockText(out, style).write(List.of(facts, new Block.Paragraph(next)));
     }
 
     private static String times(long count) {

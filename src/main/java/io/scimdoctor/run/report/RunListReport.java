@@ -62,7 +62,7 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
                             ? "No run is recorded yet."
                             : "The last " + entries.size() + " of " + total + "; --limit shows more."));
         }
-        new BlockText(out, style).write("", blocks);
+        new BlockText(out, style).write(blocks);
     }
 
     private static Instant recorded(RunStore.Entry entry, Run run) {

@@ -6,8 +6,10 @@ import io.scimdoctor.finding.Audience;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.Version;
 import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.WatchPlan;
@@ -18,40 +20,43 @@ import io.scimdoctor.watch.tally.Judgement;
 import io.scimdoctor.watch.tally.Latency;
 import io.scimdoctor.watch.tally.Tally;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The result of a watch as blocks: how often it failed, when, where, with what it goes together, and what to do. */
-public final class WatchPage {
+public final class WatchPage implements BlockReport {
+    /** A screen shows so many rows of a table; what is more is counted. */
+    private static final int MOST_ROWS = 12;
+
     private final WatchReport report;
     private final Tally tally;
     private final List<Block> blocks = new ArrayList<>();
 
-    private WatchPage(WatchReport report) {
+    public WatchPage(WatchReport report) {
         this.report = report;
         tally = report.tally();
     }
 
-    /** @param most how many rows a table has; what is more is counted */
-    public static BlockPage of(WatchReport report, Audience audience, int most) {
-        WatchPage page = new WatchPage(report);
-        page.summary(audience);
-        page.timeline();
-        page.failing(most);
-        page.windows(most);
+    @Override
+    public BlockPage page(Style style, boolean whole) {
+        int most = whole ? Integer.MAX_VALUE : MOST_ROWS;
+        blocks.clear();
+        summary(style.audience());
+        timeline();
+        failing(most);
+        windows(most);
         List<String> patterns = patterns(report);
         if (!patterns.isEmpty()) {
-            page.section("Pattern", new Block.Bullets(patterns));
+            section("Pattern", new Block.Bullets(patterns));
         }
-        page.blocks.addAll(FindingBlocks.section(report.findings(), audience));
-        page.requestIds();
+        blocks.addAll(FindingBlocks.section(report.findings(), style.audience()));
+        requestIds();
         String paragraph = TicketParagraph.of(report);
         if (paragraph != null) {
-            page.section("For a ticket", new Block.Paragraph(paragraph));
+            section("For a ticket", new Block.Paragraph(paragraph));
         }
-        return BlockPage.of(report.verdict(), report.plan().round().simulated(), page.blocks);
+        return BlockPage.of(report.verdict(), report.plan().round().simulated(), blocks);
     }
 
     private void section(String title, Block... content) {
@@ -111,13 +116,8 @@ public final class WatchPage {
     private void timeline() {
         Histogram rounds = tally.started();
         if (!rounds.isEmpty()) {
-            List<Long> failed =
-                    Arrays.stream(tally.failed().along(rounds)).boxed().toList();
-            List<Long> all = Arrays.stream(rounds.counts()).boxed().toList();
-            section(
-                    "Over time",
-                    new Block.Bars("Failed rounds", "failures", failed, rounds),
-                    new Block.Bars("Rounds", "calls", all, rounds));
+            List<Block> bars = Block.Bars.overTime("rounds", tally.failed().along(rounds), rounds);
+            blocks.add(new Block.Section("Over time", bars));
         }
     }
 

@@ -44,7 +44,7 @@ final class CheckFlowTest {
                     .run("check", "-v");
 
             assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
-            assertThat(run.out()).startsWith("FAIL     The client secret is wrong. [AADSTS7000215]\n");
+            assertThat(run.out()).startsWith("FAIL  The client secret is wrong  [AADSTS7000215]\n");
             assertThat(run.all()).doesNotContain("canary-secret-1");
         }
     }

@@ -257,7 +257,7 @@ final class ProbeTest {
                         .variable("SCIMDOCTOR_TOKEN", "EwBwA8l6BAAU")
                         .run("probe", "GET", "/users", "--base-url", base, "--retries", "2"));
 
-        assertThat(run.out()).contains("HTTP 200", "Attempts", "1. ", "HTTP 503", "Retry-After 0 s", "2. ");
+        assertThat(run.out()).contains("HTTP 200", "Attempts", "1  ", "HTTP 503", "Retry-After 0 s", "2  ");
         assertThat(run.out()).contains("[intermittent-failure]", "1 of 2 calls failed");
         assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
         assertThat(seen).hasSize(2).doesNotHaveDuplicates();

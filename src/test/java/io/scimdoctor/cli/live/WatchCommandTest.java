@@ -299,7 +299,7 @@ final class WatchCommandTest {
                             "-o",
                             "html=" + page);
 
-            assertThat(run.out()).startsWith("FAIL     63 of 63 calls failed");
+            assertThat(run.out()).startsWith("FAIL  63 of 63 calls failed");
             assertThat(Files.readString(page))
                     .contains("63 of 63 calls failed", "Failed rounds: 63 in ")
                     .contains("resumed 1 time");

@@ -10,14 +10,13 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
-import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.block.FindingScreen;
-import io.scimdoctor.report.check.CheckText;
+import io.scimdoctor.report.check.CheckBlocks;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Bill;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.scim.ErrorBody;
@@ -29,31 +28,25 @@ import java.util.List;
 /**
  * Single requests for a reader: what was sent, what came back, and what that means.
  *
- * @param verbose whether a long body is shown to its end
+ * @param run what may be shown of the exchanges
+ * @param report what they mean
  */
-public record ProbeText(Appendable out, Style style, boolean verbose) {
+public record ProbeBlocks(Run run, CheckReport report) implements BlockReport {
     private static final int MOST_BODY_LINES = 40;
 
-    /**
-     * @param run what may be shown of the exchanges
-     * @param report what they mean
-     */
-    public void write(Run run, CheckReport report) throws IOException {
+    @Override
+    public BlockPage page(Style style, boolean whole) throws IOException {
         List<RunCall> requests = run.calls().stream()
                 .filter(call -> !call.id().equals("token") || call.finding() != null)
                 .toList();
         Verdict verdict = report.verdict();
-        if (requests.size() < 2 && verdict.exitCode() != ExitCode.HEALTHY && verdict.id() != null && !verbose) {
-            screen(report);
-            return;
+        if (requests.size() < 2 && verdict.exitCode() != ExitCode.HEALTHY && verdict.id() != null && !whole) {
+            return screen(style);
         }
-        List<Block> blocks = new ArrayList<>();
-        if (report.settings().simulated()) {
-            blocks.add(new Block.Paragraph("SIMULATED"));
-        }
+        List<Block> blocks = FindingBlocks.warnings(report.settings().simulated(), true);
         blocks.add(FindingBlocks.facts(verdict));
         if (requests.size() == 1) {
-            blocks.addAll(whole(requests.get(0)));
+            blocks.addAll(message(requests.get(0), whole ? Integer.MAX_VALUE : MOST_BODY_LINES));
         } else if (requests.size() == 2 && requests.get(0).id().equals("with-accept")) {
             blocks.add(compared(requests.get(0), requests.get(1)));
         } else if (!requests.isEmpty()) {
@@ -63,24 +56,24 @@ public record ProbeText(Appendable out, Style style, boolean verbose) {
         requests.forEach(call -> created(blocks, call));
         blocks.add(new Block.Paragraph(Bill.of(report)));
         String title = verdict.status() == Status.PASS ? "The request succeeded" : verdict.title();
-        TextPage page = new TextPage(out, style);
-        new BlockText(page).write(new BlockPage(title, verdict.id(), verdict.status(), false, blocks));
-        page.end(verdict);
+        blocks.add(FindingBlocks.end(verdict));
+        return new BlockPage(
+                title, verdict.id(), verdict.status(), report.settings().simulated(), blocks);
     }
 
     /** What failed, on one screen. */
-    private void screen(CheckReport report) throws IOException {
+    private BlockPage screen(Style style) {
         Verdict verdict = report.verdict();
-        List<String> end = FindingScreen.others(report.findings(), verdict.id(), style);
-        end.add(Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (all: -v)");
-        end.add("Why   scimdoctor explain " + verdict.id());
-        end.add("Next  scimdoctor ticket new if it persists");
-        new FindingScreen(new TextPage(out, style), report.findings().get(0))
-                .write(verdict.status(), CheckText.about(report, style), end);
+        List<Block> end = FindingScreen.others(report.findings(), verdict.id(), style);
+        end.add(new Block.Paragraph(
+                Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (all: -v)"));
+        end.add(FindingScreen.line("Why", "scimdoctor explain " + verdict.id()));
+        end.add(FindingScreen.line("Next", "scimdoctor ticket new if it persists"));
+        String about = CheckBlocks.about(report, style);
+        return new FindingScreen(report.findings().get(0), verdict.status(), about, end, style).page();
     }
 
-    private List<Block> whole(RunCall call) throws IOException {
-        int most = verbose ? Integer.MAX_VALUE : MOST_BODY_LINES;
+    private static List<Block> message(RunCall call, int most) throws IOException {
         Exchange exchange = call.exchange();
         List<Block> request = new ArrayList<>(List.of(new Block.Paragraph(
                 exchange.request().method() + " " + exchange.request().url())));

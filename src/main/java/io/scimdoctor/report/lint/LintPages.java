@@ -4,10 +4,14 @@ import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.finding.Audience;
+import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Status;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
@@ -16,7 +20,6 @@ import io.scimdoctor.report.format.MaskedLine;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,66 +29,75 @@ import org.jspecify.annotations.Nullable;
  * Findings as a compiler prints them: the line, a caret under the place, why, and what to write instead. Of a large run each
  * rule is told once.
  */
-public final class LintText implements LintOutput {
+public final class LintPages implements LintOutput {
     private static final int MOST_OPENED = 20;
+    private static final int MOST_OPENED_ON_PAPER = 1_000;
     private static final int MOST_OF_ONE = 50;
     private static final int MOST_UNREAD = 10;
 
+    private final String format;
     private final Page asked;
-    private final TextPage page;
-    private final BlockText text;
     private final Style style;
+    private final BlockText text;
+    /** Whether each finding is told when it comes. */
+    private final boolean atOnce;
     /** What is told in full unless there is too much of it. */
     private final List<LintResult> held = new ArrayList<>();
 
+    private boolean grouped;
     private long findings;
 
-    public LintText(Page asked) {
+    public LintPages(String format, Page asked) {
+        this.format = format;
         this.asked = asked;
-        style = asked.style();
-        page = new TextPage(asked.target(), style);
-        text = new BlockText(page);
+        boolean paper = !format.equals("text");
+        style = paper ? Style.PLAIN : asked.style();
+        text = new BlockText(asked.target(), style);
+        grouped = asked.summary();
+        atOnce = asked.verbose() && !paper && !grouped;
     }
 
     @Override
     public void result(LintResult result) throws IOException {
         findings += result.findings().size();
-        if (asked.summary()) {
-            return;
-        }
-        if (asked.verbose()) {
-            open(result, Integer.MAX_VALUE);
-        } else if (!result.findings().isEmpty() || result.corrected() != null) {
+        if (atOnce) {
+            text.write(opened(result, Integer.MAX_VALUE));
+        } else if (!asked.summary() && (!result.findings().isEmpty() || result.corrected() != null)) {
             held.add(result);
-            if (held.size() > 1 && findings > MOST_OPENED) {
-                for (LintResult each : held) {
-                    corrected(each);
-                }
-                held.clear();
+            grouped |= held.size() > 1 && findings > (format.equals("text") ? MOST_OPENED : MOST_OPENED_ON_PAPER);
+        }
+        if (grouped && format.equals("text")) {
+            for (LintResult each : held) {
+                text.write(corrected(each));
             }
+            held.clear();
         }
     }
 
-    private void open(LintResult result, int most) throws IOException {
+    private List<Block> opened(LintResult result, int most) {
         int room = Math.min(most, result.findings().size());
         List<Block> blocks = new ArrayList<>();
         result.findings().subList(0, room).forEach(finding -> blocks.add(block(result, finding)));
-        text.write("", blocks);
         if (room < result.findings().size()) {
-            page.blank().line(result.findings().size() - room + " more findings; -v, -o short or -o json lists them");
+            blocks.add(new Block.Paragraph(
+                    result.findings().size() - room + " more findings; -v, -o short or -o json lists them"));
         }
-        corrected(result);
+        blocks.addAll(corrected(result));
+        return blocks;
     }
 
-    private void corrected(LintResult result) throws IOException {
+    private List<Block> corrected(LintResult result) {
         LintResult.Corrected corrected = result.corrected();
-        if (corrected != null) {
-            long left = corrected.errors();
-            String rest = left == 0 ? "" : ", as far as it can be: " + left + " errors remain";
-            // As it is, so that it can be copied.
-            page.blank().line(style.bold("Corrected, " + place(result.source(), style.audience()) + rest));
-            page.line(corrected.text());
+        if (corrected == null) {
+            return List.of();
         }
+        long left = corrected.errors();
+        String rest = left == 0
+                ? ""
+                : ", as far as it can be: " + Amounts.count(left, "error") + (left == 1 ? " remains" : " remain");
+        String title = "Corrected, " + place(result.source(), style.audience()) + rest;
+        // As it is, so that it can be copied.
+        return List.of(new Block.Inner(BlockPage.of(title, false, List.of(new Block.Code("", "", corrected.text())))));
     }
 
     private Block block(LintResult result, LintFinding finding) {
@@ -149,31 +161,39 @@ public final class LintText implements LintOutput {
 
     @Override
     public void finish(LintTally tally) throws IOException {
-        boolean grouped = (asked.summary() || !asked.verbose()) && findings > 0 && held.isEmpty();
-        for (LintResult result : held) {
-            open(result, MOST_OF_ONE);
+        List<Block> blocks = blocks(tally);
+        if (format.equals("text")) {
+            text.write(blocks);
+        } else {
+            Status status = tally.exitCode() == ExitCode.PROBLEM
+                    ? Status.FAIL
+                    : tally.exitCode() == ExitCode.HEALTHY ? Status.PASS : Status.UNKNOWN;
+            BlockReport report = (plain, whole) -> new BlockPage(tally.sentence(), null, status, false, blocks);
+            report.write(format, asked);
         }
+    }
+
+    private List<Block> blocks(LintTally tally) {
         List<Block> blocks = new ArrayList<>();
         if (grouped) {
             tally.broken().forEach(count -> blocks.add(count.block(style.audience())));
+            held.forEach(result -> blocks.addAll(corrected(result)));
+        } else {
+            held.forEach(result -> blocks.addAll(opened(result, MOST_OF_ONE)));
         }
         if (tally.rehearsal() != null) {
             blocks.addAll(tally.rehearsal().blocks(style.audience()));
         }
-        text.write("", blocks);
-        List<Unreadable> unread = tally.unread(MOST_UNREAD);
-        for (Unreadable piece : unread) {
-            page.wrapped("not read  ", place(piece.source(), style.audience()) + ": " + piece.reason());
+        List<String> unread = new ArrayList<>();
+        for (Unreadable piece : tally.unread(MOST_UNREAD)) {
+            unread.add(place(piece.source(), style.audience()) + ": " + piece.reason());
         }
-        if (tally.unreadable() > unread.size()) {
-            page.line("not read  " + Amounts.count(tally.unreadable() - unread.size(), "piece") + " more");
-        }
+        blocks.addAll(FindingBlocks.unread(unread, tally.unreadable()));
         if (!asked.quiet() || !tally.isClean()) {
             String more = grouped && !asked.summary() ? " -v, -o short and -o json tell each." : "";
-            page.blank()
-                    .wrapped(
-                            "",
-                            tally.sentence() + ". Exit code " + tally.exitCode().words() + "." + more);
+            blocks.add(new Block.Paragraph(
+                    tally.sentence() + ". Exit code " + tally.exitCode().words() + "." + more));
         }
+        return blocks;
     }
 }

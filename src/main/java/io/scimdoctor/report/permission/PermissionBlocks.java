@@ -14,12 +14,10 @@ import io.scimdoctor.permission.Standing;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockPage;
-import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import io.scimdoctor.report.token.TokenFields;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,27 +26,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Permissions for a reader: what is asked for with its roles, and what the token has and lacks. */
-public final class PermissionText {
+public record PermissionBlocks(PermissionReport report) implements BlockReport {
     private static final int MONTH = 7;
 
-    private final TextPage page;
-    private final boolean verbose;
-
-    /** @param verbose whether the source of each set of roles is named */
-    public PermissionText(Appendable out, Style style, boolean verbose) {
-        page = new TextPage(out, style);
-        this.verbose = verbose;
-    }
-
-    public void write(PermissionReport report) throws IOException {
-        List<Block> blocks = new ArrayList<>();
+    /** @param whole whether the source of each set of roles is named */
+    @Override
+    public BlockPage page(Style style, boolean whole) {
+        Verdict verdict = report.verdict();
+        boolean judges = report.token() != null;
+        List<Block> blocks = new ArrayList<>(judges ? List.of(FindingBlocks.facts(verdict)) : List.of());
         for (RoleReview.Item item : report.review().items()) {
             blocks.add(new Block.Section(
                     item.need().operation().request() + ": "
                             + item.need().operation().title(),
                     null,
                     status(item.standing()),
-                    List.of(report.asked() && item.standing() != null ? judged(item) : listed(item))));
+                    List.of(report.asked() && item.standing() != null ? judged(item) : listed(item, whole))));
         }
         if (!report.asked()) {
             blocks.add(
@@ -59,17 +52,13 @@ public final class PermissionText {
             blocks.add(new Block.Paragraph("All are application permissions of Microsoft Graph with admin consent."
                     + " Delegated permissions never work with this API."));
         }
-        blocks.add(conclusion(report, page.style().audience()));
-        Verdict verdict = report.verdict();
-        if (report.token() == null) {
-            new BlockText(page).write("", blocks);
-        } else {
-            blocks.add(0, FindingBlocks.facts(verdict));
-            new BlockText(page).write(BlockPage.of(verdict, false, blocks));
-        }
-        boolean nothing = verdict.id() == null && report.token() == null;
-        String next = nothing ? "permissions --for REQUEST --token-file FILE" : "explain " + verdict.id();
-        page.blank().end(verdict.exitCode(), !nothing && verdict.id() == null ? "" : next);
+        blocks.add(conclusion(report, style.audience()));
+        blocks.add(new Block.Paragraph(""));
+        blocks.add(
+                judges
+                        ? FindingBlocks.end(verdict)
+                        : FindingBlocks.end(verdict.exitCode(), "permissions --for REQUEST --token-file FILE"));
+        return judges ? BlockPage.of(verdict, false, blocks) : BlockPage.of("", false, blocks);
     }
 
     private static @Nullable Status status(@Nullable Standing standing) {
@@ -110,12 +99,12 @@ public final class PermissionText {
     }
 
     /** Every set of roles that may be enough. */
-    private Block listed(RoleReview.Item item) {
+    private static Block listed(RoleReview.Item item, boolean whole) {
         List<String> ways = new ArrayList<>();
         for (Alternative way : item.need().alternatives()) {
             StringBuilder text = new StringBuilder(String.join(" + ", way.roles()) + "  " + grade(way));
             text.append(way.limit() == null ? "" : "; " + way.limit());
-            for (Basis basis : verbose ? way.bases() : List.<Basis>of()) {
+            for (Basis basis : whole ? way.bases() : List.<Basis>of()) {
                 text.append("; ").append(basis.source()).append(", ").append(basis.date());
             }
             ways.add(text.toString());

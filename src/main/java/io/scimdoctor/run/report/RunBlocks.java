@@ -9,7 +9,7 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockPage;
-import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Style;
@@ -27,14 +27,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run for a reader: what it came to, what it was made with, and every exchange with its times and ids.
- *
- * @param verbose whether header fields and bodies are shown too
+ * A run for a reader: what it came to, what it was made with, and every exchange with its times and ids; all of it with header
+ * fields and bodies.
  */
-public record RunText(Appendable out, Style style, boolean verbose) {
+public record RunBlocks(Run run) implements BlockReport {
     private static final int MOST_BODY_LINES = 40;
 
-    public void write(Run run) throws IOException {
+    @Override
+    public BlockPage page(Style style, boolean whole) throws IOException {
         List<Block> blocks = new ArrayList<>(List.of(head(run)));
         made(blocks, run);
         List<List<String>> checks = new ArrayList<>();
@@ -48,7 +48,7 @@ public record RunText(Appendable out, Style style, boolean verbose) {
         blocks.addAll(groups(run));
         List<Block> exchanges = new ArrayList<>();
         for (RunCall call : run.calls()) {
-            exchanges.add(exchange(call));
+            exchanges.add(exchange(call, whole));
         }
         blocks.add(
                 new Block.Section("Exchanges", exchanges.isEmpty() ? List.of(new Block.Paragraph("none")) : exchanges));
@@ -56,7 +56,7 @@ public record RunText(Appendable out, Style style, boolean verbose) {
                 blocks,
                 "Masked",
                 ExchangeBlocks.facts(run.masked().entrySet(), Map.Entry::getKey, Map.Entry::getValue));
-        new BlockText(out, style).write(BlockPage.of(run.verdict(), run.head().simulated(), blocks));
+        return BlockPage.of(run.verdict(), run.head().simulated(), blocks);
     }
 
     /** What was called, with which settings and which token. */
@@ -70,7 +70,7 @@ public record RunText(Appendable out, Style style, boolean verbose) {
                         .and("cloud", target.cloud())
                         .and("tenant", target.tenantId())
                         .and("application", target.clientId()));
-        section(blocks, "Settings", ExchangeBlocks.facts(run.settings(), Run.RunSetting::name, RunText::setting));
+        section(blocks, "Settings", ExchangeBlocks.facts(run.settings(), Run.RunSetting::name, RunBlocks::setting));
         Run.RunToken token = run.token();
         if (token != null) {
             section(
@@ -124,7 +124,7 @@ public record RunText(Appendable out, Style style, boolean verbose) {
         return List.of(new Block.Section("Counted", new Block.Paragraph(sums), new Block.Bullets(items)));
     }
 
-    private Block exchange(RunCall call) throws IOException {
+    private static Block exchange(RunCall call, boolean whole) throws IOException {
         Exchange exchange = call.exchange();
         Answered answer = exchange.answer();
         Headers headers = exchange.answerHeaders();
@@ -137,7 +137,7 @@ public record RunText(Appendable out, Style style, boolean verbose) {
                 .and("request-id", headers.first("request-id").orElse(null))
                 .and("client-request-id", exchange.clientRequestId())
                 .and("attempts", ExchangeBlocks.attempts(exchange.attempts()));
-        if (verbose) {
+        if (whole) {
             facts = facts.and(
                     "request",
                     ExchangeBlocks.message(

@@ -9,23 +9,15 @@ import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockPage;
-import io.scimdoctor.report.block.BlockText;
-import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue for a reader. */
-public final class CatalogText {
-    private final TextPage page;
-
-    public CatalogText(Appendable out, Style style) {
-        page = new TextPage(out, style);
-    }
+public final class CatalogBlocks {
+    private CatalogBlocks() {}
 
     /** A list of conditions, and where a catalogue is given what is seen of each first. */
-    public void list(List<Condition> conditions, @Nullable Catalog signs) throws IOException {
+    public static BlockPage list(List<Condition> conditions, @Nullable Catalog signs) {
         Facts list = Facts.NONE;
         for (Condition condition : conditions) {
             String statuses = condition.statuses().isEmpty() ? "" : " (" + statuses(condition) + ")";
@@ -34,15 +26,13 @@ public final class CatalogText {
             String sign = seen.isEmpty() ? "" : ". " + seen.get(0);
             list = list.and(condition.id(), condition.title() + statuses + sign);
         }
-        new BlockText(page).write("", List.of(list));
-        page.blank();
-        page.line(conditions.size() + " conditions. scimdoctor explain ID opens one.");
+        Block end = new Block.Paragraph(conditions.size() + " conditions. scimdoctor explain ID opens one.");
+        return BlockPage.of("", false, List.of(list, new Block.Paragraph(""), end));
     }
 
     /** One condition, whole. */
-    public void open(Condition condition, Catalog catalog) throws IOException {
-        String title = condition.id() + "  " + condition.title() + ".";
-        new BlockText(page).write(BlockPage.of(title, false, List.of(facts(condition, catalog))));
+    public static BlockPage open(Condition condition, Catalog catalog) {
+        return BlockPage.of(condition.id() + "  " + condition.title() + ".", false, List.of(facts(condition, catalog)));
     }
 
     /** All that is known of a condition. */
@@ -81,7 +71,7 @@ public final class CatalogText {
                             new Block.Paragraph(
                                     example.path("body").asText("").strip().replaceAll("\\s*\n\\s*", " "))));
         }
-        return facts.and("Read", new Block.Links(texts.links()))
+        return facts.and("Read", new Block.Bullets(texts.links()))
                 .and("Basis", texts.basis().words());
     }
 
