@@ -1,6 +1,7 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.input.Unreadable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.scimdoctor.capture;
 
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.input.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

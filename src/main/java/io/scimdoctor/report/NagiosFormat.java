@@ -2,10 +2,10 @@ package io.scimdoctor.report;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
-import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.scimdoctor.report;
 
 import io.scimdoctor.check.CheckReport;
+import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
-import io.scimdoctor.report.diagnosis.DiagnosisTally;
 
 /** A result as a monitoring plugin reports it (Monitoring Plugins Development Guidelines, "Plugin Return Codes"). */
 public enum PluginStatus {

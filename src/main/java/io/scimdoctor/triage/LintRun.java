@@ -1,23 +1,23 @@
 package io.scimdoctor.triage;
 
-import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.capture.reader.CaptureFile;
 import io.scimdoctor.capture.reader.CapturedRequests;
 import io.scimdoctor.capture.request.RequestText;
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.input.Input;
+import io.scimdoctor.input.Source;
+import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.FilterLint;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.body.PayloadLint;
 import io.scimdoctor.lint.rule.Correction;
+import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.format.Excerpt;
 import io.scimdoctor.report.lint.LintOutput;
-import io.scimdoctor.report.lint.LintResult;
 import io.scimdoctor.report.lint.LintTally;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;

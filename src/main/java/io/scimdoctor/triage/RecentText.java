@@ -1,7 +1,7 @@
 package io.scimdoctor.triage;
 
+import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.Place;
-import io.scimdoctor.report.format.Excerpt;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;

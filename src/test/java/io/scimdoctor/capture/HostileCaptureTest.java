@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scimdoctor.Generated;
 import io.scimdoctor.capture.reader.CaptureReader;
 import io.scimdoctor.capture.reader.Reading;
+import io.scimdoctor.input.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

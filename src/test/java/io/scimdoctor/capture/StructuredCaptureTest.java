@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.reader.Reading;
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.input.Source;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.capture.reader.Reading;
 import io.scimdoctor.capture.request.CommandLine;
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.input.Source;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package io.scimdoctor.cli.captured;
 
-import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.input.Source;
+import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
-import io.scimdoctor.report.diagnosis.DiagnosisTally;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -1,17 +1,17 @@
 package io.scimdoctor.cli.live;
 
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.input.Source;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.lint.LintOutput;
-import io.scimdoctor.report.lint.LintResult;
 import io.scimdoctor.report.lint.LintTally;
 import io.scimdoctor.triage.LintRun;
 import java.io.IOException;

@@ -1,11 +1,12 @@
 package io.scimdoctor.report.diagnosis;
 
-import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.input.Source;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;

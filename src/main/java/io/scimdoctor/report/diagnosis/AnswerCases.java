@@ -1,5 +1,6 @@
 package io.scimdoctor.report.diagnosis;
 
+import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.exchange.Beginning;

@@ -1,13 +1,14 @@
 package io.scimdoctor.report.diagnosis;
 
-import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Cut;
 import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.input.Source;
+import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;

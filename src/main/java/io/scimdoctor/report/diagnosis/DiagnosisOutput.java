@@ -1,9 +1,10 @@
 package io.scimdoctor.report.diagnosis;
 
-import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.input.Source;
+import io.scimdoctor.input.Unreadable;
 import java.io.IOException;
 
 /**

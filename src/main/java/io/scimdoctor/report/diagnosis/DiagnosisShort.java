@@ -1,10 +1,11 @@
 package io.scimdoctor.report.diagnosis;
 
-import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Diagnosis;
+import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.input.Source;
+import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Page;

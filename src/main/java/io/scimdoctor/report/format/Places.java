@@ -1,7 +1,7 @@
 package io.scimdoctor.report.format;
 
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.finding.Told;
+import io.scimdoctor.input.Source;
 import io.scimdoctor.redact.Redactor;
 
 /** Where an entry stands in what was read, in the form that a command takes back. */

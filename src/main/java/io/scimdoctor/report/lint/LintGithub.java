@@ -1,8 +1,9 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.source.Source;
+import io.scimdoctor.input.Source;
+import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Annotations;
 import java.io.IOException;

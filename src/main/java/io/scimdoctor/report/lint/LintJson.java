@@ -2,12 +2,13 @@ package io.scimdoctor.report.lint;
 
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.report.diagnosis.DiagnosisJson;
 import io.scimdoctor.report.format.Documents;
-import io.scimdoctor.report.format.Excerpt;
 import io.scimdoctor.report.format.MaskedLine;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;

@@ -1,9 +1,10 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.finding.Audience;
+import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.report.format.JunitXml;
 import io.scimdoctor.report.format.JunitXml.Case;
 import io.scimdoctor.report.format.JunitXml.Outcome;

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.input.Unreadable;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 import java.util.List;

@@ -1,12 +1,14 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.input.Source;
+import io.scimdoctor.input.Unreadable;
+import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
@@ -15,7 +17,6 @@ import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
-import io.scimdoctor.report.format.Excerpt;
 import io.scimdoctor.report.format.MaskedLine;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;

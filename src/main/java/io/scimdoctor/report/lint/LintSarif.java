@@ -1,8 +1,9 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.lint.rule.LintRule;
 import io.scimdoctor.lint.rule.Rules;
 import io.scimdoctor.redact.Redactor;

@@ -1,7 +1,8 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.Unreadable;
+import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;

@@ -1,11 +1,12 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.Unreadable;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Amounts;
 import java.util.ArrayList;

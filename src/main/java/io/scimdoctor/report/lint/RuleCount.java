@@ -1,8 +1,8 @@
 package io.scimdoctor.report.lint;
 
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.finding.Audience;
+import io.scimdoctor.input.Source;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.LintRule;

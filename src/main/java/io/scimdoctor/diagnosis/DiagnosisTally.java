@@ -1,14 +1,5 @@
-package io.scimdoctor.report.diagnosis;
+package io.scimdoctor.diagnosis;
 
-import io.scimdoctor.capture.Unreadable;
-import io.scimdoctor.diagnosis.Caller;
-import io.scimdoctor.diagnosis.Diagnosis;
-import io.scimdoctor.diagnosis.ExchangeFacts;
-import io.scimdoctor.diagnosis.Group;
-import io.scimdoctor.diagnosis.Groups;
-import io.scimdoctor.diagnosis.Histogram;
-import io.scimdoctor.diagnosis.Sighting;
-import io.scimdoctor.diagnosis.Windows;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
@@ -16,6 +7,7 @@ import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.input.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

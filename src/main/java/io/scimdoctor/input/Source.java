@@ -1,4 +1,4 @@
-package io.scimdoctor.capture.source;
+package io.scimdoctor.input;
 
 import org.jspecify.annotations.Nullable;
 

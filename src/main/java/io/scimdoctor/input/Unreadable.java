@@ -1,9 +1,7 @@
-package io.scimdoctor.capture;
-
-import io.scimdoctor.capture.source.Source;
+package io.scimdoctor.input;
 
 /**
- * A part of a capture that could not be read.
+ * A part of the input that could not be read.
  *
  * @param source where it stands
  * @param reason a short sentence for a person, without anything from the capture itself: that may be a secret

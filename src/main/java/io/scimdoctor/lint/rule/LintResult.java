@@ -1,9 +1,7 @@
-package io.scimdoctor.report.lint;
+package io.scimdoctor.lint.rule;
 
-import io.scimdoctor.capture.source.Source;
 import io.scimdoctor.exchange.SentRequest;
-import io.scimdoctor.lint.rule.LintFinding;
-import io.scimdoctor.report.format.Excerpt;
+import io.scimdoctor.input.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

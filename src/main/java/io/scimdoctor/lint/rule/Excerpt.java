@@ -1,6 +1,5 @@
-package io.scimdoctor.report.format;
+package io.scimdoctor.lint.rule;
 
-import io.scimdoctor.lint.rule.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
