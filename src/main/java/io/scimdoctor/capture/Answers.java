@@ -26,8 +26,11 @@ public final class Answers {
     public static void header(List<Headers.Field> fields, String line) {
         int colon = line.indexOf(':', 1);
         if (colon > 0 && Texts.isFieldName(line.substring(0, colon).trim())) {
+            String value = line.substring(colon + 1).trim();
+            // Java prints the values of a field as a list.
+            boolean list = value.startsWith("[") && value.endsWith("]");
             fields.add(new Headers.Field(
-                    line.substring(0, colon).trim(), line.substring(colon + 1).trim()));
+                    line.substring(0, colon).trim(), list ? value.substring(1, value.length() - 1) : value));
         }
     }
 

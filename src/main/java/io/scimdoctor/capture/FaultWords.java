@@ -50,6 +50,7 @@ public final class FaultWords {
     /** Whether a line tells of a proxy's answer to CONNECT. */
     public static boolean isTunnel(String line) {
         return Texts.containsIgnoringCase(line, "tunnel")
+                || line.contains(" for CONNECT: ")
                 || Texts.containsIgnoringCase(line, "proxy after connect")
                 || line.contains("proxyconnect");
     }
@@ -70,7 +71,7 @@ public final class FaultWords {
                 "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
                         + "|(?=[EUGPDHxSem])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
                         + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?i:error:)|msxml\\d)"
-                        + "|net::ERR_|\\[Errno |errno=\\d state=|curl_exec\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|dial tcp|proxyconnect|fatal:|wget:"
+                        + "|(?:net::|\\[)ERR_|\\[Errno |errno=\\d state=|curl_exec\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|dial tcp|proxyconnect|fatal:|wget:"
                         + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines"
                         + "|The remote name could not|The underlying connection was closed|The request was aborted|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp");
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderPlace {
     private static final Pattern NAME = Pattern.compile(
             "(?<![\\w-])(client[-_]?request[-_]?id|request[-_]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate"
-                    + "|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-type|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+",
+                    + "|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-type|unexpected mimetype|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 8000;
@@ -19,7 +19,7 @@ public final class HeaderPlace {
     private static final Pattern OPENING = Pattern.compile("[\\[ ]*+\\\\?+");
     private static final Pattern BRACKET = Pattern.compile("\\]");
     private static final Pattern PLAIN_END =
-            Pattern.compile("\\\\[rn]|\"(?:$|[,)\\]}])|, (?=[A-Za-z]{1,40}+-[A-Za-z-]{0,60}+=)");
+            Pattern.compile("\\\\[rn]|[\"'](?:$|[,)\\]}])|, (?=[A-Za-z]{1,40}+-[A-Za-z-]{0,60}+=)");
 
     private static final Pattern ID = Pattern.compile("^.{8}-.{14}-.{12}(?![\\p{L}\\p{N}-])");
 
@@ -36,7 +36,8 @@ public final class HeaderPlace {
         while (from < line.length() && matcher.find(from)) {
             from = matcher.end();
             String name = name(Texts.lower(matcher.group(1)));
-            boolean first = FIRST.matcher(line.substring(0, matcher.start())).matches();
+            boolean first = FIRST.matcher(line.substring(0, matcher.start())).matches()
+                    || matcher.group(1).startsWith("unexpected");
             boolean pair = matcher.start() > 0 && line.charAt(matcher.start() - 1) == '[';
             String value = value(line, matcher.end(), pair);
             if (value != null && fits(name, value, first || pair || !found.isEmpty())) {
@@ -50,6 +51,7 @@ public final class HeaderPlace {
     private static String name(String lower) {
         return switch (lower.replace("-", "").replace("_", "")) {
             case "requestid" -> "request-id";
+            case "unexpected mimetype" -> "content-type";
             case "clientrequestid" -> "client-request-id";
             default -> lower;
         };

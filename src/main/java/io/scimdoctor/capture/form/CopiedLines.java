@@ -19,6 +19,9 @@ public final class CopiedLines {
     /** What stands before a status line; the sign of curl for a received line belongs to the line. */
     private static final Pattern STATUS_LINE = Pattern.compile("^(.*?)(?:<[ \\t])?(?=HTTP/\\d)");
 
+    /** A carriage return as it is spelled by what shows all bytes. */
+    private static final Pattern SPELLED = Pattern.compile("(?:\\\\r|\\\\x0d|\\^M)$", Pattern.MULTILINE);
+
     private static final Pattern PARTS = Pattern.compile("\\p{Nd}++|\\P{Nd}++");
     private static final Pattern QUOTING = Pattern.compile("[>|\\s]+");
     private static final Pattern QUOTED_BODY = Pattern.compile("^(\\s*>[>\\s]*)[{<]");
@@ -27,7 +30,9 @@ public final class CopiedLines {
 
     /** The lines as they were printed, from the first that is not blank. */
     static List<String> of(String text) {
-        List<String> copied = Texts.lines(text.stripTrailing());
+        boolean spelled = text.contains("\\r\n") || text.contains("\\x0d\n") || text.contains("^M\n");
+        String plain = spelled ? SPELLED.matcher(text).replaceAll("") : text;
+        List<String> copied = Texts.lines(plain.stripTrailing());
         while (copied.get(0).isBlank()) {
             copied.remove(0);
         }

@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from the first bytes of a capture which form it has. */
 final class Sniffer {
     private static final int LINES_TO_TRY = 60;
+    /** The first object of a list as Python and Node print it: its names stand in other quotes, or in none. */
+    private static final Pattern PRINTED = Pattern.compile("\\{\\s*+['\\p{L}_]");
+
     /** The forms that are read in different ways. */
     enum Form {
         EMPTY,
@@ -49,7 +53,9 @@ final class Sniffer {
         }
         if (text.startsWith("[")) {
             String first = text.substring(1).stripLeading();
-            if (first.isEmpty() || "{[]\"".indexOf(first.charAt(0)) >= 0) {
+            if (first.isEmpty()
+                    || ("{[]\"".indexOf(first.charAt(0)) >= 0
+                            && !PRINTED.matcher(first).lookingAt())) {
                 return Form.ARRAY;
             }
         }

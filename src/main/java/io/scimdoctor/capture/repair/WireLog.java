@@ -36,6 +36,9 @@ public final class WireLog implements Form<Printed> {
     }
 
     private static final Logger JERSEYS = new Logger(JERSEY, WireLog::jersey);
+    /** Leaves bodies to the program. */
+    private static final Logger PYTHONS = new Logger(PYTHON, WireLog::python);
+
     private static final List<Logger> LOGGERS = List.of(
             new Logger(
                     APACHE,
@@ -44,7 +47,7 @@ public final class WireLog implements Form<Printed> {
                             .replace("[\\n]", "\n")
                             .replace("\\r\\n", "\n")),
             new Logger(FIELDS, line -> line.group(1) + "\n"),
-            new Logger(PYTHON, WireLog::python),
+            PYTHONS,
             new Logger(RUBY, line -> unquoted('"' + line.group(2) + '"')),
             JERSEYS);
 
@@ -65,6 +68,8 @@ public final class WireLog implements Form<Printed> {
                 boolean sent = own && isSent(line);
                 wire.append(own && sent != sending ? "\n" : "").append(content);
                 sending = sent;
+            } else if (PYTHONS.equals(logger) && line.indexOf('{') > 0) {
+                wire.append('\n').append(line).append('\n');
             } else if (!own || line.startsWith("{") || line.startsWith("<") || line.startsWith("curl: (")) {
                 wire.append(line).append('\n');
             }

@@ -30,9 +30,10 @@ final class LinePieces {
     private static final Pattern PROXIED =
             Pattern.compile("\\bTCP_[A-Z_]{2,40}+/([1-5]\\d\\d) \\d{1,12}+ ([A-Z]{3,8}+) (\\S{1,4000}+)");
 
-    /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase. */
+    /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
     private static final Pattern REFUSED = Pattern.compile(
-            "\\b(?:Get|Post|Put|Patch|Delete|Head) \"https://[^\"]{1,4000}+\": (?:(Proxy Authentication Required)|(Forbidden)|Bad Gateway|Service Unavailable|Gateway Timeout)\\s{0,9}+$");
+            "\\b(?:Get|Post|Put|Patch|Delete|Head) \"https://[^\"]{1,4000}+\": (?:(Proxy Authentication Required)|(Forbidden)|Bad Gateway|Service Unavailable|Gateway Timeout)\\s{0,9}+$"
+                    + "|(Failed to authenticate with proxy)");
 
     private static final Pattern CALL =
             Pattern.compile("()\\b(" + METHODS + ")\\b[\"'`>)\\s:]{1,4}+(https?://" + REST + ")");
@@ -194,10 +195,11 @@ final class LinePieces {
     }
 
     private void refused() {
-        Matcher matcher = line.contains("\": ") ? REFUSED.matcher(line) : null;
+        Matcher matcher = line.contains("\": ") || line.contains(" with proxy") ? REFUSED.matcher(line) : null;
         if (matcher != null && matcher.find()) {
+            boolean unknown = matcher.group(1) != null || matcher.group(3) != null;
             marks.clear();
-            connects(status(0, matcher.group(1) != null ? 407 : matcher.group(2) != null ? 403 : 502));
+            connects(status(0, unknown ? 407 : matcher.group(2) != null ? 403 : 502));
         }
     }
 
@@ -338,6 +340,7 @@ final class LinePieces {
             told.opens = told.called
                     && told.url != null
                     && (current == null || !current.hasOutcome())
+                    && !line.startsWith("from ", mark.start() - 5)
                     && !FaultWords.namesClient(line.substring(Math.max(0, mark.start() - NEAR), mark.start()));
             if (current == null || current.contradicts(told)) {
                 current = told;

@@ -5,6 +5,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.TransportFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -153,7 +154,17 @@ final class Piece {
 
     /** A fault of the network and a success are two calls, or what happened and what was expected. */
     private boolean isRecovered(Piece next) {
-        return (!faults.isEmpty() && next.isSuccess()) || (!next.faults.isEmpty() && isSuccess() && !called);
+        return (!faults.isEmpty() && next.isSuccess())
+                || (!next.faults.isEmpty() && isSuccess() && !called && !isCutOffBy(next));
+    }
+
+    /** The body of a success breaks off: what else tells of that is no other call. */
+    private boolean isCutOffBy(Piece next) {
+        return isSuccess() && !called && next.status == Draft.UNKNOWN && next.breaksOff();
+    }
+
+    private boolean breaksOff() {
+        return !faults.isEmpty() && FaultWords.find(faults.toString()) == TransportFault.TRUNCATED_BODY;
     }
 
     private boolean isSuccess() {
@@ -189,7 +200,7 @@ final class Piece {
             return url != null || apart || next.line > line + 3;
         }
         boolean answered = status != Draft.UNKNOWN || body != null;
-        if (!next.faults.isEmpty() && apart) {
+        if (!next.faults.isEmpty() && apart && !isCutOffBy(next)) {
             return answered || next.url != null;
         }
         return !faults.isEmpty() && apart && !answered && next.status != Draft.UNKNOWN;
@@ -272,6 +283,8 @@ final class Piece {
         draft.guessed = true;
         if (status == Draft.UNKNOWN && body == null && !faults.isEmpty()) {
             FaultWords.tell(draft, faults.toString());
+        } else if (isSuccess() && breaksOff()) {
+            Transcript.incomplete(draft);
         }
         return draft;
     }

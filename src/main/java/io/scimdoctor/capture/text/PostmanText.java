@@ -85,7 +85,9 @@ public final class PostmanText implements Form<Printed> {
             case "request headers" -> Section.REQUEST_HEADERS;
             case "request body", "request payload" -> Section.REQUEST_BODY;
             case "response headers" -> Section.RESPONSE_HEADERS;
-            case "response body", "response" -> Section.RESPONSE_BODY;
+            case "response body" -> Section.RESPONSE_BODY;
+            // With a brace it is a member of an object that a program printed.
+            case "response" -> line.endsWith("{") ? null : Section.RESPONSE_BODY;
             case "network", "general", "console" -> Section.CALL;
             default -> null;
         };

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusPlace {
     private static final int WIDE = 60;
+    /** Stands in many texts, and is no status. */
+    private static final int HTTPS_PORT = 443;
+
     private static final String NAMES = " OK 200 Created 201 NoContent 204 BadRequest 400 Unauthorized 401"
             + " PaymentRequired 402 Forbidden 403 NotFound 404 MethodNotAllowed 405 NotAcceptable 406"
             + " ProxyAuthenticationRequired 407 RequestTimeout 408 Conflict 409 PreconditionFailed 412"
@@ -35,7 +38,7 @@ final class StatusPlace {
                     + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
                     + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"']{0,2}+\\s{0,2}+[:=]?+\\s{0,2}+[\"']?+"
                     + "|\\bHTTP\\s|actual value is <"
-                    + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+[:=]?+\\s{0,3}+\\[?+[\"']?+"
+                    + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+(?:for CONNECT)?+[:=]?+\\s{0,3}+[\\[(]?+[\"']?+"
                     + "|<--\\s{0,2}+"
                     + "|(?:headers|request) after [\\d.]{1,12}+ms - "
                     + "|result[ _-]?code[\"']?+\\s{0,2}+[:=]\\s{0,2}+[\"']?+"
@@ -102,7 +105,7 @@ final class StatusPlace {
         List<Found> found = new ArrayList<>();
         for (Matcher number = NUMBER.matcher(line); number.find(); ) {
             int code = Integer.parseInt(number.group());
-            Found status = status(line, number.start(), code);
+            Found status = code == HTTPS_PORT ? null : status(line, number.start(), code);
             if (status != null) {
                 found.add(status);
             }

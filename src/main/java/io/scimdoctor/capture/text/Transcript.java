@@ -43,6 +43,7 @@ public final class Transcript extends LineForm {
 
     private static final Pattern TIMES = Pattern.compile("^Timings:\n(?:\\w{1,20}+: \\d{1,9}+\\s{1,4}+){1,9}+");
 
+    private static final Pattern BODY = Pattern.compile("[{\\[]|<[!?/\\p{L}]|$");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*([-=#*_])\\1\\1+\\s*");
 
     private final List<Draft> answers = new ArrayList<>();
@@ -145,7 +146,7 @@ public final class Transcript extends LineForm {
     }
 
     /** A success whose body did not arrive whole is none; a failure still says what it is. */
-    private static void incomplete(Draft draft) {
+    static void incomplete(Draft draft) {
         draft.truncated = true;
         if (draft.status < 300) {
             String id = new Headers(draft.headers)
@@ -206,9 +207,20 @@ public final class Transcript extends LineForm {
             }
             request = null;
             command = null;
+        } else if (state == State.ANSWER_BODY && isOver(line)) {
+            close();
+            around.append(line).append('\n');
         } else {
             add(line);
         }
+    }
+
+    /** Behind an answer, or a head without a body, the next record of a log begins. */
+    private boolean isOver(String line) {
+        String body = text.toString().strip();
+        return Texts.isRecord(line)
+                && !Character.isLetter(line.charAt(0))
+                && (body.isEmpty() || (body.startsWith("{") && Json.end(body, 0) == body.length()));
     }
 
     private void add(String line) {
@@ -278,9 +290,13 @@ public final class Transcript extends LineForm {
         command = verbose ? typed : null;
     }
 
-    /** A body without the times that httpYac prints before it, and without lines behind a whole object. */
+    /** A body without what a tool prints before it, and without lines behind a whole object. */
     private static String alone(String body) {
         String rest = TIMES.matcher(body).replaceFirst("");
+        if (!BODY.matcher(rest).lookingAt()) {
+            List<PrintedBody> found = PrintedBody.find(rest);
+            return found.isEmpty() ? rest : found.get(0).text();
+        }
         int end = rest.startsWith("{") ? Json.end(rest, 0) : -1;
         return end > 0 && rest.startsWith("\n", end) && rest.indexOf('{', end) < 0 ? rest.substring(0, end) : rest;
     }

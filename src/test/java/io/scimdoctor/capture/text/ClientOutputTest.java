@@ -1,0 +1,125 @@
+package io.scimdoctor.capture.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.capture.reader.Reading;
+import io.scimdoctor.exchange.Answered;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What client libraries and tools print around an answer, as each of them was seen to. */
+class ClientOutputTest {
+    private static final String DENIED =
+            "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"Insufficient privileges\"}}";
+
+    private static final String HEAD = "HTTP/1.1 403 Forbidden\nContent-Type: application/json\n";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            java.io.IOException: Unexpected response code for CONNECT: 403                            | CONNECT null 403
+            java.io.IOException: Failed to authenticate with proxy                                    | CONNECT null 407
+            RequestAbortedError [AbortError]: Proxy response (407) !== 200 when HTTP Tunneling        | CONNECT null 407
+            """)
+    void a_proxy_that_refuses_the_tunnel_answered_itself(String line, String exchange) {
+        assertThat(Reading.of(line).line()).isEqualTo(exchange + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [ERROR] CUID#7 - Name resolution for graph.microsoft.com failed:No address returned       | dns-failure
+            java.io.IOException: unexpected end of stream on https://graph.microsoft.com/...          | empty-reply
+            PrematureCloseException: Connection prematurely closed BEFORE response                    | empty-reply
+            PrematureCloseException: Connection prematurely closed DURING response                    | truncated-body
+            ConnectionClosedException: Premature end of Content-Length delimited message body (x: 8)  | truncated-body
+            httpx.RemoteProtocolError: peer closed connection without sending complete message body   | truncated-body
+            aiohttp.client_exceptions.ClientPayloadError: Response payload is not completed           | truncated-body
+            Error [ERR_STREAM_PREMATURE_CLOSE]: Premature close                                       | truncated-body
+            """)
+    void a_client_says_where_the_transfer_ended(String line, String fault) {
+        assertThat(Reading.of(line).failure().fault().slug()).isEqualTo(fault);
+    }
+
+    @Test
+    void a_success_whose_body_breaks_off_is_one_call_that_failed() {
+        Reading reading = Reading.of(
+                "2026-11-29 20:42:39.490 INFO Sync - Response{protocol=http/1.1, code=200, message=OK, url=https://graph.microsoft.com/rp/scim/users}\n"
+                        + "2026-11-29 20:42:39.509 ERROR Sync - stopped\njava.net.ProtocolException: unexpected end of stream\n");
+
+        assertThat(reading.line()).isEqualTo("null https://graph.microsoft.com/rp/scim/users truncated-body");
+    }
+
+    @Test
+    void a_page_where_json_is_due_is_named_by_its_type() {
+        Answered answer = Reading.of("ContentTypeError: 200, message='Attempt to decode JSON with unexpected mimetype:"
+                        + " text/html', url='https://graph.microsoft.com/rp/scim/users'")
+                .answer();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().first("content-type")).hasValue("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{'method': 'GET', 'url': 'https://graph.microsoft.com/rp/scim/groups', 'status_code': 403, 'body': %s}]",
+                "[\n  {\n    status: 'rejected',\n    reason: GraphError: No\n      statusCode: 403,\n      body: '%s'\n  }\n]",
+                "RequestError: Unknown error: %s\n  status: 403,\n  response: {\n    status: 403,\n    headers: {}\n  }"
+            })
+    void what_a_language_prints_of_an_object_is_text(String printed) {
+        Answered answer = Reading.of(printed.formatted(DENIED)).answer();
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).isEqualTo(DENIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\r", "\\x0d", "^M"})
+    void carriage_returns_that_a_tool_spells_out_are_none_of_the_message(String spelled) {
+        String head = HEAD.replace("\n", spelled + "\n");
+        String tool = "< 2026/11/29 20:46:03.000037836  length=275 from=575 to=849\n";
+
+        Answered answer =
+                Reading.of(tool + head + spelled + "\n" + tool + DENIED + "\n").answer();
+
+        assertThat(answer.headers().first("content-type")).hasValue("application/json");
+        assertThat(answer.body()).isEqualTo(DENIED);
+    }
+
+    @Test
+    void pythons_debug_output_leaves_the_body_to_the_program() {
+        Reading reading =
+                Reading.of("send: b'DELETE /rp/scim/users/1 HTTP/1.1\\r\\nHost: graph.microsoft.com\\r\\n\\r\\n'\n"
+                        + "reply: 'HTTP/1.1 400 Bad Request\\r\\n'\nheader: Content-Type: application/json\n"
+                        + "400 Bad Request [('Content-Type', 'application/json')] b'" + DENIED + "'\n");
+
+        assertThat(reading.line()).isEqualTo("DELETE https://graph.microsoft.com/rp/scim/users/1 400 " + DENIED);
+    }
+
+    @Test
+    void the_next_record_of_a_log_is_no_body() {
+        Reading reading =
+                Reading.of("Response:\nHTTP/1.1 200\nContent-Type: [application/scim+json]\nrequest-id: [1-2]\n\n"
+                        + "2026-11-29 20:42:11.010 Request received:\n127.0.0.1 - GET /rp/scim/groups\n");
+
+        assertThat(reading.line()).endsWith(" 200 ");
+        assertThat(reading.answer().headers().first("request-id")).hasValue("1-2");
+    }
+
+    @Test
+    void a_call_that_something_came_from_does_not_begin_anew() {
+        String url = "GET https://graph.microsoft.com/rp/scim/users";
+        Reading reading = Reading.of("FETCH 1: sending request to " + url + "\nFETCH 1: received response to " + url
+                + " - HTTP 403\nFETCH 1: trailers received from " + url + "\n" + DENIED + "\n");
+
+        assertThat(reading.line()).isEqualTo(url + " 403 " + DENIED);
+    }
+
+    @Test
+    void a_port_is_no_status() {
+        assertThat(Reading.of("excon.request\n  :port                => 443\n  :retry_limit => 4\n")
+                        .captured())
+                .isEmpty();
+    }
+}
