@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * that a reply can also be a broken one.
  */
 public final class WireServer implements AutoCloseable {
-    /** Whoever sends byte by byte holds up no other: the oldest connection makes room. */
-    private static final int MOST_SOCKETS = 1_000;
+    /** Whoever sends byte by byte holds up no other: the oldest connection makes room, before the next one takes any. */
+    private static final int MOST_SOCKETS = 100;
 
     private static final int MAX_BODY = 4 * 1024 * 1024;
     private static final int MAX_LINE = 64 * 1024;
@@ -48,6 +49,7 @@ public final class WireServer implements AutoCloseable {
     private final ReplyWriter writer;
     private final @Nullable Tunnels tunnels;
     private final int patienceMillis;
+    private final Semaphore room = new Semaphore(MOST_SOCKETS);
     private final Set<Socket> sockets = Collections.synchronizedSet(new LinkedHashSet<>());
 
     /**
@@ -84,8 +86,9 @@ public final class WireServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
-                if (sockets.size() >= MOST_SOCKETS) {
-                    closeQuietly(List.copyOf(sockets).get(0));
+                if (!room.tryAcquire()) {
+                    List.copyOf(sockets).stream().limit(1).forEach(WireServer::closeQuietly);
+                    room.acquireUninterruptibly();
                 }
                 sockets.add(socket);
                 daemon("connection", () -> serve(socket));
@@ -117,6 +120,7 @@ public final class WireServer implements AutoCloseable {
         } finally {
             closeQuietly(accepted);
             sockets.remove(accepted);
+            room.release();
         }
     }
 

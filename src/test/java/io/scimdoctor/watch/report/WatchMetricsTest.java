@@ -19,11 +19,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The metrics, and how they are served. */
 final class WatchMetricsTest {
@@ -98,18 +100,26 @@ final class WatchMetricsTest {
         }
     }
 
-    @Test
-    void a_caller_that_sends_its_request_byte_by_byte_holds_up_no_other() throws Exception {
-        try (WireServer server = start();
-                Socket first = new Socket(InetAddress.getLoopbackAddress(), server.port());
-                Socket second = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            first.getOutputStream().write('G');
-            second.getOutputStream().write('G');
+    /** The second number is more than the server has room for. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 150})
+    void callers_that_send_their_requests_byte_by_byte_hold_up_no_other(int callers) throws Exception {
+        List<Socket> sockets = new ArrayList<>();
+        try (WireServer server = start()) {
+            for (int i = 0; i < callers; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                sockets.add(socket);
+                socket.getOutputStream().write('G');
+            }
 
             they_are_served_at_one_path_and_for_reading_only("GET", "/metrics", 200);
 
-            first.setSoTimeout(30_000);
-            assertThat(first.getInputStream().read()).isEqualTo(-1);
+            sockets.get(0).setSoTimeout(30_000);
+            assertThat(sockets.get(0).getInputStream().read()).isEqualTo(-1);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
         }
     }
 
