@@ -22,9 +22,12 @@ public final class NoAnswer {
             "^\\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|sealed|async) )*(?:(?:class|interface|enum|record|struct|func|function|def) \\w|(?:describe|it|test)\\()");
     private static final Pattern PRINTED = Pattern.compile(
             "^[`\\s]?(?:Traceback |Caused by|Stack trace:|Fatal error:|PHP |\\s{1,8}at |< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
-    /** A sign of a guide, a specification, a command's page, a list of changes; the first group alone is enough. */
+    /**
+     * A sign of a guide, a specification, a command's page, a list of changes; the first group alone is enough, such as the
+     * beginning of a browser's network log, which is full of numbers.
+     */
     private static final Pattern GUIDE = Pattern.compile(
-            "(?m)(\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph )"
+            "(?m)(\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"constants\":)"
                     + "|Request for Comments:|<h1>[^<]{0,80}Troubleshoot)"
                     + "|^#{1,4} (?:Options|Arguments|Examples?|Remarks|Synopsis|Parameters|Flags|See also|Change ?log|Release notes|\\[?Unreleased\\]?)\\s*$"
                     + "|^#{1,4} \\[?v?\\d{1,3}\\.\\d{1,3}\\.\\d{1,4}[^\\n]{0,60}$|Internet Engineering Task Force"

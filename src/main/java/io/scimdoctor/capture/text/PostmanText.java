@@ -41,9 +41,11 @@ public final class PostmanText implements Form<Printed> {
     private final Map<Section, StringBuilder> sections = new EnumMap<>(Section.class);
     private Piece call = new Piece();
 
+    /** A log whose records begin with a date or a level has such titles, too; a console shows the time of day at most. */
     @Override
     public boolean matches(Printed text) {
         return !MarkupText.is(text)
+                && text.lines().stream().noneMatch(line -> Texts.isRecord(line) && line.indexOf(':') > 2)
                 && !CopiedLines.isVerbose(text.lines())
                 && text.lines().stream().anyMatch(line -> {
                     Section title = title(line);

@@ -10,6 +10,7 @@ import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,6 +45,7 @@ public final class Transcript extends LineForm {
     private static final Pattern TIMES = Pattern.compile("^Timings:\n(?:\\w{1,20}+: \\d{1,9}+\\s{1,4}+){1,9}+");
 
     private static final Pattern BODY = Pattern.compile("[{\\[]|<[!?/\\p{L}]|$");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*([-=#*_])\\1\\1+\\s*");
 
     private final List<Draft> answers = new ArrayList<>();
@@ -301,6 +303,15 @@ public final class Transcript extends LineForm {
         return end > 0 && rest.startsWith("\n", end) && rest.indexOf('{', end) < 0 ? rest.substring(0, end) : rest;
     }
 
+    /** What is left of a tool's own words, because the body has another length. */
+    private static boolean isLeft(Draft received) {
+        String length = new Headers(received.headers).first("content-length").orElse("");
+        int bytes = received.body.getBytes(StandardCharsets.UTF_8).length;
+        return !BODY.matcher(received.body).lookingAt()
+                && DIGITS.matcher(length).matches()
+                && Math.abs(Integer.parseInt(length) - bytes) > 2;
+    }
+
     private void close() {
         String body = text.toString().strip();
         if (state == State.REQUEST_BODY && request != null && !body.isEmpty()) {
@@ -312,6 +323,7 @@ public final class Transcript extends LineForm {
         if (answer != null && answer.fault == null) {
             WriteOut.strip(answer);
             answer.body = alone(answer.body);
+            answer.body = isLeft(answer) ? "" : answer.body;
         }
         text.setLength(0);
         answer = null;

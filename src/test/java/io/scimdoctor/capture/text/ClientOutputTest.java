@@ -122,4 +122,34 @@ class ClientOutputTest {
                         .captured())
                 .isEmpty();
     }
+
+    @Test
+    void a_log_with_a_title_for_header_fields_goes_on_behind_them() {
+        Reading reading =
+                Reading.of("INFO:azure.core:Response status: 403\nResponse headers:\n    'request-id': '1-2'\n"
+                        + "ERROR:root:list failed\nValueError: rejected. Error: " + DENIED + "\n");
+
+        assertThat(reading.answer().body()).isEqualTo(DENIED);
+        assertThat(reading.answer().headers().first("request-id")).hasValue("1-2");
+    }
+
+    @Test
+    void words_of_a_tool_behind_a_head_are_no_body_of_another_length() {
+        String head =
+                "LOG: header received:\nHTTP/1.1 200 OK\nContent-Type: application/scim+json\nContent-Length: %d\n\n";
+
+        assertThat(Reading.of(head.formatted(455) + "LOG: Response code = 200\n")
+                        .answer()
+                        .body())
+                .isEmpty();
+        assertThat(Reading.of(head.formatted(8) + "It works\n").answer().body()).isEqualTo("It works");
+    }
+
+    @Test
+    void a_browsers_network_log_is_no_answer() {
+        Reading reading = Reading.of("{\"constants\":{\"a\":1},\n\"events\": [\n{\"params\":{\"url\":"
+                + "\"https://graph.microsoft.com/rp/scim/groups\",\"method\":\"GET\"},\"status\":403}]}\n");
+
+        assertThat(reading.captured()).isEmpty();
+    }
 }
