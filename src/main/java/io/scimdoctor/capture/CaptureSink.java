@@ -17,6 +17,11 @@ public interface CaptureSink {
         return null;
     }
 
+    /** Sums to begin with where much is to come: they show whether it was that much. Null where each exchange is needed. */
+    default @Nullable SummingSink trial() {
+        return null;
+    }
+
     /** Takes a JSON value that stands in a list, or on a line, for what it is; false when it is to be read as an answer. */
     default boolean value(long index, JsonNode value) throws IOException {
         return false;

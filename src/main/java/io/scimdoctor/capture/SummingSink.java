@@ -24,6 +24,11 @@ public interface SummingSink extends CaptureSink {
     /** An empty sink for a part of the input. */
     SummingSink part();
 
+    /** Whether the sums are wanted now that this part is read; else all of it has to be read again, exchange by exchange. */
+    default boolean isWanted(SummingSink part) {
+        return true;
+    }
+
     /**
      * Adds a part, in the order of the input.
      *

@@ -17,6 +17,6 @@ public final class ShownSetting {
             return Redactor.toldUrl(value);
         }
         boolean plain = PLAIN.matcher(value).matches() && !SecretShape.is(value);
-        return plain ? Told.own(value) : Told.of(Redactor.seen(value), Redactor.typed(value));
+        return plain ? Told.own(value) : new Told(Redactor.seen(value), Redactor.typed(value));
     }
 }

@@ -1,34 +1,52 @@
 package io.scimdoctor.finding;
 
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What each of the two audiences is told of one text. Neither form holds a secret, and who asks for no form in particular
- * gets the one that may be handed on.
+ * gets the one that may be handed on. Each is made when it is asked for: of all that is found in a log little is shown.
  */
-public abstract class Told {
-    /** A text of our own, which is the same for all. */
-    public static Told own(String text) {
-        return of(text, text);
+public final class Told {
+    private final String text;
+    private final UnaryOperator<String> toSee;
+    private final UnaryOperator<String> toHandOn;
+    private @Nullable String seen;
+    private @Nullable String handedOn;
+
+    /** A text from outside, with what makes of it what each audience may be told. */
+    public Told(String text, UnaryOperator<String> toSee, UnaryOperator<String> toHandOn) {
+        this.text = text;
+        this.toSee = toSee;
+        this.toHandOn = toHandOn;
     }
 
-    public static Told of(String seen, String handedOn) {
-        return new Told() {
-            @Override
-            public String seen() {
-                return seen;
-            }
+    public Told(String seen, String handedOn) {
+        this(seen, UnaryOperator.identity(), UnaryOperator.identity());
+        this.seen = seen;
+        this.handedOn = handedOn;
+    }
 
-            @Override
-            public String handedOn() {
-                return handedOn;
-            }
-        };
+    /** A text of our own, which is the same for all. */
+    public static Told own(String text) {
+        return new Told(text, text);
     }
 
     /** For the person at the terminal. */
-    public abstract String seen();
+    public String seen() {
+        if (seen == null) {
+            seen = toSee.apply(text);
+        }
+        return seen;
+    }
 
     /** For everybody else. */
-    public abstract String handedOn();
+    public String handedOn() {
+        if (handedOn == null) {
+            handedOn = toHandOn.apply(text);
+        }
+        return handedOn;
+    }
 
     public String to(Audience audience) {
         return audience == Audience.SEEN ? seen() : handedOn();
@@ -40,28 +58,28 @@ public abstract class Told {
 
     /** The same between words of our own. */
     public Told between(String before, String behind) {
-        return of(before + seen() + behind, before + handedOn() + behind);
+        return new Told(before + seen() + behind, before + handedOn() + behind);
     }
 
     /** Both texts, one behind the other. */
     public Told then(Told next) {
-        return of(seen() + next.seen(), handedOn() + next.handedOn());
+        return new Told(seen() + next.seen(), handedOn() + next.handedOn());
     }
 
     @Override
-    public final boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Told told
                 && seen().equals(told.seen())
                 && handedOn().equals(told.handedOn());
     }
 
     @Override
-    public final int hashCode() {
+    public int hashCode() {
         return handedOn().hashCode();
     }
 
     @Override
-    public final String toString() {
+    public String toString() {
         return handedOn();
     }
 }

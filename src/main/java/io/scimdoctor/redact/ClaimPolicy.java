@@ -27,7 +27,7 @@ public final class ClaimPolicy {
     public static Told told(String name, String value, boolean inHeader) {
         String handedOn = inHeader ? headerValue(name, value) : value(name, value);
         boolean alike = !handedOn.contains(Redactor.MASK) || OPENING.contains(name) || Redactor.namesSecret(name);
-        return Told.of(alike ? handedOn : Redactor.seen(value), handedOn);
+        return new Told(alike ? handedOn : Redactor.seen(value), handedOn);
     }
 
     /** What a claim means, or an empty text when it is not on the list. */

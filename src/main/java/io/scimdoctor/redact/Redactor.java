@@ -23,27 +23,17 @@ public final class Redactor {
 
     /** A text from outside, for both audiences. */
     public static Told told(String text) {
-        return new MaskedText(text);
+        return new Told(text, SecretMask::hidden, Redactor::text);
     }
 
     /** A URL from outside, for both audiences. */
     public static Told toldUrl(String url) {
-        return new MaskedText(url) {
-            @Override
-            String masked(String unmasked) {
-                return url(unmasked);
-            }
-        };
+        return new Told(url, SecretMask::hidden, Redactor::url);
     }
 
     /** The name of a file, for both audiences. */
     public static Told toldFile(String name) {
-        return new MaskedText(name) {
-            @Override
-            String masked(String unmasked) {
-                return fileName(unmasked);
-            }
-        };
+        return new Told(name, SecretMask::hidden, Redactor::fileName);
     }
 
     /** A text as the person at the terminal may see it. */

@@ -13,7 +13,6 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -25,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Sums implements SummingSink {
     private static final int MOST_OFFERED = 10_000;
 
+    /** Whose sums these are; null for a part of them. */
+    private final @Nullable Triage whole;
+
     private final Memory memory;
-    private final @Nullable DiagnosisOutput output;
     private final DiagnosisTally tally;
     /** Where request ids were looked for: one that repeats is not looked at again. */
     private final Set<String> offered = new HashSet<>();
@@ -40,19 +41,15 @@ final class Sums implements SummingSink {
     private final int number;
 
     /** @param begun what has come so far; it is left alone from here on */
-    Sums(Memory memory, DiagnosisOutput output, DiagnosisTally tally, List<Captured> begun) {
-        this(memory, output, tally, begun, 0);
+    Sums(Triage whole, Memory memory, DiagnosisTally tally, List<Captured> begun) {
+        this(whole, memory, tally, begun, 0);
         memory.learn(tally.groups());
     }
 
-    /**
-     * @param output where unreadable pieces go at once; null for a part
-     * @param number of the part, in the order of the input
-     */
-    private Sums(
-            Memory memory, @Nullable DiagnosisOutput output, DiagnosisTally tally, List<Captured> begun, int number) {
+    /** @param number of the part, in the order of the input */
+    private Sums(@Nullable Triage whole, Memory memory, DiagnosisTally tally, List<Captured> begun, int number) {
+        this.whole = whole;
         this.memory = memory;
-        this.output = output;
         this.tally = tally;
         this.begun = begun;
         this.number = number;
@@ -190,23 +187,33 @@ final class Sums implements SummingSink {
     public void unreadable(Unreadable piece) throws IOException {
         taken++;
         tally.addUnreadable(piece);
-        if (output != null) {
-            output.unreadable(piece);
+        show(piece);
+    }
+
+    private void show(Unreadable piece) throws IOException {
+        if (whole != null) {
+            whole.output().unreadable(piece);
         }
     }
 
     @Override
     public SummingSink part() {
         parts++;
-        Sums part = new Sums(memory, null, tally.part(), begun, parts);
+        Sums part = new Sums(null, memory, tally.part(), begun, parts);
         begun = List.of();
         return part;
     }
 
     @Override
-    public void add(SummingSink part, long before) throws IOException {
+    public boolean isWanted(SummingSink part) {
         Sums summed = (Sums) part;
         summed.settle();
+        return whole == null || whole.isWanted(this, summed.tally.exchanges());
+    }
+
+    @Override
+    public void add(SummingSink part, long before) throws IOException {
+        Sums summed = (Sums) part;
         tally.addAll(summed.tally);
         memory.learn(tally.groups());
         for (Unreadable piece : summed.tally.unread(DiagnosisTally.MOST_UNREAD)) {
@@ -214,9 +221,7 @@ final class Sums implements SummingSink {
             Source at = new Source(source.file(), source.index() + before, source.id());
             Unreadable placed = new Unreadable(at, piece.reason(), piece.failed());
             tally.keep(placed);
-            if (output != null) {
-                output.unreadable(placed);
-            }
+            show(placed);
         }
     }
 }

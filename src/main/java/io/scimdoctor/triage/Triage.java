@@ -89,10 +89,36 @@ public final class Triage implements CaptureSink {
     public @Nullable SummingSink summing() {
         long most = output.mostListed();
         if (sums == null && (most == 0 || told + held.size() > most)) {
-            output.sumUp();
-            sums = new Sums(new Memory(diagnoser, context, wanted), output, tally, held);
+            accept(newSums());
         }
         return sums;
+    }
+
+    @Override
+    public @Nullable SummingSink trial() {
+        boolean holding = wanted.isAll() && output.mostListed() <= MOST_HELD;
+        return sums == null && holding ? newSums() : sums;
+    }
+
+    private Sums newSums() {
+        return new Sums(this, new Memory(diagnoser, context, wanted), tally, held);
+    }
+
+    DiagnosisOutput output() {
+        return output;
+    }
+
+    private void accept(Sums accepted) {
+        output.sumUp();
+        sums = accepted;
+    }
+
+    /** Whether sums on trial hold more than is listed, and so go on. */
+    boolean isWanted(Sums trial, long exchanges) {
+        if (sums == null && exchanges > output.mostListed()) {
+            accept(trial);
+        }
+        return sums == trial;
     }
 
     /** The input has ended; called once. */

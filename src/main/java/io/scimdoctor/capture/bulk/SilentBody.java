@@ -1,7 +1,6 @@
 package io.scimdoctor.capture.bulk;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Tells of the body of a success, as it stands escaped in a JSON string, whether it plainly is a SCIM document in which no
@@ -77,7 +76,11 @@ final class SilentBody {
     }
 
     private static boolean starts(byte[] in, int at, int to, byte[] word) {
-        return at + word.length <= to && Arrays.equals(in, at, at + word.length, word, 0, word.length);
+        int same = 0;
+        while (same < word.length && at + same < to && in[at + same] == word[same]) {
+            same++;
+        }
+        return same == word.length;
     }
 
     /** Behind white space, escaped or not. */

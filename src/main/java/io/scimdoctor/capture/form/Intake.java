@@ -87,6 +87,11 @@ public final class Intake {
         return capture.sink().summing();
     }
 
+    /** Sums to begin with where much is to come, or null. */
+    public @Nullable SummingSink trial() {
+        return capture.sink().trial();
+    }
+
     /** How many exchanges there were so far, those of inner parts included. */
     public long found() {
         return whole.exchanges;

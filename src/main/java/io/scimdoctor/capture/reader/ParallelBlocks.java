@@ -4,6 +4,7 @@ import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,6 +27,8 @@ abstract class ParallelBlocks {
     /** Blocks that are done with, to be filled again: as garbage they would make the JVM grow. */
     private final Deque<Chunk> free = new ArrayDeque<>();
 
+    private long places;
+
     /** What one task made of its block. */
     private record Block(Chunk chunk, SummingSink sums, long places, Intake intake) {}
 
@@ -47,32 +50,47 @@ abstract class ParallelBlocks {
     abstract long read(Chunk chunk, Intake own, SummingSink sums) throws IOException;
 
     /**
-     * Reads to the end of the input.
+     * Reads to the end of the input, or nothing at all when its sums are not wanted.
      *
      * @param before how many places have been read already
      */
-    final void read(SummingSink sums, long before) throws IOException {
-        read(sums, before, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    final boolean read(SummingSink sums, long before) throws IOException {
+        return read(sums, before, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
-    final void read(SummingSink sums, long before, int threads) throws IOException {
-        long places = before;
+    final boolean read(SummingSink sums, long before, int threads) throws IOException {
+        places = before;
+        boolean wanted = true;
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            for (Chunk chunk = empty(); fill(chunk); chunk = empty()) {
+            for (Chunk chunk = empty(); wanted && fill(chunk); chunk = empty()) {
                 Chunk block = chunk;
                 SummingSink part = sums.part();
                 running.add(pool.submit(() -> block(block, part)));
-                if (running.size() > threads) {
-                    places += add(sums, places);
-                }
+                wanted = running.size() <= threads || add(sums);
             }
-            while (!running.isEmpty()) {
-                places += add(sums, places);
+            while (wanted && !running.isEmpty()) {
+                wanted = add(sums);
+            }
+            if (!wanted) {
+                putBack();
             }
         } finally {
             pool.shutdownNow();
         }
+        return wanted;
+    }
+
+    private void putBack() {
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        for (ForkJoinTask<Block> task : running) {
+            Chunk chunk = task.join().chunk();
+            taken.write(chunk.held(), 0, chunk.size());
+            if (chunk.isOverlong()) {
+                taken.write('\n');
+            }
+        }
+        source.putBack(taken.toByteArray());
     }
 
     final Chunk empty() {
@@ -100,12 +118,17 @@ abstract class ParallelBlocks {
         return new Block(chunk, part, read(chunk, own, part), own);
     }
 
-    /** Adds what the first of the running tasks made of its block; how many places that had. */
-    private long add(SummingSink sums, long places) throws IOException {
-        Block block = running.remove().join();
-        sums.add(block.sums(), places);
-        intake.passed(block.intake());
-        free.add(block.chunk());
-        return block.places();
+    /** Adds what the first of the running tasks made of its block, if that is wanted. */
+    private boolean add(SummingSink sums) throws IOException {
+        Block block = running.getFirst().join();
+        boolean wanted = sums.isWanted(block.sums());
+        if (wanted) {
+            running.remove();
+            sums.add(block.sums(), places);
+            places += block.places();
+            intake.passed(block.intake());
+            free.add(block.chunk());
+        }
+        return wanted;
     }
 }

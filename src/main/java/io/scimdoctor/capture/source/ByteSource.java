@@ -201,6 +201,17 @@ public final class ByteSource {
         return new String(held, position, stop - position, StandardCharsets.UTF_8);
     }
 
+    /** Puts back what has been taken, to be read again. */
+    public void putBack(byte[] bytes) {
+        in = new SequenceInputStream(
+                new SequenceInputStream(
+                        new ByteArrayInputStream(bytes), new ByteArrayInputStream(buffer, position, end - position)),
+                in);
+        buffer = new byte[BUFFER];
+        position = 0;
+        end = 0;
+    }
+
     /** Everything up to a limit. */
     public byte[] rest(int limit) throws IOException {
         Chunk chunk = new Chunk(limit);
@@ -211,10 +222,17 @@ public final class ByteSource {
     /** Adds so many bytes, as far as there are as many. */
     public void take(int limit, Chunk chunk) throws IOException {
         int count;
-        for (int left = limit; left > 0 && peek() >= 0; left -= count) {
-            count = Math.min(end - position, left);
-            chunk.add(buffer, position, count);
-            position += count;
+        for (int left = limit; left > 0; left -= count) {
+            if (position == end && left >= BUFFER) {
+                count = chunk.read(in, BUFFER);
+            } else {
+                count = peek() < 0 ? 0 : Math.min(end - position, left);
+                chunk.add(buffer, position, count);
+                position += count;
+            }
+            if (count == 0) {
+                return;
+            }
         }
     }
 
@@ -252,6 +270,14 @@ public final class ByteSource {
                 System.arraycopy(from, offset, bytes, size, count);
                 size += count;
             }
+        }
+
+        /** Adds what the input has next, past any other buffer; how many bytes, or 0 at its end. */
+        int read(InputStream in, int most) throws IOException {
+            reserve(size + most);
+            int count = Math.max(0, in.read(bytes, size, Math.min(most, bytes.length - size)));
+            size += count;
+            return count;
         }
 
         public void add(int value) {

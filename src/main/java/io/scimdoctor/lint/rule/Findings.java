@@ -44,7 +44,7 @@ public final class Findings {
     public void add(String ruleId, Place place, String message, Remedy remedy) {
         LintRule rule = rules.get(ruleId);
         if (findings.size() < MOST) {
-            Told told = Told.of(Redactor.seen(message), masked(message));
+            Told told = new Told(Redactor.seen(message), masked(message));
             String instead = remedy.instead() == null && remedy.fixes().isEmpty() ? rule.instead() : remedy.instead();
             findings.add(new LintFinding(rule, place, told, instead, remedy.fixes()));
         }

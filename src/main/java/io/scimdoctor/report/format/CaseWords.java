@@ -46,9 +46,8 @@ public final class CaseWords {
         }
         Told rule = rule(finding);
         Told detail = finding.fact("detail");
-        Told sentence = detail == null
-                ? null
-                : Told.of(once(detail.seen()), once(detail.handedOn())).between("\"", "\"");
+        Told sentence =
+                detail == null ? null : new Told(once(detail.seen()), once(detail.handedOn())).between("\"", "\"");
         if (rule != null) {
             return sentence == null ? rule : rule.then(sentence.between(" ", ""));
         }
@@ -83,7 +82,7 @@ public final class CaseWords {
     /** The rule that the request breaks, without its id. */
     public static @Nullable Told rule(Finding finding) {
         Told rule = finding.fact("breaks rule");
-        return rule == null ? null : Told.of(behindColon(rule.seen()), behindColon(rule.handedOn()));
+        return rule == null ? null : new Told(behindColon(rule.seen()), behindColon(rule.handedOn()));
     }
 
     private static String behindColon(String text) {
@@ -97,7 +96,7 @@ public final class CaseWords {
         if (role != null && finding.id().equals("permission-missing")) {
             return role.between("Missing permission: ", "");
         }
-        return rule == null ? Told.own(finding.title()) : Told.of(sentence(rule.seen()), sentence(rule.handedOn()));
+        return rule == null ? Told.own(finding.title()) : new Told(sentence(rule.seen()), sentence(rule.handedOn()));
     }
 
     private static String sentence(String words) {
@@ -132,7 +131,7 @@ public final class CaseWords {
 
     /** The path with its query, without scheme and host. */
     public static @Nullable Told path(@Nullable Told url) {
-        return url == null ? null : Told.of(path(url.seen()), path(url.handedOn()));
+        return url == null ? null : new Told(path(url.seen()), path(url.handedOn()));
     }
 
     /** The same without the API's own base, where lines are short. */
@@ -140,7 +139,7 @@ public final class CaseWords {
         Told path = path(url);
         return path == null
                 ? null
-                : Told.of(
+                : new Told(
                         path.seen().replaceFirst("(?i)^/rp/scim(?=/)", ""),
                         path.handedOn().replaceFirst("(?i)^/rp/scim(?=/)", ""));
     }

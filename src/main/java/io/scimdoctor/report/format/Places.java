@@ -16,6 +16,6 @@ public final class Places {
     /** The entry's own id, or else its file and its number. */
     public static Told of(Source source) {
         String id = source.id();
-        return id == null ? numbered(source) : Told.of(Redactor.seen(id), Redactor.identifier(id));
+        return id == null ? numbered(source) : new Told(Redactor.seen(id), Redactor.identifier(id));
     }
 }

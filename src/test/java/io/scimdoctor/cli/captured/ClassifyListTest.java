@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** `classify` of some dozens of exchanges: what failed, when, and who acts; and one of them alone. */
 final class ClassifyListTest {
@@ -39,6 +41,26 @@ final class ClassifyListTest {
                         "Who fixes it: Application owner, 1 call", "Who fixes it: Microsoft support, 1 call");
         assertThat(summary.out())
                 .containsSubsequence("[service-timeout]", "Who fixes it  ", "First  ", "[throttled]", "Who fixes it  ");
+    }
+
+    /** A long log is summed up from its start; one that turns out to hold few answers has to be listed all the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40, 99, 100, 101, 300})
+    void how_long_the_lines_are_does_not_matter(int answers) {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < answers; i++) {
+            log.append("{\"status\":" + (i % 3 == 0 ? 504 : 200) + ",\"request\":{\"method\":\"GET\",\"url\":"
+                    + "\"https://graph.microsoft.com/rp/scim/users\"}}@\n");
+        }
+        log.append("no answer@\n");
+
+        CommandRun brief = CommandRun.with().in(log.toString().replace("@", "")).run("classify", "-");
+        CommandRun lengthy = CommandRun.with()
+                .in(log.toString().replace("@", " ".repeat(7_000)))
+                .run("classify", "-");
+
+        assertThat(lengthy.out()).isEqualTo(brief.out());
+        assertThat(brief.out()).contains("service-timeout");
     }
 
     @Test
