@@ -66,6 +66,9 @@ public final class Fields {
                     ? NODES.numberNode(new BigDecimal(value.toString()))
                     : NODES.numberNode(number.longValue());
         }
+        if (value instanceof Told told) {
+            return NODES.textNode(told.handedOn());
+        }
         if (value instanceof Headers headers) {
             return tree(headers.fields());
         }
