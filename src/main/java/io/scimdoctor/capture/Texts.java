@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
+    private static final Pattern OURS = Pattern.compile("(?i)scim|/oauth2/|^/(?:users|groups|v1\\.0/|beta/|rp/)");
+
     private Texts() {}
 
     public static String withoutMark(String text) {
         return !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
+    }
+
+    /** Whether a path is one of this API, of Graph or of the sign-in service; other servers' logs are full of others. */
+    public static boolean isOurPath(String path) {
+        return OURS.matcher(path).find();
     }
 
     /** A text whose JSON or command a word processor or a mail program gave typographic signs, with the plain ones. */

@@ -2,6 +2,7 @@ package io.scimdoctor.capture.reader;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.CallPart;
 import io.scimdoctor.capture.source.ByteSource;
@@ -12,13 +13,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads CSV (RFC 4180) with a header row, one row at a time: each is a record under the names of the columns. */
+/**
+ * Reads a table with a header row, one row at a time: each is a record under the names of the columns. Tables are CSV (RFC
+ * 4180) and the logs of web servers and proxies in W3C's extended format, whose directive {@code #Fields:} names the columns.
+ */
 final class CsvRows {
     private final ByteSource source;
     private final Intake intake;
     private final Chunk chunk;
     private List<String> names = List.of();
     private char separator = ',';
+    /** Whether the rows are lines of a web server's log, which has other paths than this API's, too. */
+    private boolean served;
 
     CsvRows(ByteSource source, Intake intake, int limit) {
         this.source = source;
@@ -27,10 +33,18 @@ final class CsvRows {
     }
 
     private static final Set<String> LOGGED = Set.of("Message", "message", "@message", "_raw", "log", "textPayload");
+    private static final String FIELDS = "#Fields: ";
     private static final Pattern TIME = Pattern.compile("(?i).{0,9}(?:time|date).{0,20}");
 
+    /** Whether a text begins with the names of its columns. */
+    static boolean isTable(String text) {
+        return text.startsWith(FIELDS)
+                || (text.startsWith("#") && text.contains("\n" + FIELDS))
+                || isHeader(text.lines().findFirst().orElse(""));
+    }
+
     /** Whether a line names columns: one of a status and one of the call, or those of an exported log. */
-    static boolean isHeader(String line) {
+    private static boolean isHeader(String line) {
         char separator = separatorOf(line);
         if (separator == 0 || line.indexOf('{') >= 0 || line.indexOf('=') >= 0) {
             return false;
@@ -53,7 +67,7 @@ final class CsvRows {
             chunk.clear();
             // A row may span lines inside quotes.
             for (int c = source.read(); c >= 0 && (quoted || c != '\n'); c = source.read()) {
-                quoted ^= c == '"';
+                quoted ^= c == '"' && !served;
                 line += c == '\n' ? 1 : 0;
                 chunk.add(c);
             }
@@ -69,7 +83,11 @@ final class CsvRows {
     }
 
     private void row(Intake one, String text) throws IOException {
-        if (text.isBlank()) {
+        if (text.startsWith(FIELDS)) {
+            served = true;
+            names = List.of(text.substring(FIELDS.length()).strip().split("\\s++"));
+        }
+        if (text.isBlank() || (text.startsWith("#") && !text.startsWith("#\t"))) {
             return;
         }
         if (names.isEmpty()) {
@@ -77,6 +95,7 @@ final class CsvRows {
             names = fields(text, separator);
             return;
         }
+        separator = !served ? separator : text.indexOf('\t') < 0 ? ' ' : '\t';
         List<String> values = fields(text, separator);
         if (values.size() == 1 && names.size() > 1) {
             one.unused("this row has no columns");
@@ -84,9 +103,17 @@ final class CsvRows {
         }
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < names.size() && i < values.size(); i++) {
-            // The portal writes the zone behind the name of a time.
-            int zone = names.get(i).indexOf(" [");
-            record.put(zone > 0 ? names.get(i).substring(0, zone) : names.get(i).trim(), values.get(i));
+            String name = names.get(i);
+            String value = values.get(i);
+            if (served && value.startsWith("/") && CallPart.isTarget(name) && !Texts.isOurPath(value)) {
+                return;
+            }
+            // The portal writes the zone behind the name of a time; W3C's times are UTC.
+            int zone = name.indexOf(" [");
+            boolean clock = served && name.equals("time");
+            record.put(
+                    zone > 0 ? name.substring(0, zone) : name.trim(),
+                    clock ? record.path("date").asText() + "T" + value + "Z" : value);
         }
         if (!one.record(record) && names.stream().noneMatch(LOGGED::contains)) {
             one.unused("this row has no response status code");
@@ -103,7 +130,7 @@ final class CsvRows {
             if (c == '"' && quoted && i + 1 < end && row.charAt(i + 1) == '"') {
                 field.append('"');
                 i++;
-            } else if (c == '"') {
+            } else if (c == '"' && (quoted || field.isEmpty())) {
                 quoted = !quoted;
             } else if (c == separator && !quoted) {
                 fields.add(field.toString());

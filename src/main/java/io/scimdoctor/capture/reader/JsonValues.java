@@ -57,11 +57,14 @@ final class JsonValues {
     }
 
     private static void object(JsonNode node, String text, Intake one) throws IOException {
-        if (BareBody.is(node)) {
-            Draft draft = new Draft();
-            draft.body = text;
-            one.exchange(draft);
-        } else if (!one.record(node) && !LOG.matches(node) && !(node.has("schemaVersion") && node.has("type"))) {
+        boolean bare = BareBody.is(node);
+        Draft draft = new Draft();
+        draft.body = text;
+        if (!(bare && one.exchange(draft))
+                && !one.record(node)
+                && !bare
+                && !LOG.matches(node)
+                && !(node.has("schemaVersion") && node.has("type"))) {
             // Other lines of an own run, such as its summary, and of a log hold no exchange.
             boolean call = node.path("request").isObject() || node.has("url");
             one.unused(

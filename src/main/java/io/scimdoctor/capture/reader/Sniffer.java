@@ -63,9 +63,7 @@ final class Sniffer {
         if (form != Form.TEXT) {
             return form;
         }
-        return CsvRows.isHeader(text.lines().findFirst().orElse(""))
-                ? Form.CSV
-                : hasExchangeLine(text) ? Form.LINES : Form.TEXT;
+        return CsvRows.isTable(text) ? Form.CSV : hasExchangeLine(text) ? Form.LINES : Form.TEXT;
     }
 
     private static boolean isBinary(byte[] head, String text) {

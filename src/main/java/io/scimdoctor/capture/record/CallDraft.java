@@ -19,12 +19,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a call together from the fields of a record; of two values for one part the better placed stays. */
 final class CallDraft {
     private static final int UNRANKED = 100;
+    /** A table may name how many bytes the body has. */
+    private static final Pattern SIZE = Pattern.compile("\\d[\\d,.]{0,20}+");
+
     private static final long LONGEST_CALL = Duration.ofDays(1).toMillis();
 
     private final Draft draft = new Draft();
@@ -193,6 +197,9 @@ final class CallDraft {
             return true;
         }
         String text = RecordBody.of(value);
+        if (SIZE.matcher(text).matches()) {
+            return true;
+        }
         boolean named = Texts.containsIgnoringCase(name, "body") || side == Side.RESPONSE;
         boolean shaped = value.isTextual() && (text.startsWith("{") || text.startsWith("<"));
         if (!named && !shaped) {

@@ -14,9 +14,9 @@ public record CallPart(Kind kind, Side side) {
     /** The parts of a call that records name. */
     public enum Kind {
         STATUS("status statuscode originstatus downstreamstatus statuscodevalue"),
-        CODE("code resultcode httpcode"),
+        CODE("code resultcode httpcode result"),
         METHOD("method verb"),
-        URL("url uri href path target fullurl urleffective originalurl endpoint requesturi"),
+        URL("url uri href path target fullurl urleffective originalurl endpoint requesturi uristem uripath"),
         HEADERS("headers header rawheaders headerlist"),
         BODY("body text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
         REQUEST_LINE("name"),
@@ -97,7 +97,10 @@ public record CallPart(Kind kind, Side side) {
             return new CallPart(kind, sideOf(word));
         }
         String rest = word.startsWith("http") ? word.substring(4) : word;
-        for (String front : new String[] {"request", "response", "req", "resp", "res", "cs", "sc", "origin", ""}) {
+        // A gateway tells its own answer, and its client's request, from those of the server behind it.
+        for (String front : new String[] {
+            "request", "response", "req", "resp", "res", "cs", "sc", "origin", "edgeresponse", "clientrequest", ""
+        }) {
             Kind inner = rest.startsWith(front) ? KINDS.get(rest.substring(front.length())) : null;
             if (inner != null && inner != Kind.REQUEST_LINE && inner != Kind.TIME) {
                 return new CallPart(inner, sideOf(front));
@@ -108,8 +111,8 @@ public record CallPart(Kind kind, Side side) {
 
     private static Side sideOf(String word) {
         return switch (word.startsWith("http") ? word.substring(4) : word) {
-            case "request", "req", "config", "options", "originalrequest", "cs" -> Side.REQUEST;
-            case "response", "res", "resp", "reply", "sc" -> Side.RESPONSE;
+            case "request", "req", "config", "options", "originalrequest", "cs", "clientrequest" -> Side.REQUEST;
+            case "response", "res", "resp", "reply", "sc", "edgeresponse" -> Side.RESPONSE;
             default -> Side.ANY;
         };
     }

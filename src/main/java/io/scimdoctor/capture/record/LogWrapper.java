@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogWrapper implements Form<JsonNode> {
     private static final String[] NAMES =
             ("log MESSAGE _raw @message textPayload message Message msg @m RenderedMessage"
-                            + " line event body text exc_info stack stack_trace exception")
+                            + " line event body text exc_info stack stack_trace exception error")
                     .split(" ");
 
     @Override
@@ -33,7 +33,8 @@ public final class LogWrapper implements Form<JsonNode> {
     public static @Nullable String text(JsonNode node) {
         for (String name : NAMES) {
             String text = value(node, name);
-            if (text != null) {
+            // An error alone is one that nobody knows, which has to be said.
+            if (text != null && !name.equals("error")) {
                 return text;
             }
         }

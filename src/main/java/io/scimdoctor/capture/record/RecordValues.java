@@ -66,12 +66,22 @@ public final class RecordValues {
 
     /** A path with the host and the query that stand beside it. */
     private static String joined(String path, JsonNode holder) {
-        String host = firstText(holder, "host", "authority", "RequestHost", "hostname", "domain");
+        String host = firstText(
+                holder,
+                "host",
+                "authority",
+                "RequestHost",
+                "ClientRequestHost",
+                "cs-host",
+                "cs(Host)",
+                "Host",
+                "hostname",
+                "domain");
         String scheme = Texts.lower(firstText(holder, "scheme", "protocol").replace(":", ""));
-        String query = firstText(holder, "query", "search");
+        String query = firstText(holder, "query", "search", "cs-uri-query");
         boolean named = host.indexOf('.') > 0 && (!holder.has("hostname") || !scheme.isEmpty());
         String front = named ? (scheme.isEmpty() ? "https" : scheme) + "://" + host : "";
-        boolean asks = !query.isEmpty() && path.indexOf('?') < 0;
+        boolean asks = !query.isEmpty() && !query.equals("-") && path.indexOf('?') < 0;
         return front + path + (asks ? query.replaceFirst("^\\??", "?") : "");
     }
 

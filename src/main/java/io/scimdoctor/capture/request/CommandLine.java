@@ -261,8 +261,9 @@ public final class CommandLine {
     /** {@code HTTP 400 Bad Request} and {@code http status: 403} are no commands: an address has a dot, a slash or a port. */
     private static boolean isAddress(String word) {
         boolean port = word.startsWith(":") && word.length() > 1;
+        // A balancer's log begins with the protocol and a time.
         boolean name = word.indexOf('.') > 0 || word.indexOf('/') > 0 || word.startsWith("localhost");
-        return port || (name && !word.endsWith(":") && !word.endsWith("."));
+        return !Texts.isRecord(word) && (port || (name && !word.endsWith(":") && !word.endsWith(".")));
     }
 
     private static String address(String word, String program) {

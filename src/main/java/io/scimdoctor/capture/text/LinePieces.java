@@ -36,7 +36,7 @@ final class LinePieces {
                     + "|(Failed to authenticate with proxy)");
 
     private static final Pattern CALL =
-            Pattern.compile("()\\b(" + METHODS + ")\\b[\"'`>)\\s:]{1,4}+(https?://" + REST + ")");
+            Pattern.compile("()\\b(" + METHODS + ")\\b[\"'`>)|\\s:]{1,4}+(https?://" + REST + ")");
     private static final Pattern GO_CALL =
             Pattern.compile("()\\b(Get|Post|Put|Patch|Delete|Head) \\\\?+\"(https?://[^\\s\"\\\\]{1,4000}+)");
     private static final Pattern PATH = Pattern.compile("()\\b(" + METHODS + ")\\s{1,3}+(/" + REST + ")");
@@ -65,13 +65,18 @@ final class LinePieces {
 
     private static final Pattern GOES_ON = Pattern.compile("[>\\s]{0,9}+[a-z]");
 
-    private static final Pattern OURS = Pattern.compile("(?i)scim|/oauth2/|^/(?:users|groups|v1\\.0/|beta/|rp/)");
-
     private static final Pattern VALUE = Pattern.compile("[:=] ?['\"`]$");
     private static final Pattern DIGITS = Pattern.compile("\\d++");
     /** A status right behind an address. */
     private static final Pattern BEHIND = Pattern.compile(
             "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|\\s?(?:ms|bytes|kB))");
+
+    /** What HAProxy and Amazon's balancers write in front of the request: a time, the status, the bytes. */
+    private static final Pattern TIMED = Pattern.compile(
+            "(?:/[+-]?\\d{1,9}+|\\s-1|\\s\\d{1,6}+\\.\\d{1,6}+) ([1-5]\\d\\d) (?=[+-]?\\d|- \\d)[^\"\\n]{1,400}+$");
+
+    /** A success behind an address, with a word or two before it in any language. */
+    private static final Pattern SUCCEEDED = Pattern.compile("\\s[^\\d\\n]{1,40}?[:：(（ ](20[0-4])[)）]?+\\s{0,9}+$");
 
     /** The number that clients write in the place of a status when no answer came. */
     private static final Pattern NO_STATUS = Pattern.compile("\\s{0,3}+(?:-{1,2}>|=>|→)\\s{0,3}+0(?![\\w.])");
@@ -115,13 +120,14 @@ final class LinePieces {
             body(found.mark(body.start() - offset), body);
         }
         found.calls();
-        if (!Described.isIn(line)) {
+        boolean described = Described.isIn(line);
+        if (!described) {
             found.statuses();
         }
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
             found.mark(field.start()).header(field.name(), field.value());
         }
-        if (found.client && (!found.prose || FaultWords.isPrinted(line)) && FaultWords.tellsFault(line)) {
+        if (!described && found.client && (!found.prose || FaultWords.isPrinted(line)) && FaultWords.tellsFault(line)) {
             found.mark(line.length()).faults.append(line).append('\n');
         }
         return found.pieces();
@@ -158,7 +164,8 @@ final class LinePieces {
         boolean tunnel = !statuses.isEmpty() && FaultWords.isTunnel(line);
         for (StatusPlace.Found found : statuses) {
             Piece piece = status(found.start(), found.code());
-            piece.told = !asked && (client || !prose) && !found.bare();
+            boolean behind = calledUpTo > 0 && found.start() > calledUpTo && found.start() < calledUpTo + LOOK;
+            piece.told = !asked && (client || !prose) && (behind || !found.bare());
             if (tunnel) {
                 connects(piece);
             }
@@ -189,6 +196,15 @@ final class LinePieces {
         if (calledUpTo > 0 && behind.lookingAt()) {
             return behind;
         }
+        Matcher succeeded = SUCCEEDED.matcher(line).region(calledUpTo, line.length());
+        if (calledUpTo > 0 && succeeded.lookingAt()) {
+            return succeeded;
+        }
+        Matcher logged = line.contains(" HTTP/") ? LOGGED.matcher(line) : null;
+        if (logged != null && logged.find()) {
+            Matcher timed = TIMED.matcher(line).region(0, logged.start());
+            return timed.find() ? timed : null;
+        }
         Matcher shell = POWERSHELL.matcher(line);
         Matcher last = LAST.matcher(line);
         return shell.find() ? shell : client && last.find() ? last : null;
@@ -211,7 +227,7 @@ final class LinePieces {
                 || called(GO_CALL, true, url -> true)
                 || pool()
                 || called(KEYED, false, url -> !isLink(url))
-                || called(PATH, true, LinePieces::isOurs);
+                || called(PATH, true, Texts::isOurPath);
         if (!found) {
             named();
         }
@@ -225,14 +241,14 @@ final class LinePieces {
     private boolean isOfOtherServer() {
         Matcher own = line.contains(" path=/") ? SERVED.matcher(line) : null;
         if (own != null && own.find()) {
-            return !isOurs(own.group(1));
+            return !Texts.isOurPath(own.group(1));
         }
         Matcher matcher = line.contains("HTTP/") ? LOGGED.matcher(line) : null;
         return matcher != null
                 && matcher.find()
                 && matcher.group(1) == null
                 && matcher.group(3).startsWith("/")
-                && !isOurs(matcher.group(3));
+                && !Texts.isOurPath(matcher.group(3));
     }
 
     /** A line of squid's log. */
@@ -314,11 +330,6 @@ final class LinePieces {
         int quote = start < line.length() && "'\"`".indexOf(line.charAt(start)) >= 0 ? start : start - 1;
         return VALUE.matcher(line.substring(Math.max(0, quote - 2), Math.max(0, quote + 1)))
                 .find();
-    }
-
-    /** A path of this API, of Graph or of the sign-in service; other servers' logs are full of others. */
-    private static boolean isOurs(String path) {
-        return OURS.matcher(path).find();
     }
 
     private static boolean isLink(String url) {
