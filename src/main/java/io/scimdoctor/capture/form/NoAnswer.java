@@ -17,7 +17,7 @@ public final class NoAnswer {
             "^[^\"\\n]{0,300};\\s*$|^\\s*\\w+(?:, \\w+)? := |\\)\\s?(?:=> )?\\{\\s*$|^\\s*[})]*\\)[;,)]*\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
                     + "|try|except|catch|return|elif|else|if \\(?|for \\(?|while|throw|raise|func|defer|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*)|^\\s+\\* ");
     private static final Pattern IMPORT = Pattern.compile(
-            "^\\s*(?:import [\\w{*'\"][^\\n]{0,200}[;'\"]|package [\\w.]+;|using [\\w.]+;|from [\\w.]+ import |#include |(?:const|var|let) [^\\n]{1,80} = require\\()");
+            "^\\s*(?:import [\\w{*'\"][^\\n]{0,200}[;'\"]|package \\w+(?:[\\w.]*;|\\s*$)|import \\(|using [\\w.]+;|from [\\w.]+ import |#include |(?:const|var|let) [^\\n]{1,80} = require\\()");
     private static final Pattern DECLARATION = Pattern.compile(
             "^\\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|sealed|async) )*(?:(?:class|interface|enum|record|struct|func|function|def) \\w|(?:describe|it|test)\\()");
     private static final Pattern PRINTED = Pattern.compile(
@@ -27,11 +27,12 @@ public final class NoAnswer {
      * beginning of a browser's network log, which is full of numbers.
      */
     private static final Pattern GUIDE = Pattern.compile(
-            "(?m)(\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"constants\":)"
+            "(?m)(^```mermaid|\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"constants\":)"
                     + "|Request for Comments:|<h1>[^<]{0,80}Troubleshoot)"
                     + "|^#{1,4} (?:Options|Arguments|Examples?|Remarks|Synopsis|Parameters|Flags|See also|Change ?log|Release notes|\\[?Unreleased\\]?)\\s*$"
                     + "|^#{1,4} \\[?v?\\d{1,3}\\.\\d{1,3}\\.\\d{1,4}[^\\n]{0,60}$|Internet Engineering Task Force"
-                    + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prerequisites|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo)\\b[^.\\n]{0,60}$");
+                    + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prereq\\w*|Known [iI]ssues|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo)\\b[^.\\n]{0,60}$"
+                    + "|\\b[yY]ou (?:may|might|can|could) (?:receive|see|get|encounter) (?:one|some|any) of the following (?:errors|messages)\\b");
 
     private NoAnswer() {}
 

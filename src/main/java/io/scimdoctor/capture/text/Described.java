@@ -13,6 +13,7 @@ final class Described {
                     + "\\b|\\b(?:will|would|may|might|can|must) (?:\\w{1,20} )?(?:return|fail with|respond|throw|result in|be (?:returned|refused|rejected))\\b"
                     + "|\\b(?:returns?|throws?|responds? with|results? in)(?: an?| the)?(?: HTTP| status| error| code)* \\W?[1-5]\\d\\d\\W?[^.]{0,60}? (?:if|when|whenever|unless|in case)\\b"
                     + "|\\b(?:corresponding|corresponds?|equivalent|maps?|mapped|mapping) to (?:an? |the )?(?:HTTP|status|error)"
+                    + "|\\bthere (?:is|are) (?:an? )?(?:scenario|case|situation)s?\\b|\\bmessages? (?:now|will|should) (?:show|say|include|read)"
                     + "|\\b[1-5]\\d\\d (?:status |response |error )?(?:codes|statuses)\\b"
                     + "|^\\W{0,6}(?:fix|feat|chore|docs|refactor|perf|test)(?:\\([\\w./-]{1,40}\\))?!?: "
                     + "|^\\W{0,6}(?:fixe[ds]|fixes|bump(?:s|ed)?|refactor(?:s|ed)?)\\b"
@@ -23,6 +24,7 @@ final class Described {
     private static final Pattern CODE = Pattern.compile(
             "^\\s{0,40}+(?:(?:return|throw|raise|const|let|var|final|await|yield|if|elif|while|case|when|assert\\w{0,30}|expect|verify|mock\\w{0,30}|stub\\w{0,30}|res|reply|ctx|app|router)(?: new)?[ .(]{1,2}[^\\n]{0,300}[;{)]\\s{0,9}$|(?:self\\.)?assert\\w{0,30}\\(|@\\w)"
                     + "|\\w\\([^()]{0,200}(?:\\([^()]{0,100}\\)[^()]{0,100}){0,3}\\);\\s{0,9}$"
+                    + "|^(?:(?:const|static|override|virtual|abstract|readonly) ){0,2}(?:[A-Z]\\w{0,80}\\.){2,12}[^\\n]{1,400} -> [\\w.<>!?\\[\\],]{1,200}\\s{0,9}$"
                     + "|\\)\\.(?:to(?:Be|Equal|StrictEqual|HaveBeen\\w{0,20}|Match)|isEqualTo|should|status|statusCode|reply|respond|thenReturn|returns)\\(");
 
     /** The bar of a chart behind its label. */

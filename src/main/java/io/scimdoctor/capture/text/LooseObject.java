@@ -21,6 +21,8 @@ final class LooseObject {
     private static final Pattern BLANKS = Pattern.compile("(?:\\s|\\\\[nrt\\n])*+");
 
     private static final Pattern BLANKS_AND_COMMAS = Pattern.compile("(?:[\\s,]|\\\\[nrt\\n])*+");
+    private static final Pattern SOME = Pattern.compile("(?:Some\\((?:\\s|\\\\[nrt\\n])*+)++");
+    private static final Pattern CLOSED = Pattern.compile("(?:[\\s,)]|\\\\[nrt\\n])*+");
     private static final Pattern NAME = Pattern.compile(":?+([\\p{L}\\p{N}_.$@-]{1,120}+|\\[[^\\]]{0,119}+)");
     private static final Pattern SEPARATOR = Pattern.compile("\\]?+(?:\\s|\\\\[nrt\\n])*+(?::|=>?+)");
 
@@ -126,6 +128,12 @@ final class LooseObject {
     }
 
     private JsonNode value() {
+        // Rust writes so what is there of what may be missing.
+        if (take(SOME) != null) {
+            JsonNode inner = at < text.length() ? value() : NODES.nullNode();
+            take(CLOSED);
+            return inner;
+        }
         char c = text.charAt(at);
         if (c == '{') {
             return object();

@@ -206,6 +206,10 @@ public final class LooseText extends LineForm {
 
     private List<Draft> told() {
         List<Draft> drafts = new ArrayList<>();
+        if (pieces.size() > 1 && pieces.get(0).isTitleOf(pieces.get(1))) {
+            Piece title = pieces.remove(0);
+            pieces.get(0).join(title);
+        }
         String host = foreignHost();
         for (Piece piece : pieces) {
             if (piece.isEvident()) {

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
@@ -185,7 +186,9 @@ final class Piece {
     boolean isRepeatedBy(Piece next) {
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
         boolean apart = next.record != record;
-        if ((called || next.body != null || !next.faults.isEmpty()) && looksAgainLike(next, apart)) {
+        // Within one record of a log, a body alone is the same one again.
+        boolean echo = !called && !apart && record > 0;
+        if ((called || next.body != null || !next.faults.isEmpty()) && !echo && looksAgainLike(next, apart)) {
             return true;
         }
         if (!hasOutcome()) {
@@ -228,6 +231,17 @@ final class Piece {
             different += words[i].equals(others[i]) ? 0 : 1;
         }
         return least >= FEWEST_WORDS && Math.abs(words.length - others.length) <= 1 && different == 1;
+    }
+
+    /** Whether somebody names here in a word the error of the answer that follows whole. */
+    boolean isTitleOf(Piece next) {
+        boolean bare = record == 0 && url == null && headers.isEmpty() && command == null && faults.isEmpty();
+        int code = status != Draft.UNKNOWN ? status : body == null ? Draft.UNKNOWN : BodyStatus.guess(body);
+        return bare
+                && code >= 400
+                && code == next.status
+                && (next.url != null || !next.headers.isEmpty())
+                && isSameBody(body, next.body);
     }
 
     /** Takes over what another piece tells. */

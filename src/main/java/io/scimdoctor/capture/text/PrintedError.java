@@ -41,8 +41,8 @@ final class PrintedError {
 
     private static final Pattern NAMED = Pattern.compile("(?:\\b|[eE]rror)[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|"
             + WORD + "\\b(?=['\"]?+[,;\\s]{0,9}+(?:Error )?+\\[?+['\"]?+[mM]essage\\b))");
-    private static final Pattern BARE =
-            Pattern.compile("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+([^\\r\\n]{1,4000}+)");
+    private static final Pattern BARE = Pattern.compile(
+            "(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+(?!\\.\\.\\.)([^\\r\\n]{1,4000}+)");
     private static final Pattern ENDED = Pattern.compile("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
 
     /**
@@ -92,12 +92,12 @@ final class PrintedError {
             found.add(error(named.start(code), named.end(), graph(named.group(code), message)));
         }
         Matcher bare = BARE.matcher(text);
-        while (coded && found.isEmpty() && bare.find()) {
+        for (boolean first = found.isEmpty(); coded && first && bare.find(); ) {
             String code = bare.group(1) != null ? bare.group(1) : bare.group(2);
             found.add(error(bare.start(), bare.end(), graph(code, bare.group(3).strip())));
         }
         Matcher login = OAUTH.matcher(text);
-        while (coded && found.isEmpty() && login.find()) {
+        for (boolean first = found.isEmpty(); coded && first && login.find(); ) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
             root.put("error", login.group(1));
             root.put(
@@ -106,12 +106,12 @@ final class PrintedError {
             found.add(error(login.start(), login.end(), JsonWriter.compactText(root)));
         }
         Matcher ended = ENDED.matcher(text);
-        while (coded && found.isEmpty() && ended.find()) {
+        for (boolean first = found.isEmpty(); coded && first && ended.find(); ) {
             found.add(error(ended.start(), ended.end(), graph(ended.group(1), "")));
         }
-        if (found.isEmpty() && text.contains("messages:2.0:Error")) {
-            int at = text.indexOf("messages:2.0:Error");
-            found.add(error(at, at + 1, scim(text)));
+        int scim = found.isEmpty() ? text.indexOf("messages:2.0:Error") : -1;
+        if (scim >= 0 && (DETAIL.matcher(text).find() || STATUS.matcher(text).find())) {
+            found.add(error(scim, scim + 1, scim(text)));
         }
         return found.isEmpty() ? sentences(text) : found;
     }

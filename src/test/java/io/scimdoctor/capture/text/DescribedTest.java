@@ -37,6 +37,16 @@ final class DescribedTest {
                 "+-----------+\n| Error 404 |\n+-----------+",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Error 404</text></svg>",
                 "sequenceDiagram\n  A->>B: GET /users\n  B-->>A: 403 Forbidden\n",
+                "# Probe\n\n```mermaid\nflowchart\n```\n\n```\nHTTP/1.1 400 Bad Request\n```\n",
+                "There is a scenario of **Server Error: 502 - Web server received an invalid response** that is not covered",
+                "GetOdataError output: error messages now show \"HTTP 403 Authorization_RequestDenied: ...\"",
+                "const Microsoft.Identity.Client.MsalError.RequestTimeout = \"request_timeout\" -> string",
+                "class SchemaURI(object):\n    ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error'\n",
+                "package op\n\nimport (\n\t\"testing\"\n)\n\nfunc TestX(t *testing.T) {\n\ttests := []x{\n\t\t{\n\t\t\t"
+                        + "body: `{\"error\":\"invalid_request\",\"error_description\":\"AADSTS900144: x\"}`,\n\t\t},\n\t}\n"
+                        + "\tfor _, tt := range tests {\n\t\tt.Run(tt.name, func(t *testing.T) {\n\t\t\trun(t)\n\t\t})\n\t}\n}\n",
+                "Known Issues and Limitations\n\nYou may receive one of the following errors:\n\n"
+                        + "\"code\": \"Authorization_RequestDenied\"\n\"message\": \"Insufficient privileges\"",
                 "# x get\n\n## Usage\n\n```sh\nx get [id]\n```\n\n## Examples\n\n```sh\nx get 1\nHTTP 404 Not Found\n```\n"
             })
     void what_describes_an_answer_is_none(String text) {
