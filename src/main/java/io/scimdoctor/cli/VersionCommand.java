@@ -3,11 +3,11 @@ package io.scimdoctor.cli;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 
@@ -20,12 +20,12 @@ public final class VersionCommand implements Command {
         return Outputs.write(
                 invocation.reporter(),
                 VersionCommand::json,
-                output -> output.writer().write(text));
+                output -> output.target().write(text));
     }
 
-    private static void json(Output output) throws IOException {
-        JsonWriter json = Documents.open(output.writer(), "VersionReport");
+    private static void json(Page output) throws IOException {
+        JsonWriter json = Documents.open(output.target(), "VersionReport");
         json.field("java", Runtime.version().toString());
-        Documents.close(json, output.writer());
+        Documents.close(json, output.target());
     }
 }

@@ -54,6 +54,21 @@ public final class Fields {
                             .mapToLong(JsonNode::longValue)
                             .toArray()));
 
+    /** In the order in which they are declared; what is transient is neither written nor read. */
+    private static final ClassValue<List<Field>> OF_CLASS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            List<Field> fields = new ArrayList<>();
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
+                    field.setAccessible(true);
+                    fields.add(field);
+                }
+            }
+            return fields;
+        }
+    };
+
     private Fields() {}
 
     /** The value as a tree; texts and times become texts. */
@@ -187,15 +202,7 @@ public final class Fields {
         return field.getType() == Duration.class ? field.getName() + "Ms" : field.getName();
     }
 
-    /** In the order in which they are declared; what is transient is neither written nor read. */
     private static List<Field> fields(Class<?> type) {
-        List<Field> fields = new ArrayList<>();
-        for (Field field : type.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
-                field.setAccessible(true);
-                fields.add(field);
-            }
-        }
-        return fields;
+        return OF_CLASS.get(type);
     }
 }

@@ -24,9 +24,9 @@ public final class Formats {
     private Formats() {}
 
     /** @throws IllegalArgumentException when `check` has no such format */
-    public static void check(String name, CheckReport report, Page page) throws IOException {
-        switch (name) {
-            case "text", "html", "markdown" -> new CheckBlocks(report).write(name, page);
+    public static void check(CheckReport report, Page page) throws IOException {
+        switch (page.format()) {
+            case "text", "html", "markdown" -> new CheckBlocks(report).write(page);
             case "short" ->
                 page.target()
                         .write(ShortFormat.line(
@@ -35,7 +35,7 @@ public final class Formats {
             case "junit" -> JunitFormat.write(report, page);
             case "nagios" -> NagiosFormat.write(report, page);
             case "prometheus" -> PrometheusFormat.write(report, page);
-            default -> throw new IllegalArgumentException("no format " + name + " for a check");
+            default -> throw new IllegalArgumentException("no format " + page.format() + " for a check");
         }
     }
 
@@ -44,16 +44,16 @@ public final class Formats {
      *
      * @throws IllegalArgumentException when `classify` has no such format
      */
-    public static DiagnosisOutput diagnosis(String name, Page page) throws IOException {
-        return switch (name) {
-            case "text", "html", "markdown" -> new AnswerPages(name, page);
+    public static DiagnosisOutput diagnosis(Page page) throws IOException {
+        return switch (page.format()) {
+            case "text", "html", "markdown" -> new AnswerPages(page);
             case "short" -> new DiagnosisShort(page);
             case "json" -> new DiagnosisJson(page, false);
             case "ndjson" -> new DiagnosisJson(page, true);
             case "junit" -> tally -> JunitFormat.write(tally, page);
             case "nagios" -> tally -> NagiosFormat.write(tally, page);
             case "prometheus" -> tally -> PrometheusFormat.write(tally, page);
-            default -> throw new IllegalArgumentException("no format " + name + " for diagnoses");
+            default -> throw new IllegalArgumentException("no format " + page.format() + " for diagnoses");
         };
     }
 }

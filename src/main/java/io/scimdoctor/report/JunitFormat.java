@@ -7,7 +7,6 @@ import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Status;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockText;
@@ -15,16 +14,12 @@ import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.JunitXml;
 import io.scimdoctor.report.format.JunitXml.Case;
 import io.scimdoctor.report.format.JunitXml.Outcome;
-import io.scimdoctor.report.format.JunitXml.Suite;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The report of a test run, for build servers: a check is a test case, and so is each kind of captured failure. */
@@ -32,26 +27,24 @@ final class JunitFormat {
     private JunitFormat() {}
 
     static void write(CheckReport report, Page page) throws IOException {
+        JunitXml xml = new JunitXml();
+        xml.property("target", Redactor.url(report.settings().target().baseUrl()));
+        xml.property("simulated", report.settings().simulated());
+        xml.property("complete", report.complete());
         Set<String> told = new HashSet<>();
-        List<Case> cases = new ArrayList<>();
         for (CheckLine line : report.checks()) {
-            cases.add(testCase(report, line));
+            xml.add(testCase(report, line));
             line.result().findings().forEach(finding -> told.add(finding.id()));
         }
         for (Finding finding : report.findings()) {
             if (told.add(finding.id())) {
-                Outcome outcome = report.settings().rules().counts(finding) ? Outcome.FAILURE : Outcome.PASSED;
-                cases.add(testCase("run", finding.id(), outcome, finding));
+                boolean counts = report.settings().rules().counts(finding);
+                xml.add(testCase("run", counts, title(finding), finding, ""));
             }
         }
         Duration time = Duration.between(report.startedAt(), report.finishedAt());
-        List<Map.Entry<String, ?>> properties = List.of(
-                Map.entry("scimdoctor.version", Version.text()),
-                Map.entry("target", Redactor.url(report.settings().target().baseUrl())),
-                Map.entry("simulated", report.settings().simulated()),
-                Map.entry("complete", report.complete()));
         String log = ShortFormat.line(report.verdict(), report.settings().simulated());
-        JunitXml.write(new Suite("scimdoctor check", report.startedAt(), time, properties, cases, log), page.target());
+        xml.write("scimdoctor check", report.startedAt(), time, log, page.target());
     }
 
     private static Case testCase(CheckReport report, CheckLine line) {
@@ -81,8 +74,9 @@ final class JunitFormat {
                 shown == null ? "" : detail(shown));
     }
 
-    private static Case testCase(String group, String name, Outcome outcome, Finding finding) {
-        return new Case(group, name, Duration.ZERO, outcome, title(finding), finding.id(), detail(finding));
+    private static Case testCase(String group, boolean counts, String message, Finding finding, String where) {
+        Outcome outcome = counts ? Outcome.FAILURE : Outcome.PASSED;
+        return new Case(group, finding.id(), Duration.ZERO, outcome, message, finding.id(), where + detail(finding));
     }
 
     private static String detail(Finding finding) {
@@ -95,35 +89,23 @@ final class JunitFormat {
     }
 
     static void write(DiagnosisTally tally, Page page) throws IOException {
-        List<Case> cases = new ArrayList<>();
+        JunitXml xml = new JunitXml();
+        xml.property("exchanges", tally.exchanges());
+        xml.property("failures", tally.failures());
         for (Group group : tally.groups().list()) {
-            cases.add(testCase(tally, group));
+            Finding finding = group.first();
+            String share = group.count() + " of " + tally.exchanges() + " exchanges: " + title(finding);
+            String where = "Where   " + String.join(", ", group.endpoints().texts()) + "\n";
+            xml.add(testCase("classify", tally.counts(finding), share, finding, where));
         }
-        long succeeded = tally.exchanges() - tally.failures();
-        if (succeeded > 0) {
-            cases.add(plain("success", Outcome.PASSED, ""));
+        if (tally.exchanges() > tally.failures()) {
+            xml.add(new Case("classify", "success", Outcome.PASSED, ""));
         }
         if (tally.unreadable() > 0) {
-            cases.add(plain("unreadable", Outcome.ERROR, tally.unreadable() + " pieces could not be read"));
+            String message = tally.unreadable() + " pieces could not be read";
+            xml.add(new Case("classify", "unreadable", Outcome.ERROR, message));
         }
-        List<Map.Entry<String, ?>> properties = List.of(
-                Map.entry("scimdoctor.version", Version.text()),
-                Map.entry("exchanges", tally.exchanges()),
-                Map.entry("failures", tally.failures()));
         String log = ShortFormat.line(tally.verdict(), false);
-        JunitXml.write(
-                new Suite("scimdoctor classify", page.now(), Duration.ZERO, properties, cases, log), page.target());
-    }
-
-    private static Case testCase(DiagnosisTally tally, Group group) {
-        Finding finding = group.first();
-        Outcome outcome = tally.counts(finding) ? Outcome.FAILURE : Outcome.PASSED;
-        String share = group.count() + " of " + tally.exchanges() + " exchanges: " + title(finding);
-        String text = "Where   " + String.join(", ", group.endpoints().texts()) + "\n" + detail(finding);
-        return new Case("classify", finding.id(), Duration.ZERO, outcome, share, finding.id(), text);
-    }
-
-    private static Case plain(String name, Outcome outcome, String message) {
-        return new Case("classify", name, Duration.ZERO, outcome, message, Status.UNKNOWN.name(), "");
+        xml.write("scimdoctor classify", page.now(), Duration.ZERO, log, page.target());
     }
 }

@@ -5,7 +5,6 @@ import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.Map;
 
 /** Writes a run as a document of kind {@code RunReport}; what a list of runs needs stands at its beginning. */
@@ -38,17 +37,12 @@ public final class RunJson {
     }
 
     private static void head(JsonWriter json, RunHead head) throws IOException {
-        json.object("run")
-                .field("id", head.id())
+        Documents.run(json, head.id(), head.startedAt(), head.finishedAt(), head.complete())
                 .field("command", head.kind().slug())
-                .field("startedAt", head.startedAt())
-                .field("finishedAt", head.finishedAt())
-                .field("durationMs", Duration.between(head.startedAt(), head.finishedAt()))
-                .field("complete", head.complete())
                 .field("simulated", head.simulated())
-                .field("catalogue", head.machine().catalogue());
-        Documents.evidence(json, "environment", head.machine().environment());
-        json.endObject();
+                .field("catalogue", head.machine().catalogue())
+                .put("environment", head.machine().environment())
+                .endObject();
     }
 
     public static void masked(JsonWriter json, Map<String, Integer> masked) throws IOException {

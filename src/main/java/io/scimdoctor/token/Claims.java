@@ -7,6 +7,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ScimUrl;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -148,5 +149,22 @@ public final class Claims {
                 || has("upn")
                 || has("unique_name")
                 || has("preferred_username");
+    }
+
+    /** Such as {@code in 58 min} or {@code 3 d ago}. */
+    public static String relative(Instant time, Instant now) {
+        Duration distance = Duration.between(now, time);
+        Duration size = distance.abs();
+        String text;
+        if (size.toMinutes() < 1) {
+            text = size.toSeconds() + " s";
+        } else if (size.toHours() < 2) {
+            text = size.toMinutes() + " min";
+        } else if (size.toDays() < 2) {
+            text = size.toHours() + " h";
+        } else {
+            text = size.toDays() + " d";
+        }
+        return distance.isNegative() ? text + " ago" : "in " + text;
     }
 }

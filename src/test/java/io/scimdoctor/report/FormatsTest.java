@@ -35,9 +35,10 @@ final class FormatsTest {
 
     @Test
     void a_format_that_makes_no_sense_is_refused() {
-        Page page = new Page(new StringWriter(), Style.PLAIN, false, false, "standard", false, 10, CommandRun.NOW);
+        Page page =
+                new Page("xml", new StringWriter(), Style.PLAIN, false, false, "standard", false, 10, CommandRun.NOW);
 
-        assertThatThrownBy(() -> Formats.diagnosis("xml", page)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Formats.diagnosis(page)).isInstanceOf(IllegalArgumentException.class);
         assertThat(CommandRun.of("check", "--simulate", "-o", "ndjson").code()).isEqualTo(ExitCode.USAGE);
     }
 }

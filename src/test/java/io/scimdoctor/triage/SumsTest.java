@@ -222,7 +222,7 @@ class SumsTest {
     private static String sums(String text, TriageFilter wanted, long mostListed) throws IOException {
         StringWriter json = new StringWriter();
         DiagnosisTally tally = new DiagnosisTally(FailureRules.USUAL);
-        Page page = new Page(json, Style.PLAIN, false, false, "standard", true, 1000, NOW);
+        Page page = new Page("json", json, Style.PLAIN, false, false, "standard", true, 1000, NOW);
         DiagnosisOutput output = new SumsOnly(new DiagnosisJson(page, false), mostListed);
         read(text, new Triage(new Diagnoser(Catalog.load()), DiagnosisContext.at(NOW), wanted, output, tally));
         return json.toString();

@@ -5,7 +5,6 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.ReadingProgress;
 import io.scimdoctor.cli.process.Reporter;
@@ -17,6 +16,7 @@ import io.scimdoctor.report.Formats;
 import io.scimdoctor.report.PluginStatus;
 import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.triage.KustoQuery;
 import io.scimdoctor.triage.Triage;
 import java.io.File;
@@ -60,8 +60,8 @@ public final class ClassifyCommand implements Command {
         Environment environment = reporter.environment();
         try (Outputs outputs = Outputs.open(reporter)) {
             List<DiagnosisOutput> forms = new ArrayList<>();
-            for (Output output : outputs.list()) {
-                forms.add(Formats.diagnosis(output.format(), output.page()));
+            for (Page output : outputs.list()) {
+                forms.add(Formats.diagnosis(output));
             }
             DiagnosisOutput output = new KeptIds(forms, environment.outgoing());
             Triage triage =
@@ -79,7 +79,7 @@ public final class ClassifyCommand implements Command {
     /** Prints the query. It diagnoses nothing, so the exit code is 0. */
     private static ExitCode query(Reporter reporter, ClassifyOptions options) throws IOException {
         String query = KustoQuery.of(Catalog.load(), options.wanted(), options.gap());
-        return Outputs.write(reporter, output -> output.writer().write(query));
+        return Outputs.write(reporter, output -> output.target().write(query));
     }
 
     private static void passedOver(Reporter reporter, List<String> files) {

@@ -27,13 +27,13 @@ public final class ExplainCommand implements Command {
         if (age == null && source == null) {
             return Outputs.write(
                     invocation.reporter(),
-                    output -> CatalogJson.write(catalog, conditions, output.writer()),
+                    output -> CatalogJson.write(catalog, conditions, output.target()),
                     output -> {
                         for (Condition condition : conditions) {
-                            output.writer().write(condition.id() + ": " + condition.title() + "\n");
+                            output.target().write(condition.id() + ": " + condition.title() + "\n");
                         }
                     },
-                    output -> new BlockText(output.writer(), output.style())
+                    output -> new BlockText(output.target(), output.style())
                             .write(
                                     conditions.size() == 1
                                             ? CatalogBlocks.open(conditions.get(0), catalog)
@@ -45,10 +45,10 @@ public final class ExplainCommand implements Command {
                 age == null ? "9" : invocation.environment().now().minus(age).toString();
         List<Condition> resting = new CatalogSearch(catalog).byBasis(conditions, before, source == null ? "" : source);
         return Outputs.write(
-                invocation.reporter(), output -> CatalogJson.write(catalog, resting, output.writer()), output -> {
+                invocation.reporter(), output -> CatalogJson.write(catalog, resting, output.target()), output -> {
                     for (Condition condition : resting) {
                         Basis basis = catalog.explain(condition).basis();
-                        output.writer().write(basis.date() + "  " + condition.id() + "  " + basis.source() + "\n");
+                        output.target().write(basis.date() + "  " + condition.id() + "  " + basis.source() + "\n");
                     }
                 });
     }

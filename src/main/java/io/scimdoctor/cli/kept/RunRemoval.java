@@ -2,12 +2,12 @@ package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunListReport;
@@ -41,10 +41,10 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
         }
         return Outputs.write(
                 reporter,
-                output -> RunListReport.removal(entries, dry, output.writer()),
+                output -> RunListReport.removal(entries, dry, output.target()),
                 output -> {
                     for (RunStore.Entry entry : entries) {
-                        output.writer().write(entry.id() + "\n");
+                        output.target().write(entry.id() + "\n");
                     }
                 },
                 output -> text(entries, output));
@@ -71,11 +71,11 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
         }
     }
 
-    private void text(List<RunStore.Entry> entries, Output output) throws IOException {
+    private void text(List<RunStore.Entry> entries, Page output) throws IOException {
         if (dry && !entries.isEmpty()) {
-            new RunListReport(runs.store().folder(), entries, entries.size()).text(output.writer(), output.style());
+            new RunListReport(runs.store().folder(), entries, entries.size()).text(output.target(), output.style());
         }
-        output.writer().write((dry ? "Would delete " : "Deleted ") + count(entries) + ".\n");
+        output.target().write((dry ? "Would delete " : "Deleted ") + count(entries) + ".\n");
     }
 
     private static String count(List<RunStore.Entry> entries) {

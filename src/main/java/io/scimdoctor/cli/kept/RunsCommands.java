@@ -54,9 +54,9 @@ public final class RunsCommands {
         RunListReport report = new RunListReport(runs.store().folder(), shown, all.size());
         return Outputs.write(
                 invocation.reporter(),
-                output -> report.json(output.writer()),
-                output -> report.lines(output.writer()),
-                output -> report.text(output.writer(), output.style()));
+                output -> report.json(output.target()),
+                output -> report.lines(output.target()),
+                output -> report.text(output.target(), output.style()));
     }
 
     /** Opens one. */
@@ -64,11 +64,11 @@ public final class RunsCommands {
         Run run = one(invocation);
         return Outputs.write(
                 invocation.reporter(),
-                output -> RunJson.write(run, output.writer()),
-                output -> output.writer()
+                output -> RunJson.write(run, output.target()),
+                output -> output.target()
                         .write((run.head().simulated() ? "SIMULATED " : "")
                                 + run.head().id() + " " + ShortFormat.line(run.verdict(), false)),
-                output -> new RunBlocks(run).write(output.format(), output.page()));
+                output -> new RunBlocks(run).write(output));
     }
 
     private static Run one(Invocation invocation) {
@@ -82,9 +82,9 @@ public final class RunsCommands {
         RunDiff diff = diff(runs, invocation.parameters());
         return Outputs.write(
                 invocation.reporter(),
-                output -> RunDiffReport.json(diff, output.writer()),
-                output -> output.writer().write(RunDiffReport.shortLine(diff)),
-                output -> RunDiffReport.text(diff, output.writer(), output.style()));
+                output -> RunDiffReport.json(diff, output.target()),
+                output -> output.target().write(RunDiffReport.shortLine(diff)),
+                output -> RunDiffReport.text(diff, output.target(), output.style()));
     }
 
     private static RunDiff diff(RecordedRuns runs, List<String> ids) {
@@ -132,9 +132,9 @@ public final class RunsCommands {
         store(run, runs, environment.outgoing());
         return Outputs.write(
                 invocation.reporter(),
-                output -> RunImportReport.json(run, output.writer()),
-                output -> output.writer().write(run.head().id() + "\n"),
-                output -> RunImportReport.text(run, output.writer(), output.style()));
+                output -> RunImportReport.json(run, output.target()),
+                output -> output.target().write(run.head().id() + "\n"),
+                output -> RunImportReport.text(run, output.target(), output.style()));
     }
 
     private static Run read(List<String> files, DiagnosisContext context, Environment environment, Redaction redaction)

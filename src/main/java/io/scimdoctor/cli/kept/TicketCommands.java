@@ -121,8 +121,8 @@ public final class TicketCommands {
         Ticket ticket = TicketBuilder.build(options.sources().read(), options.additions());
         return Outputs.write(
                 reporter,
-                output -> TicketJson.preview(ticket, output.writer(), Version.text()),
-                output -> new BlockText(output.writer(), output.style()).write(TicketPage.preview(ticket)));
+                output -> TicketJson.preview(ticket, output.target(), Version.text()),
+                output -> new BlockText(output.target(), output.style()).write(TicketPage.preview(ticket)));
     }
 
     /** Checks a bundle that was made elsewhere: whole, unchanged, and free of what must not leave. */
@@ -139,9 +139,9 @@ public final class TicketCommands {
         if (refused != null) {
             throw Stopped.noVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
         }
-        Outputs.write(invocation.reporter(), output -> report.writeJson(output.writer(), Version.text()), output -> {
+        Outputs.write(invocation.reporter(), output -> report.writeJson(output.target(), Version.text()), output -> {
             if (!output.isSilent(report.problems().isEmpty())) {
-                report.writeText(new TextPage(output.writer(), output.style()), shown);
+                report.writeText(new TextPage(output.target(), output.style()), shown);
             }
         });
         return report.problems().isEmpty() ? ExitCode.HEALTHY : ExitCode.PROBLEM;

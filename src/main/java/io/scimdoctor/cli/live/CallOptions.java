@@ -7,7 +7,6 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Goal;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.ProgressLine;
 import io.scimdoctor.cli.process.Reporter;
@@ -26,6 +25,7 @@ import io.scimdoctor.report.PluginStatus;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.check.PlanBlocks;
 import io.scimdoctor.report.check.PlanJson;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
@@ -104,10 +104,10 @@ public record CallOptions(
             switch (output.format()) {
                 case "json" ->
                     PlanJson.write(
-                            plan, output.writer(), environment().outgoing().policy());
+                            plan, output.target(), environment().outgoing().policy());
                 case "text", "short" -> {
                     Style style = output.style();
-                    new BlockText(output.writer(), style)
+                    new BlockText(output.target(), style)
                             .write(checks ? PlanBlocks.checks(plan) : PlanBlocks.calls(plan, style.audience()));
                 }
                 default ->
@@ -139,14 +139,14 @@ public record CallOptions(
             pings.start();
             report = run(settings);
             run = recording.of(kind, report);
-            for (Output output : outputs.list()) {
+            for (Page output : outputs.list()) {
                 if (output.isSilent(report.verdict().isWell())) {
                     continue;
                 }
                 if (kind == RunHead.Kind.PROBE && output.format().equals("text")) {
-                    new ProbeBlocks(run, report).write("text", output.page());
+                    new ProbeBlocks(run, report).write(output);
                 } else {
-                    Formats.check(output.format(), report, output.page());
+                    Formats.check(report, output);
                 }
             }
         }

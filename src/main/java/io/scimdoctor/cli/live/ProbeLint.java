@@ -33,7 +33,7 @@ final class ProbeLint {
         LintTally tally = new LintTally(FailureRules.USUAL, null);
         tally.add(result);
         Outputs.write(reporter, output -> {
-            LintOutput form = LintOutput.of(output.format(), output.page());
+            LintOutput form = LintOutput.of(output);
             form.result(result);
             form.finish(tally);
         });

@@ -38,13 +38,13 @@ public final class SimulateCommand implements Command {
         if (invocation.flag("--list")) {
             return Outputs.write(
                     reporter,
-                    output -> ScenarioReport.json(Scenarios.all(), output.writer()),
+                    output -> ScenarioReport.json(Scenarios.all(), output.target()),
                     output -> {
                         for (Scenario scenario : Scenarios.all()) {
-                            output.writer().write(scenario.name() + "\n");
+                            output.target().write(scenario.name() + "\n");
                         }
                     },
-                    output -> ScenarioReport.text(Scenarios.all(), output.writer(), output.style()));
+                    output -> ScenarioReport.text(Scenarios.all(), output.target(), output.style()));
         }
         SimulateOptions options = SimulateOptions.of(invocation);
         Environment environment = reporter.environment();

@@ -4,7 +4,6 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
@@ -15,6 +14,7 @@ import io.scimdoctor.finding.Told;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.report.ShortFormat;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.server.WireServer;
@@ -133,7 +133,7 @@ public final class WatchCommand implements Command {
             boolean kept = recording.store().isPresent() && state.tally().rounds() > 0;
             WatchReport report = WatchReport.of(plan, state.tally(), end, process.now(), kept ? plan.id() : null)
                     .afterResuming(state.resumed());
-            for (Output form : outputs.list()) {
+            for (Page form : outputs.list()) {
                 if (!form.isSilent(report.verdict().isWell())) {
                     write(report, form, environment.outgoing().policy());
                 }
@@ -179,15 +179,15 @@ public final class WatchCommand implements Command {
         }
     }
 
-    private static void write(WatchReport report, Output output, String policy) throws IOException {
-        Writer target = output.writer();
+    private static void write(WatchReport report, Page output, String policy) throws IOException {
+        Writer target = output.target();
         switch (output.format()) {
             case "json" -> WatchJson.write(report, target, policy);
             case "ndjson" -> target.write(WatchJson.summary(report, policy));
             case "short" ->
                 target.write(
                         ShortFormat.line(report.verdict(), report.plan().round().simulated()));
-            default -> new WatchPage(report).write(output.format(), output.page());
+            default -> new WatchPage(report).write(output);
         }
     }
 }

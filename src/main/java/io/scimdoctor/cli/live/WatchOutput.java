@@ -1,8 +1,8 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.cli.process.Environment;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Reporter;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.report.WatchJson;
@@ -29,14 +29,14 @@ final class WatchOutput implements WatchListener {
     private String standing = "";
 
     /** @param outputs where the result of the command goes */
-    WatchOutput(Reporter reporter, WatchPlan plan, List<Output> outputs) {
+    WatchOutput(Reporter reporter, WatchPlan plan, List<Page> outputs) {
         Environment environment = reporter.environment();
         err = environment.err();
         boolean terminal =
                 environment.terminals().err() && !environment.variable("TERM").equals("dumb");
-        for (Output output : outputs) {
+        for (Page output : outputs) {
             if (output.format().equals("ndjson")) {
-                events.add(output.writer());
+                events.add(output.target());
             }
         }
         live = terminal && !reporter.quiet();

@@ -5,6 +5,7 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
 import java.io.FilterWriter;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class Outputs implements AutoCloseable {
 
     private static final Set<String> FOR_READERS = Set.of("text", "short");
 
-    private final List<Output> list = new ArrayList<>();
+    private final List<Page> list = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
     private final KnownSecrets secrets;
 
@@ -135,7 +136,7 @@ public final class Outputs implements AutoCloseable {
     /** Writes one result in every form that is asked for, and says that all is well. */
     public static ExitCode write(Reporter reporter, Each each) throws IOException {
         try (Outputs outputs = open(reporter)) {
-            for (Output output : outputs.list()) {
+            for (Page output : outputs.list()) {
                 each.write(output);
             }
         }
@@ -163,39 +164,38 @@ public final class Outputs implements AutoCloseable {
 
     /** Writes a result in one form. */
     public interface Each {
-        public void write(Output output) throws IOException;
+        public void write(Page output) throws IOException;
     }
 
-    public List<Output> list() {
+    public List<Page> list() {
         return list;
     }
 
     @Override
     public void close() throws IOException {
-        for (Output output : list) {
-            output.writer().close();
+        for (Page output : list) {
+            output.target().close();
         }
         for (Path file : files) {
             SafeFile.check(file, secrets, "the file of a result");
         }
     }
 
-    private static Output output(Reporter reporter, Wish wish) throws IOException {
+    private static Page output(Reporter reporter, Wish wish) throws IOException {
         Environment environment = reporter.environment();
         String file = wish.file();
         if (file == null) {
             Style style = reporter.style(true);
             boolean plain = style.ascii() && FOR_READERS.contains(wish.format());
             Writer out = new Shared(plain ? new AsciiWriter(environment.out()) : environment.out());
-            return new Output(wish.format(), out, style, reporter);
+            return reporter.page(wish.format(), out, style);
         }
         try {
             Path path = Path.of(file);
             Writer writer = wish.format().equals(READ_AT_ANY_TIME)
                     ? new AtomicFile(path, environment.source().newId())
                     : SafeFile.writer(path);
-            return new Output(
-                    wish.format(), new Outlet(writer, environment.outgoing()), reporter.style(false), reporter);
+            return reporter.page(wish.format(), new Outlet(writer, environment.outgoing()), reporter.style(false));
         } catch (FileSystemException | InvalidPathException e) {
             throw Stopped.usage(
                     "'" + Redactor.seen(file) + "' cannot be written", "check the folder and its permissions");

@@ -3,9 +3,11 @@ package io.scimdoctor.cli.process;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.report.format.Annotations;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,12 @@ public record Reporter(
                 invocation.flag("--verbose"),
                 invocation.flag("--summary"),
                 invocation.number("--top", Integer.MAX_VALUE, 1));
+    }
+
+    /** Where one form of the result goes, and what its writer has to know. */
+    Page page(String format, Writer target, Style style) {
+        String policy = environment.outgoing().policy();
+        return new Page(format, target, style, quiet, verbose, policy, summary, top, environment.now());
     }
 
     /** Whether the format was asked for where people look first. */

@@ -3,13 +3,13 @@ package io.scimdoctor.cli.rules;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.lint.rule.Rules;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.lint.LintOutput;
 import io.scimdoctor.report.lint.LintTally;
 import io.scimdoctor.report.lint.Rehearsal;
@@ -57,8 +57,8 @@ public record LintCommand(LintSubject subject) implements Command {
         run.expect(parameters);
         try (Outputs outputs = Outputs.open(invocation.reporter())) {
             List<LintOutput> all = new ArrayList<>();
-            for (Output output : outputs.list()) {
-                all.add(LintOutput.of(output.format(), output.page()));
+            for (Page output : outputs.list()) {
+                all.add(LintOutput.of(output));
             }
             run.judge(parameters, all);
         }

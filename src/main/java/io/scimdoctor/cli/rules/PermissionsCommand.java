@@ -5,12 +5,11 @@ import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
+import io.scimdoctor.diagnosis.PermissionReport;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.report.permission.PermissionBlocks;
 import io.scimdoctor.report.permission.PermissionJson;
-import io.scimdoctor.report.permission.PermissionReport;
-import io.scimdoctor.report.permission.PermissionShort;
 import io.scimdoctor.token.Claims;
 import java.io.IOException;
 import java.util.List;
@@ -29,9 +28,9 @@ public final class PermissionsCommand implements Command {
         Outputs.judged(
                 reporter,
                 report.verdict().exitCode(),
-                output -> PermissionJson.write(report, output.writer()),
-                output -> PermissionShort.write(report, output.writer()),
-                output -> new PermissionBlocks(report).write(output.format(), output.page()));
+                output -> PermissionJson.write(report, output.target()),
+                output -> output.target().write(new PermissionBlocks(report).lines()),
+                output -> new PermissionBlocks(report).write(output));
         return report.verdict().exitCode();
     }
 }

@@ -24,7 +24,7 @@ public final class EnvCommand implements Command {
                 new EffectiveSettings(network.settings(), invocation.flags()).lines(), machine.groups());
         return Outputs.write(
                 reporter,
-                output -> report.json(output.writer()),
-                output -> report.text(output.writer(), output.style()));
+                output -> report.json(output.target()),
+                output -> report.text(output.target(), output.style()));
     }
 }

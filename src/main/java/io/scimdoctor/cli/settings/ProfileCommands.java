@@ -62,9 +62,9 @@ public final class ProfileCommands {
                 List.copyOf(configuration.profiles().values()));
         return Outputs.write(
                 profiles.reporter(),
-                output -> report.listJson(output.writer()),
-                output -> report.names(output.writer()),
-                output -> report.list(output.writer(), output.style()));
+                output -> report.listJson(output.target()),
+                output -> report.names(output.target()),
+                output -> report.list(output.target(), output.style()));
     }
 
     /** Shows one as it stands in the file. */

@@ -69,8 +69,8 @@ record Profiles(Configured configured, Reporter reporter, List<String> names) {
         ProfileReport report = new ProfileReport(shownFile(), configuration.defaultProfile(), List.of(profile));
         return Outputs.write(
                 reporter,
-                output -> report.json(action, output.writer()),
-                output -> report.text(action, output.writer(), output.style()));
+                output -> report.json(action, output.target()),
+                output -> report.text(action, output.target(), output.style()));
     }
 
     Told shownFile() {

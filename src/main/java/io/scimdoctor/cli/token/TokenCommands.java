@@ -8,7 +8,6 @@ import io.scimdoctor.cli.live.CallOptions;
 import io.scimdoctor.cli.live.CheckSetup;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Output;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.settings.Configured;
@@ -24,6 +23,7 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.ShortFormat;
+import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.token.TokenBlocks;
 import io.scimdoctor.report.token.TokenJson;
 import io.scimdoctor.report.token.TokenReport;
@@ -174,14 +174,13 @@ public final class TokenCommands {
     /** Writes the report and returns the code of its verdict. */
     private static ExitCode write(TokenReport report, FailureRules rules, Outputs outputs) throws IOException {
         Verdict verdict = report.verdict(rules);
-        for (Output output : outputs.list()) {
-            if (output.isSilent(verdict.isWell())) {
-                continue;
-            }
-            switch (output.format()) {
-                case "json" -> TokenJson.write(report, verdict, output.writer());
-                case "short" -> output.writer().write(ShortFormat.line(verdict, report.simulated()));
-                default -> new TokenBlocks(report, verdict).write(output.format(), output.page());
+        for (Page output : outputs.list()) {
+            if (!output.isSilent(verdict.isWell())) {
+                switch (output.format()) {
+                    case "json" -> TokenJson.write(report, verdict, output.target());
+                    case "short" -> output.target().write(ShortFormat.line(verdict, report.simulated()));
+                    default -> new TokenBlocks(report, verdict).write(output);
+                }
             }
         }
         return verdict.exitCode();

@@ -9,9 +9,9 @@ public interface BlockReport {
     /** @param whole whether all of it is wanted, and not what fits one screen */
     BlockPage page(Style style, boolean whole) throws IOException;
 
-    /** Writes it in that format; any other than HTML and Markdown is text. */
-    default void write(String format, Page page) throws IOException {
-        switch (format) {
+    /** Writes it in the format of the page; any other than HTML and Markdown is text. */
+    default void write(Page page) throws IOException {
+        switch (page.format()) {
             case "html" -> page.target().write(BlockHtml.of(page(Style.PLAIN, true)));
             case "markdown" -> page.target().write(BlockMarkdown.of(page(Style.PLAIN, true), 2));
             default -> new BlockText(page.target(), page.style()).write(page(page.style(), page.verbose()));

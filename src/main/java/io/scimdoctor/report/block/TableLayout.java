@@ -50,12 +50,14 @@ final class TableLayout {
     private int[] widths() {
         int[] widths = widest("\n");
         int[] least = widest(" ");
-        int room = style.width() - indent.length() - (widths.length - 1);
-        if (Arrays.stream(widths).sum() <= room && Arrays.stream(widths).sum() > room - widths.length + 1) {
+        int room = style.width() - indent.length();
+        int gaps = widths.length - 1;
+        int surplus = Arrays.stream(widths).sum() + 2 * gaps - room;
+        if (surplus > 0 && surplus <= gaps) {
             gap = " ";
             return widths;
         }
-        while (Arrays.stream(widths).sum() > room - widths.length + 1) {
+        for (; surplus > 0; surplus--) {
             int wide = -1;
             for (int i = 0; i < widths.length; i++) {
                 wide = widths[i] > least[i] && (wide < 0 || widths[i] > widths[wide]) ? i : wide;

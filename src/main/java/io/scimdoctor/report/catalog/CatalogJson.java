@@ -35,13 +35,10 @@ public final class CatalogJson {
                 .field("cause", texts.cause())
                 .strings("symptoms", texts.symptoms())
                 .strings("steps", texts.steps());
-        Documents.commands(json, Fixes.of(catalog.finding(condition.id(), List.of())));
-        json.strings("links", texts.links())
-                .list(
-                        "confusedWith",
-                        texts.confusedWith(),
-                        (each, other) -> each.field("id", other.id()).field("tell", other.tell()))
+        json.put("commands", Fixes.of(catalog.finding(condition.id(), List.of())))
+                .strings("links", texts.links())
+                .put("confusedWith", texts.confusedWith())
                 .field("example", texts.example())
-                .field("basis", texts.basis(), Documents::basis);
+                .put("basis", texts.basis());
     }
 }

@@ -9,7 +9,6 @@ import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.RequestJson;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.Map;
 
 /** The document of kind {@code CheckReport}. */
@@ -19,7 +18,10 @@ public final class CheckJson {
     /** @param policy the name of the redaction's policy */
     public static void write(CheckReport report, Writer target, String policy) throws IOException {
         JsonWriter json = Documents.open(target, "CheckReport");
-        json.field("run", report, CheckJson::run);
+        Documents.run(json, report.runId(), report.startedAt(), report.finishedAt(), report.complete())
+                .field("simulated", report.settings().simulated())
+                .field("dryRun", false)
+                .endObject();
         Documents.target(json, report.settings().target(), report.tenant());
         Documents.verdict(json, report.verdict());
         json.object("summary");
@@ -32,16 +34,6 @@ public final class CheckJson {
         Documents.billing(json, report.calls(), report.billable());
         Documents.redaction(json, policy);
         Documents.close(json, target);
-    }
-
-    private static void run(JsonWriter json, CheckReport report) throws IOException {
-        json.field("id", report.runId())
-                .field("startedAt", report.startedAt())
-                .field("finishedAt", report.finishedAt())
-                .field("durationMs", Duration.between(report.startedAt(), report.finishedAt()))
-                .field("complete", report.complete())
-                .field("simulated", report.settings().simulated())
-                .field("dryRun", false);
     }
 
     static void check(JsonWriter json, CheckLine line) throws IOException {

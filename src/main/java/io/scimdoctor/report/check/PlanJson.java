@@ -23,7 +23,12 @@ public final class PlanJson {
     /** @param policy the name of the redaction's policy */
     public static void write(CheckPlanReport plan, Writer target, String policy) throws IOException {
         JsonWriter json = Documents.open(target, "CheckReport");
-        head(json, plan);
+        Documents.run(json, null, plan.at(), plan.at(), false)
+                .field("simulated", plan.settings().simulated())
+                .field("dryRun", true)
+                .endObject();
+        CheckSettings.Target called = plan.settings().target();
+        Documents.target(json, called, called.tenant());
         Documents.verdict(
                 json, new Verdict(Status.SKIP, null, "Plan only: nothing was called", null, ExitCode.HEALTHY));
         json.object("summary");
@@ -44,20 +49,6 @@ public final class PlanJson {
         Documents.billing(json, plan.apiCalls(), plan.billable());
         Documents.redaction(json, policy);
         Documents.close(json, target);
-    }
-
-    private static void head(JsonWriter json, CheckPlanReport plan) throws IOException {
-        json.object("run")
-                .field("id", (String) null)
-                .field("startedAt", plan.at())
-                .field("finishedAt", plan.at())
-                .field("durationMs", 0)
-                .field("complete", false)
-                .field("simulated", plan.settings().simulated())
-                .field("dryRun", true)
-                .endObject();
-        CheckSettings.Target target = plan.settings().target();
-        Documents.target(json, target, target.tenant());
     }
 
     private static void call(JsonWriter json, CheckPlanReport.PlannedCall call) throws IOException {

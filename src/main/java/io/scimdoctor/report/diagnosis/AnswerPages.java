@@ -35,7 +35,6 @@ public final class AnswerPages implements DiagnosisOutput {
     private static final int MOST_UNREADABLE = 12;
     private static final int MOST_UNREADABLE_ON_PAPER = 100;
 
-    private final String format;
     private final Page frame;
     private final int most;
     private final List<Answer> answers = new ArrayList<>();
@@ -58,10 +57,9 @@ public final class AnswerPages implements DiagnosisOutput {
         }
     }
 
-    public AnswerPages(String format, Page frame) {
-        this.format = format;
+    public AnswerPages(Page frame) {
         this.frame = frame;
-        int listed = switch (format) {
+        int listed = switch (frame.format()) {
             case "html" -> MOST_IN_WEB_PAGE;
             case "markdown" -> 1;
             default -> MOST_LISTED;
@@ -95,9 +93,9 @@ public final class AnswerPages implements DiagnosisOutput {
 
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
-        boolean text = format.equals("text");
+        boolean text = frame.format().equals("text");
         if (!text || !frame.quiet() || tally.verdict().status() != Status.PASS || tally.unreadable() > 0) {
-            new AllAnswers(tally).write(format, frame);
+            new AllAnswers(tally).write(frame);
         }
     }
 
@@ -111,7 +109,7 @@ public final class AnswerPages implements DiagnosisOutput {
 
         @Override
         public BlockPage page(Style style, boolean whole) {
-            boolean text = format.equals("text");
+            boolean text = frame.format().equals("text");
             Answer only = answers.size() == 1 && (text || tally.failures() == 1) ? answers.get(0) : null;
             if (only != null) {
                 return only(only, style, whole);
@@ -120,7 +118,7 @@ public final class AnswerPages implements DiagnosisOutput {
             List<Block> blocks = new ArrayList<>();
             if (summed) {
                 GroupBlocks groups = new GroupBlocks(tally, frame, style);
-                blocks.addAll(groups.blocks(format.equals("html") ? cases() : null, whole && isBrief()));
+                blocks.addAll(groups.blocks(frame.format().equals("html") ? cases() : null, whole && isBrief()));
             } else if (whole) {
                 answers.forEach(answer -> blocks.add(opened(answer, style)));
             }

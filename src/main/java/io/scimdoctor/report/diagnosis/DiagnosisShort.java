@@ -11,19 +11,16 @@ import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.format.TextPage;
 import java.io.IOException;
 
 /** One line a diagnosis: severity, id, status, owner and title. */
 public final class DiagnosisShort implements DiagnosisOutput {
-    private final TextPage page;
+    private final Page page;
     private final Style style;
-    private final boolean quiet;
 
-    public DiagnosisShort(Page asked) {
-        style = asked.style();
-        page = new TextPage(asked.target(), style);
-        quiet = asked.quiet();
+    public DiagnosisShort(Page page) {
+        this.page = page;
+        style = page.style();
     }
 
     @Override
@@ -36,14 +33,18 @@ public final class DiagnosisShort implements DiagnosisOutput {
         Finding finding = diagnosis.finding();
         String status = exchange.status() == null ? "-" : exchange.status().toString();
         if (finding != null) {
-            page.line(finding.severity().slug() + " " + finding.id() + " " + status + " "
+            line(finding.severity().slug() + " " + finding.id() + " " + status + " "
                     + finding.owner().slug() + " "
                     + finding.confidence().slug() + ": " + style.shown(CaseWords.headline(finding)) + "; "
                     + style.shown(CaseWords.call(finding)).replace("  ", " ") + "; " + place(source)
                     + (exchange.requestId() == null ? "" : "; request-id " + exchange.requestId()));
-        } else if (!quiet) {
-            page.line("ok success " + status + " " + exchange.endpoint() + " " + place(source));
+        } else if (!page.quiet()) {
+            line("ok success " + status + " " + exchange.endpoint() + " " + place(source));
         }
+    }
+
+    private void line(String text) throws IOException {
+        page.target().write(text + "\n");
     }
 
     private String place(Source source) {
@@ -52,7 +53,7 @@ public final class DiagnosisShort implements DiagnosisOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        page.line("unreadable " + style.shown(Places.numbered(piece.source())) + ": "
+        line("unreadable " + style.shown(Places.numbered(piece.source())) + ": "
                 + style.shown(Redactor.told(piece.reason())));
     }
 

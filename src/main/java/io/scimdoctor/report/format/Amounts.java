@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How counts, shares and times are put into words. */
@@ -53,16 +51,16 @@ public final class Amounts {
 
     /** How long each phase of a call took, or an empty text. */
     public static String phases(Trace.Phases phases) {
-        Map<String, @Nullable Duration> named = new LinkedHashMap<>();
-        named.put("name look-up", phases.resolve());
-        named.put("connection", phases.connect());
-        named.put("TLS", phases.tls());
-        named.put("first byte after", phases.firstByte());
-        named.put("in all", phases.total());
-        List<String> parts = new ArrayList<>();
-        named.forEach((name, time) -> parts.add(time == null ? "" : name + " " + time.toMillis() + " ms"));
-        parts.removeIf(String::isEmpty);
-        return String.join(", ", parts);
+        return (phase("name look-up ", phases.resolve())
+                        + phase("connection ", phases.connect())
+                        + phase("TLS ", phases.tls())
+                        + phase("first byte after ", phases.firstByte())
+                        + phase("in all ", phases.total()))
+                .replaceFirst(", $", "");
+    }
+
+    private static String phase(String name, @Nullable Duration time) {
+        return time == null ? "" : name + time.toMillis() + " ms, ";
     }
 
     /** In seconds with three decimals, as machines read it. */

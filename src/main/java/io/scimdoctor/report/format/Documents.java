@@ -6,10 +6,7 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.finding.Audience;
-import io.scimdoctor.finding.Basis;
-import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
@@ -18,6 +15,8 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,17 +91,11 @@ public final class Documents {
                 .field("title", finding.title())
                 .field("cause", finding.cause())
                 .strings("steps", finding.steps(Audience.HANDED_ON));
-        commands(json, Fixes.of(finding));
-        evidence(json, "evidence", finding.evidence());
-        json.strings("links", finding.links())
-                .field("basis", finding.basis(), Documents::basis)
-                .field(
-                        "request",
-                        finding.request(),
-                        (call, request) -> call.field("method", request.method())
-                                .field("url", told(request.url()))
-                                .field("status", request.status())
-                                .field("requestId", request.requestId()));
+        json.put("commands", Fixes.of(finding))
+                .put("evidence", finding.evidence())
+                .strings("links", finding.links())
+                .put("basis", finding.basis())
+                .put("request", finding.request());
     }
 
     /** A text as it may be handed on, or null. */
@@ -110,33 +103,20 @@ public final class Documents {
         return text == null ? null : text.handedOn();
     }
 
-    /** Writes names and values as a list under a key. */
-    public static void evidence(JsonWriter json, String name, List<Evidence> evidence) throws IOException {
-        json.list(
-                name,
-                evidence,
-                (each, item) -> each.field("name", item.name())
-                        .field("value", item.value().handedOn()));
-    }
-
-    /** The commands that carry out steps. */
-    public static void commands(JsonWriter json, List<FixCommand> commands) throws IOException {
-        json.list(
-                "commands",
-                commands,
-                (each, command) -> each.field("tool", command.tool())
-                        .field("text", command.text())
-                        .field("step", command.step()));
-    }
-
     /** Writes a list of what was counted, each under the key {@code what} with its count. */
     public static void counts(JsonWriter json, String name, String what, List<Shares.Share> shares) throws IOException {
         json.list(name, shares, (each, share) -> each.field(what, share.text()).field("count", share.count()));
     }
 
-    /** Writes the keys of a basis into the open object. */
-    public static void basis(JsonWriter json, Basis basis) throws IOException {
-        json.field("kind", basis.kind().slug()).field("source", basis.source()).field("date", basis.date());
+    /** Writes which run it was; the caller adds what else is known of it, and ends the object. */
+    public static JsonWriter run(JsonWriter json, @Nullable String id, Instant from, Instant to, boolean complete)
+            throws IOException {
+        return json.object("run")
+                .field("id", id)
+                .field("startedAt", from)
+                .field("finishedAt", to)
+                .field("durationMs", Duration.between(from, to))
+                .field("complete", complete);
     }
 
     /**

@@ -6,10 +6,10 @@ import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.LintResult;
+import io.scimdoctor.lint.rule.MaskedLine;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.report.diagnosis.DiagnosisJson;
 import io.scimdoctor.report.format.Documents;
-import io.scimdoctor.report.format.MaskedLine;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 import java.util.Locale;
@@ -56,7 +56,7 @@ public final class LintJson implements LintOutput {
                 .field("fixable", !finding.fixes().isEmpty())
                 .field("excerpt", masked(excerpt == null ? null : excerpt.text()))
                 .field("condition", finding.rule().condition())
-                .field("basis", finding.rule().basis(), Documents::basis);
+                .put("basis", finding.rule().basis());
     }
 
     private static @Nullable String masked(@Nullable String text) {

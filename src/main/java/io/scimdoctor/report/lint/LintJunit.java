@@ -8,21 +8,16 @@ import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.report.format.JunitXml;
 import io.scimdoctor.report.format.JunitXml.Case;
 import io.scimdoctor.report.format.JunitXml.Outcome;
-import io.scimdoctor.report.format.JunitXml.Suite;
 import io.scimdoctor.report.format.Page;
-import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** The report of a test run: one test case a request, which fails with its errors; the rest is the suite's log. */
 public final class LintJunit implements LintOutput {
     private static final String GROUP = "scimdoctor.lint";
 
     private final Page page;
-    private final List<Case> cases = new ArrayList<>();
+    private final JunitXml xml = new JunitXml();
     private final StringBuilder log = new StringBuilder();
 
     public LintJunit(Page page) {
@@ -42,10 +37,15 @@ public final class LintJunit implements LintOutput {
                 log.append(name).append(", ").append(line(finding));
             }
         }
-        cases.add(
-                type.isEmpty()
-                        ? testCase(name, Outcome.PASSED, "", "", "")
-                        : testCase(name, Outcome.FAILURE, "breaks a rule of the API", type, errors.toString()));
+        boolean failed = !type.isEmpty();
+        xml.add(new Case(
+                GROUP,
+                name,
+                Duration.ZERO,
+                failed ? Outcome.FAILURE : Outcome.PASSED,
+                failed ? "breaks a rule of the API" : "",
+                type,
+                errors.toString()));
     }
 
     private static String line(LintFinding finding) {
@@ -55,18 +55,13 @@ public final class LintJunit implements LintOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        cases.add(
-                testCase(LintPages.place(piece.source(), Audience.HANDED_ON), Outcome.SKIPPED, piece.reason(), "", ""));
-    }
-
-    private static Case testCase(String name, Outcome outcome, String message, String type, String detail) {
-        return new Case(GROUP, name, Duration.ZERO, outcome, message, type, detail);
+        String place = LintPages.place(piece.source(), Audience.HANDED_ON);
+        xml.add(new Case(GROUP, place, Outcome.SKIPPED, piece.reason()));
     }
 
     @Override
     public void finish(LintTally tally) throws IOException {
-        List<Map.Entry<String, ?>> properties = List.of(Map.entry("scimdoctor.version", Version.text()));
         String text = log + tally.sentence() + "\n";
-        JunitXml.write(new Suite("scimdoctor lint", page.now(), Duration.ZERO, properties, cases, text), page.target());
+        xml.write("scimdoctor lint", page.now(), Duration.ZERO, text, page.target());
     }
 }

@@ -11,15 +11,15 @@ public interface LintOutput {
     /** The formats, in the order of the help. */
     List<String> FORMATS = List.of("text", "short", "json", "html", "junit", "markdown", "sarif", "github");
 
-    /** A format by its name; an unknown one is for a reader. */
-    static LintOutput of(String format, Page page) throws IOException {
-        return switch (format) {
+    /** The format of the page; an unknown one is for a reader. */
+    static LintOutput of(Page page) throws IOException {
+        return switch (page.format()) {
             case "json" -> new LintJson(page);
-            case "short" -> new LintShort(page);
+            case "short" -> new LintLines(page, false);
             case "junit" -> new LintJunit(page);
             case "sarif" -> new LintSarif(page.target());
-            case "github" -> new LintGithub(page.target());
-            default -> new LintPages(format.equals("html") || format.equals("markdown") ? format : "text", page);
+            case "github" -> new LintLines(page, true);
+            default -> new LintPages(page);
         };
     }
 

@@ -9,6 +9,7 @@ import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.LintResult;
+import io.scimdoctor.lint.rule.MaskedLine;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
@@ -17,7 +18,6 @@ import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
-import io.scimdoctor.report.format.MaskedLine;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
@@ -36,8 +36,10 @@ public final class LintPages implements LintOutput {
     private static final int MOST_OF_ONE = 50;
     private static final int MOST_UNREAD = 10;
 
-    private final String format;
     private final Page asked;
+    /** Whether it is no text, and handed on. */
+    private final boolean paper;
+
     private final Style style;
     private final BlockText text;
     /** Whether each finding is told when it comes. */
@@ -48,10 +50,9 @@ public final class LintPages implements LintOutput {
     private boolean grouped;
     private long findings;
 
-    public LintPages(String format, Page asked) {
-        this.format = format;
+    public LintPages(Page asked) {
         this.asked = asked;
-        boolean paper = !format.equals("text");
+        paper = asked.format().equals("html") || asked.format().equals("markdown");
         style = paper ? Style.PLAIN : asked.style();
         text = new BlockText(asked.target(), style);
         grouped = asked.summary();
@@ -65,9 +66,9 @@ public final class LintPages implements LintOutput {
             text.write(opened(result, Integer.MAX_VALUE));
         } else if (!asked.summary() && (!result.findings().isEmpty() || result.corrected() != null)) {
             held.add(result);
-            grouped |= held.size() > 1 && findings > (format.equals("text") ? MOST_OPENED : MOST_OPENED_ON_PAPER);
+            grouped |= held.size() > 1 && findings > (paper ? MOST_OPENED_ON_PAPER : MOST_OPENED);
         }
-        if (grouped && format.equals("text")) {
+        if (grouped && !paper) {
             for (LintResult each : held) {
                 text.write(corrected(each));
             }
@@ -163,14 +164,14 @@ public final class LintPages implements LintOutput {
     @Override
     public void finish(LintTally tally) throws IOException {
         List<Block> blocks = blocks(tally);
-        if (format.equals("text")) {
+        if (!paper) {
             text.write(blocks);
         } else {
             Status status = tally.exitCode() == ExitCode.PROBLEM
                     ? Status.FAIL
                     : tally.exitCode() == ExitCode.HEALTHY ? Status.PASS : Status.UNKNOWN;
             BlockReport report = (plain, whole) -> new BlockPage(tally.sentence(), null, status, false, blocks);
-            report.write(format, asked);
+            report.write(asked);
         }
     }
 

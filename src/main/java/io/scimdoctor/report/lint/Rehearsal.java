@@ -2,6 +2,7 @@ package io.scimdoctor.report.lint;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.diagnosis.PermissionReport;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Audience;
@@ -16,7 +17,6 @@ import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.permission.PermissionBlocks;
 import io.scimdoctor.report.permission.PermissionJson;
-import io.scimdoctor.report.permission.PermissionReport;
 import io.scimdoctor.scim.PatchChange;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;

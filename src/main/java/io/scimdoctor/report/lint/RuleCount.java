@@ -9,7 +9,6 @@ import io.scimdoctor.lint.rule.LintRule;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.diagnosis.DiagnosisJson;
 import io.scimdoctor.report.format.Amounts;
-import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,14 +83,11 @@ final class RuleCount {
                 .field("grade", count.rule().grade().slug())
                 .field("findings", count.findings)
                 .field("texts", count.texts)
-                .list(
-                        "messages",
-                        count.handedOn.list(),
-                        (each, share) -> each.field("text", share.text()).field("count", share.count()))
+                .put("messages", count.handedOn.list())
                 .list("places", count.places, DiagnosisJson::source)
                 .field("why", count.rule().why())
                 .field("instead", LintPages.instead(count.first, Audience.HANDED_ON))
                 .field("condition", count.rule().condition())
-                .field("basis", count.rule().basis(), Documents::basis);
+                .put("basis", count.rule().basis());
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.permission;
 
 import io.scimdoctor.catalog.Fixes;
+import io.scimdoctor.diagnosis.PermissionReport;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Finding;
@@ -17,7 +18,7 @@ import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.report.token.TokenFields;
+import io.scimdoctor.token.Claims;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,6 +60,23 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
                         ? FindingBlocks.end(verdict)
                         : FindingBlocks.end(verdict.exitCode(), "permissions --for REQUEST --token-file FILE"));
         return judges ? BlockPage.of(verdict, false, blocks) : BlockPage.of("", false, blocks);
+    }
+
+    /** One line an operation: how the roles serve it, and what is missing or needed. */
+    public String lines() {
+        StringBuilder lines = new StringBuilder();
+        for (RoleReview.Item item : report.review().items()) {
+            Standing standing = item.standing();
+            String id = item.need().operation().slug();
+            lines.append(
+                            standing == null
+                                    ? id + ": " + item.need().oneOf()
+                                    : standing == Standing.DENIED
+                                            ? "denied " + id + ": missing " + String.join(" and ", item.missing())
+                                            : standing.slug() + " " + id + ": has " + String.join(", ", item.holds()))
+                    .append('\n');
+        }
+        return lines.toString();
     }
 
     private static @Nullable Status status(@Nullable Standing standing) {
@@ -117,7 +135,7 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
         Set<String> least = report.review().leastPrivileged();
         Set<String> missing = report.review().missing();
         Instant issued = report.time("iat");
-        String when = issued == null ? "" : "issued " + TokenFields.relative(issued, report.now()) + ", ";
+        String when = issued == null ? "" : "issued " + Claims.relative(issued, report.now()) + ", ";
         List<String> roles = report.shownRoles();
         Facts facts = Facts.NONE
                 .and(

@@ -1,5 +1,6 @@
 package io.scimdoctor.report.permission;
 
+import io.scimdoctor.diagnosis.PermissionReport;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RoleReview;
@@ -59,6 +60,6 @@ public final class PermissionJson {
                         (each, way) -> each.strings("roles", way.roles())
                                 .field("standing", way.standing().slug())
                                 .field("limit", way.limit())
-                                .list("basis", way.bases(), Documents::basis));
+                                .put("basis", way.bases()));
     }
 }

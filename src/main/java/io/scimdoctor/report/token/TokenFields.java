@@ -5,11 +5,11 @@ import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.ClaimPolicy;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The header fields and claims of a token as they may be shown. */
 public final class TokenFields {
@@ -18,7 +18,11 @@ public final class TokenFields {
     private TokenFields() {}
 
     /** One line of the table. */
-    record Field(Told name, Told value, String meaning) {}
+    record Field(Told name, Told value, @Nullable String meaning) {
+        Field {
+            meaning = "".equals(meaning) ? null : meaning;
+        }
+    }
 
     static List<Field> header(JsonNode header) {
         List<Field> fields = new ArrayList<>();
@@ -45,7 +49,7 @@ public final class TokenFields {
         if (time != null) {
             String form =
                     json.isTextual() ? " (text, not a number)" : json.isIntegralNumber() ? "" : " (with decimals)";
-            return Told.own(Claims.shown(time) + ", " + relative(time, now) + form);
+            return Told.own(Claims.shown(time) + ", " + Claims.relative(time, now) + form);
         }
         if (ClaimPolicy.isTime(name)) {
             Told shown = json.isNumber() && json.asText().length() <= LONGEST_NUMBER
@@ -60,22 +64,5 @@ public final class TokenFields {
                     .orElse(Told.own(""));
         }
         return ClaimPolicy.told(name, json.isValueNode() ? json.asText() : json.toString(), false);
-    }
-
-    /** Such as {@code in 58 min} or {@code 3 d ago}. */
-    public static String relative(Instant time, Instant now) {
-        Duration distance = Duration.between(now, time);
-        Duration size = distance.abs();
-        String text;
-        if (size.toMinutes() < 1) {
-            text = size.toSeconds() + " s";
-        } else if (size.toHours() < 2) {
-            text = size.toMinutes() + " min";
-        } else if (size.toDays() < 2) {
-            text = size.toHours() + " h";
-        } else {
-            text = size.toDays() + " d";
-        }
-        return distance.isNegative() ? text + " ago" : "in " + text;
     }
 }

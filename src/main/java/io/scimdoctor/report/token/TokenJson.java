@@ -29,11 +29,8 @@ public final class TokenJson {
         json.strings("notes", report.notes());
         TokenReading reading = report.reading();
         TokenReading.Decoded token = reading instanceof TokenReading.Decoded decoded ? decoded : null;
-        json.list("header", token == null ? List.of() : TokenFields.header(token.header()), TokenJson::field)
-                .list(
-                        "claims",
-                        token == null ? List.of() : TokenFields.claims(token.claims(), report.now()),
-                        TokenJson::field);
+        json.put("header", token == null ? List.of() : TokenFields.header(token.header()))
+                .put("claims", token == null ? List.of() : TokenFields.claims(token.claims(), report.now()));
         times(json, token == null ? null : token.claims(), report.now());
         json.object("signature")
                 .field("verified", false)
@@ -43,12 +40,6 @@ public final class TokenJson {
         Documents.findings(json, report.findings());
         Documents.verdict(json, verdict);
         Documents.close(json, target);
-    }
-
-    private static void field(JsonWriter json, TokenFields.Field field) throws IOException {
-        json.field("name", field.name().handedOn())
-                .field("value", field.value().handedOn())
-                .field("meaning", field.meaning().isEmpty() ? null : field.meaning());
     }
 
     private static void times(JsonWriter json, @Nullable Claims claims, Instant now) throws IOException {

@@ -23,11 +23,7 @@ public final class NumberText {
         return text.regionMatches(0, time(before), 0, TIME_OF_DAY) ? text.substring(TIME_OF_DAY) : text;
     }
 
-    /** A share of 0 to 1, such as {@code 0.50 %}. */
-    static String percent(double share) {
-        return number(share) + " %";
-    }
-
+    /** In percent, of a share of 0 to 1. */
     static String number(double share) {
         BigDecimal percent = BigDecimal.valueOf(share * 100).setScale(2, RoundingMode.HALF_UP);
         boolean tiny = percent.signum() == 0 && share > 0;
@@ -36,6 +32,6 @@ public final class NumberText {
 
     /** A rate with its confidence interval. */
     static String rate(Wilson rate) {
-        return percent(rate.rate()) + " (95 %: " + number(rate.low()) + " to " + number(rate.high()) + ")";
+        return number(rate.rate()) + " % (95 %: " + number(rate.low()) + " to " + number(rate.high()) + ")";
     }
 }

@@ -46,7 +46,8 @@ public record TicketParagraph(WatchReport report) {
                 + " of " + Amounts.count(rate.total(), "call") + " that the watch made from "
                 + NumberText.time(report.plan().startedAt()) + " to " + NumberText.time(report.finishedAt()) + " to "
                 + Redactor.url(report.plan().round().target().baseUrl()) + " failed: "
-                + NumberText.percent(rate.rate()) + " (95 % confidence interval " + NumberText.number(rate.low())
+                + Amounts.share(rate.count(), rate.total()) + " (95 % confidence interval "
+                + NumberText.number(rate.low())
                 + " to "
                 + NumberText.number(rate.high()) + " %).";
     }

@@ -16,7 +16,6 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 
 /** The document of kind {@code WatchReport}, and the lines that tell of a watch while it runs. */
 public record WatchJson(JsonWriter json) {
@@ -102,12 +101,8 @@ public record WatchJson(JsonWriter json) {
     }
 
     private void run(WatchReport report) throws IOException {
-        json.object("run")
-                .field("id", report.plan().id())
-                .field("startedAt", report.plan().startedAt())
-                .field("finishedAt", report.finishedAt())
-                .field("durationMs", Duration.between(report.plan().startedAt(), report.finishedAt()))
-                .field("complete", report.isComplete())
+        WatchPlan plan = report.plan();
+        Documents.run(json, plan.id(), plan.startedAt(), report.finishedAt(), report.isComplete())
                 .field("simulated", report.plan().round().simulated())
                 .endObject();
     }

@@ -128,7 +128,7 @@ public final class WatchPage implements BlockReport {
             rows.add(List.of(
                     row.id() + (row.failure() ? "" : ", a warning"),
                     row.endpoint(),
-                    row.count() + " of " + calls + ", " + NumberText.percent((double) row.count() / Math.max(1, calls)),
+                    row.count() + " of " + calls + ", " + Amounts.share(row.count(), calls),
                     "at most " + row.longestRun(),
                     NumberText.time(row.firstSeen()),
                     NumberText.timeAfter(row.lastSeen(), row.firstSeen())));
@@ -177,8 +177,7 @@ public final class WatchPage implements BlockReport {
     }
 
     private static String share(long failures, long calls) {
-        return failures + " of " + Amounts.count(calls, "call") + ", "
-                + NumberText.percent((double) failures / Math.max(1, calls));
+        return failures + " of " + Amounts.count(calls, "call") + ", " + Amounts.share(failures, calls);
     }
 
     /**

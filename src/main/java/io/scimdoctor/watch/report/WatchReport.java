@@ -215,6 +215,6 @@ public record WatchReport(
             return tally.failedRounds() + " of " + tally.rounds() + " rounds failed before the API was called";
         }
         return rate.count() + " of " + Amounts.count(rate.total(), "call") + " failed, "
-                + NumberText.percent(rate.rate());
+                + Amounts.share(rate.count(), rate.total());
     }
 }

@@ -83,7 +83,10 @@ public final class TokenInspectTest {
 
         assertThat(run.out())
                 .containsSubsequence(
-                        "[token-wrong-audience]", "Basis", "\n\n✗ The access token is expired [", "learn.microsoft.com")
+                        "[token-wrong-audience]",
+                        "Basis",
+                        "\n\n  ✗ The access token is expired [",
+                        "learn.microsoft.com")
                 .endsWith("Next: scimdoctor explain token-wrong-audience\n");
     }
 

@@ -1,7 +1,6 @@
-package io.scimdoctor.report.format;
+package io.scimdoctor.lint.rule;
 
 import io.scimdoctor.finding.Audience;
-import io.scimdoctor.lint.rule.ShownNames;
 import io.scimdoctor.redact.Redactor;
 import java.util.List;
 import java.util.Locale;

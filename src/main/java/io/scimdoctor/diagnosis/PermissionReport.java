@@ -1,4 +1,4 @@
-package io.scimdoctor.report.permission;
+package io.scimdoctor.diagnosis;
 
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.TokenFindings;
@@ -13,8 +13,6 @@ import io.scimdoctor.permission.Operation;
 import io.scimdoctor.permission.RoleReview;
 import io.scimdoctor.permission.Standing;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.format.Amounts;
-import io.scimdoctor.report.token.TokenFields;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.TokenExpectation;
 import io.scimdoctor.token.TokenReading;
@@ -85,32 +83,32 @@ public record PermissionReport(
     }
 
     /** The roles of the token as they may be shown. */
-    List<String> shownRoles() {
+    public List<String> shownRoles() {
         return token == null
                 ? List.of()
                 : token.roles().stream().map(Redactor::text).toList();
     }
 
     @Nullable
-    Instant time(String claim) {
+    public Instant time(String claim) {
         return token == null ? null : token.time(claim);
     }
 
-    boolean isDelegated() {
+    public boolean isDelegated() {
         return token != null && token.isDelegated();
     }
 
     /** What has to be known beside the roles, each one sentence or two. */
-    List<String> notes() {
+    public List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (skipped > 0) {
-            notes.add(Amounts.count(skipped, "piece")
+            notes.add((skipped == 1 ? "1 piece" : skipped + " pieces")
                     + " of what was asked for is no request that this API serves, or could"
                     + " not be read, and is not judged; scimdoctor lint request says which.");
         }
         Instant issued = time("iat");
         if (asked && issued != null && !review.missing().isEmpty() && findings.size() == 1 && !isDelegated()) {
-            notes.add("The token was issued at " + issued + ", " + TokenFields.relative(issued, now)
+            notes.add("The token was issued at " + issued + ", " + Claims.relative(issued, now)
                     + "; its roles are fixed since. If the missing role was granted later, request a new token: a cache may"
                     + " still hand out this one.");
         }
