@@ -142,14 +142,16 @@ final class CatalogTest {
                     .anyMatch(step -> step.startsWith("Open a support ticket"));
             boolean withoutSupport = condition.owner() == Owner.MICROSOFT_SUPPORT
                     && steps.stream().noneMatch(step -> step.contains("support"));
-            if (!steps.get(0).matches(first.get(condition.owner())) || early || withoutSupport) {
-                wrong.add(condition.id() + ", " + condition.owner() + ": " + steps.get(0));
+            String allowed = first.get(condition.owner());
+            if (!steps.get(0).matches(allowed) || early || withoutSupport) {
+                wrong.add(condition.id() + ", " + condition.owner() + ", " + allowed + ": " + steps.get(0));
             }
         }
 
         assertThat(wrong)
-                .as("rows whose first step is nothing that their owner does (" + first
-                        + "), whose ticket is not the last" + " step, or that are Microsoft's and name no support")
+                .as(
+                        "rows whose first step does not begin as those of their owner do, whose ticket is not the last step,"
+                                + " or that are Microsoft's and name no support")
                 .isEmpty();
     }
 

@@ -21,9 +21,11 @@ import io.scimdoctor.report.diagnosis.DiagnosisOutput;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,23 @@ class SumsTest {
 
         assertThat(isSame(log.toString(), TriageFilter.ALL)).isTrue();
         assertThat(sums(log.toString(), TriageFilter.ALL, 0)).contains("\"failures\": 3000,");
+    }
+
+    /** The samples of the forms that one JSON object can have, each among others and more than once. */
+    @Test
+    void the_sample_of_each_form_sums_up_to_the_same() throws IOException {
+        File[] samples = new File("src/test/resources/io/scimdoctor/capture/form")
+                .listFiles((folder, name) -> name.endsWith(".sample.json"));
+        assertThat(samples).hasSizeGreaterThan(6);
+        for (File sample : samples) {
+            String line = JsonWriter.compactText(
+                    Json.readLeniently(Files.readString(sample.toPath())).node());
+            List<String> lines = new ArrayList<>();
+            for (String other : corpus().subList(0, 20)) {
+                lines.addAll(List.of(other, line, line));
+            }
+            assertSame(lines, log -> String.join("\n", log), TriageFilter.ALL);
+        }
     }
 
     static IntStream seeds() {
