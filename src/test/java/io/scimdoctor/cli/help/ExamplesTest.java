@@ -50,7 +50,9 @@ final class ExamplesTest {
         if (Boolean.getBoolean("golden.update") && !settled(actual).equals(settled(text))) {
             Files.writeString(file, actual);
         }
-        assertThat(settled(actual)).isEqualTo(settled(Files.readString(file)));
+        assertThat(settled(actual))
+                .as("%s; -Dgolden.update=true writes it anew", file)
+                .isEqualTo(settled(Files.readString(file)));
     }
 
     private String run(String examples) throws IOException {

@@ -84,9 +84,8 @@ final class RulesTest {
 
         assertThat(EXAMPLES.fieldNames())
                 .toIterable()
-                .as("the examples stand in the order of the rules")
-                .isSubsetOf(ids)
-                .containsExactlyElementsOf(ids.stream().filter(EXAMPLES::has).toList());
+                .as("examples of rules that do not exist")
+                .isSubsetOf(ids);
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(-[a-z]+)+"));
     }
 
