@@ -38,8 +38,8 @@ public final class Blanks {
         String value = null;
         for (Evidence item : evidence) {
             // Nothing is missing: that is known, and nothing to fill in.
-            boolean none = item.value().seen().equals("none");
-            value = item.name().equals(name) && !none ? item.value().to(audience) : value;
+            boolean known = item.name().equals(name) && !item.value().seen().equals("none");
+            value = known ? item.value().to(audience) : value;
         }
         if (value == null) {
             return parts[parts.length - 1];

@@ -178,25 +178,35 @@ final class TemplateMaker {
                 || isField(text, exchange.request().headers());
     }
 
-    /** Notes the ids and times within a text. */
+    /** Notes the ids and times within a text, each of which has a hyphen near its start. */
     private void inside(int start, int end) {
-        int at = start;
-        while (at < end) {
-            int stamp = ComparedRecord.stamp(record, at, end);
-            if (ComparedRecord.isGuid(record, at, end)
-                    && isApart(at - 1, start, end)
-                    && isApart(at + ComparedRecord.GUID, start, end)) {
-                String guid = new String(record, at, ComparedRecord.GUID, StandardCharsets.US_ASCII);
-                identify(guid, inAnswer ? before(start, at) : "");
-                places.add(new Place(Value.GUID, at, at + ComparedRecord.GUID, order(guid)));
-                at += ComparedRecord.GUID;
-            } else if (stamp > 0) {
-                places.add(new Place(Value.STAMP, at, stamp, 0));
-                at = stamp;
+        int from = start;
+        for (int hyphen = start; hyphen < end; hyphen++) {
+            int guidStart = hyphen - 8;
+            int timeStart = hyphen - 4;
+            if (record[hyphen] != '-' || timeStart < from) {
+                continue;
+            }
+            if (guidStart >= from && isGuid(guidStart, start, end)) {
+                from = guidStart + ComparedRecord.GUID;
+                String guid = new String(record, guidStart, ComparedRecord.GUID, StandardCharsets.US_ASCII);
+                identify(guid, inAnswer ? before(start, guidStart) : "");
+                places.add(new Place(Value.GUID, guidStart, from, order(guid)));
             } else {
-                at++;
+                int stamp = ComparedRecord.stamp(record, timeStart, end);
+                if (stamp > 0) {
+                    from = stamp;
+                    places.add(new Place(Value.STAMP, timeStart, stamp, 0));
+                }
             }
         }
+    }
+
+    /** Whether a GUID stands at a position of a text, and is no part of a word. */
+    private boolean isGuid(int at, int start, int end) {
+        return ComparedRecord.isGuid(record, at, end)
+                && isApart(at - 1, start, end)
+                && isApart(at + ComparedRecord.GUID, start, end);
     }
 
     private int order(String guid) {

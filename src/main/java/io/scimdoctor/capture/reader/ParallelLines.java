@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 final class ParallelLines extends ParallelBlocks {
     static final String TOO_LONG = "this line is too long to be read";
 
-    private static final int BLOCK = 448 * 1024;
+    private static final int BLOCK = 960 * 1024;
 
     private final int limit;
     private final Templates templates = new Templates();
