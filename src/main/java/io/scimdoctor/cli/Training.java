@@ -54,7 +54,7 @@ final class Training {
         overTls();
         run("", "check", "--simulate=token-expired", "--no-record", "-o", "json");
         run("", "probe", "GET", "/users?count=1", "--simulate", "--no-record");
-        withConfiguration();
+        withFiles();
         run("", "--help");
         run("", "explain", "--help");
         run(TOKEN, "token", "inspect", "-");
@@ -75,8 +75,10 @@ final class Training {
         Main.main(new String[] {"token", "inspect", "-", "--fail-on", "never"});
     }
 
-    private static void withConfiguration() throws IOException {
+    private static void withFiles() throws IOException {
         Path file = Files.createTempFile("scimdoctor", ".toml");
+        Files.writeString(file, ANSWER);
+        run("", "classify", file.toString());
         Files.writeString(file, "default-profile = \"a\"\n[profile.a]\ntenant = \"contoso.example\"\n");
         run("", "env", "--config", file.toString());
         Files.delete(file);

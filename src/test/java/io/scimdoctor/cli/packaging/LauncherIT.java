@@ -46,6 +46,13 @@ final class LauncherIT {
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+    private static final String DENIED =
+            "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"Authorization_RequestDenied\"}}";
+
+    /** {"alg":"none"} and {"exp":1,"aud":"https://graph.microsoft.com"}. */
+    private static final String EXPIRED =
+            "eyJhbGciOiJub25lIn0.eyJleHAiOjEsImF1ZCI6Imh0dHBzOi8vZ3JhcGgubWljcm9zb2Z0LmNvbSJ9.x";
+
     @TempDir
     private Path folder;
 
@@ -95,6 +102,16 @@ final class LauncherIT {
         Ended made = start(Map.of("SCIMDOCTOR_ARCHIVE", "make"), "", launcher.toString());
         Path archive = image.resolve("lib/archives/java-" + JAVA + "/classes.jsa");
         Ended with = start(Map.of(), "", explain);
+        assertAllClassesAreArchived(image, "explain", "throttled");
+        assertAllClassesAreArchived(
+                image,
+                "classify",
+                Files.writeString(folder.resolve("a"), DENIED).toString());
+        assertAllClassesAreArchived(
+                image,
+                "token",
+                "inspect",
+                Files.writeString(folder.resolve("t"), EXPIRED).toString());
         Files.delete(archive);
         Files.writeString(archive, "no archive");
         Ended broken = start(Map.of(), "", explain);
@@ -105,6 +122,29 @@ final class LauncherIT {
         assertThat(List.of(with, broken, other)).containsOnly(without);
         assertThat(archive.resolveSibling("stamp")).content().contains(image.toString());
         assertThat(image.resolve("lib/archives/java-" + JAVA + ".lock")).doesNotExist();
+    }
+
+    /** But for one that the JVM makes for itself: each class that a lambda or a stream spins costs a millisecond. */
+    private void assertAllClassesAreArchived(Path image, String... command) throws Exception {
+        Path log = folder.resolve("classes.log");
+        Path launcher = image.resolve("bin/scimdoctor");
+        String script = Files.readString(launcher);
+        Path logging = Files.copy(launcher, image.resolve("bin/logging"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(logging, script.replace("-Xlog:all=error:stderr", "'-Xlog:class+load:file=" + log + "'"));
+
+        start(
+                Map.of(),
+                "",
+                Stream.concat(Stream.of(logging.toString()), Stream.of(command)).toArray(String[]::new));
+
+        List<String> loaded = Files.readAllLines(log);
+        assertThat(loaded).anyMatch(line -> line.contains(" io.scimdoctor.cli.Main source: shared objects file"));
+        assertThat(loaded)
+                .filteredOn(line -> line.contains(" source: ") && !line.contains("shared objects file"))
+                .as(String.join(" ", command))
+                .allMatch(line -> line.contains("LambdaForm$MH"))
+                .hasSizeLessThanOrEqualTo(1);
+        Files.delete(logging);
     }
 
     @Test
