@@ -139,7 +139,7 @@ final class CallDraft {
 
     private boolean method(@Nullable String text, Side side) {
         String method = text == null ? "" : text.toUpperCase(Locale.ROOT);
-        if (!Texts.isMethod(method) || !better(Kind.METHOD, rank(side, Side.REQUEST))) {
+        if (!(Texts.isMethod(method) || method.equals("CONNECT")) || !better(Kind.METHOD, rank(side, Side.REQUEST))) {
             return false;
         }
         draft.method = method;

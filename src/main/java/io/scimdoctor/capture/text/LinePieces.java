@@ -75,11 +75,17 @@ final class LinePieces {
     private static final Pattern TIMED = Pattern.compile(
             "(?:/[+-]?\\d{1,9}+|\\s-1|\\s\\d{1,6}+\\.\\d{1,6}+) ([1-5]\\d\\d) (?=[+-]?\\d|- \\d)[^\"\\n]{1,400}+$");
 
-    /** A success behind an address, with a word or two before it in any language. */
-    private static final Pattern SUCCEEDED = Pattern.compile("\\s[^\\d\\n]{1,40}?[:：(（ ](20[0-4])[)）]?+\\s{0,9}+$");
+    private static final String STATUS = "(20[0-4]|40\\d|41[0-5]|42[2-9]|50[0-4])";
 
-    /** The number that clients write in the place of a status when no answer came. */
-    private static final Pattern NO_STATUS = Pattern.compile("\\s{0,3}+(?:-{1,2}>|=>|→)\\s{0,3}+0(?![\\w.])");
+    /** A status behind an address, with words in any language before it and nothing but a body behind it. */
+    private static final Pattern ENDED = Pattern.compile(
+            "[^\\w/][^\\d\\n]{1,40}?[:：(（ ]" + STATUS
+                    + "[)）]?+(?=\\s{0,9}+$|[,，;；。:：]|\\s?\\{)(?<!(?:size|rows|items|count|total|length|took|page|in)[: ]{1,3}\\d{3})");
+
+    /** What clients write in the place of a status when no answer came, or a failure in words that nobody knows. */
+    private static final Pattern NO_STATUS = Pattern.compile(
+            "\\s{0,3}+(?:-{1,2}>|=>|→)\\s{0,3}+0(?![\\w.])"
+                    + "|[^\\w/][^\\d\\n]{1,80}?[^\\w.=/-][45]\\d\\d(?![\\w.%]|\\s?(?:ms|bytes|[kM]?B|users|groups|rows|items|of)\\b)");
 
     private static final Pattern LAST = Pattern.compile("\\(([45]\\d\\d)\\)\\.?\\s{0,9}+$");
 
@@ -177,7 +183,7 @@ final class LinePieces {
             refused();
         }
         Matcher none = NO_STATUS.matcher(line).region(calledUpTo, line.length());
-        if (calledUpTo > 0 && none.lookingAt()) {
+        if (calledUpTo > 0 && !hasStatus() && none.lookingAt()) {
             mark(none.start()).unanswered = true;
         }
         int named = hasStatus() ? Draft.UNKNOWN : StatusPlace.named(line);
@@ -196,9 +202,9 @@ final class LinePieces {
         if (calledUpTo > 0 && behind.lookingAt()) {
             return behind;
         }
-        Matcher succeeded = SUCCEEDED.matcher(line).region(calledUpTo, line.length());
-        if (calledUpTo > 0 && succeeded.lookingAt()) {
-            return succeeded;
+        Matcher ended = ENDED.matcher(line).region(calledUpTo, line.length());
+        if (calledUpTo > 0 && !prose && ended.lookingAt()) {
+            return ended;
         }
         Matcher logged = line.contains(" HTTP/") ? LOGGED.matcher(line) : null;
         if (logged != null && logged.find()) {

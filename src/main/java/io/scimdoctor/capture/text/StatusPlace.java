@@ -32,12 +32,6 @@ final class StatusPlace {
     private static final Pattern BY_NAME = Pattern.compile(
             "\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
 
-    /** The names of a status in other languages, which pages write as well as clients. */
-    private static final Pattern TRANSLATED = Pattern.compile(
-            "(?:code de statut|c[óo]digo(?: de (?:estado|status|respuesta|resposta))?|codice(?: di stato)?|kod(?: stanu)?|код(?: состояния| ответа| статуса)?"
-                    + "|状态码|状态代码|狀態碼|ステータス(?: ?コード)?|상태(?: ?코드)?)(?: ?(?:は|为|為|is))?\\s{0,2}+[:：=]?+\\s{0,2}+$",
-            ANY_CASE);
-
     /** Ends right before the number. */
     private static final Pattern NAMED = Pattern.compile(
             "(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
@@ -141,7 +135,6 @@ final class StatusPlace {
         if (REASON.matcher(after).find()) {
             return new Found(start, code, !verbal && RUNNING.matcher(before).find());
         }
-        bare |= TRANSLATED.matcher(before).find();
         // Where a body was taken out, an open brace says so.
         boolean first = (start < WIDE && OPENING.matcher(before).matches())
                 || (line.charAt(0) == '{' && line.substring(1, start).isBlank());
