@@ -66,7 +66,7 @@ public final class FaultWords {
 
     /** Compiled when a text is searched. */
     private static final class Signs {
-        /** What a plain look at one character rules out comes before what looks around it. */
+        /** What one character can rule out stands before what has to look around. */
         static final Pattern CLIENT = Pattern.compile(
                 "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
                         + "|(?=[EUGPDHxSem])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
@@ -121,7 +121,10 @@ public final class FaultWords {
                 : ofSlug(usual.asText(Words.TABLE.path("exits").path(exit).asText()));
     }
 
-    /** Read when a text is searched. Of each table the first row decides of which a word stands as a whole. */
+    /**
+     * Read when a text is searched. In each table the first row wins that has a word which stands as a whole in the
+     * text.
+     */
     private static final class Words {
         static final JsonNode TABLE = Resource.json(FaultWords.class, "fault-words.json");
         static final Map<String, Row> SPOKEN = patterns("words");

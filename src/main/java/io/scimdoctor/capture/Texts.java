@@ -114,7 +114,7 @@ public final class Texts {
         return Patterns.RECORD.matcher(line).find();
     }
 
-    /** Where the record of a log ends that goes on at a position; the limit when no other record follows. */
+    /** Where the record of a log ends that a position lies in; the limit when no other record follows. */
     public static int recordEnd(String text, int from, int limit) {
         Matcher start = Patterns.RECORD.matcher(text);
         if (!start.region(text.lastIndexOf('\n', from) + 1, text.length()).lookingAt()) {

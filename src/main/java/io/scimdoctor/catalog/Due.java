@@ -28,7 +28,7 @@ public record Due(@Nullable String came, boolean cut) {
             ResourceKind.RESOURCE_TYPES, "ResourceType",
             ResourceKind.SERVICE_PROVIDER_CONFIG, "ServiceProviderConfig");
 
-    /** The ids that a row of a log has, too, which holds no header fields. */
+    /** Ids that the row of a log gives too; a header field beside them shows that the fields were recorded. */
     private static final Set<String> IDS = Set.of("request-id", "client-request-id", "x-ms-ags-diagnostic");
 
     /** The judgement of a success, or null where nothing is known to be due: then nothing is wrong for certain. */

@@ -32,7 +32,7 @@ final class Match {
     private final String pattern;
     private volatile @Nullable Pattern compiled;
 
-    /** Trusts the rule, which the build has checked. */
+    /** Makes a rule of the catalogue without checking it: the build has done so. */
     Match(JsonNode rule) {
         this.rule = rule;
         pattern = rule.path("pattern").asText("");

@@ -34,7 +34,7 @@ final class PlainConfiguration {
 
     private boolean takes(String raw) {
         for (int at = 0; at < raw.length(); at++) {
-            // Control characters are a fault in TOML, and which of the rest are none is for its parser to say.
+            // A control character is an error in TOML; what else is beyond ASCII is left to TOML's parser.
             if (raw.charAt(at) < ' ' || raw.charAt(at) > '~') {
                 return false;
             }

@@ -78,7 +78,7 @@ public final class Windows {
             known[0] = Math.max(known[0], rest[0]);
             known[1] += rest[1];
             if (near.getKey() <= from) {
-                // No earlier one is as near as that.
+                // The start lies in the window: nothing before it can be nearer than the gap.
                 return;
             }
             rest = known;

@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApacheTransport implements Transport {
     private static final int MAX_PER_HOST = 8;
-    /** Sixteen megabytes of header at most. */
+    /** With as many lines as are allowed, sixteen megabytes of header. */
     private static final int MAX_HEADER_LINE = 64 * 1024;
 
     private static final int MAX_HEADER_COUNT = 256;
@@ -194,7 +194,7 @@ public final class ApacheTransport implements Transport {
             call.headArrived();
             return response;
         } catch (HttpException | IOException | IllegalArgumentException e) {
-            // The last is what a status of 0 leads to.
+            // HttpClient throws an IllegalArgumentException when the status is 0.
             throw call.orClientCertificate(ExchangeFaults.inHead(e, call));
         }
     }
@@ -203,7 +203,7 @@ public final class ApacheTransport implements Transport {
             throws IOException, HttpException {
         Call call = (Call) context;
         if (call.isReused() && connection.isDataAvailable(Timeout.ofMilliseconds(TimedSocket.AT_ONCE_MILLIS))) {
-            // What came unasked would pass for the answer.
+            // Bytes that came before the request was sent would be read as its answer.
             throw new CallFailure(EMPTY_REPLY, call.peer() + " sent more than one answer to a request.");
         }
         return executor.execute(wire, connection, context);

@@ -49,7 +49,7 @@ final class Dialer implements HttpClientConnectionOperator {
             }
             dial.start();
             if (call.target().isSecure()) {
-                // Costs class loading that can happen while the other thread waits for the network.
+                // Loads classes for TLS while the other thread waits for the network.
                 tls.prepare();
             }
             connection.bind(await(dial));

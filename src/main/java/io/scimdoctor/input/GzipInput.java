@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Unpacks gzip; its base class reads each empty member one call deeper, until no stack is left. */
+/**
+ * Unpacks gzip. The JDK's class calls itself for each empty member, so that a file of many would end in a stack
+ * overflow.
+ */
 public final class GzipInput extends GZIPInputStream {
     private static final int DEEPEST = 100;
 

@@ -75,7 +75,7 @@ public final class KnownSecrets {
     private void encoded(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         forms.add(Base64.getEncoder().encodeToString(bytes));
-        // Inside a longer text that was encoded as a whole, a secret can begin at any of three places of a group.
+        // Base64 encodes three bytes as a group: in a longer text the secret can begin at any of the three.
         for (int skipped = 0; skipped < 3; skipped++) {
             int length = (bytes.length - skipped) / 3 * 3;
             byte[] groups = Arrays.copyOfRange(bytes, skipped, skipped + Math.max(0, length));

@@ -223,7 +223,7 @@ final class NamedSecrets {
 
     /** Compiled on first use only. */
     private static final class Form {
-        /** Behind their first letters, or each start would try all of them at each character. */
+        /** The look at the first letter spares most characters a try of every name. */
         private static final String NAMES =
                 "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:password|passwd|passcode"
                         + "|passphrase|pwd|secret|token"
@@ -249,7 +249,7 @@ final class NamedSecrets {
     private static final class Joints {
         private static final String CLOSE = "(?:\\s{0,3}+[\"'`*\\])}\u201D\u2019]{1,4}+)?+";
         private static final String TAG = "</?[a-z][^<>]{0,200}+>";
-        /** Of YAML, above a value that stands in a line of its own. */
+        /** In YAML, the joint above a value that stands on a line of its own. */
         private static final String COMMENT = "(?<=:\\s{1,99})#\\s[^\\n]{0,200}+\\n\\s{1,99}+";
         /** An equals sign, a colon or an arrow, perhaps behind dots, a type, or the end of an element. */
         private static final String SIGN = CLOSE + "[\\s.]{0,99}+(?::\\s?[a-z]{1,20}\\s?(?==))?+"
@@ -267,7 +267,7 @@ final class NamedSecrets {
         /** The last argument of a call. */
         private static final String ARGUMENT =
                 "[\"']\\s{0,9}+,\\s{0,9}+(?=(?<quote>[\"'])[^\\s]{1,200}?\\k<quote>\\s{0,9}[)])";
-        /** What is behind an option, or the content of a part of a form. */
+        /** The joint before an option's value, or before the content of a part of a form. */
         private static final String NEXT = "(?<=(?:^|\\s)-{1,2}[a-z-]{0,40})\\s{1,3}+(?!-)"
                 + "|(?<=securestring)(?:\\s{1,3}+-[a-z]{1,20}){0,2}\\s{1,3}+(?!-)"
                 + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+[^\\n]{0,100}+(?:\\n[a-z-]{1,40}+:[^\\n]{0,200}+){0,3}+\\n[ \\r]{0,2}+\\n";

@@ -7,7 +7,10 @@ import io.scimdoctor.exchange.Slugged;
  * reader can follow it without learning it.
  */
 public interface Pseudonyms {
-    /** Masks everything alike; for what is only looked at once. A class, because a lambda here would cost each start. */
+    /**
+     * Gives every value the same mask, where nothing has to be followed. A class, because a lambda would cost each
+     * start.
+     */
     Pseudonyms NONE = new Pseudonyms() {
         @Override
         public String of(Kind kind, String value) {

@@ -137,7 +137,7 @@ final class SecretMask {
 
     /** Compiled on first use only. */
     private static final class Form {
-        /** Behind their first letters, or each start would try all of them at each character. */
+        /** The look at the first letter spares most characters a try of every name. */
         private static final String NAMES =
                 "(?=[pstakcmwパ密])(?:password|passwd|passcode|passphrase|passwort|pwd|secret|token"
                         + "|assertion|key|cookie|authorization|signature"

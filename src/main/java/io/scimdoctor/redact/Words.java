@@ -38,8 +38,8 @@ final class Words {
     }
 
     /**
-     * Whether a character can spell nothing: blanks, punctuation, mathematical and drawn signs. What is no letter may still
-     * be one to a reader, as circled letters and Braille are, so that this is a list of what may pass.
+     * Whether a character cannot stand for a letter: blanks, punctuation, mathematical and drawn signs. A sign may
+     * still be read as a letter, as circled ones and Braille are; so this lists what may be shown.
      */
     static boolean isPunctuation(int character) {
         return character < 128

@@ -20,7 +20,7 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** What a change is a change of. */
+    /** The part of a run that has changed. */
     public enum Area implements Slugged {
         RESULT,
         CALLS,

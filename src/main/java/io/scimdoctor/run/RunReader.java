@@ -96,7 +96,7 @@ public record RunReader(Redaction redaction) {
         try {
             return read.get();
         } catch (IllegalArgumentException | DateTimeParseException | NullPointerException e) {
-            // A part of a call may lack what nobody takes for absent.
+            // A key is missing, or its value has another form, where the rest relies on it.
             throw new IOException("the record is corrupt", e);
         }
     }

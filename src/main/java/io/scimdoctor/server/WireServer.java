@@ -37,7 +37,10 @@ import org.jspecify.annotations.Nullable;
  * that a reply can also be a broken one.
  */
 public final class WireServer implements AutoCloseable {
-    /** Whoever sends byte by byte holds up no other: the oldest connection makes room, before the next one takes any. */
+    /**
+     * A caller that sends byte by byte must not hold up others: when so many are connected, the oldest is closed before
+     * the next is served.
+     */
     private static final int MOST_SOCKETS = 100;
 
     private static final int MAX_BODY = 4 * 1024 * 1024;

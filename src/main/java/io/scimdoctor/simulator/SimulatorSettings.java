@@ -31,7 +31,7 @@ public record SimulatorSettings(
         List<ObjectNode> tenant,
         Consumer<Exchange> watcher) {
     private static final double DEFAULT_RATE = 0.5;
-    /** A little longer than a check takes without a word. */
+    /** A little longer than the two seconds that a check accepts without a warning. */
     private static final Duration DEFAULT_DELAY = Duration.ofMillis(2_100);
 
     public SimulatorSettings {

@@ -29,7 +29,7 @@ public final class TicketText {
     /** The rank of what goes first. */
     private static final int LONG = 3;
 
-    /** Support asks for these first, so they go last. */
+    /** Support asks for these first, so they are the last to be left out. */
     private static final List<String> ASKED =
             List.of("request-id: ", "client-request-id: ", "tenant id: ", "application (client) id: ", "roles: ");
 

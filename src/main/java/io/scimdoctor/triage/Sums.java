@@ -29,7 +29,7 @@ final class Sums implements SummingSink {
 
     private final Memory memory;
     private final DiagnosisTally tally;
-    /** Where request ids were looked for: one that repeats is not looked at again. */
+    /** The places where request ids were looked for already: none is looked at twice. */
     private final Set<String> offered = new HashSet<>();
 
     /** What came before it was known that only the sums count; the first part takes it over, or whoever counts first. */

@@ -51,7 +51,7 @@ public final class Triage implements CaptureSink {
             sums.exchange(captured);
         } else if (wanted.isAll() && output.mostListed() <= MOST_HELD) {
             held.add(captured);
-            // From here on a reader that does not ask hands over to the sums, too.
+            // Goes over to the sums once there are too many, also for a reader that does not ask.
             summing();
         } else {
             tell(captured);

@@ -31,12 +31,12 @@ public final class CheckRounds implements Rounds {
     private final Hooks hooks;
     private @Nullable Secret token;
 
-    /** Who else wants to know. */
+    /** Is told what happens in a round, beside the watch itself. */
     public interface Hooks {
         /** A token was obtained. */
         void secret(String secret);
 
-        /** A call showed something, with the name of its round. */
+        /** A call of that round showed a finding. */
         void sample(RecordedCall call, String finding, long round);
 
         /** A round has ended. */
@@ -79,7 +79,7 @@ public final class CheckRounds implements Rounds {
                 && call.exchange().request().headers().has("Authorization");
     }
 
-    /** With the token of the last round, while it is good. */
+    /** The settings of the next round, which uses the token of the last one while that is valid. */
     private CheckSettings settings(int maxCalls) {
         CheckSettings settings = plan.round(maxCalls);
         Secret held = token;

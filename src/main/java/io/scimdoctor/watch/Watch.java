@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that answers slowly must not look good by being asked less often.
  */
 public final class Watch {
-    /** Of a machine that was blocked for a day, more would say nothing. */
+    /** The most missed times that a round counts: of a machine that stood still for a day, more would say nothing. */
     private static final int MOST_LATE = 100;
 
     private final WatchPlan plan;
@@ -45,18 +45,18 @@ public final class Watch {
             this.reason = reason;
         }
 
-        /** For a person, such as {@code its duration is over}. */
+        /** Why the watch ended, for a person, such as {@code its duration is over}. */
         public String reason() {
             return reason;
         }
 
-        /** How the process ends, when nothing but this decides. */
+        /** The exit code that this end leads to, or null when the rounds decide it. */
         @Nullable
         public ExitCode stopCode() {
             return this == INTERRUPTED ? ExitCode.INTERRUPTED : this == TERMINATED ? ExitCode.TERMINATED : null;
         }
 
-        /** The value in JSON, where either signal is an interruption. */
+        /** The reason in JSON, where both signals are called an interruption. */
         public String slug() {
             return this == TERMINATED
                     ? INTERRUPTED.slug()

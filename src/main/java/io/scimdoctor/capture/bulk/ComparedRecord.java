@@ -109,7 +109,7 @@ final class ComparedRecord {
         return fits ? behind : -1;
     }
 
-    /** Whether the GUIDs so far are the same, and are different, as in the template. */
+    /** Whether the GUIDs so far equal each other where they do in the template, and nowhere else. */
     private boolean fits(byte[] in, int from, int order) {
         long high = hex(in, from, from + 18);
         long low = hex(in, from + 18, from + GUID);
@@ -160,7 +160,7 @@ final class ComparedRecord {
         return true;
     }
 
-    /** Behind the time in a text that starts here, with the fraction of its second; -1 when none does. */
+    /** The position behind the time that starts here, with the fraction of its second; -1 when none does. */
     static int stamp(byte[] in, int from, int to) {
         boolean shaped = fits(in, from, to, "9999-99-99") && fits(in, from + 11, to, "99:99:99");
         if (!shaped || (in[from + 10] != 'T' && in[from + 10] != ' ')) {

@@ -39,7 +39,7 @@ final class SilentBody {
         return at >= 0 && at < to && in[at] == '"' && !first ? at : -1;
     }
 
-    /** Behind an escape that cannot be part of what an error says, or -1. */
+    /** The position behind an escape that cannot be part of what an error says, or -1. */
     private static int escape(byte[] in, int at, int to) {
         return switch (in[at + 1]) {
             case '"' -> word(in, at, to);
@@ -50,7 +50,7 @@ final class SilentBody {
         };
     }
 
-    /** Behind the quote at a position, unless a name follows that an error or a token would bear. */
+    /** The position behind a quote, or -1 when a name follows that an error or a token would bear. */
     private static int word(byte[] in, int at, int to) {
         byte first = at + 2 < to ? in[at + 2] : 0;
         if (first != 'd' && first != 's' && first != 'a') {
@@ -64,7 +64,7 @@ final class SilentBody {
         return starts(in, at, to, SCHEMAS) ? scimList(in, at, to) : at + 2;
     }
 
-    /** Behind the start of the first schema of a list of schemas of SCIM, or -1. */
+    /** The position behind the start of the first schema in a list of SCIM's schemas, or -1. */
     private static int scimList(byte[] in, int from, int to) {
         if (!starts(in, from, to, SCHEMAS)) {
             return -1;
@@ -83,7 +83,7 @@ final class SilentBody {
         return same == word.length;
     }
 
-    /** Behind white space, escaped or not. */
+    /** The position behind white space, escaped or not. */
     private static int blank(byte[] in, int from, int to) {
         int at = from;
         while (at + 1 < to) {

@@ -107,7 +107,10 @@ public final class CopiedLines {
         return answer ? matcher.group(1) : null;
     }
 
-    /** What stands before the first status line that something stands before, or before a quoted body; null for nothing. */
+    /**
+     * A pattern for the prefix of the first status line that has one, or else of a quoted body; null when there is
+     * none.
+     */
     private static @Nullable Pattern prefix(List<String> lines) {
         boolean bare = false;
         for (int i = 0; i < lines.size(); i++) {
@@ -129,12 +132,12 @@ public final class CopiedLines {
         return quoting || repeated ? (before.isBlank() ? Pattern.compile("^" + before) : prefix) : null;
     }
 
-    /** Behind the prefix; another status line with the same text before it is a log of one line a call. */
+    /** Whether a field stands behind the prefix; where it is another status line, this is a log of one line a call. */
     private static boolean isField(Matcher prefixed) {
         return prefixed.find() && Texts.isHeaderLine(prefixed.replaceFirst("").replaceFirst("^<[ \\t]", ""));
     }
 
-    /** The prefix with any other time or number in it. */
+    /** A pattern for the prefix, in which times and numbers may differ. */
     private static String shape(String before) {
         return PARTS.matcher(before)
                 .replaceAll(part -> Matcher.quoteReplacement(

@@ -298,7 +298,10 @@ public final class ByteSource {
             return overlong;
         }
 
-        /** Its own bytes, of which the first so many count; it must not be used before they are done with. */
+        /**
+         * The bytes themselves, of which the first {@link #size()} count; the chunk must not change while they are in
+         * use.
+         */
         public byte[] held() {
             return bytes;
         }

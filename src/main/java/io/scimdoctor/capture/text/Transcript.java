@@ -60,7 +60,7 @@ public final class Transcript extends LineForm {
     private @Nullable Draft request;
     private @Nullable Draft answer;
 
-    /** The form itself, and a reader of one text. */
+    /** The form as the list of forms holds it; each text gets a reader of its own. */
     public Transcript() {
         this(false);
     }

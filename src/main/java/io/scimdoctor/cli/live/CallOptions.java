@@ -71,7 +71,10 @@ public record CallOptions(
                 invocation.flag("--dry-run"));
     }
 
-    /** A proxy with an authority of its own reads everything; a file that brings both may come from somebody else. */
+    /**
+     * A proxy whose authority is trusted can read everything, and a profile that names both may come from somebody
+     * else.
+     */
     private static void warnOfReader(Settings settings, Invocation invocation) {
         boolean both = Stream.of(Key.PROXY, Key.CACERT)
                 .allMatch(key -> settings.find(key)

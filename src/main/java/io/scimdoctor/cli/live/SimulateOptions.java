@@ -58,7 +58,7 @@ record SimulateOptions(
                 return rate;
             }
         } catch (NumberFormatException e) {
-            // The error below covers this too.
+            // Not a number: the error below says what is expected.
         }
         throw Stopped.usage("--rate takes a share from 0 to 1, not '" + Redactor.seen(text) + "'", null);
     }

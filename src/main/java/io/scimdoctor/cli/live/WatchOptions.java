@@ -94,7 +94,7 @@ record WatchOptions(
                 InetAddress address = InetAddress.getByName(host == null ? "127.0.0.1" : host);
                 return new InetSocketAddress(address, Integer.parseInt(matcher.group("port")));
             } catch (UnknownHostException e) {
-                // The error below covers this too.
+                // No address: the error below says what is expected.
             }
         }
         throw Stopped.usage(

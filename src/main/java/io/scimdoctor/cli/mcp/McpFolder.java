@@ -20,7 +20,7 @@ public record McpFolder(Path root) {
                 return new McpFolder(root);
             }
         } catch (IOException | InvalidPathException e) {
-            // The error below covers this too.
+            // No such folder: the error below says so.
         }
         throw Stopped.usage("there is no folder '" + Redactor.seen(name) + "'", "check the value of --allow-files");
     }

@@ -25,7 +25,7 @@ public final class Exhaustion implements Thread.UncaughtExceptionHandler {
                             : ("scimdoctor: " + Crash.describe(error, false) + ".\n")
                                     .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            // Nobody reads it; the code still tells.
+            // Standard error cannot be written; the exit code still tells.
         }
         if (error instanceof OutOfMemoryError) {
             Runtime.getRuntime().halt(code);

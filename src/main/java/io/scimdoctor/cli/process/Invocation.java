@@ -128,7 +128,7 @@ public record Invocation(ParseResult options, Environment environment) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // The error below covers this too.
+            // Not a number: the error below says what is expected.
         }
         throw Stopped.usage(name + " takes a whole number from " + least + ", not '" + Redactor.seen(text) + "'", null);
     }

@@ -26,7 +26,7 @@ final class TerminateSignal {
             Object before = signal.getMethod("handle", signal, handler).invoke(null, terminate, listener);
             Object ignored = handler.getField("SIG_IGN").get(null);
             if (ignored.equals(before)) {
-                // The parent process ignores SIGTERM for us, as nohup does for SIGHUP; keep it so.
+                // Whoever started this process had it ignore SIGTERM, as nohup does with SIGHUP; it stays ignored.
                 signal.getMethod("handle", signal, handler).invoke(null, terminate, ignored);
             }
         } catch (ReflectiveOperationException | IllegalArgumentException e) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingKeys extends X509ExtendedKeyManager {
     private final Set<Socket> asked = ConcurrentHashMap.newKeySet();
 
-    /** Whether the server on this socket asked, once. */
+    /** Whether the server on this socket asked; that is forgotten then. */
     public boolean take(Socket socket) {
         return asked.remove(socket);
     }

@@ -56,7 +56,7 @@ public final class RecordingTrust extends X509ExtendedTrustManager {
         }
     }
 
-    /** The certificates that were shown on this socket, once. */
+    /** The certificates that were shown on this socket; they are forgotten then. */
     public X509Certificate[] take(Socket socket) {
         X509Certificate[] chain = shown.remove(socket);
         return chain == null ? NONE : chain;

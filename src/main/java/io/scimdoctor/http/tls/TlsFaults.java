@@ -45,7 +45,7 @@ public final class TlsFaults {
 
     private TlsFaults() {}
 
-    /** What a failure's message says: any of the marks, which bars part. */
+    /** What the message of a failure contains: one of the marks, which are separated by bars. */
     private record Sign(TransportFault fault, String words, String marks) {}
 
     /** Why a handshake failed, in which the server showed these certificates. */

@@ -19,7 +19,7 @@ final class Bar {
 
     private Bar() {}
 
-    /** A step without any is blank, one with a single call is never. */
+    /** A step without calls is a blank; a single call is enough for the smallest bar. */
     static String line(Block.Bars bars, boolean ascii) {
         String levels = ascii ? ASCII : BLOCKS;
         long most = bars.counts().isEmpty() ? 0 : Collections.max(bars.counts());

@@ -51,7 +51,7 @@ final class AnswerBlocks {
                 .orElse("");
     }
 
-    /** What both names begin with; the folder of all files is told once. */
+    /** What both names begin with: the folder of all files, which is named once. */
     private static String common(String one, String other) {
         int same = Arrays.mismatch(one.toCharArray(), other.toCharArray());
         return same < 0 ? one : one.substring(0, same);

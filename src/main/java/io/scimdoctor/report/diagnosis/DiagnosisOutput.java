@@ -21,7 +21,7 @@ public interface DiagnosisOutput {
         return 0;
     }
 
-    /** There are more than that, and no other will come; those that did are no longer wanted. */
+    /** Called when there are more exchanges than that: no further one comes, and those that came are to be dropped. */
     default void sumUp() {}
 
     /** One exchange was diagnosed. */
@@ -31,7 +31,7 @@ public interface DiagnosisOutput {
 
     /** One piece of the input could not be read; the tally has it, too. */
     default void unreadable(Unreadable unreadable) throws IOException {
-        // Most tell of it at the end.
+        // Most formats list such pieces at the end.
     }
 
     /** The input has ended; called once. */

@@ -28,7 +28,7 @@ public interface LintOutput {
 
     /** One piece of the input was not understood; the tally has it, too. */
     default void unreadable(Unreadable unreadable) throws IOException {
-        // Some tell of it at the end.
+        // Some formats list such pieces at the end.
     }
 
     /** The input has ended; called once. */

@@ -39,7 +39,7 @@ public final class SeedDirectory {
             String name = object.path(user ? "userName" : "displayName").asText();
             String own = object.path("id").asText();
             String id = ScimUrl.isGuid(own) ? own : SampleTenant.idOf(name);
-            // The file may say otherwise than the service; a password it gives nobody.
+            // The file may override what the service gives every object; a password is never kept.
             ObjectNode kept = Nodes.resource(kind, id);
             kept.setAll(object.deepCopy());
             kept.remove("password");

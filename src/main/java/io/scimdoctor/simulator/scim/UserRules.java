@@ -15,7 +15,7 @@ record UserRules(Directory directory) {
     private static final int MIN_PASSWORD = 8;
     private static final int PASSWORD_CLASSES = 3;
 
-    /** What the tenant refuses in a user to be created that keeps the rules. */
+    /** What the tenant refuses in a new user that breaks no rule of the API. */
     @Nullable
     Refusal creation(ObjectNode user) {
         Refusal userName = userName(Json.field(user, "userName").asText(""), null);

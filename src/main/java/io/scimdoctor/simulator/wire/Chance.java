@@ -13,7 +13,7 @@ public final class Chance {
     private final SplittableRandom random;
     private final double rate;
 
-    /** @param rate the share of the calls that an intermittent fault befalls */
+    /** @param rate the share of the calls that an intermittent fault makes fail */
     public Chance(long seed, double rate) {
         this.random = new SplittableRandom(seed);
         this.rate = rate;
@@ -26,7 +26,7 @@ public final class Chance {
         return new UUID(high, low).toString();
     }
 
-    /** Whether the intermittent fault befalls this call. */
+    /** Whether the intermittent fault makes this call fail. */
     public synchronized boolean strikes() {
         return random.nextDouble() < rate;
     }

@@ -31,12 +31,12 @@ record WatchFolder(Path folder, FileChannel lockFile, KnownSecrets secrets, Unar
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                 SafeFile.permissions("rw-------"));
         try {
-            // It ends with the process, however that ends.
+            // The lock ends with the process, however that ends.
             if (channel.tryLock() != null) {
                 return new WatchFolder(folder, channel, secrets, outgoing);
             }
         } catch (OverlappingFileLockException e) {
-            // Another watch of this very process has it.
+            // Another watch in this process holds the lock.
         }
         channel.close();
         return null;
@@ -57,7 +57,7 @@ record WatchFolder(Path folder, FileChannel lockFile, KnownSecrets secrets, Unar
      */
     void write(String name, String text) throws IOException {
         Path temporary = folder.resolve("." + name + ".tmp");
-        // A process that was killed may have left it; nobody else writes here.
+        // A draft that is there was left by a process that was killed: nobody else writes here.
         Files.deleteIfExists(temporary);
         SafeFile.write(
                 folder.resolve(name),
