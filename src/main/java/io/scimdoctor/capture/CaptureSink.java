@@ -12,13 +12,12 @@ public interface CaptureSink {
     /** A part that could not be read is skipped, unless the sink counts those, too. */
     default void unreadable(Unreadable unreadable) throws IOException {}
 
-    /** This sink, once it only sums up and no longer needs each exchange; null until then. */
-    default @Nullable SummingSink summing() {
-        return null;
-    }
-
-    /** Sums to begin with where much is to come: they show whether it was that much. Null where each exchange is needed. */
-    default @Nullable SummingSink trial() {
+    /**
+     * This sink, once it only sums up and no longer needs each exchange; null until then.
+     *
+     * @param ahead whether much is to come; then the sums may be on trial, and show whether it was that much
+     */
+    default @Nullable SummingSink summing(boolean ahead) {
         return null;
     }
 

@@ -64,7 +64,7 @@ final class Sums implements SummingSink {
     }
 
     @Override
-    public @Nullable SummingSink summing() {
+    public @Nullable SummingSink summing(boolean ahead) {
         return this;
     }
 

@@ -52,7 +52,7 @@ public final class Triage implements CaptureSink {
         } else if (wanted.isAll() && output.mostListed() <= MOST_HELD) {
             held.add(captured);
             // Goes over to the sums once there are too many, also for a reader that does not ask.
-            summing();
+            summing(false);
         } else {
             tell(captured);
         }
@@ -64,19 +64,15 @@ public final class Triage implements CaptureSink {
         Finding finding = diagnosis.finding();
         if (!wanted.isTime(facts.at())) {
             tally.addLeftOut();
-            return;
+        } else if (wanted.only().isEmpty() || (finding != null && wanted.isFinding(finding.id()))) {
+            tally.add(facts, diagnosis, captured.caller());
+            told++;
+            output.diagnosis(captured.source(), facts, diagnosis);
+        } else if (finding == null) {
+            tally.addCall(facts.at());
+        } else {
+            tally.addBeside(facts.at());
         }
-        if (!wanted.only().isEmpty() && (finding == null || !wanted.isFinding(finding.id()))) {
-            if (finding == null) {
-                tally.addCall(facts.at());
-            } else {
-                tally.addBeside(facts.at());
-            }
-            return;
-        }
-        tally.add(facts, diagnosis, captured.caller());
-        told++;
-        output.diagnosis(captured.source(), facts, diagnosis);
     }
 
     @Override
@@ -86,22 +82,18 @@ public final class Triage implements CaptureSink {
     }
 
     @Override
-    public @Nullable SummingSink summing() {
+    public @Nullable SummingSink summing(boolean ahead) {
         long most = output.mostListed();
-        if (sums == null && (most == 0 || told + held.size() > most)) {
-            accept(newSums());
+        boolean many = most == 0 || told + held.size() > most;
+        boolean onTrial = ahead && wanted.isAll() && most <= MOST_HELD;
+        if (sums != null || !(many || onTrial)) {
+            return sums;
         }
-        return sums;
-    }
-
-    @Override
-    public @Nullable SummingSink trial() {
-        boolean holding = wanted.isAll() && output.mostListed() <= MOST_HELD;
-        return sums == null && holding ? newSums() : sums;
-    }
-
-    private Sums newSums() {
-        return new Sums(this, new Memory(diagnoser, context, wanted), tally, held);
+        Sums begun = new Sums(this, new Memory(diagnoser, context, wanted), tally, held);
+        if (many) {
+            accept(begun);
+        }
+        return begun;
     }
 
     DiagnosisOutput output() {
@@ -123,7 +115,7 @@ public final class Triage implements CaptureSink {
 
     /** The input has ended; called once. */
     public void finish() throws IOException {
-        summing();
+        summing(false);
         if (sums == null) {
             for (Captured captured : held) {
                 tell(captured);

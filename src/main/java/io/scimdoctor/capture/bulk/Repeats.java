@@ -33,7 +33,6 @@ public final class Repeats {
         String requestId = sums.wantsRequestId(shown.finding()) ? match.text(in, fitting.idPlace()) : null;
         boolean counted = sums.again(shown, match.at(), requestId);
         if (counted) {
-            fitting.hit();
             hits++;
         }
         return counted;

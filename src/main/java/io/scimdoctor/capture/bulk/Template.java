@@ -49,8 +49,6 @@ final class Template {
     private final List<Place> places;
     private final int idPlace;
     private final Shown shown;
-    /** Roughly, as several threads count. */
-    private int hits;
 
     /** @param idPlace the place of the request id, or -1 without one */
     Template(byte[] record, List<Place> places, int idPlace, Shown shown) {
@@ -78,13 +76,5 @@ final class Template {
     /** What a record of these bytes shows. */
     Shown shown() {
         return shown;
-    }
-
-    void hit() {
-        hits++;
-    }
-
-    int hits() {
-        return hits;
     }
 }

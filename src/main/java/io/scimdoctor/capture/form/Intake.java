@@ -82,14 +82,13 @@ public final class Intake {
         return capture.hints();
     }
 
-    /** The sink, once it only sums up; null until then. */
-    public @Nullable SummingSink summing() {
-        return capture.sink().summing();
-    }
-
-    /** Sums to begin with where much is to come, or null. */
-    public @Nullable SummingSink trial() {
-        return capture.sink().trial();
+    /**
+     * The sink, once it only sums up; null until then.
+     *
+     * @param ahead whether much is to come
+     */
+    public @Nullable SummingSink summing(boolean ahead) {
+        return capture.sink().summing(ahead);
     }
 
     /** How many exchanges there were so far, those of inner parts included. */

@@ -35,13 +35,9 @@ final class JsonForms {
 
     /** One value a line; a line with anything else is reported and skipped. */
     void lines() throws IOException {
-        SummingSink trial = source.headIsAll() ? null : intake.trial();
-        if (trial != null && new ParallelLines(source, intake, limit).read(trial, 0)) {
-            return;
-        }
         long number = 0;
-        SummingSink sums = intake.summing();
-        while (sums == null && source.line(chunk)) {
+        boolean summedUp = sumUp(!source.headIsAll(), number);
+        while (!summedUp && source.line(chunk)) {
             number++;
             if (chunk.isOverlong()) {
                 intake.at(number).unused(ParallelLines.TOO_LONG);
@@ -49,11 +45,14 @@ final class JsonForms {
                 JsonValues.line(chunk.text(), intake.at(number));
             }
             chunk.clear();
-            sums = intake.summing();
+            summedUp = sumUp(false, number);
         }
-        if (sums != null) {
-            new ParallelLines(source, intake, limit).read(sums, number);
-        }
+    }
+
+    /** Reads the rest of the lines for their sums, if no more is wanted of them. */
+    private boolean sumUp(boolean ahead, long before) throws IOException {
+        SummingSink sums = intake.summing(ahead);
+        return sums != null && new ParallelLines(source, intake, limit).read(sums, before);
     }
 
     /** Values one after the other, each over any number of lines. */
@@ -69,7 +68,7 @@ final class JsonForms {
         Repeats repeats = null;
         long index = 1;
         for (; splitter.element(); index++) {
-            SummingSink sums = intake.summing();
+            SummingSink sums = intake.summing(false);
             if (sums != null && repeats == null) {
                 repeats = new Repeats(new Templates(), sums);
             }

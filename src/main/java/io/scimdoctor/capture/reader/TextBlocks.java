@@ -40,11 +40,11 @@ final class TextBlocks extends ParallelBlocks {
     /** Reads to the end of the input. */
     void read() throws IOException {
         Chunk chunk = empty();
-        SummingSink sums = intake.summing();
+        SummingSink sums = intake.summing(false);
         while (sums == null && fill(chunk)) {
             read(chunk, intake);
             chunk.clear();
-            sums = intake.summing();
+            sums = intake.summing(false);
         }
         if (sums != null) {
             read(sums, 0);
