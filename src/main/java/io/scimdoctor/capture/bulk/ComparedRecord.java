@@ -26,8 +26,8 @@ final class ComparedRecord {
     private final int[] starts = new int[MOST_PLACES];
     private final int[] ends = new int[MOST_PLACES];
     private int places;
-    /** Two numbers for each GUID. */
-    private final long[] guids = new long[2 * MOST_GUIDS];
+    /** Where each of its GUIDs stands first. */
+    private final int[] guids = new int[MOST_GUIDS];
 
     private int known;
     private @Nullable Instant at;
@@ -111,28 +111,24 @@ final class ComparedRecord {
 
     /** Whether the GUIDs so far equal each other where they do in the template, and nowhere else. */
     private boolean fits(byte[] in, int from, int order) {
-        long high = hex(in, from, from + 18);
-        long low = hex(in, from + 18, from + GUID);
         for (int i = 0; i < known; i++) {
-            if ((guids[2 * i] == high && guids[2 * i + 1] == low) != (i == order)) {
+            if (isSame(in, guids[i], from) != (i == order)) {
                 return false;
             }
         }
         if (order == known) {
-            guids[2 * known] = high;
-            guids[2 * known + 1] = low;
-            known++;
+            guids[known++] = from;
         }
         return true;
     }
 
-    private static long hex(byte[] in, int from, int to) {
-        long value = 0;
-        for (int i = from; i < to; i++) {
-            int digit = HEX[in[i] & 0xFF];
-            value = digit < 0 ? value : value << 4 | digit;
+    /** Whether two GUIDs are the same, in capital letters or small ones. */
+    private static boolean isSame(byte[] in, int one, int other) {
+        int same = 0;
+        while (same < GUID && (in[one + same] | ' ') == (in[other + same] | ' ')) {
+            same++;
         }
-        return value;
+        return same == GUID;
     }
 
     /** Whether a GUID starts here; one that holds a number that rules look for is none. */

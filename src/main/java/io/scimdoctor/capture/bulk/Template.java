@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A record that was read in full, as a template: another record of the same bytes shows the same, whatever ids and times it
  * bears. No form is recognised here, and a new one needs nothing: {@link TemplateMaker} learns the places of those values
  * from what the forms made of the record, and {@link TemplateTree} finds the template that a record fits.
+ *
+ * @param places in the order of the record
+ * @param idPlace the place of the request id, or -1 without one
+ * @param shown what a record of these bytes shows
  */
-final class Template {
+record Template(byte[] record, List<Place> places, int idPlace, Shown shown) {
+    Template {
+        places = List.copyOf(places);
+    }
+
     /** What may stand in a place. */
     enum Value {
         /** Any text; an empty one stands for a field that is not there, which rules ask for. */
@@ -45,36 +53,9 @@ final class Template {
         }
     }
 
-    private final byte[] record;
-    private final List<Place> places;
-    private final int idPlace;
-    private final Shown shown;
-
-    /** @param idPlace the place of the request id, or -1 without one */
-    Template(byte[] record, List<Place> places, int idPlace, Shown shown) {
-        this.record = record;
-        this.places = List.copyOf(places);
-        this.idPlace = idPlace;
-        this.shown = shown;
-    }
-
-    /** In the order of the record. */
-    List<Place> places() {
-        return places;
-    }
-
     /** What stands between two places, of which the first may be none and the last the end. */
     byte[] bytes(@Nullable Place before, @Nullable Place behind) {
         return Arrays.copyOfRange(
                 record, before == null ? 0 : before.end(), behind == null ? record.length : behind.start());
-    }
-
-    int idPlace() {
-        return idPlace;
-    }
-
-    /** What a record of these bytes shows. */
-    Shown shown() {
-        return shown;
     }
 }
