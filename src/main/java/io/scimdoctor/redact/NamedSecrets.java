@@ -35,25 +35,12 @@ final class NamedSecrets {
 
     /** The text without them. */
     static String masked(String text) {
-        if (isWord(text)) {
-            return text;
-        }
         String shown = text;
         if (SecretMask.mentions(text) || text.contains(" -")) {
             shown = Rare.COMMAND.matcher(shown).replaceAll(Rare.MASKED);
             shown = Rare.BEFORE.matcher(shown).replaceAll(Rare.MASKED);
         }
         return new NamedSecrets(shown).masked();
-    }
-
-    /** Whether nothing in it could join a name to a value, as in most of what an answer bears. */
-    private static boolean isWord(String text) {
-        boolean word = true;
-        for (int i = 0; i < text.length() && word; i++) {
-            char c = text.charAt(i);
-            word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '-' && c <= '9');
-        }
-        return word;
     }
 
     private String masked() {
