@@ -64,7 +64,7 @@ public final class Triage implements CaptureSink {
         Finding finding = diagnosis.finding();
         if (!wanted.isTime(facts.at())) {
             tally.addLeftOut();
-        } else if (wanted.only().isEmpty() || (finding != null && wanted.isFinding(finding.id()))) {
+        } else if (wanted.isFinding(finding == null ? null : finding.id())) {
             tally.add(facts, diagnosis, captured.caller());
             told++;
             output.diagnosis(captured.source(), facts, diagnosis);

@@ -34,7 +34,7 @@ public record TriageFilter(
         return since == null && until == null;
     }
 
-    boolean isFinding(String id) {
-        return only.isEmpty() || only.contains(id);
+    boolean isFinding(@Nullable String id) {
+        return only.isEmpty() || (id != null && only.contains(id));
     }
 }

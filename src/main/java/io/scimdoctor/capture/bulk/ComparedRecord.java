@@ -14,15 +14,6 @@ final class ComparedRecord {
     static final int MOST_PLACES = 64;
 
     private static final int TIME = 19;
-    /** The values of hexadecimal digits, and -1 for all other bytes. */
-    private static final byte[] HEX = new byte[256];
-
-    static {
-        for (int i = 0; i < HEX.length; i++) {
-            HEX[i] = (byte) Character.digit(i, 16);
-        }
-    }
-
     private final int[] starts = new int[MOST_PLACES];
     private final int[] ends = new int[MOST_PLACES];
     private int places;
@@ -32,12 +23,6 @@ final class ComparedRecord {
     private int known;
     private @Nullable Instant at;
     private int end;
-
-    void clear() {
-        places = 0;
-        known = 0;
-        at = null;
-    }
 
     @Nullable
     Instant at() {
@@ -141,15 +126,16 @@ final class ComparedRecord {
     }
 
     /** Whether a text starts here in which hexadecimal digits stand for {@code f}, digits for {@code 9}. */
-    private static boolean fits(byte[] in, int from, int to, String shape) {
+    static boolean fits(byte[] in, int from, int to, String shape) {
         if (from + shape.length() > to) {
             return false;
         }
         for (int i = 0; i < shape.length(); i++) {
             char sign = shape.charAt(i);
             byte b = in[from + i];
-            boolean fits = sign == 'f' ? HEX[b & 0xFF] >= 0 : sign == '9' ? b >= '0' && b <= '9' : b == sign;
-            if (!fits) {
+            boolean digit = b >= '0' && b <= '9';
+            boolean hex = digit || ((b | ' ') >= 'a' && (b | ' ') <= 'f');
+            if (!(sign == 'f' ? hex : sign == '9' ? digit : b == sign)) {
                 return false;
             }
         }

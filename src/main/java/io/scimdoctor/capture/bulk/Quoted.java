@@ -47,18 +47,8 @@ final class Quoted {
         }
         return switch (in[at + 1]) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> 2;
-            case 'u' -> at + 6 <= to && isHex(in, at + 2) ? 6 : -1;
+            case 'u' -> ComparedRecord.fits(in, at + 2, to, "ffff") ? 6 : -1;
             default -> -1;
         };
-    }
-
-    /** Whether four hexadecimal digits start here. */
-    static boolean isHex(byte[] in, int from) {
-        for (int i = from; i < from + 4; i++) {
-            if (Character.digit(in[i], 16) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

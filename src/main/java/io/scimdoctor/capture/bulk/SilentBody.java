@@ -100,8 +100,7 @@ final class SilentBody {
 
     /** Whether four hexadecimal digits name a character beyond ASCII, of which no name is made that counts. */
     private static boolean isForeign(byte[] in, int at, int to) {
-        return at + 4 <= to
-                && Quoted.isHex(in, at)
+        return ComparedRecord.fits(in, at, to, "ffff")
                 && Integer.parseInt(new String(in, at, 4, StandardCharsets.US_ASCII), 16) > 127;
     }
 }

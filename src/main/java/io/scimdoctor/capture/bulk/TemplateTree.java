@@ -48,7 +48,7 @@ final class TemplateTree {
     /** The template that the record at a position fits, or null; the record's own values stand in the match. */
     @Nullable
     Template find(byte[] in, int from, int to, ComparedRecord match) {
-        match.clear();
+        match.back(0, 0, null);
         return find(roots, in, from, to, match);
     }
 
