@@ -33,7 +33,8 @@ public final class BodyStatus {
         JsonNode error = root.path("error");
         if (error.isObject()) {
             int code = ofGraphCode(error.path("code").asText());
-            return code != Draft.UNKNOWN ? code : own(error.path("status"));
+            String page = error.path("message").asText();
+            return code != Draft.UNKNOWN ? code : page.startsWith("<") ? ofHtml(page) : own(error.path("status"));
         }
         if (error.isTextual()) {
             boolean login = root.path("error_description").asText().contains("AADSTS");

@@ -10,6 +10,8 @@ import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public final class Intake {
     private boolean isLog;
 
     private int unread;
+    /** The server that the paths of the capture are on, empty when there are several. */
+    private @Nullable String elsewhere;
 
     /** An intake whose exchanges are numbered as they come. */
     public Intake(String file, Hints hints, CaptureSink sink, AllForms forms) {
@@ -114,9 +118,23 @@ public final class Intake {
         whole.unread += part.unread;
     }
 
+    /** Keeps the only SCIM server of another product that a record names without its answer: paths are on it. */
+    public void names(@Nullable String url) {
+        String host = url == null || !url.contains("/scim")
+                ? null
+                : ScimUrl.parse(url).host();
+        if (host != null && !host.equals(whole.elsewhere)) {
+            whole.elsewhere = whole.elsewhere == null && Cloud.ofGraphHost(host) == null ? host : "";
+        }
+    }
+
     /** Takes an exchange; false when nothing in it shows that it is one. */
     public boolean exchange(Draft draft) throws IOException {
         draft.body = RecordBody.plain(draft.body);
+        String host = whole.elsewhere;
+        if (host != null && !host.isEmpty() && draft.url != null && draft.url.startsWith("/")) {
+            draft.url = "https://" + host + draft.url;
+        }
         boolean shown = AnswerGate.passes(draft, hints());
         if (shown) {
             recorded(draft);

@@ -197,10 +197,8 @@ final class CallDraft {
             return true;
         }
         String text = RecordBody.of(value);
-        if (SIZE.matcher(text).matches()) {
-            return true;
-        }
-        boolean named = Texts.containsIgnoringCase(name, "body") || side == Side.RESPONSE;
+        boolean size = SIZE.matcher(text).matches();
+        boolean named = !size && (Texts.containsIgnoringCase(name, "body") || side == Side.RESPONSE);
         boolean shaped = value.isTextual() && (text.startsWith("{") || text.startsWith("<"));
         if (!named && !shaped) {
             return false;

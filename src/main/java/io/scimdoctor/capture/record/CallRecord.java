@@ -38,9 +38,11 @@ public final class CallRecord implements Form<JsonNode> {
 
     @Override
     public void read(JsonNode node, Intake intake) throws IOException {
-        Draft draft = of(node);
-        if (draft != null && !isBatch(draft, intake)) {
-            intake.exchange(draft);
+        Search search = new Search(node, Side.ANY);
+        if (!search.isCall()) {
+            intake.names(search.draft.url);
+        } else if (!isBatch(search.draft, intake)) {
+            intake.exchange(search.draft);
         }
     }
 

@@ -23,6 +23,9 @@ public final class RecordValues {
     private static final Set<String> SENT =
             Set.of("authorization", "accept", "user-agent", "accept-encoding", "host", "cookie");
 
+    private static final String[] HOSTS =
+            "host authority RequestHost ClientRequestHost cs-host cs(Host) Host hostname domain".split(" ");
+
     private RecordValues() {}
 
     /** A text as it is, anything else as JSON, and null for nothing. */
@@ -66,17 +69,7 @@ public final class RecordValues {
 
     /** A path with the host and the query that stand beside it. */
     private static String joined(String path, JsonNode holder) {
-        String host = firstText(
-                holder,
-                "host",
-                "authority",
-                "RequestHost",
-                "ClientRequestHost",
-                "cs-host",
-                "cs(Host)",
-                "Host",
-                "hostname",
-                "domain");
+        String host = firstText(holder, HOSTS);
         String scheme = Texts.lower(firstText(holder, "scheme", "protocol").replace(":", ""));
         String query = firstText(holder, "query", "search", "cs-uri-query");
         boolean named = host.indexOf('.') > 0 && (!holder.has("hostname") || !scheme.isEmpty());

@@ -73,14 +73,11 @@ final class LinePieces {
 
     /** What HAProxy and Amazon's balancers write in front of the request: a time, the status, the bytes. */
     private static final Pattern TIMED = Pattern.compile(
-            "(?:/[+-]?\\d{1,9}+|\\s-1|\\s\\d{1,6}+\\.\\d{1,6}+) ([1-5]\\d\\d) (?=[+-]?\\d|- \\d)[^\"\\n]{1,400}+$");
-
-    private static final String STATUS = "(20[0-4]|40\\d|41[0-5]|42[2-9]|50[0-4])";
+            "(?:/[+-]?\\d{1,9}+|\\s-1|\\s\\d{1,6}+\\.\\d{1,6}+) ([1-5]\\d\\d) (?=[+-]?\\d|- \\d)[^\"\\n]{1,400}+\"[A-Z]{3,8}+ ");
 
     /** A status behind an address, with words in any language before it and nothing but a body behind it. */
     private static final Pattern ENDED = Pattern.compile(
-            "[^\\w/][^\\d\\n]{1,40}?[:：(（ ]" + STATUS
-                    + "[)）]?+(?=\\s{0,9}+$|[,，;；。:：]|\\s?\\{)(?<!(?:size|rows|items|count|total|length|took|page|in)[: ]{1,3}\\d{3})");
+            "[^\\w/][^\\d\\n]{1,40}?[:：(（ ](20[0-4]|40\\d|41[0-5]|42[2-9]|50[0-4])[)）]?+(?=\\s{0,9}+$|[,，;；。:：]|\\s?\\{)(?<!(?:size|rows|items|count|total|length|took|page|in)[: ]{1,3}\\d{3})");
 
     /** What clients write in the place of a status when no answer came, or a failure in words that nobody knows. */
     private static final Pattern NO_STATUS = Pattern.compile(
@@ -206,10 +203,9 @@ final class LinePieces {
         if (calledUpTo > 0 && !prose && ended.lookingAt()) {
             return ended;
         }
-        Matcher logged = line.contains(" HTTP/") ? LOGGED.matcher(line) : null;
-        if (logged != null && logged.find()) {
-            Matcher timed = TIMED.matcher(line).region(0, logged.start());
-            return timed.find() ? timed : null;
+        Matcher timed = line.contains(" HTTP/") ? TIMED.matcher(line) : null;
+        if (timed != null && timed.find()) {
+            return timed;
         }
         Matcher shell = POWERSHELL.matcher(line);
         Matcher last = LAST.matcher(line);

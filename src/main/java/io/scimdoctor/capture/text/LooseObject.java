@@ -17,12 +17,10 @@ final class LooseObject {
     private static final int DEEPEST = 60;
     private static final String QUOTES = "\"'`";
 
-    /** White space, also as the escapes that a text inside a text has between its parts. */
-    private static final Pattern BLANKS = Pattern.compile("(?:\\s|\\\\[nrt\\n])*+");
+    /** White space, also as the escapes that a text inside a text has between its parts, and Rust's {@code Some(…)}. */
+    private static final Pattern BLANKS = Pattern.compile("(?:\\s|\\\\[nrt\\n]|Some\\()*+");
 
-    private static final Pattern BLANKS_AND_COMMAS = Pattern.compile("(?:[\\s,]|\\\\[nrt\\n])*+");
-    private static final Pattern SOME = Pattern.compile("(?:Some\\((?:\\s|\\\\[nrt\\n])*+)++");
-    private static final Pattern CLOSED = Pattern.compile("(?:[\\s,)]|\\\\[nrt\\n])*+");
+    private static final Pattern BLANKS_AND_COMMAS = Pattern.compile("(?:[\\s,)]|\\\\[nrt\\n])*+");
     private static final Pattern NAME = Pattern.compile(":?+([\\p{L}\\p{N}_.$@-]{1,120}+|\\[[^\\]]{0,119}+)");
     private static final Pattern SEPARATOR = Pattern.compile("\\]?+(?:\\s|\\\\[nrt\\n])*+(?::|=>?+)");
 
@@ -128,12 +126,6 @@ final class LooseObject {
     }
 
     private JsonNode value() {
-        // Rust writes so what is there of what may be missing.
-        if (take(SOME) != null) {
-            JsonNode inner = at < text.length() ? value() : NODES.nullNode();
-            take(CLOSED);
-            return inner;
-        }
         char c = text.charAt(at);
         if (c == '{') {
             return object();

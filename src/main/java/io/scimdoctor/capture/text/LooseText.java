@@ -207,8 +207,7 @@ public final class LooseText extends LineForm {
     private List<Draft> told() {
         List<Draft> drafts = new ArrayList<>();
         if (pieces.size() > 1 && pieces.get(0).isTitleOf(pieces.get(1))) {
-            Piece title = pieces.remove(0);
-            pieces.get(0).join(title);
+            pieces.get(1).join(pieces.remove(0));
         }
         String host = foreignHost();
         for (Piece piece : pieces) {

@@ -255,7 +255,10 @@ final class Piece {
         status = status == Draft.UNKNOWN ? next.status : status;
         told |= next.told;
         unanswered |= next.unanswered;
-        boolean better = next.body != null && (body == null || (!body.startsWith("{") && next.body.startsWith("{")));
+        boolean better = next.body != null
+                && (body == null
+                        || (!body.startsWith("{") && next.body.startsWith("{"))
+                        || (!body.contains(ID) && next.body.contains(ID)));
         shape = better ? next.shape : shape;
         body = better ? next.body : body;
         sent = sent == null ? next.sent : sent;
