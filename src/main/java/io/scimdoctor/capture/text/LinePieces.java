@@ -37,17 +37,19 @@ final class LinePieces {
 
     private static final Pattern CALL =
             Pattern.compile("()\\b(" + METHODS + ")\\b[\"'`>)|\\s:]{1,4}+(https?://" + REST + ")");
-    private static final Pattern GO_CALL =
-            Pattern.compile("()\\b(Get|Post|Put|Patch|Delete|Head) \\\\?+\"(https?://[^\\s\"\\\\]{1,4000}+)");
+    private static final Pattern GO_CALL = Pattern.compile(
+            "()\\b((?:(?<=\\.)(?:get|post|put|patch|delete|head)|Get|Post|Put|Patch|Delete|Head)) \\\\?+\"(https?://[^\\s\"\\\\]{1,4000}+)");
     private static final Pattern PATH = Pattern.compile("()\\b(" + METHODS + ")\\s{1,3}+(/" + REST + ")");
     private static final Pattern POOL = Pattern.compile(
             "HTTP(S?)ConnectionPool\\(host='([^']{1,255}+)', port=\\d{1,5}+\\)(?:[^\\n]{0,60}?url: (/[^\\s()]{0,4000}+))?+");
+    /** An address behind its name, or behind the time that wget writes. */
     private static final Pattern KEYED = Pattern.compile(
-            "()()(?<![\\w-])(?:request ?ur[li]|absolute ?uri|ur[li]|endpoint)[\"'\\])]{0,2}+\\s{0,30}+(?::|=>?|\\()\\s{0,4}+(?:URL\\()?+[\"'\\[(<]{0,2}+(https?://"
-                    + REST + ")",
+            "()()(?:(?<![\\w-])(?:request ?ur[li]|absolute ?uri|ur[li]|address|endpoint)[\"'\\])]{0,2}+\\s{0,30}+(?::|=>?|\\()\\s{0,4}+(?:URL\\()?+[\"'\\[(<]{0,2}+"
+                    + "|^--[\\d: -]{19}--\\s{1,3}+)(https?://" + REST + ")",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern METHOD = Pattern.compile(
-            "(?<![\\w-])method[\"']?+\\s{0,20}+(?::|=>?)\\s{0,3}+[\"':]?+(get|post|put|patch|delete|head)\\b",
+            "(?<![\\w-])(?:http)?method[\"']?+\\s{0,20}+(?::|=>?)\\s{0,3}+[\"':]?+(get|post|put|patch|delete|head)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("https?://" + REST);
     private static final Pattern LINKS = Pattern.compile(
@@ -66,7 +68,8 @@ final class LinePieces {
     private static final Pattern GOES_ON = Pattern.compile("[>\\s]{0,9}+[a-z]");
 
     private static final Pattern VALUE = Pattern.compile("[:=] ?['\"`]$");
-    private static final Pattern DIGITS = Pattern.compile("\\d++");
+    /** What is another in each line of one kind: a thread or a connection in brackets, a number. */
+    private static final Pattern VARYING = Pattern.compile("\\[[^\\[\\]{\\n]{0,99}+\\]|\\d++");
     /** A status right behind an address. */
     private static final Pattern BEHIND = Pattern.compile(
             "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|\\s?(?:ms|bytes|kB))");
@@ -324,6 +327,7 @@ final class LinePieces {
             piece.url = url;
             // The value of a name in something printed may be the first line of a message that was sent.
             piece.called = together && !value;
+            piece.keyed = !together;
         }
     }
 
@@ -370,10 +374,10 @@ final class LinePieces {
         return pieces;
     }
 
-    /** The beginning of the line without its numbers. */
+    /** The beginning of the line without what varies. */
     private static String look(String line) {
         String start = line.substring(0, Math.min(line.length(), 4 * LOOK));
-        String look = DIGITS.matcher(start).replaceAll("0");
+        String look = VARYING.matcher(start).replaceAll("0");
         return look.substring(0, Math.min(look.length(), LOOK));
     }
 }

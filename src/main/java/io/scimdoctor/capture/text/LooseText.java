@@ -228,12 +228,12 @@ public final class LooseText extends LineForm {
         return only == null || Cloud.ofGraphHost(only) != null || Cloud.isLoginHost(only) ? "" : "https://" + only;
     }
 
-    /** Takes the last method with a URL behind it that a text names into a draft. */
+    /** Takes the last call or address that a text names into a draft. */
     static void namedCall(String text, Draft draft) {
         Piece last = null;
         for (String line : Texts.lines(text)) {
             for (Piece piece : LinePieces.of("", line, 0, List.of())) {
-                last = piece.called && piece.url != null ? piece : last;
+                last = (piece.called || piece.keyed) && piece.url != null ? piece : last;
             }
         }
         if (last != null) {

@@ -34,6 +34,9 @@ final class Piece {
     /** Whether method and address stand together; else they are single words of something printed, and may be others'. */
     boolean called;
 
+    /** Whether the address stands behind its name. */
+    boolean keyed;
+
     /** Whether it begins with the call, as a log's line does, rather than names it behind an error. */
     boolean opens;
 
@@ -96,6 +99,7 @@ final class Piece {
     boolean contradicts(Piece next) {
         return differ(status, next.status)
                 || (called && next.called && (differ(method, next.method) || !isSameUrl(url, next.url)))
+                || (status != Draft.UNKNOWN && next.keyed && next.status == Draft.UNKNOWN && !isSameUrl(url, next.url))
                 || !isSameBody(body, next.body)
                 || differ(header("request-id"), next.header("request-id"))
                 || isImplausible(status, next)

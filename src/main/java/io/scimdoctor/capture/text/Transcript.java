@@ -44,7 +44,9 @@ public final class Transcript extends LineForm {
 
     private static final Pattern TIMES = Pattern.compile("^Timings:\n(?:\\w{1,20}+: \\d{1,9}+\\s{1,4}+){1,9}+");
 
+    /** How a body begins; what else stands behind a head are a tool's own words. */
     private static final Pattern BODY = Pattern.compile("[{\\[]|<[!?/\\p{L}]|$");
+
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*([-=#*_])\\1\\1+\\s*");
 

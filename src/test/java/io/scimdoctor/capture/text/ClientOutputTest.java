@@ -152,4 +152,42 @@ class ClientOutputTest {
 
         assertThat(reading.captured()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12:00:01.094 INFO %1$s\n    Address: %2$s1\n    HttpMethod: GET\n12:00:01.504 INFO RESP_IN\n    ResponseCode: 200\n"
+                        + "12:00:01.642 INFO %1$s\n    Address: %2$s2\n    HttpMethod: GET\n12:00:01.665 INFO FAULT_IN\n    ResponseCode: 403\n",
+                "- request:\n    method: GET\n    uri: %2$s1\n  response:\n    status: 200\n"
+                        + "- request:\n    method: GET\n    uri: %2$s2\n  response:\n    status: 403\n",
+                "RestClient.get \"%2$s1\"\n# => 200 OK | 455 bytes\nRestClient.get \"%2$s2\"\n# => 403 Forbidden | 277 bytes\n"
+            })
+    void the_next_address_begins_the_next_call(String log) {
+        Reading reading = Reading.of(log.formatted("REQ_OUT", "https://graph.microsoft.com/rp/scim/users/"));
+
+        assertThat(reading.captured())
+                .extracting(one -> Reading.line(one.exchange()).replaceFirst("^null", "GET"))
+                .containsExactly(
+                        "GET https://graph.microsoft.com/rp/scim/users/1 200 ",
+                        "GET https://graph.microsoft.com/rp/scim/users/2 403 ");
+    }
+
+    @Test
+    void lines_of_one_connection_are_told_apart_behind_its_name() {
+        String start = "2026-11-29 20:41:33.643 INFO  [reactor-http-epoll-2] r.netty.http.client.HttpClient"
+                + " - [12f95907-1, L:/127.0.0.1:33478 - R:graph.microsoft.com/127.0.0.1:443] ";
+        Reading reading =
+                Reading.of(start + "WRITE: 248B GET /rp/scim/users?count=1 HTTP/1.1\nhost: graph.microsoft.com\n\n"
+                        + start + "READ: 876B HTTP/1.1 429 Too Many Requests\nRetry-After: 17\n");
+
+        assertThat(reading.line()).isEqualTo("GET /rp/scim/users?count=1 429 ");
+    }
+
+    @Test
+    void wget_names_the_address_behind_the_time() {
+        Reading reading = Reading.of("--2026-11-29 20:46:02--  https://graph.microsoft.com/rp/scim/user\n"
+                + "HTTP request sent, awaiting response... \n  HTTP/1.1 404 Not Found\n  Content-Length: 0\n");
+
+        assertThat(reading.line()).isEqualTo("null https://graph.microsoft.com/rp/scim/user 404 ");
+    }
 }
