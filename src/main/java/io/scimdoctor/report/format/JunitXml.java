@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes one test suite as JUnit's XML, in the order and with the attributes that the strictest of its schemas wants. */
 public final class JunitXml {
@@ -16,7 +18,7 @@ public final class JunitXml {
 
     private final StringBuilder properties = new StringBuilder();
     private final StringBuilder cases = new StringBuilder();
-    private final int[] ended = new int[Outcome.values().length];
+    private final Map<Outcome, Integer> ended = new EnumMap<>(Outcome.class);
     private int tests;
 
     public JunitXml() {
@@ -56,7 +58,7 @@ public final class JunitXml {
 
     public void add(Case one) {
         tests++;
-        ended[one.outcome().ordinal()]++;
+        ended.merge(one.outcome(), 1, Integer::sum);
         cases.append("<testcase");
         attribute(cases, "classname", one.group());
         attribute(cases, "name", one.name());
@@ -86,9 +88,9 @@ public final class JunitXml {
         xml.append(" package=\"scimdoctor\" id=\"0\" hostname=\"localhost\"");
         attribute(xml, "timestamp", SECONDS.format(at));
         attribute(xml, "tests", tests);
-        attribute(xml, "failures", ended[Outcome.FAILURE.ordinal()]);
-        attribute(xml, "errors", ended[Outcome.ERROR.ordinal()]);
-        attribute(xml, "skipped", ended[Outcome.SKIPPED.ordinal()]);
+        attribute(xml, "failures", ended.getOrDefault(Outcome.FAILURE, 0));
+        attribute(xml, "errors", ended.getOrDefault(Outcome.ERROR, 0));
+        attribute(xml, "skipped", ended.getOrDefault(Outcome.SKIPPED, 0));
         attribute(xml, "time", Amounts.seconds(time).toPlainString());
         xml.append(">\n<properties>\n" + properties + "</properties>\n" + cases)
                 .append("<system-out>" + XmlText.escaped(log) + "</system-out>\n<system-err></system-err>\n")
