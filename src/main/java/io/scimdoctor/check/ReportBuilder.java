@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +84,9 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
     }
 
     /**
-     * The gravest first; among equals what is decided before what is not, what is certain before what is not, and then
-     * what comes first on the way to the data. That another product answers comes before a failure that is only likely: it
+     * The gravest first; among equals what is decided before what is not, what keeps every call from an answer before what
+     * would only be wrong with the calls, what is certain before what is not, and then what comes first on the way to the
+     * data. That another product answers comes before a failure that is only likely: it
      * was judged by Microsoft's habits.
      */
     private List<Finding> ordered(Map<String, Finding> findings) {
@@ -100,7 +102,32 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
             ordered.remove(stranger);
             ordered.add(0, stranger);
         }
-        return ordered;
+        Set<String> barriers = barriers();
+        List<Finding> leading = new ArrayList<>();
+        List<Finding> others = new ArrayList<>();
+        for (Finding finding : ordered) {
+            boolean leads = isFailure(finding) && barriers.contains(finding.id());
+            (leads ? leading : others).add(finding);
+        }
+        leading.addAll(others);
+        return leading;
+    }
+
+    /** What the network failed with where the API answered no call at all. */
+    private Set<String> barriers() {
+        Set<String> barriers = new HashSet<>();
+        for (CheckReport.CheckLine line : done.values()) {
+            for (Finding finding :
+                    line.info().category() == Category.NETWORK ? line.result().findings() : List.<Finding>of()) {
+                barriers.add(finding.id());
+            }
+        }
+        for (RecordedCall call : context.calls()) {
+            if (call.toApi() && call.exchange().answer() != null) {
+                barriers.clear();
+            }
+        }
+        return barriers;
     }
 
     private boolean isFailure(Finding finding) {

@@ -6,8 +6,11 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Outcome;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
@@ -238,19 +241,30 @@ final class ChecksTest {
         assertThat(text).contains("Exit code 130").doesNotContain("Next");
     }
 
-    private static CheckReport run(CheckSettings settings, Function<SentRequest, Answered> server) {
+    @Test
+    void what_keeps_every_call_from_an_answer_comes_before_what_the_token_lacks() {
+        String claims = "{\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"app\",\"exp\":3600,\"roles\":[\"Mail.Read\"]}";
+        String token = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + base64(claims) + "." + "x".repeat(342);
+        CheckSettings settings =
+                settings(Cloud.GLOBAL.baseUrl(), new Credential.GivenToken(PastedToken.of(token), "the test"), Set.of());
+
+        CheckReport cut = run(settings, request -> new Unanswered(TransportFault.TLS_UNTRUSTED, "nobody signs it"));
+        CheckReport refused = run(settings, request -> REFUSED);
+
+        assertThat(cut.findings()).extracting(Finding::id).startsWith("tls-untrusted").contains("permission-missing");
+        assertThat(cut.verdict().id()).isEqualTo("tls-untrusted");
+        assertThat(refused.verdict().id()).isEqualTo("permission-missing");
+    }
+
+    private static CheckReport run(CheckSettings settings, Function<SentRequest, Outcome> server) {
         Transport transport = new Transport() {
             @Override
             public Exchange send(SentRequest request) {
-                Answered answer = server.apply(request);
-                Attempt attempt = new Attempt(
-                        Instant.EPOCH,
-                        answer.status(),
-                        Duration.ZERO,
-                        answer.status() == 429 ? Duration.ofSeconds(1) : null,
-                        null,
-                        null);
-                return new Exchange(request, answer, List.of(attempt), Instant.EPOCH, Trace.NONE);
+                Outcome outcome = server.apply(request);
+                Integer status = outcome instanceof Answered answer ? answer.status() : null;
+                Duration wait = Integer.valueOf(429).equals(status) ? Duration.ofSeconds(1) : null;
+                Attempt attempt = new Attempt(Instant.EPOCH, status, Duration.ZERO, wait, null, null);
+                return new Exchange(request, outcome, List.of(attempt), Instant.EPOCH, Trace.NONE);
             }
 
             @Override
