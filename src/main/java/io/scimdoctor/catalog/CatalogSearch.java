@@ -7,6 +7,7 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +32,23 @@ public record CatalogSearch(Catalog catalog) {
         if (names.isEmpty()) {
             return catalog.conditions();
         }
-        List<Condition> all = new ArrayList<>();
+        Map<String, Condition> all = new LinkedHashMap<>();
         for (String name : names) {
-            all.addAll(byName(name));
+            List<Condition> found = called(name);
+            // A sentence without quotation marks is many words, of which some are no names.
+            List<Condition> sentence = found.isEmpty() ? holding(String.join(" ", names)) : List.of();
+            if (!sentence.isEmpty()) {
+                return sentence;
+            }
+            for (Condition condition : found.isEmpty() ? unknown(name) : found) {
+                all.putIfAbsent(condition.id(), condition);
+            }
         }
-        return all;
+        return List.copyOf(all.values());
     }
 
-    private List<Condition> byName(String name) {
+    /** Those that have this id, status or error name; none where it is something else. */
+    private List<Condition> called(String name) {
         Optional<Condition> exact = catalog.find(name);
         if (exact.isPresent()) {
             return List.of(exact.get());
@@ -46,17 +56,22 @@ public record CatalogSearch(Catalog catalog) {
         String status = Resource.json(CatalogSearch.class, "reasons.json")
                 .path(name.trim().toLowerCase(Locale.ROOT))
                 .asText(name);
-        List<Condition> found = status.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(status)) : byError(name);
-        if (found.isEmpty() && !name.matches("[0-9]+")) {
-            List<String> wanted = List.of(name.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                    .trim()
-                    .split(" "));
-            found = all(condition -> holds(condition, wanted));
-        }
+        return likeliestFirst(
+                status.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(status)) : byError(name));
+    }
+
+    /** Those that hold all of the words; a letter or two stand in every text. */
+    private List<Condition> holding(String words) {
+        List<String> wanted = List.of(
+                words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").trim().split(" "));
+        boolean telling = words.matches("(?s).*\\p{L}{3}.*");
+        return telling ? likeliestFirst(all(condition -> holds(condition, wanted))) : List.of();
+    }
+
+    private static List<Condition> likeliestFirst(List<Condition> found) {
         Map<String, String> ranks = Resource.rows(CatalogSearch.class, "likely.txt");
         found.sort(Comparator.comparing(condition -> ranks.getOrDefault(condition.id(), "99")));
-        return found.isEmpty() ? unknown(name) : found;
+        return found;
     }
 
     private List<Condition> unknown(String what) {

@@ -34,12 +34,8 @@ public final class ExplainCommand implements Command {
                         }
                     },
                     output -> new BlockText(output.target(), output.style())
-                            .write(
-                                    conditions.size() == 1
-                                            ? CatalogBlocks.open(conditions.get(0), catalog)
-                                            : CatalogBlocks.list(
-                                                    conditions,
-                                                    invocation.parameters().isEmpty() ? null : catalog)));
+                            .write(CatalogBlocks.of(
+                                    conditions, invocation.parameters().size(), catalog)));
         }
         String before =
                 age == null ? "9" : invocation.environment().now().minus(age).toString();

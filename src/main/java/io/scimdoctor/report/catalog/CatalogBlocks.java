@@ -9,15 +9,29 @@ import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockPage;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue for a reader. */
 public final class CatalogBlocks {
+    /** So many are told with their facts. */
+    private static final int FEW = 4;
+
     private CatalogBlocks() {}
 
+    /** Those that a person asked for by so many words: one whole, a few side by side, more in a list. */
+    public static BlockPage of(List<Condition> conditions, int words, Catalog catalog) {
+        if (conditions.size() == 1) {
+            return open(conditions.get(0), catalog);
+        }
+        return words > 1 && conditions.size() <= FEW
+                ? BlockPage.of("", false, compared(conditions, catalog))
+                : list(conditions, words == 0 ? null : catalog);
+    }
+
     /** A list of conditions, and where a catalogue is given what is seen of each first. */
-    public static BlockPage list(List<Condition> conditions, @Nullable Catalog signs) {
+    private static BlockPage list(List<Condition> conditions, @Nullable Catalog signs) {
         Facts list = Facts.NONE;
         for (Condition condition : conditions) {
             String statuses = condition.statuses().isEmpty() ? "" : " (" + statuses(condition) + ")";
@@ -30,8 +44,28 @@ public final class CatalogBlocks {
         return BlockPage.of("", false, List.of(list, new Block.Paragraph(""), end));
     }
 
+    /** How each is seen, what tells it from the others, and what its owner does first. */
+    private static List<Block> compared(List<Condition> few, Catalog catalog) {
+        List<String> ids = few.stream().map(Condition::id).toList();
+        List<Block> blocks = new ArrayList<>();
+        for (Condition condition : few) {
+            Explanation texts = catalog.explain(condition);
+            Facts facts = Facts.NONE.and("Seen as", seen(condition)).and("Cause", texts.cause());
+            if (!texts.symptoms().isEmpty()) {
+                facts = facts.and("Sign", texts.symptoms().get(0));
+            }
+            for (Explanation.LookAlike other : texts.confusedWith()) {
+                facts = ids.contains(other.id()) ? facts.and("Not " + other.id(), other.tell()) : facts;
+            }
+            facts = facts.and("Owner", condition.owner().person()).and("First", texts.steps().get(0));
+            blocks.add(new Block.Section(condition.title(), condition.id(), null, List.of(facts)));
+        }
+        blocks.add(new Block.Paragraph(few.size() + " conditions. scimdoctor explain ID opens one."));
+        return blocks;
+    }
+
     /** One condition, whole. */
-    public static BlockPage open(Condition condition, Catalog catalog) {
+    private static BlockPage open(Condition condition, Catalog catalog) {
         return BlockPage.of(condition.id() + "  " + condition.title() + ".", false, List.of(facts(condition, catalog)));
     }
 
@@ -39,15 +73,8 @@ public final class CatalogBlocks {
     public static Facts facts(Condition condition, Catalog catalog) {
         Explanation texts = catalog.explain(condition);
         List<FixCommand> commands = Fixes.of(catalog.finding(condition.id(), List.of()));
-        boolean answered = !condition.statuses().isEmpty();
         Facts facts = Facts.NONE
-                .and(
-                        "Seen as",
-                        (answered ? "HTTP " + statuses(condition) : "no HTTP answer") + ", "
-                                + condition.error(
-                                        answered ? condition.statuses().get(0) : null)
-                                + ", " + condition.severity().slug() + ", "
-                                + condition.confidence().slug())
+                .and("Seen as", seen(condition))
                 .and("Cause", texts.cause())
                 .and("Symptoms", new Block.Bullets(texts.symptoms()))
                 .and("Owner", condition.owner().person())
@@ -73,6 +100,13 @@ public final class CatalogBlocks {
         }
         return facts.and("Read", new Block.Bullets(texts.links()))
                 .and("Basis", texts.basis().words());
+    }
+
+    private static String seen(Condition condition) {
+        boolean answered = !condition.statuses().isEmpty();
+        return (answered ? "HTTP " + statuses(condition) : "no HTTP answer") + ", "
+                + condition.error(answered ? condition.statuses().get(0) : null) + ", "
+                + condition.severity().slug() + ", " + condition.confidence().slug();
     }
 
     private static String statuses(Condition condition) {

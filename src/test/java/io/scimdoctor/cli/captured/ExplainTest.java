@@ -100,4 +100,23 @@ final class ExplainTest {
         assertThat(CommandRun.of("explain", "InsufficentPrivileges").err())
                 .contains("did you mean 'InsufficientPrivileges'?");
     }
+
+    @Test
+    void a_few_conditions_are_told_apart() {
+        CommandRun run = CommandRun.of("explain", "object-not-found", "id-not-guid", "object-not-found");
+
+        assertThat(run.out())
+                .contains("[object-not-found]", "[id-not-guid]", "Not object-not-found", "2 conditions.")
+                .contains("HTTP 404", "Owner", "First");
+    }
+
+    @Test
+    void the_words_of_a_sentence_without_quotation_marks_are_searched_for_together() {
+        CommandRun sentence = CommandRun.of("explain", "insufficient", "privileges", "to", "complete", "-o", "short");
+        CommandRun letters = CommandRun.of("explain", "a", "b");
+
+        assertThat(sentence.out()).contains("permission-missing: ");
+        assertThat(sentence.out().lines()).hasSizeLessThan(12);
+        assertThat(letters.code()).isEqualTo(ExitCode.USAGE);
+    }
 }
