@@ -10,6 +10,7 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
+import io.scimdoctor.lint.rule.LintRule;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.redact.Redactor;
 import java.net.URL;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record BrokenRule(@Nullable LintFinding finding) {
     private static final String GENERAL = "bad-request";
+
+    private static final Set<String> OF_NAMES = Set.of("attribute-unknown", "attribute-misplaced");
+    private static final Set<String> OF_PATHS = Set.of("patch-path", "patch-remove-path", "csa-path");
 
     /** The rule that explains the answer best, or none. */
     static BrokenRule of(Observation seen, Classification classification) {
@@ -36,7 +41,7 @@ record BrokenRule(@Nullable LintFinding finding) {
         String condition = classification.condition().id();
         LintFinding best = null;
         for (LintFinding finding : RequestLint.of(asSent(seen.request()))) {
-            boolean agrees = condition.equals(finding.rule().condition());
+            boolean agrees = agrees(condition, finding.rule());
             boolean possible = finding.place().part() != Place.Part.HEADERS || seen.leavesHeadersOpen();
             boolean explains =
                     agrees || (condition.equals(GENERAL) && finding.rule().refused() && possible);
@@ -45,6 +50,14 @@ record BrokenRule(@Nullable LintFinding finding) {
             }
         }
         return new BrokenRule(best);
+    }
+
+    /** A name that no attribute has is a path that leads nowhere, too. */
+    private static boolean agrees(String condition, LintRule rule) {
+        boolean path = condition.equals("path-invalid");
+        return condition.equals(rule.condition())
+                || ((path || condition.equals("attribute-unknown")) && OF_NAMES.contains(rule.id()))
+                || (path && OF_PATHS.contains(rule.id()));
     }
 
     /** Client libraries print the URL alone; only a GET has a filter in it (RFC 7644, section 3.4.2). */

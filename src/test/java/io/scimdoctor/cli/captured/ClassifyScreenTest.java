@@ -59,4 +59,24 @@ final class ClassifyScreenTest {
                 .contains("\"Access Denied by policy The category", "classify FILE:1 ")
                 .doesNotContain("policy Access Denied", "Th…");
     }
+
+    @Test
+    void a_path_that_leads_nowhere_is_told_with_the_attribute_at_fault() {
+        String answer = """
+                {"status":400,"request":{"method":"PATCH",\
+                "url":"https://graph.microsoft.com/rp/scim/users/5b0f7c1e-8f0a-4a6e-9f3b-2d1c4e6a7b90",\
+                "body":"{\\"schemas\\":[\\"urn:ietf:params:scim:api:messages:2.0:PatchOp\\"],\\"Operations\\":\
+                [{\\"op\\":\\"replace\\",\\"path\\":\\"%s\\",\\"value\\":\\"a\\"}]}"},\
+                "headers":{"request-id":"b7f6a1d2-3c4e-4f50-9a8b-1c2d3e4f5a6b"},\
+                "body":"{\\"detail\\":\\"Wrong path\\",\\"status\\":\\"400\\",\\"scimType\\":\\"invalidPath\\"}"}
+                """;
+
+        CommandRun unknown = CommandRun.with().in(answer.formatted("nickname2")).run("classify", "-");
+        CommandRun known = CommandRun.with().in(answer.formatted("displayName")).run("classify", "-");
+
+        assertThat(unknown.out())
+                .startsWith("FAIL  'nickname2' is not a user attribute (likely)  [path-invalid]")
+                .contains("Correct the path of the operation", "attribute-unknown: 'nickname2'");
+        assertThat(known.out()).contains("Compare the path with the PATCH constraints").doesNotContain("breaks the rule");
+    }
 }

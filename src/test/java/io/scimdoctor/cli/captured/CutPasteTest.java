@@ -69,7 +69,7 @@ final class CutPasteTest {
                         "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"Resources\":[{")
                 .run("classify");
 
-        assertThat(run.out()).contains("succeeded.", "the body ends in the middle, after 80 bytes");
+        assertThat(run.out()).contains("The call succeeded", "the body ends in the middle, after 80 bytes");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class EveryRowTest {
                     .as(condition.id())
                     .startsWith(condition.id() + "  ")
                     .contains("\nCause  ", "\nSymptoms ", "\nOwner  ", "\nBasis  ")
-                    .containsPattern("\nSteps {2,}1\\. ")
+                    .containsPattern("\nSteps {2,}1  ")
                     .doesNotContain("null");
             assertThat(run.err()).as(condition.id()).isEmpty();
         }
