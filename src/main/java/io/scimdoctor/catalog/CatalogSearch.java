@@ -56,14 +56,15 @@ public record CatalogSearch(Catalog catalog) {
         String status = Resource.json(CatalogSearch.class, "reasons.json")
                 .path(name.trim().toLowerCase(Locale.ROOT))
                 .asText(name);
-        return likeliestFirst(
-                status.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(status)) : byError(name));
+        return likeliestFirst(status.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(status)) : byError(name));
     }
 
     /** Those that hold all of the words; a letter or two stand in every text. */
     private List<Condition> holding(String words) {
-        List<String> wanted = List.of(
-                words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").trim().split(" "));
+        List<String> wanted = List.of(words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .trim()
+                .split(" "));
         boolean telling = words.matches("(?s).*\\p{L}{3}.*");
         return telling ? likeliestFirst(all(condition -> holds(condition, wanted))) : List.of();
     }

@@ -25,28 +25,18 @@ final class PrometheusFormat {
     private PrometheusFormat() {}
 
     static void write(CheckReport report, Page page) throws IOException {
-        String tenant = report.tenant();
-        Metrics metrics = new Metrics(
-                page.target(),
-                "target",
-                Redactor.url(report.settings().target().baseUrl()),
-                "tenant",
-                tenant == null ? "" : Redactor.tenant(tenant),
-                "simulated",
-                Boolean.toString(report.settings().simulated()));
+        String url = Redactor.url(report.settings().target().baseUrl());
+        String tenant = report.tenant() == null ? "" : Redactor.tenant(report.tenant());
+        String simulated = Boolean.toString(report.settings().simulated());
+        Metrics metrics = new Metrics(page.target(), "target", url, "tenant", tenant, "simulated", simulated);
         lastRun(metrics, report.finishedAt());
         verdict(metrics, report.verdict(), report.verdict().exitCode() == ExitCode.HEALTHY && report.complete());
         run(metrics, report);
         metrics.gauge("scimdoctor_check_status", "How a check ended, told by the label status.");
         for (CheckLine line : report.checks()) {
-            metrics.sample(
-                    1,
-                    "check",
-                    line.info().id(),
-                    "category",
-                    line.info().category().slug(),
-                    "status",
-                    line.result().status().slug());
+            String category = line.info().category().slug();
+            String status = line.result().status().slug();
+            metrics.sample(1, "check", line.info().id(), "category", category, "status", status);
         }
         findings(metrics, report);
         requests(metrics, report);
@@ -102,11 +92,12 @@ final class PrometheusFormat {
     }
 
     private static String[] labels(Finding finding) {
+        String severity = finding.severity().slug();
         return new String[] {
             "finding",
             finding.id(),
             "severity",
-            finding.severity().slug(),
+            severity,
             "owner",
             finding.owner().slug()
         };

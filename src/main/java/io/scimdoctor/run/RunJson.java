@@ -19,7 +19,7 @@ public final class RunJson {
         json.put("target", run.target()).put("summary", run.totals());
         Documents.verdict(json, run.verdict());
         json.put("settings", run.settings()).put("token", run.token()).put("checks", run.checks());
-        Documents.findings(json, run.findings());
+        json.list("findings", run.findings(), Documents::content);
         json.put("groups", run.groups()).array("exchanges");
         for (RunCall call : run.calls()) {
             ExchangeJson.write(json, call);

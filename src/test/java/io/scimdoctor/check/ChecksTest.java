@@ -243,15 +243,19 @@ final class ChecksTest {
 
     @Test
     void what_keeps_every_call_from_an_answer_comes_before_what_the_token_lacks() {
-        String claims = "{\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"app\",\"exp\":3600,\"roles\":[\"Mail.Read\"]}";
+        String claims =
+                "{\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"app\",\"exp\":3600,\"roles\":[\"Mail.Read\"]}";
         String token = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + base64(claims) + "." + "x".repeat(342);
-        CheckSettings settings =
-                settings(Cloud.GLOBAL.baseUrl(), new Credential.GivenToken(PastedToken.of(token), "the test"), Set.of());
+        CheckSettings settings = settings(
+                Cloud.GLOBAL.baseUrl(), new Credential.GivenToken(PastedToken.of(token), "the test"), Set.of());
 
         CheckReport cut = run(settings, request -> new Unanswered(TransportFault.TLS_UNTRUSTED, "nobody signs it"));
         CheckReport refused = run(settings, request -> REFUSED);
 
-        assertThat(cut.findings()).extracting(Finding::id).startsWith("tls-untrusted").contains("permission-missing");
+        assertThat(cut.findings())
+                .extracting(Finding::id)
+                .startsWith("tls-untrusted")
+                .contains("permission-missing");
         assertThat(cut.verdict().id()).isEqualTo("tls-untrusted");
         assertThat(refused.verdict().id()).isEqualTo("permission-missing");
     }

@@ -18,10 +18,19 @@ public sealed interface Block {
     /** What must not be overlooked. */
     record Warning(String text) implements Block {}
 
-    /** Items without an order; one that is the address of a page of the web leads there. */
-    record Bullets(List<String> items) implements Block {
+    /**
+     * Items without an order; one that is the address of a page of the web leads there.
+     *
+     * @param marks of each item the option of a filter that shows it; none where nothing filters them
+     */
+    record Bullets(List<String> items, List<String> marks) implements Block {
+        public Bullets(List<String> items) {
+            this(items, List.of());
+        }
+
         public Bullets {
             items = List.copyOf(items);
+            marks = List.copyOf(marks);
         }
     }
 
@@ -164,23 +173,13 @@ public sealed interface Block {
     }
 
     /**
-     * A choice of what a web page shows of what is folded or lined up; the other formats leave it out.
+     * A choice of what a web page shows of what is folded or listed; the other formats leave it out.
      *
      * @param mark a letter; with the number of an option, from 0 on, it is the mark that the option shows
      */
     record Filter(String title, String mark, List<String> options) implements Block {
         public Filter {
             options = List.copyOf(options);
-        }
-    }
-
-    /** Lines that a web page filters. */
-    record Lines(List<Line> lines) implements Block {
-        /** @param mark the option that shows it, or empty */
-        public record Line(String mark, String text) {}
-
-        public Lines {
-            lines = List.copyOf(lines);
         }
     }
 

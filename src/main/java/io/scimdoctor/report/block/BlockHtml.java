@@ -91,7 +91,7 @@ public final class BlockHtml {
         } else if (block instanceof Block.Warning warning) {
             html.append("<p class=\"warning\"><strong>" + XmlText.escaped(warning.text()) + "</strong></p>\n");
         } else if (block instanceof Block.Bullets bullets) {
-            list("ul", bullets.items().stream().map(this::item).toList());
+            bullets(bullets);
         } else if (block instanceof Block.Steps steps) {
             steps(steps);
         } else if (block instanceof Block.Facts facts) {
@@ -109,13 +109,6 @@ public final class BlockHtml {
             html.append("</details>\n");
         } else if (block instanceof Block.Filter filter) {
             filter(filter);
-        } else if (block instanceof Block.Lines lines) {
-            html.append("<ul class=\"rows\">\n");
-            for (Block.Lines.Line line : lines.lines()) {
-                html.append(line.mark().isEmpty() ? "<li>" : "<li class=\"" + line.mark() + "\">")
-                        .append(XmlText.escaped(line.text()) + "</li>\n");
-            }
-            html.append("</ul>\n");
         } else if (block instanceof Block.Section section) {
             section(section);
         } else if (block instanceof Block.Inner inner) {
@@ -174,22 +167,27 @@ public final class BlockHtml {
                 : shown(text);
     }
 
-    private void list(String kind, List<String> items) {
-        html.append("<" + kind + ">\n");
-        items.forEach(item -> html.append("<li>" + item + "</li>\n"));
-        html.append("</" + kind + ">\n");
+    private void bullets(Block.Bullets bullets) {
+        boolean plain = bullets.marks().isEmpty();
+        html.append(plain ? "<ul>\n" : "<ul class=\"rows\">\n");
+        for (int i = 0; i < bullets.items().size(); i++) {
+            String text = bullets.items().get(i);
+            html.append(plain ? "<li>" : "<li class=\"" + bullets.marks().get(i) + "\">")
+                    .append((plain ? item(text) : XmlText.escaped(text)) + "</li>\n");
+        }
+        html.append("</ul>\n");
     }
 
     private void steps(Block.Steps steps) {
-        List<String> items = new ArrayList<>();
+        html.append("<ol>\n");
         for (int i = 0; i < steps.items().size(); i++) {
-            StringBuilder item = new StringBuilder(XmlText.escaped(steps.items().get(i)));
+            html.append("<li>" + XmlText.escaped(steps.items().get(i)));
             for (FixCommand command : steps.commands(i + 1)) {
-                item.append("\n" + figure(command.tool(), command.text()));
+                html.append("\n" + figure(command.tool(), command.text()));
             }
-            items.add(item.toString());
+            html.append("</li>\n");
         }
-        list("ol", items);
+        html.append("</ol>\n");
     }
 
     /** What is a text stands in a list; all else gets a heading of its own. */

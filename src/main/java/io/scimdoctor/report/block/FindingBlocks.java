@@ -107,17 +107,6 @@ public final class FindingBlocks {
         return finding.links().isEmpty() ? facts : facts.and("To read", new Block.Bullets(finding.links()));
     }
 
-    /** Who must act, and what comes first. */
-    public static Facts brief(Finding finding, Audience audience) {
-        return Facts.NONE
-                .and("Who fixes it", finding.owner().person())
-                .and(
-                        "First",
-                        finding.remedy().isEmpty()
-                                ? null
-                                : finding.steps(audience).get(0));
-    }
-
     public static Facts evidence(List<Evidence> evidence, Audience audience) {
         Facts facts = Facts.NONE;
         for (Evidence item : evidence) {

@@ -57,7 +57,8 @@ public final class CatalogBlocks {
             for (Explanation.LookAlike other : texts.confusedWith()) {
                 facts = ids.contains(other.id()) ? facts.and("Not " + other.id(), other.tell()) : facts;
             }
-            facts = facts.and("Owner", condition.owner().person()).and("First", texts.steps().get(0));
+            facts = facts.and("Owner", condition.owner().person())
+                    .and("First", texts.steps().get(0));
             blocks.add(new Block.Section(condition.title(), condition.id(), null, List.of(facts)));
         }
         blocks.add(new Block.Paragraph(few.size() + " conditions. scimdoctor explain ID opens one."));

@@ -29,7 +29,7 @@ public final class CheckJson {
             json.field(entry.getKey().slug(), entry.getValue().longValue());
         }
         json.endObject().list("checks", report.checks(), CheckJson::check);
-        Documents.findings(json, report.findings());
+        json.list("findings", report.findings(), Documents::content);
         RequestJson.write(json, report.requests(), report::isBillable);
         Documents.billing(json, report.calls(), report.billable());
         Documents.redaction(json, policy);

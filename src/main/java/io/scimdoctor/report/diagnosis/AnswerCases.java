@@ -154,15 +154,15 @@ final class AnswerCases {
             facets.forEach(facet -> marks.add(facet.mark(failure)));
         }
         Finding shared = finding.with(common, finding.request());
-        List<Block.Lines.Line> lines = new ArrayList<>();
-        alike.forEach(each -> lines.add(new Block.Lines.Line(time.mark(each), line(each, common))));
+        List<String> lines = alike.stream().map(each -> line(each, common)).toList();
+        List<String> times = alike.stream().map(time::mark).toList();
         String endpoint = alike.get(0).call().endpoint();
         boolean known = !endpoint.equals("unknown");
         return new Block.Folded(
                 Amounts.number(alike.size()) + " × " + (known ? endpoint + " " : "") + CaseWords.outcome(finding) + ": "
                         + finding.title() + " [" + finding.id() + "]",
                 List.copyOf(marks),
-                List.of(FindingBlocks.content(shared, Audience.HANDED_ON), new Block.Lines(lines)));
+                List.of(FindingBlocks.content(shared, Audience.HANDED_ON), new Block.Bullets(lines, times)));
     }
 
     private String line(Answer failure, List<Evidence> common) {

@@ -36,19 +36,15 @@ public final class DiagnosisShort implements DiagnosisOutput {
             line(finding.severity().slug() + " " + finding.id() + " " + status + " "
                     + finding.owner().slug() + " "
                     + finding.confidence().slug() + ": " + style.shown(CaseWords.headline(finding)) + "; "
-                    + style.shown(CaseWords.call(finding)).replace("  ", " ") + "; " + place(source)
+                    + style.shown(CaseWords.call(finding)).replace("  ", " ") + "; " + style.shown(Places.of(source))
                     + (exchange.requestId() == null ? "" : "; request-id " + exchange.requestId()));
         } else if (!page.quiet()) {
-            line("ok success " + status + " " + exchange.endpoint() + " " + place(source));
+            line("ok success " + status + " " + exchange.endpoint() + " " + style.shown(Places.of(source)));
         }
     }
 
     private void line(String text) throws IOException {
         page.target().write(text + "\n");
-    }
-
-    private String place(Source source) {
-        return style.shown(Places.of(source));
     }
 
     @Override

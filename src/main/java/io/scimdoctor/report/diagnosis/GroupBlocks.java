@@ -144,7 +144,14 @@ final class GroupBlocks {
             long[] counts = group.histogram().along(tally.histogram());
             sums = sums.and("Over time", Block.Bars.failures("Calls with " + first.id(), counts, tally.histogram()));
         }
-        sums = sums.and(opened ? FindingBlocks.content(first, audience) : FindingBlocks.brief(first, audience));
+        sums = opened
+                ? sums.and(FindingBlocks.content(first, audience))
+                : sums.and("Who fixes it", first.owner().person())
+                        .and(
+                                "First",
+                                first.remedy().isEmpty()
+                                        ? null
+                                        : first.steps(audience).get(0));
         if (!group.sampleRequestIds().isEmpty()) {
             sums = sums.and("Sample request ids", new Block.Bullets(group.sampleRequestIds()));
         }

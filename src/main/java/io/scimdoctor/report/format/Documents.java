@@ -55,17 +55,8 @@ public final class Documents {
     public static void close(JsonWriter json, Writer target) throws IOException {
         json.endObject();
         json.close();
-        newline(target);
-    }
-
-    static void newline(Writer target) throws IOException {
         target.write('\n');
         target.flush();
-    }
-
-    /** Writes a list of findings under a key. */
-    public static void findings(JsonWriter json, List<Finding> findings) throws IOException {
-        json.list("findings", findings, Documents::content);
     }
 
     /** Writes what a whole command says. */

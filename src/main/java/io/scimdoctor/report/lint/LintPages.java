@@ -176,13 +176,15 @@ public final class LintPages implements LintOutput {
     }
 
     private List<Block> blocks(LintTally tally) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> found = new ArrayList<>();
         if (grouped) {
-            tally.broken().forEach(count -> blocks.add(count.block(style.audience())));
-            held.forEach(result -> blocks.addAll(corrected(result)));
+            tally.broken().forEach(count -> found.add(count.block(style.audience())));
+            held.forEach(result -> found.addAll(corrected(result)));
         } else {
-            held.forEach(result -> blocks.addAll(opened(result, MOST_OF_ONE)));
+            held.forEach(result -> found.addAll(opened(result, MOST_OF_ONE)));
         }
+        boolean apart = paper && !found.isEmpty();
+        List<Block> blocks = new ArrayList<>(apart ? List.of(new Block.Section("Findings", found)) : found);
         if (tally.rehearsal() != null) {
             blocks.addAll(tally.rehearsal().blocks(style.audience()));
         }

@@ -33,7 +33,9 @@ public final class LintSarif implements LintOutput {
         for (LintRule rule : Rules.load().all()) {
             json.object().field("id", rule.id());
             json.object("shortDescription").field("text", rule.why()).endObject();
-            json.object("defaultConfiguration").field("level", level(rule)).endObject();
+            json.object("defaultConfiguration")
+                    .field("level", rule.grade().slug())
+                    .endObject();
             json.endObject();
         }
         json.endArray().endObject().endObject().array("results");
@@ -42,7 +44,9 @@ public final class LintSarif implements LintOutput {
     @Override
     public void result(LintResult result) throws IOException {
         for (LintFinding finding : result.findings()) {
-            json.object().field("ruleId", finding.rule().id()).field("level", level(finding.rule()));
+            json.object()
+                    .field("ruleId", finding.rule().id())
+                    .field("level", finding.rule().grade().slug());
             json.object("message").field("text", finding.message().handedOn()).endObject();
             json.array("locations").object().object("physicalLocation");
             json.object("artifactLocation")
@@ -54,14 +58,6 @@ public final class LintSarif implements LintOutput {
                     .endObject();
             json.endObject().endObject().endArray().endObject();
         }
-    }
-
-    private static String level(LintRule rule) {
-        return switch (rule.grade()) {
-            case ERROR -> "error";
-            case WARNING -> "warning";
-            case NOTE -> "note";
-        };
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class PermissionJson {
                 .strings("missing", report.asked() ? report.review().missing() : Set.of())
                 .strings("notes", report.notes())
                 .field("skipped", report.skipped());
-        Documents.findings(json, report.findings());
+        json.list("findings", report.findings(), Documents::content);
         Documents.verdict(json, report.verdict());
     }
 

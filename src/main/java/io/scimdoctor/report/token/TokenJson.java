@@ -37,7 +37,7 @@ public final class TokenJson {
                 .field("reason", TokenReport.SIGNATURE)
                 .endObject();
         RequestJson.write(json, report.origin().requests(), RecordedCall::isBillable);
-        Documents.findings(json, report.findings());
+        json.list("findings", report.findings(), Documents::content);
         Documents.verdict(json, verdict);
         Documents.close(json, target);
     }

@@ -94,7 +94,7 @@ public record WatchJson(JsonWriter json) {
                 (each, window) -> each.putAll(window).field("open", report.isOpen(window)));
         Correlations correlations = report.tally().correlations();
         json.put("correlations", correlations.found()).put("dimensions", correlations.judgements());
-        Documents.findings(json, report.findings());
+        json.list("findings", report.findings(), Documents::content);
         Documents.billing(json, report.tally().apiCalls(), report.tally().billable());
         json.field("ticket", TicketParagraph.of(report));
         Documents.redaction(json, policy);

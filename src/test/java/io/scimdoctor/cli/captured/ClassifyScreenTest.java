@@ -77,6 +77,8 @@ final class ClassifyScreenTest {
         assertThat(unknown.out())
                 .startsWith("FAIL  'nickname2' is not a user attribute (likely)  [path-invalid]")
                 .contains("Correct the path of the operation", "attribute-unknown: 'nickname2'");
-        assertThat(known.out()).contains("Compare the path with the PATCH constraints").doesNotContain("breaks the rule");
+        assertThat(known.out())
+                .contains("Compare the path with the PATCH constraints")
+                .doesNotContain("breaks the rule");
     }
 }
