@@ -35,6 +35,7 @@ class ClientOutputTest {
             ConnectionClosedException: Premature end of Content-Length delimited message body (x: 8)  | truncated-body
             httpx.RemoteProtocolError: peer closed connection without sending complete message body   | truncated-body
             aiohttp.client_exceptions.ClientPayloadError: Response payload is not completed           | truncated-body
+            AxiosError: stream has been aborted                                                       | truncated-body
             Error [ERR_STREAM_PREMATURE_CLOSE]: Premature close                                       | truncated-body
             """)
     void a_client_says_where_the_transfer_ended(String line, String fault) {
@@ -43,6 +44,7 @@ class ClientOutputTest {
 
     @Test
     void a_success_whose_body_breaks_off_is_one_call_that_failed() {
+        assertThat(Reading.of("200 OK\nread body: unexpected EOF\n").line()).isEqualTo("null null truncated-body");
         Reading reading = Reading.of(
                 "2026-11-29 20:42:39.490 INFO Sync - Response{protocol=http/1.1, code=200, message=OK, url=https://graph.microsoft.com/rp/scim/users}\n"
                         + "2026-11-29 20:42:39.509 ERROR Sync - stopped\njava.net.ProtocolException: unexpected end of stream\n");
