@@ -3,7 +3,6 @@ package io.scimdoctor.cli.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.report.format.Version;
-import io.scimdoctor.token.KeyFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher for Windows is a batch file")
 final class LauncherIT {
-    private static final Path LAUNCHER =
+    static final Path LAUNCHER =
             Path.of("target", "scimdoctor", "bin", "scimdoctor").toAbsolutePath();
 
     private static final int JAVA = Runtime.version().feature();
@@ -56,7 +54,7 @@ final class LauncherIT {
     @TempDir
     private Path folder;
 
-    private record Ended(int code, String out, String err) {}
+    record Ended(int code, String out, String err) {}
 
     /** JUnit would warn of links that lead out of the folder. */
     @AfterEach
@@ -325,67 +323,6 @@ final class LauncherIT {
         assertThat(classified.code()).isEqualTo(70);
     }
 
-    @Test
-    void offline_commands_load_neither_the_http_client_nor_the_binding_of_json() throws Exception {
-        String answer = "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty.\"}}";
-        for (List<String> command : List.of(
-                List.of("--version"),
-                List.of("explain", "throttled"),
-                List.of("token", "inspect"),
-                List.of("classify", "--status", "401"))) {
-            assertThat(loaded(command, answer))
-                    .noneMatch(line -> line.contains("org.apache.hc.")
-                            || line.contains("com.auth0.")
-                            || line.contains("org.HdrHistogram.")
-                            || line.contains("org.tomlj.")
-                            || line.contains("ObjectMapper")
-                            || line.contains("org.slf4j"));
-        }
-    }
-
-    @Test
-    void without_a_configuration_file_nothing_that_reads_one_is_loaded() throws Exception {
-        assertThat(loaded(List.of("check", "--dry-run"), ""))
-                .noneMatch(line -> line.contains("org.tomlj.")
-                        || line.contains("org.antlr.")
-                        || line.contains("io.scimdoctor.config.ConfigReader"));
-    }
-
-    @Test
-    void what_signs_is_loaded_for_a_certificate_only() throws Exception {
-        KeyFiles keys = new KeyFiles(folder);
-        keys.pkcs12("app");
-        Path pem = keys.pem("app.pem", keys.keyBlock("app"), keys.certificateBlock("app"));
-        Path secret = Files.writeString(folder.resolve("secret"), "secret-of-this-test");
-        List<String> get = List.of("token", "get", "--tenant", "t", "--client-id", "c", "--authority-host");
-        List<String> words = new ArrayList<>(get);
-        words.addAll(List.of("http://127.0.0.1:1", "--client-secret-file", secret.toString()));
-
-        List<String> bySecret = loaded(words, "");
-        words.set(words.size() - 2, "--client-certificate");
-        words.set(words.size() - 1, pem.toString());
-        List<String> byCertificate = loaded(words, "");
-
-        assertThat(bySecret).noneMatch(line -> line.contains("com.auth0.") || line.contains("token.CertificateFile"));
-        assertThat(byCertificate).anyMatch(line -> line.contains("com.auth0."));
-    }
-
-    /** The classes that a command loads, by the JVM's own log. */
-    private List<String> loaded(List<String> command, String in) throws Exception {
-        String[] words = new String[command.size() + 5];
-        words[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        words[1] = "-Xlog:class+load:stdout";
-        words[2] = "-cp";
-        words[3] = LAUNCHER.resolveSibling("../lib/scimdoctor.jar").normalize().toString();
-        words[4] = "io.scimdoctor.cli.Main";
-        for (int i = 0; i < command.size(); i++) {
-            words[i + 5] = command.get(i);
-        }
-        List<String> lines = start(Map.of(), in, words).out().lines().toList();
-        assertThat(lines).anyMatch(line -> line.contains("io.scimdoctor.cli.Main"));
-        return lines;
-    }
-
     /** A script in the place of a Java. */
     private Path fakeJava(String version, String script) throws IOException {
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
@@ -406,7 +343,7 @@ final class LauncherIT {
         return tools.toString();
     }
 
-    private static Ended start(Map<String, String> variables, String in, String... words) throws Exception {
+    static Ended start(Map<String, String> variables, String in, String... words) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().putAll(variables);
         builder.environment().remove("SCIMDOCTOR_TOKEN");
