@@ -52,17 +52,14 @@ public final class NagiosFormat {
         return verdict.title() + id + (owner == null ? "" : ", who fixes it: " + owner.person());
     }
 
-    private static void line(Writer target, PluginStatus status, String text, String data) throws IOException {
-        target.write("SCIM " + status + " - " + plain(text) + (data.isEmpty() ? "" : " |" + data) + "\n");
-        target.flush();
-    }
-
     /**
      * A pipe begins the performance data, and a line end the long text: neither may stand in the text. A semicolon would be
      * turned into a colon, because the core's own files use it between fields.
      */
-    private static String plain(String text) {
-        return text.replace('|', '/').replace(';', ',').replaceAll("\\s+", " ");
+    private static void line(Writer target, PluginStatus status, String text, String data) throws IOException {
+        String plain = text.replace('|', '/').replace(';', ',').replaceAll("\\s+", " ");
+        target.write("SCIM " + status + " - " + plain + (data.isEmpty() ? "" : " |" + data) + "\n");
+        target.flush();
     }
 
     private static String seconds(String label, Duration time) {

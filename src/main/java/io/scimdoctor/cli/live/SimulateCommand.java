@@ -26,6 +26,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class SimulateCommand implements Command {
         if (invocation.flag("--list")) {
             return Outputs.write(
                     reporter,
-                    output -> ScenarioReport.json(Scenarios.all(), output.target()),
+                    output -> ScenarioReport.json(Scenarios.all(), null, output.target()),
                     output -> {
                         for (Scenario scenario : Scenarios.all()) {
                             output.target().write(scenario.name() + "\n");
@@ -71,7 +72,7 @@ public final class SimulateCommand implements Command {
         }
         Writer out = reporter.environment().out();
         if (reporter.isFor("json")) {
-            ScenarioReport.running(simulator.scenario(), variables, out);
+            ScenarioReport.json(List.of(simulator.scenario()), variables, out);
         } else {
             out.write(SimulatorBanner.text(simulator, variables));
         }

@@ -23,7 +23,8 @@ public final class CatalogBlocks {
     /** Those that a person asked for by so many words: one whole, a few side by side, more in a list. */
     public static BlockPage of(List<Condition> conditions, int words, Catalog catalog) {
         if (conditions.size() == 1) {
-            return open(conditions.get(0), catalog);
+            Condition only = conditions.get(0);
+            return BlockPage.of(only.id() + "  " + only.title() + ".", false, List.of(facts(only, catalog)));
         }
         return words > 1 && conditions.size() <= FEW
                 ? BlockPage.of("", false, compared(conditions, catalog))
@@ -63,11 +64,6 @@ public final class CatalogBlocks {
         }
         blocks.add(new Block.Paragraph(few.size() + " conditions. scimdoctor explain ID opens one."));
         return blocks;
-    }
-
-    /** One condition, whole. */
-    private static BlockPage open(Condition condition, Catalog catalog) {
-        return BlockPage.of(condition.id() + "  " + condition.title() + ".", false, List.of(facts(condition, catalog)));
     }
 
     /** All that is known of a condition. */

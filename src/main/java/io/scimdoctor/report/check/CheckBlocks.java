@@ -78,14 +78,11 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
                 int count = ended[status.ordinal()];
                 counts.append(count == 0 ? "" : " " + style.symbol(status) + count);
             }
-            String name = category == Category.CONFIGURATION ? "Config" : capital(category.slug());
+            String slug = category == Category.CONFIGURATION ? "config" : category.slug();
+            String name = slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1);
             tally.append(counts.isEmpty() ? "" : name + counts + "  ");
         }
         return tally + "(all: -v)";
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** What was called. */

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The list of scenarios. */
 public final class ScenarioReport {
@@ -25,23 +26,16 @@ public final class ScenarioReport {
         new BlockText(target, style).write(List.of(names, new Block.Paragraph(""), new Block.Paragraph(end)));
     }
 
-    /** As a document of kind {@code CatalogueReport} without conditions. */
-    public static void json(List<Scenario> scenarios, Writer target) throws IOException {
-        JsonWriter json = open(scenarios, target);
-        Documents.close(json, target);
-    }
-
-    /** The same for the one scenario that is being served, with the variables that lead a client to it. */
-    public static void running(Scenario scenario, Map<String, String> environment, Writer target) throws IOException {
-        JsonWriter json = open(List.of(scenario), target);
-        json.put("environment", environment);
-        Documents.close(json, target);
-    }
-
-    private static JsonWriter open(List<Scenario> scenarios, Writer target) throws IOException {
+    /**
+     * As a document of kind {@code CatalogueReport} without conditions.
+     *
+     * @param environment the variables that lead a client to the one that is being served, or null
+     */
+    public static void json(List<Scenario> scenarios, @Nullable Map<String, String> environment, Writer target)
+            throws IOException {
         JsonWriter json = Documents.open(target, "CatalogueReport");
         json.array("conditions").endArray();
-        return json.list(
+        json.list(
                 "scenarios",
                 scenarios,
                 (each, scenario) -> each.field("name", scenario.name())
@@ -50,5 +44,9 @@ public final class ScenarioReport {
                                 "kind",
                                 scenario.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .field("leadsTo", scenario.leadsTo()));
+        if (environment != null) {
+            json.put("environment", environment);
+        }
+        Documents.close(json, target);
     }
 }

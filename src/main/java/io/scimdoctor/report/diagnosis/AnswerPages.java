@@ -118,7 +118,9 @@ public final class AnswerPages implements DiagnosisOutput {
             List<Block> blocks = new ArrayList<>();
             if (summed) {
                 GroupBlocks groups = new GroupBlocks(tally, frame, style);
-                blocks.addAll(groups.blocks(frame.format().equals("html") ? cases() : null, whole && isBrief()));
+                blocks.addAll(groups.blocks(
+                        frame.format().equals("html") ? cases() : null,
+                        whole && (answers.isEmpty() || tally.failures() == 0)));
             } else if (whole) {
                 answers.forEach(answer -> blocks.add(opened(answer, style)));
             }
@@ -142,11 +144,6 @@ public final class AnswerPages implements DiagnosisOutput {
             return several
                     ? new BlockPage(title, null, verdict.status(), false, blocks)
                     : BlockPage.of(verdict, false, blocks);
-        }
-
-        /** Whether no answer is told by itself. */
-        private boolean isBrief() {
-            return answers.isEmpty() || tally.failures() == 0;
         }
 
         private List<Block> cases() {

@@ -145,7 +145,13 @@ public final class DiagnosisJson implements DiagnosisOutput {
                     .field("lastSeen", group.lastSeen())
                     .strings("endpoints", group.endpoints().texts())
                     .strings("sampleRequestIds", group.sampleRequestIds())
-                    .decimal("share", share(group.count(), tally.exchanges()));
+                    .decimal(
+                            "share",
+                            BigDecimal.valueOf(group.count())
+                                    .divide(
+                                            BigDecimal.valueOf(tally.exchanges()),
+                                            SHARE_DECIMALS,
+                                            RoundingMode.HALF_UP));
             shares(each, "endpointCounts", group.endpoints().list(), group.endpoints());
             shares(each, "applications", group.applications().masked(), group.applications());
             shares(each, "tenants", group.tenants().masked(), group.tenants());
@@ -157,10 +163,6 @@ public final class DiagnosisJson implements DiagnosisOutput {
                     .endObject();
             histogram(each, group.histogram(), tally.histogram());
         });
-    }
-
-    private static BigDecimal share(long count, long all) {
-        return BigDecimal.valueOf(count).divide(BigDecimal.valueOf(all), SHARE_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static void shares(JsonWriter json, String key, List<Shares.Share> list, Shares shares) throws IOException {

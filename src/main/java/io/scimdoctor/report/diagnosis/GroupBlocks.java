@@ -75,11 +75,6 @@ final class GroupBlocks {
         return blocks;
     }
 
-    /** Whether there is anything to draw over time. */
-    private boolean isLong() {
-        return tally.histogram().counts().length > 1;
-    }
-
     private Block summary() {
         long failures = tally.failures();
         List<String> owners = new ArrayList<>();
@@ -140,7 +135,7 @@ final class GroupBlocks {
                 .and("Apps", shares(group.applications().masked(), group.applications()))
                 .and("Tenants", shares(group.tenants().masked(), group.tenants()));
         Finding first = group.first();
-        if (group.firstSeen() != null && isLong()) {
+        if (group.firstSeen() != null && tally.histogram().counts().length > 1) {
             long[] counts = group.histogram().along(tally.histogram());
             sums = sums.and("Over time", Block.Bars.failures("Calls with " + first.id(), counts, tally.histogram()));
         }
