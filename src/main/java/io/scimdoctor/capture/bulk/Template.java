@@ -1,7 +1,7 @@
 package io.scimdoctor.capture.bulk;
 
 import io.scimdoctor.capture.Shown;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * bears. No form is recognised here, and a new one needs nothing: {@link TemplateMaker} learns the places of those values
  * from what the forms made of the record, and {@link TemplateTree} finds the template that a record fits.
  *
+ * @param record its bytes, as characters
  * @param places in the order of the record
  * @param idPlace the place of the request id, or -1 without one
  * @param shown what a record of these bytes shows
  */
-record Template(byte[] record, List<Place> places, int idPlace, Shown shown) {
+record Template(String record, List<Place> places, int idPlace, Shown shown) {
     Template {
         places = List.copyOf(places);
     }
@@ -55,7 +56,8 @@ record Template(byte[] record, List<Place> places, int idPlace, Shown shown) {
 
     /** What stands between two places, of which the first may be none and the last the end. */
     byte[] bytes(@Nullable Place before, @Nullable Place behind) {
-        return Arrays.copyOfRange(
-                record, before == null ? 0 : before.end(), behind == null ? record.length : behind.start());
+        int from = before == null ? 0 : before.end();
+        int to = behind == null ? record.length() : behind.start();
+        return record.substring(from, to).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -84,7 +84,7 @@ final class TemplateMaker {
                         && identified
                         && guids.size() <= ComparedRecord.MOST_GUIDS
                         && places.size() <= ComparedRecord.MOST_PLACES
-                ? new Template(record, places, idPlace, shown)
+                ? new Template(new String(record, StandardCharsets.ISO_8859_1), places, idPlace, shown)
                 : null;
     }
 

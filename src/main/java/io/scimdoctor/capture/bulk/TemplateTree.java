@@ -19,11 +19,19 @@ final class TemplateTree {
     private final Node[] roots;
 
     /** A place, if any, then bytes that have to be the same, what may follow, and the template that ends here, if one does. */
-    private record Node(
-            @Nullable Place place,
-            byte[] same,
-            Node[] next,
-            @Nullable Template template) {
+    private static final class Node {
+        private final @Nullable Place place;
+        private final byte[] same;
+        private final Node[] next;
+        private final @Nullable Template template;
+
+        Node(@Nullable Place place, byte[] same, Node[] next, @Nullable Template template) {
+            this.place = place;
+            this.same = same;
+            this.next = next;
+            this.template = template;
+        }
+
         /** Whether both can begin as one node. Of those without a place no two begin with the same byte. */
         boolean beginsLike(Node other) {
             return place == null
