@@ -45,9 +45,11 @@ class ClientOutputTest {
     @Test
     void a_success_whose_body_breaks_off_is_one_call_that_failed() {
         assertThat(Reading.of("200 OK\nread body: unexpected EOF\n").line()).isEqualTo("null null truncated-body");
-        Reading reading = Reading.of(
-                "2026-11-29 20:42:39.490 INFO Sync - Response{protocol=http/1.1, code=200, message=OK, url=https://graph.microsoft.com/rp/scim/users}\n"
-                        + "2026-11-29 20:42:39.509 ERROR Sync - stopped\njava.net.ProtocolException: unexpected end of stream\n");
+        Reading reading = Reading.of("""
+                2026-11-29 20:42:39.490 INFO Sync - Response{code=200, url=https://graph.microsoft.com/rp/scim/users}
+                2026-11-29 20:42:39.509 ERROR Sync - stopped
+                java.net.ProtocolException: unexpected end of stream
+                """);
 
         assertThat(reading.line()).isEqualTo("null https://graph.microsoft.com/rp/scim/users truncated-body");
     }
@@ -101,9 +103,15 @@ class ClientOutputTest {
 
     @Test
     void the_next_record_of_a_log_is_no_body() {
-        Reading reading =
-                Reading.of("Response:\nHTTP/1.1 200\nContent-Type: [application/scim+json]\nrequest-id: [1-2]\n\n"
-                        + "2026-11-29 20:42:11.010 Request received:\n127.0.0.1 - GET /rp/scim/groups\n");
+        Reading reading = Reading.of("""
+                Response:
+                HTTP/1.1 200
+                Content-Type: [application/scim+json]
+                request-id: [1-2]
+
+                2026-11-29 20:42:11.010 Request received:
+                127.0.0.1 - GET /rp/scim/groups
+                """);
 
         assertThat(reading.line()).endsWith(" 200 ");
         assertThat(reading.answer().headers().first("request-id")).hasValue("1-2");
@@ -156,16 +164,36 @@ class ClientOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "12:00:01.094 INFO %1$s\n    Address: %2$s1\n    HttpMethod: GET\n12:00:01.504 INFO RESP_IN\n    ResponseCode: 200\n"
-                        + "12:00:01.642 INFO %1$s\n    Address: %2$s2\n    HttpMethod: GET\n12:00:01.665 INFO FAULT_IN\n    ResponseCode: 403\n",
-                "- request:\n    method: GET\n    uri: %2$s1\n  response:\n    status: 200\n"
-                        + "- request:\n    method: GET\n    uri: %2$s2\n  response:\n    status: 403\n",
-                "RestClient.get \"%2$s1\"\n# => 200 OK | 455 bytes\nRestClient.get \"%2$s2\"\n# => 403 Forbidden | 277 bytes\n"
-            })
+    @ValueSource(strings = {"""
+                12:00:01.094 INFO REQ_OUT
+                    Address: %1$s1
+                    HttpMethod: GET
+                12:00:01.504 INFO RESP_IN
+                    ResponseCode: 200
+                12:00:01.642 INFO REQ_OUT
+                    Address: %1$s2
+                    HttpMethod: GET
+                12:00:01.665 INFO FAULT_IN
+                    ResponseCode: 403
+                """, """
+                - request:
+                    method: GET
+                    uri: %1$s1
+                  response:
+                    status: 200
+                - request:
+                    method: GET
+                    uri: %1$s2
+                  response:
+                    status: 403
+                """, """
+                RestClient.get "%1$s1"
+                # => 200 OK | 455 bytes
+                RestClient.get "%1$s2"
+                # => 403 Forbidden | 277 bytes
+                """})
     void the_next_address_begins_the_next_call(String log) {
-        Reading reading = Reading.of(log.formatted("REQ_OUT", "https://graph.microsoft.com/rp/scim/users/"));
+        Reading reading = Reading.of(log.formatted("https://graph.microsoft.com/rp/scim/users/"));
 
         assertThat(reading.captured())
                 .extracting(one -> Reading.line(one.exchange()).replaceFirst("^null", "GET"))
@@ -187,8 +215,12 @@ class ClientOutputTest {
 
     @Test
     void wget_names_the_address_behind_the_time() {
-        Reading reading = Reading.of("--2026-11-29 20:46:02--  https://graph.microsoft.com/rp/scim/user\n"
-                + "HTTP request sent, awaiting response... \n  HTTP/1.1 404 Not Found\n  Content-Length: 0\n");
+        Reading reading = Reading.of("""
+                --2026-11-29 20:46:02--  https://graph.microsoft.com/rp/scim/user
+                HTTP request sent, awaiting response...
+                  HTTP/1.1 404 Not Found
+                  Content-Length: 0
+                """);
 
         assertThat(reading.line()).isEqualTo("null https://graph.microsoft.com/rp/scim/user 404 ");
     }
