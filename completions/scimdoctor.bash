@@ -252,8 +252,8 @@ _scimdoctor_kind() {
     'classify'' --only') kind='finding' ;;
     *' --top') kind='text' ;;
     'classify'' -o' | 'classify'' --output') kind='format text short json ndjson html junit markdown nagios prometheus' ;;
-    'token inspect'' -o' | 'token inspect'' --output') kind='format text short json' ;;
-    'token get'' -o' | 'token get'' --output') kind='format text short json' ;;
+    'token inspect'' -o' | 'token inspect'' --output') kind='format text short json html markdown' ;;
+    'token get'' -o' | 'token get'' --output') kind='format text short json html markdown' ;;
     'permissions'' --for') kind='operation' ;;
     *' --roles') kind='text' ;;
     'permissions'' -o' | 'permissions'' --output') kind='format text short json' ;;
@@ -270,7 +270,7 @@ _scimdoctor_kind() {
     'explain'' -o' | 'explain'' --output') kind='format text short json' ;;
     *' --limit') kind='text' ;;
     'runs list'' -o' | 'runs list'' --output') kind='format text short json' ;;
-    'runs show'' -o' | 'runs show'' --output') kind='format text short json' ;;
+    'runs show'' -o' | 'runs show'' --output') kind='format text short json html markdown' ;;
     'runs diff'' -o' | 'runs diff'' --output') kind='format text short json' ;;
     'runs export'' -o' | 'runs export'' --output') kind='format har json' ;;
     'runs import'' -o' | 'runs import'' --output') kind='format text short json' ;;

@@ -696,7 +696,7 @@ complete -c scimdoctor -n '__scimdoctor_at token inspect' -l client-id -d 'The a
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l cloud -d 'The cloud whose API is called: global, usgov, usgov-dod, china' -x -a 'global usgov usgov-dod china'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
-complete -c scimdoctor -n '__scimdoctor_at token inspect' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
+complete -c scimdoctor -n '__scimdoctor_at token inspect' -s o -l output -d 'Output format: text, short, json, html, markdown' -x -a '(__scimdoctor_format text short json html markdown)'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l ascii -d 'Use no symbols beyond ASCII'
@@ -732,7 +732,7 @@ complete -c scimdoctor -n '__scimdoctor_at token get' -l retries -d 'Repeat a ca
 complete -c scimdoctor -n '__scimdoctor_at token get' -l wait -d 'Longest wait before a repeat' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
 complete -c scimdoctor -n '__scimdoctor_at token get' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
-complete -c scimdoctor -n '__scimdoctor_at token get' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
+complete -c scimdoctor -n '__scimdoctor_at token get' -s o -l output -d 'Output format: text, short, json, html, markdown' -x -a '(__scimdoctor_format text short json html markdown)'
 complete -c scimdoctor -n '__scimdoctor_at token get' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at token get' -l ascii -d 'Use no symbols beyond ASCII'
@@ -870,7 +870,7 @@ complete -c scimdoctor -n '__scimdoctor_at runs list' -s v -l verbose -d 'Show m
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l debug -d 'Add where in scimdoctor an internal error arose'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -s h -l help -d 'Show this help'
-complete -c scimdoctor -n '__scimdoctor_at runs show' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
+complete -c scimdoctor -n '__scimdoctor_at runs show' -s o -l output -d 'Output format: text, short, json, html, markdown' -x -a '(__scimdoctor_format text short json html markdown)'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l ascii -d 'Use no symbols beyond ASCII'

@@ -37,7 +37,7 @@ final class CanaryTest extends PlantedSecrets {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "short", "json"})
+    @ValueSource(strings = {"text", "short", "json", "html", "markdown"})
     void token_inspect_shows_none(String format) {
         assertFit(format, CommandRun.with().in(token).run("token", "inspect", "-o", format));
         assertFit(format, CommandRun.with().in(kinds()).run("token", "inspect", "-o", format));

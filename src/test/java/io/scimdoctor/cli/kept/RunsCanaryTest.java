@@ -55,6 +55,8 @@ final class RunsCanaryTest {
                 "runs show last -v --debug",
                 "runs show last -o json",
                 "runs show last -o short",
+                "runs show last -o html",
+                "runs show last -o markdown",
                 "runs show last --redact strict -v",
                 "runs export last",
                 "runs export last --redact strict",
