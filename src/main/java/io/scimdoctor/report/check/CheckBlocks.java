@@ -69,13 +69,13 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
     private String tally(Style style) {
         StringBuilder tally = new StringBuilder();
         for (Category category : Category.values()) {
-            int[] ended = new int[Status.values().length];
-            for (CheckLine line : report.checks()) {
-                ended[line.result().status().ordinal()] += line.info().category() == category ? 1 : 0;
-            }
             StringBuilder counts = new StringBuilder();
             for (Status status : Status.values()) {
-                int count = ended[status.ordinal()];
+                int count = 0;
+                for (CheckLine line : report.checks()) {
+                    boolean here = line.info().category() == category;
+                    count += here && line.result().status() == status ? 1 : 0;
+                }
                 counts.append(count == 0 ? "" : " " + style.symbol(status) + count);
             }
             String slug = category == Category.CONFIGURATION ? "config" : category.slug();
