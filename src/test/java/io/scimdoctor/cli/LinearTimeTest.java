@@ -2,10 +2,9 @@ package io.scimdoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Growth;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Twice as much text takes at most about twice the time, whatever it is made of and whoever reads it. */
 class LinearTimeTest {
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final int SIZE = 7_000;
-    /** What takes less for the double size says nothing about growth, and hurts nobody. */
     private static final long MEASURABLE = 150_000_000L;
 
     private static final double MOST = 2.6;
-    private static final int TRIES = 3;
 
     /** Each starts with what makes a reader look closer, and then goes on and on. */
     private static final List<String[]> TEXTS = List.of(
@@ -78,7 +74,7 @@ class LinearTimeTest {
     void the_time_grows_with_the_size(Reader reader) throws IOException {
         List<String> slow = new ArrayList<>();
         for (String[] text : TEXTS) {
-            double growth = growth(reader, text);
+            double growth = Growth.of(SIZE, MEASURABLE, MOST, size -> read(reader, text, size));
             if (growth > MOST) {
                 slow.add(String.join("…", text) + " grows by " + growth);
             }
@@ -87,21 +83,7 @@ class LinearTimeTest {
         assertThat(slow).isEmpty();
     }
 
-    /** The least of several, since whatever else runs here only ever adds. */
-    private double growth(Reader reader, String[] text) throws IOException {
-        long twice = time(reader, text, 2 * SIZE);
-        if (twice < MEASURABLE) {
-            return 0;
-        }
-        long once = Long.MAX_VALUE;
-        for (int i = 0; i < TRIES; i++) {
-            once = Math.min(once, time(reader, text, SIZE));
-            twice = Math.min(twice, time(reader, text, 2 * SIZE));
-        }
-        return (double) twice / once;
-    }
-
-    private long time(Reader reader, String[] text, int size) throws IOException {
+    private void read(Reader reader, String[] text, int size) throws IOException {
         String whole = text[0] + text[1].repeat(size / text[1].length()) + text[2];
         Path file = folder.resolve("input");
         if (reader == Reader.VERIFY) {
@@ -109,9 +91,7 @@ class LinearTimeTest {
         } else if (reader == Reader.CONFIG) {
             Files.writeString(file, "[profiles.x]\ntenant = \"" + whole.replaceAll("[\"\\\\\r\n]", "'") + "\"\n");
         }
-        long start = CLOCK.getCurrentThreadCpuTime();
         run(reader, whole, file.toString());
-        return CLOCK.getCurrentThreadCpuTime() - start;
     }
 
     private void run(Reader reader, String text, String file) {

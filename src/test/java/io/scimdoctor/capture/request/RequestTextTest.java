@@ -2,10 +2,9 @@ package io.scimdoctor.capture.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Growth;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands as people paste them out of scripts, with what the shell would have filled in. */
 final class RequestTextTest {
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-
     private static final String USER = "https://graph.microsoft.com/rp/scim/users/7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11";
     private static final String HEADERS =
             " -H 'Accept: application/json' -H 'Content-Type: application/scim+json' -H \"Authorization: Bearer $T\" ";
@@ -105,15 +102,9 @@ final class RequestTextTest {
             })
     void a_text_that_never_closes_what_it_opens_takes_no_time_for_each_line_anew(String line) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            long once = Math.min(time(line.repeat(20_000)), time(line.repeat(20_000)));
-            assertThat((double) time(line.repeat(40_000)) / once).isLessThan(2.7);
+            double growth = Growth.of(20_000, 0, 2.7, lines -> RequestText.read(line.repeat(lines)));
+            assertThat(growth).isLessThan(2.7);
         });
-    }
-
-    private static long time(String text) {
-        long start = CLOCK.getCurrentThreadCpuTime();
-        RequestText.read(text);
-        return CLOCK.getCurrentThreadCpuTime() - start;
     }
 
     private static List<String> errors(String text) {

@@ -2,6 +2,7 @@ package io.scimdoctor.capture.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Growth;
 import io.scimdoctor.capture.reader.Reading;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -89,9 +90,8 @@ final class LinearTextTest {
         String record = "2026-05-02T08:11:04Z ERROR " + part + "\n";
 
         Assertions.assertTimeoutPreemptively(END, () -> {
-            long twice = time(record.repeat(2 * LOG / record.length()));
-            long once = twice < MEASURABLE ? twice : time(record.repeat(LOG / record.length()));
-            assertThat((double) twice / once).isLessThan(3);
+            double growth = Growth.of(LOG, MEASURABLE, 3, size -> time(record.repeat(size / record.length())));
+            assertThat(growth).isLessThan(3);
         });
     }
 
