@@ -68,7 +68,9 @@ public final class TokenJudge {
         Instant issued = claims.time("iat");
         Confidence byClock = expected.serverNow() == null ? Confidence.LIKELY : Confidence.CERTAIN;
         if (expires == null) {
-            String why = claims.has("exp") ? "present, but no time before the year 10000" : "missing";
+            String why = claims.has("exp")
+                    ? "no time before the year 10000; exp counts seconds, not milliseconds"
+                    : "missing";
             add("token-lifetime-unusual", Confidence.CERTAIN, "token expires", why);
         } else if (!expires.isAfter(now)) {
             boolean longAgo = expires.plus(TOLERATED_SKEW).isBefore(now);

@@ -81,14 +81,25 @@ final class AnswerBlocks {
         }
         if (!reasons.isEmpty()) {
             blocks.addAll(owners());
-            Source source = reasons.values().iterator().next().get(0).source();
-            // What came through a pipe has to be named again.
-            String first = source.file().equals("-") ? "FILE:" + source.index() : style.shown(Places.numbered(source));
+            Answer first = reasons.values().iterator().next().get(0);
+            Answer theirs = first;
+            for (List<Answer> same : reasons.values()) {
+                boolean found = theirs.failure().owner() == Owner.MICROSOFT_SUPPORT;
+                if (!found && same.get(0).failure().owner() == Owner.MICROSOFT_SUPPORT) {
+                    theirs = same.get(0);
+                }
+            }
             blocks.add(Facts.NONE
-                    .and("One in full", "scimdoctor classify " + first + "  (all: -v)")
-                    .and("Ticket", "scimdoctor ticket new --from " + first));
+                    .and("One in full", "scimdoctor classify " + place(first) + "  (all: -v)")
+                    .and("Ticket", "scimdoctor ticket new --from " + place(theirs)));
         }
         return blocks;
+    }
+
+    /** What came through a pipe has to be named again. */
+    private String place(Answer answer) {
+        Source source = answer.source();
+        return source.file().equals("-") ? "FILE:" + source.index() : style.shown(Places.numbered(source));
     }
 
     /** What two answers must have in common to be told together. */

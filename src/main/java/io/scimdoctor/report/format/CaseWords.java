@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What sets one case of a finding apart from another: its reason, its call, and the facts that are compared. */
 public final class CaseWords {
+    private static final String BEGUN = " answered with status ";
+
     /** What is the same in most cases, or has a place of its own on the screen. */
     private static final Set<String> BESIDE =
             names("answered by, came instead, code, detail, body, content type, server,"
@@ -126,7 +128,19 @@ public final class CaseWords {
         if (status == null && request == null) {
             return named ? "not sent: the service would answer " + finding.error() : "";
         }
-        return (status == null ? "no answer" : "HTTP " + status) + (named ? "  " + finding.error() : "");
+        return (status == null ? unanswered(finding) : "HTTP " + status) + (named ? "  " + finding.error() : "");
+    }
+
+    /** Of an answer that was given up, its status, which the fault names. */
+    private static String unanswered(Finding finding) {
+        Told fault = finding.fact("fault");
+        int at = fault == null ? -1 : fault.seen().indexOf(BEGUN);
+        if (fault == null || at < 0) {
+            return "no answer";
+        }
+        int end = Math.min(at + BEGUN.length() + 3, fault.seen().length());
+        String whatThen = finding.id().equals("redirect-other-host") ? ", not followed" : ", cut off";
+        return "HTTP " + fault.seen().substring(at + BEGUN.length(), end) + whatThen;
     }
 
     /** The path with its query, without scheme and host. */

@@ -43,6 +43,16 @@ final class ClassifyListTest {
                 .containsSubsequence("[service-timeout]", "Who fixes it  ", "First  ", "[throttled]", "Who fixes it  ");
     }
 
+    @Test
+    void a_ticket_is_offered_of_what_microsoft_has_to_mend() throws IOException {
+        String url = "\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users\"}}\n";
+        Path log = Files.writeString(folder.resolve("two.ndjson"), "{\"status\":429," + url + "{\"status\":504," + url);
+
+        CommandRun run = CommandRun.with().width(160).run("classify", log.toString());
+
+        assertThat(run.out()).contains("classify " + log + ":1  (all: -v)").contains("ticket new --from " + log + ":2");
+    }
+
     /** A long log is summed up from its start; one that turns out to hold few answers has to be listed all the same. */
     @ParameterizedTest
     @ValueSource(ints = {1, 40, 99, 100, 101, 300})

@@ -107,6 +107,13 @@ final class ScenarioTest {
     }
 
     @Test
+    void an_answer_that_was_not_followed_is_no_missing_answer() {
+        CommandRun run = CommandRun.with().realClock().run("check", "--simulate=redirect-other-host");
+
+        assertThat(run.out()).contains("HTTP 307, not followed");
+    }
+
+    @Test
     void every_format_says_that_it_is_simulated() {
         for (String format : new String[] {"text", "short", "html", "junit", "markdown", "nagios", "prometheus"}) {
             CommandRun run = CommandRun.with().realClock().run("check", "--simulate=throttled", "-o", format);
