@@ -110,7 +110,7 @@ public final class Fixes {
         facts.add(new Evidence("role list", String.join(", ", names)));
         facts.add(new Evidence("quoted roles", "'" + String.join("','", names) + "'"));
         if (ids.size() == names.size()) {
-            facts.add(new Evidence("role id", ids.get(0)));
+            facts.add(new Evidence("listed role ids", String.join(" ", ids)));
             facts.add(new Evidence("role ids", String.join("=Role ", ids) + "=Role"));
         }
     }

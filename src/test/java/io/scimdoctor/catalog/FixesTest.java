@@ -39,6 +39,12 @@ final class FixesTest {
                         + " --api 00000003-0000-0000-c000-000000000000 --api-permissions"
                         + " df021288-bdef-4463-88db-98f22de89214=Role 5b567255-7703-4780-807c-7be8301ae99b=Role");
         assertThat(commands).extracting(FixCommand::step).isSorted();
+        assertThat(commands)
+                .filteredOn(command -> command.tool().equals("curl") && command.step() == 2)
+                .singleElement()
+                .satisfies(command -> assertThat(command.text())
+                        .startsWith("for role in df021288-bdef-4463-88db-98f22de89214"
+                                + " 5b567255-7703-4780-807c-7be8301ae99b; do "));
     }
 
     @Test
