@@ -4,6 +4,7 @@ import io.scimdoctor.capture.reader.CaptureFile;
 import io.scimdoctor.capture.reader.CapturedRequests;
 import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.input.Input;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
@@ -184,8 +185,7 @@ public final class LintRun {
             String better = Correction.of(text, part, findings);
             List<LintFinding> left =
                     part == Place.Part.FILTER ? FilterLint.of(kind(), better) : RequestLint.query(better, kind());
-            corrected = corrected(
-                    part == Place.Part.FILTER ? CorrectedRequest.filter(better) : CorrectedRequest.url(better), left);
+            corrected = corrected(CorrectedRequest.line(better), left);
         }
         put(new LintResult(
                 source, what, findings, place -> Excerpt.of(text, place.start(), place.end()), null, corrected));
@@ -253,7 +253,7 @@ public final class LintRun {
             String whole = fix && Correction.count(findings) > 0 ? recent.whole() : null;
             if (whole != null) {
                 String better = Correction.of(whole, Place.Part.BODY, findings);
-                corrected = corrected(CorrectedRequest.masked(better), lint.check(better));
+                corrected = corrected(CorrectedRequest.body(better), lint.check(better));
             }
             put(new LintResult(
                     new Source(name, line, null),
@@ -265,7 +265,7 @@ public final class LintRun {
         });
     }
 
-    private static LintResult.Corrected corrected(String text, List<LintFinding> left) {
+    private static LintResult.Corrected corrected(Told text, List<LintFinding> left) {
         return new LintResult.Corrected(
                 text, left.stream().filter(LintFinding::isError).count());
     }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the offset of the first character at fault within the text
  * @param end the offset behind the last one
+ * @param quoted whether it begins within quotes
  */
-public record Excerpt(String text, int start, int end) {
+public record Excerpt(String text, int start, int end, boolean quoted) {
     private static final int BEFORE = 60;
     private static final int LONGEST = 160;
 
@@ -28,23 +29,36 @@ public record Excerpt(String text, int start, int end) {
         while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
             lineEnd++;
         }
-        int cutStart =
-                lineEnd - lineStart <= LONGEST ? lineStart : cut(text, Math.max(lineStart, start - BEFORE), start);
+        int cutStart = lineEnd - lineStart <= LONGEST ? lineStart : cut(text, lineStart, start);
         int cutEnd = Math.min(lineEnd, cutStart + LONGEST);
         while (cutStart < start && Character.isWhitespace(text.charAt(cutStart))) {
             cutStart++;
         }
         int end = Math.max(start, Math.min(to, cutEnd));
-        return new Excerpt(text.substring(cutStart, cutEnd), start - cutStart, end - cutStart);
+        boolean quoted = isQuoted(text, lineStart, cutStart);
+        return new Excerpt(text.substring(cutStart, cutEnd), start - cutStart, end - cutStart, quoted);
     }
 
-    /** A cut behind a separator: one in the middle of a string would turn inside and outside round. */
-    private static int cut(String text, int from, int start) {
+    /** A cut behind a separator, which may be one within quotes. */
+    private static int cut(String text, int lineStart, int start) {
+        int from = Math.max(lineStart, start - BEFORE);
         for (int i = from; i < start; i++) {
             if (",{?&[".indexOf(text.charAt(i)) >= 0) {
                 return i + 1;
             }
         }
         return from;
+    }
+
+    private static boolean isQuoted(String text, int from, int to) {
+        boolean quoted = false;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '"' || text.startsWith("%22", i)) {
+                quoted = !quoted;
+            }
+        }
+        return quoted;
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.lint.rule;
 
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.input.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record LintResult(
      *
      * @param errors how many errors are left in it
      */
-    public record Corrected(String text, long errors) {}
+    public record Corrected(Told text, long errors) {}
 
     public LintResult {
         findings = List.copyOf(findings);

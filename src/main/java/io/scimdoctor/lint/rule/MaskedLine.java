@@ -2,37 +2,56 @@ package io.scimdoctor.lint.rule;
 
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Nearest;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A line of a request as it may be shown: names and operators stay, values are masked unless they are known to be
- * harmless. Where some characters went is kept, for the caret below them.
+ * A line of a request as it may be shown: names and operators stay, a value is masked as a whole unless it is known to be
+ * harmless, since each word of an address may be a usual one. Where some characters went is kept, for the caret below them.
  */
 public final class MaskedLine {
     private static final String WORD_SIGNS = "_@.-:";
-    private static final List<String> STRUCTURE =
-            List.of("op path value add replace remove password operations schemas bearer true false".split(" "));
+    private static final List<String> QUOTES = List.of("\"", "\\\"", "%22", "'", "%27", "\u201C", "\u201D", "\u201E");
+    private static final Set<String> OPERATORS = Set.of("eq ne co sw ew gt ge lt le = %3d".split(" "));
+    private static final List<String> PASSWORD = List.of("password");
+    /** Values that say nothing about anybody. */
+    private static final Set<String> HARMLESS =
+            Set.of(("add replace remove true false null work home other mobile fax pager user group member guest"
+                            + " <value> [masked]")
+                    .split(" "));
 
     private final String raw;
     private final boolean secret;
     private final StringBuilder shown = new StringBuilder();
     private final int[] columns;
 
-    private MaskedLine(String raw, Audience audience) {
-        this.raw = raw;
+    private MaskedLine(Excerpt excerpt, Audience audience) {
+        raw = excerpt.text();
         columns = new int[raw.length() + 1];
-        secret = Redactor.mentionsSecret(raw);
-        if (audience == Audience.SEEN && Redactor.seen(raw).equals(raw)) {
+        boolean slip = Rare.WORD.matcher(raw).results().anyMatch(word -> Nearest.of(word.group(1), PASSWORD) != null);
+        secret = slip || Redactor.mentionsSecret(raw);
+        if (audience == Audience.SEEN && !slip && Redactor.seen(raw).equals(raw)) {
             keep(0, raw.length());
-            columns[raw.length()] = raw.length();
         } else {
-            run();
+            int from = excerpt.quoted() ? end(0, raw.length(), raw.contains("\"") ? "\"" : "%22") : 0;
+            put(0, from, from == 0);
+            parts(from, raw.length());
         }
+        columns[raw.length()] = shown.length();
     }
 
     public static MaskedLine of(String raw, Audience audience) {
-        return new MaskedLine(raw, audience);
+        return new MaskedLine(new Excerpt(raw, 0, 0, false), audience);
+    }
+
+    /** The line of an excerpt, which may begin within a value. */
+    public static MaskedLine of(Excerpt excerpt, Audience audience) {
+        return new MaskedLine(excerpt, audience);
     }
 
     public String text() {
@@ -44,26 +63,106 @@ public final class MaskedLine {
         return columns[Math.min(offset, raw.length())];
     }
 
-    private void run() {
-        boolean quoted = false;
-        int at = 0;
-        while (at < raw.length()) {
+    /** Names, signs, and what stands in quotes or behind an operator. */
+    private void parts(int from, int limit) {
+        int at = from;
+        boolean compared = false;
+        while (at < limit) {
+            String quote = quote(at, limit);
             int separator = separator(at);
-            if (separator > 0) {
-                String sign = raw.substring(at, at + separator);
-                quoted ^= sign.equals("\"") || sign.equals("%22") || sign.equals("\\\"");
+            int end = at + separator;
+            if (!quote.isEmpty()) {
+                end = quoted(at + quote.length(), limit, quote);
+                compared = false;
+            } else if (compared && !isBlank(at, end)) {
+                end = bare(at, limit);
+                put(at, end, isHarmless(raw.substring(at, end)));
+                compared = false;
+            } else if (raw.startsWith("/", at)) {
+                keep(at, 1);
+                end = segment(at + 1, limit);
+            } else if (separator > 0) {
                 keep(at, separator);
-                at += separator;
+                compared |= OPERATORS.contains(raw.substring(at, end).toLowerCase(Locale.ROOT)) && !isNaming(at);
             } else {
-                int end = at;
-                while (end < raw.length() && separator(end) == 0) {
-                    end++;
-                }
-                word(at, end, quoted);
-                at = end;
+                end = word(at, limit);
+                compared = OPERATORS.contains(raw.substring(at, end).toLowerCase(Locale.ROOT));
+            }
+            at = end;
+        }
+    }
+
+    private String quote(int at, int limit) {
+        for (String quote : QUOTES) {
+            if (raw.startsWith(quote, at) && at + quote.length() <= limit) {
+                return quote;
             }
         }
-        columns[raw.length()] = shown.length();
+        return "";
+    }
+
+    /** What stands in quotes: the name of a member, the path of an operation, or a value. */
+    private int quoted(int from, int limit, String quote) {
+        int end = end(from, limit, quote);
+        int close = quote(end, limit).length();
+        keep(from - quote.length(), quote.length());
+        String content = raw.substring(from, end);
+        Matcher key = Rare.KEY.matcher(raw).region(0, from - quote.length());
+        String name = key.find() ? key.group(1).toLowerCase(Locale.ROOT) : "";
+        boolean named = Rare.COLON
+                .matcher(raw)
+                .region(Math.min(end + close, raw.length()), raw.length())
+                .lookingAt();
+        if (name.equals("path") && content.indexOf('[') >= 0) {
+            parts(from, end);
+        } else if (named || name.equals("path") || name.equals("op") || content.startsWith("urn:")) {
+            put(from, end, ShownNames.name(content).equals(content));
+        } else {
+            put(from, end, isHarmless(content));
+        }
+        keep(end, close);
+        return end + close;
+    }
+
+    /** Where what stands in quotes ends; an escaped quote ends nothing but what an escaped one began. */
+    private int end(int from, int limit, String quote) {
+        boolean typographic = quote.charAt(0) > 127;
+        int at = from;
+        while (at < limit
+                && !(typographic
+                        ? raw.charAt(at) > 127 && QUOTES.contains(raw.substring(at, at + 1))
+                        : raw.startsWith(quote, at))) {
+            at += raw.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at, limit);
+    }
+
+    /** A value without quotes, up to the next comparison or parameter. */
+    private int bare(int from, int limit) {
+        Matcher end = Rare.END.matcher(raw).region(from, limit);
+        return end.find() ? Math.max(from + 1, end.start()) : limit;
+    }
+
+    /** A segment of a path that has escapes is one value; of any other the words are looked at. */
+    private int segment(int from, int limit) {
+        Matcher end = Rare.SEGMENT.matcher(raw).region(from, limit);
+        if (!end.lookingAt() || end.group().indexOf('%') < 0) {
+            return from;
+        }
+        String plain = ScimUrl.decode(end.group()).strip();
+        boolean name =
+                Rare.NAME.matcher(plain).matches() && ShownNames.name(plain).equals(plain);
+        put(from, end.end(), name || isHarmless(plain));
+        return end.end();
+    }
+
+    private boolean isBlank(int from, int end) {
+        return end > from && " +%20=%3D".contains(raw.substring(from, end));
+    }
+
+    /** Whether an equals sign stands behind a parameter whose value is a filter or a list of names. */
+    private boolean isNaming(int equals) {
+        return Rare.NAMING.matcher(raw.substring(0, equals)).find();
     }
 
     /** How many characters of a separator stand here; an escape of a URL is one. */
@@ -75,7 +174,8 @@ public final class MaskedLine {
         if (c == '\\' && at + 1 < raw.length()) {
             return 2;
         }
-        return Character.isLetterOrDigit(c) || WORD_SIGNS.indexOf(c) >= 0 ? 0 : 1;
+        boolean colon = c == ':' && at > 0 && raw.charAt(at - 1) == '"';
+        return !colon && (Character.isLetterOrDigit(c) || WORD_SIGNS.indexOf(c) >= 0) ? 0 : 1;
     }
 
     private boolean hex(int at) {
@@ -90,9 +190,19 @@ public final class MaskedLine {
         }
     }
 
-    private void word(int start, int end, boolean quoted) {
+    private int word(int start, int limit) {
+        int end = start;
+        while (end < limit && separator(end) == 0) {
+            end++;
+        }
         String word = raw.substring(start, end);
-        boolean harmless = isHarmless(word, start, quoted);
+        boolean number = Rare.NUMBER.matcher(word).matches()
+                && Rare.VALUE.matcher(raw.substring(0, start)).find();
+        put(start, end, !number && (secret ? Redactor.text(word) : ShownNames.name(word)).equals(word));
+        return end;
+    }
+
+    private void put(int start, int end, boolean harmless) {
         if (harmless) {
             keep(start, end - start);
             return;
@@ -103,21 +213,30 @@ public final class MaskedLine {
         shown.append(Redactor.MASK);
     }
 
-    /** Whether the string that ends there is the name of a member. */
-    private boolean isKey(int end) {
-        int at = end + 1;
-        while (at < raw.length() && raw.charAt(at) == ' ') {
-            at++;
-        }
-        return end < raw.length() && raw.charAt(end) == '"' && at < raw.length() && raw.charAt(at) == ':';
+    private boolean isHarmless(String value) {
+        String plain = ScimUrl.decode(value).trim();
+        return plain.isEmpty()
+                || HARMLESS.contains(plain.toLowerCase(Locale.ROOT))
+                || (!secret
+                        && (ScimUrl.isGuid(plain)
+                                || (plain.length() < 5 && plain.chars().allMatch(Character::isDigit))));
     }
 
-    private boolean isHarmless(String word, int start, boolean quoted) {
-        if (secret && quoted && !isKey(start + word.length())) {
-            return STRUCTURE.contains(word.toLowerCase(Locale.ROOT)) || word.startsWith("urn:");
-        }
-        boolean key = quoted && isKey(start + word.length());
-        String masked = (quoted && !key) || (secret && !key) ? Redactor.text(word) : ShownNames.name(word);
-        return masked.equals(word);
+    /** What most lines do not need. */
+    private static final class Rare {
+        static final Pattern KEY = Pattern.compile("\"(\\w{1,20})\"\\s{0,9}:\\s{0,9}$");
+        static final Pattern SEGMENT = Pattern.compile("[^/?&#\\s\"']++");
+        static final Pattern NAME = Pattern.compile("[{<]?[A-Za-z-]++[}>]?");
+        /** A quoted word as long as a misspelt "password", and not that one. */
+        static final Pattern WORD = Pattern.compile("(?i)\"(?!password\")([a-z]{6,10})\"");
+
+        static final Pattern COLON = Pattern.compile("\\s{0,9}:");
+        /** Where a number stands that is the value of a member or an element. */
+        static final Pattern VALUE = Pattern.compile("(?:\"\\s{0,9}:|\\[|,|^)\\s{0,9}$");
+
+        static final Pattern NUMBER = Pattern.compile("[-0-9.eE]{2,}+");
+        static final Pattern END = Pattern.compile("(?i)(?: |%20|[+])(?:and|or)(?= |%20|[+])|[&)\\]\"'{}]|%2[27]");
+        static final Pattern NAMING = Pattern.compile(
+                "(?i)(?<![\\w.])(?:filter|(?:excluded)?attributes|sortby|sortorder|count|startindex|charset|(?:%24|[$])(?:filter|select|orderby))(?:\\s|%20|[+]){0,9}$");
     }
 }

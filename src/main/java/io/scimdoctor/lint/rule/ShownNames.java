@@ -19,10 +19,17 @@ public final class ShownNames {
             "filter attributes excludedAttributes count cursor startIndex sortBy sortOrder users groups schemas resourcetypes serviceproviderconfig startswith endswith"
                     + " contains substringof equals select skip orderby expand search replace remove Operations path value manager bulk";
 
+    /** Words beside each other, or a number alone: no name is that, but addresses and telephone numbers are. */
+    private static final Pattern VALUE =
+            Pattern.compile("[\\p{L}\\p{Nd}.,][ \\u00a0][\\p{L}\\p{Nd}]|^[+(]?\\p{Nd}[\\p{Nd} ().+-]{3,}$");
+
     private ShownNames() {}
 
     /** The text with every word masked that is neither known to be harmless nor nearly a name of this API. */
     public static String name(String text) {
+        if (VALUE.matcher(text).find()) {
+            return Redactor.MASK;
+        }
         if (Redactor.text(text).equals(text)) {
             return text;
         }

@@ -36,7 +36,7 @@ public final class LintJson implements LintOutput {
         LintResult.Corrected corrected = result.corrected();
         json.field("subject", result.subject())
                 .list("findings", result.findings(), (each, finding) -> finding(each, result, finding))
-                .field("corrected", corrected == null ? null : corrected.text())
+                .field("corrected", corrected == null ? null : corrected.text().handedOn())
                 .endObject();
     }
 
@@ -54,7 +54,11 @@ public final class LintJson implements LintOutput {
                 .field("why", finding.rule().why())
                 .field("instead", masked(finding.instead()))
                 .field("fixable", !finding.fixes().isEmpty())
-                .field("excerpt", masked(excerpt == null ? null : excerpt.text()))
+                .field(
+                        "excerpt",
+                        excerpt == null
+                                ? null
+                                : MaskedLine.of(excerpt, Audience.HANDED_ON).text())
                 .field("condition", finding.rule().condition())
                 .put("basis", finding.rule().basis());
     }

@@ -38,7 +38,7 @@ public final class LintLines implements LintOutput {
             out.write(github ? command(result.source(), finding) : line(result.source(), finding));
         }
         if (result.corrected() != null && !github) {
-            out.write(result.corrected().text() + "\n");
+            out.write(result.corrected().text().to(audience) + "\n");
         }
     }
 

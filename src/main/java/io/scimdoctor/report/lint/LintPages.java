@@ -98,8 +98,15 @@ public final class LintPages implements LintOutput {
                 ? ""
                 : ", as far as it can be: " + Amounts.count(left, "error") + (left == 1 ? " remains" : " remain");
         String title = "Corrected, " + place(result.source(), style.audience()) + rest;
-        // As it is, so that it can be copied.
-        return List.of(new Block.Inner(BlockPage.of(title, false, List.of(new Block.Code("", "", corrected.text())))));
+        String text = corrected.text().to(style.audience());
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Code("", "", text)));
+        if (text.contains(Redactor.MASK)) {
+            blocks.add(new Block.Paragraph(
+                    style.audience() == Audience.SEEN
+                            ? "Put the secret back where it says " + Redactor.MASK + "."
+                            : "What is handed on shows no values; the text on your own screen has them."));
+        }
+        return List.of(new Block.Inner(BlockPage.of(title, false, blocks)));
     }
 
     private Block block(LintResult result, LintFinding finding) {
@@ -133,7 +140,7 @@ public final class LintPages implements LintOutput {
 
     /** The line with a caret below, moved to the left when the place would lie beyond the page's width. */
     private String marked(Excerpt excerpt) {
-        MaskedLine line = MaskedLine.of(excerpt.text(), style.audience());
+        MaskedLine line = MaskedLine.of(excerpt, style.audience());
         int start = line.column(excerpt.start());
         int end = Math.max(start + 1, line.column(excerpt.end()));
         int room = style.width() - 6;

@@ -97,10 +97,31 @@ final class LintTest {
 
     @Test
     void a_corrected_request_keeps_the_layout_and_the_values_of_known_names() {
-        String text = "POST /users\n\n{\n  \"displayName\": \"Ana\",\n  \"title\": \"Head\",\n  \"pin\": \"4711\"\n}";
+        String text = "POST /users\n\n{\n  \"displayName\": \"Ana\",\n  \"titel\": \"Head\",\n  \"pin\": \"4711\"\n}";
 
         assertThat(CommandRun.with().in(text).run("lint", "request", "--fix").out())
-                .contains("  \"displayName\": \"Ana\",\n  \"title\": \"Head\",\n  \"pin\": \"[masked]\"");
+                .contains("  \"displayName\": \"Ana\",\n  \"titel\": \"Head\",\n  \"pin\": \"[masked]\"")
+                .containsOnlyOnce("Put the secret back where it says [masked].");
+    }
+
+    @Test
+    void on_the_own_screen_a_correction_gives_all_back_but_secrets() {
+        String body =
+                "{\"operations\":[{\"op\":\"replace\",\"path\":\"userNam\",\"value\":\"Park Street. 170\"},{\"op\":\"replace\",\"path\":\"passwrd\",\"value\":\"%s\"}]}";
+
+        String harmless = CommandRun.with()
+                .in(body.replace("passwrd", "titel").formatted("Head"))
+                .run("lint", "patch", "--fix", "--resource=users")
+                .out();
+        CommandRun secret =
+                CommandRun.with().in(body.formatted(SECRET)).run("lint", "patch", "--fix", "--resource=users");
+
+        assertThat(harmless)
+                .contains("\"value\":\"Park Street. 170\"", "\"value\":\"Head\"")
+                .doesNotContain("[masked]", "Put the secret");
+        assertThat(secret.out().replaceAll("\\s+", " "))
+                .contains("\"value\":\"Park Street. 170\"", "\"value\":\"[masked]\"", "Put the secret back");
+        assertThat(secret.all()).doesNotContain(SECRET);
     }
 
     @Test
@@ -208,6 +229,52 @@ final class LintTest {
                 .doesNotContain(SECRET)
                 .doesNotContain("ana@contoso")
                 .contains("value-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'replace','path':'phoneNumbers[type eq ~work~].value','value':'+49 83517 1234567'}",
+                "{'op':'replace','path':'userNam','value':'Park Street. 83517'}",
+                "{'op':'replace','path':'userNam','value':'a long street of many words, then one more, and more: Park Street. 83517'}",
+                "{'op':'replace','path':'titel[value eq ~Park Street. 83517~]','value':['Park Street. 83517', 1234567]}",
+                "{'op':'replace','path':'titel[value eq Park Street. 83517]','value':{'x':'Park 1234567'}}",
+                "{'op':'replace','path':'Park 1234567','value':'a'}",
+                "{'op':'replace','value':{'Park 1234567':'1234567','userNam':1234567,'active':'83517 Park'}}"
+            })
+    void what_is_handed_on_shows_no_part_of_a_value(String operation) {
+        String text = "{\"operations\":[" + operation.replace("'", "\"").replace("~", "\\\"") + "]}";
+        for (String body : new String[] {text, text.replace(",", ",\n"), text.replace(":", " : ")}) {
+            for (String format : new String[] {"json", "html", "markdown", "sarif", "junit", "github"}) {
+                CommandRun run = CommandRun.with()
+                        .in(body)
+                        .run("lint", "patch", "--fix", "--resource=users", "--redact=strict", "-o", format);
+
+                assertThat(run.all()).doesNotContain("Park", "Street", "83517", "1234567");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "displayName == \"Park Street. 83517\"",
+                "displayName == Park Street. 83517",
+                "startswith(displayName,'Park Street. 83517')",
+                "displayName eq \u201CPark Street. 83517\u201D and titel eq \"Park 83517\"",
+                "/users?filter=displayName%20==%20%22Park%20Street.%20170%22",
+                "/users?filter=displayName+eq+Park+Street.+83517&count=5000",
+                "/users?q=Park%20Street.%20170&filter=a",
+                "/users/Park%20Street.%20170?filter=a"
+            })
+    void a_filter_or_a_url_that_is_handed_on_shows_no_part_of_a_value(String text) {
+        String subject = text.startsWith("/") ? "query" : "filter";
+        for (String format : new String[] {"json", "html", "markdown", "sarif", "junit", "github"}) {
+            CommandRun run = CommandRun.of("lint", subject, "--fix", text, "-o", format);
+
+            assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
+            assertThat(run.all()).doesNotContain("Park", "Street", "83517");
+        }
     }
 
     @Test
