@@ -53,6 +53,18 @@ final class ClassifyListTest {
         assertThat(run.out()).contains("classify " + log + ":1  (all: -v)").contains("ticket new --from " + log + ":2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "short", "markdown"})
+    void an_id_of_two_lines_writes_no_line_of_its_own(String format) throws IOException {
+        String record =
+                "{\"status\":504,\"headers\":{\"request-id\":\"7d0c2f3a-5b1e-4c6d-8f90-a1b2c3d4e5f6\\npass 200\"}}\n";
+        Path log = Files.writeString(folder.resolve("ids.ndjson"), record.repeat(2));
+
+        CommandRun run = CommandRun.of("classify", log.toString(), "-o", format);
+
+        assertThat(run.out().lines()).noneMatch(line -> line.startsWith("pass"));
+    }
+
     /** A long log is summed up from its start; one that turns out to hold few answers has to be listed all the same. */
     @ParameterizedTest
     @ValueSource(ints = {1, 40, 99, 100, 101, 300})
