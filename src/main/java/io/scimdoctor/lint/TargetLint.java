@@ -20,7 +20,7 @@ record TargetLint(String method, UrlText url, Findings findings) {
     boolean check() {
         ScimUrl target = url.url();
         cloud(target);
-        if (target.kind() == ResourceKind.OUTSIDE) {
+        if (target.kind() == ResourceKind.OUTSIDE || isBelowGraph(target)) {
             findings.add("path-base", url.path());
             return false;
         }
@@ -43,6 +43,15 @@ record TargetLint(String method, UrlText url, Findings findings) {
         if (cloud != null && !cloud.isNamedByScimDocumentation()) {
             findings.add("cloud-unnamed", url.place(0, url.path().start()));
         }
+    }
+
+    /** Graph serves this API at its root only, and nothing below a version of its own. */
+    private static boolean isBelowGraph(ScimUrl target) {
+        String path = target.path().toLowerCase(Locale.ROOT);
+        int base = path.indexOf(Cloud.BASE_PATH);
+        String before = base < 0 ? "" : path.substring(0, base).replace("/", "");
+        boolean graph = target.host() != null && Cloud.ofGraphHost(target.host()) != null;
+        return before.equals("v1.0") || before.equals("beta") || (graph && !before.isEmpty());
     }
 
     private void unknown() {

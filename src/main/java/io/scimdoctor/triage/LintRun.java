@@ -20,6 +20,7 @@ import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.lint.LintOutput;
 import io.scimdoctor.report.lint.LintTally;
+import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.ByteArrayInputStream;
@@ -211,6 +212,10 @@ public final class LintRun {
     }
 
     private void placed(String name, RequestText.Placed placed) throws IOException {
+        if (isOtherService(ScimUrl.parse(String.valueOf(placed.request().url())))) {
+            tally.addElsewhere();
+            return;
+        }
         Source source = new Source(name, placed.line(), null);
         placed.unknown().forEach(tally::addUnknown);
         request(source, placed.request(), placed.complete());
@@ -218,6 +223,16 @@ public final class LintRun {
             String parts = String.join(" and ", placed.skipped());
             unreadable(source, "not checked: " + parts + ", which come from a variable or a file");
         }
+    }
+
+    /** Whether it goes to another SCIM service, whose rules are its own; a host that a variable tells may be any. */
+    private static boolean isOtherService(ScimUrl url) {
+        String host = url.host();
+        return host != null
+                && url.kind() != ResourceKind.OUTSIDE
+                && Cloud.ofGraphHost(host) == null
+                && !url.path().toLowerCase(Locale.ROOT).contains(Cloud.BASE_PATH)
+                && host.chars().noneMatch(c -> "{$<%".indexOf(c) >= 0);
     }
 
     private void request(Source source, SentRequest request, boolean complete) throws IOException {

@@ -42,6 +42,23 @@ final class RequestMistakesTest {
         assertThat(rules(RequestLint.query(better, ResourceKind.USERS))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://graph.microsoft.com/v1.0/rp/scim/users",
+                "https://graph.microsoft.com/BETA/rp/scim/Users/" + ID,
+                "https://graph.microsoft.us/api/rp/scim/groups",
+                "/beta/rp/scim/users"
+            })
+    void nothing_is_served_at_the_base_below_a_version_of_graph(String url) {
+        assertThat(rules(RequestLint.of(new SentRequest("GET", url, Headers.NONE, null))))
+                .contains("path-base");
+        assertThat(rules(RequestLint.query(url, ResourceKind.USERS))).contains("path-base");
+        assertThat(rules(RequestLint.of(new SentRequest(
+                        "GET", "https://gateway.contoso.example/v1/rp/scim/users", Headers.NONE, null))))
+                .doesNotContain("path-base");
+    }
+
     @Test
     void the_content_of_a_method_that_is_not_served_is_not_judged() {
         SentRequest request = new SentRequest("POST", BASE + "/users/" + ID, Headers.NONE, "{}");

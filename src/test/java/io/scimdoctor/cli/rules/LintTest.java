@@ -124,6 +124,23 @@ final class LintTest {
         assertThat(secret.all()).doesNotContain(SECRET);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "curl https://example.com/scim/v2/Users",
+                "curl -X DELETE https://api.contoso.example/scim/Groups/7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11"
+            })
+    void a_request_to_another_service_is_skipped_and_never_green(String command) {
+        CommandRun words = CommandRun.of(("lint request " + command).split(" "));
+        CommandRun text = CommandRun.of("lint", "request", command);
+        CommandRun input = CommandRun.with().in(command).run("lint", "request");
+
+        for (CommandRun run : new CommandRun[] {words, text, input}) {
+            assertThat(run.code()).isEqualTo(ExitCode.NO_VERDICT);
+            assertThat(run.out()).contains("1 call to other services skipped");
+        }
+    }
+
     @Test
     void what_was_not_checked_is_never_green() throws IOException {
         Path script = folder.resolve("a.ps1");
