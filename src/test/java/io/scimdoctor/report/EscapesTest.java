@@ -92,6 +92,22 @@ final class EscapesTest {
     void markdown_text_is_no_markup_and_mentions_nobody() {
         assertThat(BlockMarkdown.text("a_b | <c> @d #1 `e` $f$"))
                 .isEqualTo("a\\_b \\| \\<c\\> \\@d \\#1 \\`e\\` \\$f\\$");
-        assertThat(BlockMarkdown.code("a`b|c\nd")).isEqualTo("`a'b\\|c d`");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "printf '%s' x | curl -K - ! `printf '%s' x | curl -K -`",
+                "Get-X `  -Id  1           ! `` Get-X `  -Id  1 ``",
+                "a ``` b                   ! ```` a ``` b ````",
+            })
+    void markdown_code_is_what_it_was_when_it_is_copied(String command, String code) {
+        assertThat(BlockMarkdown.code(command)).isEqualTo(code);
+    }
+
+    @Test
+    void markdown_code_stays_in_its_line() {
+        assertThat(BlockMarkdown.code("a\r\nb")).isEqualTo("`a b`");
     }
 }

@@ -202,5 +202,10 @@ public sealed interface Block {
         public Section {
             blocks = List.copyOf(blocks);
         }
+
+        /** Its status in a word: a finding that is neither a failure nor a warning is a note. */
+        String word() {
+            return status == Status.UNKNOWN ? "NOTE" : String.valueOf(status);
+        }
     }
 }

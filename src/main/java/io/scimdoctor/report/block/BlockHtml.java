@@ -82,7 +82,8 @@ public final class BlockHtml {
                 .append(rules + "</style>\n</head>\n"
                         + (report.simulated() ? "<body class=\"simulated\">\n" : "<body>\n"))
                 .append("<header>\n" + (report.simulated() ? "<p class=\"stamp\">SIMULATED</p>\n" : ""))
-                .append("<h1>" + (status == null ? "" : badge(status) + " ") + title + "</h1>\n</header>\n");
+                .append("<h1>" + (status == null ? "" : badge(status, status.name()) + " ") + title
+                        + "</h1>\n</header>\n");
     }
 
     private void block(Block block) {
@@ -99,7 +100,7 @@ public final class BlockHtml {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Code code) {
-            html.append(figure(code.label(), code.text().strip()));
+            html.append(figure(code.label(), code.text(), code.language().isEmpty()));
         } else if (block instanceof Block.Bars bars) {
             html.append(Bar.figure(bars));
         } else if (block instanceof Block.Folded folded) {
@@ -117,20 +118,20 @@ public final class BlockHtml {
         }
     }
 
-    private static String figure(String caption, String code) {
+    /** @param aligned whether its lines belong below each other, such as a caret below its place */
+    private static String figure(String caption, String code, boolean aligned) {
         return "<figure>\n" + (caption.isEmpty() ? "" : "<figcaption>" + XmlText.escaped(caption) + "</figcaption>\n")
-                + "<pre tabindex=\"0\"><code>" + XmlText.escaped(code) + "</code></pre>\n</figure>\n";
+                + (aligned ? "<pre class=\"aligned\"" : "<pre") + " tabindex=\"0\"><code>"
+                + XmlText.escaped(code.strip())
+                + "</code></pre>\n</figure>\n";
     }
 
     private void filter(Block.Filter filter) {
         html.append("<fieldset>\n<legend>" + XmlText.escaped(filter.title()) + "</legend>\n");
         for (int i = -1; i < filter.options().size(); i++) {
-            html.append("<label><input type=\"radio\" name=\"" + filter.mark() + "\" ")
-                    .append(
-                            i < 0
-                                    ? "checked=\"checked\" /> all"
-                                    : "id=\"" + filter.mark() + i + "\" /> "
-                                            + XmlText.escaped(filter.options().get(i)))
+            String id = i < 0 ? "checked=\"checked" : "id=\"" + filter.mark() + i;
+            String option = i < 0 ? "all" : XmlText.escaped(filter.options().get(i));
+            html.append("<label><input type=\"radio\" name=\"" + filter.mark() + "\" " + id + "\" /> " + option)
                     .append("</label>\n");
         }
         html.append("</fieldset>\n");
@@ -143,7 +144,7 @@ public final class BlockHtml {
         level++;
         html.append(outer ? "<section aria-labelledby=\"" + id + "\">\n" : "<article>\n")
                 .append("<h" + level + (id.isEmpty() ? ">" : " id=\"" + id + "\">"))
-                .append(status == null ? "" : badge(status) + " ")
+                .append(status == null ? "" : badge(status, section.word()) + " ")
                 .append(XmlText.escaped(section.title()))
                 .append(section.id() == null ? "" : " <code>" + XmlText.escaped(section.id()) + "</code>")
                 .append("</h" + level + ">\n");
@@ -183,7 +184,7 @@ public final class BlockHtml {
         for (int i = 0; i < steps.items().size(); i++) {
             html.append("<li>" + XmlText.escaped(steps.items().get(i)));
             for (FixCommand command : steps.commands(i + 1)) {
-                html.append("\n" + figure(command.tool(), command.text()));
+                html.append("\n" + figure(command.tool(), command.text(), false));
             }
             html.append("</li>\n");
         }
@@ -225,7 +226,7 @@ public final class BlockHtml {
 
     private String cell(String text) {
         Status status = Looks.status(text);
-        return status == null ? shown(text) : badge(status);
+        return status == null ? shown(text) : badge(status, text);
     }
 
     private String shown(String text) {
@@ -251,7 +252,7 @@ public final class BlockHtml {
     }
 
     /** A status by word and colour. */
-    private static String badge(Status status) {
-        return "<span class=\"badge " + status.slug() + "\">" + status + "</span>";
+    private static String badge(Status status, String word) {
+        return "<span class=\"badge " + status.slug() + "\">" + word + "</span>";
     }
 }

@@ -3,6 +3,8 @@ package io.scimdoctor.report.block;
 import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Status;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes blocks as GitHub Flavored Markdown, in which no text is markup, mention or reference. */
 public final class BlockMarkdown {
@@ -55,23 +57,16 @@ public final class BlockMarkdown {
         } else if (block instanceof Block.Facts facts) {
             facts(facts.facts());
         } else if (block instanceof Block.Table table) {
-            line("| "
-                    + String.join(
-                            " | ",
-                            table.columns().stream().map(BlockMarkdown::text).toList()) + " |");
+            row(table.columns().stream().map(BlockMarkdown::text));
             line("| --- ".repeat(table.columns().size()) + "|");
-            table.rows()
-                    .forEach(row -> line("| "
-                            + String.join(
-                                    " | ",
-                                    row.stream().map(BlockMarkdown::shown).toList()) + " |"));
+            table.rows().forEach(row -> row(row.stream().map(BlockMarkdown::shown)));
         } else if (block instanceof Block.Code code) {
             code(code);
         } else if (block instanceof Block.Bars bars) {
             line(text(Bar.words(bars)));
         } else if (block instanceof Block.Section section) {
             level++;
-            heading((section.status() == null ? "" : section.status() + ": ")
+            heading((section.status() == null ? "" : section.word() + ": ")
                     + text(section.title())
                     + (section.id() == null ? "" : " (" + code(section.id()) + ")"));
             blocks(section.blocks());
@@ -80,6 +75,10 @@ public final class BlockMarkdown {
             BlockPage page = inner.page();
             block(new Block.Section(page.title(), page.id(), page.status(), page.blocks()));
         }
+    }
+
+    private void row(Stream<String> cells) {
+        line(cells.collect(Collectors.joining(" | ", "| ", " |")));
     }
 
     private void steps(Block.Steps steps) {
@@ -96,8 +95,7 @@ public final class BlockMarkdown {
         for (Block.Fact fact : facts) {
             String value = fact.text();
             if (value != null) {
-                // What holds an address is no sentence, and must not become a link.
-                line("- **" + text(fact.name()) + ":** " + (value.contains("://") ? code(value) : shown(value)));
+                line("- **" + text(fact.name()) + ":** " + (value.contains("://") ? addresses(value) : shown(value)));
             }
         }
         for (Block.Fact fact : facts) {
@@ -109,13 +107,19 @@ public final class BlockMarkdown {
     }
 
     private void code(Block.Code code) {
-        int length = SHORTEST_FENCE;
-        while (code.text().contains("`".repeat(length))) {
-            length++;
-        }
-        String fence = "`".repeat(length);
+        String fence = fence(code.text(), SHORTEST_FENCE);
         line((code.label().isEmpty() ? "" : text(code.label()) + ":\n\n") + fence + code.language() + "\n"
                 + code.text().strip() + "\n" + fence);
+    }
+
+    /** The addresses as code, so that they become no links, and what is said about them as text. */
+    private static String addresses(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (String word : text.split(" ")) {
+            String address = word.contains("://") ? word.replaceFirst("[.,;:]$", "") : "";
+            shown.append(code(address) + text(word.substring(address.length())) + " ");
+        }
+        return shown.toString().strip();
     }
 
     private static String shown(String text) {
@@ -135,10 +139,20 @@ public final class BlockMarkdown {
         return escaped.toString();
     }
 
-    /** A code span that may stand in a table. */
+    /** A code span, which can be copied as it is; in a table it must not hold a pipe. */
     public static String code(String text) {
-        return text.isBlank()
-                ? ""
-                : "`" + text.strip().replace('`', '\'').replace("|", "\\|").replaceAll("\\s+", " ") + "`";
+        String line = text.strip().replaceAll("[\r\n]+", " ");
+        String fence = fence(line, 1);
+        String apart = fence.length() > 1 ? " " : "";
+        return line.isEmpty() ? "" : fence + apart + line + apart + fence;
+    }
+
+    /** More backticks than the text has side by side. */
+    private static String fence(String text, int shortest) {
+        String fence = "`".repeat(shortest);
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence;
     }
 }

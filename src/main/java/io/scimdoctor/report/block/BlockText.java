@@ -47,8 +47,7 @@ public final class BlockText {
     }
 
     private static String word(Status status) {
-        boolean known = status == Status.FAIL || status == Status.WARN;
-        return known ? status.name() : status == Status.PASS ? "HEALTHY" : "UNKNOWN";
+        return status == Status.PASS ? "HEALTHY" : status.name();
     }
 
     /** More of what has been begun. */
@@ -130,8 +129,12 @@ public final class BlockText {
                     rest + "   ",
                     steps.items().get(i));
             for (FixCommand command : steps.commands(i + 1)) {
-                // One line, so that it can be copied.
-                page.line(rest + "   " + style.dim(command.text()));
+                if (command.tool().equals("portal")) {
+                    page.wrapped(rest + "   ", style.dim(command.text()));
+                } else {
+                    // One line, so that it can be copied.
+                    page.line(rest + "   " + style.dim(command.text()));
+                }
             }
         }
     }

@@ -92,10 +92,11 @@ public final class FindingBlocks {
     /** Cause, who must act, steps, proof, links and basis. */
     public static Facts content(Finding finding, Audience audience) {
         boolean called = finding.request() != null || finding.httpStatus() != null;
+        String error = finding.error().equals("Unknown") ? null : finding.error();
         Facts facts = Facts.NONE
                 .and("Cause", finding.cause())
                 .and("Who fixes it", finding.owner().person())
-                .and(called ? "Call" : "Error", called ? CaseWords.call(finding).to(audience) : finding.error())
+                .and(called ? "Call" : "Error", called ? CaseWords.call(finding).to(audience) : error)
                 .and("Confidence", finding.confidence().slug())
                 .and("Basis", finding.basis().words());
         if (!finding.remedy().isEmpty()) {
