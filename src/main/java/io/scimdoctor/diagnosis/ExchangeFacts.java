@@ -89,8 +89,11 @@ public record ExchangeFacts(
 
     /** In one line: no more is an id, whatever a record says. */
     private static @Nullable String masked(@Nullable String id) {
+        if (id == null) {
+            return null;
+        }
         int end = 0;
-        while (id != null && end < id.length() && id.charAt(end) >= ' ') {
+        while (end < id.length() && id.charAt(end) >= ' ') {
             end++;
         }
         return end == 0 ? null : Redactor.text(id.substring(0, end));
