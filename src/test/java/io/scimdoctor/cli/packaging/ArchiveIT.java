@@ -48,14 +48,9 @@ final class ArchiveIT {
     @TempDir
     private Path folder;
 
-    /** JUnit would warn of links that lead out of the folder. */
     @AfterEach
     void remove_links() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isSymbolicLink).toList()) {
-                Files.delete(file);
-            }
-        }
+        LauncherIT.removeLinks(folder);
     }
 
     @Test

@@ -37,9 +37,13 @@ final class LauncherIT {
 
     record Ended(int code, String out, String err) {}
 
-    /** JUnit would warn of links that lead out of the folder. */
     @AfterEach
     void remove_links() throws IOException {
+        removeLinks(folder);
+    }
+
+    /** JUnit would warn of those that lead out of the folder. */
+    static void removeLinks(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isSymbolicLink).toList()) {
                 Files.delete(file);
