@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class MaskedLine {
     private static final String WORD_SIGNS = "_@.-:";
+    /** More than any of the patterns takes that look at what stands before. */
+    private static final int LOOK_BACK = 80;
+
     private static final List<String> QUOTES = List.of("\"", "\\\"", "%22", "'", "%27", "\u201C", "\u201D", "\u201E");
     private static final Set<String> OPERATORS = Set.of("eq ne co sw ew gt ge lt le = %3d".split(" "));
     private static final List<String> PASSWORD = List.of("password");
@@ -92,6 +95,10 @@ public final class MaskedLine {
         }
     }
 
+    private String before(int at) {
+        return raw.substring(Math.max(0, at - LOOK_BACK), at);
+    }
+
     private String quote(int at, int limit) {
         for (String quote : QUOTES) {
             if (raw.startsWith(quote, at) && at + quote.length() <= limit) {
@@ -107,7 +114,7 @@ public final class MaskedLine {
         int close = quote(end, limit).length();
         keep(from - quote.length(), quote.length());
         String content = raw.substring(from, end);
-        Matcher key = Rare.KEY.matcher(raw).region(0, from - quote.length());
+        Matcher key = Rare.KEY.matcher(before(from - quote.length()));
         String name = key.find() ? key.group(1).toLowerCase(Locale.ROOT) : "";
         boolean named = Rare.COLON
                 .matcher(raw)
@@ -162,7 +169,7 @@ public final class MaskedLine {
 
     /** Whether an equals sign stands behind a parameter whose value is a filter or a list of names. */
     private boolean isNaming(int equals) {
-        return Rare.NAMING.matcher(raw.substring(0, equals)).find();
+        return Rare.NAMING.matcher(before(equals)).find();
     }
 
     /** How many characters of a separator stand here; an escape of a URL is one. */
@@ -197,7 +204,7 @@ public final class MaskedLine {
         }
         String word = raw.substring(start, end);
         boolean number = Rare.NUMBER.matcher(word).matches()
-                && Rare.VALUE.matcher(raw.substring(0, start)).find();
+                && Rare.VALUE.matcher(before(start)).find();
         put(start, end, !number && (secret ? Redactor.text(word) : ShownNames.name(word)).equals(word));
         return end;
     }
