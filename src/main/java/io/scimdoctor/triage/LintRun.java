@@ -16,6 +16,7 @@ import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Quotes;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.lint.LintOutput;
@@ -188,8 +189,14 @@ public final class LintRun {
                     part == Place.Part.FILTER ? FilterLint.of(kind(), better) : RequestLint.query(better, kind());
             corrected = corrected(CorrectedRequest.line(better), left);
         }
+        Quotes quotes = new Quotes(text);
         put(new LintResult(
-                source, what, findings, place -> Excerpt.of(text, place.start(), place.end()), null, corrected));
+                source,
+                what,
+                findings,
+                place -> Excerpt.of(text, place.start(), place.end(), quotes),
+                null,
+                corrected));
     }
 
     private void requests(String name, InputStream stream, CaptureFile named) throws IOException {
@@ -248,7 +255,9 @@ public final class LintRun {
             SentRequest better = Correction.of(request, findings);
             corrected = corrected(CorrectedRequest.text(better), RequestLint.of(better));
         }
-        return new LintResult(source, subject(request), findings, new RequestExcerpts(request), request, corrected);
+        String body = request.body();
+        Excerpt.Finder excerpts = new RequestExcerpts(request, new Quotes(body == null ? "" : body));
+        return new LintResult(source, subject(request), findings, excerpts, request, corrected);
     }
 
     private static String subject(SentRequest request) {
@@ -305,7 +314,7 @@ public final class LintRun {
     }
 
     /** The texts of a request, for the lines that findings point into. */
-    private record RequestExcerpts(SentRequest request) implements Excerpt.Finder {
+    private record RequestExcerpts(SentRequest request, Quotes body) implements Excerpt.Finder {
         @Override
         public @Nullable Excerpt find(Place place) {
             String text = switch (place.part()) {
@@ -315,7 +324,11 @@ public final class LintRun {
                 case HEADERS -> headers();
                 case FILTER -> null;
             };
-            return text == null || text.isEmpty() ? null : Excerpt.of(text, place.start(), place.end());
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            return Excerpt.of(
+                    text, place.start(), place.end(), place.part() == Place.Part.BODY ? body : new Quotes(text));
         }
 
         private String headers() {

@@ -2,6 +2,7 @@ package io.scimdoctor.triage;
 
 import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.lint.rule.Quotes;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +13,7 @@ final class RecentText extends FilterReader {
     private static final int KEPT = 512 * 1024;
 
     private final StringBuilder recent = new StringBuilder();
+    private final Quotes quotes = new Quotes(recent);
     private long dropped;
 
     RecentText(Reader in) {
@@ -41,6 +43,7 @@ final class RecentText extends FilterReader {
         // Drops half at once, because each drop moves the whole remaining text.
         if (recent.length() > 2 * KEPT) {
             int surplus = recent.length() - KEPT;
+            quotes.drop(surplus);
             recent.delete(0, surplus);
             dropped += surplus;
         }
@@ -50,7 +53,7 @@ final class RecentText extends FilterReader {
     @Nullable
     Excerpt excerpt(Place place) {
         long start = place.start() - dropped;
-        return start < 0 ? null : Excerpt.of(recent.toString(), (int) start, (int) (place.end() - dropped));
+        return start < 0 ? null : Excerpt.of(recent, (int) start, (int) (place.end() - dropped), quotes);
     }
 
     /** All that was read, or null when some has gone by. */

@@ -22,11 +22,14 @@ public record Excerpt(String text, int start, int end, boolean quoted) {
     }
 
     /** The line around some characters of a text that is at hand. */
-    public static Excerpt of(String text, int from, int to) {
+    public static Excerpt of(CharSequence text, int from, int to, Quotes quotes) {
         int start = Math.min(from, text.length());
-        int lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+        int lineStart = start;
+        while (lineStart > 0 && start - lineStart <= LONGEST && !isBreak(text.charAt(lineStart - 1))) {
+            lineStart--;
+        }
         int lineEnd = start;
-        while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
+        while (lineEnd < text.length() && lineEnd - start <= LONGEST && !isBreak(text.charAt(lineEnd))) {
             lineEnd++;
         }
         int cutStart = lineEnd - lineStart <= LONGEST ? lineStart : cut(text, lineStart, start);
@@ -35,12 +38,16 @@ public record Excerpt(String text, int start, int end, boolean quoted) {
             cutStart++;
         }
         int end = Math.max(start, Math.min(to, cutEnd));
-        boolean quoted = isQuoted(text, lineStart, cutStart);
-        return new Excerpt(text.substring(cutStart, cutEnd), start - cutStart, end - cutStart, quoted);
+        String line = text.subSequence(cutStart, cutEnd).toString();
+        return new Excerpt(line, start - cutStart, end - cutStart, quotes.hold(cutStart));
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r';
     }
 
     /** A cut behind a separator, which may be one within quotes. */
-    private static int cut(String text, int lineStart, int start) {
+    private static int cut(CharSequence text, int lineStart, int start) {
         int from = Math.max(lineStart, start - BEFORE);
         for (int i = from; i < start; i++) {
             if (",{?&[".indexOf(text.charAt(i)) >= 0) {
@@ -48,17 +55,5 @@ public record Excerpt(String text, int start, int end, boolean quoted) {
             }
         }
         return from;
-    }
-
-    private static boolean isQuoted(String text, int from, int to) {
-        boolean quoted = false;
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '\\') {
-                i++;
-            } else if (text.charAt(i) == '"' || text.startsWith("%22", i)) {
-                quoted = !quoted;
-            }
-        }
-        return quoted;
     }
 }

@@ -41,9 +41,7 @@ public final class MaskedLine {
         if (audience == Audience.SEEN && !slip && Redactor.seen(raw).equals(raw)) {
             keep(0, raw.length());
         } else {
-            int from = excerpt.quoted() ? end(0, raw.length(), raw.contains("\"") ? "\"" : "%22") : 0;
-            put(0, from, from == 0);
-            parts(from, raw.length());
+            parts(excerpt.quoted() ? rest(raw.contains("\"") ? "\"" : "%22") : 0, raw.length());
         }
         columns[raw.length()] = shown.length();
     }
@@ -93,6 +91,15 @@ public final class MaskedLine {
             }
             at = end;
         }
+    }
+
+    /** The end of a value that began before this line, with the quote that ends it. */
+    private int rest(String quote) {
+        int end = end(0, raw.length(), quote);
+        put(0, end, end == 0);
+        int next = Math.min(end + quote.length(), raw.length());
+        keep(end, next - end);
+        return next;
     }
 
     private String before(int at) {

@@ -295,6 +295,19 @@ final class LintTest {
     }
 
     @Test
+    void a_line_of_which_much_has_gone_by_shows_no_part_of_a_value() {
+        StringBuilder users = new StringBuilder("[");
+        for (int i = 0; i < 3_000; i++) {
+            users.append("{\"title\":\"").append("x".repeat(i % 7)).append(" Grant, Page,".repeat(30));
+            users.append("\",\"active\":\"true\"},");
+        }
+        CommandRun run = CommandRun.with().in(users + "{}]").run("lint", "user", "-o", "json");
+
+        assertThat(run.out()).contains("\"excerpt\"");
+        assertThat(run.out().contains("Grant") || run.out().contains("Page")).isFalse();
+    }
+
+    @Test
     void the_document_fits_the_schema() {
         CommandRun run = CommandRun.with().in(USER).run("lint", "user", "--fix", "-o", "json");
         CommandRun broken = CommandRun.with().in("").run("lint", "filter", "-o", "json");
