@@ -79,8 +79,10 @@ final class ConfigurationChecks {
         if (skew == null) {
             return CheckResult.pass("not compared: the answer bears no Date");
         }
-        Duration size = skew.abs();
-        String apart = size.toSeconds() < 120 ? size.toSeconds() + " s" : size.toMinutes() + " min";
+        // A Date is cut to whole seconds: the server's time is in the middle of one.
+        Duration size = skew.plusMillis(500).abs();
+        long seconds = size.plusMillis(500).toSeconds();
+        String apart = seconds < 120 ? seconds + " s" : (seconds + 30) / 60 + " min";
         if (size.compareTo(TokenJudge.TOLERATED_SKEW) <= 0) {
             return CheckResult.pass(apart + " apart");
         }

@@ -120,9 +120,9 @@ final class TokenChecks {
         if (expires == null) {
             return "no end named";
         }
-        long minutes = Duration.between(context.expectation().best(), expires).toMinutes();
+        String left = Claims.span(Duration.between(context.expectation().best(), expires));
         String clock = context.skew() == null ? "local clock" : "server's clock";
-        return "valid for another " + minutes + " min, until " + expires + " by the " + clock;
+        return "valid for another " + left + ", until " + expires + " by the " + clock;
     }
 
     /** The token's roles are enough for what the application wants to do. */

@@ -154,17 +154,18 @@ public final class Claims {
     /** Such as {@code in 58 min} or {@code 3 d ago}. */
     public static String relative(Instant time, Instant now) {
         Duration distance = Duration.between(now, time);
-        Duration size = distance.abs();
-        String text;
-        if (size.toMinutes() < 1) {
-            text = size.toSeconds() + " s";
-        } else if (size.toHours() < 2) {
-            text = size.toMinutes() + " min";
-        } else if (size.toDays() < 2) {
-            text = size.toHours() + " h";
-        } else {
-            text = size.toDays() + " d";
-        }
+        String text = span(distance.abs());
         return distance.isNegative() ? text + " ago" : "in " + text;
+    }
+
+    /** Such as {@code 45 s}, {@code 58 min} or {@code 27 h}. */
+    public static String span(Duration span) {
+        Duration size = span.abs();
+        if (size.toMinutes() < 2) {
+            return span.toSeconds() + " s";
+        } else if (size.toHours() < 2) {
+            return span.toMinutes() + " min";
+        }
+        return size.toDays() < 2 ? span.toHours() + " h" : span.toDays() + " d";
     }
 }

@@ -87,7 +87,7 @@ public final class TokenJudge {
         if (issued != null && expires != null) {
             Duration life = Duration.between(issued, expires);
             if (life.compareTo(SHORTEST_USUAL) < 0 || life.compareTo(LONGEST_USUAL) > 0) {
-                add("token-lifetime-unusual", Confidence.CERTAIN, "lifetime", life.toMinutes() + " min");
+                add("token-lifetime-unusual", Confidence.CERTAIN, "lifetime", Claims.span(life));
             }
         }
     }

@@ -5,6 +5,7 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.FixCommand;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.report.block.Block.Facts;
@@ -44,6 +45,18 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
     /** A text behind a word in the margin. */
     public static Block line(String word, Object text) {
         return Facts.NONE.and(TextPage.pad(word, MARGIN), text);
+    }
+
+    /**
+     * The next command that helps: a ticket only where Microsoft has to act, or nobody knows who.
+     *
+     * @param again what shows whether the fix helped
+     * @param ticket the command that makes a ticket of it
+     */
+    public static Block next(Finding finding, String again, String ticket) {
+        boolean ours =
+                finding.owner() != Owner.MICROSOFT_SUPPORT && !finding.id().equals("unclassified");
+        return line("Next", "scimdoctor " + (ours ? again + " after the fix" : ticket + " if it persists"));
     }
 
     /** What else was found beside that one, a line each. */

@@ -51,8 +51,11 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
         }
         end.add(new Block.Paragraph(run + " Exit code " + verdict.exitCode().number() + "."));
         end.add(FindingScreen.line("Why", "scimdoctor explain " + id));
-        end.add(FindingScreen.line("Next", "scimdoctor check after the fix; scimdoctor ticket new if it persists"));
-        return new FindingScreen(report.findings().get(0), verdict.status(), about(report, style), end, style).page();
+        Finding finding = report.findings().get(0);
+        boolean simulated = report.settings().simulated();
+        Block next = FindingScreen.next(finding, "check", "check again later; scimdoctor ticket new");
+        end.add(simulated ? FindingScreen.line("Next", "scimdoctor check, which asks your own tenant") : next);
+        return new FindingScreen(finding, verdict.status(), about(report, style), end, style).page();
     }
 
     private Block last() {

@@ -82,16 +82,15 @@ final class AnswerBlocks {
         if (!reasons.isEmpty()) {
             blocks.addAll(owners());
             Answer first = reasons.values().iterator().next().get(0);
-            Answer theirs = first;
+            String ticket = null;
             for (List<Answer> same : reasons.values()) {
-                boolean found = theirs.failure().owner() == Owner.MICROSOFT_SUPPORT;
-                if (!found && same.get(0).failure().owner() == Owner.MICROSOFT_SUPPORT) {
-                    theirs = same.get(0);
+                if (ticket == null && same.get(0).failure().owner() == Owner.MICROSOFT_SUPPORT) {
+                    ticket = "scimdoctor ticket new --from " + place(same.get(0));
                 }
             }
             blocks.add(Facts.NONE
                     .and("One in full", "scimdoctor classify " + place(first) + "  (all: -v)")
-                    .and("Ticket", "scimdoctor ticket new --from " + place(theirs)));
+                    .and("Ticket", ticket));
         }
         return blocks;
     }

@@ -5,10 +5,12 @@ import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
+import io.scimdoctor.lint.rule.Rules;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
@@ -183,9 +185,23 @@ public final class AnswerPages implements DiagnosisOutput {
             blocks.add(FindingScreen.line("Why", "scimdoctor explain " + finding.id()));
             String file = answer.source().file();
             String from = file.equals("-") ? "FILE" : style.shown(Redactor.toldFile(file));
-            blocks.add(FindingScreen.line("Next", "scimdoctor ticket new --from " + from));
+            blocks.add(FindingScreen.next(finding, again(finding), "ticket new --from " + from));
             blocks.add(FindingBlocks.end(verdict.exitCode(), ""));
             return new FindingScreen(finding, verdict.status(), "", blocks, style).page();
+        }
+
+        /** The command that shows whether the fix of a captured call helped; a check changes nothing and knows no id. */
+        private static String again(Finding finding) {
+            String[] call = CaseWords.asked(finding).seen().split(" ", 2);
+            int status = finding.httpStatus() == null ? 0 : finding.httpStatus();
+            if (finding.error().equals("TokenEndpointError")) {
+                return "token get";
+            }
+            if ((status == 400 || status == 405) && Rules.load().isAbout(finding.id())) {
+                return "lint request FILE";
+            }
+            boolean own = call.length == 2 && (!call[0].equals("GET") || finding.fact("object") != null);
+            return own && status != 401 && finding.owner() != Owner.NETWORK ? "probe " + call[0] + " PATH" : "check";
         }
 
         private Block opened(Answer answer, Style style) {

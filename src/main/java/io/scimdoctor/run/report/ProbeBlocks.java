@@ -5,6 +5,7 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.Json;
@@ -68,9 +69,12 @@ public record ProbeBlocks(Run run, CheckReport report) implements BlockReport {
         end.add(new Block.Paragraph(
                 Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (all: -v)"));
         end.add(FindingScreen.line("Why", "scimdoctor explain " + verdict.id()));
-        end.add(FindingScreen.line("Next", "scimdoctor ticket new if it persists"));
+        Finding finding = report.findings().get(0);
+        if (!report.settings().simulated()) {
+            end.add(FindingScreen.next(finding, "probe again", "ticket new"));
+        }
         String about = CheckBlocks.about(report, style);
-        return new FindingScreen(report.findings().get(0), verdict.status(), about, end, style).page();
+        return new FindingScreen(finding, verdict.status(), about, end, style).page();
     }
 
     private static List<Block> message(RunCall call, int most) throws IOException {

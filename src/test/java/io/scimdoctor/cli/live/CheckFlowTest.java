@@ -16,6 +16,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A check of a simulator that runs beside it, with the settings that a user would give. */
 final class CheckFlowTest {
@@ -46,6 +48,17 @@ final class CheckFlowTest {
             assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
             assertThat(run.out()).startsWith("FAIL  The client secret is wrong  [AADSTS7000215]\n");
             assertThat(run.all()).doesNotContain("canary-secret-1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clock-behind, 10 min behind", "clock-ahead, 10 min ahead", "healthy, 0 s apart"})
+    void clocks_are_compared_to_the_nearest_unit_although_a_date_has_whole_seconds(String scenario, String apart) {
+        for (long millis : new long[] {1, 250, 499, 750, 999}) {
+            InstantSource clock = InstantSource.fixed(CommandRun.NOW.plusMillis(millis));
+            CommandRun run = CommandRun.with().clock(clock).run("check", "--simulate=" + scenario, "-v");
+
+            assertThat(run.out()).contains(" " + apart);
         }
     }
 

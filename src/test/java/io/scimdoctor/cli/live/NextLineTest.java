@@ -1,0 +1,115 @@
+package io.scimdoctor.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.cli.CommandRun.Setup;
+import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.simulator.SimulatorSettings;
+import io.scimdoctor.simulator.scenario.Scenarios;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The last command on the screen of a failure is one that brings this user forward. */
+final class NextLineTest {
+    private static final String USER = "5b0f7c1e-8f0a-4a6e-9f3b-2d1c4e6a7b90";
+
+    @ParameterizedTest
+    @CsvSource({
+        "permission-missing, scimdoctor check after the fix",
+        "throttled, scimdoctor check after the fix",
+        "wrong-base-url, scimdoctor check after the fix",
+        "service-fault, scimdoctor check again later; scimdoctor ticket new if it persists",
+        "service-timeout, scimdoctor check again later; scimdoctor ticket new if it persists",
+    })
+    void a_check_names_the_ticket_where_microsoft_has_to_act(String scenario, String next) {
+        SimulatorSettings settings =
+                SimulatorSettings.of(Scenarios.find(scenario).orElseThrow(), InstantSource.system(), 1);
+        try (Simulator simulator = Simulator.start(settings)) {
+            Setup setup = CommandRun.with().realClock().in(simulator.token());
+            CommandRun run =
+                    setup.run("check", "--base-url", simulator.baseUrl(), "--token-file", "-", "--retries", "0");
+
+            CommandRun probe = CommandRun.with()
+                    .realClock()
+                    .in(simulator.token())
+                    .run(
+                            "probe",
+                            "GET",
+                            "/users",
+                            "--base-url",
+                            simulator.baseUrl(),
+                            "--token-file",
+                            "-",
+                            "--retries=0");
+
+            assertThat(run.out()).contains("  [" + scenario + "]").endsWith("Next  " + next + "\n");
+            assertThat(probe.out())
+                    .endsWith("Next  "
+                            + next.replace("check after", "probe again after")
+                                    .replace("check again later; scimdoctor ", "")
+                            + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"permission-missing", "service-fault"})
+    void nobody_opens_a_ticket_about_the_simulator(String scenario) {
+        CommandRun check = CommandRun.with().realClock().run("check", "--simulate=" + scenario, "--retries", "0");
+        CommandRun probe =
+                CommandRun.with().realClock().run("probe", "GET", "/users", "--simulate=" + scenario, "--retries", "0");
+
+        assertThat(check.out()).endsWith("Next  scimdoctor check, which asks your own tenant\n");
+        assertThat(probe.out()).contains("Why   scimdoctor explain ").doesNotContain("Next");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET  | users?filter=title%20eq%20%22a%22 | 400 | Invalid filter | lint request FILE after the fix",
+                "POST | users | 400 | Required attribute userName is missing | lint request FILE after the fix",
+                "POST | users | 409 | Another object with the same value exists | probe POST PATH after the fix",
+                "GET  | users/" + USER + " | 404 | Resource does not exist | probe GET PATH after the fix",
+                "GET  | users | 403 | Insufficient privileges to complete the operation. | check after the fix",
+                "GET  | users | 401 | Lifetime validation failed, the token is expired. | check after the fix",
+                "GET  | users | 500 | An unexpected error occurred | ticket new --from FILE if it persists",
+                "GET  | users | 418 | I am a teapot | ticket new --from FILE if it persists",
+            })
+    void a_captured_answer_leads_to_what_shows_that_it_is_mended(
+            String method, String path, int status, String text, String next) {
+        String answer = """
+                {"status":%d,"request":{"method":"%s","url":"https://graph.microsoft.com/rp/scim/%s"},\
+                "headers":{"request-id":"b7f6a1d2-3c4e-4f50-9a8b-1c2d3e4f5a6b"},"body":"{\\"detail\\":\\"%s\\",\\"status\\":\\"%d\\"}"}
+                """.formatted(status, method, path, text, status);
+
+        CommandRun run = CommandRun.with().in(answer).run("classify", "-");
+
+        assertThat(run.out()).contains("\nNext  scimdoctor " + next + "\n");
+    }
+
+    @Test
+    void a_refused_login_is_tried_again_by_itself() {
+        CommandRun run = CommandRun.with()
+                .in("{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000222: The keys are expired.\"}")
+                .run("classify", "-");
+
+        assertThat(run.out()).contains("\nNext  scimdoctor token get after the fix\n");
+    }
+
+    @Test
+    void of_several_answers_one_of_microsoft_is_for_a_ticket() {
+        String own =
+                "{\"status\":401,\"body\":\"{\\\"status\\\":\\\"401\\\",\\\"detail\\\":\\\"The token is expired.\\\"}\"}\n";
+        String theirs = "{\"status\":504,\"headers\":{\"request-id\":\"b7f6a1d2-3c4e-4f50-9a8b-1c2d3e4f5a6b\"}}\n";
+
+        CommandRun mended =
+                CommandRun.with().in(own + own.replace("expired", "damaged")).run("classify", "-");
+        CommandRun mixed = CommandRun.with().in(own + theirs).run("classify", "-");
+
+        assertThat(mended.out()).contains("One in full").doesNotContain("ticket new --from");
+        assertThat(mixed.out()).contains("scimdoctor ticket new --from FILE:2\n");
+    }
+}
