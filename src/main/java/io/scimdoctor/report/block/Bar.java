@@ -48,8 +48,9 @@ final class Bar {
 
     /** The drawing in a figure. */
     static String figure(Block.Bars bars) {
-        String words = XmlText.escaped(words(bars));
-        StringBuilder html = new StringBuilder("<figure class=\"bars\">\n<svg role=\"img\" aria-label=\"" + words
+        String words = words(bars);
+        StringBuilder html = new StringBuilder("<figure class=\"bars\">\n<svg role=\"img\" aria-label=\""
+                + XmlText.escaped(words)
                 + "\" viewBox=\"0 0 " + Math.max(FEWEST_STEPS, bars.counts().size()) * WIDTH + " " + HEIGHT
                 + "\" preserveAspectRatio=\"none\">\n");
         for (int i = 0; i < bars.counts().size(); i++) {
@@ -62,7 +63,7 @@ final class Bar {
                         .append(start(bars, i) + ": " + Amounts.number(count) + "</title></rect>\n");
             }
         }
-        return html.append("</svg>\n<figcaption>" + words + "</figcaption>\n</figure>\n")
+        return html.append("</svg>\n<figcaption>" + BlockHtml.text(words) + "</figcaption>\n</figure>\n")
                 .toString();
     }
 

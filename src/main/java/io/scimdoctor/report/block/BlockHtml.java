@@ -6,12 +6,20 @@ import io.scimdoctor.json.Resource;
 import io.scimdoctor.report.format.XmlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes blocks as one web page that needs nothing else: no script, no network. It is well-formed XML too, so that programs
  * can read it. Every text is escaped.
  */
 public final class BlockHtml {
+    /**
+     * What no line may part: a word with hyphens such as a date, a finding or an option, and a number with its unit. A GUID
+     * is longer, and gives way in a table of many columns.
+     */
+    private static final Pattern WHOLE = Pattern.compile("(?<![\\w-])(?=[\\w-]{2,30}+(?![\\w-]))\\w*+-[\\w-]*+"
+            + "|(?<![\\d.,])\\d[\\d.,]*+ (?:ms|s|min|h|d|%)(?!\\w)");
+
     private final StringBuilder html = new StringBuilder(8_000);
 
     /** What other texts can lead to. */
@@ -54,8 +62,8 @@ public final class BlockHtml {
         for (Block block : report.blocks()) {
             if (block instanceof Block.Section section) {
                 number++;
-                page.html.append("<li><a href=\"#" + anchor(section, number) + "\">" + XmlText.escaped(section.title())
-                        + "</a></li>\n");
+                page.html.append(
+                        "<li><a href=\"#" + anchor(section, number) + "\">" + text(section.title()) + "</a></li>\n");
             }
         }
         page.html.append("</ul>\n</nav>\n<main>\n");
@@ -82,7 +90,7 @@ public final class BlockHtml {
                 .append(rules + "</style>\n</head>\n"
                         + (report.simulated() ? "<body class=\"simulated\">\n" : "<body>\n"))
                 .append("<header>\n" + (report.simulated() ? "<p class=\"stamp\">SIMULATED</p>\n" : ""))
-                .append("<h1>" + (status == null ? "" : badge(status, status.name()) + " ") + title
+                .append("<h1>" + (status == null ? "" : badge(status, status.name()) + " ") + text(report.title())
                         + "</h1>\n</header>\n");
     }
 
@@ -90,7 +98,7 @@ public final class BlockHtml {
         if (block instanceof Block.Paragraph paragraph) {
             element("p", paragraph.text());
         } else if (block instanceof Block.Warning warning) {
-            html.append("<p class=\"warning\"><strong>" + XmlText.escaped(warning.text()) + "</strong></p>\n");
+            html.append("<p class=\"warning\"><strong>" + text(warning.text()) + "</strong></p>\n");
         } else if (block instanceof Block.Bullets bullets) {
             bullets(bullets);
         } else if (block instanceof Block.Steps steps) {
@@ -105,7 +113,7 @@ public final class BlockHtml {
             html.append(Bar.figure(bars));
         } else if (block instanceof Block.Folded folded) {
             String marks = folded.marks().isEmpty() ? "" : " class=\"" + String.join(" ", folded.marks()) + "\"";
-            html.append("<details" + marks + ">\n<summary>" + XmlText.escaped(folded.title()) + "</summary>\n");
+            html.append("<details" + marks + ">\n<summary>" + text(folded.title()) + "</summary>\n");
             folded.blocks().forEach(this::block);
             html.append("</details>\n");
         } else if (block instanceof Block.Filter filter) {
@@ -120,17 +128,17 @@ public final class BlockHtml {
 
     /** @param aligned whether its lines belong below each other, such as a caret below its place */
     private static String figure(String caption, String code, boolean aligned) {
-        return "<figure>\n" + (caption.isEmpty() ? "" : "<figcaption>" + XmlText.escaped(caption) + "</figcaption>\n")
+        return "<figure>\n" + (caption.isEmpty() ? "" : "<figcaption>" + text(caption) + "</figcaption>\n")
                 + (aligned ? "<pre class=\"aligned\"" : "<pre") + " tabindex=\"0\"><code>"
                 + XmlText.escaped(code.strip())
                 + "</code></pre>\n</figure>\n";
     }
 
     private void filter(Block.Filter filter) {
-        html.append("<fieldset>\n<legend>" + XmlText.escaped(filter.title()) + "</legend>\n");
+        html.append("<fieldset>\n<legend>" + text(filter.title()) + "</legend>\n");
         for (int i = -1; i < filter.options().size(); i++) {
             String id = i < 0 ? "checked=\"checked" : "id=\"" + filter.mark() + i;
-            String option = i < 0 ? "all" : XmlText.escaped(filter.options().get(i));
+            String option = i < 0 ? "all" : text(filter.options().get(i));
             html.append("<label><input type=\"radio\" name=\"" + filter.mark() + "\" " + id + "\" /> " + option)
                     .append("</label>\n");
         }
@@ -145,8 +153,8 @@ public final class BlockHtml {
         html.append(outer ? "<section aria-labelledby=\"" + id + "\">\n" : "<article>\n")
                 .append("<h" + level + (id.isEmpty() ? ">" : " id=\"" + id + "\">"))
                 .append(status == null ? "" : badge(status, section.word()) + " ")
-                .append(XmlText.escaped(section.title()))
-                .append(section.id() == null ? "" : " <code>" + XmlText.escaped(section.id()) + "</code>")
+                .append(text(section.title()))
+                .append(section.id() == null ? "" : " <code>" + text(section.id()) + "</code>")
                 .append("</h" + level + ">\n");
         section.blocks().forEach(this::block);
         level--;
@@ -182,7 +190,7 @@ public final class BlockHtml {
     private void steps(Block.Steps steps) {
         html.append("<ol>\n");
         for (int i = 0; i < steps.items().size(); i++) {
-            html.append("<li>" + XmlText.escaped(steps.items().get(i)));
+            html.append("<li>" + text(steps.items().get(i)));
             for (FixCommand command : steps.commands(i + 1)) {
                 html.append("\n" + figure(command.tool(), command.text(), false));
             }
@@ -201,7 +209,7 @@ public final class BlockHtml {
             html.append(opens == open ? "" : tag);
             open = opens;
             if (text != null) {
-                html.append("<div><dt>" + XmlText.escaped(fact.name()) + "</dt><dd>" + shown(text) + "</dd></div>\n");
+                html.append("<div><dt>" + text(fact.name()) + "</dt><dd>" + shown(text) + "</dd></div>\n");
             } else {
                 element("h" + (level + 1), fact.name());
                 fact.blocks().forEach(this::block);
@@ -214,7 +222,7 @@ public final class BlockHtml {
     private void table(Block.Table table) {
         html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: "
                 + XmlText.escaped(table.label()) + "\">\n<table>\n<thead><tr>");
-        table.columns().forEach(column -> html.append("<th scope=\"col\">" + XmlText.escaped(column) + "</th>"));
+        table.columns().forEach(column -> html.append("<th scope=\"col\">" + text(column) + "</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
             html.append("<tr><th scope=\"row\">" + cell(row.get(0)) + "</th>");
@@ -229,8 +237,13 @@ public final class BlockHtml {
         return status == null ? shown(text) : badge(status, text);
     }
 
+    /** A text that may be parted where a reader does not mind. */
+    static String text(String text) {
+        return WHOLE.matcher(XmlText.escaped(text)).replaceAll("<span>$0</span>");
+    }
+
     private String shown(String text) {
-        String shown = XmlText.escaped(text);
+        String shown = text(text);
         if (ids.contains(text)) {
             return reference(text);
         }
@@ -238,13 +251,13 @@ public final class BlockHtml {
             return "<code>" + shown + "</code>";
         }
         for (String id : ids) {
-            shown = shown.replace("[" + XmlText.escaped(id) + "]", reference(id));
+            shown = shown.replace("[" + text(id) + "]", reference(id));
         }
         return shown;
     }
 
     private static String reference(String id) {
-        return "<a href=\"#finding-" + XmlText.escaped(id) + "\"><code>" + XmlText.escaped(id) + "</code></a>";
+        return "<a href=\"#finding-" + XmlText.escaped(id) + "\"><code>" + text(id) + "</code></a>";
     }
 
     private void element(String name, String text) {

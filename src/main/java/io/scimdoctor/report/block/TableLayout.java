@@ -48,8 +48,8 @@ final class TableLayout {
 
     /** How wide each column is; none where not even the longest words fit side by side. */
     private int[] widths() {
-        int[] widths = widest("\n");
-        int[] least = widest(" ");
+        int[] widths = widest(false);
+        int[] least = widest(true);
         int room = style.width() - indent.length();
         int gaps = widths.length - 1;
         int surplus = Arrays.stream(widths).sum() + 2 * gaps - room;
@@ -70,14 +70,15 @@ final class TableLayout {
         return widths;
     }
 
-    /** The length of the longest part in each column. */
-    private int[] widest(String separator) {
+    /** The length of the longest line in each column, or of the longest word. */
+    private int[] widest(boolean words) {
         int[] widths = new int[table.columns().size()];
         List<List<String>> all = new ArrayList<>(table.rows());
         all.add(table.columns());
         for (List<String> row : all) {
             for (int i = 0; i < widths.length; i++) {
-                for (String part : row.get(i).split(separator)) {
+                String cell = row.get(i);
+                for (String part : words ? TextPage.words(cell, Integer.MAX_VALUE) : List.of(cell.split("\n"))) {
                     widths[i] = Math.max(widths[i], part.length());
                 }
             }

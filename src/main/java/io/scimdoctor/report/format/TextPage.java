@@ -14,6 +14,8 @@ public record TextPage(Appendable out, Style style) {
     /** The mark of a word's later part. */
     private static final String GOES_ON = "\n";
 
+    private static final List<String> UNITS = List.of("ms", "s", "min", "h", "d", "%");
+
     public TextPage line(String text) throws IOException {
         out.append(text).append('\n');
         return this;
@@ -48,6 +50,9 @@ public record TextPage(Appendable out, Style style) {
                 line = new StringBuilder(margin);
                 used = visible(margin);
                 empty = true;
+                if (word.isEmpty()) {
+                    continue;
+                }
             }
             if (!empty) {
                 line.append(' ');
@@ -60,11 +65,16 @@ public record TextPage(Appendable out, Style style) {
         return line(line.toString());
     }
 
-    /** The words, and the parts of those that no line can hold. */
-    private static List<String> words(String text, int room) {
+    /** The words, a number and its unit as one, and the parts of those that no line can hold. */
+    public static List<String> words(String text, int room) {
         List<String> words = new ArrayList<>();
         for (String word : text.split(" ")) {
+            String before = words.isEmpty() ? "" : words.get(words.size() - 1);
             String left = word;
+            if (!before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1)) && isUnit(word)) {
+                words.remove(words.size() - 1);
+                left = before + " " + word;
+            }
             boolean whole = room < SHORTEST_PART || left.contains("://") || left.indexOf('"') >= 0;
             while (!whole && left.length() > room && visible(left) > room) {
                 int end = room;
@@ -78,6 +88,16 @@ public record TextPage(Appendable out, Style style) {
             words.add(left);
         }
         return words;
+    }
+
+    private static boolean isUnit(String word) {
+        for (String unit : UNITS) {
+            if (word.startsWith(unit)
+                    && (word.length() == unit.length() || !Character.isLetterOrDigit(word.charAt(unit.length())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands before a word: less than the margin where a URL needs the room. */

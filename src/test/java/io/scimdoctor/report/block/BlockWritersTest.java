@@ -55,6 +55,19 @@ final class BlockWritersTest {
     }
 
     @Test
+    void a_web_page_parts_no_date_no_finding_and_no_amount() {
+        String page = html(new Block.Table(
+                "T", List.of("a", "b"), List.of(List.of("2026-11-29T23:54:39Z", "8 ms, -o short: token-expired"))));
+
+        assertThat(page)
+                .contains("<code><span>2026-11-29T23</span>:54:39Z</code>")
+                .contains("<td><span>8 ms</span>, <span>-o</span> short: <span>token-expired</span></td>")
+                .contains("span { white-space: nowrap; }");
+        assertThat(html(new Block.Paragraph("5c1d0c70-1111-4222-8333-444455556666 & 8 mss <a-b>")))
+                .contains("<p>5c1d0c70-1111-4222-8333-444455556666 &amp; 8 mss &lt;<span>a-b</span>&gt;</p>");
+    }
+
+    @Test
     void a_command_of_a_step_is_copied_as_it_is() {
         assertThat(markdown(steps("curl", PIPED))).contains("   - curl: `" + PIPED + "`\n");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines for a reader, within the width of the terminal. */
 final class TextPageTest {
@@ -39,6 +41,29 @@ final class TextPageTest {
                                 CustomSecurityAttributes is new
                         """);
         assertThat(wrapped("", "x".repeat(100))).isEqualTo("x".repeat(80) + "\n" + "x".repeat(20) + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8 ms,", "65.00 %", "1,200 s.", "64 min", "416 d", "2 h)"})
+    void a_number_is_never_parted_from_its_unit(String amount) throws IOException {
+        String before = "x".repeat(80 - amount.length());
+
+        assertThat(wrapped("", before + " " + amount + " ago")).isEqualTo(before + "\n" + amount + " ago\n");
+    }
+
+    @Test
+    void a_number_is_parted_from_any_other_word() throws IOException {
+        String before = "x".repeat(78);
+
+        assertThat(wrapped("", before + " 8 sets")).isEqualTo(before + " 8\nsets\n");
+        assertThat(wrapped("", before + " A ms")).isEqualTo(before + " A\nms\n");
+    }
+
+    @Test
+    void two_blanks_at_the_end_of_a_line_leave_none_on_the_next() throws IOException {
+        String line = "x".repeat(80);
+
+        assertThat(wrapped("", line + "  (issuer)")).isEqualTo(line + "\n(issuer)\n");
     }
 
     private static String wrapped(String first, String text) throws IOException {
