@@ -34,8 +34,8 @@ set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseG1GC -XX:TieredStopAtLevel=1
 set "FLAGS=%FLAGS% -XX:G1HeapRegionSize=1m -XX:MaxNewSize=12m -XX:InitialRAMPercentage=3 -XX:GCTimeRatio=1"
 set "FLAGS=%FLAGS% -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable"
 set "FLAGS=%FLAGS% -Xlog:all=error:stderr -XX:-BytecodeVerificationRemote --enable-native-access=ALL-UNNAMED"
-rem What is on the wire is bounded, and so is the heap of the commands that talk to servers.
-for %%C in (check probe watch token) do if "%~1"=="%%C" set "FLAGS=%FLAGS% -XX:MaxRAM=128m"
+rem What these read is bounded, and so is their heap; a small one is sooner made.
+for %%C in (check probe watch token explain env version help --help --version) do if "%~1"=="%%C" set "FLAGS=%FLAGS% -XX:MaxRAM=128m"
 set CLASSES="-Dscimdoctor.data=%HOME_DIR%\lib\data" -cp "%HOME_DIR%\lib\scimdoctor.jar"
 
 rem The archive of loaded classes: beside the jars where SCIMDOCTOR_ARCHIVE=make made it, else in the user's own folder.
