@@ -22,6 +22,8 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
                             + " sortorder api-version resource code $filter $select $top $count")
                     .split(" "));
 
+    private static final Set<String> OPERATORS = Set.of("eq ne co sw ew gt ge lt le".split(" "));
+
     /** Values of a comparison that say nothing about anybody: booleans and the types of mails, phones and accounts. */
     private static final Set<String> COMPARED =
             Set.of("true false work home other mobile fax pager proxyaddress member guest [masked]".split(" "));
@@ -31,7 +33,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
         String printable = SecretMask.printable(text);
         printable = Beginning.of(printable, longest + 2);
         printable = NamedSecrets.masked(printable);
-        String bounded = printable.length() > longest ? Beginning.of(printable, longest) + " …" : printable;
+        String bounded = quotes(printable.length() > longest ? Beginning.of(printable, longest) + " …" : printable);
         StringBuilder shown = new StringBuilder(bounded.length());
         int at = 0;
         // Who is handed a text learns not even that a secret is a common word.
@@ -48,10 +50,30 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             boolean glued = phone > at && at > 0 && Character.isLetterOrDigit(bounded.charAt(at - 1));
             String safe = phone > at ? pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(word)) : word(word);
             shown.append(glued ? " " : "").append(secretNext ? MASK : safe);
-            secretNext = (word.endsWith("=") || word.endsWith(":")) && SecretMask.mentions(word);
+            boolean told = word.endsWith(":") && Rare.TOLD_OF.matcher(word).find();
+            secretNext = (word.endsWith("=") || word.endsWith(":")) && !told && SecretMask.mentions(word);
             at = end;
         }
         return shown.toString();
+    }
+
+    /** What stands in quotes is a value, or in a piece of JSON the name of one or a sentence. */
+    private String quotes(String text) {
+        Matcher found = Form.QUOTED.matcher(text);
+        StringBuilder shown = new StringBuilder(text.length());
+        Policy policy = Policy.UNKNOWN;
+        while (found.find()) {
+            String value = found.group(4);
+            boolean name = (found.group(1) != null || found.group(6) != null) && value.matches("\\S{1,40}");
+            boolean kept = name || policy == Policy.WORD || Words.isHarmless(value);
+            boolean filter = policy == Policy.PATH || Rare.FILTER.matcher(value).find();
+            String told = policy == Policy.TEXT || Rare.TOLD.matcher(value).matches() ? quotes(value) : MASK;
+            String safe = kept ? value : filter ? filter(value) : told;
+            policy = name ? Policy.ofField(value) : Policy.UNKNOWN;
+            found.appendReplacement(shown, "");
+            shown.append(text, found.start(), found.start(4)).append(safe).append(found.group(5));
+        }
+        return found.appendTail(shown).toString();
     }
 
     /** A URL: host, known path segments and query names stay; filter values and everything unknown are masked. */
@@ -85,10 +107,12 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             end--;
         }
         String core = word.substring(start, end);
-        if (Words.allowed(core)) {
+        boolean below = Rare.BELOW.matcher(core).find();
+        int equals = core.indexOf('=');
+        if (!below && Words.allowed(core) && (equals < 1 || !isValue(core.substring(equals + 1)))) {
             return word;
         }
-        if (core.startsWith("https://") || core.startsWith("http://")) {
+        if (below || core.startsWith("https://") || core.startsWith("http://")) {
             int last = word.length();
             while (last > end && ".,;:)\"'>".indexOf(word.charAt(last - 1)) >= 0) {
                 last--;
@@ -109,7 +133,13 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             return MASK;
         }
         String value = core.substring(equals + 1);
-        return core.substring(0, equals + 1) + (value.indexOf('=') < 0 ? word(value) : MASK);
+        boolean hidden = value.indexOf('=') >= 0 || (Words.allowed(value) && isValue(value));
+        return core.substring(0, equals + 1) + (hidden ? MASK : word(value));
+    }
+
+    /** What stands in quotes behind an equals sign is masked before. */
+    private static boolean isValue(String value) {
+        return !value.isEmpty() && !Words.isPunctuation(value.codePointAt(0)) && !Words.isHarmless(value);
     }
 
     /** Whether the whole text is one address: something, one last {@code @}, and a domain with a dot. */
@@ -148,12 +178,17 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             // What stands before "://" is no scheme, so that all of it is something else.
             return MASK;
         }
-        return host(front.substring(0, hostEnd), scheme + 3) + Words.each(front.substring(hostEnd), "/", this::segment);
+        String path = front.substring(hostEnd);
+        Matcher below = Rare.BELOW.matcher(path);
+        int named = below.find() ? below.end() - 1 : path.length();
+        return host(front.substring(0, hostEnd), scheme + 3)
+                + Words.each(path.substring(0, named), "/", segment -> segment(segment, true))
+                + Words.each(path.substring(named), "/", segment -> segment(segment, false));
     }
 
-    private String segment(String segment) {
+    private String segment(String segment, boolean usual) {
         String plain = ScimUrl.decode(segment);
-        return Words.allowed(plain) ? segment : personal(plain);
+        return Words.allowed(plain) && (usual || Words.isHarmless(plain)) ? segment : personal(plain);
     }
 
     /** A host's name has to be shown; a label that looks like a key is none. */
@@ -185,18 +220,23 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
         }
         // The code of a sign-in, or the key of a function, is a secret; that of an error is a word or a number.
         boolean secret = plain.equals("code") && value.indexOf('-') >= 0;
-        boolean known = Words.allowed(ScimUrl.decode(value).replace(",", "."));
+        boolean known = Words.isHarmless(ScimUrl.decode(value)) && Words.allowed(ScimUrl.decode(value));
         return name + "=" + (plain.endsWith("filter") ? filter(value) : secret || !known ? MASK : value);
     }
 
     /** Attribute names and operators stay as written; what stands in quotes goes, unless it is a GUID or a usual type. */
     String filter(String raw) {
-        return Rare.TERM.matcher(raw).replaceAll(term -> {
-            String word = term.group();
-            boolean quoted = term.group(1) != null;
-            boolean known = !quoted && Words.allowed(ScimUrl.decode(word).trim());
-            return Matcher.quoteReplacement(quoted ? quoted(term) : known ? word : MASK);
-        });
+        Matcher term = Rare.TERM.matcher(raw);
+        StringBuilder shown = new StringBuilder(raw.length());
+        boolean compared = false;
+        while (term.find()) {
+            String plain = ScimUrl.decode(term.group()).trim();
+            boolean known = Words.allowed(plain) && (!compared || Words.isHarmless(plain.split("[\\])]", 2)[0]));
+            String safe = term.group(1) != null ? quoted(term) : known ? term.group() : MASK;
+            term.appendReplacement(shown, Matcher.quoteReplacement(safe));
+            compared = OPERATORS.contains(plain.toLowerCase(Locale.ROOT)) || (compared && plain.isEmpty());
+        }
+        return term.appendTail(shown).toString();
     }
 
     private String quoted(MatchResult term) {
@@ -209,12 +249,25 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
 
     /** Compiled on first use only. */
     private static final class Form {
+        static final Pattern QUOTED = Pattern.compile(
+                "((?i:attribute|property|parameter) )?+(?<![\\p{L}\\p{Nd}\\\\])(\\\\*+)([\"'`\u201C\u201E\u00AB\u2018\u300C]"
+                        + "|&quot;|&#0?39;|&apos;|%2[27])([^\\n]{0,400}?)"
+                        + "(\\2(?:\\3|[\u201C\u201D\u00BB\u2019\u300D])(?![\\p{L}\\p{Nd}])|(?=\\n|\\z))(?=(\\s*+:\\s*+[\\\\\"{\\[\\dtfn-]))?");
         static final Pattern MAIL =
                 Pattern.compile("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
     }
 
     /** What most texts do not need, compiled on first use. */
     private static final class Rare {
+        /** Of these a sentence tells behind a colon, and none of them is a usual word. */
+        static final Pattern TOLD_OF = Pattern.compile("(?i)token|authorization|assertion|key|signature");
+        /** An address, or a sentence. */
+        static final Pattern TOLD = Pattern.compile("https?://\\S+|\\S+@\\S+|(?:\\S+ ){4,}+\\S*[.!?]");
+
+        static final Pattern FILTER = Pattern.compile("^[\\w:.]+(?:\\[| (?i:eq|ne|co|sw|ew|gt|ge|lt|le|pr)\\b)");
+        /** A path of which the next segment is somebody. */
+        static final Pattern BELOW = Pattern.compile(
+                "(?i)(?<![^/])(?:users|groups|members|owners|devices|applications|serviceprincipals|directoryobjects)/.");
         /** What stands in quotes, or a word with the blank before it. */
         static final Pattern TERM =
                 Pattern.compile("(?s)(\"|%22|'|%27)(.*?)(\\1|\\z)|.(?:(?!\"|%22|'|%27|%20)[^ +])*+");

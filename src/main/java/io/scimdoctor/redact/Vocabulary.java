@@ -31,14 +31,29 @@ final class Vocabulary {
                 && Stream.of(pieces).filter(piece -> piece.length() <= SHORT).count() <= MOST_SHORT_PIECES;
     }
 
-    /** Binary search over the lines. */
     static boolean isWord(String word) {
+        return holds(WORDS, word);
+    }
+
+    /** Whether it is a name of this API, or begins or ends as its names do: {@code user.*}, {@code *.microsoft.com}. */
+    static boolean isName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int dot = lower.indexOf('.');
+        int joint = dot < 0 ? lower.indexOf('_') : dot;
+        int domain = lower.lastIndexOf('.', lower.lastIndexOf('.') - 1);
+        return holds(Names.ALL, lower)
+                || (joint > 0 && holds(Names.ALL, lower.substring(0, joint + 1) + "*"))
+                || (domain > 0 && holds(Names.ALL, "*" + lower.substring(domain)));
+    }
+
+    /** Binary search over the lines. */
+    private static boolean holds(String lines, String word) {
         int low = 0;
-        int high = WORDS.length();
+        int high = lines.length();
         while (low < high) {
-            int start = WORDS.lastIndexOf('\n', (low + high) / 2 - 1) + 1;
-            int end = WORDS.indexOf('\n', start);
-            int order = word.compareTo(WORDS.substring(start, end));
+            int start = lines.lastIndexOf('\n', (low + high) / 2 - 1) + 1;
+            int end = lines.indexOf('\n', start);
+            int order = word.compareTo(lines.substring(start, end));
             if (order == 0) {
                 return true;
             }
@@ -49,5 +64,10 @@ final class Vocabulary {
             }
         }
         return false;
+    }
+
+    /** What most texts do not need, read on first use. */
+    private static final class Names {
+        static final String ALL = Resource.latin(Vocabulary.class, "names.txt");
     }
 }

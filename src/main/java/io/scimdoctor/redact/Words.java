@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The allow-list for free text: which words may be shown. Words of this field, short numbers, times, GUIDs and codes
@@ -26,7 +27,29 @@ final class Words {
             return true;
         }
         boolean schema = word.regionMatches(true, 0, SCHEMA, 0, SCHEMA.length());
-        return word.indexOf('@') < 0 && partsAllowed(schema ? word.substring(SCHEMA.length()) : word);
+        return word.indexOf('@') < 0 && partsAllowed(schema ? word.substring(SCHEMA.length()) : word) && areNames(word);
+    }
+
+    /** Words that a dot or a line joins are one name, which may be that of a person. */
+    private static boolean areNames(String word) {
+        return (word.indexOf('.') < 0 && word.indexOf('_') < 0)
+                || Rare.JOINED.matcher(word).results().allMatch(name -> Vocabulary.isName(name.group()));
+    }
+
+    /**
+     * Whether a value says nothing about anybody, each of whose words may be a usual one: numbers, ids, and names of this
+     * API.
+     */
+    static boolean isHarmless(String value) {
+        return value.startsWith("urn:")
+                || Vocabulary.isName(value)
+                || Stream.of(Rare.BETWEEN.split(value.strip()))
+                        .allMatch(part -> Rare.FIGURES.matcher(part).matches()
+                                || part.equals(Redactor.MASK)
+                                || Form.FORMED.matcher(part).matches()
+                                || isPseudonym(part)
+                                || ScimUrl.isGuid(part)
+                                || Vocabulary.isName(part));
     }
 
     /** Whether it is a word of the vocabulary, or one of those that have a form. */
@@ -144,6 +167,11 @@ final class Words {
         static final Pattern LONG_ADDRESS = Pattern.compile("(?=[0-9A-Fa-f:]{3,45}+(?:]|$))(?:(?:[0-9A-Fa-f]{1,4}:){7}"
                 + "[0-9A-Fa-f]{1,4}|(?=.{0,40}::)(?!.{0,40}:::|.{0,40}::.{1,40}::)(?:[0-9A-Fa-f]{0,4}:){2,8}[0-9A-Fa-f]{0,4})"
                 + "(?:](?::?[0-9]+)?)?");
+
+        static final Pattern JOINED = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*+(?:[._]\\p{L}[\\p{L}\\p{Nd}]*+)++");
+
+        static final Pattern BETWEEN = Pattern.compile("\\s*+(?:[,;/=:]|[.]$)\\s*+");
+        static final Pattern FIGURES = Pattern.compile("[^\\p{L}]*+(?:AM|PM|UTC|GMT|\\w)?|[{]\\w+[}]");
 
         static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{Sm}\\p{Sc}\\p{Z}\\u00A6\\u00A9\\u00AE\\u00B0\\uFFFD"
                 + "[\\p{So}&&[\\u2500-\\u27FF]]&&[\\x{0}-\\x{FFFF}]]");
