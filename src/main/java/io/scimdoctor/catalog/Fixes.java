@@ -24,12 +24,13 @@ public final class Fixes {
 
     private Fixes() {}
 
-    /** In the order of the steps; for each step the handiest way first. */
+    /** In the order of the steps; for each step the handiest way first. What the login host shows has other steps. */
     public static List<FixCommand> of(Finding finding) {
         List<FixCommand> commands = new ArrayList<>();
         List<Evidence> facts = null;
+        boolean own = finding.fact("login host") == null;
         for (JsonNode row : Data.FIXES) {
-            if (Json.strings(row.path("conditions")).contains(finding.id())) {
+            if (own && Json.strings(row.path("conditions")).contains(finding.id())) {
                 facts = facts == null ? facts(finding) : facts;
                 boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
                 int step = step(finding, row.path("step").asInt());
@@ -82,6 +83,7 @@ public final class Fixes {
         Cloud meant = cloud == null ? Cloud.GLOBAL : cloud;
         facts.add(new Evidence(meant.slug(), "yes"));
         facts.add(new Evidence("graph host", meant.graphHost()));
+        facts.add(new Evidence("login", meant.loginHost()));
         Told missing = finding.fact("least missing role");
         Told needed = finding.fact("needs one of");
         Told least = missing == null ? needed : missing;

@@ -87,7 +87,7 @@ public final class Diagnoser {
         Finding finding =
                 catalog.finding(classification, status, broken.evidence(proof)).at(facts.request());
         Finding addressed = LoginHost.about(finding, seen.request());
-        Owner actor = actor(finding.id(), seen);
+        Owner actor = actor(finding, seen);
         return actor == null ? addressed : addressed.ownedBy(actor);
     }
 
@@ -98,11 +98,13 @@ public final class Diagnoser {
     }
 
     /** Who has to act where the answer says more of that than the condition; null otherwise. */
-    private static @Nullable Owner actor(String id, Observation seen) {
+    private static @Nullable Owner actor(Finding finding, Observation seen) {
+        String id = finding.id();
         if (isNobodys(seen) || isLost(id, seen)) {
             return Owner.NETWORK;
         }
-        if (id.equals("access-denied") && seen.lowerMessage().contains("conditional access")) {
+        boolean permitted = finding.fact("refused by") != null || finding.fact("role held") != null;
+        if (id.equals("access-denied") && permitted) {
             return Owner.IDENTITY_ADMINISTRATOR;
         }
         // RFC 6749, section 5.2, and the errors of Microsoft Entra's reference of error codes.

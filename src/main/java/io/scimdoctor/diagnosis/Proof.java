@@ -63,7 +63,11 @@ final class Proof {
             request();
             token();
             objects(seen.body().message());
-            evidence.addAll(Roles.evidence(classification.condition().id(), seen.request(), token.roles()));
+            String id = classification.condition().id();
+            String words = id.equals("access-denied") ? seen.lowerMessage() : "";
+            boolean policy = words.contains("conditional access") || words.contains("tenant");
+            add("refused by", policy ? "a policy, or the state of the tenant" : null);
+            evidence.addAll(Roles.evidence(id, seen.request(), token.roles()));
             ids(answer.headers());
         }
         return List.copyOf(evidence);

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that mend a finding: right ids, no guessed ones, and words that shells can parse. */
@@ -89,6 +90,63 @@ final class FixesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "token-wrong-audience | scimdoctor token get",
+                "token-wrong-tenant | scimdoctor token get --tenant TENANT_ID",
+                "token-delegated | scimdoctor token get",
+                "AADSTS1002012 | scimdoctor token get",
+                "AADSTS50059 | scimdoctor token get",
+                "AADSTS70008 | scimdoctor token get",
+                "AADSTS7000222 | umask 077; az ad app credential reset --id APP_ID --append --display-name scim"
+                        + " --query password -o tsv > new-secret",
+                "AADSTS700027 | az ad app credential reset --id APP_ID --append --cert '@cert.pem'",
+                "AADSTS65001 | az ad app permission admin-consent --id APP_ID",
+                "AADSTS70025 | az ad app federated-credential create --id APP_ID --parameters credential.json",
+                "AADSTS70001 | az ad sp update --id APP_ID --set accountEnabled=true",
+                "application-not-in-tenant | https://login.microsoftonline.com/TENANT_ID/adminconsent?client_id=APP_ID",
+                "reference-not-found | az ad user show --id USER_PRINCIPAL_NAME --query id -o tsv",
+                "duplicate-value | az ad user show --id USER_PRINCIPAL_NAME --query id -o tsv",
+                "id-not-guid | az ad user show --id USER_PRINCIPAL_NAME --query id -o tsv",
+                "not-a-member | az ad group member check --group GROUP_ID --member-id USER_ID",
+                "filter-unsupported | scimdoctor lint filter FILTER",
+                "too-many-members | scimdoctor lint patch FILE",
+                "required-attribute-missing | scimdoctor lint user FILE",
+                "configuration-incomplete | scimdoctor env",
+            })
+    void the_first_command_is_the_one_that_mends_it(String id, String command) {
+        assertThat(Fixes.of(Catalog.load().finding(id, List.of())).get(0).text())
+                .isEqualTo(command);
+    }
+
+    @Test
+    void a_sign_in_is_looked_up_by_the_id_of_the_case_and_no_shell_sees_more_than_a_word() {
+        Finding blocked = Catalog.load().finding("AADSTS53003", List.of(new Evidence("correlation id", IDENTITY)));
+
+        assertThat(Fixes.of(blocked).get(0).text())
+                .contains("%27servicePrincipal%27)%20and%20correlationId%20eq%20%27" + IDENTITY + "%27'")
+                .doesNotContain("$");
+    }
+
+    @Test
+    void a_secret_is_neither_printed_nor_an_argument() {
+        for (FixCommand command : everyCommand("az", "curl", "graph-powershell")) {
+            boolean made = command.text().contains("credential reset")
+                    && command.text().contains("password");
+            boolean sent = command.text().contains("AZURE_CLIENT_SECRET");
+
+            assertThat(command.text()).doesNotContain("--password ", "client_secret=$A", "SecretText");
+            assertThat(!made || command.text().matches("umask 077; .* > new-secret"))
+                    .isTrue();
+            assertThat(!sent || command.text().matches("printf %s .* -o token.json|[$]token = Invoke.*"))
+                    .as(command.text())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"$(touch /tmp/x)", "a; rm -rf b", "'quoted'", "`id`", "a b"})
     void a_value_that_a_shell_could_take_for_more_than_a_word_stands_in_no_command(String hostile) {
         Finding finding = Catalog.load()
@@ -113,6 +171,12 @@ final class FixesTest {
                         .isBetween(1, catalog.explain(condition).steps().size());
             }
             assertThat(row.path("basis").path("source").asText()).isNotBlank();
+        }
+        for (Condition condition : catalog.conditions()) {
+            assertThat(Fixes.of(catalog.finding(condition.id(), List.of())))
+                    .as(condition.id())
+                    .extracting(FixCommand::step)
+                    .isSorted();
         }
         for (JsonNode role : Resource.json(Fixes.class, "roles.json")) {
             assertThat(role.path("source").asText()).isNotBlank();

@@ -51,6 +51,7 @@ final class AddresseeTest {
     }
 
     private static void assertIsAboutLogin(Finding finding) {
+        assertThat(Fixes.of(finding)).as(finding.id()).isEmpty();
         String advice = finding.cause() + finding.steps(Audience.SEEN);
         assertThat(advice)
                 .as(finding.id())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.cli.CommandRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A single answer on the screen holds what its steps speak of. */
 final class ClassifyScreenTest {
@@ -42,6 +44,52 @@ final class ClassifyScreenTest {
         assertThat(sent.out())
                 .contains(" (likely)  [token-missing]\nWho   Network team\n", "removes the Authorization header");
         assertThat(none.out()).contains("service  [token-missing]\nWho   Application owner\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | Privileged Role Administrator | Grant the role that the call needs, as Privileged Role",
+                "Blocked by a Conditional Access policy | Identity administrator | Look in the sign-in logs of the",
+                "The tenant is disabled | Identity administrator | Look in the sign-in logs of the",
+            })
+    void who_can_take_the_first_step_against_a_bare_refusal_is_named(String words, String who, String first) {
+        String answer = "HTTP/1.1 403 Forbidden\nContent-Type: application/json\n"
+                + "request-id: b7f6a1d2-3c4e-4f50-9a8b-1c2d3e4f5a6b\n\n";
+        String body = words.isEmpty() ? "" : "{\"error\":{\"code\":\"Denied\",\"message\":\"" + words + "\"}}\n";
+
+        CommandRun run = CommandRun.with().in(answer + body).run("classify", "-");
+
+        assertThat(run.out()).contains("[access-denied]\nWho   " + who + "\n", "Fix   1  " + first);
+    }
+
+    @Test
+    void a_permission_that_the_token_holds_is_not_granted_again() {
+        CommandRun run = CommandRun.with().realClock().run("check", "--simulate=access-denied");
+
+        assertThat(run.out())
+                .contains("[access-denied]\nWho   Identity administrator, ", "Fix   1  Look in the sign-in logs")
+                .doesNotContain("Grant");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "target-is-administrator | Assign a directory role",
+                "feature-not-enabled | Link an Azure subscription",
+                "reference-not-found | Remove 00000000-5c1d-4000-8000-000000000000 from the request",
+                "not-a-member | Treat the answer as success",
+                "id-not-guid | Search for the object with a filter",
+                "AADSTS53003 | Allow the application in the Conditional Access policy",
+                "claims-challenge | Allow the location of the application",
+                "bad-request | Check the request with scimdoctor lint",
+            })
+    void the_first_step_is_what_mends_it_and_no_search_for_what_is_known(String scenario, String first) {
+        CommandRun run = CommandRun.with().realClock().run("check", "--simulate=" + scenario);
+
+        assertThat(run.out()).contains("Fix   1  " + first);
     }
 
     @Test
