@@ -166,12 +166,12 @@ final class AnswerCases {
     }
 
     private String line(Answer failure, List<Evidence> common) {
-        Told path = CaseWords.pathBelowBase(failure.call().url());
+        Told path = CaseWords.path(failure.call().url());
         String id = failure.call().requestId();
         StringBuilder line = new StringBuilder(Places.numbered(failure.source()).handedOn());
         line.append(failure.call().at() == null ? "" : "  " + failure.call().at())
                 .append(id == null ? "" : "  " + id)
-                .append(path == null ? "" : "  " + path.handedOn());
+                .append(path == null ? "" : "  " + path.handedOn().replaceFirst("(?i)^/rp/scim(?=/)", ""));
         for (Evidence item : failure.failure().evidence()) {
             if (!common.contains(item) && !OF_CALL.contains(item.name())) {
                 line.append("  ")

@@ -97,137 +97,129 @@ public final class AnswerPages implements DiagnosisOutput {
     public void finish(DiagnosisTally tally) throws IOException {
         boolean text = frame.format().equals("text");
         if (!text || !frame.quiet() || tally.verdict().status() != Status.PASS || tally.unreadable() > 0) {
-            new AllAnswers(tally).write(frame);
+            BlockReport report = (style, whole) -> page(tally, style, whole);
+            report.write(frame);
         }
     }
 
     /** All that was read, with its sums. */
-    private final class AllAnswers implements BlockReport {
-        private final DiagnosisTally tally;
-
-        AllAnswers(DiagnosisTally tally) {
-            this.tally = tally;
+    private BlockPage page(DiagnosisTally tally, Style style, boolean whole) {
+        boolean text = frame.format().equals("text");
+        Answer only = answers.size() == 1 && (text || tally.failures() == 1) ? answers.get(0) : null;
+        if (only != null) {
+            return only(only, tally, style, whole);
         }
-
-        @Override
-        public BlockPage page(Style style, boolean whole) {
-            boolean text = frame.format().equals("text");
-            Answer only = answers.size() == 1 && (text || tally.failures() == 1) ? answers.get(0) : null;
-            if (only != null) {
-                return only(only, style, whole);
-            }
-            boolean summed = summing || !text;
-            List<Block> blocks = new ArrayList<>();
-            if (summed) {
-                GroupBlocks groups = new GroupBlocks(tally, frame, style);
-                blocks.addAll(groups.blocks(
-                        frame.format().equals("html") ? cases() : null,
-                        whole && (answers.isEmpty() || tally.failures() == 0)));
-            } else if (whole) {
-                answers.forEach(answer -> blocks.add(opened(answer, style)));
-            }
-            String title = GroupBlocks.sums(tally);
-            if (!summed && !whole) {
-                AnswerBlocks listed = new AnswerBlocks(answers, tally, style);
-                title += listed.where();
-                blocks.addAll(listed.blocks());
-            }
-            blocks.addAll(unread(style, text ? MOST_UNREADABLE : MOST_UNREADABLE_ON_PAPER));
-            Verdict verdict = tally.verdict();
-            boolean several = tally.groups().list().size() > 1;
-            blocks.add(
-                    several
-                            ? FindingBlocks.end(verdict.exitCode(), summed ? "classify FILE --only ID" : "")
-                            : FindingBlocks.end(verdict));
-            if (!summed && !whole) {
-                return BlockPage.of(title, false, blocks);
-            }
-            // The name of one kind says nothing of the others.
-            return several
-                    ? new BlockPage(title, null, verdict.status(), false, blocks)
-                    : BlockPage.of(verdict, false, blocks);
+        boolean summed = summing || !text;
+        List<Block> blocks = new ArrayList<>();
+        if (summed) {
+            GroupBlocks groups = new GroupBlocks(tally, frame, style);
+            blocks.addAll(groups.blocks(
+                    frame.format().equals("html") ? cases(tally) : null,
+                    whole && (answers.isEmpty() || tally.failures() == 0)));
+        } else if (whole) {
+            answers.forEach(answer -> blocks.add(opened(answer, style)));
         }
-
-        private List<Block> cases() {
-            List<Answer> failures =
-                    answers.stream().filter(each -> each.finding() != null).toList();
-            return new AnswerCases(tally, failures).blocks();
+        String title = GroupBlocks.sums(tally);
+        if (!summed && !whole) {
+            AnswerBlocks listed = new AnswerBlocks(answers, tally, style);
+            title += listed.where();
+            blocks.addAll(listed.blocks());
         }
-
-        private List<Block> unread(Style style, int listed) {
-            List<String> pieces = new ArrayList<>();
-            for (Unreadable piece : tally.unread(listed)) {
-                pieces.add(style.shown(Places.of(piece.source())) + ": " + style.shown(Redactor.told(piece.reason())));
-            }
-            return FindingBlocks.unread(pieces, tally.unreadable());
+        blocks.addAll(unread(tally, style, text ? MOST_UNREADABLE : MOST_UNREADABLE_ON_PAPER));
+        Verdict verdict = tally.verdict();
+        boolean several = tally.groups().list().size() > 1;
+        blocks.add(
+                several
+                        ? FindingBlocks.end(verdict.exitCode(), summed ? "classify FILE --only ID" : "")
+                        : FindingBlocks.end(verdict));
+        if (!summed && !whole) {
+            return BlockPage.of(title, false, blocks);
         }
+        // The name of one kind says nothing of the others.
+        return several
+                ? new BlockPage(title, null, verdict.status(), false, blocks)
+                : BlockPage.of(verdict, false, blocks);
+    }
 
-        /** A single answer needs no sums. */
-        private BlockPage only(Answer answer, Style style, boolean whole) {
-            Verdict verdict = tally.verdict();
-            Finding finding = answer.finding();
-            List<Block> blocks = unread(style, MOST_UNREADABLE);
-            if (finding == null) {
-                blocks.add(known(answer, style));
-                blocks.add(FindingBlocks.end(verdict));
-                return BlockPage.of(verdict, false, blocks);
-            }
-            if (whole) {
-                Facts facts = known(answer, style).and("Written", GroupBlocks.written(frame.now()));
-                blocks.add(0, new Block.Section("Finding", finding.id(), null, List.of(facts)));
-                blocks.add(FindingBlocks.end(verdict));
-                String title = style.shown(CaseWords.headline(finding));
-                return new BlockPage(title, finding.id(), verdict.status(), false, blocks);
-            }
-            if (!answer.alternatives().isEmpty()) {
-                blocks.add(FindingScreen.line("Or", String.join(", ", answer.alternatives())));
-            }
-            blocks.add(FindingScreen.line("Why", "scimdoctor explain " + finding.id()));
-            String file = answer.source().file();
-            String from = file.equals("-") ? "FILE" : style.shown(Redactor.toldFile(file));
-            blocks.add(FindingScreen.next(finding, again(finding), "ticket new --from " + from));
-            blocks.add(FindingBlocks.end(verdict.exitCode(), ""));
-            return new FindingScreen(finding, verdict.status(), "", blocks, style).page();
-        }
+    private List<Block> cases(DiagnosisTally tally) {
+        List<Answer> failures =
+                answers.stream().filter(each -> each.finding() != null).toList();
+        return new AnswerCases(tally, failures).blocks();
+    }
 
-        /** The command that shows whether the fix of a captured call helped; a check changes nothing and knows no id. */
-        private static String again(Finding finding) {
-            String[] call = CaseWords.asked(finding).seen().split(" ", 2);
-            int status = finding.httpStatus() == null ? 0 : finding.httpStatus();
-            if (finding.error().equals("TokenEndpointError")) {
-                return "token get";
-            }
-            if ((status == 400 || status == 405) && Rules.load().isAbout(finding.id())) {
-                return "lint request FILE";
-            }
-            boolean own = call.length == 2 && (!call[0].equals("GET") || finding.fact("object") != null);
-            return own && status != 401 && finding.owner() != Owner.NETWORK ? "probe " + call[0] + " PATH" : "check";
+    private static List<Block> unread(DiagnosisTally tally, Style style, int listed) {
+        List<String> pieces = new ArrayList<>();
+        for (Unreadable piece : tally.unread(listed)) {
+            pieces.add(style.shown(Places.of(piece.source())) + ": " + style.shown(Redactor.told(piece.reason())));
         }
+        return FindingBlocks.unread(pieces, tally.unreadable());
+    }
 
-        private Block opened(Answer answer, Style style) {
-            Finding finding = answer.finding();
-            return finding == null
-                    ? new Block.Section("success", null, Status.PASS, List.of(known(answer, style)))
-                    : FindingBlocks.of(finding, style.shown(CaseWords.headline(finding)), known(answer, style));
+    /** A single answer needs no sums. */
+    private BlockPage only(Answer answer, DiagnosisTally tally, Style style, boolean whole) {
+        Verdict verdict = tally.verdict();
+        Finding finding = answer.finding();
+        List<Block> blocks = unread(tally, style, MOST_UNREADABLE);
+        if (finding == null) {
+            blocks.add(known(answer, style));
+            blocks.add(FindingBlocks.end(verdict));
+            return BlockPage.of(verdict, false, blocks);
         }
+        if (whole) {
+            Facts facts = known(answer, style).and("Written", GroupBlocks.written(frame.now()));
+            blocks.add(0, new Block.Section("Finding", finding.id(), null, List.of(facts)));
+            blocks.add(FindingBlocks.end(verdict));
+            String title = style.shown(CaseWords.headline(finding));
+            return new BlockPage(title, finding.id(), verdict.status(), false, blocks);
+        }
+        if (!answer.alternatives().isEmpty()) {
+            blocks.add(FindingScreen.line("Or", String.join(", ", answer.alternatives())));
+        }
+        blocks.add(FindingScreen.line("Why", "scimdoctor explain " + finding.id()));
+        String file = answer.source().file();
+        String from = file.equals("-") ? "FILE" : style.shown(Redactor.toldFile(file));
+        blocks.add(FindingScreen.next(finding, again(finding), "ticket new --from " + from));
+        blocks.add(FindingBlocks.end(verdict.exitCode(), ""));
+        return new FindingScreen(finding, verdict.status(), "", blocks, style).page();
+    }
 
-        /** All that is known of one answer. */
-        private Facts known(Answer answer, Style style) {
-            Finding finding = answer.finding();
-            Cut cut = answer.cut();
-            List<String> or = answer.alternatives();
-            Facts where = Facts.NONE
-                    .and("Where", style.shown(Places.of(answer.source())))
-                    .and("Time", answer.call().at());
-            return finding == null
-                    ? where.and("Call", call(answer.call())).and("Note", cut == null ? null : "the body " + cut.text())
-                    : where.and(FindingBlocks.content(finding, style.audience()))
-                            .and("Or", or.isEmpty() ? null : String.join(", ", or));
+    /** The command that shows whether the fix of a captured call helped; a check changes nothing and knows no id. */
+    private static String again(Finding finding) {
+        String[] call = CaseWords.asked(finding).seen().split(" ", 2);
+        int status = finding.httpStatus() == null ? 0 : finding.httpStatus();
+        if (finding.error().equals("TokenEndpointError")) {
+            return "token get";
         }
+        if ((status == 400 || status == 405) && Rules.load().isAbout(finding.id())) {
+            return "lint request FILE";
+        }
+        boolean own = call.length == 2 && (!call[0].equals("GET") || finding.fact("object") != null);
+        return own && status != 401 && finding.owner() != Owner.NETWORK ? "probe " + call[0] + " PATH" : "check";
+    }
 
-        private static String call(ExchangeFacts exchange) {
-            String status = exchange.status() == null ? "no status" : "HTTP " + exchange.status();
-            return exchange.endpoint().equals("unknown") ? status : exchange.endpoint() + ", " + status;
-        }
+    private Block opened(Answer answer, Style style) {
+        Finding finding = answer.finding();
+        return finding == null
+                ? new Block.Section("success", null, Status.PASS, List.of(known(answer, style)))
+                : FindingBlocks.of(finding, style.shown(CaseWords.headline(finding)), known(answer, style));
+    }
+
+    /** All that is known of one answer. */
+    private Facts known(Answer answer, Style style) {
+        Finding finding = answer.finding();
+        Cut cut = answer.cut();
+        List<String> or = answer.alternatives();
+        Facts where = Facts.NONE
+                .and("Where", style.shown(Places.of(answer.source())))
+                .and("Time", answer.call().at());
+        return finding == null
+                ? where.and("Call", call(answer.call())).and("Note", cut == null ? null : "the body " + cut.text())
+                : where.and(FindingBlocks.content(finding, style.audience()))
+                        .and("Or", or.isEmpty() ? null : String.join(", ", or));
+    }
+
+    private static String call(ExchangeFacts exchange) {
+        String status = exchange.status() == null ? "no status" : "HTTP " + exchange.status();
+        return exchange.endpoint().equals("unknown") ? status : exchange.endpoint() + ", " + status;
     }
 }

@@ -148,16 +148,6 @@ public final class CaseWords {
         return url == null ? null : new Told(path(url.seen()), path(url.handedOn()));
     }
 
-    /** The same without the API's own base, where lines are short. */
-    public static @Nullable Told pathBelowBase(@Nullable Told url) {
-        Told path = path(url);
-        return path == null
-                ? null
-                : new Told(
-                        path.seen().replaceFirst("(?i)^/rp/scim(?=/)", ""),
-                        path.handedOn().replaceFirst("(?i)^/rp/scim(?=/)", ""));
-    }
-
     private static String path(String url) {
         int scheme = url.indexOf("://");
         int slash = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);

@@ -4,6 +4,7 @@ import io.scimdoctor.exchange.Beginning;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
 public record TextPage(Appendable out, Style style) {
@@ -14,7 +15,7 @@ public record TextPage(Appendable out, Style style) {
     /** The mark of a word's later part. */
     private static final String GOES_ON = "\n";
 
-    private static final List<String> UNITS = List.of("ms", "s", "min", "h", "d", "%");
+    private static final Set<String> UNITS = Set.of("ms", "s", "min", "h", "d", "%");
 
     public TextPage line(String text) throws IOException {
         out.append(text).append('\n');
@@ -71,7 +72,9 @@ public record TextPage(Appendable out, Style style) {
         for (String word : text.split(" ")) {
             String before = words.isEmpty() ? "" : words.get(words.size() - 1);
             String left = word;
-            if (!before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1)) && isUnit(word)) {
+            if (!before.isEmpty()
+                    && Character.isDigit(before.charAt(before.length() - 1))
+                    && UNITS.contains(word.replaceAll("[.,;:)]++$", ""))) {
                 words.remove(words.size() - 1);
                 left = before + " " + word;
             }
@@ -88,16 +91,6 @@ public record TextPage(Appendable out, Style style) {
             words.add(left);
         }
         return words;
-    }
-
-    private static boolean isUnit(String word) {
-        for (String unit : UNITS) {
-            if (word.startsWith(unit)
-                    && (word.length() == unit.length() || !Character.isLetterOrDigit(word.charAt(unit.length())))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What stands before a word: less than the margin where a URL needs the room. */
