@@ -60,7 +60,7 @@ final class PrometheusFormat {
     private static void findings(Metrics metrics, CheckReport report) throws IOException {
         metrics.gauge("scimdoctor_finding", "A finding of the run.");
         for (Finding finding : report.findings()) {
-            metrics.sample(1, labels(finding));
+            finding(metrics, 1, finding);
         }
     }
 
@@ -86,21 +86,21 @@ final class PrometheusFormat {
         metrics.single("scimdoctor_inputs_unreadable", "Pieces that could not be read.", tally.unreadable());
         metrics.gauge("scimdoctor_finding_exchanges", "Exchanges that show a finding.");
         for (Group group : tally.groups().list()) {
-            metrics.sample(group.count(), labels(group.first()));
+            finding(metrics, group.count(), group.first());
         }
         page.target().flush();
     }
 
-    private static String[] labels(Finding finding) {
+    private static void finding(Metrics metrics, long number, Finding finding) throws IOException {
         String severity = finding.severity().slug();
-        return new String[] {
-            "finding",
-            finding.id(),
-            "severity",
-            severity,
-            "owner",
-            finding.owner().slug()
-        };
+        metrics.sample(
+                number,
+                "finding",
+                finding.id(),
+                "severity",
+                severity,
+                "owner",
+                finding.owner().slug());
     }
 
     private static void lastRun(Metrics metrics, Instant at) throws IOException {

@@ -23,8 +23,8 @@ import io.scimdoctor.http.Transport;
 import io.scimdoctor.report.Formats;
 import io.scimdoctor.report.PluginStatus;
 import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.check.CheckJson;
 import io.scimdoctor.report.check.PlanBlocks;
-import io.scimdoctor.report.check.PlanJson;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.run.Run;
@@ -106,7 +106,7 @@ public record CallOptions(
         Outputs.write(reporter, output -> {
             switch (output.format()) {
                 case "json" ->
-                    PlanJson.write(
+                    CheckJson.write(
                             plan, output.target(), environment().outgoing().policy());
                 case "text", "short" -> {
                     Style style = output.style();

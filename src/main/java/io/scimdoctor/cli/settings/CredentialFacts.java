@@ -18,7 +18,7 @@ record CredentialFacts(Settings settings, List<Key> candidates) {
         for (Key key : candidates.subList(Math.min(1, candidates.size()), candidates.size())) {
             others.add(Told.own(shown(key)));
         }
-        return Group.of(
+        return new Group(
                 "Credential",
                 Fact.of("used", candidates.isEmpty() ? null : shown(candidates.get(0))),
                 Fact.of("because", reason()),

@@ -50,12 +50,12 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         Profile profile = settings().profile();
         Told path = file == null ? null : configured.shown(file.path().toString());
         Told there = path != null && file != null && !file.exists() ? path.between("", " (not there)") : path;
-        return Group.of(
+        return new Group(
                 "Configuration", Fact.of("file", there), Fact.of("profile", profile == null ? null : profile.name()));
     }
 
     private Group java() {
-        return Group.of(
+        return new Group(
                 "Java",
                 Fact.of("version", Runtime.version().toString()),
                 Fact.of("vendor", property("java.vendor")),
@@ -81,7 +81,7 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
                 more.add(shown(environment().variable(name).trim()).between("", " (" + name + ")"));
             }
         }
-        return Group.of(
+        return new Group(
                 "Trust",
                 Fact.of("store", shown(own.isEmpty() ? ofJava.toString() : own)),
                 Fact.of("origin", own.isEmpty() ? "Java's own" : "javax.net.ssl.trustStore"),
@@ -104,7 +104,7 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
                 ? source
                 : source + ", which " + baseUrl.getHost() + " is exempt from";
         String exempt = settings().find(Key.NO_PROXY).map(Setting::value).orElseGet(() -> variable("no_proxy"));
-        return Group.of(
+        return new Group(
                 "Proxy",
                 new Fact("for", "baseUrl", ShownSetting.of(baseUrl.toString())),
                 Fact.of(
@@ -127,7 +127,7 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
                 .filter(name -> !name.isEmpty())
                 .map(Told::own)
                 .toList();
-        return Group.of(
+        return new Group(
                 "Terminal",
                 Fact.of("streams on it", "streams", streams),
                 Fact.of("interactive", interactive),
@@ -149,7 +149,7 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
                             .map(path -> shown(path.toString()))
                             .orElse(null)));
         }
-        return new Group("Folders", "folders", facts);
+        return new Group("Folders", facts);
     }
 
     private Told shown(String path) {

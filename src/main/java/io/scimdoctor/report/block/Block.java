@@ -6,8 +6,10 @@ import io.scimdoctor.finding.Status;
 import io.scimdoctor.report.format.Amounts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a report, before anybody has decided how it looks. A text is for one audience already, and never markup. */
@@ -72,6 +74,15 @@ public sealed interface Block {
 
         public Facts {
             facts = List.copyOf(facts);
+        }
+
+        /** A name and a value of each item. */
+        public static <T> Facts of(Collection<T> items, Function<T, String> name, Function<T, Object> value) {
+            Facts facts = NONE;
+            for (T item : items) {
+                facts = facts.and(name.apply(item), value.apply(item));
+            }
+            return facts;
         }
 
         /** These and one more, which is a block or a text, unless its value is not known. */

@@ -17,11 +17,7 @@ public final class PlanBlocks {
 
     /** The checks and what each of them is about. */
     public static List<Block> checks(CheckPlanReport plan) {
-        Facts checks = Facts.NONE;
-        for (CheckInfo check : plan.checks()) {
-            checks = checks.and(check.id(), check.title());
-        }
-        return List.of(checks);
+        return List.of(Facts.of(plan.checks(), CheckInfo::id, CheckInfo::title));
     }
 
     /** The calls as they would be sent, and what they would cost. */

@@ -9,7 +9,6 @@ import io.scimdoctor.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,7 @@ public final class ScenarioReport {
     private ScenarioReport() {}
 
     public static void text(List<Scenario> scenarios, Writer target, Style style) throws IOException {
-        Block.Facts names = Block.Facts.NONE;
-        for (Scenario scenario : scenarios) {
-            names = names.and(scenario.name(), scenario.title());
-        }
+        Block.Facts names = Block.Facts.of(scenarios, Scenario::name, Scenario::title);
         String end = scenarios.size() + " scenarios. scimdoctor check --simulate=SCENARIO runs one.";
         new BlockText(target, style).write(List.of(names, new Block.Paragraph(""), new Block.Paragraph(end)));
     }
@@ -40,9 +36,7 @@ public final class ScenarioReport {
                 scenarios,
                 (each, scenario) -> each.field("name", scenario.name())
                         .field("title", scenario.title())
-                        .field(
-                                "kind",
-                                scenario.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .put("kind", scenario.kind())
                         .field("leadsTo", scenario.leadsTo()));
         if (environment != null) {
             json.put("environment", environment);

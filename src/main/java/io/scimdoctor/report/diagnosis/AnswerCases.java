@@ -13,7 +13,6 @@ import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.diagnosis.AnswerPages.Answer;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.CaseWords;
-import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Instant;
@@ -134,8 +133,7 @@ final class AnswerCases {
     /** What answers have in common beside their remedy. */
     private String kind(Answer failure) {
         Finding finding = failure.failure();
-        String host = ScimUrl.parse(String.valueOf(Documents.told(failure.call().url())))
-                .host();
+        String host = ScimUrl.parse(String.valueOf(failure.call().url())).host();
         return finding.id()
                 + finding.severity()
                 + finding.confidence()

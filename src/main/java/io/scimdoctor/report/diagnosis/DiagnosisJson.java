@@ -114,7 +114,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
         source(json, source);
         json.object("exchange")
                 .field("method", exchange.method())
-                .field("url", Documents.told(exchange.url()))
+                .put("url", exchange.url())
                 .field("status", exchange.status())
                 .field("startedAt", exchange.startedAt())
                 .field("requestId", exchange.requestId())
@@ -167,8 +167,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
 
     private static void shares(JsonWriter json, String key, List<Shares.Share> list, Shares shares) throws IOException {
         json.object(key);
-        Documents.counts(json, "items", "id", list);
-        json.field("other", shares.other()).endObject();
+        Documents.counts(json, "items", list).field("other", shares.other()).endObject();
     }
 
     /** The counts over time, in the steps of all calls. */

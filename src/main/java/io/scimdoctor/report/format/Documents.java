@@ -7,12 +7,9 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Owner;
-import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.scim.Cloud;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -61,12 +58,11 @@ public final class Documents {
 
     /** Writes what a whole command says. */
     public static void verdict(JsonWriter json, Verdict verdict) throws IOException {
-        Owner owner = verdict.owner();
         json.object("verdict")
                 .field("status", verdict.status().slug())
                 .field("id", verdict.id())
                 .field("title", verdict.title())
-                .field("owner", owner == null ? null : owner.slug())
+                .put("owner", verdict.owner())
                 .field("exitCode", verdict.exitCode().number())
                 .endObject();
     }
@@ -89,14 +85,10 @@ public final class Documents {
                 .put("request", finding.request());
     }
 
-    /** A text as it may be handed on, or null. */
-    public static @Nullable String told(@Nullable Told text) {
-        return text == null ? null : text.handedOn();
-    }
-
-    /** Writes a list of what was counted, each under the key {@code what} with its count. */
-    public static void counts(JsonWriter json, String name, String what, List<Shares.Share> shares) throws IOException {
-        json.list(name, shares, (each, share) -> each.field(what, share.text()).field("count", share.count()));
+    /** Writes a list of what was counted, each with its count. */
+    public static JsonWriter counts(JsonWriter json, String name, List<Shares.Share> shares) throws IOException {
+        return json.list(
+                name, shares, (each, share) -> each.field("id", share.text()).field("count", share.count()));
     }
 
     /** Writes which run it was; the caller adds what else is known of it, and ends the object. */
@@ -117,9 +109,8 @@ public final class Documents {
      */
     public static void target(JsonWriter json, CheckSettings.Target target, @Nullable String tenant)
             throws IOException {
-        Cloud cloud = target.cloud();
         json.object("target")
-                .field("cloud", cloud == null ? null : cloud.slug())
+                .put("cloud", target.cloud())
                 .field("baseUrl", Redactor.url(target.baseUrl()))
                 .field("tenantId", tenant == null ? null : Redactor.tenant(tenant))
                 .endObject();

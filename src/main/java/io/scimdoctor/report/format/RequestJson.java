@@ -20,7 +20,7 @@ public final class RequestJson {
                 requests,
                 (each, request) -> each.field("id", request.id())
                         .field("method", request.facts().method())
-                        .field("url", Documents.told(request.facts().url()))
+                        .put("url", request.facts().url())
                         .field("status", request.facts().status())
                         .field("clientRequestId", request.clientRequestId())
                         .field("requestId", request.facts().requestId())

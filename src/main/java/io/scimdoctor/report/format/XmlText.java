@@ -8,13 +8,12 @@ public final class XmlText {
 
     private XmlText() {}
 
-    public static String of(String text) {
-        return NOT_ALLOWED.matcher(text).replaceAll("");
-    }
-
-    /** The same without markup. */
+    /** The text without markup. */
     public static String escaped(String text) {
-        return of(text).replace("&", "&amp;")
+        return NOT_ALLOWED
+                .matcher(text)
+                .replaceAll("")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -11,6 +11,7 @@ import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 
 /** SARIF 2.1.0, the format of code scanning services. */
 public final class LintSarif implements LintOutput {
@@ -29,16 +30,16 @@ public final class LintSarif implements LintOutput {
                 .object("driver")
                 .field("name", "scimdoctor")
                 .field("version", Version.text())
-                .array("rules");
-        for (LintRule rule : Rules.load().all()) {
-            json.object().field("id", rule.id());
-            json.object("shortDescription").field("text", rule.why()).endObject();
-            json.object("defaultConfiguration")
-                    .field("level", rule.grade().slug())
-                    .endObject();
-            json.endObject();
-        }
-        json.endArray().endObject().endObject().array("results");
+                .list("rules", Rules.load().all(), LintSarif::rule)
+                .endObject()
+                .endObject()
+                .array("results");
+    }
+
+    private static void rule(JsonWriter json, LintRule rule) throws IOException {
+        json.field("id", rule.id())
+                .put("shortDescription", Map.of("text", rule.why()))
+                .put("defaultConfiguration", Map.of("level", rule.grade()));
     }
 
     @Override
@@ -47,11 +48,11 @@ public final class LintSarif implements LintOutput {
             json.object()
                     .field("ruleId", finding.rule().id())
                     .field("level", finding.rule().grade().slug());
-            json.object("message").field("text", finding.message().handedOn()).endObject();
+            json.put("message", Map.of("text", finding.message()));
             json.array("locations").object().object("physicalLocation");
-            json.object("artifactLocation")
-                    .field("uri", Redactor.fileName(result.source().file()))
-                    .endObject();
+            json.put(
+                    "artifactLocation",
+                    Map.of("uri", Redactor.fileName(result.source().file())));
             json.object("region")
                     .field("startLine", finding.place().line())
                     .field("startColumn", finding.place().column())
@@ -62,9 +63,10 @@ public final class LintSarif implements LintOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        json.object().field("level", "warning");
-        json.object("message").field("text", "not read: " + piece.reason()).endObject();
-        json.endObject();
+        json.object()
+                .field("level", "warning")
+                .put("message", Map.of("text", "not read: " + piece.reason()))
+                .endObject();
     }
 
     @Override

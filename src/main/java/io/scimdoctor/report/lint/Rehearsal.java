@@ -137,10 +137,7 @@ public final class Rehearsal {
     }
 
     static void json(JsonWriter json, Rehearsal run) throws IOException {
-        json.list(
-                        "endpoints",
-                        run.endpoints.list(),
-                        (each, share) -> each.field("id", share.text()).field("count", share.count()))
+        Documents.counts(json, "endpoints", run.endpoints.list())
                 .field("other", run.endpoints.other())
                 .field("unserved", run.unserved)
                 .list(

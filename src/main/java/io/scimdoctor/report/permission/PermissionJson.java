@@ -49,9 +49,7 @@ public final class PermissionJson {
                 .field("request", operation.request())
                 .field("title", operation.title())
                 .field("guarded", operation.isGuarded())
-                .field(
-                        "verdict",
-                        item.standing() == null ? null : item.standing().slug())
+                .put("verdict", item.standing())
                 .strings("has", item.holds())
                 .strings("missing", item.missing())
                 .list(

@@ -44,14 +44,14 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         }
     }
 
-    /** Facts of one kind, under their name in JSON. */
-    public record Group(String title, String name, List<Fact> facts) {
+    /** Facts of one kind; in JSON their title is in lower case. */
+    public record Group(String title, List<Fact> facts) {
         public Group {
             facts = List.copyOf(facts);
         }
 
-        public static Group of(String title, Fact... facts) {
-            return new Group(title, title.toLowerCase(Locale.ROOT), List.of(facts));
+        public Group(String title, Fact... facts) {
+            this(title, List.of(facts));
         }
     }
 
@@ -92,17 +92,10 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
 
     public void text(Appendable out, Style style) throws IOException {
         List<Block> blocks = new ArrayList<>();
-        Facts lines = Facts.NONE;
-        for (Line line : settings) {
-            lines = lines.and(line.name(), line.shown(style));
-        }
-        blocks.add(new Block.Section("Settings", lines));
+        blocks.add(new Block.Section("Settings", Facts.of(settings, Line::name, line -> line.shown(style))));
         for (Group group : facts) {
-            Facts known = Facts.NONE;
-            for (Fact fact : group.facts()) {
-                known = known.and(fact.title(), fact.shown(style));
-            }
-            blocks.add(new Block.Section(group.title(), known));
+            blocks.add(
+                    new Block.Section(group.title(), Facts.of(group.facts(), Fact::title, fact -> fact.shown(style))));
         }
         new BlockText(out, style).write(blocks);
     }
@@ -113,7 +106,7 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         for (Group group : facts) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             group.facts().forEach(fact -> values.put(fact.name(), fact.value()));
-            json.put(group.name(), values);
+            json.put(group.title().toLowerCase(Locale.ROOT), values);
         }
         Documents.close(json, target);
     }

@@ -1,6 +1,5 @@
 package io.scimdoctor.report.settings;
 
-import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.config.ShownSetting;
 import io.scimdoctor.finding.Told;
@@ -15,7 +14,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,10 +88,10 @@ public record ProfileReport(Told file, @Nullable String defaultProfile, List<Pro
     }
 
     private Block section(Profile profile, Style style) {
-        Facts facts = Facts.NONE;
-        for (Map.Entry<Key, String> entry : profile.values().entrySet()) {
-            facts = facts.and(entry.getKey().profileKey(), style.shown(ShownSetting.of(entry.getValue())));
-        }
+        Facts facts = Facts.of(
+                profile.values().entrySet(),
+                entry -> entry.getKey().profileKey(),
+                entry -> style.shown(ShownSetting.of(entry.getValue())));
         return new Block.Section(profile.name() + (isDefault(profile) ? "  (default)" : ""), facts);
     }
 

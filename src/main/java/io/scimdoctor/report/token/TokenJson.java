@@ -1,5 +1,6 @@
 package io.scimdoctor.report.token;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
@@ -12,11 +13,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The document of kind {@code TokenReport}. */
 public final class TokenJson {
+    private static final TokenReading.Decoded UNREAD =
+            new TokenReading.Decoded(MissingNode.getInstance(), new Claims(MissingNode.getInstance()));
+
     private TokenJson() {}
 
     public static void write(TokenReport report, Verdict verdict, Writer target) throws IOException {
@@ -28,10 +30,10 @@ public final class TokenJson {
         json.field("judgedAt", report.now());
         json.strings("notes", report.notes());
         TokenReading reading = report.reading();
-        TokenReading.Decoded token = reading instanceof TokenReading.Decoded decoded ? decoded : null;
-        json.put("header", token == null ? List.of() : TokenFields.header(token.header()))
-                .put("claims", token == null ? List.of() : TokenFields.claims(token.claims(), report.now()));
-        times(json, token == null ? null : token.claims(), report.now());
+        TokenReading.Decoded token = reading instanceof TokenReading.Decoded decoded ? decoded : UNREAD;
+        json.put("header", TokenFields.header(token.header()))
+                .put("claims", TokenFields.claims(token.claims(), report.now()));
+        times(json, token.claims(), report.now());
         json.object("signature")
                 .field("verified", false)
                 .field("reason", TokenReport.SIGNATURE)
@@ -42,17 +44,13 @@ public final class TokenJson {
         Documents.close(json, target);
     }
 
-    private static void times(JsonWriter json, @Nullable Claims claims, Instant now) throws IOException {
-        Instant expires = time(claims, "exp");
+    private static void times(JsonWriter json, Claims claims, Instant now) throws IOException {
+        Instant expires = claims.time("exp");
         json.object("times")
-                .field("issuedAt", time(claims, "iat"))
-                .field("notBefore", time(claims, "nbf"))
+                .field("issuedAt", claims.time("iat"))
+                .field("notBefore", claims.time("nbf"))
                 .field("expiresAt", expires)
                 .field("remainingMs", expires == null ? null : Duration.between(now, expires))
                 .endObject();
-    }
-
-    private static @Nullable Instant time(@Nullable Claims claims, String name) {
-        return claims == null ? null : claims.time(name);
     }
 }

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one exchange as blocks. */
@@ -26,7 +24,7 @@ final class ExchangeBlocks {
      */
     static List<Block> message(Headers headers, @Nullable String body, int most) throws IOException {
         List<Block> blocks =
-                new ArrayList<>(List.of(facts(headers.fields(), Headers.Field::name, Headers.Field::value)));
+                new ArrayList<>(List.of(Facts.of(headers.fields(), Headers.Field::name, Headers.Field::value)));
         List<String> lines = body == null || body.isEmpty() ? List.of() : laidOut(body);
         if (!lines.isEmpty()) {
             blocks.add(new Block.Paragraph(""));
@@ -36,15 +34,6 @@ final class ExchangeBlocks {
             blocks.add(new Block.Paragraph("and " + (lines.size() - most) + " more lines; -v shows them"));
         }
         return blocks;
-    }
-
-    /** Names and values, one after the other. */
-    static <T> Facts facts(Collection<T> items, Function<T, String> name, Function<T, Object> value) {
-        Facts facts = Facts.NONE;
-        for (T item : items) {
-            facts = facts.and(name.apply(item), value.apply(item));
-        }
-        return facts;
     }
 
     private static List<String> laidOut(String body) throws IOException {

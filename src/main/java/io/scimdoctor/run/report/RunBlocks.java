@@ -52,10 +52,7 @@ public record RunBlocks(Run run) implements BlockReport {
         }
         blocks.add(
                 new Block.Section("Exchanges", exchanges.isEmpty() ? List.of(new Block.Paragraph("none")) : exchanges));
-        section(
-                blocks,
-                "Masked",
-                ExchangeBlocks.facts(run.masked().entrySet(), Map.Entry::getKey, Map.Entry::getValue));
+        section(blocks, "Masked", Facts.of(run.masked().entrySet(), Map.Entry::getKey, Map.Entry::getValue));
         return BlockPage.of(run.verdict(), run.head().simulated(), blocks);
     }
 
@@ -70,13 +67,10 @@ public record RunBlocks(Run run) implements BlockReport {
                         .and("cloud", target.cloud())
                         .and("tenant", target.tenantId())
                         .and("application", target.clientId()));
-        section(blocks, "Settings", ExchangeBlocks.facts(run.settings(), Run.RunSetting::name, RunBlocks::setting));
+        section(blocks, "Settings", Facts.of(run.settings(), Run.RunSetting::name, RunBlocks::setting));
         Run.RunToken token = run.token();
         if (token != null) {
-            section(
-                    blocks,
-                    "Token",
-                    ExchangeBlocks.facts(token.claims().entrySet(), Map.Entry::getKey, Map.Entry::getValue));
+            section(blocks, "Token", Facts.of(token.claims().entrySet(), Map.Entry::getKey, Map.Entry::getValue));
         }
     }
 
