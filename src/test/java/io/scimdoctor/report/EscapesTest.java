@@ -24,7 +24,7 @@ final class EscapesTest {
     void xml_text_loses_what_no_document_may_hold_and_keeps_the_rest() {
         String text = "a\u0000\u0008\u001B\uFFFE\uD800b\t\n\u00E9\uD83D\uDE00";
 
-        assertThat(XmlText.of(text)).isEqualTo("ab\t\n\u00E9\uD83D\uDE00");
+        assertThat(XmlText.escaped(text)).isEqualTo("ab\t\n\u00E9\uD83D\uDE00");
     }
 
     @Test
@@ -58,9 +58,9 @@ final class EscapesTest {
                 "plain        ! plain           ! plain",
             })
     void a_workflow_command_escapes_its_message_and_more_in_a_property(String text, String message, String property) {
-        assertThat(Annotations.message(text)).isEqualTo(message);
+        assertThat(Annotations.command(Severity.WARN, "title=t", text)).isEqualTo("::warning title=t::" + message);
         assertThat(Annotations.property(text)).isEqualTo(property);
-        assertThat(Annotations.message("a\r\nb")).isEqualTo("a%0D%0Ab");
+        assertThat(Annotations.command(Severity.INFO, "", "a\r\nb")).isEqualTo("::notice ::a%0D%0Ab");
     }
 
     @Test

@@ -95,8 +95,7 @@ public final class AnswerPages implements DiagnosisOutput {
 
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
-        boolean text = frame.format().equals("text");
-        if (!text || !frame.quiet() || tally.verdict().status() != Status.PASS || tally.unreadable() > 0) {
+        if (!frame.isSilent(tally.verdict().status() == Status.PASS && tally.unreadable() == 0)) {
             BlockReport report = (style, whole) -> page(tally, style, whole);
             report.write(frame);
         }
@@ -112,7 +111,7 @@ public final class AnswerPages implements DiagnosisOutput {
         boolean summed = summing || !text;
         List<Block> blocks = new ArrayList<>();
         if (summed) {
-            GroupBlocks groups = new GroupBlocks(tally, frame, style);
+            GroupBlocks groups = new GroupBlocks(tally, frame, style.audience());
             blocks.addAll(groups.blocks(
                     frame.format().equals("html") ? cases(tally) : null,
                     whole && (answers.isEmpty() || tally.failures() == 0)));

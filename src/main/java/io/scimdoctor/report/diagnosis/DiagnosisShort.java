@@ -14,15 +14,7 @@ import io.scimdoctor.report.format.Style;
 import java.io.IOException;
 
 /** One line a diagnosis: severity, id, status, owner and title. */
-public final class DiagnosisShort implements DiagnosisOutput {
-    private final Page page;
-    private final Style style;
-
-    public DiagnosisShort(Page page) {
-        this.page = page;
-        style = page.style();
-    }
-
+public record DiagnosisShort(Page page) implements DiagnosisOutput {
     @Override
     public long mostListed() {
         return ALL;
@@ -30,6 +22,7 @@ public final class DiagnosisShort implements DiagnosisOutput {
 
     @Override
     public void diagnosis(Source source, ExchangeFacts exchange, Diagnosis diagnosis) throws IOException {
+        Style style = page.style();
         Finding finding = diagnosis.finding();
         String status = exchange.status() == null ? "-" : exchange.status().toString();
         if (finding != null) {
@@ -49,6 +42,7 @@ public final class DiagnosisShort implements DiagnosisOutput {
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
+        Style style = page.style();
         line("unreadable " + style.shown(Places.numbered(piece.source())) + ": "
                 + style.shown(Redactor.told(piece.reason())));
     }

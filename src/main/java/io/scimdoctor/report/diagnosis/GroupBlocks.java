@@ -12,7 +12,6 @@ import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Page;
-import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,21 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run over captured answers as blocks: the sums, the failures over time, each kind with its share, windows and ids. */
-final class GroupBlocks {
+record GroupBlocks(DiagnosisTally tally, Page frame, Audience audience) {
     private static final int MOST_WINDOWS = 12;
     private static final int MOST_SHARES = 10;
-
-    private final DiagnosisTally tally;
-    private final List<Group> groups;
-    private final Page frame;
-    private final Audience audience;
-
-    GroupBlocks(DiagnosisTally tally, Page frame, Style style) {
-        this.tally = tally;
-        this.frame = frame;
-        audience = style.audience();
-        groups = tally.groups().list();
-    }
 
     /** Such as {@code 6 answers, 5 failures, 3 kinds}. */
     static String sums(DiagnosisTally tally) {
@@ -55,9 +42,10 @@ final class GroupBlocks {
      * @param opened whether each finding is told with all that is known of it
      */
     List<Block> blocks(@Nullable List<Block> cases, boolean opened) {
+        List<Group> groups = tally.groups().list();
         List<Block> blocks = new ArrayList<>();
         if (tally.histogram().counts().length > 1) {
-            blocks.add(new Block.Section("Over time", overTime()));
+            blocks.add(new Block.Section("Over time", overTime(groups)));
         }
         if (cases != null && tally.failures() > 0) {
             blocks.add(
@@ -68,25 +56,25 @@ final class GroupBlocks {
                                     + " answers that are, and -o ndjson lists all.")
                             : new Block.Section("Answers", cases));
         }
-        blocks.add(cases == null ? 0 : blocks.size(), new Block.Section("Summary", summary()));
+        blocks.add(cases == null ? 0 : blocks.size(), new Block.Section("Summary", summary(groups.size())));
         if (!groups.isEmpty()) {
-            blocks.add(new Block.Section("Kinds of failure", kinds(opened)));
+            blocks.add(new Block.Section("Kinds of failure", kinds(groups, opened)));
         }
         return blocks;
     }
 
-    private Block summary() {
+    private Block summary(int kinds) {
         long failures = tally.failures();
         List<String> owners = new ArrayList<>();
         tally.owners().forEach((owner, count) -> owners.add(owner.person() + " (" + Amounts.number(count) + ")"));
-        Facts who = groups.size() < 2
+        Facts who = kinds < 2
                 ? FindingBlocks.facts(tally.verdict())
                 : Facts.NONE.and("Who fixes it", String.join(", ", owners));
         return who.and("Calls", Amounts.number(tally.exchanges()))
                 .and(
                         "Failed",
                         Amounts.number(failures) + ", " + Amounts.share(failures, tally.exchanges()) + " of all calls, "
-                                + Amounts.count(groups.size(), "kind"))
+                                + Amounts.count(kinds, "kind"))
                 .and("Time", tally.firstSeen() == null ? null : Amounts.span(tally.firstSeen(), tally.lastSeen()))
                 .and("Not asked for", counted(tally.beside(), "call", " with other findings"))
                 .and(
@@ -101,7 +89,7 @@ final class GroupBlocks {
         return count == 0 ? null : Amounts.count(count, noun) + behind;
     }
 
-    private List<Block> overTime() {
+    private List<Block> overTime(List<Group> groups) {
         Histogram axis = tally.histogram();
         long[] failures = new long[axis.counts().length];
         for (Group group : groups) {
@@ -111,7 +99,7 @@ final class GroupBlocks {
         return Block.Bars.overTime("calls", failures, axis);
     }
 
-    private List<Block> kinds(boolean opened) {
+    private List<Block> kinds(List<Group> groups, boolean opened) {
         List<Block> blocks = new ArrayList<>();
         int shown = Math.min(frame.top(), groups.size());
         groups.subList(0, shown).forEach(group -> blocks.add(kind(group, opened)));

@@ -22,24 +22,25 @@ public final class Annotations {
         Map<Severity, Integer> shown = new EnumMap<>(Severity.class);
         for (Finding finding : findings) {
             if (shown.merge(finding.severity(), 1, Integer::sum) <= MOST) {
-                out.append("::").append(command(finding.severity())).append(" title=");
-                out.append(property("scimdoctor: " + finding.id())).append("::");
-                out.append(message(stamp + text(finding))).append('\n');
+                String title = "title=" + property("scimdoctor: " + finding.id());
+                out.append(command(finding.severity(), title, stamp + text(finding)) + "\n");
             }
         }
     }
 
     /** A run that ended without a result. */
     public static void error(String text, Appendable out) throws IOException {
-        out.append("::error title=scimdoctor::").append(message(text)).append('\n');
+        out.append(command(Severity.FAIL, "title=scimdoctor", text) + "\n");
     }
 
-    public static String command(Severity severity) {
-        return switch (severity) {
+    /** One annotation, with properties such as a title and a place. */
+    public static String command(Severity severity, String properties, String text) {
+        String name = switch (severity) {
             case FAIL -> "error";
             case WARN -> "warning";
             case INFO -> "notice";
         };
+        return "::" + name + " " + properties + "::" + message(text);
     }
 
     private static String text(Finding finding) {
@@ -49,7 +50,7 @@ public final class Annotations {
         return finding.title() + ". Who fixes it: " + finding.owner().person() + "." + step;
     }
 
-    public static String message(String text) {
+    private static String message(String text) {
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 

@@ -40,9 +40,7 @@ public final class Metrics {
     public void sample(Number value, String... labels) throws IOException {
         out.append(head).append(name);
         head = "";
-        String separator = "{";
-        separator = labels(separator, common);
-        separator = labels(separator, labels);
+        String separator = labels(labels("{", common), labels);
         out.append((separator.equals("{") ? " " : "} ") + plain(value) + "\n");
     }
 

@@ -1,6 +1,7 @@
 package io.scimdoctor.report.lint;
 
 import io.scimdoctor.finding.Audience;
+import io.scimdoctor.finding.Severity;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.rule.LintFinding;
@@ -10,23 +11,18 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Annotations;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;
-import java.io.Writer;
 
 /**
  * One line a finding, in the form that editors understand: file, line, column, grade, message, rule; or as workflow commands of
  * GitHub Actions, which show findings beside the lines of a file.
  */
-public final class LintLines implements LintOutput {
-    private final Page asked;
-    private final boolean github;
-    private final Writer out;
-    private final Audience audience;
+public record LintLines(Page asked, boolean github) implements LintOutput {
+    private Audience audience() {
+        return asked.style().audience();
+    }
 
-    public LintLines(Page asked, boolean github) {
-        this.asked = asked;
-        this.github = github;
-        out = asked.target();
-        audience = asked.style().audience();
+    private void write(String line) throws IOException {
+        asked.target().write(line + "\n");
     }
 
     @Override
@@ -35,51 +31,52 @@ public final class LintLines implements LintOutput {
             return;
         }
         for (LintFinding finding : result.findings()) {
-            out.write(github ? command(result.source(), finding) : line(result.source(), finding));
+            write(github ? command(result.source(), finding) : line(result.source(), finding));
         }
         if (result.corrected() != null && !github) {
-            out.write(result.corrected().text().to(audience) + "\n");
+            write(result.corrected().text().to(audience()));
         }
     }
 
     private String line(Source source, LintFinding finding) {
         Place place = finding.place();
-        return LintPages.place(source, audience) + ":" + place.line() + ":" + place.column() + ": "
-                + finding.rule().grade().slug() + ": " + finding.message().to(audience) + " ["
-                + finding.rule().id() + "]\n";
+        return LintPages.place(source, audience()) + ":" + place.line() + ":" + place.column() + ": "
+                + finding.rule().grade().slug() + ": " + finding.message().to(audience()) + " ["
+                + finding.rule().id() + "]";
     }
 
     private static String command(Source source, LintFinding finding) {
-        return "::" + Annotations.command(finding.rule().grade().severity()) + file(source) + ",line="
-                + finding.place().line() + ",col=" + finding.place().column() + ",title="
-                + Annotations.property(finding.rule().id()) + "::"
-                + Annotations.message(
-                        finding.message().handedOn() + ". " + finding.rule().why())
-                + "\n";
+        String place =
+                ",line=" + finding.place().line() + ",col=" + finding.place().column();
+        String title = ",title=" + Annotations.property(finding.rule().id());
+        return Annotations.command(
+                finding.rule().grade().severity(),
+                file(source) + place + title,
+                finding.message().handedOn() + ". " + finding.rule().why());
     }
 
     private static String file(Source source) {
-        return " file=" + Annotations.property(Redactor.fileName(source.file()));
+        return "file=" + Annotations.property(Redactor.fileName(source.file()));
     }
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
-        out.write(
+        String reason = "not read: " + piece.reason();
+        write(
                 github
-                        ? "::warning" + file(piece.source()) + "::not read: " + Annotations.message(piece.reason())
-                                + "\n"
-                        : LintPages.place(piece.source(), audience) + ": not read: " + piece.reason() + "\n");
+                        ? Annotations.command(Severity.WARN, file(piece.source()), reason)
+                        : LintPages.place(piece.source(), audience()) + ": " + reason);
     }
 
     @Override
     public void finish(LintTally tally) throws IOException {
         if (!github && asked.summary()) {
             for (RuleCount count : tally.broken()) {
-                out.write(count.line(audience) + "\n");
+                write(count.line(audience()));
             }
         }
         if (!github && (!asked.quiet() || !tally.isClean())) {
-            out.write(tally.sentence() + "\n");
+            write(tally.sentence());
         }
     }
 }
