@@ -70,6 +70,10 @@ final class NamedSecrets {
     /** Masks the value behind the joint, and tells where to go on. */
     private int value(String name, Matcher joint, int next) {
         int from = joint.end();
+        int group = group(from);
+        if (group > 0) {
+            return group;
+        }
         boolean loose = joint.group("loose") != null;
         int end = joint.group("block") == null ? valueEnd(from, ends(name, joint, loose)) : blockEnd(from);
         // A number with blanks in it is masked whole, or its rest would be no number any more.
@@ -89,12 +93,47 @@ final class NamedSecrets {
         if (naming || (loose ? !isStrange(value) : isHarmless(value, joint.group()))) {
             return next;
         }
-        shown.append(text, copied, view.start(from)).append(Redactor.MASK);
-        copied = view.start(end);
+        hide(from, end);
         if (found.size() < MOST_KNOWN) {
             found.add(word(value));
         }
         return end;
+    }
+
+    /** Masks all values between brackets, and tells where these end, or 0 when none begin here. */
+    private int group(int from) {
+        String plain = view.plain();
+        boolean begun = from > 1 && plain.charAt(from - 2) == '[' && "\"'".indexOf(plain.charAt(from - 1)) >= 0;
+        if (!begun && !Rare.GROUP.matcher(plain).region(from, plain.length()).lookingAt()) {
+            return 0;
+        }
+        int depth = begun ? 1 : 0;
+        int i = begun ? from - 1 : plain.charAt(from) == '@' ? from + 1 : from;
+        do {
+            char c = plain.charAt(i);
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            Matcher bare = Rare.BARE.matcher(plain).region(i, plain.length());
+            if (c == '"' || c == '\'') {
+                int end = quoteEnd(i + 1, c);
+                boolean name =
+                        Rare.COLON.matcher(plain).region(end, plain.length()).lookingAt();
+                hide(i + 1, name ? i + 1 : end);
+                i = end;
+            } else if (bare.lookingAt()) {
+                boolean harmless = Rare.HARMLESS.matcher(bare.group(1)).matches();
+                hide(bare.start(1), harmless ? bare.start(1) : bare.end());
+                i = bare.end() - 1;
+            }
+            i++;
+        } while (depth > 0 && i < plain.length());
+        return i;
+    }
+
+    private void hide(int from, int end) {
+        if (end > from) {
+            shown.append(text, copied, view.start(from)).append(Redactor.MASK);
+            copied = view.start(end);
+        }
     }
 
     private String again(String masked) {
@@ -212,8 +251,8 @@ final class NamedSecrets {
     private static final class Form {
         /** The look at the first letter spares most characters a try of every name. */
         private static final String NAMES =
-                "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:password|passwd|passcode"
-                        + "|passphrase|pwd|secret|token"
+                "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:p[as]{1,4}w\\w{0,2}r?d(?:profile)?"
+                        + "|p[as]{2,4}[word]{3,4}|p\\wssword|pa\\wsword|pas\\wword|passcode|passphrase|pwd|secret|token"
                         + "|assertion|key|cookie|authorization|signature|credentials?|securestring"
                         + "|identified by|storepass"
                         + "|samlresponse|code_verifier|device_code"
@@ -239,7 +278,8 @@ final class NamedSecrets {
         /** In YAML, the joint above a value that stands on a line of its own. */
         private static final String COMMENT = "(?<=:\\s{1,99})#\\s[^\\n]{0,200}+\\n\\s{1,99}+";
         /** An equals sign, a colon or an arrow, perhaps behind dots, a type, or the end of an element. */
-        private static final String SIGN = CLOSE + "[\\s.]{0,99}+(?::\\s?[a-z]{1,20}\\s?(?==))?+"
+        private static final String SIGN = CLOSE
+                + "(?: (?:provided|supplied|given|sent|used|entered|received|value)(?=:))?+[\\s.]{0,99}+(?::\\s?[a-z]{1,20}\\s?(?==))?+"
                 + "(?:=>|-{1,3}+>|\u2192|:=|={1,3}+|:{1,3}+|>)[*]{0,2}+(?:" + TAG + ")?+\\s{0,99}+(?:" + COMMENT
                 + ")?+";
         /** The next element, or the value of an element that has attributes. */
@@ -259,11 +299,13 @@ final class NamedSecrets {
                 + "|(?<=securestring)(?:\\s{1,3}+-[a-z]{1,20}){0,2}\\s{1,3}+(?!-)"
                 + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+[^\\n]{0,100}+(?:\\n[a-z-]{1,40}+:[^\\n]{0,200}+){0,3}+\\n[ \\r]{0,2}+\\n";
 
-        private static final String SENTENCE = "\\s{1,9}+(?:is|was|ist|war|est|es|lautet)\\s{1,9}+"
-                + "|\\s{1,9}+(?:-(?:eq|ne)\\s)?+(?=[\"'\u201C\u201E\u00AB\u2018])|[(\\[]\\s{0,9}+(?=[\"'])";
+        private static final String SENTENCE =
+                "(?: (?:provided|supplied|given|sent|used|entered|received))?+\\s{1,9}+(?:is|was|ist|war|est|es|lautet)\\s{1,9}+"
+                        + "|\\s{1,9}+(?:-?(?:eq|ne|co|sw|ew|gt|ge|lt|le)(?:\\s|%20|[+]))?+(?=[\"'\u201C\u201E\u00AB\u2018])|[(\\[]\\s{0,9}+(?=[\"'])";
         /** What may stand between the name and something else as well: behind these only what looks like a secret is one. */
         private static final String LOOSE =
                 "\\s{1,9}+(?:for|of|fur|von|d[aeou]|del)\\s[^\\n.:=]{1,40}?(?:\\s(?:is|was)\\s|:\\s?|=)"
+                        + "|[^\"'\n:=]{1,80}?(?:,|\\s(?:not|value|got|was|is))\\s(?=[\"'])"
                         + "|\\s{0,40}+[|\u2502\u2551](?![|])\\s{0,40}+|[ ]{0,3}+\\t\\s{0,20}+"
                         + "|[\"']\\s{0,9}+,\\s{0,9}+(?=[\"'])|\\s?[(\\[](?=[^\\s()\\[\\]]{6,200}+[)\\]])"
                         + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+\\s{1,9}+(?:[a-z-]{1,40}+: ?[^\\s]{1,100}+\\s{1,9}+)?+"
@@ -285,7 +327,7 @@ final class NamedSecrets {
     private static final class Rare {
         static final Pattern ABOUT = Pattern.compile(
                 "(?i)(?:(?<!sess|session|session_)id|type|endpoint|uri|url|_in|_on|policy|policies|methods?"
-                        + "|name|hint|file|path|variable|error|exception)$|^authorization[_-]");
+                        + "|name|hint|(?<!pro)file|path|variable|error|exception)$|^authorization[_-]");
         /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
         static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|oauth2?|is|was)?"
                 + "|(?i:bearer|basic) [$]?[{][^\\s]{0,200}|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}"
@@ -295,6 +337,11 @@ final class NamedSecrets {
         /** In {@code key: client_secret} the key is that of a field. */
         static final Pattern FIELD = Pattern.compile(
                 "(?i)[a-z_ -]{0,40}?(?:password|passwd|pwd|passphrase|secret|token|api[_ -]?key)[a-z_ -]{0,10}");
+
+        static final Pattern GROUP = Pattern.compile("@?+(?:[{](?![{a-z_-]{1,80}[}])|\\[(?!masked]))");
+
+        static final Pattern COLON = Pattern.compile("[\"']\\s{0,9}[:=]");
+        static final Pattern BARE = Pattern.compile("[:=]\\s{0,9}+([^\\s\"'{\\[,;}\\])]++)");
 
         static final String MASKED = "$1" + Matcher.quoteReplacement(Redactor.MASK);
 
@@ -318,11 +365,12 @@ final class NamedSecrets {
 
         /** A value that stands before the name of its kind. */
         static final Pattern BEFORE = Pattern.compile(
-                "(?i)((?:(?<![\\w\"'])|\\bvalue[\"']?\\s{0,9}[=:]?\\s{0,9})[\"'])(?!\\[)[^\"'\\n]{1,200}+"
+                "(?i)((?:(?<![\\w\"'])|\\bvalue[\"']?\\s{0,9}[=:]?\\s{0,9})[\"'])(?!\\[|(?:add|replace|remove)[\"'])[^\"'\\n]{1,200}+"
                         + "(?=[\"']\\s(?:is|was)\\s(?:not\\s|no\\s)?(?:an?\\s|the\\s)?(?:in)?valid\\s" + NAMED
                         + "|[\"']\\s{0,9}+\\|\\s{0,9}+convertto-securestring"
                         + "|[\"']\\s(?:of|for|in|as)\\s(?:the\\s)?"
-                        + "[\"']?" + NAMED + "|[\"'][\\s,]{1,9}[\"']?(?:name|key|id)[\"']?\\s{0,9}[=:]\\s{0,9}[\"']?"
+                        + "[\"']?" + NAMED
+                        + "|[\"'][\\s,]{1,9}[\"']?(?:name|key|id|path)[\"']?\\s{0,9}[=:]\\s{0,9}[\"']?"
                         + NAMED + ")");
 
         /** What a sentence may name beside a secret: an address, a mail, a schema. */

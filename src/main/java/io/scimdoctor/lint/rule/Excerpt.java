@@ -5,13 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The line that a finding points into, cut to a readable length.
  *
+ * @param before what stands before it, which may name what the line holds
  * @param start the offset of the first character at fault within the text
  * @param end the offset behind the last one
  * @param quoted whether it begins within quotes
  */
-public record Excerpt(String text, int start, int end, boolean quoted) {
+public record Excerpt(String before, String text, int start, int end, boolean quoted) {
     private static final int BEFORE = 60;
     private static final int LONGEST = 160;
+    private static final int CONTEXT = 1_000;
 
     /** Finds the line of a place in its text. */
     @FunctionalInterface
@@ -39,7 +41,9 @@ public record Excerpt(String text, int start, int end, boolean quoted) {
         }
         int end = Math.max(start, Math.min(to, cutEnd));
         String line = text.subSequence(cutStart, cutEnd).toString();
-        return new Excerpt(line, start - cutStart, end - cutStart, quotes.hold(cutStart));
+        String before =
+                text.subSequence(Math.max(0, cutStart - CONTEXT), cutStart).toString();
+        return new Excerpt(before, line, start - cutStart, end - cutStart, quotes.hold(cutStart));
     }
 
     private static boolean isBreak(char c) {

@@ -2,7 +2,6 @@ package io.scimdoctor.lint.rule;
 
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.scim.Nearest;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ public final class MaskedLine {
 
     private static final List<String> QUOTES = List.of("\"", "\\\"", "%22", "'", "%27", "\u201C", "\u201D", "\u201E");
     private static final Set<String> OPERATORS = Set.of("eq ne co sw ew gt ge lt le = %3d".split(" "));
-    private static final List<String> PASSWORD = List.of("password");
     /** Values that say nothing about anybody. */
     private static final Set<String> HARMLESS =
             Set.of(("add replace remove true false null work home other mobile fax pager user group member guest"
@@ -29,17 +27,23 @@ public final class MaskedLine {
                     .split(" "));
 
     private final String raw;
+    /** Where the line begins, behind what the person at the terminal is not shown either. */
+    private final int first;
+
     private final boolean secret;
     private final StringBuilder shown = new StringBuilder();
     private final int[] columns;
 
     private MaskedLine(Excerpt excerpt, Audience audience) {
-        raw = excerpt.text();
+        boolean own = audience == Audience.SEEN;
+        // Each sign that is not shown is one blank, so that what is seen differs by the secrets alone.
+        raw = ((own ? excerpt.before() : "") + excerpt.text()).replaceAll("[\\p{Cc}\\p{Cf}&&[^\n]]", " ");
+        first = own ? excerpt.before().length() : 0;
         columns = new int[raw.length() + 1];
-        boolean slip = Rare.WORD.matcher(raw).results().anyMatch(word -> Nearest.of(word.group(1), PASSWORD) != null);
-        secret = slip || Redactor.mentionsSecret(raw);
-        if (audience == Audience.SEEN && !slip && Redactor.seen(raw).equals(raw)) {
-            keep(0, raw.length());
+        String seen = Redactor.seen(raw);
+        secret = !seen.equals(raw) || Redactor.mentionsSecret(raw);
+        if (own) {
+            around(seen.split(Pattern.quote(Redactor.MASK), -1));
         } else {
             parts(excerpt.quoted() ? rest(raw.contains("\"") ? "\"" : "%22") : 0, raw.length());
         }
@@ -47,7 +51,7 @@ public final class MaskedLine {
     }
 
     public static MaskedLine of(String raw, Audience audience) {
-        return new MaskedLine(new Excerpt(raw, 0, 0, false), audience);
+        return new MaskedLine(new Excerpt("", raw, 0, 0, false), audience);
     }
 
     /** The line of an excerpt, which may begin within a value. */
@@ -56,12 +60,25 @@ public final class MaskedLine {
     }
 
     public String text() {
-        return shown.toString();
+        return shown.substring(columns[first]);
     }
 
     /** The column that a character of the raw text went to. */
     public int column(int offset) {
-        return columns[Math.min(offset, raw.length())];
+        return columns[Math.min(first + offset, raw.length())] - columns[first];
+    }
+
+    /** All but the secrets, each of which stands between two of the pieces. */
+    private void around(String[] pieces) {
+        int at = 0;
+        for (int i = 0; i < pieces.length; i++) {
+            boolean last = i == pieces.length - 1;
+            int start = last ? raw.length() - pieces[i].length() : i == 0 ? 0 : raw.indexOf(pieces[i], at + 1);
+            int from = start < at ? raw.length() : start;
+            put(at, from, i == 0);
+            at = Math.min(raw.length(), from + pieces[i].length());
+            keep(from, at - from);
+        }
     }
 
     /** Names, signs, and what stands in quotes or behind an operator. */
@@ -199,8 +216,7 @@ public final class MaskedLine {
     private void keep(int at, int length) {
         for (int i = 0; i < length; i++) {
             columns[at + i] = shown.length();
-            char c = raw.charAt(at + i);
-            shown.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c);
+            shown.append(raw.charAt(at + i));
         }
     }
 
@@ -241,8 +257,6 @@ public final class MaskedLine {
         static final Pattern KEY = Pattern.compile("\"(\\w{1,20})\"\\s{0,9}:\\s{0,9}$");
         static final Pattern SEGMENT = Pattern.compile("[^/?&#\\s\"']++");
         static final Pattern NAME = Pattern.compile("[{<]?[A-Za-z-]++[}>]?");
-        /** A quoted word as long as a misspelt "password", and not that one. */
-        static final Pattern WORD = Pattern.compile("(?i)\"(?!password\")([a-z]{6,10})\"");
 
         static final Pattern COLON = Pattern.compile("\\s{0,9}:");
         /** Where a number stands that is the value of a member or an element. */

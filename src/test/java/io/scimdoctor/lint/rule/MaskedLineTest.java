@@ -7,6 +7,7 @@ import io.scimdoctor.finding.Audience;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A line that is long is masked in a time that goes with its length. */
@@ -37,8 +38,37 @@ final class MaskedLineTest {
     void a_value_that_began_before_the_line_ends_with_its_quote() {
         String line = " Grant, Page\",\"active\":\"true\",\"title\":\" Grant, Page";
 
-        assertThat(MaskedLine.of(new Excerpt(line, 13, 21, true), Audience.HANDED_ON)
+        assertThat(MaskedLine.of(new Excerpt("", line, 13, 21, true), Audience.HANDED_ON)
                         .text())
                 .isEqualTo("[masked]\",\"active\":\"true\",\"title\":\"[masked]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"password\":\"#\",\"title\":\"Head\",\"activ\":true} | {\"password\":\"[masked]\",\"title\":\"Head\",\"activ\":true}",
+                "{\"pasword\":\"#\",\"nickName\":\"Grant, Page\"} | {\"pasword\":\"[masked]\",\"nickName\":\"Grant, Page\"}",
+                "{\"passwordProfile\":{\"force\":true,\"x\":\"#\"},\"id\":\"42\"} | {\"passwordProfile\":{\"force\":true,\"x\":\"[masked]\"},\"id\":\"42\"}",
+                "{\"title\":\"a\tb\",\"password\":[\"#\",{\"v\":\"#\"}]} | {\"title\":\"a b\",\"password\":[\"[masked]\",{\"v\":\"[masked]\"}]}",
+                "/users?filter=password eq \"#\" and title eq \"Head\" | /users?filter=password eq \"[masked]\" and title eq \"Head\""
+            })
+    void of_a_line_of_its_own_its_owner_sees_all_but_the_secret(String line, String shown) {
+        String raw = line.replace("#", "hunter2kitten");
+        MaskedLine masked = MaskedLine.of(raw, Audience.SEEN);
+
+        assertThat(masked.text()).isEqualTo(shown);
+        assertThat(masked.column(raw.length() - 1)).isEqualTo(shown.length() - 1);
+        assertThat(MaskedLine.of(raw, Audience.HANDED_ON).text()).doesNotContain("hunter2", "Head", "Grant");
+    }
+
+    @Test
+    void a_name_that_stands_before_the_line_makes_its_value_a_secret() {
+        Excerpt excerpt = new Excerpt("{\"passwordProfile\":{\n", "\"value\":\"hunter2kitten\",", 0, 7, false);
+        MaskedLine masked = MaskedLine.of(excerpt, Audience.SEEN);
+
+        assertThat(masked.text()).isEqualTo("\"value\":\"[masked]\",");
+        assertThat(masked.column(8)).isEqualTo(8);
     }
 }
