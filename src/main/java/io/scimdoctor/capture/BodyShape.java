@@ -3,6 +3,7 @@ package io.scimdoctor.capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a JSON object is by its own shape: an answer that failed or succeeded, what was sent, or something else. */
 public enum BodyShape {
@@ -70,6 +71,9 @@ public enum BodyShape {
         }
         boolean resource = Json.strings(node.path("schemas")).stream()
                 .anyMatch(schema -> schema.startsWith("urn:ietf:params:scim:schemas:"));
-        return !resource ? OTHER : node.has("meta") ? SUCCESS : REQUEST;
+        // What describes a service stands in its sources in the same words.
+        boolean describes =
+                Stream.of(":Schema", ":ResourceType", ":ServiceProviderConfig").anyMatch(end -> namesSchema(node, end));
+        return !resource || describes ? OTHER : node.has("meta") ? SUCCESS : REQUEST;
     }
 }

@@ -41,6 +41,9 @@ public final class Draft {
     /** Whether the parts were found by a guess at loose text, which what the user says outranks. */
     public boolean guessed;
 
+    /** Whether a proxy or a firewall says that it refused the call. */
+    public boolean blocked;
+
     public @Nullable TransportFault fault;
 
     String faultDetail = "";
@@ -92,6 +95,7 @@ public final class Draft {
         Trace trace = duration == null
                 ? Trace.NONE
                 : new Trace(null, null, null, null, new Trace.Phases(null, null, null, null, duration));
+        trace = blocked ? new Trace(null, "in between" + Trace.PROXY_ANSWERED, null, null, trace.phases()) : trace;
         return new Exchange(request, outcome, List.of(), time, trace);
     }
 
@@ -103,7 +107,7 @@ public final class Draft {
     private Answered answer(Hints hints) {
         String text = Texts.withoutMark(body);
         Integer code = told(status == UNKNOWN ? null : (Integer) status, hints.status());
-        return new Answered(code == null ? BodyStatus.guess(text) : code, new Headers(headers), text, truncated);
+        return new Answered(code == null ? BodyStatus.of(text) : code, new Headers(headers), text, truncated);
     }
 
     private @Nullable Instant date() {

@@ -40,7 +40,11 @@ public final class HeaderPlace {
                     || matcher.group(1).startsWith("unexpected");
             boolean pair = matcher.start() > 0 && line.charAt(matcher.start() - 1) == '[';
             String value = value(line, matcher.end(), pair);
-            if (value != null && fits(name, value, first || pair || !found.isEmpty())) {
+            // JSON names its own ids so; the answer's field bears a hyphen.
+            boolean own = matcher.end(1) < line.length()
+                    && line.charAt(matcher.end(1)) == '"'
+                    && matcher.group(1).equalsIgnoreCase("requestId");
+            if (value != null && !own && fits(name, value, first || pair || !found.isEmpty())) {
                 found.add(new Found(matcher.start(), name, value));
                 from = Math.max(from, line.indexOf(value, matcher.end()) + value.length());
             }

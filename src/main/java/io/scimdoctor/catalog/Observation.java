@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokenFacts what is known of the token that was used
  * @param url the request URL taken apart, or null when it is not known
- * @param judged the answer as the rules see it: a SCIM error under a success status counts with the status that it states
+ * @param judged the answer as the rules see it: a SCIM error under a success status counts with the status that it states,
+ *     an answer whose status was not captured with the one that it usually has
  */
 public record Observation(
         Exchange exchange,
@@ -79,6 +80,9 @@ public record Observation(
     /** Some gateways answer 200 whatever the service said; the body then is all that is left of the failure. */
     private static @Nullable Answered judged(Exchange exchange, ErrorBody body) {
         Answered answer = exchange.answer();
+        if (answer != null && answer.status() == 0) {
+            return new Answered(body.usualStatus(), answer.headers(), answer.body(), answer.truncated());
+        }
         int stated = answer == null || !answer.isSuccess() || isTokenless(exchange) ? 0 : body.errorStatus();
         return answer == null || stated == 0
                 ? answer
@@ -90,6 +94,7 @@ public record Observation(
         if (answer == null) {
             return Responder.UNKNOWN;
         }
+        answer = answer.status() == 0 ? judged(exchange, body) : answer;
         // Whoever answers CONNECT is the proxy (RFC 9110, section 9.3.6).
         boolean connect = "CONNECT".equals(exchange.request().method());
         String proxy = exchange.trace().proxy();
@@ -119,7 +124,8 @@ public record Observation(
     @SuppressWarnings("ReferenceEquality") // To compare records by value costs a start ten milliseconds.
     public @Nullable Due due() {
         Answered answer = answer();
-        return answer == null || answer != judged ? null : Due.of(this, answer);
+        boolean other = answer == null || judged == null || (answer != judged && answer.status() != 0);
+        return other ? null : Due.of(this, judged);
     }
 
     @Nullable

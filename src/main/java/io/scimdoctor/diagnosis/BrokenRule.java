@@ -34,7 +34,7 @@ record BrokenRule(@Nullable LintFinding finding) {
 
     /** The rule that explains the answer best, or none. */
     static BrokenRule of(Observation seen, Classification classification) {
-        Answered answer = seen.answer();
+        Answered answer = seen.judged();
         if (answer == null || answer.status() != 400) {
             return new BrokenRule(null);
         }

@@ -38,7 +38,7 @@ public final class Diagnoser {
         Observation seen = new Observation(exchange, token.facts());
         ExchangeFacts facts = ExchangeFacts.of(seen);
         // The token endpoint's success (RFC 6749, section 5.1); the rules describe its refusals only.
-        Answered answer = seen.answer();
+        Answered answer = seen.judged();
         boolean issued = answer != null && answer.isSuccess() && seen.body().field("access_token") != null;
         Optional<Classification> classification = issued ? Optional.empty() : classifier.classify(seen);
         if (classification.isEmpty()) {
@@ -81,8 +81,10 @@ public final class Diagnoser {
             ExchangeFacts facts,
             TokenEvidence token,
             BrokenRule broken) {
-        Answered answer = seen.judged();
-        Integer status = answer == null || answer.status() == 0 ? null : answer.status();
+        Answered answer = seen.answer();
+        Answered judged = seen.judged();
+        // A status that is only the usual one of such an answer is nowhere in the capture.
+        Integer status = answer == null || judged == null || answer.status() == 0 ? null : judged.status();
         List<Evidence> proof = new Proof(seen, token).evidence(classification);
         Finding finding =
                 catalog.finding(classification, status, broken.evidence(proof)).at(facts.request());

@@ -7,6 +7,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.permission.Need;
 import io.scimdoctor.permission.Standing;
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.Claims;
 import io.scimdoctor.token.TokenExpectation;
@@ -34,7 +35,10 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
 
     static TokenEvidence of(Exchange exchange, DiagnosisContext context) {
         Answered answer = exchange.answer();
-        int status = answer == null ? 0 : answer.status();
+        int told = answer == null ? 0 : answer.status();
+        int status = answer == null || told != 0
+                ? told
+                : ErrorBody.parse(answer.body()).usualStatus();
         if (answer == null || (status != 401 && status != 403)) {
             return NONE;
         }

@@ -1,13 +1,17 @@
 package io.scimdoctor.capture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.capture.reader.Reading;
 import io.scimdoctor.capture.request.CommandLine;
+import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.input.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,26 +36,30 @@ class TextCaptureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"error":{"code":"InvalidAuthenticationToken","message":"x"}}                                | 401
-            {"error":{"code":"Authorization_RequestDenied","message":"x"}}                               | 403
-            {"error":{"code":"Request_ResourceNotFound","message":"x"}}                                  | 404
-            {"error":{"code":"UnknownError","message":""}}                                               | 0
-            {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret"}        | 401
-            {"error":"unauthorized_client","error_description":"AADSTS700016: Application not found"}    | 400
-            {"status":400,"detail":"x","schemas":["urn:ietf:params:scim:api:messages:2.0:Error"]}        | 400
-            {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":0}          | 200
-            {"token_type":"Bearer","expires_in":3599,"access_token":"removed"}                           | 200
-            {"error":{"code":"InvalidAuthenticationToken","mess                                          | 401
-            <html><head><title>502 Bad Gateway</title></head></html>                                     | 502
-            <html><head><title>Sign in to the network</title></head></html>                              | 0
-            AADSTS90002: Tenant 'x' not found.                                                           | 400
-            No 'scimapiconsumptions' resource found for TenantId                                         | 0
+            {"error":{"code":"InvalidAuthenticationToken","message":"x"}}                                | 0 | 401
+            {"error":{"code":"Authorization_RequestDenied","message":"x"}}                               | 0 | 403
+            {"error":{"code":"Request_ResourceNotFound","message":"x"}}                                  | 0 | 404
+            {"error":{"code":"UnknownError","message":""}}                                               | 0 | 0
+            {"error":{"code":"UnknownError","message":"","status":502}}                                  | 502 | 502
+            {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret"}        | 0 | 401
+            {"error":"unauthorized_client","error_description":"AADSTS700016: Application not found"}    | 0 | 400
+            {"status":400,"detail":"x","schemas":["urn:ietf:params:scim:api:messages:2.0:Error"]}        | 400 | 400
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":0}          | 0 | 200
+            {"token_type":"Bearer","expires_in":3599,"access_token":"removed"}                           | 0 | 200
+            {"error":{"code":"InvalidAuthenticationToken","mess                                          | 0 | 401
+            <html><head><title>502 Bad Gateway</title></head></html>                                     | 502 | 502
+            <html><head><title>Sign in to the network</title></head></html>                              | 0 | 0
+            AADSTS90002: Tenant 'x' not found.                                                           | 0 | 400
+            No 'scimapiconsumptions' resource found for TenantId                                         | 0 | 0
             """)
-    void the_shape_of_a_bare_body_gives_the_status_or_leaves_it_open(String body, int status) {
-        Answered answer = Reading.of(body).answer();
+    void a_bare_body_has_the_status_that_it_tells_and_is_judged_by_its_usual_one(String body, int told, int usual) {
+        Exchange exchange = Reading.of(body).captured().get(0).exchange();
 
-        assertThat(answer.status()).isEqualTo(status);
+        Answered answer = requireNonNull(exchange.answer());
+        assertThat(answer.status()).isEqualTo(told);
         assertThat(answer.body()).isEqualTo(body);
+        assertThat(requireNonNull(new Observation(exchange, Set.of()).judged()).status())
+                .isEqualTo(usual);
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class ZipFile implements Form<ByteSource> {
             intake.exchange(draft);
         } else if (session.isEmpty()) {
             byte[] member = zip.readNBytes(LARGEST_MEMBER);
-            intake.stream(new ByteArrayInputStream(member));
+            intake.stream(new ByteArrayInputStream(member), false);
         }
     }
 }

@@ -22,7 +22,7 @@ final class AnswerGate {
 
     /** Whether there is a status, a failure of the network, or a body that is an answer by its shape. */
     static boolean passes(Draft draft, Hints hints) {
-        return draft.hasOutcome() || draft.guessed || hints.status() != null || isAnswer(draft.body);
+        return draft.hasOutcome() || draft.guessed || draft.blocked || hints.status() != null || isAnswer(draft.body);
     }
 
     private static boolean isAnswer(String body) {

@@ -35,6 +35,9 @@ public final class Intake {
 
     private final long place;
     private final int depth;
+    /** Whether the lines of this part are those of the file. */
+    private final boolean lined;
+
     private long count;
     private long exchanges;
     /** Whether this reads the parts of a log, and how many failures they mention without their calls. */
@@ -50,13 +53,15 @@ public final class Intake {
         this.whole = this;
         this.place = 0;
         this.depth = 0;
+        this.lined = false;
     }
 
-    private Intake(Intake whole, long place, int depth) {
+    private Intake(Intake whole, long place, int depth, boolean lined) {
         this.capture = whole.capture;
         this.whole = whole;
         this.place = place;
         this.depth = depth;
+        this.lined = lined;
     }
 
     /**
@@ -64,11 +69,11 @@ public final class Intake {
      * form, where such numbers would begin again, exchanges are numbered as they come.
      */
     public Intake at(long number) {
-        return depth > 0 ? this : new Intake(whole, number, 0);
+        return depth > 0 && !lined ? this : new Intake(whole, number, depth, false);
     }
 
-    private Intake within() {
-        return new Intake(whole, place, depth + 1);
+    private Intake within(boolean lines) {
+        return new Intake(whole, place, depth + 1, lines);
     }
 
     /** An intake for a part of the same file that another thread reads. */
@@ -170,21 +175,23 @@ public final class Intake {
 
     /** Hands a text that stood inside to the forms of text; false when it holds no exchange. */
     public boolean text(String inner) throws IOException {
-        return depth < DEEPEST && !inner.isBlank() && within().printed(inner, false);
+        return depth < DEEPEST && !inner.isBlank() && within(false).printed(inner, false);
     }
 
     /** Hands an object that stood inside to the forms of records; false when it holds no exchange. */
     public boolean record(JsonNode inner) throws IOException {
-        return depth < DEEPEST && capture.forms().record(inner, within());
+        return depth < DEEPEST && capture.forms().record(inner, within(false));
     }
 
-    /** Hands bytes that stood inside, such as a member of an archive, to all forms; false without an exchange. */
-    public boolean stream(InputStream inner) throws IOException {
-        long before = found();
+    /**
+     * Hands bytes that stood inside, such as a member of an archive, to all forms.
+     *
+     * @param lines whether each of their lines is one of the file, and bears its number
+     */
+    public void stream(InputStream inner, boolean lines) throws IOException {
         if (depth < DEEPEST) {
-            capture.forms().bytes(inner, within());
+            capture.forms().bytes(inner, within(lines));
         }
-        return found() > before;
     }
 
     /** Reads a text by the forms of text. */

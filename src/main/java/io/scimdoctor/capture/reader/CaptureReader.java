@@ -9,6 +9,7 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.NoAnswer;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.scim.ErrorBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,9 @@ public final class CaptureReader {
                 // A text about something else has neither a status nor a failure.
                 CaptureSink first = captured -> {
                     Answered answer = captured.exchange().answer();
-                    found[0] |= answer == null || answer.status() != Draft.UNKNOWN;
+                    found[0] |= answer == null
+                            || answer.status() != Draft.UNKNOWN
+                            || ErrorBody.parse(answer.body()).usualStatus() != Draft.UNKNOWN;
                 };
                 read(new ByteArrayInputStream(head), intake("", Hints.NONE, first), LIMIT);
                 yield found[0];

@@ -7,6 +7,7 @@ import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.BareBody;
+import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.capture.record.LogWrapper;
 import io.scimdoctor.capture.record.NamedFields;
 import io.scimdoctor.json.Json;
@@ -64,6 +65,7 @@ final class JsonValues {
                 && !one.record(node)
                 && !bare
                 && !LOG.matches(node)
+                && !CallRecord.isOfOtherServer(node)
                 && !(node.has("schemaVersion") && node.has("type"))) {
             // Other lines of an own run, such as its summary, and of a log hold no exchange.
             boolean call = node.path("request").isObject() || node.has("url");

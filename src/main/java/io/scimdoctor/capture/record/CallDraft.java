@@ -11,6 +11,8 @@ import io.scimdoctor.capture.record.CallPart.Kind;
 import io.scimdoctor.capture.record.CallPart.Side;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ final class CallDraft {
     private static final int UNRANKED = 100;
     /** A table may name how many bytes the body has. */
     private static final Pattern SIZE = Pattern.compile("\\d[\\d,.]{0,20}+");
+
+    private static final Pattern BLOCKED = Pattern.compile("^(?i:block|den[yi]|reject|drop|reset)");
 
     private static final long LONGEST_CALL = Duration.ofDays(1).toMillis();
 
@@ -76,9 +80,10 @@ final class CallDraft {
             case HOLDER, REQUEST_LINE, OTHER -> text != null && line(text);
             case TIME -> time(value, text, side);
             case DURATION -> duration(value);
-            case REQUEST_ID -> requestId("request-id", text, side);
+            case REQUEST_ID -> isServices(name, holder) && requestId("request-id", text, side);
             case CLIENT_REQUEST_ID -> requestId("client-request-id", text, side);
             case APPLICATION, TENANT -> caller(kind, text);
+            case ACTION -> blocked(text, holder);
             case FAULT -> false;
         };
         if (!taken && side != Side.REQUEST) {
@@ -137,6 +142,17 @@ final class CallDraft {
                         .anyMatch(holder::has);
     }
 
+    /**
+     * Whether an id is the service's: by the name of its header field, or as Graph's own error objects and logs name it. In
+     * other logs such a name stands for the id of the client's or the program's own request.
+     */
+    private static boolean isServices(String name, JsonNode holder) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith("request-id") && !lower.equals("x-request-id")
+                || holder.has("clientRequestId")
+                || (holder.path("code").isTextual() && holder.has("body"));
+    }
+
     private boolean method(@Nullable String text, Side side) {
         String method = text == null ? "" : text.toUpperCase(Locale.ROOT);
         if (!(Texts.isMethod(method) || method.equals("CONNECT")) || !better(Kind.METHOD, rank(side, Side.REQUEST))) {
@@ -159,7 +175,11 @@ final class CallDraft {
     }
 
     private boolean url(JsonNode value, Side side, JsonNode holder) {
-        String url = RecordValues.url(value, holder);
+        String found = RecordValues.url(value, holder);
+        // A proxy's log may leave the scheme out.
+        String host = found.split("[/:]", 2)[0];
+        boolean bare = !host.equals(found) && (Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host));
+        String url = bare ? "https://" + found : found;
         boolean absolute = url.contains("://");
         if ((!absolute && !url.startsWith("/") && !url.startsWith("{{")) || url.endsWith(".log")) {
             return false;
@@ -240,6 +260,17 @@ final class CallDraft {
         return true;
     }
 
+    /** A proxy or a firewall that let a call through says nothing of its answer. */
+    private boolean blocked(@Nullable String text, JsonNode holder) {
+        if (text == null || !BLOCKED.matcher(text).find()) {
+            return false;
+        }
+        draft.blocked = true;
+        String reason = Json.field(holder, "reason").asText();
+        body(text + (reason.isEmpty() ? "" : ": " + reason), 4);
+        return true;
+    }
+
     /** Whether more than a status tells of a call. */
     boolean isSurrounded() {
         return answered || sent;
@@ -247,7 +278,7 @@ final class CallDraft {
 
     /** Whether the body is an error by its shape, which needs no status beside it. */
     boolean isError() {
-        return ranks.getOrDefault(Kind.BODY, UNRANKED) == 0;
+        return ranks.getOrDefault(Kind.BODY, UNRANKED) == 0 || (draft.blocked && sent);
     }
 
     Draft finish() {

@@ -27,6 +27,8 @@ public record CallPart(Kind kind, Side side) {
         APPLICATION("appid clientid applicationid"),
         TENANT("aadtenantid tenantid tid"),
         FAULT("fault error errormessage message code exception errno cause statustext"),
+        /** What a proxy or a firewall did with the call. */
+        ACTION("action disposition verdict"),
         /** An object that holds one side of the call. */
         HOLDER("request req config options originalrequest response res resp reply"),
         OTHER("");

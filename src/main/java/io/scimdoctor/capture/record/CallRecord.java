@@ -28,6 +28,8 @@ public final class CallRecord implements Form<JsonNode> {
     private static final int MOST_FIELDS = 5_000;
     private static final int DEEPEST = 8;
     private static final Pattern LINE = Pattern.compile("([A-Za-z]{3,7}+) (/[^ ]*+|(?=[^ ]*://)[^ ]++)");
+    private static final Pattern SERVED = Pattern.compile(
+            "(?i)^(?:https?://[^/]{1,255}+)?+/(?:(?:health|ready|live|metrics|ping|static|assets)[\\w/-]*+|[^?#]{0,400}\\.(?:ico|js|css|png|svg|gif|html?|txt|map|woff2?))(?:$|[?#])");
     /** A record of nothing but a status may have few other fields. */
     private static final int FEW = 4;
 
@@ -41,9 +43,14 @@ public final class CallRecord implements Form<JsonNode> {
         Search search = new Search(node, Side.ANY);
         if (!search.isCall()) {
             intake.names(search.draft.url);
-        } else if (!isBatch(search.draft, intake)) {
+        } else if (!search.isOfOtherServer() && !isBatch(search.draft, intake)) {
             intake.exchange(search.draft);
         }
+    }
+
+    /** A web server logs its files and the questions whether it is up, too; they are no calls of this API. */
+    public static boolean isOfOtherServer(JsonNode node) {
+        return new Search(node, Side.ANY).isOfOtherServer();
     }
 
     /** Whether a call carried several, each of which has an answer of its own. */
@@ -113,6 +120,10 @@ public final class CallRecord implements Form<JsonNode> {
             boolean plain = strange == 0 && root.size() <= FEW;
             boolean told = draft.hasOutcome() ? found.isSurrounded() || plain : found.isError();
             return told && (found.isSurrounded() || !isDocument());
+        }
+
+        boolean isOfOtherServer() {
+            return draft.url != null && SERVED.matcher(draft.url).find() && isCall() && !found.isError();
         }
 
         /** An error or a resource that states a status of its own is a body. */

@@ -31,6 +31,9 @@ public final class CommandLine {
     private static final Pattern PROMPT = Pattern.compile(
             "(?:PS [^>\\n]{0,80}|[^@\\n]{1,60}@[^$#%>\\n]{0,60}|[A-Za-z]:\\\\[^>\\n]{0,80})?+[$#%>+❯➜] ");
 
+    /** {@code $r = } in front of a command of PowerShell. */
+    private static final Pattern ASSIGNED = Pattern.compile("^\\$[\\w:]{1,40}+ ?= ?(?=Invoke-|ir?wr |irm )");
+
     private final List<String> words;
     private final Sent sent;
     private final Draft draft;
@@ -44,7 +47,7 @@ public final class CommandLine {
 
     /** The request of a command, or null when the line is none. */
     static @Nullable Sent parse(String line, Names names) {
-        String command = withoutPrompt(line);
+        String command = ASSIGNED.matcher(withoutPrompt(line)).replaceFirst("");
         String program = command.substring(0, Math.max(0, command.indexOf(' ')));
         if (PowerShellCommand.PROGRAMS.contains(program.toLowerCase(Locale.ROOT))) {
             return PowerShellCommand.read(command, 0, names);

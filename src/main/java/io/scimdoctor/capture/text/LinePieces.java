@@ -72,7 +72,7 @@ final class LinePieces {
     private static final Pattern VARYING = Pattern.compile("\\[[^\\[\\]{\\n]{0,99}+\\]|\\d++");
     /** A status right behind an address. */
     private static final Pattern BEHIND = Pattern.compile(
-            "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|\\s?(?:ms|bytes|kB))");
+            "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|[- ]?(?:ms|bytes?|kB)\\b)");
 
     /** What HAProxy and Amazon's balancers write in front of the request: a time, the status, the bytes. */
     private static final Pattern TIMED = Pattern.compile(

@@ -210,6 +210,17 @@ public final class LooseText extends LineForm {
             pieces.get(1).join(pieces.remove(0));
         }
         String host = foreignHost();
+        Map<String, Piece> known = new HashMap<>();
+        // A client may tell of one call when it is made, when it fails and at the end.
+        pieces.removeIf(piece -> {
+            String id = piece.id();
+            Piece first = id == null ? null : known.putIfAbsent(id, piece);
+            boolean again = first != null && !first.contradicts(piece);
+            if (again) {
+                first.join(piece);
+            }
+            return again;
+        });
         for (Piece piece : pieces) {
             if (piece.isEvident()) {
                 Draft draft = piece.draft();

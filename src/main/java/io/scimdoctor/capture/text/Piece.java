@@ -7,6 +7,7 @@ import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.scim.ErrorBody;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,7 @@ final class Piece {
     private static boolean isSameUrl(@Nullable String one, @Nullable String other) {
         return one == null
                 || other == null
-                || one.equals(other)
+                || one.replace(":443/", "/").equals(other.replace(":443/", "/"))
                 || (one.startsWith("/") && other.endsWith(one))
                 || (other.startsWith("/") && one.endsWith(other))
                 || one.startsWith(other + "?")
@@ -196,7 +197,10 @@ final class Piece {
             return true;
         }
         if (!hasOutcome()) {
-            return false;
+            return isNamed() && next.url == null && next.record > record + 1;
+        }
+        if (apart && next.isNamed() && !next.hasOutcome()) {
+            return true;
         }
         // A report may show the status first, and the answer behind a line.
         boolean bare = body == null && headers.isEmpty() && next.url == null && status != Draft.UNKNOWN;
@@ -225,6 +229,11 @@ final class Piece {
                                                 || (next.hasOutcome() && isSameButForOneWord(known, look)))));
     }
 
+    /** Whether an address is only named: what follows in another record need not be about it. */
+    private boolean isNamed() {
+        return url != null && !called && !keyed;
+    }
+
     /** What a program writes for each of several things names another thing each time. The last word may be cut. */
     private static boolean isSameButForOneWord(String one, String other) {
         String[] words = one.split(" ");
@@ -248,12 +257,21 @@ final class Piece {
                 && isSameBody(body, next.body);
     }
 
+    /** The service's id of the call, where the text shows it. */
+    @Nullable
+    String id() {
+        boolean inner = header(ID) == null && body != null && body.contains(ID);
+        return inner ? ErrorBody.parse(String.valueOf(body)).inner(ID) : header(ID);
+    }
+
     /** Takes over what another piece tells. */
     void join(Piece next) {
         boolean clearer = next.called && !called;
         method = method == null || (clearer && next.method != null) ? next.method : method;
+        // Of addresses that a text merely names, the one next to the outcome is meant.
+        boolean nearer = !hasOutcome() && isNamed() && next.isNamed();
         boolean longer = url != null && next.url != null && url.startsWith("/") && !next.url.startsWith("/");
-        url = url == null || (clearer && next.url != null) || longer ? next.url : url;
+        url = url == null || (clearer && next.url != null) || longer || nearer ? next.url : url;
         called |= next.called;
         opens |= next.opens;
         status = status == Draft.UNKNOWN ? next.status : status;
@@ -300,7 +318,9 @@ final class Piece {
         draft.requestBody = sent != null && body != null ? sent : draft.requestBody;
         draft.status = status;
         draft.headers.addAll(headers);
-        draft.body = body == null ? "" : body;
+        // What a server in between says of its own connection is its answer.
+        String said = body == null && status >= 500 ? faults.toString().strip() : body;
+        draft.body = said == null ? "" : said;
         draft.guessed = true;
         if (status == Draft.UNKNOWN && body == null && !faults.isEmpty()) {
             FaultWords.tell(draft, faults.toString());

@@ -36,7 +36,7 @@ final class StatusPlace {
     private static final Pattern NAMED = Pattern.compile(
             "(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
                     + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
-                    + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"']{0,2}+\\s{0,2}+[:=]?+\\s{0,2}+[\"']?+"
+                    + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"'\\])]{0,3}+\\s{0,40}+(?:=>|[:=])?+\\s{0,9}+[\"']?+(?:int\\()?+"
                     + "|\\bHTTP\\s|actual value is <"
                     + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+(?:for CONNECT)?+[:=]?+\\s{0,3}+[\\[(]?+[\"']?+"
                     + "|<--\\s{0,2}+"

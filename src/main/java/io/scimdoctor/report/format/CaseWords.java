@@ -131,12 +131,12 @@ public final class CaseWords {
         return (status == null ? unanswered(finding) : "HTTP " + status) + (named ? "  " + finding.error() : "");
     }
 
-    /** Of an answer that was given up, its status, which the fault names. */
+    /** Of an answer that was given up, its status, which the fault names; of another one no status was captured. */
     private static String unanswered(Finding finding) {
         Told fault = finding.fact("fault");
         int at = fault == null ? -1 : fault.seen().indexOf(BEGUN);
         if (fault == null || at < 0) {
-            return "no answer";
+            return fault == null ? "no status" : "no answer";
         }
         int end = Math.min(at + BEGUN.length() + 3, fault.seen().length());
         String whatThen = finding.id().equals("redirect-other-host") ? ", not followed" : ", cut off";

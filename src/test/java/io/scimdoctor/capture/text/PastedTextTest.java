@@ -170,7 +170,7 @@ class PastedTextTest {
     void a_body_within_xml_is_read() {
         assertThat(Reading.of("<?xml version=\"1.0\"?><fault><response><![CDATA[" + GRAPH + "]]></response></fault>")
                         .line())
-                .isEqualTo("null null 403 " + GRAPH);
+                .isEqualTo("null null 0 " + GRAPH);
     }
 
     @Test
