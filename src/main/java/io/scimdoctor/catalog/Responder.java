@@ -8,6 +8,7 @@ import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who spoke. It is decided before any rule is matched, because a status means nothing until one knows whose it is. */
@@ -54,6 +55,9 @@ public enum Responder implements Slugged {
             if (OtherServer.isProduct(headers, body, url, named)) {
                 return ANOTHER_PRODUCT;
             }
+        }
+        if (answer.status() >= 500 && isUnreached(answer, body)) {
+            return PROXY;
         }
         if (bearsApiShape(body)) {
             return body.shape() == Shape.SCIM ? SCIM : GRAPH;
@@ -107,6 +111,23 @@ public enum Responder implements Slugged {
             case HTML, TEXT -> body.aadsts() != null;
             default -> false;
         };
+    }
+
+    /** Whether somebody in between says that its own connection to the service failed, in whatever form. */
+    private static boolean isUnreached(Answered answer, ErrorBody body) {
+        boolean served = answer.headers().has("request-id") || body.inner("request-id") != null;
+        return !served && Unreached.WORDS.matcher(body.message()).find();
+    }
+
+    /** How Node.js, Go, Java, Python, .NET, Envoy and Apache say so; compiled when a server failed. */
+    private static final class Unreached {
+        static final Pattern WORDS = Pattern.compile(
+                "(?<![a-z])(?:getaddrinfo|enotfound|eai_again|econn(?:refused|reset|aborted)|e(?:host|net)unreach|etimedout"
+                        + "|socket hang up|dial tcp|no such host|unknownhost|connection refused|upstream connect error"
+                        + "|no healthy upstream|upstream request timeout|name resolution fail|name or service not known"
+                        + "|dns (?:lookup|resolution|error)|could not (?:be )?resolved?|unable to (?:resolve|connect to the remote)"
+                        + "|occurred while trying to proxy)",
+                Pattern.CASE_INSENSITIVE);
     }
 
     private static boolean bearsApiShape(ErrorBody body) {

@@ -46,6 +46,48 @@ final class AlternativesTest {
         assertThat(diagnosis.alternatives()).contains("concurrent-update");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "AADSTS7000215: Invalid client secret provided. | AADSTS7000215",
+                "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token has expired.\"}} | token-expired"
+            })
+    void a_status_that_was_not_captured_serves_the_rules_and_is_not_shown(String body, String id) {
+        SentRequest sent = SentRequest.get("https://graph.microsoft.com/rp/scim/users", Headers.NONE);
+        Exchange exchange = Exchange.captured(sent, new Answered(0, Headers.NONE, body), null);
+
+        Diagnosis diagnosis = diagnoser.diagnose(exchange, DiagnosisContext.at(Instant.EPOCH));
+
+        assertThat(Objects.requireNonNull(diagnosis.finding()).id()).isEqualTo(id);
+        assertThat(diagnosis.finding().httpStatus()).isNull();
+        assertThat(diagnosis.facts().status()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "500 | {\"message\":\"request failed, reason: getaddrinfo ENOTFOUND graph.microsoft.com\"}",
+                "502 | {\"error\":\"dial tcp: lookup graph.microsoft.com: no such host\"}",
+                "502 | {\"error\":{\"code\":\"BadGateway\",\"message\":\"connect ECONNREFUSED 20.190.1.1:443\"}}",
+                "503 | upstream connect error or disconnect/reset before headers"
+            })
+    void whoever_tells_that_it_did_not_reach_the_service_is_in_between(int status, String body) {
+        assertThat(answered(status, body)).isEqualTo("proxy-fault");
+        assertThat(answered(status, "{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"ResourceNotFound\"}}"))
+                .isNotEqualTo("proxy-fault");
+    }
+
+    private String answered(int status, String body) {
+        SentRequest sent = SentRequest.get("https://graph.microsoft.com/rp/scim/users", Headers.NONE);
+        Exchange exchange = Exchange.captured(sent, new Answered(status, Headers.NONE, body), null);
+        Diagnosis diagnosis = diagnoser.diagnose(exchange, DiagnosisContext.at(Instant.EPOCH));
+        return Objects.requireNonNull(diagnosis.finding()).id();
+    }
+
     @Test
     void what_the_sender_rules_out_is_no_alternative() {
         Diagnosis refusal = diagnose(403, "", "Forbidden");
