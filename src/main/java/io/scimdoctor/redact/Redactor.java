@@ -1,6 +1,7 @@
 package io.scimdoctor.redact;
 
 import io.scimdoctor.finding.Told;
+import java.util.regex.Pattern;
 
 /**
  * Decides what may be shown, by allow-list: what it does not know to be harmless is masked. Every text that comes from
@@ -12,6 +13,7 @@ public final class Redactor {
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_IDENTIFIER = 100;
 
+    private static final Pattern PARTS = Pattern.compile("[^/\\\\:;,\\s]++");
     private static final TextMask PLAIN = new TextMask(Pseudonyms.NONE, LONGEST_TEXT);
 
     private Redactor() {}
@@ -66,6 +68,11 @@ public final class Redactor {
     /** A file's name as somebody typed it: plain words and short numbers stay. */
     public static String fileName(String name) {
         return Typed.shown(name);
+    }
+
+    /** A path or a list: numbers, ids, and names that belong to no person stay. */
+    public static String harmlessParts(String value) {
+        return PARTS.matcher(value).replaceAll(part -> Words.isHarmless(part.group()) ? "$0" : MASK);
     }
 
     /** A command line's word, or a message that repeats some: plain words and short numbers stay. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.redact;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +16,8 @@ final class Typed {
     private Typed() {}
 
     /** The text with everything masked that is no plain word or short number. */
-    static String shown(String text) {
+    static String shown(String typed) {
+        String text = Form.HOME.matcher(typed).replaceAll("$1" + Matcher.quoteReplacement(Redactor.MASK));
         StringBuilder shown = new StringBuilder();
         int strange = 0;
         int start = 0;
@@ -53,6 +55,7 @@ final class Typed {
 
     /** Compiled on first use only. */
     private static final class Form {
+        static final Pattern HOME = Pattern.compile("(?i)([/\\\\](?:home|users)[/\\\\]++)[^/\\\\]++");
         static final Pattern HASH = Pattern.compile("[0-9A-Za-z]{0,36}");
         static final Pattern LABEL = Pattern.compile("(?!(?i:eyJ))[0-9A-Za-z_:\\[\\]%-]{0,24}");
         /** A short number, or a word of letters in an ordinary mixture of cases, perhaps with a year or such a number. */

@@ -171,7 +171,7 @@ final class Words {
         static final Pattern JOINED = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*+(?:[._]\\p{L}[\\p{L}\\p{Nd}]*+)++");
 
         static final Pattern BETWEEN = Pattern.compile("\\s*+(?:[,;/=:]|[.]$)\\s*+");
-        static final Pattern FIGURES = Pattern.compile("[^\\p{L}]*+(?:AM|PM|UTC|GMT|\\w)?|[{]\\w+[}]");
+        static final Pattern FIGURES = Pattern.compile("[^\\p{L}]*+(?:AM|PM|UTC|GMT|ms|min|\\w)?|[{]\\w+[}]");
 
         static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{Sm}\\p{Sc}\\p{Z}\\u00A6\\u00A9\\u00AE\\u00B0\\uFFFD"
                 + "[\\p{So}&&[\\u2500-\\u27FF]]&&[\\x{0}-\\x{FFFF}]]");

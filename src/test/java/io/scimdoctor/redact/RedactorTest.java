@@ -105,6 +105,8 @@ final class RedactorTest {
     @Test
     void a_file_name_keeps_plain_words() {
         assertThat(Redactor.fileName("/tmp/answers-2026.ndjson")).isEqualTo("/tmp/answers-2026.ndjson");
+        assertThat(Redactor.fileName("/home/mark.field/a.json")).isEqualTo("/home/[masked]/a.json");
+        assertThat(Redactor.fileName("C:\\Users\\Will Page\\a.json")).isEqualTo("C:\\Users\\[masked]\\a.json");
         assertThat(Redactor.fileName("a1b2c3d4e5f6.txt")).isEqualTo("[masked].txt");
     }
 

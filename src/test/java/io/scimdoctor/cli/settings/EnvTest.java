@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +73,7 @@ final class EnvTest {
                         "true 3s from --connect-timeout");
         assertThat(document.path("proxy").path("used").asText()).isEqualTo("http://proxy.contoso.example:8080");
         assertThat(document.path("proxy").path("source").asText()).isEqualTo("HTTPS_PROXY");
-        assertThat(document.path("trust").path("more").asText()).contains("contoso.pem (SSL_CERT_FILE)");
+        assertThat(document.path("trust").path("more").asText()).isEqualTo("/etc/ssl/[masked] (SSL_CERT_FILE)");
     }
 
     @Test
@@ -113,5 +114,28 @@ final class EnvTest {
 
         assertThat(CommandRun.of(words).out()).contains("https://graph.microsoft.com/graphproxy/u09");
         assertThat(CommandRun.of("env", words[1], words[2], "-o", "json").out()).doesNotContain("graphproxy");
+    }
+
+    @Test
+    void a_folder_and_an_id_that_are_called_after_somebody_are_not_handed_on() throws IOException {
+        CommandRun.Setup setup = CommandRun.with()
+                .variable("HOME", "/home/mark.field")
+                .variable("AZURE_CLIENT_ID", "grant.page")
+                .variable("AZURE_TENANT_ID", "will-grant")
+                .variable("NO_PROXY", "mark.example,localhost")
+                .variable("SSL_CERT_FILE", "/Users/will.page/ca.pem");
+        String[] words = {"env", "--token-file", "/data/Grant Page/token", "--client-secret-file", "C:\\Users\\mark\\x"
+        };
+
+        String seen = setup.run(words).out();
+        String log = setup.variable("CI", "true").run(words).out();
+        String json = setup.run("env", words[1], words[2], words[3], words[4], "-o", "json")
+                .out();
+
+        assertThat(seen.replaceAll("\\s+", " "))
+                .contains("grant.page", "/data/Grant Page/token", "C:\\Users\\mark\\x", "/Users/will.page/ca.pem");
+        assertThat((json + log).toLowerCase(Locale.ROOT))
+                .contains("[masked]", "localhost")
+                .doesNotContain("mark.", "grant", "will", "page", "\\mark", "field");
     }
 }
