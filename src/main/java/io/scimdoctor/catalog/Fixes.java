@@ -24,13 +24,12 @@ public final class Fixes {
 
     private Fixes() {}
 
-    /** In the order of the steps; for each step the handiest way first. What the login host shows has other steps. */
+    /** In the order of the steps; for each step the handiest way first. */
     public static List<FixCommand> of(Finding finding) {
         List<FixCommand> commands = new ArrayList<>();
         List<Evidence> facts = null;
-        boolean own = finding.fact("login host") == null;
         for (JsonNode row : Data.FIXES) {
-            if (own && Json.strings(row.path("conditions")).contains(finding.id())) {
+            if (Json.strings(row.path("conditions")).contains(finding.id())) {
                 facts = facts == null ? facts(finding) : facts;
                 boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
                 int step = step(finding, row.path("step").asInt());
@@ -52,13 +51,14 @@ public final class Fixes {
         return ids;
     }
 
-    /** Which of the steps of this case is that one of the catalogue, from 1; 0 where the case does not need it. */
+    /**
+     * Which of the steps of this case is that one of the catalogue, from 1; 0 where the case does not need it, or has steps of
+     * its own.
+     */
     private static int step(Finding finding, int listed) {
-        List<Evidence> known = finding.evidence();
-        List<String> until = finding.remedy().subList(0, listed);
-        boolean asked =
-                !Blanks.filled(until.get(listed - 1), known, Audience.SEEN).isEmpty();
-        return asked ? Blanks.filled(until, known, Audience.SEEN).size() : 0;
+        Catalog catalog = Catalog.load();
+        String step = catalog.explain(catalog.require(finding.id())).remedy().get(listed - 1);
+        return finding.steps(Audience.SEEN).indexOf(Blanks.filled(step, finding.evidence(), Audience.SEEN)) + 1;
     }
 
     private static boolean knows(List<Evidence> facts, JsonNode name) {
@@ -85,8 +85,7 @@ public final class Fixes {
         facts.add(new Evidence("graph host", meant.graphHost()));
         facts.add(new Evidence("login", meant.loginHost()));
         Told missing = finding.fact("least missing role");
-        Told needed = finding.fact("needs one of");
-        Told least = missing == null ? needed : missing;
+        Told least = missing == null ? finding.fact("needs one of") : missing;
         roles(least == null ? "none" : least.handedOn().split(", or ", 2)[0], meant == Cloud.GLOBAL, facts);
         return facts;
     }

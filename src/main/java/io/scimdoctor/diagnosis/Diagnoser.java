@@ -105,8 +105,7 @@ public final class Diagnoser {
         if (isNobodys(seen) || isLost(id, seen)) {
             return Owner.NETWORK;
         }
-        boolean permitted = finding.fact("refused by") != null || finding.fact("role held") != null;
-        if (id.equals("access-denied") && permitted) {
+        if (finding.fact("permission") != null) {
             return Owner.IDENTITY_ADMINISTRATOR;
         }
         // RFC 6749, section 5.2, and the errors of Microsoft Entra's reference of error codes.

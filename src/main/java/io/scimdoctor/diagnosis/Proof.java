@@ -64,9 +64,10 @@ final class Proof {
             token();
             objects(seen.body().message());
             String id = classification.condition().id();
-            String words = id.equals("access-denied") ? seen.lowerMessage() : "";
-            boolean policy = words.contains("conditional access") || words.contains("tenant");
-            add("refused by", policy ? "a policy, or the state of the tenant" : null);
+            String words = seen.lowerMessage();
+            boolean other = words.contains("conditional access") || words.contains("tenant");
+            boolean permitted = other || token.has(TokenFact.ROLES_SUFFICIENT);
+            add("permission", id.equals("access-denied") && permitted ? "not what is missing" : null);
             evidence.addAll(Roles.evidence(id, seen.request(), token.roles()));
             ids(answer.headers());
         }

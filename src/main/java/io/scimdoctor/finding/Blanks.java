@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Sentences with blanks that the evidence of a case fills. {@code {{name|otherwise}}} is the value of the evidence of that
  * name, or what stands behind the bar where nothing is known; {@code {{before|name|otherwise}}} puts words before the value, and
- * {@code {{?name|known|otherwise}}} is the one text or the other, known when one of several names between commas is; {@code
- * {name}} in it is the value.
+ * {@code {{?name|known|otherwise}}} is the one text or the other; {@code {name}} in it is the value.
  */
 public final class Blanks {
     /** What stands between a pair of double braces; single ones may stand within. */
@@ -36,11 +35,10 @@ public final class Blanks {
         String[] parts = blank.split("\\|", -1);
         boolean asks = blank.startsWith("?");
         String name = asks ? parts[0].substring(1) : parts[parts.length - 2];
-        List<String> names = List.of(name.split(","));
         String value = null;
         for (Evidence item : evidence) {
             // Nothing is missing: that is known, and nothing to fill in.
-            boolean known = names.contains(item.name()) && !item.value().seen().equals("none");
+            boolean known = item.name().equals(name) && !item.value().seen().equals("none");
             value = known ? item.value().to(audience) : value;
         }
         if (value == null) {

@@ -6,6 +6,7 @@ import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunHead;
+import io.scimdoctor.token.Claims;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -62,10 +63,7 @@ final class Impact {
     }
 
     static String spoken(Duration duration) {
-        if (duration.toSeconds() < 2) {
-            return duration.toMillis() + " ms";
-        }
-        return duration.toMinutes() < 2 ? duration.toSeconds() + " s" : duration.toMinutes() + " min";
+        return duration.toSeconds() < 2 ? duration.toMillis() + " ms" : Claims.span(duration);
     }
 
     /** Runs, repetitions and what the user says. */

@@ -160,12 +160,10 @@ public final class Claims {
 
     /** Such as {@code 45 s}, {@code 58 min} or {@code 27 h}. */
     public static String span(Duration span) {
-        Duration size = span.abs();
-        if (size.toMinutes() < 2) {
-            return span.toSeconds() + " s";
-        } else if (size.toHours() < 2) {
-            return span.toMinutes() + " min";
+        long minutes = span.abs().toMinutes();
+        if (minutes < 120) {
+            return minutes < 2 ? span.toSeconds() + " s" : span.toMinutes() + " min";
         }
-        return size.toDays() < 2 ? span.toHours() + " h" : span.toDays() + " d";
+        return minutes < 2880 ? span.toHours() + " h" : span.toDays() + " d";
     }
 }

@@ -131,6 +131,17 @@ final class FixesTest {
     }
 
     @Test
+    void what_a_run_kept_with_its_steps_filled_in_has_the_same_commands() {
+        for (Condition condition : Catalog.load().conditions()) {
+            Finding finding =
+                    Catalog.load().finding(condition.id(), List.of(new Evidence("authorization sent", "yes")));
+
+            assertThat(Fixes.of(finding.explained("", finding.steps(Audience.SEEN))))
+                    .isEqualTo(Fixes.of(finding));
+        }
+    }
+
+    @Test
     void a_secret_is_neither_printed_nor_an_argument() {
         for (FixCommand command : everyCommand("az", "curl", "graph-powershell")) {
             boolean made = command.text().contains("credential reset")

@@ -45,12 +45,6 @@ public final class Rules {
         return rules.get(id);
     }
 
-    /** Whether a broken rule can be the reason for that condition. */
-    public boolean isAbout(String condition) {
-        return condition.equals("bad-request")
-                || rules.values().stream().anyMatch(rule -> condition.equals(rule.condition()));
-    }
-
     /** @throws IllegalArgumentException for an id that the table does not have */
     LintRule get(String id) {
         LintRule rule = rules.get(id);

@@ -48,15 +48,18 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
     }
 
     /**
-     * The next command that helps: a ticket only where Microsoft has to act, or nobody knows who.
+     * The next commands that help: a ticket only where Microsoft has to act, or nobody knows who.
      *
      * @param again what shows whether the fix helped
      * @param ticket the command that makes a ticket of it
      */
-    public static Block next(Finding finding, String again, String ticket) {
-        boolean ours =
-                finding.owner() != Owner.MICROSOFT_SUPPORT && !finding.id().equals("unclassified");
-        return line("Next", "scimdoctor " + (ours ? again + " after the fix" : ticket + " if it persists"));
+    public static List<Block> next(Finding finding, boolean simulated, String again, String ticket) {
+        boolean theirs =
+                finding.owner() == Owner.MICROSOFT_SUPPORT || finding.id().equals("unclassified");
+        String next = theirs ? ticket + " if it persists" : again + " after the fix";
+        return List.of(
+                line("Why", "scimdoctor explain " + finding.id()),
+                line("Next", "scimdoctor " + (simulated ? "check, which asks your own tenant" : next)));
     }
 
     /** What else was found beside that one, a line each. */

@@ -50,11 +50,9 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
             return BlockPage.of(verdict, report.settings().simulated(), end);
         }
         end.add(new Block.Paragraph(run + " Exit code " + verdict.exitCode().number() + "."));
-        end.add(FindingScreen.line("Why", "scimdoctor explain " + id));
         Finding finding = report.findings().get(0);
-        boolean simulated = report.settings().simulated();
-        Block next = FindingScreen.next(finding, "check", "check again later; scimdoctor ticket new");
-        end.add(simulated ? FindingScreen.line("Next", "scimdoctor check, which asks your own tenant") : next);
+        end.addAll(FindingScreen.next(
+                finding, report.settings().simulated(), "check", "check again; scimdoctor ticket new"));
         return new FindingScreen(finding, verdict.status(), about(report, style), end, style).page();
     }
 

@@ -5,11 +5,11 @@ import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
+import io.scimdoctor.lint.rule.LintRule;
 import io.scimdoctor.lint.rule.Rules;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
@@ -174,10 +174,9 @@ public final class AnswerPages implements DiagnosisOutput {
         if (!answer.alternatives().isEmpty()) {
             blocks.add(FindingScreen.line("Or", String.join(", ", answer.alternatives())));
         }
-        blocks.add(FindingScreen.line("Why", "scimdoctor explain " + finding.id()));
         String file = answer.source().file();
         String from = file.equals("-") ? "FILE" : style.shown(Redactor.toldFile(file));
-        blocks.add(FindingScreen.next(finding, again(finding), "ticket new --from " + from));
+        blocks.addAll(FindingScreen.next(finding, false, again(finding), "ticket new --from " + from));
         blocks.add(FindingBlocks.end(verdict.exitCode(), ""));
         return new FindingScreen(finding, verdict.status(), "", blocks, style).page();
     }
@@ -186,14 +185,14 @@ public final class AnswerPages implements DiagnosisOutput {
     private static String again(Finding finding) {
         String[] call = CaseWords.asked(finding).seen().split(" ", 2);
         int status = finding.httpStatus() == null ? 0 : finding.httpStatus();
-        if (finding.error().equals("TokenEndpointError")) {
-            return "token get";
+        for (LintRule rule : status == 400 || status == 405 ? Rules.load().all() : List.<LintRule>of()) {
+            if (finding.id().equals(Objects.requireNonNullElse(rule.condition(), "bad-request"))) {
+                return "lint request FILE";
+            }
         }
-        if ((status == 400 || status == 405) && Rules.load().isAbout(finding.id())) {
-            return "lint request FILE";
-        }
-        boolean own = call.length == 2 && (!call[0].equals("GET") || finding.fact("object") != null);
-        return own && status != 401 && finding.owner() != Owner.NETWORK ? "probe " + call[0] + " PATH" : "check";
+        boolean known = call.length == 2 && !finding.error().equals("TokenEndpointError");
+        boolean own = known && (!call[0].equals("GET") || finding.fact("object") != null);
+        return own ? "probe " + call[0] + " PATH" : "check";
     }
 
     private Block opened(Answer answer, Style style) {

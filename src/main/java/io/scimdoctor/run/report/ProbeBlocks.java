@@ -68,11 +68,8 @@ public record ProbeBlocks(Run run, CheckReport report) implements BlockReport {
         List<Block> end = FindingScreen.others(report.findings(), verdict.id(), style);
         end.add(new Block.Paragraph(
                 Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (all: -v)"));
-        end.add(FindingScreen.line("Why", "scimdoctor explain " + verdict.id()));
         Finding finding = report.findings().get(0);
-        if (!report.settings().simulated()) {
-            end.add(FindingScreen.next(finding, "probe again", "ticket new"));
-        }
+        end.addAll(FindingScreen.next(finding, report.settings().simulated(), "probe again", "ticket new"));
         String about = CheckBlocks.about(report, style);
         return new FindingScreen(finding, verdict.status(), about, end, style).page();
     }
