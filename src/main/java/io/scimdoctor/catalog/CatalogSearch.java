@@ -32,6 +32,11 @@ public record CatalogSearch(Catalog catalog) {
         if (names.isEmpty()) {
             return catalog.conditions();
         }
+        // A name of several words needs no quotation marks.
+        List<Condition> one = called(String.join(" ", names));
+        if (!one.isEmpty()) {
+            return one;
+        }
         Map<String, Condition> all = new LinkedHashMap<>();
         for (String name : names) {
             List<Condition> found = called(name);

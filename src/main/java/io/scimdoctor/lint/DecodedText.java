@@ -8,8 +8,10 @@ final class DecodedText {
     private final StringBuilder text = new StringBuilder();
     private final int[] offsets;
     private int brokenEscape = -1;
+    /** The quote in which a value stands, or 0. */
+    private char open;
 
-    /** Takes the raw text from start to end apart; a {@code +} is a space, as in every query. */
+    /** Takes the raw text from start to end apart; a {@code +} is a space, unless it stands in quotes, where it may be meant. */
     DecodedText(String raw, int start, int end) {
         offsets = new int[end - start + 1];
         int at = start;
@@ -21,7 +23,7 @@ final class DecodedText {
                 if (c == '%' && brokenEscape < 0) {
                     brokenEscape = at;
                 }
-                put(c == '+' ? ' ' : c, at);
+                put(c == '+' && open == 0 ? ' ' : c, at);
                 at++;
             }
         }
@@ -71,6 +73,12 @@ final class DecodedText {
     }
 
     private void put(char c, int offset) {
+        char before = text.length() == 0 ? ' ' : text.charAt(text.length() - 1);
+        if (open == 0 && (c == '"' || (c == '\'' && before == ' '))) {
+            open = c;
+        } else if (c == open && before != '\\') {
+            open = 0;
+        }
         offsets[text.length()] = offset;
         text.append(c);
     }

@@ -85,21 +85,18 @@ final class QueryForm {
 
     /** In a cursor a plus is meant, outside quotes a space; inside quotes only the author knows. */
     private void plus(Parameter parameter) {
-        String text = url.text();
         boolean cursor = parameter.is("cursor");
-        boolean quoted = false;
         List<Fix> edits = new ArrayList<>();
         Place inValue = null;
-        int at = parameter.equals() + 1;
-        while (at < parameter.end() && text.charAt(at) == '+') {
-            at++;
-        }
-        for (; at < parameter.end(); at++) {
-            char c = text.charAt(at);
-            quoted ^= c == '"' || text.startsWith("%22", at);
-            if (c == '+' && (cursor || !quoted)) {
+        String value = parameter.value().text();
+        boolean leading = true;
+        for (int i = 0; i < value.length(); i++) {
+            int at = parameter.value().raw(i);
+            boolean sign = url.text().charAt(at) == '+';
+            leading &= sign;
+            if (sign && !leading && (cursor || value.charAt(i) == ' ')) {
                 edits.add(url.edit(at, at + 1, cursor ? "%2B" : "%20"));
-            } else if (c == '+' && inValue == null) {
+            } else if (sign && !leading && inValue == null) {
                 inValue = url.place(at, at + 1);
             }
         }

@@ -90,7 +90,7 @@ public final class WireServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 if (!room.tryAcquire()) {
-                    List.copyOf(sockets).stream().limit(1).forEach(WireServer::closeQuietly);
+                    List.copyOf(sockets).stream().limit(1).forEach(this::leave);
                     room.acquireUninterruptibly();
                 }
                 sockets.add(socket);
@@ -121,8 +121,14 @@ public final class WireServer implements AutoCloseable {
         } catch (IOException | HttpException e) {
             // The peer is gone or the scenario has hung up; nobody is left to tell.
         } finally {
-            closeQuietly(accepted);
-            sockets.remove(accepted);
+            leave(accepted);
+        }
+    }
+
+    /** The room of a connection is free when it is closed, even if a slow answer still waits to be written to it. */
+    private void leave(Socket socket) {
+        closeQuietly(socket);
+        if (sockets.remove(socket)) {
             room.release();
         }
     }

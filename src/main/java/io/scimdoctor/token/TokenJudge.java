@@ -68,9 +68,12 @@ public final class TokenJudge {
         Instant issued = claims.time("iat");
         Confidence byClock = expected.serverNow() == null ? Confidence.LIKELY : Confidence.CERTAIN;
         if (expires == null) {
-            String why = claims.has("exp")
-                    ? "no time before the year 10000; exp counts seconds, not milliseconds"
-                    : "missing";
+            String why = !claims.has("exp")
+                    ? "missing"
+                    : !claims.json().path("exp").isBoolean()
+                                    && claims.json().path("exp").asDouble() > 0
+                            ? "no time before the year 10000; exp counts seconds, not milliseconds"
+                            : "no number of seconds since 1970";
             add("token-lifetime-unusual", Confidence.CERTAIN, "token expires", why);
         } else if (!expires.isAfter(now)) {
             boolean longAgo = expires.plus(TOLERATED_SKEW).isBefore(now);

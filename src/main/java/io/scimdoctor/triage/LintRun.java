@@ -272,21 +272,33 @@ public final class LintRun {
     private void payloads(String name, Reader text) throws IOException {
         PayloadLint lint = new PayloadLint(subject.content(resource));
         RecentText recent = new RecentText(text);
+        String what = subject.name().toLowerCase(Locale.ROOT);
+        List<LintResult> held = new ArrayList<>();
         lint.read(recent, (line, findings) -> {
-            LintResult.Corrected corrected = null;
-            String whole = fix && Correction.count(findings) > 0 ? recent.whole() : null;
-            if (whole != null) {
-                String better = Correction.of(whole, Place.Part.BODY, findings);
-                corrected = corrected(CorrectedRequest.body(better), lint.check(better));
+            held.add(new LintResult(new Source(name, line, null), what, findings, recent::excerpt, null, null));
+            if (!fix || recent.whole() == null) {
+                putAll(held);
             }
-            put(new LintResult(
-                    new Source(name, line, null),
-                    subject.name().toLowerCase(Locale.ROOT),
-                    findings,
-                    recent::excerpt,
-                    null,
-                    corrected));
         });
+        held.removeIf(result -> !asked.has(result.source().index()));
+        List<LintFinding> found = new ArrayList<>();
+        held.forEach(result -> found.addAll(result.findings()));
+        CharSequence whole = recent.whole();
+        if (!held.isEmpty() && whole != null && Correction.count(found) > 0) {
+            String better = Correction.of(whole.toString(), Place.Part.BODY, found);
+            List<LintFinding> left = new ArrayList<>();
+            lint.read(new StringReader(better), (line, findings) -> left.addAll(findings));
+            LintResult last = held.remove(held.size() - 1);
+            held.add(last.with(corrected(CorrectedRequest.body(better), left)));
+        }
+        putAll(held);
+    }
+
+    private void putAll(List<LintResult> held) throws IOException {
+        for (LintResult result : held) {
+            put(result);
+        }
+        held.clear();
     }
 
     private static LintResult.Corrected corrected(Told text, List<LintFinding> left) {

@@ -58,7 +58,7 @@ final class RecentText extends FilterReader {
 
     /** All that was read, or null when some has gone by. */
     @Nullable
-    String whole() {
-        return dropped > 0 ? null : recent.toString();
+    CharSequence whole() {
+        return dropped > 0 ? null : recent;
     }
 }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -49,6 +54,32 @@ class FaultsTest {
     @Test
     void a_slow_first_byte_outlasts_a_short_timeout() {
         assertThatThrownBy(() -> read("slow-first-byte")).isInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
+    void many_slow_calls_keep_nobody_from_another_page() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try (Simulator simulator = Simulators.start("slow-first-byte", Simulators.CLOCK, 1, Duration.ofMinutes(5))) {
+            for (int i = 0; i < 100; i++) {
+                slow.add(get(simulator, "/rp/scim/users", simulator.token()));
+            }
+
+            try (Socket other = get(simulator, "/tenant/oauth2/v2.0/token", "")) {
+                assertThat(other.getInputStream().read()).isEqualTo('H');
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket get(Simulator simulator, String path, String token) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port());
+        socket.setSoTimeout(20_000);
+        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test

@@ -141,6 +141,23 @@ final class TokenJudgeTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1800000000000 | not milliseconds",
+                "\"tomorrow\" | no number of seconds",
+                "true | no number of seconds",
+                "-5 | no number of seconds"
+            })
+    void an_end_that_is_no_time_says_why(String end, String why) throws JsonProcessingException {
+        Claims read = claims(GOOD + ",\"exp\":" + end);
+        List<TokenIssue> issues =
+                TokenJudge.judge(new TokenReading.Decoded(read.json(), read), TokenExpectation.at(NOW));
+
+        assertThat(issues.get(0).evidence().get(0).value().seen()).contains(why);
+    }
+
     private static List<String> ids(String claims) throws JsonProcessingException {
         Claims read = claims(claims);
         return TokenJudge.judge(new TokenReading.Decoded(read.json(), read), TokenExpectation.at(NOW)).stream()

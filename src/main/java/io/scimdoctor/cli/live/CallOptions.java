@@ -32,6 +32,7 @@ import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.report.ProbeBlocks;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,8 @@ public record CallOptions(
                 if (output.isSilent(report.verdict().isWell())) {
                     continue;
                 }
-                if (kind == RunHead.Kind.PROBE && output.format().equals("text")) {
+                if (kind == RunHead.Kind.PROBE
+                        && List.of("text", "html", "markdown").contains(output.format())) {
                     new ProbeBlocks(run, report).write(output);
                 } else {
                     Formats.check(report, output);

@@ -6,6 +6,7 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.lint.RequestLint;
 import io.scimdoctor.lint.rule.LintFinding;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** Judges the request of a probe before it is sent, and billed. */
 final class ProbeLint {
+    private static final String FORCE = "--force sends it";
+
     private ProbeLint() {}
 
     /** How the command ends without sending anything, or nothing when the request breaks no rule or is forced. */
@@ -29,6 +32,11 @@ final class ProbeLint {
         if (probe.force() || findings.stream().noneMatch(LintFinding::isError)) {
             return Optional.empty();
         }
+        for (Outputs.Wish wish : reporter.formats()) {
+            if (!LintOutput.FORMATS.contains(wish.format())) {
+                throw Stopped.noVerdict("nothing was sent, because the request breaks a rule of this API", FORCE);
+            }
+        }
         LintResult result = LintRun.result(new Source("-", 1, null), request, findings, false);
         LintTally tally = new LintTally(FailureRules.USUAL, null);
         tally.add(result);
@@ -37,7 +45,7 @@ final class ProbeLint {
             form.result(result);
             form.finish(tally);
         });
-        reporter.warn("nothing was sent, because the request breaks a rule of this API; --force sends it");
+        reporter.warn("nothing was sent, because the request breaks a rule of this API; " + FORCE);
         return Optional.of(ExitCode.PROBLEM);
     }
 

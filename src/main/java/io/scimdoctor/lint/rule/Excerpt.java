@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param before what stands before it, which may name what the line holds
  * @param start the offset of the first character at fault within the text
  * @param end the offset behind the last one
- * @param quoted whether it begins within quotes
+ * @param quote the one within which it begins, or nothing
  */
-public record Excerpt(String before, String text, int start, int end, boolean quoted) {
+public record Excerpt(String before, String text, int start, int end, String quote) {
     private static final int BEFORE = 60;
     private static final int LONGEST = 160;
     private static final int CONTEXT = 1_000;
@@ -43,7 +43,7 @@ public record Excerpt(String before, String text, int start, int end, boolean qu
         String line = text.subSequence(cutStart, cutEnd).toString();
         String before =
                 text.subSequence(Math.max(0, cutStart - CONTEXT), cutStart).toString();
-        return new Excerpt(before, line, start - cutStart, end - cutStart, quotes.hold(cutStart));
+        return new Excerpt(before, line, start - cutStart, end - cutStart, quotes.at(cutStart));
     }
 
     private static boolean isBreak(char c) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what it is, such as {@code filter} or {@code GET /users}
  * @param request the whole request, or null for a part of one
- * @param corrected the same without what could be fixed, or null when nothing was asked for or could be
+ * @param corrected the same without what could be fixed, or null when nothing was asked for or could be; the last of several
+ *     bodies has the text of all
  */
 public record LintResult(
         Source source,
@@ -29,5 +30,9 @@ public record LintResult(
 
     public LintResult {
         findings = List.copyOf(findings);
+    }
+
+    public LintResult with(Corrected text) {
+        return new LintResult(source, subject, findings, excerpts, request, text);
     }
 }

@@ -45,13 +45,13 @@ public final class MaskedLine {
         if (own) {
             around(seen.split(Pattern.quote(Redactor.MASK), -1));
         } else {
-            parts(excerpt.quoted() ? rest(raw.contains("\"") ? "\"" : "%22") : 0, raw.length());
+            parts(excerpt.quote().isEmpty() ? 0 : rest(excerpt.quote()), raw.length());
         }
         columns[raw.length()] = shown.length();
     }
 
     public static MaskedLine of(String raw, Audience audience) {
-        return new MaskedLine(new Excerpt("", raw, 0, 0, false), audience);
+        return new MaskedLine(new Excerpt("", raw, 0, 0, ""), audience);
     }
 
     /** The line of an excerpt, which may begin within a value. */

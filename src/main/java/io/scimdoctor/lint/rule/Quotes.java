@@ -1,18 +1,21 @@
 package io.scimdoctor.lint.rule;
 
+import java.util.List;
+
 /**
- * Tells which places of a text stand within double quotes, or within those of a URL. Places that come about in order cost one
+ * Tells which places of a text stand within quotes, plain ones or those of a URL. Places that come about in order cost one
  * pass over the text.
  */
 public final class Quotes {
     /** So far back a place may stand before those asked for earlier. */
     private static final int DISORDER = 10_000;
 
-    private static final int QUOTED = 1;
-    private static final int ESCAPED = 2;
+    private static final List<String> QUOTES = List.of("", "\"", "%22", "'", "%27");
+    /** Stands beside the number of the quote that is open. */
+    private static final int ESCAPED = 8;
 
     private final CharSequence text;
-    /** What holds at the start of the text, and at the place that was come to. */
+    /** What is open at the start of the text, and at the place that was come to. */
     private int first;
 
     private int state;
@@ -22,8 +25,8 @@ public final class Quotes {
         this.text = text;
     }
 
-    /** Whether the character there stands within quotes, which end with their line. */
-    boolean hold(int place) {
+    /** The quote within which the character there stands, or nothing; each ends with its line. */
+    String at(int place) {
         if (place < at) {
             at = 0;
             state = first;
@@ -32,7 +35,7 @@ public final class Quotes {
         int kept = at;
         int then = state;
         move(place);
-        boolean found = (state & QUOTED) != 0;
+        String found = QUOTES.get(state % ESCAPED);
         at = kept;
         state = then;
         return found;
@@ -61,13 +64,18 @@ public final class Quotes {
                 state -= ESCAPED;
             } else if (c == '\\') {
                 state += ESCAPED;
-            } else if (c == '"' || isEscaped(c)) {
-                state ^= QUOTED;
+            } else {
+                int quote = quote(c);
+                state = quote == state ? 0 : state == 0 ? quote : state;
             }
         }
     }
 
-    private boolean isEscaped(char c) {
-        return c == '%' && at + 2 < text.length() && text.charAt(at + 1) == '2' && text.charAt(at + 2) == '2';
+    /** The number of the quote that the text has come to, or 0. */
+    private int quote(char c) {
+        if (c == '%' && at + 2 < text.length() && text.charAt(at + 1) == '2') {
+            return text.charAt(at + 2) == '2' ? 2 : text.charAt(at + 2) == '7' ? 4 : 0;
+        }
+        return c == '"' ? 1 : c == '\'' ? 3 : 0;
     }
 }

@@ -22,6 +22,14 @@ final class ExplainTest {
     }
 
     @Test
+    void a_name_of_several_words_needs_no_quotation_marks() {
+        assertThat(CommandRun.of("explain", "gateway", "timeout", "-o", "short").out())
+                .isEqualTo(CommandRun.of("explain", "gateway timeout", "-o", "short")
+                        .out())
+                .startsWith("service-timeout");
+    }
+
+    @Test
     void an_unlisted_number_leads_to_microsofts_own_page() {
         CommandRun run = CommandRun.of("explain", "AADSTS9999999");
 

@@ -51,6 +51,24 @@ final class ProbeTest {
     }
 
     @Test
+    void monitoring_is_told_in_its_own_form_that_nothing_was_sent() {
+        CommandRun run = CommandRun.of("probe", "GET", "/users?filter=foo eq 1", "--simulate", "-o", "nagios");
+
+        assertThat(run.code()).isEqualTo(ExitCode.NO_VERDICT);
+        assertThat(run.out()).startsWith("SCIM UNKNOWN - ").contains("breaks a rule", "--force");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "markdown"})
+    void what_was_sent_and_answered_stands_on_a_page_too(String format) {
+        CommandRun run = CommandRun.of("probe", "GET", "/users?count=1", "--simulate", "-o", format);
+
+        assertThat(run.out())
+                .contains("The request succeeded", "user-1@domain-1")
+                .doesNotContain("contoso");
+    }
+
+    @Test
     void as_json_it_is_a_check_report_with_the_one_request() throws IOException {
         CommandRun run = CommandRun.of("probe", "GET", "/groups?count=0", "--force", "--simulate", "-o", "json");
         JsonNode report = Json.read(run.out());

@@ -294,6 +294,26 @@ final class LintTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'%s'", "\"%s\"", "%%27%s%%27", "%%22%s%%22"})
+    void a_plus_within_quotes_is_left_to_its_author(String quoted) {
+        String filter = "?count=2&filter=userName+eq+" + quoted.formatted("anna+test@contoso.example");
+        CommandRun run = CommandRun.of("lint", "query", filter, "--fix");
+
+        assertThat(run.out())
+                .contains("a bare + inside a value", "userName%20eq%20")
+                .doesNotContain("anna%20test", "anna test");
+    }
+
+    @Test
+    void several_bodies_are_corrected_in_one_text() {
+        String user = "{\"userName\":\"a\",\"active\":\"true\"}\n";
+        CommandRun run = CommandRun.with().in(user.repeat(3)).run("lint", "user", "--fix");
+
+        assertThat(run.out().split("Corrected", -1)).hasSize(2);
+        assertThat(run.out().split("\"active\":true", -1)).hasSize(4);
+    }
+
     @Test
     void a_line_of_which_much_has_gone_by_shows_no_part_of_a_value() {
         StringBuilder users = new StringBuilder("[");
