@@ -13,7 +13,7 @@ public final class BlockText {
     private static final String INDENT = "  ";
 
     /** A few long names run over, instead of pushing all values to the right. */
-    private static final int WIDEST_NAME = 27;
+    private static final int WIDEST_NAME = 28;
 
     private final TextPage page;
     private final Style style;
@@ -140,9 +140,11 @@ public final class BlockText {
     }
 
     private void facts(String first, String rest, List<Block.Fact> facts) throws IOException {
+        // The further to the right, the more room the values need.
+        int most = Math.max(0, WIDEST_NAME - rest.length() / 2);
         int widest = 0;
         for (Block.Fact fact : facts) {
-            widest = Math.min(WIDEST_NAME, Math.max(widest, fact.name().length()));
+            widest = Math.min(most, Math.max(widest, fact.name().length()));
         }
         String before = first;
         for (Block.Fact fact : facts) {

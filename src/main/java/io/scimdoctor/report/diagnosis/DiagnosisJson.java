@@ -12,12 +12,11 @@ import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiagnosisJson implements DiagnosisOutput {
     private static final int MOST_WINDOWS = 1_000;
-    private static final int SHARE_DECIMALS = 6;
 
     private final Page page;
     private final Writer target;
@@ -145,13 +143,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
                     .field("lastSeen", group.lastSeen())
                     .strings("endpoints", group.endpoints().texts())
                     .strings("sampleRequestIds", group.sampleRequestIds())
-                    .decimal(
-                            "share",
-                            BigDecimal.valueOf(group.count())
-                                    .divide(
-                                            BigDecimal.valueOf(tally.exchanges()),
-                                            SHARE_DECIMALS,
-                                            RoundingMode.HALF_UP));
+                    .decimal("share", Amounts.fraction((double) group.count() / tally.exchanges()));
             shares(each, "endpointCounts", group.endpoints().list(), group.endpoints());
             shares(each, "applications", group.applications().masked(), group.applications());
             shares(each, "tenants", group.tenants().masked(), group.tenants());

@@ -3,6 +3,7 @@ package io.scimdoctor.report.format;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.exchange.Trace;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ public final class Amounts {
 
     private static String phase(String name, @Nullable Duration time) {
         return time == null ? "" : name + time.toMillis() + " ms, ";
+    }
+
+    /** A share of 0 to 1 with six decimals, as machines read it. */
+    public static BigDecimal fraction(double share) {
+        return BigDecimal.valueOf(share).setScale(6, RoundingMode.HALF_UP);
     }
 
     /** In seconds with three decimals, as machines read it. */

@@ -27,9 +27,10 @@ final class ExchangeBlocks {
                 new ArrayList<>(List.of(Facts.of(headers.fields(), Headers.Field::name, Headers.Field::value)));
         List<String> lines = body == null || body.isEmpty() ? List.of() : laidOut(body);
         if (!lines.isEmpty()) {
+            String begun = String.join("\n", lines.subList(0, Math.min(most, lines.size())));
             blocks.add(new Block.Paragraph(""));
+            blocks.add(new Block.Code("", "text", begun));
         }
-        lines.stream().limit(most).forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (lines.size() > most) {
             blocks.add(new Block.Paragraph("and " + (lines.size() - most) + " more lines; -v shows them"));
         }

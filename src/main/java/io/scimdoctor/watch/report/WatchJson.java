@@ -3,6 +3,7 @@ package io.scimdoctor.watch.report;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.Correlations;
@@ -14,13 +15,9 @@ import io.scimdoctor.watch.tally.Wilson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** The document of kind {@code WatchReport}, and the lines that tell of a watch while it runs. */
 public record WatchJson(JsonWriter json) {
-    private static final int DECIMALS = 6;
-
     /** @param policy the name of the redaction's policy */
     public static void write(WatchReport report, Writer target, String policy) throws IOException {
         JsonWriter json = Documents.open(target, "WatchReport");
@@ -86,7 +83,9 @@ public record WatchJson(JsonWriter json) {
         latency(report.tally().latency());
         json.list("intermittency", report.rows(), (each, row) -> {
             long calls = report.callsOf(row.endpoint());
-            each.putAll(row).field("calls", calls).decimal("rate", share((double) row.count() / Math.max(1, calls)));
+            each.putAll(row)
+                    .field("calls", calls)
+                    .decimal("rate", Amounts.fraction((double) row.count() / Math.max(1, calls)));
         });
         json.list(
                 "windows",
@@ -127,9 +126,9 @@ public record WatchJson(JsonWriter json) {
         json.object(name)
                 .field("made", rate.total())
                 .field("failed", rate.count())
-                .decimal("rate", share(rate.rate()))
-                .decimal("rateLow", share(rate.low()))
-                .decimal("rateHigh", share(rate.high()))
+                .decimal("rate", Amounts.fraction(rate.rate()))
+                .decimal("rateLow", Amounts.fraction(rate.low()))
+                .decimal("rateHigh", Amounts.fraction(rate.high()))
                 .endObject();
     }
 
@@ -141,9 +140,5 @@ public record WatchJson(JsonWriter json) {
                 .field("p99Ms", latency.millis(99))
                 .field("maxMs", latency.most())
                 .endObject();
-    }
-
-    private static BigDecimal share(double share) {
-        return BigDecimal.valueOf(share).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 }
