@@ -81,10 +81,10 @@ public record TextPage(Appendable out, Style style) {
             boolean whole = room < SHORTEST_PART || left.contains("://") || left.indexOf('"') >= 0;
             while (!whole && left.length() > room && visible(left) > room) {
                 int end = room;
-                while (end > room / 2 && SIGNS.indexOf(left.charAt(end - 1)) < 0) {
+                while (end > room / 4 && SIGNS.indexOf(left.charAt(end - 1)) < 0) {
                     end--;
                 }
-                end = Beginning.end(left, end > room / 2 ? end : room);
+                end = Beginning.end(left, end > room / 4 ? end : room);
                 words.add(left.substring(0, end));
                 left = GOES_ON + left.substring(end);
             }

@@ -34,6 +34,17 @@ final class RunsCommandsTest {
     private Path folder;
 
     @Test
+    void the_lines_of_a_body_and_ids_beside_long_names_stay_whole() {
+        with().realClock().run("check", "--simulate=throttled");
+
+        String shown = with().realClock().run("runs", "show", "-v").out();
+
+        assertThat(shown)
+                .containsPattern("(?m)^ +\"client-request-id\": \"[0-9a-f-]{36}\"$")
+                .doesNotContainPattern("(?m)^ +[0-9a-f]{1,12}$");
+    }
+
+    @Test
     void the_group_says_what_it_can_do() throws IOException {
         CommandRun alone = run("runs");
 

@@ -40,6 +40,9 @@ final class TextPageTest {
                           name  urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:
                                 CustomSecurityAttributes is new
                         """);
+        String margin = " ".repeat(38);
+        assertThat(wrapped(margin, "Identifier:5c1d0c70-aaaa-4bbb-8ccc-ddddeeeeffff"))
+                .isEqualTo(margin + "Identifier:\n" + margin + "5c1d0c70-aaaa-4bbb-8ccc-ddddeeeeffff\n");
         assertThat(wrapped("", "x".repeat(100))).isEqualTo("x".repeat(80) + "\n" + "x".repeat(20) + "\n");
     }
 
