@@ -82,15 +82,11 @@ public final class CheckJson {
     }
 
     private static void call(JsonWriter json, CheckPlanReport.PlannedCall call) throws IOException {
-        json.field("id", call.id())
-                .field("method", call.method())
-                .field("url", Redactor.url(call.url()))
-                .field("status", (String) null)
-                .field("clientRequestId", (String) null)
-                .field("requestId", (String) null)
-                .field("serverDate", (String) null)
-                .field("diagnostic", (String) null)
-                .field("billable", call.billable() ? "yes" : "no")
+        json.field("id", call.id()).field("method", call.method()).field("url", Redactor.url(call.url()));
+        for (String unknown : List.of("status", "clientRequestId", "requestId", "serverDate", "diagnostic")) {
+            json.field(unknown, (String) null);
+        }
+        json.field("billable", call.billable() ? "yes" : "no")
                 .put("headers", call.headers())
                 .field("body", call.body())
                 .array("attempts")

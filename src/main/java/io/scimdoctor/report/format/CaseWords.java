@@ -38,13 +38,11 @@ public final class CaseWords {
 
     /** Why this call failed, in a few words; empty where the title says it all. */
     public static Told reason(Finding finding) {
-        Told role = finding.fact("least missing role");
-        if (role != null && !role.seen().equals("none")) {
-            return role.between("needs ", "");
-        }
-        Told needs = finding.fact("needs one of");
-        if (needs != null) {
-            return needs.between("needs ", "");
+        for (String name : List.of("least missing role", "needs one of")) {
+            Told role = finding.fact(name);
+            if (role != null && !role.seen().equals("none")) {
+                return role.between("needs ", "");
+            }
         }
         Told rule = rule(finding);
         Told detail = finding.fact("detail");

@@ -68,26 +68,23 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
         for (RoleReview.Item item : report.review().items()) {
             Standing standing = item.standing();
             String id = item.need().operation().slug();
-            lines.append(
-                            standing == null
-                                    ? id + ": " + item.need().oneOf()
-                                    : standing == Standing.DENIED
-                                            ? "denied " + id + ": missing " + String.join(" and ", item.missing())
-                                            : standing.slug() + " " + id + ": has " + String.join(", ", item.holds()))
+            String judged = standing == Standing.DENIED
+                    ? ": missing " + String.join(" and ", item.missing())
+                    : ": has " + String.join(", ", item.holds());
+            lines.append(standing == null ? id + ": " + item.need().oneOf() : standing.slug() + " " + id + judged)
                     .append('\n');
         }
         return lines.toString();
     }
 
     private static @Nullable Status status(@Nullable Standing standing) {
-        if (standing == null) {
-            return null;
-        }
-        return switch (standing) {
-            case ALLOWED -> Status.PASS;
-            case DISPUTED, PROBABLE -> Status.WARN;
-            case DENIED -> Status.FAIL;
-        };
+        return standing == null
+                ? null
+                : switch (standing) {
+                    case ALLOWED -> Status.PASS;
+                    case DISPUTED, PROBABLE -> Status.WARN;
+                    case DENIED -> Status.FAIL;
+                };
     }
 
     /** What the token has, needs and lacks for an operation that was asked for. */
