@@ -142,6 +142,19 @@ final class FixesTest {
     }
 
     @Test
+    void consent_is_given_in_the_tenant_that_is_called_and_not_in_the_one_of_a_wrong_token() {
+        Finding wrong = Catalog.load()
+                .finding(
+                        "token-wrong-tenant",
+                        List.of(new Evidence("token tenant", IDENTITY), new Evidence("needs tenant", TENANT)));
+
+        assertThat(Fixes.of(wrong)).extracting(FixCommand::text).noneMatch(text -> text.contains(IDENTITY));
+        assertThat(Fixes.of(wrong))
+                .extracting(FixCommand::text)
+                .contains("https://login.microsoftonline.com/" + TENANT + "/adminconsent?client_id=APP_ID");
+    }
+
+    @Test
     void a_secret_is_neither_printed_nor_an_argument() {
         for (FixCommand command : everyCommand("az", "curl", "graph-powershell")) {
             boolean made = command.text().contains("credential reset")
