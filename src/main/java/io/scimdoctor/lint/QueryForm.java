@@ -153,7 +153,7 @@ final class QueryForm {
             }
         }
         if (first != null) {
-            findings.add("query-unencoded", first, new Remedy("%20 for a space, %22 for a quote", edits));
+            findings.add("query-unencoded", first, new Remedy("%20 for a space; for a quote %22", edits));
         }
     }
 
