@@ -29,8 +29,7 @@ final class PrometheusFormat {
         String tenant = report.tenant() == null ? "" : Redactor.tenant(report.tenant());
         String simulated = Boolean.toString(report.settings().simulated());
         Metrics metrics = new Metrics(page.target(), "target", url, "tenant", tenant, "simulated", simulated);
-        lastRun(metrics, report.finishedAt());
-        verdict(metrics, report.verdict(), report.verdict().exitCode() == ExitCode.HEALTHY && report.complete());
+        verdict(metrics, report.finishedAt(), report.verdict(), report.complete());
         run(metrics, report);
         metrics.gauge("scimdoctor_check_status", "How a check ended, told by the label status.");
         for (CheckLine line : report.checks()) {
@@ -38,7 +37,10 @@ final class PrometheusFormat {
             String status = line.result().status().slug();
             metrics.sample(1, "check", line.info().id(), "category", category, "status", status);
         }
-        findings(metrics, report);
+        metrics.gauge("scimdoctor_finding", "A finding of the run.");
+        for (Finding finding : report.findings()) {
+            finding(metrics, 1, finding);
+        }
         requests(metrics, report);
         page.target().flush();
     }
@@ -57,13 +59,6 @@ final class PrometheusFormat {
         }
     }
 
-    private static void findings(Metrics metrics, CheckReport report) throws IOException {
-        metrics.gauge("scimdoctor_finding", "A finding of the run.");
-        for (Finding finding : report.findings()) {
-            finding(metrics, 1, finding);
-        }
-    }
-
     private static void requests(Metrics metrics, CheckReport report) throws IOException {
         metrics.gauge("scimdoctor_request_duration_seconds", "How long a call took.");
         for (RecordedCall call : report.requests()) {
@@ -78,9 +73,7 @@ final class PrometheusFormat {
 
     static void write(DiagnosisTally tally, Page page) throws IOException {
         Metrics metrics = new Metrics(page.target());
-        lastRun(metrics, page.now());
-        Verdict verdict = tally.verdict();
-        verdict(metrics, verdict, verdict.exitCode() == ExitCode.HEALTHY);
+        verdict(metrics, page.now(), tally.verdict(), true);
         metrics.single("scimdoctor_exchanges", "Exchanges that were diagnosed.", tally.exchanges());
         metrics.single("scimdoctor_exchanges_failed", "Exchanges that failed.", tally.failures());
         metrics.single("scimdoctor_inputs_unreadable", "Pieces that could not be read.", tally.unreadable());
@@ -93,22 +86,14 @@ final class PrometheusFormat {
 
     private static void finding(Metrics metrics, long number, Finding finding) throws IOException {
         String severity = finding.severity().slug();
-        metrics.sample(
-                number,
-                "finding",
-                finding.id(),
-                "severity",
-                severity,
-                "owner",
-                finding.owner().slug());
+        String owner = finding.owner().slug();
+        metrics.sample(number, "finding", finding.id(), "severity", severity, "owner", owner);
     }
 
-    private static void lastRun(Metrics metrics, Instant at) throws IOException {
+    private static void verdict(Metrics metrics, Instant at, Verdict verdict, boolean complete) throws IOException {
         metrics.single(
                 "scimdoctor_last_run_timestamp_seconds", "When the run ended, in Unix time.", at.getEpochSecond());
-    }
-
-    private static void verdict(Metrics metrics, Verdict verdict, boolean healthy) throws IOException {
+        boolean healthy = complete && verdict.exitCode() == ExitCode.HEALTHY;
         metrics.single("scimdoctor_healthy", "1 when nothing counts as a failure, else 0.", healthy ? 1 : 0);
         metrics.gauge("scimdoctor_verdict", "What the run says, told by its labels.");
         String id = verdict.id();

@@ -1,5 +1,6 @@
 package io.scimdoctor.cli.live;
 
+import io.scimdoctor.check.CheckInfo;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckRunner;
@@ -22,6 +23,7 @@ import io.scimdoctor.http.ApacheTransport;
 import io.scimdoctor.http.Transport;
 import io.scimdoctor.report.Formats;
 import io.scimdoctor.report.PluginStatus;
+import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.check.CheckJson;
 import io.scimdoctor.report.check.PlanBlocks;
@@ -112,7 +114,10 @@ public record CallOptions(
                 case "text", "short" -> {
                     Style style = output.style();
                     new BlockText(output.target(), style)
-                            .write(checks ? PlanBlocks.checks(plan) : PlanBlocks.calls(plan, style.audience()));
+                            .write(
+                                    checks
+                                            ? List.of(Block.Facts.of(plan.checks(), CheckInfo::id, CheckInfo::title))
+                                            : PlanBlocks.calls(plan, style.audience()));
                 }
                 default ->
                     throw Stopped.usage(

@@ -178,7 +178,9 @@ public final class TokenCommands {
             if (!output.isSilent(verdict.isWell())) {
                 switch (output.format()) {
                     case "json" -> TokenJson.write(report, verdict, output.target());
-                    case "short" -> output.target().write(ShortFormat.line(verdict, report.simulated()));
+                    case "short" ->
+                        output.target()
+                                .write(ShortFormat.line(verdict, report.origin().simulated()));
                     default -> new TokenBlocks(report, verdict).write(output);
                 }
             }

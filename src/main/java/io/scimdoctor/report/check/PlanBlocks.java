@@ -1,12 +1,10 @@
 package io.scimdoctor.report.check;
 
-import io.scimdoctor.check.CheckInfo;
 import io.scimdoctor.check.CheckPlanReport;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
-import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.format.Bill;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +12,6 @@ import java.util.List;
 /** The plan of a run as blocks. */
 public final class PlanBlocks {
     private PlanBlocks() {}
-
-    /** The checks and what each of them is about. */
-    public static List<Block> checks(CheckPlanReport plan) {
-        return List.of(Facts.of(plan.checks(), CheckInfo::id, CheckInfo::title));
-    }
 
     /** The calls as they would be sent, and what they would cost. */
     public static List<Block> calls(CheckPlanReport plan, Audience audience) {

@@ -4,7 +4,7 @@ import io.scimdoctor.exchange.Beginning;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
 public record TextPage(Appendable out, Style style) {
@@ -15,7 +15,10 @@ public record TextPage(Appendable out, Style style) {
     /** The mark of a word's later part. */
     private static final String GOES_ON = "\n";
 
-    private static final Set<String> UNITS = Set.of("ms", "s", "min", "h", "d", "%");
+    /** A blank at which no line ends. */
+    private static final String KEPT = "\u00A0";
+
+    private static final Pattern BEFORE_UNIT = Pattern.compile("(?<=\\d) (?=(?:ms|s|min|h|d|%)(?!\\w))");
 
     public TextPage line(String text) throws IOException {
         out.append(text).append('\n');
@@ -59,7 +62,7 @@ public record TextPage(Appendable out, Style style) {
                 line.append(' ');
                 used++;
             }
-            line.append(goesOn ? word.substring(1) : word);
+            line.append((goesOn ? word.substring(1) : word).replace(KEPT, " "));
             used += length;
             empty = false;
         }
@@ -69,15 +72,8 @@ public record TextPage(Appendable out, Style style) {
     /** The words, a number and its unit as one, and the parts of those that no line can hold. */
     public static List<String> words(String text, int room) {
         List<String> words = new ArrayList<>();
-        for (String word : text.split(" ")) {
-            String before = words.isEmpty() ? "" : words.get(words.size() - 1);
+        for (String word : BEFORE_UNIT.matcher(text).replaceAll(KEPT).split(" ")) {
             String left = word;
-            if (!before.isEmpty()
-                    && Character.isDigit(before.charAt(before.length() - 1))
-                    && UNITS.contains(word.replaceAll("[.,;:)]++$", ""))) {
-                words.remove(words.size() - 1);
-                left = before + " " + word;
-            }
             boolean whole = room < SHORTEST_PART || left.contains("://") || left.indexOf('"') >= 0;
             while (!whole && left.length() > room && visible(left) > room) {
                 int end = room;

@@ -25,18 +25,19 @@ public record TokenBlocks(TokenReport report, Verdict verdict) implements BlockR
         if (whole) {
             blocks.addAll(FindingBlocks.section(report.findings(), style.audience()));
             blocks.add(end);
-            return new BlockPage(title, verdict.id(), verdict.status(), report.simulated(), blocks);
+            return new BlockPage(
+                    title, verdict.id(), verdict.status(), report.origin().simulated(), blocks);
         }
         blocks.add(new Block.Inner(
                 leading == null
                         ? new BlockPage(title, null, verdict.status(), false, List.of(end))
                         : new FindingScreen(leading, verdict.status(), "", end(leading, style), style).page()));
-        return BlockPage.of("", report.simulated(), blocks);
+        return BlockPage.of("", report.origin().simulated(), blocks);
     }
 
     /** What the token says of itself, and how it was come by. */
     private List<Block> said(Style style) {
-        List<Block> blocks = FindingBlocks.warnings(report.simulated(), true);
+        List<Block> blocks = FindingBlocks.warnings(report.origin().simulated(), true);
         Facts about = Facts.NONE;
         if (report.reading() instanceof TokenReading.Decoded decoded) {
             blocks.add(new Block.Section("Header", fields(TokenFields.header(decoded.header()), style)));

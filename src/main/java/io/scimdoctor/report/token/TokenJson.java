@@ -26,7 +26,7 @@ public final class TokenJson {
         json.object("source")
                 .field("file", Redactor.fileName(report.origin().file()))
                 .endObject();
-        json.field("simulated", report.simulated()).field("form", report.form());
+        json.field("simulated", report.origin().simulated()).field("form", report.form());
         json.field("judgedAt", report.now());
         json.strings("notes", report.notes());
         TokenReading reading = report.reading();

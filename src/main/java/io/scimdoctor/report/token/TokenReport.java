@@ -50,10 +50,6 @@ public record TokenReport(
         findings = List.copyOf(findings);
     }
 
-    public boolean simulated() {
-        return origin.simulated();
-    }
-
     /** A short name for what was found. */
     public String form() {
         if (reading == null) {
