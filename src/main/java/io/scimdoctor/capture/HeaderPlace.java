@@ -71,7 +71,12 @@ public final class HeaderPlace {
             case "x-ms-ags-diagnostic" -> value.startsWith("{");
             case "www-authenticate", "proxy-authenticate" -> value.length() > 3;
             case "content-type" -> value.indexOf('/') > 0 && amongFields;
-            default -> !value.isEmpty() && amongFields && !value.startsWith("null") && !value.startsWith("undefined");
+            default ->
+                !value.isEmpty()
+                        && amongFields
+                        && !value.startsWith("null")
+                        && !value.startsWith("Function")
+                        && !value.startsWith("undefined");
         };
     }
 

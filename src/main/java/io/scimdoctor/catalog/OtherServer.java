@@ -106,6 +106,7 @@ final class OtherServer {
     private static boolean isAgent(ScimUrl url, ErrorBody body) {
         boolean own = body.shape() == Shape.JSON
                 || body.shape() == Shape.TEXT
+                || (body.shape() == Shape.EMPTY && url.kind() == ResourceKind.OUTSIDE)
                 || (body.shape() == Shape.SCIM && url.path().startsWith("/scim"));
         return own && !host(url).isEmpty() && isLocal(host(url));
     }

@@ -3,6 +3,7 @@ package io.scimdoctor.catalog;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Slugged;
+import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
@@ -35,6 +36,15 @@ public enum Responder implements Slugged {
             "azure front door",
             // ASP.NET's own page, as Graph's front ends have shown it for a 500
             "server error in '/' application");
+    /** Why no token of a managed identity is given, as the documentation of the endpoint lists it. */
+    private static final List<String> ENDPOINT_TEXTS = List.of(
+            "identity not found",
+            "multiple user assigned identities",
+            "required metadata header not specified",
+            "required audience parameter",
+            "requested identity isn't assigned",
+            "no managed identity endpoint");
+
     private static final List<String> PROXY_HEADERS = OtherServer.words(
             "proxy-authenticate proxy-connection proxy-status x-squid-error x-bluecoat-via x-zscaler cf-ray");
 
@@ -44,7 +54,10 @@ public enum Responder implements Slugged {
         if (isManagedIdentity(answer, body, url)) {
             return MANAGED_IDENTITY;
         }
-        if (isTokenEndpoint(headers, body)) {
+        boolean login = url != null && Cloud.isLoginHost(OtherServer.host(url)) && !answer.isSuccess();
+        // What a proxy says is a page or a text.
+        boolean plain = body.shape() == Shape.EMPTY || body.shape() == Shape.JSON;
+        if (isTokenEndpoint(headers, body) || (login && plain && answer.status() != 407)) {
             return TOKEN_ENDPOINT;
         }
         if (!answer.isSuccess() && answer.status() != 407) {
@@ -84,7 +97,7 @@ public enum Responder implements Slugged {
                 .startsWith("imds");
         boolean wording = body.shape() == Shape.OAUTH
                 && body.json().path("error_codes").isMissingNode()
-                && body.message().toLowerCase(Locale.ROOT).startsWith("identity not found");
+                && ENDPOINT_TEXTS.stream().anyMatch(body.message().toLowerCase(Locale.ROOT)::contains);
         boolean refusal = body.shape() == Shape.OAUTH || body.shape() == Shape.JSON || !answer.isSuccess();
         // A page comes from a proxy on the way, which should not be there.
         refusal &= body.shape() != Shape.HTML;

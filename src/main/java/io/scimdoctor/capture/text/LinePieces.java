@@ -376,7 +376,9 @@ final class LinePieces {
 
     /** The beginning of the line without what varies. */
     private static String look(String line) {
-        String start = line.substring(0, Math.min(line.length(), 4 * LOOK));
+        // Where fields have names, the message tells the kind.
+        int message = Math.max(0, line.indexOf(" msg="));
+        String start = line.substring(message, Math.min(line.length(), message + 4 * LOOK));
         String look = VARYING.matcher(start).replaceAll("0");
         return look.substring(0, Math.min(look.length(), LOOK));
     }

@@ -92,7 +92,9 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     private static Attempt attempt(String text, int position) {
         if (!isEscaped(text, position)) {
             LooseObject.Found found = LooseObject.at(text, position);
-            return new Attempt(body(found.node(), position, found.end()), found.end() - position);
+            PrintedBody fragment = fragment(text, found.node(), position, found.end());
+            PrintedBody body = fragment == null ? body(found.node(), position, found.end()) : fragment;
+            return new Attempt(body, found.end() - position);
         }
         Unescaped inner = Unescaped.of(text, position);
         String plain = inner.text;
@@ -102,6 +104,15 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         LooseObject.Found found = LooseObject.at(plain, 0);
         int end = plain.equals(inner.text) ? inner.place(found.end()) : inner.place(inner.text.length());
         return new Attempt(body(found.node(), position, end), inner.text.length());
+    }
+
+    /** An error that was copied without the brace around it: its name begins the line. */
+    private static @Nullable PrintedBody fragment(String text, @Nullable JsonNode node, int start, int end) {
+        String before = text.substring(text.lastIndexOf('\n', start) + 1, start).strip();
+        boolean error = node != null && before.matches("\"error\"\\s?:") && BodyShape.isDetail(node);
+        return error
+                ? new PrintedBody(start, end, "{\"error\":" + JsonWriter.compactText(node) + "}", BodyShape.ERROR)
+                : null;
     }
 
     /** Whether the first name stands in quotes that are escaped. */

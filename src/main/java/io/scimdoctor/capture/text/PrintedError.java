@@ -19,9 +19,11 @@ final class PrintedError {
     private static final int NEAR = 4000;
 
     /** Graph's own codes; a client's, such as {@code ECONNREFUSED}, tell of no answer. */
-    private static final String CODE = "((?:Authorization|Authentication|Request|Directory|Service)_[A-Za-z0-9]+"
+    private static final String CODE = "((?:Authorization|Authentication|Request|Directory|Service)_[A-Za-z0-9]{1,60}?"
             + "|InvalidAuthenticationToken|AuthenticationError|ResourceNotFound|itemNotFound|[aA]ccessDenied"
-            + "|TooManyRequests|UnknownError|generalException|InternalServerError|[sS]erviceNotAvailable)";
+            + "|TooManyRequests|UnknownError|generalException|InternalServerError|[sS]erviceNotAvailable)"
+            // Node.js puts the word behind it where it names the error's class.
+            + "(?:Error)?+";
 
     /** Codes that are plain words, too, and count only with a message behind them. */
     private static final String WORD =

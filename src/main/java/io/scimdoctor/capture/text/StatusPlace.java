@@ -138,7 +138,9 @@ final class StatusPlace {
         // Where a body was taken out, an open brace says so.
         boolean first = (start < WIDE && OPENING.matcher(before).matches())
                 || (line.charAt(0) == '{' && line.substring(1, start).isBlank());
-        return bare || (first && ALONE.matcher(after).find()) ? new Found(start, code, true) : null;
+        // Hardly a status with this number exists, but for a length or a line of code it is as good as any.
+        boolean rare = code % 100 > 31 && code != 451;
+        return bare || (first && !rare && ALONE.matcher(after).find()) ? new Found(start, code, true) : null;
     }
 
     /** A status that .NET writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */
