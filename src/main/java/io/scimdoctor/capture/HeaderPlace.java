@@ -23,6 +23,9 @@ public final class HeaderPlace {
 
     private static final Pattern ID = Pattern.compile("^.{8}-.{14}-.{12}(?![\\p{L}\\p{N}-])");
 
+    /** What Node.js prints of a member that is no value. */
+    private static final List<String> NOTHING = List.of("null", "undefined", "Function");
+
     private HeaderPlace() {}
 
     /** A field and where it stands. */
@@ -71,12 +74,7 @@ public final class HeaderPlace {
             case "x-ms-ags-diagnostic" -> value.startsWith("{");
             case "www-authenticate", "proxy-authenticate" -> value.length() > 3;
             case "content-type" -> value.indexOf('/') > 0 && amongFields;
-            default ->
-                !value.isEmpty()
-                        && amongFields
-                        && !value.startsWith("null")
-                        && !value.startsWith("Function")
-                        && !value.startsWith("undefined");
+            default -> !value.isEmpty() && amongFields && NOTHING.stream().noneMatch(value::startsWith);
         };
     }
 

@@ -37,13 +37,8 @@ public enum Responder implements Slugged {
             // ASP.NET's own page, as Graph's front ends have shown it for a 500
             "server error in '/' application");
     /** Why no token of a managed identity is given, as the documentation of the endpoint lists it. */
-    private static final List<String> ENDPOINT_TEXTS = List.of(
-            "identity not found",
-            "multiple user assigned identities",
-            "required metadata header not specified",
-            "required audience parameter",
-            "requested identity isn't assigned",
-            "no managed identity endpoint");
+    private static final List<String> ENDPOINT_TEXTS =
+            List.of("identity not found", "multiple user assigned identities", "required metadata header");
 
     private static final List<String> PROXY_HEADERS = OtherServer.words(
             "proxy-authenticate proxy-connection proxy-status x-squid-error x-bluecoat-via x-zscaler cf-ray");

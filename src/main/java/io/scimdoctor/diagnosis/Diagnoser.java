@@ -81,10 +81,9 @@ public final class Diagnoser {
             ExchangeFacts facts,
             TokenEvidence token,
             BrokenRule broken) {
-        Answered answer = seen.answer();
-        Answered judged = seen.judged();
+        Answered answer = seen.judged();
         // A status that is only the usual one of such an answer is nowhere in the capture.
-        Integer status = answer == null || judged == null || answer.status() == 0 ? null : judged.status();
+        Integer status = answer == null || facts.status() == null ? null : answer.status();
         List<Evidence> proof = new Proof(seen, token).evidence(classification);
         Finding finding =
                 catalog.finding(classification, status, broken.evidence(proof)).at(facts.request());

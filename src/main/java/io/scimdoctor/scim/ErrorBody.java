@@ -3,6 +3,7 @@ package io.scimdoctor.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,41 +87,20 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
 
     /** The status with which an answer of this kind comes, whatever was captured of it; 0 when it comes with many. */
     public int usualStatus() {
-        if (shape == Shape.GRAPH) {
-            return ofGraphCode(json.path("error").path("code").asText());
+        int usual = codes.isEmpty() ? 0 : Usual.STATUSES.path(codes.get(0)).asInt();
+        if (usual != 0) {
+            return usual;
         }
-        boolean login = codes.stream().anyMatch(code -> code.startsWith(AADSTS));
-        if (shape == Shape.OAUTH) {
-            return codes.contains("invalid_client")
-                    ? 401
-                    : codes.contains("temporarily_unavailable") ? 503 : login ? 400 : 0;
-        }
-        boolean resource =
-                shape == Shape.SCIM && (json.has("meta") || json.has("totalResults") || json.has("Resources"));
-        return resource || json.path("access_token").isTextual() ? 200 : login && !json.isObject() ? 400 : 0;
+        boolean resource = json.has("meta") || json.has("totalResults") || json.has("Resources");
+        boolean success =
+                (shape == Shape.SCIM && resource) || json.path("access_token").isTextual();
+        boolean login = aadsts() != null && (shape == Shape.OAUTH || !json.isObject());
+        return success ? 200 : login ? 400 : 0;
     }
 
-    /** Codes that Graph sends with one status only; {@code UnknownError} and the like come with many. */
-    private static int ofGraphCode(String code) {
-        return switch (code) {
-            case "BadRequest", "Request_BadRequest", "Request_UnsupportedQuery", "invalidRequest" -> 400;
-            case "InvalidAuthenticationToken",
-                    "Authentication_MissingOrMalformed",
-                    "Authorization_IdentityNotFound",
-                    "unauthenticated" -> 401;
-            case "Authorization_RequestDenied", "accessDenied", "Forbidden", "ErrorAccessDenied" -> 403;
-            case "Request_ResourceNotFound", "ResourceNotFound", "itemNotFound", "NotFound", "ErrorItemNotFound" -> 404;
-            case "notAcceptable" -> 406;
-            case "Directory_ConcurrencyViolation", "Conflict" -> 409;
-            case "preconditionFailed" -> 412;
-            case "RequestBodyRead" -> 415;
-            case "TooManyRequests", "activityLimitReached" -> 429;
-            case "InternalServerError", "generalException" -> 500;
-            case "BadGateway" -> 502;
-            case "ServiceUnavailable", "serviceNotAvailable" -> 503;
-            case "GatewayTimeout" -> 504;
-            default -> 0;
-        };
+    /** Codes that come with one status only; {@code UnknownError} and the like come with many. */
+    private static final class Usual {
+        static final JsonNode STATUSES = Resource.json(ErrorBody.class, "usual-statuses.json");
     }
 
     /** A top-level text field, such as {@code trace_id}, or null. */

@@ -32,15 +32,14 @@ public final class WrappedLines implements Form<ByteSource> {
     @Override
     public void read(ByteSource source, Intake intake) throws IOException {
         Chunk chunk = new Chunk(LONGEST_LINE);
-        intake.stream(
-                new PieceStream(() -> {
-                    chunk.clear();
-                    boolean any = source.line(chunk);
-                    String printed = printed(chunk.text());
-                    String line = printed == null ? chunk.text() + "\n" : printed;
-                    return any ? line.getBytes(StandardCharsets.UTF_8) : new byte[0];
-                }),
-                true);
+        PieceStream lines = new PieceStream(() -> {
+            chunk.clear();
+            boolean any = source.line(chunk);
+            String printed = printed(chunk.text());
+            String line = printed == null ? chunk.text() + "\n" : printed;
+            return any ? line.getBytes(StandardCharsets.UTF_8) : new byte[0];
+        });
+        intake.stream(lines, true);
     }
 
     /** What the program printed, with the end of its line, or null for a line that wraps nothing. */

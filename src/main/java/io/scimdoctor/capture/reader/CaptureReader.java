@@ -1,15 +1,12 @@
 package io.scimdoctor.capture.reader;
 
 import io.scimdoctor.capture.CaptureSink;
-import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.NoAnswer;
 import io.scimdoctor.capture.source.ByteSource;
-import io.scimdoctor.exchange.Answered;
-import io.scimdoctor.scim.ErrorBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,13 +44,7 @@ public final class CaptureReader {
             case HAR, OWN_RUN, CSV -> true;
             case RECORDS, ARRAY, LINES, VALUES, TEXT -> {
                 boolean[] found = new boolean[1];
-                // A text about something else has neither a status nor a failure.
-                CaptureSink first = captured -> {
-                    Answered answer = captured.exchange().answer();
-                    found[0] |= answer == null
-                            || answer.status() != Draft.UNKNOWN
-                            || ErrorBody.parse(answer.body()).usualStatus() != Draft.UNKNOWN;
-                };
+                CaptureSink first = captured -> found[0] = true;
                 read(new ByteArrayInputStream(head), intake("", Hints.NONE, first), LIMIT);
                 yield found[0];
             }

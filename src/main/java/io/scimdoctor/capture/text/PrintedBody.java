@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.json.Json;
@@ -92,9 +93,7 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     private static Attempt attempt(String text, int position) {
         if (!isEscaped(text, position)) {
             LooseObject.Found found = LooseObject.at(text, position);
-            PrintedBody fragment = fragment(text, found.node(), position, found.end());
-            PrintedBody body = fragment == null ? body(found.node(), position, found.end()) : fragment;
-            return new Attempt(body, found.end() - position);
+            return new Attempt(body(text, found.node(), position, found.end()), found.end() - position);
         }
         Unescaped inner = Unescaped.of(text, position);
         String plain = inner.text;
@@ -103,16 +102,7 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         }
         LooseObject.Found found = LooseObject.at(plain, 0);
         int end = plain.equals(inner.text) ? inner.place(found.end()) : inner.place(inner.text.length());
-        return new Attempt(body(found.node(), position, end), inner.text.length());
-    }
-
-    /** An error that was copied without the brace around it: its name begins the line. */
-    private static @Nullable PrintedBody fragment(String text, @Nullable JsonNode node, int start, int end) {
-        String before = text.substring(text.lastIndexOf('\n', start) + 1, start).strip();
-        boolean error = node != null && before.matches("\"error\"\\s?:") && BodyShape.isDetail(node);
-        return error
-                ? new PrintedBody(start, end, "{\"error\":" + JsonWriter.compactText(node) + "}", BodyShape.ERROR)
-                : null;
+        return new Attempt(body(text, found.node(), position, end), inner.text.length());
     }
 
     /** Whether the first name stands in quotes that are escaped. */
@@ -131,7 +121,11 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         return false;
     }
 
-    private static @Nullable PrintedBody body(@Nullable JsonNode node, int start, int end) {
+    private static @Nullable PrintedBody body(String text, @Nullable JsonNode found, int start, int end) {
+        // Without the brace around an error its name begins the line.
+        String before = text.substring(text.lastIndexOf('\n', start) + 1, start).strip();
+        boolean named = before.equals("\"error\":") && found != null && BodyShape.isDetail(found);
+        JsonNode node = named ? JsonNodeFactory.instance.objectNode().set("error", found) : found;
         BodyShape shape = node == null ? BodyShape.OTHER : BodyShape.of(node);
         return node == null || shape == BodyShape.OTHER
                 ? null
