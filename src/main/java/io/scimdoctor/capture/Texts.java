@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
-    private static final Pattern OURS = Pattern.compile("(?i)scim|/oauth2/|^/(?:users|groups|v1\\.0/|beta/|rp/)");
+    private static final Pattern OURS =
+            Pattern.compile("(?i)scim|/oauth2/|^/(?:(?:users|groups)(?:[/?(]|$)|v1\\.0/|beta/|rp/)");
 
     private Texts() {}
 

@@ -217,6 +217,16 @@ class StructuredCaptureTest {
         assertThat(reading.unreadableAt()).containsExactly(2L, 4L);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#Date: 2026-05-02 00:00:00\n#Fields: time cs-method cs-uri-stem sc-status\n08:11:04 GET /rp/scim/users 403\n",
+                "#Fields: time date cs-method cs-uri-stem sc-status\n08:11:04 2026-05-02 GET /rp/scim/users 403\n"
+            })
+    void a_web_servers_log_has_its_day_wherever_it_stands(String log) {
+        assertThat(Reading.of(log).only().at()).isEqualTo(Instant.parse("2026-05-02T08:11:04Z"));
+    }
+
     @Test
     void activity_log_rows_are_read_from_json() {
         String row = "{\"TimeGenerated\":\"2026-05-02T08:11:04Z\",\"RequestId\":\"r\",\"RequestMethod\":\"GET\","

@@ -25,6 +25,8 @@ final class CsvRows {
     private char separator = ',';
     /** Whether the rows are lines of a web server's log, which has other paths than this API's, too. */
     private boolean served;
+    /** The last {@code #Date:} of such a log, whose rows need not bear one. */
+    private String day = "";
 
     CsvRows(ByteSource source, Intake intake, int limit) {
         this.source = source;
@@ -34,13 +36,20 @@ final class CsvRows {
 
     private static final Set<String> LOGGED = Set.of("Message", "message", "@message", "_raw", "log", "textPayload");
     private static final String FIELDS = "#Fields: ";
+    private static final String DATE = "#Date: ";
     private static final Pattern TIME = Pattern.compile("(?i).{0,9}(?:time|date).{0,20}");
 
     /** Whether a text begins with the names of its columns. */
     static boolean isTable(String text) {
         return text.startsWith(FIELDS)
                 || (text.startsWith("#") && text.contains("\n" + FIELDS))
-                || isHeader(text.lines().findFirst().orElse(""));
+                || isHeader(
+                        text.lines().filter(line -> !isRemark(line)).findFirst().orElse(""));
+    }
+
+    /** Whether a line before the columns is none of the table; the first column may be called {@code #}. */
+    private static boolean isRemark(String line) {
+        return line.startsWith("#") && !isHeader(line);
     }
 
     /** Whether a line names columns: one of a status and one of the call, or those of an exported log. */
@@ -63,18 +72,18 @@ final class CsvRows {
         long line = 0;
         while (source.peek() >= 0) {
             Intake one = intake.at(line + 1);
-            boolean quoted = false;
+            Place place = Place.START;
             chunk.clear();
             // A row may span lines inside quotes.
-            for (int c = source.read(); c >= 0 && (quoted || c != '\n'); c = source.read()) {
-                quoted ^= c == '"' && !served;
+            for (int c = source.read(); c >= 0 && (place == Place.QUOTED || c != '\n'); c = source.read()) {
+                place = served ? Place.PLAIN : place.after(c, separator);
                 line += c == '\n' ? 1 : 0;
                 chunk.add(c);
             }
             line++;
             if (chunk.isOverlong()) {
                 one.unused("this row is too long to be read");
-            } else if (quoted) {
+            } else if (place == Place.QUOTED) {
                 one.unused("this row is cut off inside quotes");
             } else {
                 row(one, chunk.text());
@@ -87,7 +96,11 @@ final class CsvRows {
             served = true;
             names = List.of(text.substring(FIELDS.length()).strip().split("\\s++"));
         }
-        if (text.isBlank() || (text.startsWith("#") && !text.startsWith("#\t"))) {
+        day = text.startsWith(DATE)
+                ? text.substring(DATE.length()).split(" ", 2)[0].strip()
+                : day;
+        // Once there are columns, a value of the first one may begin so.
+        if (text.isBlank() || (served ? text.startsWith("#") : names.isEmpty() && isRemark(text))) {
             return;
         }
         if (names.isEmpty()) {
@@ -102,6 +115,8 @@ final class CsvRows {
             return;
         }
         ObjectNode record = JsonNodeFactory.instance.objectNode();
+        int date = names.indexOf("date");
+        String on = date >= 0 && date < values.size() ? values.get(date) : day;
         boolean known = text.contains("graph.microsoft") || text.contains("login.microsoftonline");
         for (int i = 0; i < names.size() && i < values.size(); i++) {
             String name = names.get(i);
@@ -112,9 +127,7 @@ final class CsvRows {
             // The portal writes the zone behind the name of a time; W3C's times are UTC.
             int zone = name.indexOf(" [");
             boolean clock = served && name.equals("time");
-            record.put(
-                    zone > 0 ? name.substring(0, zone) : name.trim(),
-                    clock ? record.path("date").asText() + "T" + value + "Z" : value);
+            record.put(zone > 0 ? name.substring(0, zone) : name.trim(), clock ? on + "T" + value + "Z" : value);
         }
         if (!one.record(record) && names.stream().noneMatch(LOGGED::contains)) {
             one.unused("this row has no response status code");
@@ -124,23 +137,36 @@ final class CsvRows {
     private static List<String> fields(String row, char separator) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
-        boolean quoted = false;
+        Place place = Place.START;
         int end = row.endsWith("\r") ? row.length() - 1 : row.length();
         for (int i = 0; i < end; i++) {
             char c = row.charAt(i);
-            if (c == '"' && quoted && i + 1 < end && row.charAt(i + 1) == '"') {
-                field.append('"');
-                i++;
-            } else if (c == '"' && (quoted || field.isEmpty())) {
-                quoted = !quoted;
-            } else if (c == separator && !quoted) {
+            Place next = place.after(c, separator);
+            if (next == Place.START) {
                 fields.add(field.toString());
                 field.setLength(0);
-            } else {
+            } else if (c != '"' || next == Place.PLAIN || place == Place.CLOSED) {
                 field.append(c);
             }
+            place = next;
         }
         fields.add(field.toString());
         return fields;
+    }
+
+    /** Where in a row the next character stands: a quote means something at the start of a value and within quotes only. */
+    private enum Place {
+        START,
+        PLAIN,
+        QUOTED,
+        CLOSED;
+
+        Place after(int c, char separator) {
+            if (this == QUOTED) {
+                return c == '"' ? CLOSED : QUOTED;
+            }
+            // Right behind the quote that closes, another one stands for itself.
+            return c == '"' && this != PLAIN ? QUOTED : c == separator ? START : PLAIN;
+        }
     }
 }
