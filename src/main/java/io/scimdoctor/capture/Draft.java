@@ -71,6 +71,13 @@ public final class Draft {
         requestHeaders.addAll(other.requestHeaders);
     }
 
+    /** Puts a bare path on another product's server, unless only Microsoft's have such a path. */
+    public void putOn(@Nullable String host) {
+        if (host != null && !host.isEmpty() && url != null && url.startsWith("/") && !Texts.isMicrosoftPath(url)) {
+            url = "https://" + host + url;
+        }
+    }
+
     public void unanswered(TransportFault kind, String detail) {
         fault = kind;
         faultDetail = detail;

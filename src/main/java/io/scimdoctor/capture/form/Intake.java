@@ -44,8 +44,8 @@ public final class Intake {
     private boolean isLog;
 
     private int unread;
-    /** The server that the paths of the capture are on, empty when there are several. */
-    private @Nullable String elsewhere;
+    /** The only server of another product that calls of this capture name; empty once they name several, or Microsoft's. */
+    private @Nullable String otherServer;
 
     /** An intake whose exchanges are numbered as they come. */
     public Intake(String file, Hints hints, CaptureSink sink, AllForms forms) {
@@ -78,7 +78,9 @@ public final class Intake {
 
     /** An intake for a part of the same file that another thread reads. */
     public Intake part(CaptureSink other) {
-        return new Intake(capture.file(), hints(), other, capture.forms());
+        Intake part = new Intake(capture.file(), hints(), other, capture.forms());
+        part.otherServer = whole.otherServer;
+        return part;
     }
 
     /** Whether this reads what stands inside another form, where not everything is meant to be an answer. */
@@ -123,23 +125,20 @@ public final class Intake {
         whole.unread += part.unread;
     }
 
-    /** Keeps the only SCIM server of another product that a record names without its answer: paths are on it. */
-    public void names(@Nullable String url) {
-        String host = url == null || !url.contains("/scim")
-                ? null
-                : ScimUrl.parse(url).host();
-        if (host != null && !host.equals(whole.elsewhere)) {
-            whole.elsewhere = whole.elsewhere == null && Cloud.ofGraphHost(host) == null ? host : "";
+    /** Notes the server of a call, before any is taken: bare paths are on it, if it is the only one and serves SCIM. */
+    public void notesServer(Draft call) {
+        String url = call.method == null || call.url == null ? "" : call.url;
+        String host = ScimUrl.parse(url).host();
+        if (host != null && !host.equals(whole.otherServer)) {
+            boolean other = url.contains("/scim") && Cloud.ofGraphHost(host) == null;
+            whole.otherServer = whole.otherServer == null && other ? host : "";
         }
     }
 
     /** Takes an exchange; false when nothing in it shows that it is one. */
     public boolean exchange(Draft draft) throws IOException {
         draft.body = RecordBody.plain(draft.body);
-        String host = whole.elsewhere;
-        if (host != null && !host.isEmpty() && draft.url != null && draft.url.startsWith("/")) {
-            draft.url = "https://" + host + draft.url;
-        }
+        draft.putOn(whole.otherServer);
         boolean shown = AnswerGate.passes(draft, hints());
         if (shown) {
             recorded(draft);

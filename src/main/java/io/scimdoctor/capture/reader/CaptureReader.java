@@ -96,7 +96,7 @@ public final class CaptureReader {
             }
             case HAR, RECORDS -> new JsonForms(source, intake, limit).lists();
             case OWN_RUN -> new JsonForms(source, intake, limit).ownRun();
-            case ARRAY -> new JsonForms(source, intake, limit).elements();
+            case ARRAY -> new JsonForms(source, intake, limit).array();
             case LINES -> new JsonForms(source, intake, limit).lines();
             case VALUES -> new JsonForms(source, intake, limit).values();
             case CSV -> new CsvRows(source, intake, limit).read();

@@ -6,12 +6,14 @@ import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.bulk.Repeats;
 import io.scimdoctor.capture.bulk.Templates;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.capture.record.OwnExchange;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
 import io.scimdoctor.capture.source.JsonSplitter;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class JsonForms {
 
     /** One value a line; a line with anything else is reported and skipped. */
     void lines() throws IOException {
+        lookAhead();
         long number = 0;
         boolean summedUp = sumUp(!source.headIsAll(), number);
         while (!summedUp && source.line(chunk)) {
@@ -57,13 +60,37 @@ final class JsonForms {
 
     /** Values one after the other, each over any number of lines. */
     void values() throws IOException {
+        lookAhead();
         for (long index = 1; splitter.next() >= 0; index++) {
             element(index);
         }
     }
 
+    /** The values of an array that is the whole capture. */
+    void array() throws IOException {
+        lookAhead();
+        elements();
+    }
+
+    /** Looks at the calls at the start for the server that bare paths are on, so that all parts are read alike. */
+    private void lookAhead() throws IOException {
+        byte[] head = source.head();
+        String text = new String(head, StandardCharsets.UTF_8);
+        JsonSplitter ahead = new JsonSplitter(ByteSource.of(head));
+        if (ahead.next() == '[') {
+            ahead.enter();
+        }
+        // Most captures hold no other product's calls, and need not be read twice.
+        for (boolean other = text.replace("/rp/scim", "").contains("/scim"); other && ahead.element(); ) {
+            chunk.clear();
+            ahead.value(chunk);
+            intake.notesServer(CallRecord.draft(Json.readLeniently(chunk.text()).node()));
+        }
+        chunk.clear();
+    }
+
     /** The elements of the array that stands next. */
-    void elements() throws IOException {
+    private void elements() throws IOException {
         splitter.enter();
         Repeats repeats = null;
         long index = 1;

@@ -41,9 +41,7 @@ public final class CallRecord implements Form<JsonNode> {
     @Override
     public void read(JsonNode node, Intake intake) throws IOException {
         Search search = new Search(node, Side.ANY);
-        if (!search.isCall()) {
-            intake.names(search.draft.url);
-        } else if (!search.isOfOtherServer() && !isBatch(search.draft, intake)) {
+        if (search.isCall() && !search.isOfOtherServer() && !isBatch(search.draft, intake)) {
             intake.exchange(search.draft);
         }
     }

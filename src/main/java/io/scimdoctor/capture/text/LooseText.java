@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads text without messages as they stand on the wire: logs of applications, what consoles print, exceptions of client
@@ -187,7 +188,8 @@ public final class LooseText extends LineForm {
 
     private void add(Piece piece, int number) {
         String host = piece.url == null ? null : ScimUrl.parse(piece.url).host();
-        if (host != null) {
+        // What a text merely names may be a page to read.
+        if (host != null && (piece.called || piece.keyed)) {
             hosts.add(host);
         }
         piece.line = number;
@@ -209,7 +211,7 @@ public final class LooseText extends LineForm {
         if (pieces.size() > 1 && pieces.get(0).isTitleOf(pieces.get(1))) {
             pieces.get(1).join(pieces.remove(0));
         }
-        String host = foreignHost();
+        String host = otherHost();
         Map<String, Piece> known = new HashMap<>();
         // A client may tell of one call when it is made, when it fails and at the end.
         pieces.removeIf(piece -> {
@@ -224,7 +226,7 @@ public final class LooseText extends LineForm {
         for (Piece piece : pieces) {
             if (piece.isEvident()) {
                 Draft draft = piece.draft();
-                draft.url = draft.url != null && draft.url.startsWith("/") ? host + draft.url : draft.url;
+                draft.putOn(host);
                 drafts.add(draft);
             } else if (piece.status >= 400 || piece.unanswered) {
                 mentioned++;
@@ -233,10 +235,10 @@ public final class LooseText extends LineForm {
         return drafts;
     }
 
-    /** The only host that a text names, if it is another product's: the paths are on that host; else empty. */
-    private String foreignHost() {
+    /** The only host of a text's calls, if it is another product's: bare paths are on it. */
+    private @Nullable String otherHost() {
         String only = hosts.size() == 1 ? hosts.iterator().next() : null;
-        return only == null || Cloud.ofGraphHost(only) != null || Cloud.isLoginHost(only) ? "" : "https://" + only;
+        return only == null || Cloud.ofGraphHost(only) != null || Cloud.isLoginHost(only) ? null : only;
     }
 
     /** Takes the last call or address that a text names into a draft. */

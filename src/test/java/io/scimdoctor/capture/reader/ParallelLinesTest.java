@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,19 @@ class ParallelLinesTest {
         assertThat(read(text, 2)).containsExactly("1 404", "2 garbage", "3 404");
     }
 
+    @Test
+    void each_block_knows_the_only_server_that_the_calls_at_the_start_name() throws IOException {
+        String text = "{\"method\":\"GET\",\"url\":\"https://scim.vendor.example/scim/v2\"}\n"
+                + "{\"method\":\"GET\",\"path\":\"/users/1\",\"status\":404}\n".repeat(30_000);
+        Noting noting = new Noting();
+
+        CaptureReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "-", Hints.NONE, noting);
+
+        assertThat(noting.seen).hasSize(30_001);
+        assertThat(noting.urls).containsExactly("https://scim.vendor.example/users/1");
+        assertThat(Reading.of(text).lines()).hasSize(30_000).allMatch(line -> line.contains("//scim.vendor.example/"));
+    }
+
     private static List<String> read(String text, int threads) throws IOException {
         Noting noting = new Noting();
         ByteSource source = ByteSource.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -61,13 +76,20 @@ class ParallelLinesTest {
     /** Notes what comes, with its line. */
     private static final class Noting implements SummingSink {
         private final List<String> seen = new ArrayList<>();
+        private final Set<String> urls = new HashSet<>();
         private @Nullable Captured last;
 
         @Override
         public void exchange(Captured captured) {
             int status = Objects.requireNonNull(captured.exchange().answer()).status();
             last = status == 204 ? captured : null;
+            urls.add(String.valueOf(captured.exchange().request().url()));
             seen.add(captured.source().index() + " " + status);
+        }
+
+        @Override
+        public SummingSink summing(boolean ahead) {
+            return this;
         }
 
         @Override
@@ -100,6 +122,7 @@ class ParallelLinesTest {
 
         @Override
         public void add(SummingSink part, long before) {
+            urls.addAll(((Noting) part).urls);
             for (String one : ((Noting) part).seen) {
                 int space = one.indexOf(' ');
                 seen.add(space < 0 ? one : Long.parseLong(one.substring(0, space)) + before + one.substring(space));
