@@ -327,7 +327,7 @@ final class NamedSecrets {
     private static final class Rare {
         static final Pattern ABOUT = Pattern.compile(
                 "(?i)(?:(?<!sess|session|session_)id|type|endpoint|uri|url|_in|_on|policy|policies|methods?"
-                        + "|name|hint|(?<!pro)file|path|variable|error|exception)$|^authorization[_-]");
+                        + "|name|(?<!token_)hint|(?<!pro)file|path|variable|error|exception)$|^authorization[_-]");
         /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
         static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|oauth2?|is|was)?"
                 + "|(?i:bearer|basic) [$]?[{][^\\s]{0,200}|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}"
@@ -336,7 +336,7 @@ final class NamedSecrets {
 
         /** In {@code key: client_secret} the key is that of a field. */
         static final Pattern FIELD = Pattern.compile(
-                "(?i)[a-z_ -]{0,40}?(?:password|passwd|pwd|passphrase|secret|token|api[_ -]?key)[a-z_ -]{0,10}");
+                "(?i)[a-z_ :.-]{0,40}?(?:password|passwd|pwd|passphrase|secret|token|api[_ -]?key)[a-z_ -]{0,10}");
 
         static final Pattern GROUP = Pattern.compile("@?+(?:[{](?![{a-z_-]{1,80}[}])|\\[(?!masked]))");
 
@@ -351,7 +351,7 @@ final class NamedSecrets {
         static final Pattern COMMAND = Pattern.compile(
                 "(?i)((?:\\b(?:curl|http|wget)(?=\\s)(?s:.{0,200}?)\\s(?:-u[\\s=]{0,3}+|(?:--user|--proxy-user"
                         + "|-a|--auth)[\\s=]{1,3}+)"
-                        + "[\"']?+(?!https?:)[^\\s:\"'/]{1,100}+:"
+                        + "\\\\*+[\"']?+(?!https?:)[^\\s:\"'/]{1,100}+:"
                         + "|\\b(?:login|sshpass|sqlcmd|mysql\\w{0,8}|psql|plink|mongo\\w{0,4})\\b[^\\n"
                         + "|]{0,200}?\\s-p\\s{1,3}+"
                         + "|\\bmysql\\w{0,8}\\b[^\\n|]{0,200}?\\s-p(?=[^\\s-])"

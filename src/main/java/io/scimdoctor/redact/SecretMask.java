@@ -96,12 +96,14 @@ final class SecretMask {
     }
 
     private static boolean isKey(String run) {
+        if (Form.MARKED.matcher(run).lookingAt()) {
+            return true;
+        }
         if (run.length() < SHORTEST_KEY) {
             return run.length() >= SHORTEST_CREDENTIAL
                     && Form.PASSWORD.matcher(run).matches();
         }
         if (run.regionMatches(true, 0, "eyJ", 0, 3)
-                || run.regionMatches(true, 0, "AKIA", 0, 4)
                 || run.contains("=eyJ")
                 || run.contains(".eyJ")
                 || SecretShape.isEntraSecret(run)) {
@@ -149,6 +151,10 @@ final class SecretMask {
         /** A word of letters in both cases, digits and a sign that names and paths do not have. */
         static final Pattern PASSWORD =
                 Pattern.compile("(?=.*[!^*$])(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])(?!\\$)[^/=]{8,}+");
+
+        /** How the keys of some services begin. */
+        static final Pattern MARKED = Pattern.compile(
+                "(?:AKIA|ASIA|gh[opsu]_|github_pat_|glpat-|npm_|hvs[.]|xox[abps]-|sk-(?:proj|live|test|ant)-)[\\w.-]{8}");
 
         static final Pattern MENTION = Pattern.compile("(?i)" + NAMES);
 

@@ -63,15 +63,16 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
         StringBuilder shown = new StringBuilder(text.length());
         Policy policy = Policy.UNKNOWN;
         while (found.find()) {
-            String value = found.group(4);
-            boolean name = (found.group(1) != null || found.group(6) != null) && value.matches("\\S{1,40}");
+            String value = found.group(3);
+            String before = text.substring(Math.max(0, found.start() - 10), found.start());
+            boolean name = (found.group(5) != null || Rare.PLACE.matcher(before).find()) && value.matches("\\S{1,40}");
             boolean kept = name || policy == Policy.WORD || Words.isHarmless(value);
             boolean filter = policy == Policy.PATH || Rare.FILTER.matcher(value).find();
             String told = policy == Policy.TEXT || Rare.TOLD.matcher(value).matches() ? quotes(value) : MASK;
             String safe = kept ? value : filter ? filter(value) : told;
             policy = name ? Policy.ofField(value) : Policy.UNKNOWN;
             found.appendReplacement(shown, "");
-            shown.append(text, found.start(), found.start(4)).append(safe).append(found.group(5));
+            shown.append(text, found.start(), found.start(3)).append(safe).append(found.group(4));
         }
         return found.appendTail(shown).toString();
     }
@@ -250,9 +251,9 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
     /** Compiled on first use only. */
     private static final class Form {
         static final Pattern QUOTED = Pattern.compile(
-                "((?i:attribute|property|parameter) )?+(?<![\\p{L}\\p{Nd}\\\\])(\\\\*+)([\"'`\u201C\u201E\u00AB\u2018\u300C]"
+                "(?<![\\p{L}\\p{Nd}\\\\])(\\\\*+)([\"'`\u201C\u201E\u00AB\u2018\u300C]"
                         + "|&quot;|&#0?39;|&apos;|%2[27])([^\\n]{0,400}?)"
-                        + "(\\2(?:\\3|[\u201C\u201D\u00BB\u2019\u300D])(?![\\p{L}\\p{Nd}])|(?=\\n|\\z))(?=(\\s*+:\\s*+[\\\\\"{\\[\\dtfn-]))?");
+                        + "(\\1(?:\\2|[\u201C\u201D\u00BB\u2019\u300D])(?![\\p{L}\\p{Nd}])|(?=\\n|\\z))(?=(\\s*+:\\s*+[\\\\\"{\\[\\dtfn-]))?");
         static final Pattern MAIL =
                 Pattern.compile("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
     }
@@ -263,6 +264,9 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
         static final Pattern TOLD_OF = Pattern.compile("(?i)token|authorization|assertion|key|signature");
         /** An address, or a sentence. */
         static final Pattern TOLD = Pattern.compile("https?://\\S+|\\S+@\\S+|(?:\\S+ ){4,}+\\S*[.!?]");
+
+        /** What stands before a name of somebody's choice. */
+        static final Pattern PLACE = Pattern.compile("(?i)\\b(?:attribute|property|parameter) $");
 
         static final Pattern FILTER = Pattern.compile("^[\\w:.]+(?:\\[| (?i:eq|ne|co|sw|ew|gt|ge|lt|le|pr)\\b)");
         /** A path of which the next segment is somebody. */

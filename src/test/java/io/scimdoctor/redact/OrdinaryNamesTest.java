@@ -33,6 +33,7 @@ final class OrdinaryNamesTest {
                 "users/will.page is unknown",
                 "the members 'mark.field', 'will.page' and 'grant_page'",
                 "mark_field@ or m.field or grant.page: unknown",
+                "Another object with the same value for property userName already exists: 'mark-field'",
                 "Users('mark')"
             })
     void a_name_of_usual_words_is_handed_on_by_nobody(String text) {

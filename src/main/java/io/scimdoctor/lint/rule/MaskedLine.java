@@ -174,15 +174,17 @@ public final class MaskedLine {
         return end.find() ? Math.max(from + 1, end.start()) : limit;
     }
 
-    /** A segment of a path that has escapes is one value; of any other the words are looked at. */
+    /** A segment of a path that names an object or has escapes is one value; of any other the words are looked at. */
     private int segment(int from, int limit) {
         Matcher end = Rare.SEGMENT.matcher(raw).region(from, limit);
-        if (!end.lookingAt() || end.group().indexOf('%') < 0) {
+        boolean below = Rare.BELOW.matcher(before(from)).find();
+        if (!end.lookingAt() || (end.group().indexOf('%') < 0 && !below)) {
             return from;
         }
         String plain = ScimUrl.decode(end.group()).strip();
-        boolean name =
-                Rare.NAME.matcher(plain).matches() && ShownNames.name(plain).equals(plain);
+        boolean name = below
+                ? Redactor.harmlessParts(plain).equals(plain)
+                : Rare.NAME.matcher(plain).matches() && ShownNames.name(plain).equals(plain);
         put(from, end.end(), name || isHarmless(plain));
         return end.end();
     }
@@ -256,6 +258,7 @@ public final class MaskedLine {
     private static final class Rare {
         static final Pattern KEY = Pattern.compile("\"(\\w{1,20})\"\\s{0,9}:\\s{0,9}$");
         static final Pattern SEGMENT = Pattern.compile("[^/?&#\\s\"']++");
+        static final Pattern BELOW = Pattern.compile("(?i)(?:^|/)(?:users|groups|members|owners)/$");
         static final Pattern NAME = Pattern.compile("[{<]?[A-Za-z-]++[}>]?");
 
         static final Pattern COLON = Pattern.compile("\\s{0,9}:");
