@@ -37,10 +37,19 @@ final class NamedSecrets {
     static String masked(String text) {
         String shown = text;
         if (SecretMask.mentions(text) || text.contains(" -")) {
-            shown = Rare.COMMAND.matcher(shown).replaceAll(Rare.MASKED);
-            shown = Rare.BEFORE.matcher(shown).replaceAll(Rare.MASKED);
+            shown = new NamedSecrets(shown).behind(Rare.COMMAND);
+            shown = new NamedSecrets(shown).behind(Rare.BEFORE);
         }
         return new NamedSecrets(shown).masked();
+    }
+
+    /** Masks what follows the first group of a pattern. */
+    private String behind(Pattern pattern) {
+        Matcher found = pattern.matcher(view.plain());
+        while (found.find()) {
+            hide(found.end(1), found.end());
+        }
+        return shown.append(text, copied, text.length()).toString();
     }
 
     private String masked() {
@@ -103,7 +112,8 @@ final class NamedSecrets {
     /** Masks all values between brackets, and tells where these end, or 0 when none begin here. */
     private int group(int from) {
         String plain = view.plain();
-        boolean begun = from > 1 && plain.charAt(from - 2) == '[' && "\"'".indexOf(plain.charAt(from - 1)) >= 0;
+        boolean begun =
+                from > 1 && "[(".indexOf(plain.charAt(from - 2)) >= 0 && "\"'".indexOf(plain.charAt(from - 1)) >= 0;
         if (!begun && !Rare.GROUP.matcher(plain).region(from, plain.length()).lookingAt()) {
             return 0;
         }
@@ -111,7 +121,7 @@ final class NamedSecrets {
         int i = begun ? from - 1 : plain.charAt(from) == '@' ? from + 1 : from;
         do {
             char c = plain.charAt(i);
-            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            depth += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
             Matcher bare = Rare.BARE.matcher(plain).region(i, plain.length());
             if (c == '"' || c == '\'') {
                 int end = quoteEnd(i + 1, c);
@@ -264,11 +274,12 @@ final class NamedSecrets {
                         + "|\u0643\u0644\u0645\u0629 \u0627\u0644(?:\u0645\u0631\u0648\u0631|\u0633\u0631)"
                         + "|\uBE44\uBC00\uBC88\uD638)";
 
-        static final Pattern NAME = Pattern.compile("(" + NAMES + ")[a-z0-9_-]{0,40}+(?:[ .](?:value|text))?+"
-                + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid"
-                + "|session_?id)(?=[\"']?\\s{0,9}[=:]|\\s\\d{4})"
-                + "|(?<=--)pass(?=[\\s=])|(?<![a-z0-9-])_?auth(?=[\"']?\\s{0,9}=|[\"']\\s{0,9}:)"
-                + "|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
+        static final Pattern NAME = Pattern.compile(
+                "(" + NAMES + ")[a-z0-9_-]{0,40}+(?:[.][a-z_-]{1,40}(?=[.]value))?+(?:[ .](?:value|text))?+"
+                        + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid"
+                        + "|session_?id)(?=[\"']?\\s{0,9}[=:]|\\s\\d{4})"
+                        + "|(?<=--)pass(?=[\\s=])|(?<![a-z0-9-])_?auth(?=[\"']?\\s{0,9}=|[\"']\\s{0,9}:)"
+                        + "|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
     }
 
     /** What joins a name to its value, compiled once a name is met. */
@@ -300,7 +311,7 @@ final class NamedSecrets {
                 + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+[^\\n]{0,100}+(?:\\n[a-z-]{1,40}+:[^\\n]{0,200}+){0,3}+\\n[ \\r]{0,2}+\\n";
 
         private static final String SENTENCE =
-                "(?: (?:provided|supplied|given|sent|used|entered|received))?+\\s{1,9}+(?:is|was|ist|war|est|es|lautet)\\s{1,9}+"
+                "(?: (?:provided|supplied|given|sent|used|entered|received))?+\\s{1,9}+(?:is|was|has value|ist|war|est|es|lautet)\\s{1,9}+"
                         + "|\\s{1,9}+(?:-?(?:eq|ne|co|sw|ew|gt|ge|lt|le)(?:\\s|%20|[+]))?+(?=[\"'\u201C\u201E\u00AB\u2018])|[(\\[]\\s{0,9}+(?=[\"'])";
         /** What may stand between the name and something else as well: behind these only what looks like a secret is one. */
         private static final String LOOSE =
@@ -343,29 +354,29 @@ final class NamedSecrets {
         static final Pattern COLON = Pattern.compile("[\"']\\s{0,9}[:=]");
         static final Pattern BARE = Pattern.compile("[:=]\\s{0,9}+([^\\s\"'{\\[,;}\\])]++)");
 
-        static final String MASKED = "$1" + Matcher.quoteReplacement(Redactor.MASK);
-
         private static final String NAMED = "[\\w-]{0,40}?(?:password|passwd|pwd|secret|token|passphrase|key)";
 
         /** What the programs of administrators take as a secret without saying so. */
         static final Pattern COMMAND = Pattern.compile(
-                "(?i)((?:\\b(?:curl|http|wget)(?=\\s)(?s:.{0,200}?)\\s(?:-u[\\s=]{0,3}+|(?:--user|--proxy-user"
+                "((?:\\b(?:curl|http|wget)(?=\\s)(?s:.{0,200}?)\\s(?:-[a-z]{0,4}u[\\s=]{0,3}+|(?:--user|--proxy-user"
                         + "|-a|--auth)[\\s=]{1,3}+)"
-                        + "\\\\*+[\"']?+(?!https?:)[^\\s:\"'/]{1,100}+:"
+                        + "[\"']?+(?!https?:)[^\\s:\"'/]{1,100}+:"
                         + "|\\b(?:login|sshpass|sqlcmd|mysql\\w{0,8}|psql|plink|mongo\\w{0,4})\\b[^\\n"
                         + "|]{0,200}?\\s-p\\s{1,3}+"
                         + "|\\bmysql\\w{0,8}\\b[^\\n|]{0,200}?\\s-p(?=[^\\s-])"
                         + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-b|--cookie)\\s{1,3}+[\"']?+[^=\\s\"']{1,60}+="
                         + "|\\b(?:ldap\\w{1,9}\\b[^\\n|]{0,200}?\\s-w|redis-cli\\b[^\\n|]{0,200}?\\s-a)\\s{1,3}+"
                         + "|\\becho\\s{1,3}+(?=[^\\n|]{1,200}+[|][^\\n|]{1,200}?-password)"
+                        + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-e|--cert)\\s{1,3}+[\"']?+[^\\s:\"']{1,100}+:"
+                        + "|issecret=true[]]"
                         + "|\\s--oauth2-bearer\\s{1,3}+|\\blogin\\s{1,9}+\\S{1,100}+\\s{1,9}+password\\s{1,9}+"
-                        + "|(?-i:\\bENV|\\bsetx)\\s" + NAMED + "\\w{0,20}\\s"
+                        + "|\\b(?:env|setx)\\s(?=[a-z]{1,20}_)" + NAMED + "\\w{0,20}\\s"
                         + "|credential\\]?(?:::new)?\\((?:[^\\n()]{0,200},)?\\s{0,9}[\"'](?=[^\"',]{1,200}[\"']\\s{0,9}[)])"
                         + ")[\"']?+)(?![-\\[])[^\\s\"']++");
 
         /** A value that stands before the name of its kind. */
         static final Pattern BEFORE = Pattern.compile(
-                "(?i)((?:(?<![\\w\"'])|\\bvalue[\"']?\\s{0,9}[=:]?\\s{0,9})[\"'])(?!\\[|(?:add|replace|remove)[\"'])[^\"'\\n]{1,200}+"
+                "((?:(?<![\\w\"'])|\\bvalue[\"']?\\s{0,9}[=:]?\\s{0,9})[\"'])(?!\\[|(?:add|replace|remove)[\"'])[^\"'\\n]{1,200}+"
                         + "(?=[\"']\\s(?:is|was)\\s(?:not\\s|no\\s)?(?:an?\\s|the\\s)?(?:in)?valid\\s" + NAMED
                         + "|[\"']\\s{0,9}+\\|\\s{0,9}+convertto-securestring"
                         + "|[\"']\\s(?:of|for|in|as)\\s(?:the\\s)?"

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Collects the findings about one payload. Their number is bounded, so that no payload fills the memory. */
 public final class Findings {
     private static final int MOST = 1_000;
-    private static final Pattern QUOTED = Pattern.compile("'([^']*+)'");
+    private static final Pattern QUOTED = Pattern.compile("(type )?'([^']*+)'");
     private static final Comparator<LintFinding> ORDER = Comparator.comparing(
                     (LintFinding finding) -> finding.place().part())
             .thenComparing(finding -> finding.place().start());
@@ -60,9 +60,13 @@ public final class Findings {
         return findings.stream().sorted(ORDER).toList();
     }
 
-    /** Only what stands in single quotes comes from outside; the words around it are ours. */
+    /** Only what stands in single quotes comes from outside; the words around it are ours, and a type is a value. */
     private static String masked(String message) {
-        return QUOTED.matcher(message)
-                .replaceAll(name -> Matcher.quoteReplacement("'" + ShownNames.name(name.group(1)) + "'"));
+        return QUOTED.matcher(message).replaceAll(quoted -> {
+            String name = quoted.group(2);
+            boolean value = quoted.group(1) != null;
+            String shown = value ? "type '" + Redactor.harmlessParts(name) : "'" + ShownNames.name(name);
+            return Matcher.quoteReplacement(shown + "'");
+        });
     }
 }

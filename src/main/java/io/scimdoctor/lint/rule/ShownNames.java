@@ -36,19 +36,23 @@ public final class ShownNames {
         if (text.indexOf('@') >= 0) {
             return Redactor.MASK;
         }
+        boolean joined = Known.JOINED.matcher(text).find();
         return Known.WORD
                 .matcher(text)
-                .replaceAll(word -> isHarmless(word.group()) ? "$0" : Redactor.MASK)
+                .replaceAll(word -> isHarmless(word.group(), joined) ? "$0" : Redactor.MASK)
                 .replaceAll("\\p{Cc}", " ");
     }
 
-    private static boolean isHarmless(String word) {
-        return Redactor.text(word).equals(word)
+    private static boolean isHarmless(String word, boolean joined) {
+        return (joined ? Redactor.harmlessParts(word) : Redactor.text(word)).equals(word)
                 || (word.length() >= SHORTEST_SLIP && Nearest.of(word, Known.NAMES) != null);
     }
 
     /** Collected on first use: few names have to be asked about. */
     private static final class Known {
+        /** Words that a dot or a line joins, each of which may be a usual one. */
+        static final Pattern JOINED = Pattern.compile("\\p{L}[._]\\p{L}");
+
         static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]++");
         static final List<String> NAMES = names();
 
