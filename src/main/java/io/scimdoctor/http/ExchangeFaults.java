@@ -58,10 +58,10 @@ final class ExchangeFaults {
 
     /** While the body was read. */
     static CallFailure inBody(IOException failure, int status, long bytes, Call call) {
-        if (failure instanceof CallFailure known) {
-            return known;
-        }
         String answer = call.peer() + " answered with status " + status;
+        if (failure instanceof CallFailure known) {
+            return new CallFailure(known.fault(), answer + ". " + known.getMessage());
+        }
         if (TlsFaults.find(failure, SocketTimeoutException.class)) {
             return new CallFailure(
                     STALLED_BODY,

@@ -21,13 +21,18 @@ public sealed interface Block {
     record Warning(String text) implements Block {}
 
     /**
-     * Items without an order; one that is the address of a page of the web leads there.
+     * Items without an order.
      *
      * @param marks of each item the option of a filter that shows it; none where nothing filters them
+     * @param links whether they are addresses of our own that lead somewhere; what a capture holds never does
      */
-    record Bullets(List<String> items, List<String> marks) implements Block {
+    record Bullets(List<String> items, List<String> marks, boolean links) implements Block {
         public Bullets(List<String> items) {
-            this(items, List.of());
+            this(items, List.of(), false);
+        }
+
+        public static Bullets links(List<String> addresses) {
+            return new Bullets(addresses, List.of(), true);
         }
 
         public Bullets {
@@ -78,11 +83,11 @@ public sealed interface Block {
 
         /** A name and a value of each item. */
         public static <T> Facts of(Collection<T> items, Function<T, String> name, Function<T, Object> value) {
-            Facts facts = NONE;
+            List<Fact> facts = new ArrayList<>();
             for (T item : items) {
-                facts = facts.and(name.apply(item), value.apply(item));
+                facts.addAll(NONE.and(name.apply(item), value.apply(item)).facts());
             }
-            return facts;
+            return new Facts(facts);
         }
 
         /** These and one more, which is a block or a text, unless its value is not known. */

@@ -168,12 +168,9 @@ public final class BlockHtml {
         return number == 0 ? "" : "s" + number;
     }
 
-    /** Nothing but a page of the web becomes a link. */
-    private String item(String text) {
-        String address = XmlText.escaped(text);
-        return text.startsWith("https://")
-                ? "<a href=\"" + address + "\" rel=\"noreferrer\">" + address + "</a>"
-                : shown(text);
+    private static String link(String address) {
+        String escaped = XmlText.escaped(address);
+        return "<a href=\"" + escaped + "\" rel=\"noreferrer\">" + escaped + "</a>";
     }
 
     private void bullets(Block.Bullets bullets) {
@@ -182,7 +179,7 @@ public final class BlockHtml {
         for (int i = 0; i < bullets.items().size(); i++) {
             String text = bullets.items().get(i);
             html.append(plain ? "<li>" : "<li class=\"" + bullets.marks().get(i) + "\">")
-                    .append((plain ? item(text) : XmlText.escaped(text)) + "</li>\n");
+                    .append((bullets.links() ? link(text) : plain ? shown(text) : XmlText.escaped(text)) + "</li>\n");
         }
         html.append("</ul>\n");
     }

@@ -50,8 +50,7 @@ public final class BlockMarkdown {
         } else if (block instanceof Block.Warning warning) {
             line("> **" + text(warning.text()) + "**");
         } else if (block instanceof Block.Bullets bullets) {
-            bullets.items()
-                    .forEach(item -> line("- " + (item.startsWith("https://") ? "<" + item + ">" : shown(item))));
+            bullets.items().forEach(item -> line("- " + (bullets.links() ? "<" + item + ">" : shown(item))));
         } else if (block instanceof Block.Steps steps) {
             steps(steps);
         } else if (block instanceof Block.Facts facts) {

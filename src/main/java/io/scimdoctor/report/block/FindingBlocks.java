@@ -105,7 +105,7 @@ public final class FindingBlocks {
         if (!finding.evidence().isEmpty()) {
             facts = facts.and("Proof", evidence(finding.evidence(), audience));
         }
-        return finding.links().isEmpty() ? facts : facts.and("To read", new Block.Bullets(finding.links()));
+        return finding.links().isEmpty() ? facts : facts.and("To read", Block.Bullets.links(finding.links()));
     }
 
     public static Facts evidence(List<Evidence> evidence, Audience audience) {

@@ -95,7 +95,7 @@ public final class CatalogBlocks {
                             new Block.Paragraph(
                                     example.path("body").asText("").strip().replaceAll("\\s*\n\\s*", " "))));
         }
-        return facts.and("Read", new Block.Bullets(texts.links()))
+        return facts.and("Read", Block.Bullets.links(texts.links()))
                 .and("Basis", texts.basis().words());
     }
 

@@ -95,9 +95,12 @@ final class AnswerBlocks {
         return blocks;
     }
 
-    /** What came through a pipe has to be named again. */
     private String place(Answer answer) {
-        Source source = answer.source();
+        return place(answer.source(), style);
+    }
+
+    /** An answer as a command takes it back; what came through a pipe has to be named again. */
+    static String place(Source source, Style style) {
         return source.file().equals("-") ? "FILE:" + source.index() : style.shown(Places.numbered(source));
     }
 
@@ -112,9 +115,8 @@ final class AnswerBlocks {
 
     /** Where an answer stands below the folder, and what the capture calls it. */
     private String place(Source source) {
-        String id = source.id();
-        Source below = new Source(source.file().substring(folder.length()), source.index(), null);
-        return style.shown(Places.of(below)) + (id == null ? "" : " " + style.shown(Places.of(source)));
+        return style.shown(
+                Places.of(new Source(source.file().substring(folder.length()), source.index(), source.id())));
     }
 
     private List<Block> lines(List<Answer> same) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -151,7 +152,9 @@ final class AnswerCases {
             common.retainAll(failure.failure().evidence());
             facets.forEach(facet -> marks.add(facet.mark(failure)));
         }
-        Finding shared = finding.with(common, finding.request());
+        boolean sameCall =
+                alike.stream().allMatch(each -> Objects.equals(each.failure().request(), finding.request()));
+        Finding shared = finding.with(common, sameCall ? finding.request() : null);
         List<String> lines = alike.stream().map(each -> line(each, common)).toList();
         List<String> times = alike.stream().map(time::mark).toList();
         String endpoint = alike.get(0).call().endpoint();
@@ -160,7 +163,7 @@ final class AnswerCases {
                 Amounts.number(alike.size()) + " × " + (known ? endpoint + " " : "") + CaseWords.outcome(finding) + ": "
                         + finding.title() + " [" + finding.id() + "]",
                 List.copyOf(marks),
-                List.of(FindingBlocks.content(shared, Audience.HANDED_ON), new Block.Bullets(lines, times)));
+                List.of(FindingBlocks.content(shared, Audience.HANDED_ON), new Block.Bullets(lines, times, false)));
     }
 
     private String line(Answer failure, List<Evidence> common) {

@@ -6,6 +6,7 @@ import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
@@ -104,37 +105,39 @@ public final class AnswerPages implements DiagnosisOutput {
     /** All that was read, with its sums. */
     private BlockPage page(DiagnosisTally tally, Style style, boolean whole) {
         boolean text = frame.format().equals("text");
-        Answer only = answers.size() == 1 && (text || tally.failures() == 1) ? answers.get(0) : null;
-        if (only != null) {
-            return only(only, tally, style, whole);
+        if (answers.size() == 1 && (text || tally.exchanges() == 1)) {
+            return only(answers.get(0), tally, style, whole);
         }
         boolean summed = summing || !text;
+        boolean listed = !summed && !whole && !answers.isEmpty();
+        String title = GroupBlocks.sums(tally);
         List<Block> blocks = new ArrayList<>();
-        if (summed) {
+        if (listed) {
+            AnswerBlocks list = new AnswerBlocks(answers, tally, style);
+            title += list.where();
+            blocks.addAll(list.blocks());
+        } else if (summed) {
             GroupBlocks groups = new GroupBlocks(tally, frame, style.audience());
             blocks.addAll(groups.blocks(
                     frame.format().equals("html") ? cases(tally) : null,
                     whole && (answers.isEmpty() || tally.failures() == 0)));
-        } else if (whole) {
+        } else {
             answers.forEach(answer -> blocks.add(opened(answer, style)));
         }
-        String title = GroupBlocks.sums(tally);
-        if (!summed && !whole) {
-            AnswerBlocks listed = new AnswerBlocks(answers, tally, style);
-            title += listed.where();
-            blocks.addAll(listed.blocks());
-        }
         blocks.addAll(unread(tally, style, text ? MOST_UNREADABLE : MOST_UNREADABLE_ON_PAPER));
+        if (!summed) {
+            blocks.add(GroupBlocks.beside(tally));
+        }
         Verdict verdict = tally.verdict();
+        // The name of one kind says nothing of the others.
         boolean several = tally.groups().list().size() > 1;
         blocks.add(
                 several
                         ? FindingBlocks.end(verdict.exitCode(), summed ? "classify FILE --only ID" : "")
                         : FindingBlocks.end(verdict));
-        if (!summed && !whole) {
+        if (listed) {
             return BlockPage.of(title, false, blocks);
         }
-        // The name of one kind says nothing of the others.
         return several
                 ? new BlockPage(title, null, verdict.status(), false, blocks)
                 : BlockPage.of(verdict, false, blocks);
@@ -174,8 +177,10 @@ public final class AnswerPages implements DiagnosisOutput {
         if (!answer.alternatives().isEmpty()) {
             blocks.add(FindingScreen.line("Or", String.join(", ", answer.alternatives())));
         }
+        blocks.add(GroupBlocks.beside(tally));
         String file = answer.source().file();
-        String from = file.equals("-") ? "FILE" : style.shown(Redactor.toldFile(file));
+        Told named = file.equals("-") ? Told.own("FILE") : Redactor.toldFile(file);
+        String from = tally.exchanges() == 1 ? style.shown(named) : AnswerBlocks.place(answer.source(), style);
         blocks.addAll(FindingScreen.next(finding, false, again(finding), "ticket new --from " + from));
         blocks.add(FindingBlocks.end(verdict.exitCode(), ""));
         return new FindingScreen(finding, verdict.status(), "", blocks, style).page();

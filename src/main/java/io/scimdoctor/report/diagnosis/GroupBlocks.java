@@ -76,13 +76,19 @@ record GroupBlocks(DiagnosisTally tally, Page frame, Audience audience) {
                         Amounts.number(failures) + ", " + Amounts.share(failures, tally.exchanges()) + " of all calls, "
                                 + Amounts.count(kinds, "kind"))
                 .and("Time", tally.firstSeen() == null ? null : Amounts.span(tally.firstSeen(), tally.lastSeen()))
-                .and("Not asked for", counted(tally.beside(), "call", " with other findings"))
-                .and(
-                        "Left out",
-                        counted(tally.leftOut(), "call", " outside the time that is asked for, or without a time"))
+                .and(beside(tally))
                 .and("Not read", counted(tally.unreadable(), "piece", ""))
                 .and("Exit code", tally.verdict().exitCode().words())
                 .and("Written", written(frame.now()));
+    }
+
+    /** What was read and is not told of. */
+    static Facts beside(DiagnosisTally tally) {
+        return Facts.NONE
+                .and("Not asked for", counted(tally.beside(), "call", " with other findings"))
+                .and(
+                        "Left out",
+                        counted(tally.leftOut(), "call", " outside the time that is asked for, or without a time"));
     }
 
     private static @Nullable String counted(long count, String noun, String behind) {

@@ -13,9 +13,10 @@ public final class Places {
         return Redactor.toldFile(source.file()).between("", ":" + source.index());
     }
 
-    /** The entry's own id, or else its file and its number. */
+    /** The same, with what the capture itself calls the entry. */
     public static Told of(Source source) {
         String id = source.id();
-        return id == null ? numbered(source) : new Told(Redactor.seen(id), Redactor.identifier(id));
+        Told place = numbered(source);
+        return id == null ? place : place.then(new Told(" " + Redactor.seen(id), " " + Redactor.identifier(id)));
     }
 }

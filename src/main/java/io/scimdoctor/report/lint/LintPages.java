@@ -2,8 +2,6 @@ package io.scimdoctor.report.lint;
 
 import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.finding.Audience;
-import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.finding.Status;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.rule.Excerpt;
@@ -44,9 +42,11 @@ public final class LintPages implements LintOutput {
     private final BlockText text;
     /** Whether each finding is told when it comes. */
     private final boolean atOnce;
-    /** What is told in full unless there is too much of it. */
-    private final List<LintResult> held = new ArrayList<>();
+    /** What is told in full unless there is too much of it; made at once, because the text that it stands in goes by. */
+    private final List<Block> opened = new ArrayList<>();
 
+    private final List<Block> corrected = new ArrayList<>();
+    private int results;
     private boolean grouped;
     private long findings;
 
@@ -63,28 +63,36 @@ public final class LintPages implements LintOutput {
     public void result(LintResult result) throws IOException {
         findings += result.findings().size();
         if (atOnce) {
-            text.write(opened(result, Integer.MAX_VALUE));
+            text.write(opened(result));
+            text.write(corrected(result));
         } else if (!asked.summary() && (!result.findings().isEmpty() || result.corrected() != null)) {
-            held.add(result);
-            grouped |= held.size() > 1 && findings > (paper ? MOST_OPENED_ON_PAPER : MOST_OPENED);
+            results++;
+            grouped |= results > 1 && !asked.verbose() && findings > (paper ? MOST_OPENED_ON_PAPER : MOST_OPENED);
+            List<Block> better = corrected(result);
+            corrected.addAll(better);
+            if (grouped) {
+                opened.clear();
+            } else {
+                opened.addAll(opened(result));
+                opened.addAll(better);
+            }
         }
         if (grouped && !paper) {
-            for (LintResult each : held) {
-                text.write(corrected(each));
-            }
-            held.clear();
+            text.write(corrected);
+            corrected.clear();
         }
     }
 
-    private List<Block> opened(LintResult result, int most) {
-        int room = Math.min(most, result.findings().size());
+    private List<Block> opened(LintResult result) {
+        int room = asked.verbose()
+                ? result.findings().size()
+                : Math.min(MOST_OF_ONE, result.findings().size());
         List<Block> blocks = new ArrayList<>();
         result.findings().subList(0, room).forEach(finding -> blocks.add(block(result, finding)));
         if (room < result.findings().size()) {
             blocks.add(new Block.Paragraph(
                     result.findings().size() - room + " more findings; -v, -o short or -o json lists them"));
         }
-        blocks.addAll(corrected(result));
         return blocks;
     }
 
@@ -174,10 +182,7 @@ public final class LintPages implements LintOutput {
         if (!paper) {
             text.write(blocks);
         } else {
-            Status status = tally.exitCode() == ExitCode.PROBLEM
-                    ? Status.FAIL
-                    : tally.exitCode() == ExitCode.HEALTHY ? Status.PASS : Status.UNKNOWN;
-            BlockReport report = (plain, whole) -> new BlockPage(tally.sentence(), null, status, false, blocks);
+            BlockReport report = (plain, whole) -> new BlockPage(tally.sentence(), null, tally.status(), false, blocks);
             report.write(asked);
         }
     }
@@ -186,10 +191,8 @@ public final class LintPages implements LintOutput {
         List<Block> found = new ArrayList<>();
         if (grouped) {
             tally.broken().forEach(count -> found.add(count.block(style.audience())));
-            held.forEach(result -> found.addAll(corrected(result)));
-        } else {
-            held.forEach(result -> found.addAll(opened(result, MOST_OF_ONE)));
         }
+        found.addAll(grouped ? corrected : opened);
         boolean apart = paper && !found.isEmpty();
         List<Block> blocks = new ArrayList<>(apart ? List.of(new Block.Section("Findings", found)) : found);
         if (tally.rehearsal() != null) {

@@ -3,6 +3,7 @@ package io.scimdoctor.report.lint;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailureRules;
+import io.scimdoctor.finding.Status;
 import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
@@ -67,6 +68,16 @@ public final class LintTally {
         if (rehearsal != null && request != null) {
             rehearsal.add(request);
         }
+    }
+
+    /** How bad the worst finding is, whatever counts as a failure. */
+    Status status() {
+        if (counts.containsKey(Grade.ERROR) || exitCode() == ExitCode.PROBLEM) {
+            return Status.FAIL;
+        }
+        return exitCode() != ExitCode.HEALTHY
+                ? Status.UNKNOWN
+                : counts.containsKey(Grade.WARNING) ? Status.WARN : Status.PASS;
     }
 
     /** A call to another service was skipped. */

@@ -43,6 +43,29 @@ final class ClassifyListTest {
                 .containsSubsequence("[service-timeout]", "Who fixes it  ", "First  ", "[throttled]", "Who fixes it  ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "html"})
+    void what_was_not_asked_for_is_told(String format) throws IOException {
+        String file = file().toString();
+        CommandRun one = CommandRun.of("classify", file, "--only", "throttled", "-o", format);
+        CommandRun none = CommandRun.of("classify", file, "--only", "not-a-member", "-o", format);
+        CommandRun later = CommandRun.of("classify", file, "--since", "2127-01-01T00:00:00Z", "-o", format);
+
+        assertThat(one.out()).contains("Not asked for", "1 call with other findings");
+        assertThat(none.out())
+                .contains("No call shows the finding that is asked for", "2 calls with other findings")
+                .doesNotContain("answers, 0 failures");
+        assertThat(later.out()).contains("No call in the input falls into the time", "Left out", "20 calls outside");
+    }
+
+    @Test
+    void a_ticket_of_one_among_others_is_of_that_one() throws IOException {
+        String file = file().toString();
+        CommandRun run = CommandRun.with().width(160).run("classify", file, "--only", "service-timeout");
+
+        assertThat(run.out()).contains("ticket new --from " + file + ":4");
+    }
+
     @Test
     void a_ticket_is_offered_of_what_microsoft_has_to_mend() throws IOException {
         String url = "\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users\"}}\n";

@@ -50,6 +50,14 @@ final class ProbeTest {
                 .doesNotContain("contoso");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"oversized-body", "gzip-bomb", "truncated-body"})
+    void an_answer_that_was_given_up_shows_its_status(String scenario) {
+        assertThat(CommandRun.of("probe", "GET", "/users?count=1", "--simulate=" + scenario).out())
+                .contains("HTTP 200, cut off")
+                .doesNotContain("no answer");
+    }
+
     @Test
     void monitoring_is_told_in_its_own_form_that_nothing_was_sent() {
         CommandRun run = CommandRun.of("probe", "GET", "/users?filter=foo eq 1", "--simulate", "-o", "nagios");

@@ -305,6 +305,38 @@ final class LintTest {
                 .doesNotContain("anna%20test", "anna test");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "html", "markdown"})
+    void the_line_of_an_early_finding_is_shown_behind_a_long_text(String format) {
+        String entra = "urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:User";
+        String good = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\",\"" + entra
+                + "\"],\"userName\":\"u@contoso.example\",\"displayName\":\"d\",\"active\":true,"
+                + "\"name\":{\"givenName\":\"a\",\"familyName\":\"b\"},\"password\":\"Xx12345678!\",\"" + entra
+                + "\":{\"mailNickname\":\"n\"}}\n";
+        CommandRun run = CommandRun.with()
+                .in(good.replace("true", "\"true\"") + good.repeat(4_000))
+                .run("lint", "user", "-o", format);
+
+        assertThat(run.out()).contains("^^^^^^").contains("1 error, 0 warnings, 0 notes");
+    }
+
+    @Test
+    void a_page_holds_each_finding_where_all_are_asked_for() {
+        String user = "{\"userName\":\"a\",\"active\":\"true\"}\n";
+        CommandRun page = CommandRun.with().in(user.repeat(600)).run("lint", "user", "-v", "-o", "html");
+
+        assertThat(page.out().split("value-type", -1)).hasSizeGreaterThan(600);
+        assertThat(page.out()).doesNotContain("lists them", "tell each");
+    }
+
+    @Test
+    void errors_that_do_not_count_are_no_pass() {
+        CommandRun page = CommandRun.with().in(USER).run("lint", "user", "--fail-on", "never", "-o", "markdown");
+
+        assertThat(page.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(page.out()).startsWith("## FAIL: ");
+    }
+
     @Test
     void several_bodies_are_corrected_in_one_text() {
         String user = "{\"userName\":\"a\",\"active\":\"true\"}\n";

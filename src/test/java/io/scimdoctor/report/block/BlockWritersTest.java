@@ -2,6 +2,7 @@ package io.scimdoctor.report.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.Growth;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
@@ -10,6 +11,8 @@ import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.report.format.Style;
+import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,29 @@ final class BlockWritersTest {
                 new Basis(Basis.Kind.INFERRED, "none", "2026"),
                 null);
         return FindingBlocks.of(finding, Style.PLAIN.audience());
+    }
+
+    @Test
+    void only_an_address_of_our_own_becomes_a_link() {
+        String address = "https://a.example/x?y";
+        Block heard = new Block.Bullets(List.of(address + "> ![x](https://b.example)"));
+        Block ours = Block.Bullets.links(List.of(address));
+
+        assertThat(html(heard)).doesNotContain("<a href=\"https");
+        assertThat(markdown(heard)).doesNotContain("https://", "![");
+        assertThat(html(ours)).contains("<a href=\"" + address + "\"");
+        assertThat(markdown(ours)).contains("- <" + address + ">");
+    }
+
+    @Test
+    void twice_as_many_facts_take_twice_the_time() throws IOException {
+        double growth = Growth.of(2_000, 50_000_000L, 2.9, size -> {
+            List<String> names = Collections.nCopies(size, "name");
+            assertThat(Block.Facts.of(names, name -> name, name -> name).facts())
+                    .hasSize(size);
+        });
+
+        assertThat(growth).isLessThan(2.9);
     }
 
     @Test
