@@ -248,7 +248,7 @@ public final class BlockHtml {
             return "<code>" + shown + "</code>";
         }
         for (String id : ids) {
-            shown = shown.replace("[" + text(id) + "]", reference(id));
+            shown = text.contains("[" + id) ? shown.replace("[" + text(id) + "]", reference(id)) : shown;
         }
         return shown;
     }
