@@ -52,7 +52,7 @@ record CheckPlan(List<Check> checks, Map<String, CheckResult> leftOut) {
     /**
      * These checks without those that the user does not want.
      *
-     * @throws Stopped when there is no check of that id
+     * @throws Stopped when there is no check of that id, or it is wanted and not wanted
      */
     private static CheckPlan chosen(List<Check> checks, CheckSettings.Choice choice) {
         Map<String, CheckInfo> infos = new LinkedHashMap<>();
@@ -60,6 +60,11 @@ record CheckPlan(List<Check> checks, Map<String, CheckResult> leftOut) {
         Set<String> wanted = new HashSet<>(choice.only().isEmpty() ? infos.keySet() : Set.of());
         choice.only().forEach(id -> want("--only", id, infos, wanted));
         choice.skip().forEach(id -> want("--skip", id, infos, new HashSet<>()));
+        for (String id : choice.only()) {
+            if (choice.skip().contains(id)) {
+                throw Stopped.usage("--only and --skip both name '" + id + "'", "leave one of them out");
+            }
+        }
         boolean control = !choice.skip().contains("network.control");
         Map<String, CheckResult> without = new HashMap<>();
         for (Check check : checks) {

@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 /** The plan of a check, which calls nobody. */
 final class CheckPlanTest {
     @Test
+    void a_check_that_is_wanted_and_not_wanted_is_a_usage_error() {
+        CommandRun run = CommandRun.of("check", "--simulate", "--only", "network.dns", "--skip", "network.dns");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--only and --skip both name 'network.dns'");
+    }
+
+    @Test
     void the_plan_shows_every_call_and_what_it_may_cost() throws IOException {
         CommandRun run = planned("--full", "--user-id", "11111111-1111-4111-8111-111111111111");
 

@@ -53,7 +53,8 @@ final class ProbeTest {
     @ParameterizedTest
     @ValueSource(strings = {"oversized-body", "gzip-bomb", "truncated-body"})
     void an_answer_that_was_given_up_shows_its_status(String scenario) {
-        assertThat(CommandRun.of("probe", "GET", "/users?count=1", "--simulate=" + scenario).out())
+        assertThat(CommandRun.of("probe", "GET", "/users?count=1", "--simulate=" + scenario)
+                        .out())
                 .contains("HTTP 200, cut off")
                 .doesNotContain("no answer");
     }
