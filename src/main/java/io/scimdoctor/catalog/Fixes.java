@@ -47,7 +47,7 @@ public final class Fixes {
     /** The ids of Microsoft's own that stand in commands; they are the same in every tenant and name nobody. */
     public static List<String> publicIds() {
         List<String> ids = new ArrayList<>(List.of(GRAPH));
-        roles().forEach(role -> ids.add(role.path("id").asText()));
+        KnownRoles.ALL.forEach(role -> ids.add(role.path("id").asText()));
         return ids;
     }
 
@@ -56,8 +56,7 @@ public final class Fixes {
      * its own.
      */
     private static int step(Finding finding, int listed) {
-        Catalog catalog = Catalog.load();
-        String step = catalog.explain(catalog.require(finding.id())).remedy().get(listed - 1);
+        String step = Catalog.load().finding(finding.id(), List.of()).remedy().get(listed - 1);
         return finding.steps(Audience.SEEN).indexOf(Blanks.filled(step, finding.evidence(), Audience.SEEN)) + 1;
     }
 
@@ -96,10 +95,9 @@ public final class Fixes {
             return;
         }
         List<String> ids = new ArrayList<>();
-        JsonNode known = roles();
         List<String> names = List.of(missing.split(", | and "));
         for (String name : names) {
-            JsonNode id = known.path(name).path("id");
+            JsonNode id = KnownRoles.ALL.path(name).path("id");
             if (!Data.WORD.matcher(name).matches()) {
                 return;
             }
@@ -116,9 +114,9 @@ public final class Fixes {
         }
     }
 
-    /** The application permissions of Microsoft Graph; most findings lack none. */
-    private static JsonNode roles() {
-        return Resource.json(Fixes.class, "roles.json");
+    /** The application permissions of Microsoft Graph; read on first use, since most findings lack none. */
+    private static final class KnownRoles {
+        static final JsonNode ALL = Resource.json(Fixes.class, "roles.json");
     }
 
     /** Read on first use: only findings with a remedy in commands ask for it. */

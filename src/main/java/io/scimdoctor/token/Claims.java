@@ -154,8 +154,7 @@ public final class Claims {
     /** Such as {@code in 58 min} or {@code 3 d ago}. */
     public static String relative(Instant time, Instant now) {
         Duration distance = Duration.between(now, time);
-        String text = span(distance.abs());
-        return distance.isNegative() ? text + " ago" : "in " + text;
+        return distance.isNegative() ? span(distance.negated()) + " ago" : "in " + span(distance);
     }
 
     /** Such as {@code 45 s}, {@code 58 min} or {@code 27 h}. */
