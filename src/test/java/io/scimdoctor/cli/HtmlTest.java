@@ -80,7 +80,9 @@ final class HtmlTest {
                 CommandRun.with().realClock().run("probe", "GET", "/users", "--simulate=throttled", "-o", "html");
 
         assertIsGood(run.out());
-        assertThat(texts(parse(run.out()), "td")).contains("GET /users", "429");
+        assertThat(texts(parse(run.out()), "h2")).startsWith("Request", "Answer");
+        assertThat(texts(parse(run.out()), "p")).anyMatch(text -> text.startsWith("HTTP 429"));
+        assertThat(texts(parse(run.out()), "code")).anyMatch(text -> text.contains("\"code\": \"TooManyRequests\""));
     }
 
     private static CommandRun watch(String scenario, String... more) {

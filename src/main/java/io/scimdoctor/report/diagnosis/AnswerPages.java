@@ -105,7 +105,8 @@ public final class AnswerPages implements DiagnosisOutput {
     /** All that was read, with its sums. */
     private BlockPage page(DiagnosisTally tally, Style style, boolean whole) {
         boolean text = frame.format().equals("text");
-        if (answers.size() == 1 && (text || tally.exchanges() == 1)) {
+        // A page for a sole answer that succeeded has its sums, and with them its headings.
+        if (answers.size() == 1 && (text || (tally.exchanges() == 1 && tally.failures() == 1))) {
             return only(answers.get(0), tally, style, whole);
         }
         boolean summed = summing || !text;
