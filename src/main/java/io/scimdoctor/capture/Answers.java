@@ -12,6 +12,8 @@ public final class Answers {
     private static final Pattern REQUEST =
             Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT) (.+) HTTP/\\S*+");
 
+    private static final Pattern ADDRESS = Pattern.compile("\\[[\\p{XDigit}.]*+:[\\p{XDigit}:.]*+]");
+
     private Answers() {}
 
     /** Takes a status line into a draft. */
@@ -27,8 +29,10 @@ public final class Answers {
         int colon = line.indexOf(':', 1);
         if (colon > 0 && Texts.isFieldName(line.substring(0, colon).trim())) {
             String value = line.substring(colon + 1).trim();
-            // Java prints the values of a field as a list.
-            boolean list = value.startsWith("[") && value.endsWith("]");
+            // Java prints the values of a field as a list; in a host, brackets hold an address.
+            boolean list = value.startsWith("[")
+                    && value.endsWith("]")
+                    && !ADDRESS.matcher(value).matches();
             fields.add(new Headers.Field(
                     line.substring(0, colon).trim(), list ? value.substring(1, value.length() - 1) : value));
         }

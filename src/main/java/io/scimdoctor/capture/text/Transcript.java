@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Answers;
+import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
@@ -211,7 +212,7 @@ public final class Transcript extends LineForm {
             }
             request = null;
             command = null;
-        } else if (state == State.ANSWER_BODY && isOver(line)) {
+        } else if (state == State.ANSWER_BODY && isNextRecord(line)) {
             close();
             around.append(line).append('\n');
         } else {
@@ -219,12 +220,14 @@ public final class Transcript extends LineForm {
         }
     }
 
-    /** Behind an answer, or a head without a body, the next record of a log begins. */
-    private boolean isOver(String line) {
-        String body = text.toString().strip();
-        return Texts.isRecord(line)
-                && !Character.isLetter(line.charAt(0))
-                && (body.isEmpty() || (body.startsWith("{") && Json.end(body, 0) == body.length()));
+    /** Whether a line begins the next record of a log, behind a whole body or a head without one. */
+    private boolean isNextRecord(String line) {
+        if (!Texts.isRecord(line) || Character.isLetter(line.charAt(0))) {
+            return false;
+        }
+        int end = Texts.blankFrom(text, text.length());
+        String body = end > 0 && text.charAt(end - 1) == '}' ? text.toString().strip() : "";
+        return end == 0 || (body.startsWith("{") && Json.end(body, 0) == body.length());
     }
 
     private void add(String line) {
@@ -294,24 +297,43 @@ public final class Transcript extends LineForm {
         command = verbose ? typed : null;
     }
 
-    /** A body without what a tool prints before it, and without lines behind a whole object. */
-    private static String alone(String body) {
-        String rest = TIMES.matcher(body).replaceFirst("");
-        if (!BODY.matcher(rest).lookingAt()) {
-            List<PrintedBody> found = PrintedBody.find(rest);
-            return found.isEmpty() ? rest : found.get(0).text();
-        }
+    /** Leaves out what a tool prints around a body; an error that it prints behind a success is an answer of its own. */
+    private void keepBody(Draft received) {
+        String rest = TIMES.matcher(received.body).replaceFirst("");
+        boolean failed = received.status >= 400;
         int end = rest.startsWith("{") ? Json.end(rest, 0) : -1;
-        return end > 0 && rest.startsWith("\n", end) && rest.indexOf('{', end) < 0 ? rest.substring(0, end) : rest;
+        boolean whole = end > 0 && rest.startsWith("\n", end) && !(failed && rest.indexOf('{', end) > 0);
+        received.body = whole ? rest.substring(0, end) : rest;
+        List<PrintedBody> printed = whole
+                ? PrintedBody.find(rest.substring(end))
+                : BODY.matcher(rest).lookingAt() ? List.of() : PrintedBody.find(rest);
+        for (PrintedBody one : printed) {
+            if (!whole && one == printed.get(0)) {
+                received.body = one.text();
+            } else if (!failed && one.shape() == BodyShape.ERROR) {
+                Draft another = new Draft();
+                another.body = one.text();
+                answers.add(another);
+            }
+        }
     }
 
-    /** What is left of a tool's own words, because the body has another length. */
-    private static boolean isLeft(Draft received) {
-        String length = new Headers(received.headers).first("content-length").orElse("");
+    /**
+     * Whether the words behind the head of an answer in JSON are a tool's own, since its body has another length; what line
+     * ends there were is not known.
+     */
+    private static boolean isWordsOfTool(Draft received) {
+        Headers headers = new Headers(received.headers);
+        String length = headers.first("content-length").orElse("");
+        if (BODY.matcher(received.body).lookingAt()
+                || headers.has("content-encoding")
+                || !headers.all("content-type").contains("json")
+                || !DIGITS.matcher(length).matches()) {
+            return false;
+        }
         int bytes = received.body.getBytes(StandardCharsets.UTF_8).length;
-        return !BODY.matcher(received.body).lookingAt()
-                && DIGITS.matcher(length).matches()
-                && Math.abs(Integer.parseInt(length) - bytes) > 2;
+        return Math.abs(Integer.parseInt(length) - bytes)
+                > 2 + received.body.lines().count();
     }
 
     private void close() {
@@ -324,8 +346,8 @@ public final class Transcript extends LineForm {
         }
         if (answer != null && answer.fault == null) {
             WriteOut.strip(answer);
-            answer.body = alone(answer.body);
-            answer.body = isLeft(answer) ? "" : answer.body;
+            keepBody(answer);
+            answer.body = isWordsOfTool(answer) ? "" : answer.body;
         }
         text.setLength(0);
         answer = null;

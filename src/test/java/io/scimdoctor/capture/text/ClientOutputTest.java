@@ -155,6 +155,38 @@ class ClientOutputTest {
         assertThat(Reading.of(head.formatted(8) + "It works\n").answer().body()).isEqualTo("It works");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: text/plain\nContent-Length: 90",
+                "Content-Length: 90",
+                "Content-Type: application/json\nContent-Length: 38",
+                "Content-Type: application/json\nContent-Encoding: gzip\nContent-Length: 20"
+            })
+    void the_words_of_a_filter_are_a_body(String fields) {
+        Reading reading =
+                Reading.of("HTTP/1.1 403 Forbidden\n" + fields + "\n\nAccess denied by policy\nUser: x\nCat: y\n");
+
+        assertThat(reading.answer().body()).startsWith("Access denied").endsWith("y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Response:\n", ""})
+    void an_error_that_is_printed_behind_a_success_is_an_answer(String words) {
+        String success = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":0}";
+        Reading reading = Reading.of("HTTP/1.1 200 OK\n\n" + words + success + "\nthen\n" + DENIED + "\n");
+
+        assertThat(reading.lines()).containsExactly("1 null null 200 " + success, "2 null null 0 " + DENIED);
+    }
+
+    @Test
+    void an_address_of_a_host_keeps_its_brackets() {
+        String text = "GET /rp/scim/users HTTP/1.1\nHost: [::1]\n\nHTTP/1.1 400 Bad Request\nrequest-id: [1-2]\n\n";
+
+        assertThat(Reading.of(text).line()).isEqualTo("GET https://[::1]/rp/scim/users 400 ");
+        assertThat(Reading.of(text).answer().headers().first("request-id")).hasValue("1-2");
+    }
+
     @Test
     void a_browsers_network_log_is_no_answer() {
         Reading reading = Reading.of("{\"constants\":{\"a\":1},\n\"events\": [\n{\"params\":{\"url\":"
