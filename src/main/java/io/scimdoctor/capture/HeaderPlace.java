@@ -15,6 +15,9 @@ public final class HeaderPlace {
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 8000;
+    /** More than a date or an id has. */
+    private static final int SHORT = 100;
+
     private static final Pattern FIRST = Pattern.compile("[ \\t<>|\"'\\[({]*+");
     private static final Pattern OPENING = Pattern.compile("[\\[ ]*+\\\\?+");
     private static final Pattern BRACKET = Pattern.compile("\\]");
@@ -35,21 +38,24 @@ public final class HeaderPlace {
     public static List<Found> find(String line) {
         List<Found> found = new ArrayList<>();
         Matcher matcher = NAME.matcher(line);
+        Matcher leading = FIRST.matcher(line);
+        int first = leading.lookingAt() ? leading.end() : 0;
         int from = 0;
         while (from < line.length() && matcher.find(from)) {
             from = matcher.end();
             String name = name(Texts.lower(matcher.group(1)));
-            boolean first = FIRST.matcher(line.substring(0, matcher.start())).matches()
-                    || matcher.group(1).startsWith("unexpected");
             boolean pair = matcher.start() > 0 && line.charAt(matcher.start() - 1) == '[';
-            String value = value(line, matcher.end(), pair);
+            boolean amongFields =
+                    matcher.start() <= first || matcher.group(1).startsWith("unexpected") || pair || !found.isEmpty();
+            String behind = line.substring(from, Math.min(line.length(), from + LONGEST));
+            String value = value(behind, pair, longest(name, amongFields));
             // JSON names its own ids so; the answer's field bears a hyphen.
             boolean own = matcher.end(1) < line.length()
                     && line.charAt(matcher.end(1)) == '"'
                     && matcher.group(1).equalsIgnoreCase("requestId");
-            if (value != null && !own && fits(name, value, first || pair || !found.isEmpty())) {
+            if (value != null && !own && fits(name, value, amongFields)) {
                 found.add(new Found(matcher.start(), name, value));
-                from = Math.max(from, line.indexOf(value, matcher.end()) + value.length());
+                from += Math.max(0, behind.indexOf(value) + value.length());
             }
         }
         return found;
@@ -87,14 +93,20 @@ public final class HeaderPlace {
         return value.length() == 36 && value.charAt(8) == '-' && value.charAt(23) == '-';
     }
 
-    private static @Nullable String value(String line, int start, boolean pair) {
-        Matcher opening = OPENING.matcher(line).region(start, line.length());
-        int at = opening.lookingAt() ? opening.end() : start;
-        if (at >= line.length()) {
-            return null;
-        }
-        char c = line.charAt(at);
-        String near = line.substring(at, Math.min(line.length(), at + LONGEST));
+    /** How much of what stands in no quotes is looked at: a text may repeat a name many times over. */
+    private static int longest(String name, boolean amongFields) {
+        return switch (name) {
+            case "request-id", "client-request-id", "x-ms-request-id", "date", "retry-after" -> SHORT;
+            case "x-ms-ags-diagnostic" -> 0;
+            case "www-authenticate", "proxy-authenticate" -> LONGEST;
+            default -> amongFields ? LONGEST : 0;
+        };
+    }
+
+    private static @Nullable String value(String behind, boolean pair, int longest) {
+        Matcher opening = OPENING.matcher(behind);
+        String near = behind.substring(opening.lookingAt() ? opening.end() : 0);
+        char c = near.isEmpty() ? ' ' : near.charAt(0);
         if (c == '"' || c == '\'') {
             return Texts.quoted(near, 1, c);
         }
@@ -102,7 +114,9 @@ public final class HeaderPlace {
             int end = Json.end(near, 0);
             return end > 0 ? near.substring(0, end) : null;
         }
-        return plain(near, pair || opening.group().endsWith("["));
+        return plain(
+                near.substring(0, Math.min(near.length(), longest)),
+                pair || opening.group().endsWith("["));
     }
 
     /** Up to what may end it: a bracket, the next field of a map, the line. */

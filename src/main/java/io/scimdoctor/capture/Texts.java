@@ -100,6 +100,15 @@ public final class Texts {
                         .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0));
     }
 
+    /** Where the white space begins that ends at a position. */
+    public static int blankFrom(CharSequence text, int end) {
+        int start = end;
+        while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
     /** A text without those of these characters that end it. */
     public static String withoutEnd(String text, String characters) {
         int end = text.length();

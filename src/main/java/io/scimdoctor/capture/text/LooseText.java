@@ -271,12 +271,19 @@ public final class LooseText extends LineForm {
         Matcher page = text.indexOf('<') < 0 && !text.contains("Reference #") ? null : PAGE.matcher(text);
         Matcher close = PAGE_END.matcher(text);
         int closed = 0;
+        int line = 0;
+        int record = 0;
         int from = 0;
         while (page != null && page.find(from)) {
             if (closed <= page.start()) {
                 closed = close.find(page.start()) ? close.end() : text.length();
             }
-            from = Texts.recordEnd(text, page.start(), closed);
+            if (page.start() >= line) {
+                line = text.indexOf('\n', page.start());
+                line = line < 0 ? text.length() : line;
+                record = Texts.recordEnd(text, page.start(), text.length());
+            }
+            from = Math.min(record, closed);
             String body = text.substring(page.start(), from);
             boolean failed = BodyStatus.guess(body) >= 400 || body.contains("Reference #");
             found.add(new PrintedBody(page.start(), from, body, failed ? BodyShape.ERROR : BodyShape.OTHER));

@@ -9,10 +9,10 @@ import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ErrorBody;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,9 @@ final class Piece {
     @Nullable
     Draft command;
 
-    final List<Headers.Field> headers = new ArrayList<>();
+    /** The fields by their names in lower case. */
+    final Map<String, Headers.Field> headers = new LinkedHashMap<>();
+
     final StringBuilder faults = new StringBuilder();
     int line;
     int record;
@@ -78,7 +80,8 @@ final class Piece {
 
     @Nullable
     String header(String name) {
-        return new Headers(headers).first(name).orElse(null);
+        Headers.Field field = headers.get(Texts.lower(name));
+        return field == null ? null : field.value();
     }
 
     /** Takes a field unless one of that name is there; of the kinds of content the one next to the request's id is meant. */
@@ -89,13 +92,11 @@ final class Piece {
         if (name.equalsIgnoreCase(ID) && header(ID) == null) {
             idLine = line;
             if (line - typeLine > NEAR) {
-                headers.removeIf(field -> field.name().equalsIgnoreCase(TYPE));
+                headers.remove(TYPE);
             }
         }
         typeLine = name.equalsIgnoreCase(TYPE) ? line : typeLine;
-        if (header(name) == null) {
-            headers.add(new Headers.Field(name, value));
-        }
+        headers.putIfAbsent(Texts.lower(name), new Headers.Field(name, value));
     }
 
     boolean contradicts(Piece next) {
@@ -294,7 +295,7 @@ final class Piece {
         sent = sent == null ? next.sent : sent;
         command = command == null ? next.command : command;
         line = next.line;
-        for (Headers.Field field : next.headers) {
+        for (Headers.Field field : next.headers.values()) {
             header(field.name(), field.value());
         }
         faults.append(next.faults);
@@ -325,7 +326,7 @@ final class Piece {
         // Without the answer's own words, what was sent would be blamed for it.
         draft.requestBody = sent != null && body != null ? sent : draft.requestBody;
         draft.status = status;
-        draft.headers.addAll(headers);
+        draft.headers.addAll(headers.values());
         // What a server in between says of its own connection is its answer.
         String said = body == null && status >= 500 ? faults.toString().strip() : body;
         draft.body = said == null ? "" : said;

@@ -86,36 +86,35 @@ final class PrintedError {
         List<PrintedBody> found = new ArrayList<>();
         // Most texts hold their errors as bodies, and a plain look for words takes a tenth of a pattern's time.
         boolean coded = Stream.of(CODE_WORDS).anyMatch(text::contains);
-        Matcher named = NAMED.matcher(text);
-        while (coded && named.find()) {
-            int code = named.start(1) >= 0 ? 1 : 2;
-            String message = said(MESSAGE, text, named.end());
-            // The name stays, so that the line does not look like one that holds a body.
-            found.add(error(named.start(code), named.end(), graph(named.group(code), message)));
+        if (coded) {
+            addNamed(found, text);
         }
-        Matcher bare = BARE.matcher(text);
-        for (boolean first = found.isEmpty(); coded && first && bare.find(); ) {
-            String code = bare.group(1) != null ? bare.group(1) : bare.group(2);
-            found.add(error(bare.start(), bare.end(), graph(code, bare.group(3).strip())));
-        }
-        Matcher login = OAUTH.matcher(text);
-        for (boolean first = found.isEmpty(); coded && first && login.find(); ) {
-            ObjectNode root = JsonNodeFactory.instance.objectNode();
-            root.put("error", login.group(1));
-            root.put(
-                    "error_description",
-                    "AADSTS" + login.group(2) + ": " + login.group(3).strip());
-            found.add(error(login.start(), login.end(), JsonWriter.compactText(root)));
-        }
-        Matcher ended = ENDED.matcher(text);
-        for (boolean first = found.isEmpty(); coded && first && ended.find(); ) {
-            found.add(error(ended.start(), ended.end(), graph(ended.group(1), "")));
+        for (Pattern form : List.of(BARE, OAUTH, ENDED)) {
+            Matcher matcher = form.matcher(text);
+            for (boolean first = found.isEmpty(); coded && first && matcher.find(); ) {
+                found.add(error(matcher.start(), matcher.end(), form == OAUTH ? oauth(matcher) : graph(matcher)));
+            }
         }
         int scim = found.isEmpty() ? text.indexOf("messages:2.0:Error") : -1;
         if (scim >= 0 && (DETAIL.matcher(text).find() || STATUS.matcher(text).find())) {
             found.add(error(scim, scim + 1, scim(text)));
         }
         return found.isEmpty() ? sentences(text) : found;
+    }
+
+    /** Adds the errors whose codes stand behind their names; the message of each stands before the next one. */
+    private static void addNamed(List<PrintedBody> found, String text) {
+        Matcher named = NAMED.matcher(text);
+        for (boolean more = named.find(); more; ) {
+            int group = named.start(1) >= 0 ? 1 : 2;
+            String code = named.group(group);
+            // The name stays, so that the line does not look like one that holds a body.
+            int start = named.start(group);
+            int end = named.end();
+            more = named.find();
+            String message = said(MESSAGE, text, end, more ? named.start() : text.length());
+            found.add(error(start, end, graph(code, message)));
+        }
     }
 
     private static List<PrintedBody> sentences(String text) {
@@ -148,17 +147,32 @@ final class PrintedError {
         return new PrintedBody(start, end, text, BodyShape.ERROR);
     }
 
-    /** The value behind a name: a quoted one, also one that is cut off, or the rest of the line. */
-    private static String said(Pattern name, String text, int from) {
-        Matcher matcher = name.matcher(text).region(from, Math.min(text.length(), from + NEAR));
-        int start = matcher.find() ? matcher.end() : text.length();
-        char quote = start < text.length() ? text.charAt(start) : '\n';
+    /** The value behind a name: a quoted one, or the rest of the line; it ends before the next error. */
+    private static String said(Pattern name, String text, int from, int to) {
+        int limit = Math.min(to, from + NEAR);
+        Matcher matcher = name.matcher(text).region(from, limit);
+        int start = matcher.find() ? matcher.end() : limit;
+        char quote = start < limit ? text.charAt(start) : '\n';
         if (quote == '\'' || quote == '"') {
             String quoted = Texts.quoted(text, start + 1, quote);
-            return (quoted == null ? text.substring(start + 1) : quoted).strip();
+            return (quoted == null ? text.substring(start + 1, to) : quoted).strip();
         }
-        int end = text.indexOf('\n', start);
-        return text.substring(start, end < 0 ? text.length() : end).strip();
+        return text.substring(start, limit).split("\n", 2)[0].strip();
+    }
+
+    private static String oauth(Matcher login) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("error", login.group(1));
+        root.put(
+                "error_description",
+                "AADSTS" + login.group(2) + ": " + login.group(3).strip());
+        return JsonWriter.compactText(root);
+    }
+
+    /** A code, and the message behind it if the pattern has groups for one. */
+    private static String graph(Matcher found) {
+        String code = found.group(1) != null ? found.group(1) : found.group(2);
+        return graph(code, found.groupCount() > 1 ? found.group(3).strip() : "");
     }
 
     private static String graph(String code, String message) {
@@ -170,7 +184,7 @@ final class PrintedError {
     private static String scim(String text) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:Error");
-        root.put("detail", said(DETAIL, text, 0));
+        root.put("detail", said(DETAIL, text, 0, text.length()));
         Matcher status = STATUS.matcher(text);
         if (status.find()) {
             root.put("status", status.group(1));

@@ -137,7 +137,7 @@ final class StatusPlace {
         }
         // Where a body was taken out, an open brace says so.
         boolean first = (start < WIDE && OPENING.matcher(before).matches())
-                || (line.charAt(0) == '{' && line.substring(1, start).isBlank());
+                || (line.charAt(0) == '{' && Texts.blankFrom(line, start) <= 1);
         // Hardly a status with this number exists, but for a length or a line of code it is as good as any.
         boolean rare = code % 100 > 31 && code != 451;
         return bare || (first && !rare && ALONE.matcher(after).find()) ? new Found(start, code, true) : null;

@@ -28,17 +28,19 @@ final class WriteOut {
 
     /** Moves a status at the end of the body to where it belongs; a status that is known already must agree. */
     static void strip(Draft draft) {
-        String body = draft.body.stripTrailing();
-        while (!body.isEmpty()) {
-            int start = body.lastIndexOf('\n') + 1;
-            String line = body.substring(start).trim();
+        String whole = draft.body;
+        int end = whole.length();
+        while (end > 0) {
+            int start = whole.lastIndexOf('\n', end - 1) + 1;
+            String line = whole.substring(start, end).trim();
             Matcher status = STATUS.matcher(line);
-            if (!(status.matches() && takes(draft, status.group(1))) && !isVariable(line, draft)) {
+            if (!line.isEmpty() && !(status.matches() && takes(draft, status.group(1))) && !isVariable(line, draft)) {
                 break;
             }
-            body = body.substring(0, start).stripTrailing();
-            draft.body = body;
+            end = Math.max(0, start - 1);
         }
+        String body = whole.substring(0, end).stripTrailing();
+        draft.body = body;
         Matcher glued = GLUED.matcher(body).region(Math.max(0, body.length() - TAIL), body.length());
         if (glued.find() && takes(draft, glued.group(1))) {
             draft.body = body.substring(0, glued.start()).stripTrailing();

@@ -27,6 +27,8 @@ final class LinearTextTest {
     /** More than is looked at before a log is known to be one, and what is read of it at a time. */
     private static final int LOG = 200_000;
 
+    private static final int SIZE = 100_000;
+
     /** What takes less for the double size says nothing about growth. */
     private static final long MEASURABLE = 400_000_000L;
 
@@ -91,6 +93,34 @@ final class LinearTextTest {
 
         Assertions.assertTimeoutPreemptively(END, () -> {
             double growth = Growth.of(LOG, MEASURABLE, 3, size -> time(record.repeat(size / record.length())));
+            assertThat(growth).isLessThan(3);
+        });
+    }
+
+    /** Of a hash in what is repeated it is the number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\n\n{\"a\":[\n…1,\n",
+                "HTTP/1.1 200 OK\n\n<p>\n…2026-05-02T08:11:04Z\nx\ny\n",
+                "HTTP/1.1 400 Bad Request\n\n…400\n",
+                "failed: …code: BadRequest, message: x; ",
+                "GET https://graph.microsoft.com/rp/scim/users 502 …<html></html>",
+                "status code: 400 …date: a ",
+                "status code: 400 server: b …server: \"a\\\\b\" ",
+                "HTTP status 400 GET https://graph.microsoft.com/rp/scim/users\n…x-okta-a#: v\n"
+            })
+    void what_stands_in_one_text_many_times_costs_twice_as_much_for_twice_as_many(String text) {
+        String[] parts = text.split("…");
+
+        Assertions.assertTimeoutPreemptively(END, () -> {
+            double growth = Growth.of(SIZE, MEASURABLE / 4, 3, size -> {
+                StringBuilder whole = new StringBuilder(parts[0]);
+                for (int i = 0; whole.length() < size; i++) {
+                    whole.append(parts[1].replace("#", Integer.toString(i)));
+                }
+                time(whole.toString());
+            });
             assertThat(growth).isLessThan(3);
         });
     }

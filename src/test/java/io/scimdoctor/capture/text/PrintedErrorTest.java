@@ -77,6 +77,20 @@ final class PrintedErrorTest {
                 .contains("\"message\":\"cut off");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"; ", " \""})
+    void each_error_of_a_line_has_its_own_message(String between) {
+        String text = "Code: Authorization_RequestDenied, Message: Insufficient privileges" + between
+                + "Code: Request_ResourceNotFound, Message: Resource x does not exist";
+
+        assertThat(Reading.of(text).lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Insufficient privileges")
+                .doesNotContain("Resource");
+    }
+
     @Test
     void a_printed_scim_error_keeps_its_detail_and_its_status() {
         String text = "{'schemas': ['urn:ietf:params:scim:api:messages:2.0:Error'], "
