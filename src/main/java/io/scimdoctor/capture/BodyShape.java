@@ -3,7 +3,7 @@ package io.scimdoctor.capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.json.Json;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** What a JSON object is by its own shape: an answer that failed or succeeded, what was sent, or something else. */
 public enum BodyShape {
@@ -17,6 +17,10 @@ public enum BodyShape {
                             + " unauthorized_client unsupported_grant_type access_denied interaction_required"
                             + " insufficient_scope temporarily_unavailable server_error")
                     .split(" "));
+
+    /** What describes a service stands in its sources in the same words, and is no answer on its own. */
+    private static final Pattern RESOURCE =
+            Pattern.compile("urn:ietf:params:scim:schemas:.*+(?<!:Schema|:ResourceType|:ServiceProviderConfig)");
 
     /** The shape of a body as text; what is no JSON object has none. */
     public static BodyShape of(String body) {
@@ -70,10 +74,7 @@ public enum BodyShape {
             return REQUEST;
         }
         boolean resource = Json.strings(node.path("schemas")).stream()
-                .anyMatch(schema -> schema.startsWith("urn:ietf:params:scim:schemas:"));
-        // What describes a service stands in its sources in the same words.
-        boolean describes =
-                Stream.of(":Schema", ":ResourceType", ":ServiceProviderConfig").anyMatch(end -> namesSchema(node, end));
-        return !resource || describes ? OTHER : node.has("meta") ? SUCCESS : REQUEST;
+                .anyMatch(schema -> RESOURCE.matcher(schema).matches());
+        return !resource ? OTHER : node.has("meta") ? SUCCESS : REQUEST;
     }
 }

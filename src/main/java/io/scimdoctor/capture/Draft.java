@@ -99,10 +99,9 @@ public final class Draft {
         boolean answered = status != UNKNOWN || (guessed && hints.status() != null);
         Outcome outcome = fault != null && !answered ? new Unanswered(fault, faultDetail) : answer(hints);
         Instant time = at != null ? at : date();
-        Trace trace = duration == null
-                ? Trace.NONE
-                : new Trace(null, null, null, null, new Trace.Phases(null, null, null, null, duration));
-        trace = blocked ? new Trace(null, "in between" + Trace.PROXY_ANSWERED, null, null, trace.phases()) : trace;
+        Trace.Phases phases = duration == null ? Trace.Phases.NONE : new Trace.Phases(null, null, null, null, duration);
+        String proxy = blocked ? "in between" + Trace.PROXY_ANSWERED : null;
+        Trace trace = new Trace(null, proxy, null, null, phases);
         return new Exchange(request, outcome, List.of(), time, trace);
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the header fields of answers that a line holds, in the quotes and brackets in which languages print them. */
 public final class HeaderPlace {
+    /** JSON names a client's own ids {@code "requestId"}; the answer's field bears a hyphen. */
     private static final Pattern NAME = Pattern.compile(
-            "(?<![\\w-])(client[-_]?request[-_]?id|request[-_]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate"
+            "(?<![\\w-])(?!requestId\")(client[-_]?request[-_]?id|request[-_]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate"
                     + "|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-type|unexpected mimetype|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+",
             Pattern.CASE_INSENSITIVE);
 
@@ -49,11 +50,7 @@ public final class HeaderPlace {
                     matcher.start() <= first || matcher.group(1).startsWith("unexpected") || pair || !found.isEmpty();
             String behind = line.substring(from, Math.min(line.length(), from + LONGEST));
             String value = value(behind, pair, longest(name, amongFields));
-            // JSON names its own ids so; the answer's field bears a hyphen.
-            boolean own = matcher.end(1) < line.length()
-                    && line.charAt(matcher.end(1)) == '"'
-                    && matcher.group(1).equalsIgnoreCase("requestId");
-            if (value != null && !own && fits(name, value, amongFields)) {
+            if (value != null && fits(name, value, amongFields)) {
                 found.add(new Found(matcher.start(), name, value));
                 from += Math.max(0, behind.indexOf(value) + value.length());
             }

@@ -80,21 +80,20 @@ public record Observation(
     /** Some gateways answer 200 whatever the service said; the body then is all that is left of the failure. */
     private static @Nullable Answered judged(Exchange exchange, ErrorBody body) {
         Answered answer = exchange.answer();
-        if (answer != null && answer.status() == 0) {
-            return new Answered(body.usualStatus(), answer.headers(), answer.body(), answer.truncated());
+        if (answer == null) {
+            return null;
         }
-        int stated = answer == null || !answer.isSuccess() || isTokenless(exchange) ? 0 : body.errorStatus();
-        return answer == null || stated == 0
-                ? answer
-                : new Answered(stated, answer.headers(), answer.body(), answer.truncated());
+        boolean open = answer.isSuccess() && !isTokenless(exchange);
+        int stated = answer.status() == 0 ? body.usualStatus() : open ? body.errorStatus() : 0;
+        return stated == 0 ? answer : new Answered(stated, answer.headers(), answer.body(), answer.truncated());
     }
 
     private static Responder responder(Exchange exchange, ErrorBody body, @Nullable ScimUrl url) {
-        Answered answer = exchange.answer();
+        Answered told = exchange.answer();
+        Answered answer = told != null && told.status() == 0 ? judged(exchange, body) : told;
         if (answer == null) {
             return Responder.UNKNOWN;
         }
-        answer = answer.status() == 0 ? judged(exchange, body) : answer;
         // Whoever answers CONNECT is the proxy (RFC 9110, section 9.3.6).
         boolean connect = "CONNECT".equals(exchange.request().method());
         String proxy = exchange.trace().proxy();
@@ -124,8 +123,8 @@ public record Observation(
     @SuppressWarnings("ReferenceEquality") // To compare records by value costs a start ten milliseconds.
     public @Nullable Due due() {
         Answered answer = answer();
-        boolean other = answer == null || judged == null || (answer != judged && answer.status() != 0);
-        return other ? null : Due.of(this, judged);
+        boolean open = answer == judged || (answer != null && answer.status() == 0);
+        return judged == null || !open ? null : Due.of(this, judged);
     }
 
     @Nullable

@@ -148,7 +148,7 @@ final class CallDraft {
      */
     private static boolean isServices(String name, JsonNode holder) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith("request-id") && !lower.equals("x-request-id")
+        return (lower.endsWith("request-id") && !lower.equals("x-request-id"))
                 || holder.has("clientRequestId")
                 || (holder.path("code").isTextual() && holder.has("body"));
     }

@@ -217,11 +217,11 @@ public final class LooseText extends LineForm {
         pieces.removeIf(piece -> {
             String id = piece.id();
             Piece first = id == null ? null : known.putIfAbsent(id, piece);
-            boolean again = first != null && !first.contradicts(piece);
-            if (again) {
-                first.join(piece);
+            if (first == null || first.contradicts(piece)) {
+                return false;
             }
-            return again;
+            first.join(piece);
+            return true;
         });
         for (Piece piece : pieces) {
             if (piece.isEvident()) {
