@@ -115,9 +115,11 @@ class WhoseCallTest {
 
     @Test
     void lines_in_a_container_log_bear_the_numbers_of_the_file() {
-        String log = "{\"log\":\"{\\\"status\\\":403}\\n\",\"stream\":\"stdout\"}\n"
-                + "{\"log\":\"{\\\"status\\\":\\n\",\"stream\":\"stdout\"}\n"
-                + "{\"log\":\"{\\\"status\\\":401}\\n\",\"stream\":\"stdout\"}\n";
+        String log = """
+                {"log":"{\\"status\\":403}\\n","stream":"stdout"}
+                {"log":"{\\"status\\":\\n","stream":"stdout"}
+                {"log":"{\\"status\\":401}\\n","stream":"stdout"}
+                """;
 
         Reading reading = Reading.of(log);
 
@@ -127,9 +129,10 @@ class WhoseCallTest {
 
     @Test
     void what_a_firewall_blocked_is_an_answer_of_its_own() {
-        String log =
-                "{\"reason\":\"Not allowed\",\"action\":\"Blocked\",\"url\":\"graph.microsoft.com/rp/scim/users\",\"requestmethod\":\"GET\"}\n"
-                        + "{\"reason\":\"Allowed\",\"action\":\"Allowed\",\"url\":\"graph.microsoft.com/rp/scim/users\",\"status\":\"200\"}\n";
+        String log = """
+                {"reason":"Not allowed","action":"Blocked","url":"graph.microsoft.com/rp/scim/users","requestmethod":"GET"}
+                {"reason":"Allowed","action":"Allowed","url":"graph.microsoft.com/rp/scim/users","status":"200"}
+                """;
 
         assertThat(Reading.of(log).lines())
                 .containsExactly("1 GET " + USERS + " 0 Blocked: Not allowed", "2 null " + USERS + " 200 ");
