@@ -81,7 +81,7 @@ function __scimdoctor_finding
         'clock-ahead' 'The clock of this machine is ahead' \
         'clock-behind' 'The clock of this machine is behind' \
         'cloud-undocumented' 'The documentation of the SCIM API does not name this cloud' \
-        'concurrent-update' 'Two changes of the same object met' \
+        'concurrent-update' 'Another change to the same object is in progress' \
         'configuration-incomplete' 'A needed setting is missing' \
         'connect-timeout' 'No connection within the time allowed' \
         'connection-refused' 'The host refuses the connection' \
@@ -295,7 +295,7 @@ function __scimdoctor_finding
         'AADSTS50058' 'Nobody is signed in' \
         'AADSTS50020' 'The account of another tenant is not known in this one' \
         'AADSTS65004' 'The user declined to consent' \
-        'AADSTS90092' 'Microsoft Graph, asked by the token endpoint, failed for good' \
+        'AADSTS90092' 'Microsoft Graph fails behind the token endpoint, and a repeat is not known to help' \
         'AADSTS700003' 'The device is not known' \
         'AADSTS50057' 'The account of the user is disabled' \
         'AADSTS50055' 'The password of the user is expired' \
