@@ -15,7 +15,8 @@ public interface CaptureSink {
     /**
      * This sink, once it only sums up and no longer needs each exchange; null until then.
      *
-     * @param ahead whether much is to come; then the sums may be on trial, and show whether it was that much
+     * @param ahead whether more is to come than was looked at; then the sink may give sums before it knows that there are too
+     *     many exchanges to list, and {@link SummingSink#isWanted} says once there are
      */
     default @Nullable SummingSink summing(boolean ahead) {
         return null;

@@ -14,11 +14,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange while it is being put together from what a capture says, in whatever order it says it. */
 public final class Draft {
     public static final int UNKNOWN = 0;
+
+    /** Paths that no other product has. */
+    private static final Pattern MICROSOFT = Pattern.compile("(?i)/rp/scim|/oauth2/|^/(?:v1\\.0|beta)/");
 
     public @Nullable String id;
 
@@ -73,7 +77,11 @@ public final class Draft {
 
     /** Puts a bare path on another product's server, unless only Microsoft's have such a path. */
     public void putOn(@Nullable String host) {
-        if (host != null && !host.isEmpty() && url != null && url.startsWith("/") && !Texts.isMicrosoftPath(url)) {
+        if (host != null
+                && !host.isEmpty()
+                && url != null
+                && url.startsWith("/")
+                && !MICROSOFT.matcher(url).find()) {
             url = "https://" + host + url;
         }
     }
@@ -89,8 +97,8 @@ public final class Draft {
 
     /** The finished exchange; an unknown status is 0. */
     public Exchange finish(Hints hints) {
-        String sentMethod = told(method, hints.method());
-        String sentUrl = told(url, hints.url());
+        String sentMethod = orHint(method, hints.method());
+        String sentUrl = orHint(url, hints.url());
         SentRequest request = new SentRequest(
                 sentMethod == null ? null : sentMethod.toUpperCase(Locale.ROOT),
                 sentUrl,
@@ -106,13 +114,13 @@ public final class Draft {
     }
 
     /** What the capture says, or what the user says of a capture that says nothing or was guessed at. */
-    private <T> @Nullable T told(@Nullable T captured, @Nullable T hint) {
+    private <T> @Nullable T orHint(@Nullable T captured, @Nullable T hint) {
         return hint != null && (captured == null || guessed) ? hint : captured;
     }
 
     private Answered answer(Hints hints) {
         String text = Texts.withoutMark(body);
-        Integer code = told(status == UNKNOWN ? null : (Integer) status, hints.status());
+        Integer code = orHint(status == UNKNOWN ? null : (Integer) status, hints.status());
         return new Answered(code == null ? BodyStatus.of(text) : code, new Headers(headers), text, truncated);
     }
 

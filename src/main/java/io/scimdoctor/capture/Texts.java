@@ -15,8 +15,6 @@ public final class Texts {
     private static final Pattern OURS =
             Pattern.compile("(?i)scim|/oauth2/|^/(?:(?:users|groups)(?:[/?(]|$)|v1\\.0/|beta/|rp/)");
 
-    private static final Pattern MICROSOFT = Pattern.compile("(?i)/rp/scim|/oauth2/|^/(?:v1\\.0|beta)/");
-
     private Texts() {}
 
     public static String withoutMark(String text) {
@@ -26,11 +24,6 @@ public final class Texts {
     /** Whether a path is one of this API, of Graph or of the sign-in service; other servers' logs are full of others. */
     public static boolean isOurPath(String path) {
         return OURS.matcher(path).find();
-    }
-
-    /** Whether a path is one that no other product has. */
-    public static boolean isMicrosoftPath(String path) {
-        return MICROSOFT.matcher(path).find();
     }
 
     /** A text whose JSON or command a word processor or a mail program gave typographic signs, with the plain ones. */

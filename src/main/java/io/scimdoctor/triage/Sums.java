@@ -90,7 +90,7 @@ final class Sums implements SummingSink {
         Memory.Seen seen = memory.find(exchange);
         Instant at = ExchangeFacts.at(exchange);
         if (seen != null && (isBeside(seen.finding(), at) || isOpen(seen.finding()))) {
-            boolean named = seen.hasRequestId() && isWanted(seen.finding(), ExchangeFacts.requestIdSource(exchange));
+            boolean named = seen.hasRequestId() && isNewSample(seen.finding(), ExchangeFacts.requestIdSource(exchange));
             String id = named ? ExchangeFacts.maskedRequestId(exchange) : null;
             count(seen.finding(), new Sighting(at, seen.endpoint(), id, captured.caller()));
         } else {
@@ -105,7 +105,7 @@ final class Sums implements SummingSink {
         }
         boolean known = isBeside(earlier.finding(), at) || isOpen(earlier.finding());
         if (known) {
-            boolean wanted = requestId != null && isWanted(earlier.finding(), requestId);
+            boolean wanted = requestId != null && isNewSample(earlier.finding(), requestId);
             String id = requestId != null && wanted ? Redactor.text(requestId) : null;
             count(
                     earlier.finding(),
@@ -141,7 +141,7 @@ final class Sums implements SummingSink {
     }
 
     /** Whether a request id is wanted as a sample, and the place where it stands has not been looked at yet. */
-    private boolean isWanted(@Nullable String finding, String source) {
+    private boolean isNewSample(@Nullable String finding, String source) {
         if (finding == null
                 || !wantsRequestId(finding)
                 || memory.samples(finding).contains(source)) {

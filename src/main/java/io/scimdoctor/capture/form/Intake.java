@@ -96,7 +96,7 @@ public final class Intake {
     /**
      * The sink, once it only sums up; null until then.
      *
-     * @param ahead whether much is to come
+     * @param ahead whether more is to come than was looked at
      */
     public @Nullable SummingSink summing(boolean ahead) {
         return capture.sink().summing(ahead);
@@ -154,8 +154,8 @@ public final class Intake {
         capture.sink().exchange(new Captured(source, draft.finish(hints()), caller, draft.recorded));
     }
 
-    /** Offers a JSON value to the sink; false when it is to be read as an answer. */
-    public boolean offered(JsonNode value) throws IOException {
+    /** Whether the sink takes a JSON value for what it is; else it is to be read as an answer. */
+    public boolean takenBySink(JsonNode value) throws IOException {
         boolean taken = capture.sink().value(number(), value);
         if (taken) {
             passed();
@@ -163,8 +163,8 @@ public final class Intake {
         return taken;
     }
 
-    /** Offers a whole text to the sink; false when it is to be read as answers. */
-    public boolean offered(String text) throws IOException {
+    /** Whether the sink takes a whole text for what it is; else it is to be read as answers. */
+    public boolean takenBySink(String text) throws IOException {
         boolean taken = depth == 0 && capture.sink().text(text);
         if (taken) {
             passed();

@@ -96,7 +96,7 @@ public final class CaptureReader {
             }
             case HAR, RECORDS -> new JsonForms(source, intake, limit).lists();
             case OWN_RUN -> new JsonForms(source, intake, limit).ownRun();
-            case ARRAY -> new JsonForms(source, intake, limit).array();
+            case ARRAY -> new JsonForms(source, intake, limit).elements();
             case LINES -> new JsonForms(source, intake, limit).lines();
             case VALUES -> new JsonForms(source, intake, limit).values();
             case CSV -> new CsvRows(source, intake, limit).read();
@@ -118,7 +118,7 @@ public final class CaptureReader {
         String plain = Texts.withoutColours(text);
         if (text.isBlank()) {
             intake.unused("the input is empty");
-        } else if (!intake.offered(plain) && !intake.printed(plain, more) && intake.count() == 0) {
+        } else if (!intake.takenBySink(plain) && !intake.printed(plain, more) && intake.count() == 0) {
             intake.unused(NoAnswer.sentence(plain));
         }
         if (more) {

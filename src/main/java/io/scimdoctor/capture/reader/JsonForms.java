@@ -27,17 +27,33 @@ final class JsonForms {
     private final Chunk chunk;
     private final int limit;
 
-    JsonForms(ByteSource source, Intake intake, int limit) {
+    JsonForms(ByteSource source, Intake intake, int limit) throws IOException {
         this.source = source;
         this.splitter = new JsonSplitter(source);
         this.intake = intake;
         this.chunk = new Chunk(limit);
         this.limit = limit;
+        lookAhead();
+    }
+
+    /** Looks at the calls at the start for the server that bare paths are on, so that all parts are read alike. */
+    private void lookAhead() throws IOException {
+        byte[] head = source.head();
+        String text = new String(head, StandardCharsets.UTF_8);
+        JsonSplitter ahead = new JsonSplitter(ByteSource.of(head));
+        if (ahead.next() == '[') {
+            ahead.enter();
+        }
+        // Most captures hold no other product's calls, and need not be read twice.
+        for (boolean other = text.replace("/rp/scim", "").contains("/scim"); other && ahead.element(); ) {
+            ahead.value(chunk);
+            intake.notesServer(CallRecord.draft(Json.readLeniently(chunk.text()).node()));
+            chunk.clear();
+        }
     }
 
     /** One value a line; a line with anything else is reported and skipped. */
     void lines() throws IOException {
-        lookAhead();
         long number = 0;
         boolean summedUp = sumUp(!source.headIsAll(), number);
         while (!summedUp && source.line(chunk)) {
@@ -60,37 +76,13 @@ final class JsonForms {
 
     /** Values one after the other, each over any number of lines. */
     void values() throws IOException {
-        lookAhead();
         for (long index = 1; splitter.next() >= 0; index++) {
             element(index);
         }
     }
 
-    /** The values of an array that is the whole capture. */
-    void array() throws IOException {
-        lookAhead();
-        elements();
-    }
-
-    /** Looks at the calls at the start for the server that bare paths are on, so that all parts are read alike. */
-    private void lookAhead() throws IOException {
-        byte[] head = source.head();
-        String text = new String(head, StandardCharsets.UTF_8);
-        JsonSplitter ahead = new JsonSplitter(ByteSource.of(head));
-        if (ahead.next() == '[') {
-            ahead.enter();
-        }
-        // Most captures hold no other product's calls, and need not be read twice.
-        for (boolean other = text.replace("/rp/scim", "").contains("/scim"); other && ahead.element(); ) {
-            chunk.clear();
-            ahead.value(chunk);
-            intake.notesServer(CallRecord.draft(Json.readLeniently(chunk.text()).node()));
-        }
-        chunk.clear();
-    }
-
     /** The elements of the array that stands next. */
-    private void elements() throws IOException {
+    void elements() throws IOException {
         splitter.enter();
         Repeats repeats = null;
         long index = 1;

@@ -32,7 +32,7 @@ final class JsonValues {
         FieldMap names = one.hints().fields();
         try {
             JsonNode node = Json.read(text);
-            if (one.offered(node)) {
+            if (one.takenBySink(node)) {
                 return;
             }
             if (node.isTextual()) {

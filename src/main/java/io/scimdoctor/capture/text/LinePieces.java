@@ -114,7 +114,7 @@ final class LinePieces {
     }
 
     /** Something in the line, and how a piece takes it. */
-    private record Mark(int start, Piece told) {}
+    private record Mark(int start, Piece piece) {}
 
     /** The pieces of a line in its order, with the line before it; bodies that begin on it are handed in. */
     static List<Piece> of(String before, String line, int offset, List<PrintedBody> bodies) {
@@ -155,7 +155,7 @@ final class LinePieces {
     private Piece status(int start, int code) {
         Piece piece = mark(start);
         piece.status = code;
-        piece.told = true;
+        piece.saidByClient = true;
         return piece;
     }
 
@@ -171,14 +171,14 @@ final class LinePieces {
         for (StatusPlace.Found found : statuses) {
             Piece piece = status(found.start(), found.code());
             boolean behind = calledUpTo > 0 && found.start() > calledUpTo && found.start() < calledUpTo + LOOK;
-            piece.told = !asked && (client || !prose) && (behind || !found.bare());
+            piece.saidByClient = !asked && (client || !prose) && (behind || !found.bare());
             if (tunnel) {
                 connects(piece);
             }
         }
-        Matcher told = hasStatus() ? null : told();
-        if (told != null) {
-            status(told.start(1), Integer.parseInt(told.group(1)));
+        Matcher worded = hasStatus() ? null : statusInWords();
+        if (worded != null) {
+            status(worded.start(1), Integer.parseInt(worded.group(1)));
         } else {
             refused();
         }
@@ -193,11 +193,11 @@ final class LinePieces {
     }
 
     private boolean hasStatus() {
-        return marks.stream().anyMatch(mark -> mark.told().status != Draft.UNKNOWN);
+        return marks.stream().anyMatch(mark -> mark.piece().status != Draft.UNKNOWN);
     }
 
     /** A number that stands where only a status does. */
-    private @Nullable Matcher told() {
+    private @Nullable Matcher statusInWords() {
         Matcher behind = BEHIND.matcher(line).region(calledUpTo, line.length());
         if (calledUpTo > 0 && behind.lookingAt()) {
             return behind;
@@ -353,17 +353,17 @@ final class LinePieces {
         List<Piece> pieces = new ArrayList<>();
         Piece current = null;
         for (Mark mark : marks) {
-            Piece told = mark.told();
-            told.opens = told.called
-                    && told.url != null
+            Piece next = mark.piece();
+            next.opens = next.called
+                    && next.url != null
                     && (current == null || !current.hasOutcome())
                     && !line.startsWith("from ", mark.start() - 5)
                     && !FaultWords.namesClient(line.substring(Math.max(0, mark.start() - NEAR), mark.start()));
-            if (current == null || current.contradicts(told)) {
-                current = told;
-                pieces.add(told);
+            if (current == null || current.contradicts(next)) {
+                current = next;
+                pieces.add(next);
             } else {
-                current.join(told);
+                current.join(next);
             }
         }
         Piece first = pieces.isEmpty() ? new Piece() : pieces.get(0);

@@ -81,7 +81,7 @@ public final class LooseText extends LineForm {
         text.takeCommands();
         text.joinLabels();
         text.scan();
-        List<Draft> drafts = text.told();
+        List<Draft> drafts = text.calls();
         if (text.mentioned > 0 && !drafts.isEmpty()) {
             intake.failuresUnread(text.mentioned);
         }
@@ -199,16 +199,16 @@ public final class LooseText extends LineForm {
             last.separated |= separated;
         }
         separated = false;
-        if (last != null && !last.contradicts(piece) && !last.isRepeatedBy(piece)) {
+        if (last != null && !last.contradicts(piece) && !last.endsBefore(piece)) {
             last.join(piece);
         } else {
             pieces.add(piece);
         }
     }
 
-    private List<Draft> told() {
+    private List<Draft> calls() {
         List<Draft> drafts = new ArrayList<>();
-        if (pieces.size() > 1 && pieces.get(0).isTitleOf(pieces.get(1))) {
+        if (pieces.size() > 1 && pieces.get(0).announces(pieces.get(1))) {
             pieces.get(1).join(pieces.remove(0));
         }
         String host = otherHost();

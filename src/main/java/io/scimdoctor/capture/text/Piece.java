@@ -47,7 +47,7 @@ final class Piece {
     boolean unanswered;
 
     /** Whether a client, not only a sentence, says the status or the error. */
-    boolean told;
+    boolean saidByClient;
 
     @Nullable
     String body;
@@ -192,8 +192,11 @@ final class Piece {
         return other.shape == BodyShape.ERROR ? success : other.shape == BodyShape.SUCCESS && !success;
     }
 
-    /** The same kind of line again, or the next call of a log; words behind an error only name the call again. */
-    boolean isRepeatedBy(Piece next) {
+    /**
+     * Whether the next piece is of another call although nothing in it contradicts: the same kind of line again, or the next
+     * call of a log. Words behind an error only name its call again.
+     */
+    boolean endsBefore(Piece next) {
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
         boolean apart = next.record != record;
         // Within one record of a log, a body alone is the same one again.
@@ -251,8 +254,8 @@ final class Piece {
         return least >= FEWEST_WORDS && Math.abs(words.length - others.length) <= 1 && different == 1;
     }
 
-    /** Whether somebody names here in a word the error of the answer that follows whole. */
-    boolean isTitleOf(Piece next) {
+    /** Whether this is a heading that only names the error that the next piece holds whole, and so no answer of its own. */
+    boolean announces(Piece next) {
         boolean bare = record == 0 && url == null && headers.isEmpty() && command == null && faults.isEmpty();
         int code = status != Draft.UNKNOWN ? status : body == null ? Draft.UNKNOWN : BodyStatus.guess(body);
         return bare
@@ -280,7 +283,7 @@ final class Piece {
         called |= next.called;
         opens |= next.opens;
         status = status == Draft.UNKNOWN ? next.status : status;
-        told |= next.told;
+        saidByClient |= next.saidByClient;
         unanswered |= next.unanswered;
         boolean better = next.body != null
                 && (body == null
@@ -304,8 +307,9 @@ final class Piece {
     boolean isEvident() {
         boolean shown = url != null || !headers.isEmpty() || command != null;
         boolean failed = shape == BodyShape.ERROR || shape == BodyShape.SUCCESS;
-        boolean answered =
-                status >= 400 ? told || shown || failed : status != Draft.UNKNOWN && told && (shown || method == null);
+        boolean answered = status >= 400
+                ? saidByClient || shown || failed
+                : status != Draft.UNKNOWN && saidByClient && (shown || method == null);
         return answered || (body != null && failed) || !faults.isEmpty();
     }
 

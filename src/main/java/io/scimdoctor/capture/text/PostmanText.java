@@ -41,16 +41,21 @@ public final class PostmanText implements Form<Printed> {
     private final Map<Section, StringBuilder> sections = new EnumMap<>(Section.class);
     private Piece call = new Piece();
 
-    /** A log whose records begin with a date or a level has such titles, too; a console shows the time of day at most. */
+    /**
+     * Whether a text has a title that only a console or a network pane gives, and is none of what has such titles, too: a page,
+     * what {@code curl -v} prints, a log. A console shows the time of day at most, behind which the first colon comes early.
+     */
     @Override
     public boolean matches(Printed text) {
+        List<String> lines = text.lines();
         return !MarkupText.is(text)
-                && text.lines().stream().noneMatch(line -> Texts.isRecord(line) && line.indexOf(':') > 2)
-                && !CopiedLines.isVerbose(text.lines())
-                && text.lines().stream().anyMatch(line -> {
-                    Section title = title(line);
-                    return title != null && title != Section.REQUEST_BODY && title != Section.CALL;
-                });
+                && lines.stream().noneMatch(line -> Texts.isRecord(line) && line.indexOf(':') > 2)
+                && !CopiedLines.isVerbose(lines)
+                && lines.stream().map(PostmanText::title).anyMatch(PostmanText::isOwnTitle);
+    }
+
+    private static boolean isOwnTitle(@Nullable Section title) {
+        return title == Section.REQUEST_HEADERS || title == Section.RESPONSE_HEADERS || title == Section.RESPONSE_BODY;
     }
 
     @Override
@@ -99,7 +104,7 @@ public final class PostmanText implements Form<Printed> {
         boolean headers = section == Section.REQUEST_HEADERS || section == Section.RESPONSE_HEADERS;
         if (section == Section.CALL || (headers && Texts.statusLine(line.trim()) != Draft.UNKNOWN)) {
             LinePieces.of("", line, 0, List.of()).stream()
-                    .filter(piece -> piece.told || piece.status == Draft.UNKNOWN)
+                    .filter(piece -> piece.saidByClient || piece.status == Draft.UNKNOWN)
                     .forEach(call::join);
         } else if (!headers || !line.isBlank()) {
             of(section)

@@ -121,12 +121,12 @@ final class StatusPlace {
         }
         Matcher verb = VERB.matcher(before);
         boolean verbal = verb.find();
-        boolean told = verbal
+        boolean reported = verbal
                 && (code >= 400 || verb.group(1) == null)
                 && END.matcher(after).find();
         // People, and pages that are drawn, write `Error 404`.
-        boolean bare = told && verb.group().strip().equalsIgnoreCase("error");
-        boolean spoken = told && !bare;
+        boolean bare = reported && verb.group().strip().equalsIgnoreCase("error");
+        boolean spoken = reported && !bare;
         if (spoken || NAMED.matcher(before).find()) {
             boolean sentence =
                     GOES_ON.matcher(after).find() || AN_HTTP.matcher(before).find();
