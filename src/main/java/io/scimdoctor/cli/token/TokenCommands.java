@@ -140,8 +140,8 @@ public final class TokenCommands {
         if (cut != null) {
             findings.add(0, TokenFindings.cut(cut));
         }
-        TokenReport report =
-                new TokenReport(TokenReport.Origin.file(file), token.notes(), reading, findings, expected.now());
+        TokenReport report = new TokenReport(
+                new TokenReport.Origin(file, List.of(), false), token.notes(), reading, findings, expected.now());
         try (Outputs outputs = Outputs.open(reporter)) {
             return write(report, rules, outputs);
         }

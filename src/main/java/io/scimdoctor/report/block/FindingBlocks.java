@@ -109,11 +109,7 @@ public final class FindingBlocks {
     }
 
     public static Facts evidence(List<Evidence> evidence, Audience audience) {
-        Facts facts = Facts.NONE;
-        for (Evidence item : evidence) {
-            facts = facts.and(item.name(), item.value().to(audience));
-        }
-        return facts;
+        return Facts.of(evidence, Evidence::name, item -> item.value().to(audience));
     }
 
     /** The mark of a severity. */

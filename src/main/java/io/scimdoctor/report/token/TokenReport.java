@@ -33,11 +33,6 @@ public record TokenReport(
         public Origin {
             requests = List.copyOf(requests);
         }
-
-        /** Read from a file, without a call. */
-        public static Origin file(String file) {
-            return new Origin(file, List.of(), false);
-        }
     }
 
     /** Why the signature is never called verified. Source: "Access tokens in the Microsoft identity platform". */
