@@ -17,11 +17,6 @@ import java.util.regex.Pattern;
 record TextMask(Pseudonyms pseudonyms, int longest) {
     private static final String MASK = Redactor.MASK;
     private static final int LONGEST_MAIL = 320;
-    private static final Set<String> QUERY_NAMES =
-            Set.of(("filter attributes excludedattributes count cursor startindex sortby"
-                            + " sortorder api-version resource code $filter $select $top $count")
-                    .split(" "));
-
     private static final Set<String> OPERATORS = Set.of("eq ne co sw ew gt ge lt le".split(" "));
 
     /** Values of a comparison that say nothing about anybody: booleans and the types of mails, phones and accounts. */
@@ -215,14 +210,12 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
         String name = pair.substring(0, equals);
         String value = pair.substring(equals + 1);
         String plain = ScimUrl.decode(name).trim().toLowerCase(Locale.ROOT);
-        if (!QUERY_NAMES.contains(plain)) {
-            return (Words.allowed(plain) ? name : MASK) + "="
-                    + (ScimUrl.decode(value).equals(MASK) ? value : MASK);
-        }
+        String shown = ScimUrl.decode(value);
         // The code of a sign-in, or the key of a function, is a secret; that of an error is a word or a number.
-        boolean secret = plain.equals("code") && value.indexOf('-') >= 0;
-        boolean known = Words.isHarmless(ScimUrl.decode(value)) && Words.allowed(ScimUrl.decode(value));
-        return name + "=" + (plain.endsWith("filter") ? filter(value) : secret || !known ? MASK : value);
+        boolean secret = !Vocabulary.isName(plain) || (plain.equals("code") && value.indexOf('-') >= 0);
+        boolean known = shown.equals(MASK) || (!secret && Words.isHarmless(shown) && Words.allowed(shown));
+        String safe = plain.endsWith("filter") ? filter(value) : known ? value : MASK;
+        return (Words.allowed(plain) ? name : MASK) + "=" + safe;
     }
 
     /** Attribute names and operators stay as written; what stands in quotes goes, unless it is a GUID or a usual type. */
