@@ -14,7 +14,6 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.HelpText;
-import io.scimdoctor.manual.ManualPage;
 import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
@@ -99,7 +98,7 @@ final class Dispatcher {
             arguments.set(i, word.matches("-q{2,}|-v{2,}") ? word.substring(0, 2) : word);
         }
         if (arguments.contains("--help") || arguments.contains("-h")) {
-            return say(HelpText.of(entry, ManualPage.of(entry)));
+            return say(HelpText.of(entry));
         }
         ParseResult parsed;
         try {

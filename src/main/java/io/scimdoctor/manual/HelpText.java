@@ -12,7 +12,7 @@ public final class HelpText {
 
     private HelpText() {}
 
-    public static String of(CommandEntry command, ManualPage page) {
+    public static String of(CommandEntry command) {
         HelpText help = new HelpText();
         help.text.append("Usage: ").append(command.usage()).append("\n\n");
         help.text.append(Wrapped.text(command.summary(), 0, 0, WIDTH)).append('\n');
@@ -23,7 +23,7 @@ public final class HelpText {
             help.text.append('\n').append(heading).append(":\n");
             options.forEach(help::option);
         });
-        help.examples(page);
+        help.examples(CommandEntry.paragraphs(command.name())[2]);
         return help.text
                 .append("\nExit codes: 0 healthy, 1 a problem, 2 wrong usage, 3 no verdict.\n")
                 .toString();
@@ -48,13 +48,15 @@ public final class HelpText {
         text.append(Wrapped.text(description, column, column, WIDTH)).append('\n');
     }
 
-    private void examples(ManualPage page) {
-        if (!page.examples().isEmpty()) {
-            text.append("\nExamples:\n");
-        }
-        for (Example example : page.examples()) {
-            text.append("  ").append(example.title()).append(":\n");
-            text.append("    ").append(example.command()).append('\n');
+    /** The title and the command line of each example, which follow the prose. */
+    private void examples(String page) {
+        text.append(page.contains("== ") ? "\nExamples:\n" : "");
+        for (String line : page.split("\n")) {
+            if (line.startsWith("== ")) {
+                text.append("  ").append(line.substring(3)).append(":\n");
+            } else if (line.startsWith("$ ")) {
+                text.append("    ").append(line.substring(2)).append('\n');
+            }
         }
     }
 }
