@@ -35,6 +35,6 @@ public final class OpenIdDocuments {
                 .replace("{host}", host)
                 .replace("{own}", SampleTenant.TENANT_ID)
                 .replace("{tenant}", path.split("/", -1)[1]);
-        return Reply.of(Reply.Origin.TOKEN_ENDPOINT, 200, "application/json; charset=utf-8", text);
+        return turn.answers().login(200, text);
     }
 }

@@ -10,9 +10,7 @@ import io.scimdoctor.simulator.scenario.Behaviour;
 import io.scimdoctor.simulator.wire.Nodes;
 import io.scimdoctor.simulator.wire.SampleTenant;
 import io.scimdoctor.simulator.wire.Turn;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +25,6 @@ public final class TokenEndpoint {
     private static final String PATH = "/oauth2/v2.0/token";
     private static final int PARAMETER_MISSING = 900_144;
     private static final int LIFETIME_SECONDS = 3_599;
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Set<String> SIGN_IN_SCOPES = Set.of("openid", "profile", "offline_access", "email");
     /** Microsoft Graph by its address and by its application id; this tenant is one of the global cloud. */
     private static final Set<String> GRAPH =
@@ -147,17 +143,19 @@ public final class TokenEndpoint {
         body.put("token_type", "Bearer");
         body.put("expires_in", LIFETIME_SECONDS);
         body.put("ext_expires_in", LIFETIME_SECONDS);
-        Instant now = turn.answers().at();
-        body.put("access_token", tokens.issue(behaviour.token(), behaviour.roles(), now));
-        return Reply.of(
-                Reply.Origin.TOKEN_ENDPOINT, 200, "application/json; charset=utf-8", JsonWriter.compactText(body));
+        body.put(
+                "access_token",
+                tokens.issue(
+                        behaviour.token(), behaviour.roles(), turn.answers().at()));
+        return turn.answers().login(200, JsonWriter.compactText(body));
     }
 
     private Reply refuse(Turn turn, int number, String tenant, String name) {
         JsonNode refusal = refusals.path(Integer.toString(number));
         String trace = turn.chance().guid();
         String correlation = turn.request().headers().first("client-request-id").orElseGet(turn.chance()::guid);
-        String timestamp = TIMESTAMP.format(turn.answers().at());
+        String timestamp =
+                turn.answers().at().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
         String text = refusal.path("text")
                 .asText()
                 .replace("{tenant}", tenant)
@@ -174,11 +172,7 @@ public final class TokenEndpoint {
         body.put("trace_id", trace);
         body.put("correlation_id", correlation);
         body.put("error_uri", "https://login.microsoftonline.com/error?code=" + number);
-        return Reply.of(
-                Reply.Origin.TOKEN_ENDPOINT,
-                refusal.path("status").asInt(400),
-                "application/json; charset=utf-8",
-                JsonWriter.compactText(body));
+        return turn.answers().login(refusal.path("status").asInt(400), JsonWriter.compactText(body));
     }
 
     /** What a browser gets, and everybody else who does not POST. */

@@ -1,10 +1,9 @@
 package io.scimdoctor.simulator.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
@@ -130,27 +129,10 @@ public final class SeedDirectory {
 
     /** The object of that name in the data, with these values in its texts. */
     private static ObjectNode filled(String name, Map<String, String> values) {
-        return (ObjectNode) filled(DATA.path(name), values);
-    }
-
-    private static JsonNode filled(JsonNode node, Map<String, String> values) {
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = Nodes.object();
-            object.properties().forEach(field -> copy.set(field.getKey(), filled(field.getValue(), values)));
-            return copy;
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = Nodes.array();
-            array.forEach(item -> copy.add(filled(item, values)));
-            return copy;
-        }
-        String text = node.asText();
-        if (!node.isTextual() || text.indexOf('{') < 0) {
-            return node;
-        }
+        String text = JsonWriter.compactText(DATA.path(name));
         for (Map.Entry<String, String> value : values.entrySet()) {
             text = text.replace("{" + value.getKey() + "}", value.getValue());
         }
-        return TextNode.valueOf(text);
+        return (ObjectNode) Json.readLeniently(text).node();
     }
 }

@@ -7,9 +7,7 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.server.Reply;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Writes the answers to one request in the shapes of the SCIM service and of Microsoft Graph.
@@ -19,8 +17,6 @@ import java.util.Locale;
 public record ServiceAnswers(Instant at, String requestId, String clientRequestId) {
     static final String SCIM_JSON = "application/scim+json; charset=utf-8";
 
-    private static final DateTimeFormatter INNER_DATE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String CHALLENGE = "Bearer realm=\"\","
             + " authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\","
             + " client_id=\"00000003-0000-0000-c000-000000000000\"";
@@ -28,6 +24,11 @@ public record ServiceAnswers(Instant at, String requestId, String clientRequestI
     /** A resource or a list. */
     public Reply scim(int status, JsonNode body) {
         return Reply.of(Reply.Origin.GRAPH, status, SCIM_JSON, JsonWriter.compactText(body));
+    }
+
+    /** A JSON document of the token endpoint. */
+    public Reply login(int status, String document) {
+        return Reply.of(Reply.Origin.TOKEN_ENDPOINT, status, "application/json; charset=utf-8", document);
     }
 
     /** An answer without a body. */
@@ -68,7 +69,7 @@ public record ServiceAnswers(Instant at, String requestId, String clientRequestI
             detail.put("target", refusal.target());
         }
         ObjectNode inner = error.putObject("innerError");
-        inner.put("date", INNER_DATE.format(at));
+        inner.put("date", at.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
         inner.put("request-id", requestId);
         inner.put("client-request-id", clientRequestId);
         return Reply.of(Reply.Origin.GRAPH, refusal.status(), "application/json", JsonWriter.compactText(body));
