@@ -74,12 +74,7 @@ public record CheckResult(
 
     /** The status follows from the gravest finding; only a failure blocks. */
     static CheckResult of(List<Finding> findings, Told healthy, String... requests) {
-        Finding worst = null;
-        for (Finding finding : findings) {
-            if (worst == null || finding.severity().compareTo(worst.severity()) < 0) {
-                worst = finding;
-            }
-        }
+        Finding worst = Finding.gravest(findings);
         if (worst == null || worst.severity() == Severity.INFO) {
             return new CheckResult(Status.PASS, healthy, false, findings, List.of(requests), null);
         }

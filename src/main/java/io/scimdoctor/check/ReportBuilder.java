@@ -94,23 +94,15 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
         ordered.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(this::onlyUndecided)
                 .thenComparing(finding -> finding.confidence() != Confidence.CERTAIN));
-        Finding stranger = findings.get(NetworkChecks.NOT_ENTRA);
         // What is certain holds whoever answered.
         boolean explained =
                 ordered.stream().anyMatch(finding -> isFailure(finding) && finding.confidence() == Confidence.CERTAIN);
-        if (stranger != null && !explained) {
-            ordered.remove(stranger);
-            ordered.add(0, stranger);
+        if (!explained) {
+            ordered.sort(Comparator.comparing(finding -> !finding.id().equals(NetworkChecks.NOT_ENTRA)));
         }
         Set<String> barriers = barriers();
-        List<Finding> leading = new ArrayList<>();
-        List<Finding> others = new ArrayList<>();
-        for (Finding finding : ordered) {
-            boolean leads = isFailure(finding) && barriers.contains(finding.id());
-            (leads ? leading : others).add(finding);
-        }
-        leading.addAll(others);
-        return leading;
+        ordered.sort(Comparator.comparing(finding -> !isFailure(finding) || !barriers.contains(finding.id())));
+        return ordered;
     }
 
     /** What the network failed with where the API answered no call at all. */
