@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -103,7 +102,9 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         String why = used.isPresent() || source == null
                 ? source
                 : source + ", which " + baseUrl.getHost() + " is exempt from";
-        String exempt = settings().find(Key.NO_PROXY).map(Setting::value).orElseGet(() -> variable("no_proxy"));
+        String inherited =
+                environment().variables().getOrDefault("no_proxy", environment().variable("NO_PROXY"));
+        String exempt = settings().find(Key.NO_PROXY).map(Setting::value).orElse(inherited);
         return new Group(
                 "Proxy",
                 new Fact("for", "baseUrl", ShownSetting.of(baseUrl.toString())),
@@ -112,12 +113,6 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
                         used.map(server -> ShownSetting.of(server.toString())).orElse(null)),
                 Fact.of("source", why),
                 new Fact("exempt hosts", "noProxy", exempt.isEmpty() ? null : ShownSetting.of(exempt)));
-    }
-
-    private String variable(String lower) {
-        Map<String, String> variables = environment().variables();
-        String value = variables.get(lower);
-        return value != null ? value : environment().variable(lower.toUpperCase(Locale.ROOT));
     }
 
     private Group terminal() {

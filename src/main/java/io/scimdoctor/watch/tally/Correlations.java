@@ -44,19 +44,17 @@ public final class Correlations {
 
     /** What stands out, the least probable by chance first. A stretch of rounds that has not ended is left out. */
     public List<Correlation> found() {
-        List<Correlation> candidates = new ArrayList<>(hours.suspects());
+        List<Correlation> found = new ArrayList<>(hours.suspects());
         int tests = hours.obstacle() == null ? Hours.OF_A_DAY : 0;
         for (Map.Entry<Dimension, Traits> entry : traits.entrySet()) {
             Traits values = entry.getValue();
             if (values.obstacle() == null) {
                 tests += values.size();
-                candidates.addAll(values.suspects(entry.getKey()));
+                found.addAll(values.suspects(entry.getKey()));
             }
         }
-        List<Correlation> found = new ArrayList<>();
-        for (Correlation candidate : candidates) {
-            found.add(candidate.amongTests(tests));
-        }
+        int among = tests;
+        found.replaceAll(candidate -> candidate.amongTests(among));
         found.removeIf(one -> one.pValue() > MOST_PROBABLE);
         found.sort(Comparator.comparingDouble(Correlation::pValue));
         return found;
