@@ -43,7 +43,7 @@ public record Ticket(
         List<String> tried,
         List<Gap> missing,
         List<Disclosure> disclosures,
-        List<Source> runs) {
+        List<RunHead> runs) {
     public Ticket {
         firstSteps = List.copyOf(firstSteps);
         impact = List.copyOf(impact);
@@ -192,15 +192,6 @@ public record Ticket(
             String powershell,
             String http,
             @Nullable String note) {}
-
-    /** A run that is evidence. */
-    public record Source(
-            String id,
-            RunHead.Kind command,
-            Instant startedAt,
-            Instant finishedAt,
-            boolean complete,
-            boolean simulated) {}
 
     /** One try, with every id by which a server's log can be searched. */
     public record Try(

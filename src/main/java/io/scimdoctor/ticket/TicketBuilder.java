@@ -4,7 +4,6 @@ import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.run.Run;
-import io.scimdoctor.run.RunHead;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +43,7 @@ public final class TicketBuilder {
                 Impact.tried(material, additions.notes()),
                 Gaps.of(material, !additions.notes().isEmpty()),
                 Disclosures.of(material),
-                material.runs().stream().map(run -> source(run.head())).toList());
-    }
-
-    private static Ticket.Source source(RunHead head) {
-        return new Ticket.Source(
-                head.id(), head.kind(), head.startedAt(), head.finishedAt(), head.complete(), head.simulated());
+                material.runs().stream().map(Run::head).toList());
     }
 
     /** What the owner should do before the ticket; whoever reads it need not be told to write one. */
