@@ -67,11 +67,10 @@ public final class ClientCertificate implements ClientProof {
                     where + " holds a certificate that expired at " + until(),
                     "register a new one for the application, or correct this machine's clock");
         }
-        Usable usable = request -> {
+        return (Usable) request -> {
             String assertion = ClientAssertion.of(pair, request);
             secrets.add(assertion);
             return ClientProof.assertion(assertion);
         };
-        return usable;
     }
 }

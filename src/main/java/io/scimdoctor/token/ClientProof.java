@@ -52,8 +52,7 @@ public sealed interface ClientProof
     record SharedSecret(Secret secret) implements ClientProof {
         @Override
         public Shown show(Instant now) {
-            Usable usable = request -> "&client_secret=" + encode(secret.expose());
-            return usable;
+            return (Usable) request -> "&client_secret=" + encode(secret.expose());
         }
     }
 

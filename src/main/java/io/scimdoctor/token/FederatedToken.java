@@ -36,7 +36,6 @@ record FederatedToken(String where, Supplier<Optional<String>> file, KnownSecret
                     where + " holds a token that expired at " + expires,
                     "let the identity provider write a fresh one, or correct this machine's clock");
         }
-        Usable usable = request -> ClientProof.assertion(token);
-        return usable;
+        return (Usable) request -> ClientProof.assertion(token);
     }
 }
