@@ -91,7 +91,8 @@ public final class Main {
                         terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), width()),
                 InstantSource.system(),
                 new ThisProcess(),
-                interrupts);
+                interrupts,
+                new Outgoing());
     }
 
     /** Standard input; a class, because a lambda here would cost every start some milliseconds. */

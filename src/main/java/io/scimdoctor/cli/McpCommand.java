@@ -9,6 +9,7 @@ import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Outgoing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -46,7 +47,8 @@ final class McpCommand implements Command {
                 Environment.Terminals.NONE,
                 process.clock(),
                 new Arguments(inputs),
-                new Interrupts());
+                new Interrupts(),
+                new Outgoing());
         ExitCode code = Main.run(words.toArray(new String[0]), environment);
         return new McpHost.Ended(code, out.toString(), err.toString());
     }

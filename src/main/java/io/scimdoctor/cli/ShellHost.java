@@ -11,17 +11,16 @@ import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.Candidates;
 import io.scimdoctor.manual.Program;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunStore;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /** Runs each line of the shell as a command line of its own, in this process. */
 public final class ShellHost implements Host {
@@ -44,7 +43,8 @@ public final class ShellHost implements Host {
                 new Environment.Terminals(true, true, true, surroundings.width()),
                 process.clock(),
                 new LineSource(process.source(), surroundings),
-                interrupts);
+                interrupts,
+                new Outgoing());
         return new Running() {
             @Override
             public int run() {
@@ -73,16 +73,6 @@ public final class ShellHost implements Host {
         @Override
         public String origin(String variable) {
             return surroundings.variables().containsKey(variable) ? "this session" : process.origin(variable);
-        }
-
-        @Override
-        public String newId() {
-            return process.newId();
-        }
-
-        @Override
-        public void pause(Duration duration, CountDownLatch stopped) throws InterruptedException {
-            process.pause(duration, stopped);
         }
     }
 

@@ -2,6 +2,7 @@ package io.scimdoctor.cli;
 
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.scenario.Scenarios;
@@ -116,7 +117,8 @@ final class Training {
                 process.terminals(),
                 process.clock(),
                 () -> new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                process.interrupts());
+                process.interrupts(),
+                new Outgoing());
         Main.run(args, bare);
     }
 }

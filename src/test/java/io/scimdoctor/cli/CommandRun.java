@@ -7,6 +7,7 @@ import dev.harrel.jsonschema.providers.JacksonNode;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.redact.Outgoing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,7 +101,8 @@ public record CommandRun(ExitCode code, String out, String err) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
             Source source = clock instanceof MovingClock moving ? new MovingSource(in, moving) : new Source(in);
-            Environment environment = new Environment(variables, out, err, terminals, clock, source, new Interrupts());
+            Environment environment =
+                    new Environment(variables, out, err, terminals, clock, source, new Interrupts(), new Outgoing());
             ExitCode code = Main.run(args, environment);
             return new CommandRun(code, out.toString(), err.toString());
         }

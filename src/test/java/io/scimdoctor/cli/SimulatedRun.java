@@ -9,6 +9,7 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Options;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.manual.CommandEntry;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.run.Machine;
@@ -70,6 +71,7 @@ public final class SimulatedRun {
                         return UUID.randomUUID().toString();
                     }
                 },
-                new Interrupts());
+                new Interrupts(),
+                new Outgoing());
     }
 }

@@ -71,25 +71,9 @@ public record Environment(
         public static final Terminals NONE = new Terminals(false, false, false, 80);
     }
 
-    /** A process in which no secret is known yet. */
-    public Environment(
-            Map<String, String> variables,
-            Writer out,
-            Writer err,
-            Terminals terminals,
-            InstantSource clock,
-            Source source,
-            Interrupts interrupts) {
-        this(variables, out, err, terminals, clock, source, interrupts, new Outgoing());
-    }
-
     /** The same process with other output streams, and what they pass last. */
     public Environment with(Writer otherOut, Writer otherErr, Outgoing otherOutgoing) {
         return new Environment(variables, otherOut, otherErr, terminals, clock, source, interrupts, otherOutgoing);
-    }
-
-    public Environment with(Source otherSource) {
-        return new Environment(variables, out, err, terminals, clock, otherSource, interrupts);
     }
 
     /** Whether the locale or the terminal shows ASCII only. */

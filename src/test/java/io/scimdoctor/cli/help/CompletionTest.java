@@ -13,6 +13,7 @@ import io.scimdoctor.manual.Completion;
 import io.scimdoctor.manual.OptionEntry;
 import io.scimdoctor.manual.Shell;
 import io.scimdoctor.manual.Value;
+import io.scimdoctor.redact.Outgoing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -54,7 +55,8 @@ final class CompletionTest {
                 Environment.Terminals.NONE,
                 InstantSource.system(),
                 InputStream::nullInputStream,
-                new Interrupts());
+                new Interrupts(),
+                new Outgoing());
     }
 
     @ParameterizedTest

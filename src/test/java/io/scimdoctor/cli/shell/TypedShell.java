@@ -3,6 +3,7 @@ package io.scimdoctor.cli.shell;
 import io.scimdoctor.cli.ShellHost;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
+import io.scimdoctor.redact.Outgoing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,7 +79,8 @@ public record TypedShell(Path folder, int width, int height) {
                 Environment.Terminals.NONE,
                 InstantSource.system(),
                 source,
-                new Interrupts());
+                new Interrupts(),
+                new Outgoing());
     }
 
     /** As a terminal hands a paste over. */
