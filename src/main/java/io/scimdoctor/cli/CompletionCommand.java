@@ -46,7 +46,7 @@ public final class CompletionCommand implements Command {
     /** Prints nothing for a word that it does not know: the script may come from another version. */
     private static void list(LiveCandidates candidates, String wanted, Writer out) throws IOException {
         for (Value value : Value.values()) {
-            if (value.word().equals(wanted)) {
+            if (value.slug().equals(wanted)) {
                 for (Candidate candidate : candidates.of(value)) {
                     out.write(candidate.value() + "\t" + candidate.description() + "\n");
                 }

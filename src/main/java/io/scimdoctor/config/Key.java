@@ -1,13 +1,13 @@
 package io.scimdoctor.config;
 
+import io.scimdoctor.exchange.Slugged;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A setting that can come from an option, from the environment or from a profile. The variables stand in order of
  * precedence: the tool's own, then those of the Azure SDKs, then those of other Entra tools.
  */
-public enum Key {
+public enum Key implements Slugged {
     BASE_URL("--base-url", List.of("SCIMDOCTOR_BASE_URL")),
     CLOUD("--cloud", List.of("SCIMDOCTOR_CLOUD")),
     TENANT("--tenant", List.of("SCIMDOCTOR_TENANT_ID", "AZURE_TENANT_ID", "ENTRA_TENANT_ID")),
@@ -41,11 +41,6 @@ public enum Key {
     /** Whether the value itself is a secret. */
     public boolean isSecret() {
         return flag.isEmpty();
-    }
-
-    /** The setting's name, such as {@code client-id}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The key in a profile. A secret never stands there, but the name of the variable that holds it. */

@@ -25,11 +25,6 @@ public record Program(List<CommandEntry> commands, Map<String, String> groups) {
                 .orElse(null);
     }
 
-    /** The first words of all commands: single commands and groups, each once, with one line on it. */
-    public List<Candidate> firstWords() {
-        return words("");
-    }
-
     /** What may follow the words that were typed: an empty text, or a group. */
     public List<Candidate> words(String group) {
         Map<String, String> words = new LinkedHashMap<>();

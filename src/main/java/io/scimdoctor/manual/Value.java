@@ -1,13 +1,13 @@
 package io.scimdoctor.manual;
 
+import io.scimdoctor.exchange.Slugged;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What may stand for a value. The label of an option or parameter says it, the same label in every command: a {@code FILE}
  * is a file wherever it stands.
  */
-public enum Value {
+public enum Value implements Slugged {
     /** Anything else, such as a duration or a URL, which nobody can suggest. */
     TEXT,
     /** One of the words that the option itself lists. */
@@ -48,10 +48,5 @@ public enum Value {
     /** Whether the name of a file may stand here too. */
     public boolean isFile() {
         return this == FILE || this == OPERATION;
-    }
-
-    /** The word that the hidden option of {@code completion} takes. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

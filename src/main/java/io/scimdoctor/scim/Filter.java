@@ -1,9 +1,9 @@
 package io.scimdoctor.scim;
 
+import io.scimdoctor.exchange.Slugged;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed SCIM filter (RFC 7644, section 3.4.2.2); every part knows where it stands in the text. */
@@ -15,7 +15,7 @@ public sealed interface Filter {
     int end();
 
     /** A comparison operator of the RFC. */
-    enum Operator {
+    enum Operator implements Slugged {
         EQ,
         NE,
         CO,
@@ -27,14 +27,9 @@ public sealed interface Filter {
         LE,
         PR;
 
-        /** The operator as it is written, such as {@code eq}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         static @Nullable Operator of(String word) {
             return Arrays.stream(values())
-                    .filter(operator -> operator.word().equalsIgnoreCase(word))
+                    .filter(operator -> operator.slug().equalsIgnoreCase(word))
                     .findFirst()
                     .orElse(null);
         }

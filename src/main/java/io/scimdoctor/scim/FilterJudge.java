@@ -102,7 +102,7 @@ final class FilterJudge {
             return;
         }
         if (!rule.operators().contains(comparison.operator())) {
-            String message = "'" + comparison.operator().word() + "' is not served on "
+            String message = "'" + comparison.operator().slug() + "' is not served on "
                     + Attributes.local(rule.attribute()) + "; it takes " + words(rule.operators());
             add("filter-operator", message, comparison);
         }
@@ -203,6 +203,6 @@ final class FilterJudge {
     }
 
     private static String words(Set<Operator> operators) {
-        return operators.stream().map(Operator::word).sorted().collect(Collectors.joining(" and "));
+        return operators.stream().map(Operator::slug).sorted().collect(Collectors.joining(" and "));
     }
 }

@@ -240,8 +240,8 @@ public final class FilterParser {
         if (operator == null) {
             String message = token.isSign("=")
                     ? "'=' is not an operator; equality is written 'eq'"
-                    : "'" + token.text() + "' is not an operator of SCIM; write '" + meant.word() + "'";
-            note("filter-sign", message, token, meant.word());
+                    : "'" + token.text() + "' is not an operator of SCIM; write '" + meant.slug() + "'";
+            note("filter-sign", message, token, meant.slug());
         }
         return meant;
     }
@@ -271,7 +271,7 @@ public final class FilterParser {
             note("filter-function", said, name.start(), previousEnd, null);
             return null;
         }
-        String instead = attribute.text() + " " + operator.word() + " " + FilterWords.quoted(value.text());
+        String instead = attribute.text() + " " + operator.slug() + " " + FilterWords.quoted(value.text());
         note("filter-function", said, name.start(), previousEnd, instead);
         Literal literal = new Literal(Filter.LiteralKind.STRING, value.text(), value.start(), value.end());
         return new Filter.Comparison(attribute.text(), operator, literal, name.start(), previousEnd);
@@ -326,7 +326,7 @@ public final class FilterParser {
             return new Literal(kind, value.text(), value.start(), value.end());
         }
         if (value.kind() != Kind.WORD || isConnector()) {
-            return expected("a value after '" + operator.word() + "'");
+            return expected("a value after '" + operator.slug() + "'");
         }
         // All words to the next connector: a name without quotes often has several.
         while (token.kind() == Kind.WORD && !isConnector()) {

@@ -106,7 +106,7 @@ public final class KustoQuery {
         String name = rule.attribute().replace(".", "\\.");
         String urn = rule.attribute().startsWith("urn:") ? "" : "(?:urn:ietf:params:scim:schemas:core:2\\.0:\\w+:)?";
         String end = operator == Filter.Operator.PR ? "" : "\\s+" + value;
-        return urn + name + "\\s+" + operator.word() + end;
+        return urn + name + "\\s+" + operator.slug() + end;
     }
 
     private String condition(LogRule rule) {

@@ -16,10 +16,10 @@ final class BashCompletion extends Completion {
     void generate() {
         for (Value value : Value.values()) {
             if (LIVE.contains(value)) {
-                put("    ", value.word(), ") list=$(_scimdoctor_ask ", value.word(), ") ;;\n");
+                put("    ", value.slug(), ") list=$(_scimdoctor_ask ", value.slug(), ") ;;\n");
             } else if (LISTED.contains(value)) {
                 String list = Wrapped.text(values(list(value)), 0, 0, 100);
-                put("    ", value.word(), ")\n      list='\n", list, "'\n      ;;\n");
+                put("    ", value.slug(), ")\n      list='\n", list, "'\n      ;;\n");
             }
         }
         frame(1);
@@ -32,7 +32,7 @@ final class BashCompletion extends Completion {
     /** The words that may follow: commands, and those of a group. */
     private void members() {
         put("_scimdoctor_members() {\n  members=\n  case $1 in\n");
-        put("    '') members='", values(program.firstWords()), " help' ;;\n");
+        put("    '') members='", values(program.words("")), " help' ;;\n");
         for (String group : program.groups().keySet()) {
             put("    ", group, ") members='", values(program.words(group)), "' ;;\n");
         }

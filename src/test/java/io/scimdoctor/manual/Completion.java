@@ -71,7 +71,7 @@ public abstract class Completion {
     }
 
     static String kind(Value value, List<String> choices) {
-        return choices.isEmpty() ? value.word() : value.word() + " " + String.join(" ", choices);
+        return choices.isEmpty() ? value.slug() : value.slug() + " " + String.join(" ", choices);
     }
 
     static boolean isEndless(ParametersEntry parameters) {

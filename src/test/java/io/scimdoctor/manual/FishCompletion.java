@@ -14,14 +14,14 @@ final class FishCompletion extends Completion {
         put(String.join(" ", program.groups().keySet()), "\n            echo 2\n        case '*'\n");
         put("            echo 1\n    end\nend\n\n");
         for (Value value : LISTED) {
-            put("function __scimdoctor_", value.word(), "\n    printf '%s\\t%s\\n'");
+            put("function __scimdoctor_", value.slug(), "\n    printf '%s\\t%s\\n'");
             for (Candidate candidate : list(value)) {
                 put(" \\\n        ", quoted(candidate.value()), " ", quoted(brief(candidate.description())));
             }
             put("\nend\n\n");
         }
         put("complete -c scimdoctor -f\n");
-        words("", program.firstWords());
+        words("", program.words(""));
         line("", " -a help -d 'Show how a command is used'");
         line("", " -s h -l help -d 'Show the commands'");
         line("", " -s V -l version -d 'Print the version'");
@@ -63,8 +63,8 @@ final class FishCompletion extends Completion {
             case TEXT, FILE -> "";
             case CHOICE -> " -a " + quoted(String.join(" ", choices));
             case FORMAT -> " -a '(__scimdoctor_format " + String.join(" ", choices) + ")'";
-            case FINDING, SCENARIO, METHOD, OPERATION -> " -a '(__scimdoctor_" + value.word() + ")'";
-            case RUN, WATCH, PROFILE -> " -k -a '(__scimdoctor_ask " + value.word() + ")'";
+            case FINDING, SCENARIO, METHOD, OPERATION -> " -a '(__scimdoctor_" + value.slug() + ")'";
+            case RUN, WATCH, PROFILE -> " -k -a '(__scimdoctor_ask " + value.slug() + ")'";
         };
     }
 

@@ -11,9 +11,9 @@ final class PowerShellCompletion extends Completion {
     @Override
     void generate() {
         put("    # What a script can know: a value, a tab, and what it is.\n    $lists = @{\n");
-        LISTED.forEach(value -> words(value.word(), list(value)));
+        LISTED.forEach(value -> words(value.slug(), list(value)));
         put("    }\n\n    # The words that may follow.\n    $members = @{\n");
-        words("", program.firstWords());
+        words("", program.words(""));
         program.groups().keySet().forEach(group -> words(group, program.words(group)));
         put("    }\n\n    # The names of each option, the kind of its value, and what it does.\n    $options = @{\n");
         for (CommandEntry command : program.commands()) {

@@ -14,7 +14,7 @@ final class ZshCompletion extends Completion {
 
     @Override
     void generate() {
-        LISTED.forEach(value -> list("_scimdoctor_" + value.word(), value.word(), list(value)));
+        LISTED.forEach(value -> list("_scimdoctor_" + value.slug(), value.slug(), list(value)));
         for (CommandEntry command : program.commands()) {
             put("_scimdoctor_", command.name().replace(' ', '_'), "() {\n  _arguments -s -S");
             for (OptionEntry option : command.options()) {
@@ -23,7 +23,7 @@ final class ZshCompletion extends Completion {
             parameters(command.parameters());
             put("\n}\n\n");
         }
-        List<Candidate> first = new ArrayList<>(program.firstWords());
+        List<Candidate> first = new ArrayList<>(program.words(""));
         first.add(new Candidate("help", "Show how a command is used."));
         level(FIRST, "_scimdoctor_", first);
         for (String group : program.groups().keySet()) {
@@ -75,14 +75,14 @@ final class ZshCompletion extends Completion {
             case FORMAT -> "{_scimdoctor_format " + String.join(" ", choices) + "}";
             case FILE -> "_files";
             case OPERATION -> "{_alternative 'operations:operation:_scimdoctor_operation' 'files:file:_files'}";
-            case FINDING, SCENARIO, METHOD -> "{_scimdoctor_" + value.word() + "}";
-            case RUN, WATCH, PROFILE -> "{_scimdoctor_ask " + value.word() + " " + label + "}";
+            case FINDING, SCENARIO, METHOD -> "{_scimdoctor_" + value.slug() + "}";
+            case RUN, WATCH, PROFILE -> "{_scimdoctor_ask " + value.slug() + " " + label + "}";
         };
     }
 
     private void parameters(ParametersEntry parameters) {
         String label =
-                parameters.value() == Value.TEXT ? "value" : parameters.value().word();
+                parameters.value() == Value.TEXT ? "value" : parameters.value().slug();
         String rest = ":" + label + ":" + action(parameters.value(), parameters.choices(), label);
         if (isEndless(parameters)) {
             argument("*" + rest);

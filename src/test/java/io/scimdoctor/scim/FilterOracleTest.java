@@ -128,7 +128,7 @@ final class FilterOracleTest {
         Filter.Comparison comparison = (Filter.Comparison) filter;
         String value =
                 comparison.value() == null ? "" : ":" + value(comparison.value().text());
-        return comparison.attribute() + ":" + comparison.operator().word() + value;
+        return comparison.attribute() + ":" + comparison.operator().slug() + value;
     }
 
     /** A chain in parentheses is the same chain. */

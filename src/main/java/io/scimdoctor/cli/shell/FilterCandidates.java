@@ -78,7 +78,7 @@ final class FilterCandidates {
                 .flatMap(rule -> rule.operators().stream())
                 .distinct()
                 .sorted()
-                .map(operator -> new Candidate(operator.word(), MEANINGS.getOrDefault(operator, "")))
+                .map(operator -> new Candidate(operator.slug(), MEANINGS.getOrDefault(operator, "")))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ final class Runner {
         this.terminal = terminal;
         this.host = host;
         program = Pattern.compile("\\bscimdoctor (?=(?:help|"
-                + host.program().firstWords().stream().map(Candidate::value).collect(Collectors.joining("|"))
+                + host.program().words("").stream().map(Candidate::value).collect(Collectors.joining("|"))
                 + ")\\b)");
     }
 

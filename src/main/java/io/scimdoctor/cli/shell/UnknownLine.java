@@ -39,7 +39,7 @@ final class UnknownLine {
 
     UnknownLine(Host host) {
         this.host = host;
-        host.program().firstWords().forEach(word -> all.add(word.value()));
+        host.program().words("").forEach(word -> all.add(word.value()));
     }
 
     /** Whether a command or the shell itself knows the first word. */
