@@ -324,16 +324,14 @@ public final class Transcript extends LineForm {
      */
     private static boolean isWordsOfTool(Draft received) {
         Headers headers = new Headers(received.headers);
-        String length = headers.first("content-length").orElse("");
-        if (BODY.matcher(received.body).lookingAt()
-                || headers.has("content-encoding")
-                || !headers.all("content-type").contains("json")
-                || !DIGITS.matcher(length).matches()) {
-            return false;
-        }
+        Matcher length = DIGITS.matcher(headers.first("content-length").orElse(""));
         int bytes = received.body.getBytes(StandardCharsets.UTF_8).length;
-        return Math.abs(Integer.parseInt(length) - bytes)
-                > 2 + received.body.lines().count();
+        return headers.all("content-type").contains("json")
+                && !headers.has("content-encoding")
+                && length.matches()
+                && Math.abs(Integer.parseInt(length.group()) - bytes)
+                        > 2 + received.body.lines().count()
+                && !BODY.matcher(received.body).lookingAt();
     }
 
     private void close() {
