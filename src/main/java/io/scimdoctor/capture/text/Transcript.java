@@ -304,17 +304,19 @@ public final class Transcript extends LineForm {
         int end = rest.startsWith("{") ? Json.end(rest, 0) : -1;
         boolean whole = end > 0 && rest.startsWith("\n", end) && !(failed && rest.indexOf('{', end) > 0);
         received.body = whole ? rest.substring(0, end) : rest;
-        List<PrintedBody> printed = whole
-                ? PrintedBody.find(rest.substring(end))
-                : BODY.matcher(rest).lookingAt() ? List.of() : PrintedBody.find(rest);
+        boolean words = !BODY.matcher(rest).lookingAt();
+        if (!whole && !words) {
+            return;
+        }
+        List<PrintedBody> printed = PrintedBody.find(whole ? rest.substring(end) : rest);
+        if (words && !printed.isEmpty()) {
+            received.body = printed.remove(0).text();
+        }
+        printed.removeIf(one -> failed || one.shape() != BodyShape.ERROR);
         for (PrintedBody one : printed) {
-            if (!whole && one == printed.get(0)) {
-                received.body = one.text();
-            } else if (!failed && one.shape() == BodyShape.ERROR) {
-                Draft another = new Draft();
-                another.body = one.text();
-                answers.add(another);
-            }
+            Draft another = new Draft();
+            another.body = one.text();
+            answers.add(another);
         }
     }
 
