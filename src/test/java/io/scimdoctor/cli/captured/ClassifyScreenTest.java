@@ -55,8 +55,12 @@ final class ClassifyScreenTest {
                 "The tenant is disabled | Identity administrator | Look in the sign-in logs of the",
             })
     void who_can_take_the_first_step_against_a_bare_refusal_is_named(String words, String who, String first) {
-        String answer = "HTTP/1.1 403 Forbidden\nContent-Type: application/json\n"
-                + "request-id: b7f6a1d2-3c4e-4f50-9a8b-1c2d3e4f5a6b\n\n";
+        String answer = """
+                HTTP/1.1 403 Forbidden
+                Content-Type: application/json
+                request-id: b7f6a1d2-3c4e-4f50-9a8b-1c2d3e4f5a6b
+
+                """;
         String body = words.isEmpty() ? "" : "{\"error\":{\"code\":\"Denied\",\"message\":\"" + words + "\"}}\n";
 
         CommandRun run = CommandRun.with().in(answer + body).run("classify", "-");
