@@ -341,7 +341,7 @@ final class NamedSecrets {
                         + "|name|(?<!token_)hint|(?<!pro)file|path|variable|error|exception)$|^authorization[_-]");
         /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
         static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|oauth2?|is|was)?"
-                + "|(?i:bearer|basic) [$]?[{][^\\s]{0,200}|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}"
+                + "|(?i:bearer|basic) (?:[$]?[{][^\\s]{0,200}|<[A-Za-z _-]{0,80}>)|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}"
                 + "|[$][A-Za-z_]{1,80}|@[{(].*|%[A-Za-z_]{1,80}%?"
                 + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
 
