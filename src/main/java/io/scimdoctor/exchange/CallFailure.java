@@ -17,8 +17,4 @@ public final class CallFailure extends IOException {
     public TransportFault fault() {
         return fault;
     }
-
-    public Unanswered outcome() {
-        return new Unanswered(fault, String.valueOf(getMessage()));
-    }
 }

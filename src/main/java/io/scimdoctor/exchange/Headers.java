@@ -68,6 +68,11 @@ public record Headers(List<Field> fields) {
         return first(name).isPresent();
     }
 
+    /** Each field as a line of its own, such as {@code Accept: application/json}. */
+    public List<String> lines() {
+        return fields.stream().map(field -> field.name() + ": " + field.value()).toList();
+    }
+
     /** Whether nothing was recorded, which does not say that nothing was sent. */
     public boolean isEmpty() {
         return fields.isEmpty();

@@ -292,7 +292,7 @@ public final class ApacheTransport implements Transport {
         }
         return limits.deadlinePassed()
                 ? new Unanswered(DEADLINE_EXCEEDED, "The time for the whole run was used up. " + failure.getMessage())
-                : failure.outcome();
+                : new Unanswered(failure.fault(), String.valueOf(failure.getMessage()));
     }
 
     private static Unanswered cancelled() {

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -103,14 +105,11 @@ final class ReplyWriter {
 
     private static void half(Reply reply, Socket socket) throws IOException {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-        StringBuilder head =
-                new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" OK\r\n");
-        for (Headers.Field field : reply.headers().fields()) {
-            head.append(field.name()).append(": ").append(field.value()).append("\r\n");
-        }
-        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        List<String> head = new ArrayList<>(List.of("HTTP/1.1 " + reply.status() + " OK"));
+        head.addAll(reply.headers().lines());
+        head.add("Content-Length: " + body.length + "\r\n\r\n");
         OutputStream out = socket.getOutputStream();
-        out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        out.write(String.join("\r\n", head).getBytes(StandardCharsets.ISO_8859_1));
         out.write(body, 0, body.length / 2);
         out.flush();
     }

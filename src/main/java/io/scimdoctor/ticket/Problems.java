@@ -48,8 +48,7 @@ final class Problems {
                 request,
                 answer == null
                         ? null
-                        : new Ticket.Answer(
-                                call.status(), answer.headers().fields(), answer.body(), answer.truncated()),
+                        : new Ticket.Answer(call.status(), answer.headers(), answer.body(), answer.truncated()),
                 call.exchange().outcome() instanceof Unanswered unanswered ? unanswered.fault() : null,
                 facts(call),
                 call.exchange().trace().phases(),

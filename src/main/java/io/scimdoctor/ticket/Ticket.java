@@ -184,7 +184,7 @@ public record Ticket(
     }
 
     /** What came back. */
-    public record Answer(@Nullable Integer status, List<Headers.Field> headers, String body, boolean truncated) {}
+    public record Answer(@Nullable Integer status, Headers headers, String body, boolean truncated) {}
 
     /** The same request in three languages, the token in a variable. */
     public record Reproducer(

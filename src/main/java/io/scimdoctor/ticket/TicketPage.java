@@ -292,7 +292,7 @@ public final class TicketPage {
     private static String request(SentRequest request) {
         String line = call(request);
         StringBuilder text = new StringBuilder(line == null ? "(method and URL not known)" : line);
-        message(text, request.headers().fields(), request.body());
+        message(text, request.headers(), request.body());
         return text.toString();
     }
 
@@ -303,11 +303,9 @@ public final class TicketPage {
         return text + (answer.truncated() ? "\n(the body is not whole)" : "");
     }
 
-    private static void message(StringBuilder text, List<Headers.Field> headers, @Nullable String body) {
-        for (Headers.Field field : headers) {
-            text.append('\n').append(field.name()).append(": ").append(field.value());
-        }
-        text.append(headers.isEmpty() ? "\n(header fields not captured)" : "");
+    private static void message(StringBuilder text, Headers headers, @Nullable String body) {
+        String fields = String.join("\n", headers.lines());
+        text.append('\n').append(headers.isEmpty() ? "(header fields not captured)" : fields);
         if (body != null && !body.isEmpty()) {
             text.append("\n\n").append(body);
         }

@@ -333,7 +333,7 @@ public final class LintRun {
                 case METHOD -> request.method();
                 case URL -> request.url();
                 case BODY -> request.body();
-                case HEADERS -> headers();
+                case HEADERS -> String.join("\n", request.headers().lines());
                 case FILTER -> null;
             };
             if (text == null || text.isEmpty()) {
@@ -341,17 +341,6 @@ public final class LintRun {
             }
             return Excerpt.of(
                     text, place.start(), place.end(), place.part() == Place.Part.BODY ? body : new Quotes(text));
-        }
-
-        private String headers() {
-            StringBuilder text = new StringBuilder();
-            request.headers()
-                    .fields()
-                    .forEach(field -> text.append(text.length() == 0 ? "" : "\n")
-                            .append(field.name())
-                            .append(": ")
-                            .append(field.value()));
-            return text.toString();
         }
     }
 }
