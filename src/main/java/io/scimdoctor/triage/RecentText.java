@@ -3,26 +3,26 @@ package io.scimdoctor.triage;
 import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Quotes;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the last part of what is read through it, for the lines that findings point into. */
-final class RecentText extends FilterReader {
+final class RecentText extends Reader {
     private static final int KEPT = 512 * 1024;
 
+    private final Reader in;
     private final StringBuilder recent = new StringBuilder();
     private final Quotes quotes = new Quotes(recent);
     private long dropped;
 
     RecentText(Reader in) {
-        super(in);
+        this.in = in;
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
+        int count = in.read(buffer, offset, length);
         if (count > 0) {
             keep(buffer, offset, count);
         }
@@ -30,12 +30,8 @@ final class RecentText extends FilterReader {
     }
 
     @Override
-    public int read() throws IOException {
-        int c = super.read();
-        if (c >= 0) {
-            keep(new char[] {(char) c}, 0, 1);
-        }
-        return c;
+    public void close() throws IOException {
+        in.close();
     }
 
     private void keep(char[] buffer, int offset, int count) {
