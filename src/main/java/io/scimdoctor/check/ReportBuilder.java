@@ -109,9 +109,8 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
     private Set<String> barriers() {
         Set<String> barriers = new HashSet<>();
         for (CheckReport.CheckLine line : done.values()) {
-            for (Finding finding :
-                    line.info().category() == Category.NETWORK ? line.result().findings() : List.<Finding>of()) {
-                barriers.add(finding.id());
+            if (line.info().category() == Category.NETWORK) {
+                line.result().findings().forEach(finding -> barriers.add(finding.id()));
             }
         }
         for (RecordedCall call : context.calls()) {

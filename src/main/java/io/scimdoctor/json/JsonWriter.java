@@ -189,12 +189,11 @@ public final class JsonWriter implements Closeable {
 
     /** A list of strings under a key. */
     public JsonWriter strings(String name, Collection<String> values) throws IOException {
-        generator.writeArrayFieldStart(name);
+        array(name);
         for (String value : values) {
             generator.writeString(value);
         }
-        generator.writeEndArray();
-        return this;
+        return endArray();
     }
 
     /** A whole tree as the document, or as the next element of an array. */

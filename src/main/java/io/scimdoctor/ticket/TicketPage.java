@@ -61,11 +61,12 @@ public final class TicketPage {
         sections.add(new Block.Section(title, blocks));
     }
 
+    private static List<Block> begun(Ticket ticket) {
+        return new ArrayList<>(ticket.subject().simulated() ? List.of(new Block.Warning(SIMULATED)) : List.of());
+    }
+
     private void problem() {
-        List<Block> blocks = new ArrayList<>();
-        if (ticket.subject().simulated()) {
-            blocks.add(new Block.Warning(SIMULATED));
-        }
+        List<Block> blocks = begun(ticket);
         Owner owner = ticket.subject().owner();
         if (owner != null && owner != Owner.MICROSOFT_SUPPORT) {
             blocks.add(new Block.Warning(first(owner, ticket.problems().get(0).finding())));
@@ -208,10 +209,7 @@ public final class TicketPage {
             String count = each.count() == null ? "all" : String.valueOf(each.count());
             rows.add(List.of(each.place(), each.treatment().slug(), count));
         }
-        List<Block> blocks = new ArrayList<>();
-        if (ticket.subject().simulated()) {
-            blocks.add(new Block.Warning(SIMULATED));
-        }
+        List<Block> blocks = begun(ticket);
         blocks.add(new Block.Section(
                 "Shared, masked and withheld",
                 new Block.Table("Places", List.of("Place", "Treatment", "Count"), rows)));
