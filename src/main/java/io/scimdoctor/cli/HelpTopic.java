@@ -48,10 +48,9 @@ final class HelpTopic {
         }
         StringBuilder text = new StringBuilder("Environment variables; the first that is set counts:\n");
         variables.forEach((names, what) -> RootHelp.line(text, names, what));
-        return text.append(
-                        "\nAn option outranks SCIMDOCTOR_*, which outranks a profile, which outranks\nAZURE_* and ENTRA_*.\n")
-                .append("scimdoctor env shows every value in effect and its source.\n")
-                .toString();
+        return text
+                + "\nAn option outranks SCIMDOCTOR_*, which outranks a profile, which outranks\nAZURE_* and ENTRA_*.\n"
+                + "scimdoctor env shows every value in effect and its source.\n";
     }
 
     private static String formats() {
@@ -64,7 +63,6 @@ final class HelpTopic {
         }
         StringBuilder text = new StringBuilder("Formats for -o, each with the commands that have it:\n");
         commands.forEach((format, names) -> RootHelp.line(text, format, String.join(", ", names)));
-        return text.append("\n-o FORMAT=FILE writes a file, and may be repeated: -o text -o json=report.json.\n")
-                .toString();
+        return text + "\n-o FORMAT=FILE writes a file, and may be repeated: -o text -o json=report.json.\n";
     }
 }

@@ -56,10 +56,7 @@ public final class RootHelp {
         for (String name : CommandWords.group(first)) {
             line(text, name, CommandEntry.summary(name));
         }
-        return text.append("\nscimdoctor help ")
-                .append(first)
-                .append(" COMMAND shows its options.\n")
-                .toString();
+        return text + "\nscimdoctor help " + first + " COMMAND shows its options.\n";
     }
 
     /** One line on the commands that share their first word. */

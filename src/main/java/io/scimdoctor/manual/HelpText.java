@@ -24,9 +24,7 @@ public final class HelpText {
             options.forEach(help::option);
         });
         help.examples(CommandEntry.paragraphs(command.name())[2]);
-        return help.text
-                .append("\nExit codes: 0 healthy, 1 a problem, 2 wrong usage, 3 no verdict.\n")
-                .toString();
+        return help.text + "\nExit codes: 0 healthy, 1 a problem, 2 wrong usage, 3 no verdict.\n";
     }
 
     private void parameters(ParametersEntry parameters) {

@@ -117,10 +117,7 @@ final class Recipe {
             String quoted = proofNamed(single(sendable()), name -> "' + $env:" + name + " + '");
             line.append("$body = ").append(quoted).append('\n');
         }
-        line.append("Invoke-WebRequest -Method ")
-                .append(method)
-                .append(" -Uri ")
-                .append(single(url));
+        line.append("Invoke-WebRequest -Method " + method + " -Uri " + single(url));
         line.append(" `\n  -Headers $headers -SkipHttpErrorCheck");
         line.append(type == null ? "" : " -ContentType " + single(type));
         return line.append(body == null ? "" : " -Body $body").toString();

@@ -31,10 +31,8 @@ final class CorrectedRequest {
         StringBuilder text = new StringBuilder();
         for (Headers.Field field : headers.fields()) {
             boolean secret = Redaction.isSecretHeader(field.name());
-            text.append(field.name())
-                    .append(": ")
-                    .append(secret ? secret(field) : Redactor.seen(field.value()))
-                    .append('\n');
+            String value = secret ? secret(field) : Redactor.seen(field.value());
+            text.append(field.name() + ": " + value + "\n");
         }
         return text.toString();
     }

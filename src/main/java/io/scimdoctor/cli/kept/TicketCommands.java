@@ -28,7 +28,6 @@ import io.scimdoctor.ticket.bundle.BundleReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The commands on support tickets; none makes a call. */
@@ -104,13 +103,7 @@ public final class TicketCommands {
 
     private static String said(String name, Bundle bundle) {
         StringBuilder text = new StringBuilder("Bundle " + name + "\n");
-        for (Map.Entry<String, Integer> entry : bundle.sizes().entrySet()) {
-            text.append("  ")
-                    .append(entry.getKey())
-                    .append(", ")
-                    .append(entry.getValue())
-                    .append(" bytes\n");
-        }
+        bundle.sizes().forEach((entry, size) -> text.append("  " + entry + ", " + size + " bytes\n"));
         return text.toString();
     }
 
