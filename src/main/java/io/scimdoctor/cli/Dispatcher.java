@@ -150,6 +150,13 @@ final class Dispatcher {
         List<String> names =
                 command.options().stream().flatMap(one -> one.names().stream()).toList();
         String near = Nearest.of(option, names);
+        if (near == null && option.startsWith("--")) {
+            // Less than the whole name, such as --secret-file.
+            near = names.stream()
+                    .filter(one -> one.endsWith(option.substring(1)))
+                    .findFirst()
+                    .orElse(null);
+        }
         return Stopped.usage(
                 "there is no option '" + Redactor.seen(option) + "'",
                 near == null ? hint : "did you mean " + near + "?");

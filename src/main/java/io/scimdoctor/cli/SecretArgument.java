@@ -1,6 +1,7 @@
 package io.scimdoctor.cli;
 
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Nearest;
 import java.util.List;
 
 /** Finds a secret among the words of a command line, where it does not belong. */
@@ -20,12 +21,18 @@ final class SecretArgument {
             String word = words.get(i);
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
-            boolean named = name.startsWith("--") && Redactor.namesSecret(name) && !name.endsWith("-env");
+            boolean setting = word.startsWith("--") || (equals > 0 && name.matches("[A-Za-z_-]++"));
+            boolean named = setting && (name.equals("--bearer") || Redactor.namesSecret(name)) && !isOfFile(name);
             boolean valued = equals > 0 ? equals + 1 < word.length() : i + 1 < words.size();
             if ((named && valued) || Redactor.isSecret(word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the last part of a name says, perhaps misspelt, that the value is only where the secret is. */
+    private static boolean isOfFile(String name) {
+        return Nearest.of(name.substring(name.lastIndexOf('-') + 1), List.of("file", "env", "variable")) != null;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed wrong: one sentence, the right code, and a document when one was asked for. */
@@ -220,5 +221,35 @@ final class BadInputTest {
 
     private static CommandRun expired(String option, String value) {
         return CommandRun.with().realClock().run("check", "--simulate=token-expired", "-o", "short", option, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check --token-fiel my.jwt, --token-file",
+        "check --client-secret-fil=x, --client-secret-file",
+        "check --secret-file x, --client-secret-file",
+        "env --client-secret-flie x, --client-secret-file",
+        "profile set a --client-secret-varable x, --client-secret-variable"
+    })
+    void a_misspelt_option_for_a_file_is_no_leaked_secret(String line, String meant) {
+        assertThat(CommandRun.of(line.split(" ")).err()).contains("did you mean " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check --client-secret=Zq7",
+                "check --client-secret Zq7",
+                "check --bearer Zq7",
+                "check --password Zq7",
+                "profile set p client-secret=Zq7",
+                "check --secret-value=Zq7"
+            })
+    void a_secret_on_the_command_line_is_warned_of_and_not_repeated(String line) {
+        CommandRun run = CommandRun.of(line.split(" "));
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("secrets do not belong on the command line");
+        assertThat(run.all()).doesNotContain("Zq7");
     }
 }
