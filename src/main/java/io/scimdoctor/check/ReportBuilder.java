@@ -12,6 +12,7 @@ import io.scimdoctor.token.Claims;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,15 +86,16 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
 
     /**
      * The gravest first; among equals what is decided before what is not, what keeps every call from an answer before what
-     * would only be wrong with the calls, what is certain before what is not, and then what comes first on the way to the
-     * data. That another product answers comes before a failure that is only likely: it
+     * would only be wrong with the calls, what is certain before what is not, what the service answered before another answer
+     * that was foreseen, and then what comes first on the way to the data. That another product answers comes before a failure that is only likely: it
      * was judged by Microsoft's habits.
      */
     private List<Finding> ordered(Map<String, Finding> findings) {
         List<Finding> ordered = new ArrayList<>(findings.values());
         ordered.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(this::onlyUndecided)
-                .thenComparing(finding -> finding.confidence() != Confidence.CERTAIN));
+                .thenComparing(finding -> finding.confidence() != Confidence.CERTAIN)
+                .thenComparing(finding -> isRefuted(finding, findings.values())));
         // What is certain holds whoever answered.
         boolean explained =
                 ordered.stream().anyMatch(finding -> isFailure(finding) && finding.confidence() == Confidence.CERTAIN);
@@ -103,6 +105,14 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
         Set<String> barriers = barriers();
         ordered.sort(Comparator.comparing(finding -> !isFailure(finding) || !barriers.contains(finding.id())));
         return ordered;
+    }
+
+    /** Whether the service was foreseen to answer so, and answered otherwise. */
+    private static boolean isRefuted(Finding finding, Collection<Finding> all) {
+        return finding.request() == null
+                && finding.error().equals("InsufficientPrivileges")
+                && all.stream()
+                        .anyMatch(other -> Integer.valueOf(401).equals(other.httpStatus()) && other.request() != null);
     }
 
     /** What the network failed with where the API answered no call at all. */

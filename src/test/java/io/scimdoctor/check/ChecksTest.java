@@ -257,7 +257,7 @@ final class ChecksTest {
                 .startsWith("tls-untrusted")
                 .contains("permission-missing");
         assertThat(cut.verdict().id()).isEqualTo("tls-untrusted");
-        assertThat(refused.verdict().id()).isEqualTo("permission-missing");
+        assertThat(refused.verdict().id()).isEqualTo("token-missing");
     }
 
     private static CheckReport run(CheckSettings settings, Function<SentRequest, Outcome> server) {

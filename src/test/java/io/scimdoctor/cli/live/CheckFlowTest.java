@@ -63,6 +63,22 @@ final class CheckFlowTest {
     }
 
     @Test
+    void what_the_service_answered_leads_before_another_answer_that_was_foreseen() {
+        try (Simulator simulator = simulator("permission-missing")) {
+            String token = simulator.token();
+            String forged = token.substring(0, token.lastIndexOf('.') + 1) + "A".repeat(342);
+            CommandRun run = CommandRun.with()
+                    .realClock()
+                    .in(forged + "\n")
+                    .run("check", "--base-url", simulator.baseUrl(), "--token-file", "-");
+
+            assertThat(run.out())
+                    .contains("HTTP 401  InvalidAuthenticationToken", "Also  Missing permission")
+                    .doesNotContain("not sent");
+        }
+    }
+
+    @Test
     void a_token_is_read_from_standard_input() {
         try (Simulator simulator = simulator("healthy")) {
             CommandRun run = CommandRun.with()
