@@ -98,6 +98,11 @@ record Recording(Reporter reporter, Optional<RunStore> store, Settings settings,
     }
 
     private static String value(String value) {
-        return value.contains("://") ? Redactor.url(value) : Redactor.typed(value);
+        if (value.contains("://")) {
+            return Redactor.url(value);
+        }
+        // A path is full of names that somebody chose.
+        boolean path = value.indexOf('/') >= 0 || value.indexOf('\\') >= 0;
+        return path ? Redactor.harmlessParts(value) : Redactor.typed(value);
     }
 }

@@ -76,6 +76,18 @@ final class RunsCanaryTest {
     }
 
     @Test
+    void the_folders_of_a_setting_name_nobody_in_a_run() throws IOException {
+        Path named = Files.createDirectories(folder.resolve("Zsofia Nagyova cfg"));
+        Path token = Files.writeString(named.resolve("Dezso Horvath.jwt"), "x");
+        run("check", "--simulate", "--client-certificate", token.toString());
+
+        for (Path stored : runs()) {
+            assertThat(Files.readString(stored)).doesNotContain("Zsofia", "Nagyova", "Dezso", "Horvath");
+        }
+        assertThat(runs()).isNotEmpty();
+    }
+
+    @Test
     void a_packed_capture_and_one_from_standard_input_are_no_exception() throws IOException {
         String capture = foreign.of("chrome");
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
