@@ -16,6 +16,7 @@ import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that mend what a finding names, with the ids of the case; where an id is not known, a word stands for it. */
 public final class Fixes {
@@ -78,8 +79,7 @@ public final class Fixes {
         if (url.kind() == ResourceKind.GROUPS) {
             facts.add(new Evidence("group", "yes"));
         }
-        Cloud cloud = url.host() == null ? null : Cloud.ofGraphHost(url.host());
-        Cloud meant = cloud == null ? Cloud.GLOBAL : cloud;
+        Cloud meant = cloud(finding, url.host());
         facts.add(new Evidence(meant.slug(), "yes"));
         facts.add(new Evidence("graph host", meant.graphHost()));
         facts.add(new Evidence("login", meant.loginHost()));
@@ -87,6 +87,15 @@ public final class Fixes {
         Told least = missing == null ? finding.fact("needs one of") : missing;
         roles(least == null ? "none" : least.handedOn().split(", or ", 2)[0], meant == Cloud.GLOBAL, facts);
         return facts;
+    }
+
+    /** Of the host that was called, else of the one that the token, or the request for one, is for. */
+    private static Cloud cloud(Finding finding, @Nullable String host) {
+        Told due = finding.fact("needs audience");
+        Told told = due == null ? finding.fact("graph host") : due;
+        Cloud called = Cloud.ofGraphHost(host);
+        Cloud named = told == null ? null : Cloud.ofGraphHost(told.handedOn().replace("https://", ""));
+        return called != null ? called : named != null ? named : Cloud.GLOBAL;
     }
 
     /** The missing roles, and their ids where a source names them; the ids of national clouds may differ. */

@@ -7,10 +7,14 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a finding means where no call to the SCIM API shows it but a request for a token: the remedies are others. */
@@ -20,13 +24,50 @@ public final class LoginHost {
     /** The finding, with the remedies for the login host when the request went there. */
     public static Finding about(Finding finding, SentRequest request) {
         String host = host(request);
-        if (host == null || finding.id().startsWith(AadstsTable.PREFIX)) {
+        if (host == null) {
             return finding;
+        }
+        if (finding.id().startsWith(AadstsTable.PREFIX)) {
+            return finding.with(asked(finding, request, host));
         }
         Finding named = finding.with(List.of(new Evidence("login host", Redactor.told(host))));
         JsonNode own = texts(finding.id());
         List<String> steps = Json.strings(own.path("steps"));
         return steps.isEmpty() ? named : named.explained(own.path("cause").asText(finding.cause()), steps);
+    }
+
+    /** For which tenant, application and national cloud a token was asked for, where the answer does not say so. */
+    private static List<Evidence> asked(Finding finding, SentRequest request, String host) {
+        List<Evidence> asked = new ArrayList<>();
+        String[][] known = {
+            {"tenant", tenant(request)},
+            {"application", application(request)},
+            {"graph host", Cloud.nationalGraph(String.valueOf(request.body()), host)}
+        };
+        for (String[] fact : known) {
+            if (fact[1] != null && finding.fact(fact[0]) == null) {
+                asked.add(new Evidence(fact[0], Redactor.told(fact[1])));
+            }
+        }
+        return asked;
+    }
+
+    /** The id of the tenant whose token endpoint was asked, or null. */
+    public static @Nullable String tenant(SentRequest request) {
+        Matcher tenant = Ids.TENANT.matcher(String.valueOf(request.url()));
+        return tenant.find() ? tenant.group(1) : null;
+    }
+
+    /** The application that asked for a token, or null. */
+    public static @Nullable String application(SentRequest request) {
+        Matcher client = Ids.CLIENT.matcher(String.valueOf(request.body()));
+        return client.find() ? client.group(1) : null;
+    }
+
+    /** Compiled on first use. */
+    private static final class Ids {
+        static final Pattern TENANT = Pattern.compile("^\\w++://[^/]++/([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})(?:/|$)");
+        static final Pattern CLIENT = Pattern.compile("(?:^|&)client_id=([0-9a-fA-F-]{36})(?:&|$)");
     }
 
     private static JsonNode texts(String id) {

@@ -75,10 +75,7 @@ public record PermissionReport(
             }
         }
         evidence.add(new Evidence("least missing role", String.join(" and ", review.missing())));
-        String application = token.application();
-        if (application != null) {
-            evidence.add(new Evidence("token application", Redactor.told(application)));
-        }
+        evidence.addAll(token.whose());
         return Catalog.load().finding("permission-missing", Confidence.LIKELY, evidence);
     }
 

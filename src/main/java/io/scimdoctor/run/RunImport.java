@@ -2,6 +2,7 @@ package io.scimdoctor.run;
 
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
+import io.scimdoctor.catalog.LoginHost;
 import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
@@ -31,8 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,6 @@ public final class RunImport implements CaptureSink {
 
     /** In a larger capture what comes later is not compared any more. */
     private static final int MOST_SEEN = 100_000;
-
-    private static final Pattern CLIENT = Pattern.compile("(?:^|&)client_id=([0-9a-fA-F-]{36})(?:&|$)");
 
     private final Diagnoser diagnoser;
     private final DiagnosisContext context;
@@ -148,7 +145,7 @@ public final class RunImport implements CaptureSink {
     private Run.RunTarget target() {
         ScimUrl url = baseUrl == null ? null : ScimUrl.parse(baseUrl);
         String host = url == null ? null : url.host();
-        Cloud cloud = host == null ? null : Cloud.ofGraphHost(host);
+        Cloud cloud = Cloud.ofGraphHost(host);
         String claimed = token == null ? null : token.text("tid");
         String issued = token == null || claimed != null ? claimed : token.issuerTenant();
         String shown = context.tenant() != null ? context.tenant() : issued == null ? tenant : issued;
@@ -164,11 +161,8 @@ public final class RunImport implements CaptureSink {
         if (url.host() == null || !Cloud.isLoginHost(url.host())) {
             return;
         }
-        for (String part : url.path().split("/")) {
-            tenant = tenant == null && ScimUrl.isGuid(part) ? part : tenant;
-        }
-        Matcher client = CLIENT.matcher(request.body() == null ? "" : request.body());
-        application = application == null && client.find() ? client.group(1) : application;
+        tenant = tenant == null ? LoginHost.tenant(request) : tenant;
+        application = application == null ? LoginHost.application(request) : application;
     }
 
     private static @Nullable String base(@Nullable ScimUrl url, @Nullable String text) {

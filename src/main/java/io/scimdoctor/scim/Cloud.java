@@ -60,13 +60,24 @@ public enum Cloud implements Slugged {
     }
 
     /** The cloud that a Graph host belongs to, or null for any other host. */
-    public static @Nullable Cloud ofGraphHost(String host) {
+    public static @Nullable Cloud ofGraphHost(@Nullable String host) {
         for (Cloud cloud : values()) {
             if (cloud.graphHost.equalsIgnoreCase(host)) {
                 return cloud;
             }
         }
         return null;
+    }
+
+    /** The Graph host of the national cloud that a scope or audience names, else an issuer or login host; null for no other. */
+    public static @Nullable String nationalGraph(String resource, String issuer) {
+        boolean chinese = issuer.contains(CHINA.loginHost) || issuer.contains(".chinacloudapi.cn");
+        Cloud named = chinese ? CHINA : issuer.contains(USGOV.loginHost) ? USGOV : GLOBAL;
+        for (Cloud cloud : values()) {
+            // The host of the Department of Defense holds that of the other US cloud, and comes after it.
+            named = resource.contains(cloud.graphHost) ? cloud : named;
+        }
+        return named == GLOBAL ? null : named.graphHost;
     }
 
     /** Whether tokens are issued there, in any cloud. */

@@ -5,6 +5,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -97,11 +98,14 @@ public final class Claims {
         return list("aud");
     }
 
-    /** Whose token it is: the tenant, the application, and the managed identity if it is one's. */
+    /** Whose token it is: the tenant, the application, and the managed identity and national cloud if it is one's. */
     public List<Evidence> whose() {
         List<Evidence> whose = new ArrayList<>();
         String[][] known = {
-            {"token tenant", text("tid")}, {"token application", application()}, {"managed identity", managedIdentity()}
+            {"token tenant", text("tid")},
+            {"token application", application()},
+            {"managed identity", managedIdentity()},
+            {"graph host", Cloud.nationalGraph(String.join(" ", audiences()), String.valueOf(text("iss")))}
         };
         for (String[] fact : known) {
             if (fact[1] != null) {

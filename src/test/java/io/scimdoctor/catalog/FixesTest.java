@@ -3,7 +3,10 @@ package io.scimdoctor.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scimdoctor.Needs;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.FailedRequest;
@@ -11,6 +14,7 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.Resource;
+import io.scimdoctor.token.Claims;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -80,6 +84,55 @@ final class FixesTest {
                 .anyMatch(text -> text.contains("appRoles[?value=='Group.Read.All'"))
                 .anyMatch(text -> text.contains("-Environment USGov "))
                 .noneMatch(text -> text.contains("User.Read.All") || text.contains("admin-consent"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://graph.microsoft.us, https://sts.windows.net/x/, -Environment USGov ",
+        "https://dod-graph.microsoft.us/, https://sts.windows.net/x/, -Environment USGovDoD ",
+        "https://microsoftgraph.chinacloudapi.cn, https://sts.chinacloudapi.cn/x/, -Environment China ",
+        "00000003-0000-0000-c000-000000000000, https://login.partner.microsoftonline.cn/x/v2.0, -Environment China ",
+    })
+    void a_token_of_a_national_cloud_gets_no_guid_and_no_command_of_the_global_cloud(
+            String audience, String issuer, String environment) {
+        Claims token = new Claims(JsonNodeFactory.instance
+                .objectNode()
+                .put("aud", audience)
+                .put("iss", issuer)
+                .put("appid", APPLICATION));
+        List<Evidence> facts = token.whose();
+        facts.add(new Evidence("least missing role", "User.Read.All"));
+
+        assertThat(Fixes.of(Catalog.load().finding("permission-missing", facts)))
+                .extracting(FixCommand::text)
+                .anyMatch(text -> text.contains("Connect-MgGraph " + environment))
+                .anyMatch(text -> text.contains("appRoles[?value=='User.Read.All'"))
+                .noneMatch(text -> text.contains("admin-consent")
+                        || text.contains("df021288")
+                        || text.contains("graph.microsoft.com"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "graph.microsoft.us, login.microsoftonline.us",
+        "dod-graph.microsoft.us, login.microsoftonline.us",
+        "microsoftgraph.chinacloudapi.cn, login.partner.microsoftonline.cn",
+    })
+    void a_secret_goes_to_the_login_host_of_the_cloud_for_which_a_token_was_asked(String graph, String login) {
+        SentRequest request = new SentRequest(
+                "POST",
+                "https://127.0.0.1/" + TENANT + "/oauth2/v2.0/token",
+                Headers.NONE,
+                "client_id=" + APPLICATION + "&scope=https%3A%2F%2F" + graph + "%2F.default");
+        Finding finding = LoginHost.about(Catalog.load().finding("AADSTS500011", List.of()), request);
+
+        assertThat(finding.steps(Audience.SEEN).get(0)).startsWith("Send scope=https://" + graph + "/.default");
+        assertThat(Fixes.of(finding))
+                .extracting(FixCommand::text)
+                .anyMatch(text -> text.contains("https://" + login + "/" + TENANT + "/oauth2")
+                        && text.contains("client_id=" + APPLICATION)
+                        && text.contains("scope=https://" + graph + "/.default"))
+                .noneMatch(text -> text.contains("microsoft.com") || text.contains("microsoftonline.com"));
     }
 
     @Test
