@@ -149,14 +149,10 @@ final class Dispatcher {
         String option = word.split("=", 2)[0];
         List<String> names =
                 command.options().stream().flatMap(one -> one.names().stream()).toList();
-        String near = Nearest.of(option, names);
-        if (near == null && option.startsWith("--")) {
-            // Less than the whole name, such as --secret-file.
-            near = names.stream()
-                    .filter(one -> one.endsWith(option.substring(1)))
-                    .findFirst()
-                    .orElse(null);
-        }
+        // Less than the whole name, such as --secret-file.
+        String tail = option.startsWith("--") ? option.substring(1) : "-" + option;
+        String near =
+                names.stream().filter(one -> one.endsWith(tail)).findFirst().orElse(Nearest.of(option, names));
         return Stopped.usage(
                 "there is no option '" + Redactor.seen(option) + "'",
                 near == null ? hint : "did you mean " + near + "?");

@@ -6,6 +6,7 @@ import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
+import io.scimdoctor.finding.Told;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.FindingBlocks;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a ticket out in sections, the most important first; each format then shows them in its own way. */
 public final class TicketPage {
+    static final String CLAIMS = "Claims of the token";
+    static final String MISSING = "Still missing";
+    static final String REPRODUCE = "Reproduce";
+
+    static final String ROLE = "least missing role";
+
     static final String SIMULATED =
             "SIMULATED: this evidence comes from the simulator of scimdoctor. It is an example and no case for support.";
 
@@ -42,9 +49,9 @@ public final class TicketPage {
         page.section("Ruled out", judgements(ticket.ruledOut()));
         page.section("Not ruled out", judgements(ticket.notRuledOut()));
         page.section("Tried so far", List.of(new Block.Bullets(ticket.tried())));
-        page.sections.add(missing("Still missing", ticket));
+        page.sections.add(missing(MISSING, ticket));
         page.section("State of the tenant", List.of(facts(ticket.state())));
-        page.section("Claims of the token", claims(ticket.token()));
+        page.section(CLAIMS, claims(ticket.token()));
         page.reproducers();
         page.exchanges();
         page.disclosures();
@@ -134,6 +141,10 @@ public final class TicketPage {
             }
         } else {
             facts.add(new Ticket.Fact("calls", "none of the calls shows it by itself"));
+        }
+        Told missing = problem.finding().fact(ROLE);
+        if (missing != null && !missing.seen().equals("none")) {
+            facts.add(new Ticket.Fact(ROLE, missing.to(Audience.HANDED_ON)));
         }
         if (!problem.samples().isEmpty()) {
             Ticket.Sample sample = problem.samples().get(0);
@@ -247,7 +258,7 @@ public final class TicketPage {
                     new Block.Paragraph(
                             "TOKEN holds an access token for Microsoft Graph, CLIENT_SECRET the secret of the"
                                     + " application; neither is part of a ticket."));
-            section("Reproduce", blocks);
+            section(REPRODUCE, blocks);
         }
     }
 

@@ -25,13 +25,17 @@ public final class TicketText {
     private static final int ROWS_KEPT = 3;
 
     private static final int LONGEST_FACT = 600;
+    private static final int LONGEST_COMMAND = 1_000;
 
     /** The rank of what goes first. */
     private static final int LONG = 3;
 
     /** Support asks for these first, so they are the last to be left out. */
-    private static final List<String> ASKED =
-            List.of("request-id: ", "client-request-id: ", "tenant id: ", "application (client) id: ", "roles: ");
+    private static final List<String> ASKED = List.of(
+            "request-id", "client-request-id", "tenant id", "application (client) id", "roles", TicketPage.ROLE);
+
+    /** What the claims tell that the other facts do not. */
+    private static final List<String> CLAIMS = List.of("The token", "Not known", "aud: ", "iat: ", "exp: ");
 
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -54,22 +58,32 @@ public final class TicketText {
         TicketText page = new TicketText();
         for (Block.Section section : TicketPage.sections(ticket)) {
             for (Block block : section.blocks()) {
-                page.add(section.title(), block);
+                page.add(section.title(), block, rank(section, block));
             }
         }
         String title = written(new Block.Paragraph(ticket.subject().title()));
         return title + page.fitting(most - title.length());
     }
 
-    private void add(String section, Block block) {
-        int rank = block instanceof Block.Code
-                ? LONG
-                : block instanceof Block.Bullets || block instanceof Block.Steps ? 2 : 1;
+    /** One short command that makes the call again stays, and what is to be fetched goes after the judgements. */
+    private static int rank(Block.Section section, Block block) {
+        boolean code = block instanceof Block.Code;
+        if (section.title().equals(TicketPage.REPRODUCE)) {
+            Block command = section.blocks().get(1);
+            boolean kept = written(command).length() <= LONGEST_COMMAND && (block == command || !code);
+            return !kept ? LONG : code ? 0 : 1;
+        }
+        boolean list = block instanceof Block.Bullets || block instanceof Block.Steps;
+        return code ? LONG : list && !section.title().equals(TicketPage.MISSING) ? 2 : 1;
+    }
+
+    private void add(String section, Block block, int rank) {
         int row = 0;
         for (String text : pieces(block)) {
             boolean later = block instanceof Block.Table && row++ >= ROWS_KEPT;
-            boolean asked = block instanceof Block.Facts && ASKED.stream().anyMatch(text::startsWith);
-            pieces.add(new Piece(section, text, later ? LONG : asked ? 0 : rank));
+            boolean asked = block instanceof Block.Facts && ASKED.contains(text.split(": ", 2)[0]);
+            boolean known = section.equals(TicketPage.CLAIMS) && CLAIMS.stream().noneMatch(text::startsWith);
+            pieces.add(new Piece(section, text, later ? LONG : asked ? 0 : known ? 2 : rank));
         }
     }
 

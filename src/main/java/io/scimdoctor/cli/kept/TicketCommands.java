@@ -51,7 +51,7 @@ public final class TicketCommands {
         reporter.note("still missing for support: "
                 + String.join(
                         "; ", ticket.missing().stream().map(Ticket.Gap::field).toList())
-                + ". The ticket says how to fetch it");
+                + ". scimdoctor ticket preview says how to fetch it");
         return complete ? ExitCode.PROBLEM : ExitCode.HEALTHY;
     }
 

@@ -244,6 +244,28 @@ final class TicketTest {
     }
 
     @Test
+    void the_text_of_a_missing_permission_holds_what_support_needs() {
+        setup().run("check", "--simulate=permission-missing", "-q");
+
+        String text = setup().run("ticket", "new").out();
+
+        assertThat(text.length()).isLessThanOrEqualTo(4_000);
+        assertThat(text)
+                .contains("\nleast missing role: User.Read.All and Group.Read.All\n")
+                .contains("\nrequest-id: ", "\nroles: Application.Read.All\n")
+                .contains("  curl -i -X GET '", "\nSTILL MISSING\n", "licence of the tenant");
+    }
+
+    @Test
+    void a_cut_text_never_speaks_of_commands_that_it_lacks() {
+        setup().run("check", "--simulate=permission-missing", "-q");
+
+        String text = setup().run("ticket", "new", "--max-length", "1000").out();
+
+        assertThat(text).doesNotContain("TOKEN holds", "REPRODUCE");
+    }
+
+    @Test
     void several_runs_and_a_capture_become_one_ticket() throws IOException {
         setup().run("check", "--simulate=service-timeout", "-q");
         setup().run("check", "--simulate=healthy", "-q");
