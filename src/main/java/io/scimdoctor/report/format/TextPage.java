@@ -4,7 +4,6 @@ import io.scimdoctor.exchange.Beginning;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Writes plain lines with indentation and wraps them at the terminal's width. */
 public record TextPage(Appendable out, Style style) {
@@ -15,10 +14,7 @@ public record TextPage(Appendable out, Style style) {
     /** The mark of a word's later part. */
     private static final String GOES_ON = "\n";
 
-    /** A blank at which no line ends. */
-    private static final String KEPT = "\u00A0";
-
-    private static final Pattern BEFORE_UNIT = Pattern.compile("(?<=\\d) (?=(?:ms|s|min|h|d|%)(?!\\w))");
+    private static final List<String> UNITS = List.of("ms", "s", "min", "h", "d", "%");
 
     public TextPage line(String text) throws IOException {
         out.append(text).append('\n');
@@ -62,7 +58,7 @@ public record TextPage(Appendable out, Style style) {
                 line.append(' ');
                 used++;
             }
-            line.append((goesOn ? word.substring(1) : word).replace(KEPT, " "));
+            line.append(goesOn ? word.substring(1) : word);
             used += length;
             empty = false;
         }
@@ -72,7 +68,12 @@ public record TextPage(Appendable out, Style style) {
     /** The words, a number and its unit as one, and the parts of those that no line can hold. */
     public static List<String> words(String text, int room) {
         List<String> words = new ArrayList<>();
-        for (String word : BEFORE_UNIT.matcher(text).replaceAll(KEPT).split(" ")) {
+        for (String word : text.split(" ")) {
+            int last = words.size() - 1;
+            if (last >= 0 && isUnit(word) && endsInDigit(words.get(last))) {
+                words.set(last, words.get(last) + " " + word);
+                continue;
+            }
             String left = word;
             boolean whole = room < SHORTEST_PART || left.contains("://") || left.indexOf('"') >= 0;
             while (!whole && left.length() > room && visible(left) > room) {
@@ -87,6 +88,19 @@ public record TextPage(Appendable out, Style style) {
             words.add(left);
         }
         return words;
+    }
+
+    /** Whether it is a unit, perhaps with a sign behind it. */
+    private static boolean isUnit(String word) {
+        int end = word.startsWith("%") ? 1 : 0;
+        while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) {
+            end++;
+        }
+        return UNITS.contains(word.substring(0, end));
+    }
+
+    private static boolean endsInDigit(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
     }
 
     /** What stands before a word: less than the margin where a URL needs the room. */
