@@ -99,8 +99,8 @@ public final class Fixes {
         facts.add(new Evidence("graph host", meant.graphHost()));
         facts.add(new Evidence("login", meant.loginHost()));
         Told missing = finding.fact("least missing role");
-        Told least = missing == null ? finding.fact("needs one of") : missing;
-        roles(least == null ? "none" : least.handedOn().split(", or ", 2)[0], meant == Cloud.GLOBAL, facts);
+        Told least = missing == null ? finding.fact("least role") : missing;
+        roles(least == null ? "none" : least.handedOn(), meant == Cloud.GLOBAL, facts);
         return facts;
     }
 

@@ -5,7 +5,7 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.permission.Need;
-import io.scimdoctor.permission.Operation;
+import io.scimdoctor.permission.RoleReview;
 import io.scimdoctor.permission.Standing;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.token.Claims;
@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -132,21 +131,17 @@ final class TokenChecks {
             return CheckResult.pass("not readable, so not judged");
         }
         Goal goal = context.settings().goal();
-        Set<String> missing = new TreeSet<>();
-        boolean probable = false;
-        for (Operation operation : goal.operations()) {
-            Need need = Need.of(operation);
-            probable |= need.standing(claims.roles()) != Standing.ALLOWED;
-            missing.addAll(need.leastMissing(claims.roles()));
-        }
-        if (missing.isEmpty()) {
-            return CheckResult.pass("enough for " + goal.slug() + (probable ? ", probably" : ""));
+        List<Need> needs = goal.operations().stream().map(Need::of).toList();
+        RoleReview review = RoleReview.of(needs, claims.roles());
+        if (review.missing().isEmpty()) {
+            return CheckResult.pass(
+                    "enough for " + goal.slug() + (review.standing() == Standing.ALLOWED ? "" : ", probably"));
         }
         String roles = claims.roles().isEmpty() ? "none" : String.join(", ", claims.roles());
         List<Evidence> evidence = claims.whose();
         evidence.add(new Evidence("operation", goal.slug()));
         evidence.add(new Evidence("token roles", Redactor.told(roles)));
-        evidence.add(new Evidence("least missing role", String.join(" and ", missing)));
+        evidence.add(new Evidence("least missing role", String.join(" and ", review.missing())));
         return CheckResult.of(context.catalog().finding("permission-missing", Confidence.LIKELY, evidence));
     }
 }

@@ -3,6 +3,7 @@ package io.scimdoctor.diagnosis;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.permission.Need;
+import io.scimdoctor.permission.RoleReview;
 import io.scimdoctor.permission.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,6 +35,10 @@ final class Roles {
                 need -> evidence.add(new Evidence("operation", need.operation().title())));
         if (roles == null || condition.equals("token-delegated")) {
             needs.forEach(need -> evidence.add(new Evidence("needs one of", need.oneOf())));
+            if (!needs.isEmpty() && roles == null) {
+                Set<String> least = RoleReview.of(needs, null).leastPrivileged();
+                evidence.add(new Evidence("least role", String.join(" and ", least)));
+            }
             return evidence;
         }
         Set<String> missing = new LinkedHashSet<>();
@@ -41,6 +46,7 @@ final class Roles {
             missing.addAll(need.leastMissingAfterRefusal(roles));
             held(need, roles, evidence);
         }
+        RoleReview.leaveOutIncluded(missing, needs, roles, Standing.ALLOWED);
         if (!needs.isEmpty()) {
             String least = missing.isEmpty() ? "none" : String.join(" and ", missing);
             evidence.add(new Evidence("least missing role", least));

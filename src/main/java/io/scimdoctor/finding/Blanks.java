@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Sentences with blanks that the evidence of a case fills. {@code {{name|otherwise}}} is the value of the evidence of that
  * name, or what stands behind the bar where nothing is known; {@code {{before|name|otherwise}}} puts words before the value, and
- * {@code {{?name|known|otherwise}}} is the one text or the other; {@code {name}} in it is the value.
+ * {@code {{?name|known|otherwise}}} is the one text or the other; {@code {name}} in it is the value. {@code one/other} is the
+ * value of either.
  */
 public final class Blanks {
     /** What stands between a pair of double braces; single ones may stand within. */
@@ -38,7 +39,8 @@ public final class Blanks {
         String value = null;
         for (Evidence item : evidence) {
             // Nothing is missing: that is known, and nothing to fill in.
-            boolean known = item.name().equals(name) && !item.value().seen().equals("none");
+            boolean known = List.of(name.split("/")).contains(item.name())
+                    && !item.value().seen().equals("none");
             value = known ? item.value().to(audience) : value;
         }
         if (value == null) {

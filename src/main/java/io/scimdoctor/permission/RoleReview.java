@@ -79,15 +79,20 @@ public record RoleReview(
                 roles.addAll(need.leastMissing(held));
             }
         }
+        leaveOutIncluded(roles, lacking, held, Standing.DISPUTED);
+        return roles;
+    }
+
+    /** Takes away each role without which the others, with those held, still serve all needs at least so well. */
+    public static void leaveOutIncluded(Set<String> roles, List<Need> needs, Set<String> held, Standing worst) {
         for (String role : List.copyOf(roles)) {
             Set<String> fewer = new LinkedHashSet<>(held);
             fewer.addAll(roles);
             fewer.remove(role);
-            if (lacking.stream().allMatch(need -> need.standing(fewer).compareTo(Standing.DISPUTED) <= 0)) {
+            if (needs.stream().allMatch(need -> need.standing(fewer).compareTo(worst) <= 0)) {
                 roles.remove(role);
             }
         }
-        return roles;
     }
 
     private static Set<String> ordered(Set<String> roles) {

@@ -69,10 +69,9 @@ final class FixesTest {
                 "GET", Told.own("https://graph.microsoft.us/rp/scim/groups/" + APPLICATION), 404, null);
         List<FixCommand> absent =
                 Fixes.of(catalog.finding("object-not-found", List.of()).at(group));
-        List<FixCommand> refused = Fixes.of(catalog.finding(
-                        "permission-missing",
-                        List.of(new Evidence("needs one of", "Group.Read.All, or Group.ReadWrite.All")))
-                .at(group));
+        List<FixCommand> refused =
+                Fixes.of(catalog.finding("permission-missing", List.of(new Evidence("least role", "Group.Read.All")))
+                        .at(group));
 
         assertThat(absent)
                 .extracting(FixCommand::text)
@@ -335,6 +334,11 @@ final class FixesTest {
                         .get(0))
                 .isEqualTo("Add User.Read.All (Microsoft Graph, application permission) to the app registration "
                         + APPLICATION + ".");
+        assertThat(Catalog.load()
+                        .finding("permission-missing", List.of(new Evidence("least role", "User.ReadBasic.All")))
+                        .steps(Audience.SEEN))
+                .startsWith("Add User.ReadBasic.All (Microsoft Graph, application permission) to the app registration.")
+                .noneMatch(step -> step.contains("CustomSecAttribute") || step.contains("role-assignable"));
         assertThat(Catalog.load()
                         .finding("permission-missing", List.of())
                         .steps(Audience.SEEN)

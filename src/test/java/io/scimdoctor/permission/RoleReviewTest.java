@@ -2,6 +2,7 @@ package io.scimdoctor.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,15 @@ class RoleReviewTest {
 
         assertThat(review.leastPrivileged()).containsExactlyInAnyOrder("User.Read.All", "Group.Read.All");
         assertThat(review.standing()).isNull();
+    }
+
+    @Test
+    void after_a_refusal_a_role_that_another_one_includes_is_left_out_too() {
+        Set<String> missing = new LinkedHashSet<>(Set.of("User.ReadBasic.All", "User.Read.All", "Group.Read.All"));
+
+        RoleReview.leaveOutIncluded(missing, List.of(DISCOVERY, LIST), Set.of(), Standing.ALLOWED);
+
+        assertThat(missing).containsExactlyInAnyOrder("User.Read.All", "Group.Read.All");
     }
 
     @Test

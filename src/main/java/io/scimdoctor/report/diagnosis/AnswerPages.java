@@ -4,6 +4,7 @@ import io.scimdoctor.diagnosis.Cut;
 import io.scimdoctor.diagnosis.Diagnosis;
 import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Told;
@@ -23,6 +24,7 @@ import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
+import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,18 +189,19 @@ public final class AnswerPages implements DiagnosisOutput {
         return new FindingScreen(finding, verdict.status(), "", blocks, style).page();
     }
 
-    /** The command that shows whether the fix of a captured call helped; a check changes nothing and knows no id. */
+    /** The command that shows whether the fix of a captured call helped; it changes nothing, and a check knows no id. */
     private static String again(Finding finding) {
-        String[] call = CaseWords.asked(finding).seen().split(" ", 2);
         int status = finding.httpStatus() == null ? 0 : finding.httpStatus();
         for (LintRule rule : status == 400 || status == 405 ? Rules.load().all() : List.<LintRule>of()) {
             if (finding.id().equals(Objects.requireNonNullElse(rule.condition(), "bad-request"))) {
                 return "lint request FILE";
             }
         }
-        boolean known = call.length == 2 && !finding.error().equals("TokenEndpointError");
-        boolean own = known && (!call[0].equals("GET") || finding.fact("object") != null);
-        return own ? "probe " + call[0] + " PATH" : "check";
+        FailedRequest request = finding.request();
+        Told sent = request == null ? null : request.url();
+        ScimUrl url = ScimUrl.parse(sent == null ? "" : sent.seen());
+        boolean known = finding.fact("object") != null && url.kind().isDirectory();
+        return known ? "probe GET /" + url.kind().segment() + "/" + url.id() : "check";
     }
 
     private Block opened(Answer answer, Style style) {

@@ -87,6 +87,16 @@ final class CheckPlanTest {
     }
 
     @Test
+    void a_role_that_another_missing_one_includes_is_not_asked_for() {
+        CommandRun run =
+                CommandRun.with().realClock().run("check", "--simulate=permission-missing", "--only", "token.roles");
+
+        assertThat(run.out())
+                .contains("User.Read.All", "Group.Read.All", "df021288-bdef-4463-88db-98f22de89214")
+                .doesNotContain("User.ReadBasic.All", "97235f07");
+    }
+
+    @Test
     void what_guards_the_token_cannot_be_left_out_and_a_call_be_made() throws IOException {
         JsonNode report = checked("--skip", "configuration.base-url");
 

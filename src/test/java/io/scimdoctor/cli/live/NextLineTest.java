@@ -70,8 +70,9 @@ final class NextLineTest {
             value = {
                 "GET  | users?filter=title%20eq%20%22a%22 | 400 | Invalid filter | lint request FILE after the fix",
                 "POST | users | 400 | Required attribute userName is missing | lint request FILE after the fix",
-                "POST | users | 409 | Another object with the same value exists | probe POST PATH after the fix",
-                "GET  | users/" + USER + " | 404 | Resource does not exist | probe GET PATH after the fix",
+                "POST | users | 409 | Another object with the same value exists | check after the fix",
+                "GET  | users/" + USER + " | 404 | Resource does not exist | probe GET /users/" + USER
+                        + " after the fix",
                 "GET  | users | 403 | Insufficient privileges to complete the operation. | check after the fix",
                 "GET  | users | 401 | Lifetime validation failed, the token is expired. | check after the fix",
                 "GET  | users | 500 | An unexpected error occurred | ticket new --from FILE if it persists",
@@ -86,7 +87,7 @@ final class NextLineTest {
 
         CommandRun run = CommandRun.with().in(answer).run("classify", "-");
 
-        assertThat(run.out()).contains("\nNext  scimdoctor " + next + "\n");
+        assertThat(run.out().replace("\n      ", " ")).contains("\nNext  scimdoctor " + next + "\n");
     }
 
     @Test
