@@ -23,6 +23,9 @@ public final class HelpText {
             help.text.append('\n').append(heading).append(":\n");
             options.forEach(help::option);
         });
+        List<Candidate> variables = Variables.settings(command);
+        help.text.append(variables.isEmpty() ? "" : "\nEnvironment variables:\n");
+        variables.forEach(each -> entry(help.text, each.value(), each.description(), COLUMN));
         help.examples(CommandEntry.paragraphs(command.name())[2]);
         return help.text + "\nExit codes: 0 healthy, 1 a problem, 2 wrong usage, 3 no verdict.\n";
     }

@@ -87,4 +87,12 @@ final class HelpTest {
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("did you mean 'help exit-codes'?");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "probe", "watch", "token get", "env"})
+    void the_help_of_a_live_command_names_its_variables(String command) {
+        assertThat(CommandRun.of(("help " + command).split(" ")).out())
+                .contains("Environment variables:", "AZURE_TENANT_ID", "AZURE_CLIENT_SECRET", "HTTPS_PROXY");
+        assertThat(CommandRun.of("help", "explain").out()).doesNotContain("Environment variables:");
+    }
 }
