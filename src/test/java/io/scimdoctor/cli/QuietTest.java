@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.finding.ExitCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,5 +46,11 @@ final class QuietTest {
 
     private static String[] words(String line) {
         return line.replace("'", "").split("(?<!userName|eq|sw) ");
+    }
+
+    @Test
+    void what_was_asked_for_is_no_judgement() {
+        assertThat(CommandRun.of("permissions", "--for", "GET /users", "-q").out())
+                .contains("User.Read.All");
     }
 }

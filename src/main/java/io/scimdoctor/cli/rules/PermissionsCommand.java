@@ -27,7 +27,8 @@ public final class PermissionsCommand implements Command {
         Reporter reporter = invocation.reporter();
         Outputs.judged(
                 reporter,
-                report.verdict().exitCode(),
+                // A matrix judges nothing.
+                token == null ? ExitCode.NO_VERDICT : report.verdict().exitCode(),
                 output -> PermissionJson.write(report, output.target()),
                 output -> output.target().write(new PermissionBlocks(report).lines()),
                 output -> new PermissionBlocks(report).write(output));
