@@ -38,7 +38,9 @@ public final class TokenFields {
         List<Field> fields = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : claims.json().properties()) {
             String name = entry.getKey();
-            fields.add(new Field(ClaimPolicy.name(name), value(claims, name, now), ClaimPolicy.meaning(name)));
+            boolean user = name.equals("oid") && claims.isDelegated();
+            String meaning = user ? "object id of the user" : ClaimPolicy.meaning(name);
+            fields.add(new Field(ClaimPolicy.name(name), value(claims, name, now), meaning));
         }
         return fields;
     }

@@ -188,4 +188,14 @@ public final class TokenInspectTest {
 
         assertThat(run.out()).contains("the word Bearer stood before the token");
     }
+
+    @Test
+    void the_object_of_a_delegated_token_is_the_user() throws IOException {
+        String token = token("\"aud\":\"https://graph.microsoft.com\",\"idtyp\":\"user\",\"scp\":\"User.Read\",\"oid\":"
+                + "\"77777777-aaaa-4bbb-8ccc-dddddddddddd\",\"exp\":" + (NOW + 600));
+
+        assertThat(CommandRun.with().in(token).run("token", "inspect").out())
+                .contains("object id of the user")
+                .doesNotContain("service principal)");
+    }
 }
