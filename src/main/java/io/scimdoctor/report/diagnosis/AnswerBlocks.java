@@ -96,12 +96,7 @@ final class AnswerBlocks {
     }
 
     private String place(Answer answer) {
-        return place(answer.source(), style);
-    }
-
-    /** An answer as a command takes it back; what came through a pipe has to be named again. */
-    static String place(Source source, Style style) {
-        return source.file().equals("-") ? "FILE:" + source.index() : style.shown(Places.numbered(source));
+        return Places.argument(answer.source(), false, style);
     }
 
     /** What two answers must have in common to be told together. */

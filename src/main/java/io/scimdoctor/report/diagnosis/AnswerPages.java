@@ -181,9 +181,7 @@ public final class AnswerPages implements DiagnosisOutput {
             blocks.add(FindingScreen.line("Or", String.join(", ", answer.alternatives())));
         }
         blocks.add(GroupBlocks.beside(tally));
-        String file = answer.source().file();
-        Told named = file.equals("-") ? Told.own("FILE") : Redactor.toldFile(file);
-        String from = tally.exchanges() == 1 ? style.shown(named) : AnswerBlocks.place(answer.source(), style);
+        String from = Places.argument(answer.source(), tally.exchanges() == 1, style);
         blocks.addAll(FindingScreen.next(finding, false, again(finding), "ticket new --from " + from));
         blocks.add(FindingBlocks.end(verdict.exitCode(), ""));
         return new FindingScreen(finding, verdict.status(), "", blocks, style).page();

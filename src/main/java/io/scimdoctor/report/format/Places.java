@@ -13,6 +13,18 @@ public final class Places {
         return Redactor.toldFile(source.file()).between("", ":" + source.index());
     }
 
+    /**
+     * An answer as a word of a command line. What came through a pipe, or from a file whose name is hidden, has to be named.
+     *
+     * @param only whether the file holds no other
+     */
+    public static String argument(Source source, boolean only, Style style) {
+        String name = style.shown(Redactor.toldFile(source.file()));
+        boolean named = !source.file().equals("-") && !name.contains(Redactor.MASK);
+        String place = (named ? name : "FILE") + (only ? "" : ":" + source.index());
+        return place.matches("[\\p{L}\\p{N}./\\\\:~+,@%=_-]++") ? place : "'" + place.replace("'", "'\\''") + "'";
+    }
+
     /** The same, with what the capture itself calls the entry. */
     public static Told of(Source source) {
         String id = source.id();

@@ -155,4 +155,17 @@ class ClassifyManyTest {
         }
         return rows.toString();
     }
+
+    @Test
+    void a_file_whose_name_has_blanks_is_named_in_quotes(@TempDir Path place) throws IOException {
+        String answer = "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"Authorization_RequestDenied\"}}\n\n";
+        Path file = Files.writeString(place.resolve("my answer.txt"), answer + answer.replace("403", "401"));
+        Path report = place.resolve("report.txt");
+
+        CommandRun run =
+                CommandRun.of("classify", file.toString(), "-o", "text", "--redact", "seen", "-o", "html=" + report);
+
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("scimdoctor classify '" + file + ":1' (all: -v)");
+        assertThat(Files.readString(report)).doesNotContain("classify [masked]:1");
+    }
 }
