@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The entry point, and the only place that touches the process: streams, environment, clock and exit. */
 public final class Main {
@@ -41,8 +42,8 @@ public final class Main {
         for (String name : SECRET_VARIABLES) {
             outgoing.secrets().add(environment.variable(name));
         }
-        try (Outlet err =
-                new Outlet(environment.isAscii() ? new AsciiWriter(environment.err()) : environment.err(), outgoing)) {
+        boolean ascii = environment.isAscii() || List.of(args).contains("--ascii");
+        try (Outlet err = new Outlet(ascii ? new AsciiWriter(environment.err()) : environment.err(), outgoing)) {
             return run(args, environment, outgoing, err);
         } catch (IOException e) {
             return ExitCode.NO_VERDICT;

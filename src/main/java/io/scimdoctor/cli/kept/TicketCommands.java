@@ -1,6 +1,7 @@
 package io.scimdoctor.cli.kept;
 
 import io.scimdoctor.cli.process.ArtefactFiles;
+import io.scimdoctor.cli.process.AsciiWriter;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
@@ -87,7 +88,9 @@ public final class TicketCommands {
         }
         if (form.text()) {
             for (Outputs.Wish wish : reporter.formats()) {
-                files.write(wish, text(wish.format(), ticket, form.length(), outgoing.policy()), "the ticket");
+                String text = text(wish.format(), ticket, form.length(), outgoing.policy());
+                boolean plain = wish.is(false, "text") && reporter.style(true).ascii();
+                files.write(wish, plain ? AsciiWriter.plain(text) : text, "the ticket");
             }
         }
     }

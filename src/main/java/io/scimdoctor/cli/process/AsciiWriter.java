@@ -25,9 +25,14 @@ public final class AsciiWriter extends FilterWriter {
 
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
-        StringBuilder plain = new StringBuilder(length);
-        for (int i = offset; i < offset + length; i++) {
-            char c = text[i];
+        out.write(plain(new String(text, offset, length)));
+    }
+
+    /** The text in ASCII. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int symbol = SYMBOLS.indexOf(c);
             if (c < 128) {
                 plain.append(c);
@@ -35,6 +40,6 @@ public final class AsciiWriter extends FilterWriter {
                 plain.append(symbol < 0 ? "?" : SIGNS[symbol]);
             }
         }
-        out.write(plain.toString());
+        return plain.toString();
     }
 }

@@ -404,4 +404,14 @@ final class TicketTest {
                 .contains("`" + tenant + "`", "`" + client + "`", "321 ms")
                 .doesNotContain("Zorblax");
     }
+
+    @Test
+    void the_text_stays_within_ascii_when_that_is_asked_for() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("uni.txt"), "HTTP/1.1 400 Bad Request\n\n{\"detail\":\"Filter – “userName” … nicht\"}");
+
+        CommandRun run = setup().run("ticket", "new", "--from", file.toString(), "--ascii");
+
+        assertThat(run.out()).matches("\\p{ASCII}*").contains("detail: ");
+    }
 }
