@@ -13,6 +13,7 @@ import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ErrorBody;
+import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
 import io.scimdoctor.token.Claims;
@@ -22,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -144,6 +146,11 @@ final class Proof {
         ScimUrl url = seen.url();
         String object = url == null ? null : url.id();
         add("object", object != null && ScimUrl.isGuid(object) ? object : null);
+        if (url != null && url.kind() == ResourceKind.GROUPS && object != null) {
+            Matcher id = Names.ANY.matcher(String.valueOf(seen.request().body()));
+            Set<String> members = id.results().map(MatchResult::group).collect(Collectors.toSet());
+            add("member", members.size() == 1 ? members.iterator().next() : null);
+        }
         Matcher named = Names.OBJECT.matcher(sentence);
         if (named.find() && !named.group(1).equalsIgnoreCase(object)) {
             add("reference", named.group(1));
@@ -160,6 +167,7 @@ final class Proof {
     /** What the sentences of Microsoft call by its id; compiled on first use. */
     private static final class Names {
         static final String GUID = "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})";
+        static final Pattern ANY = Pattern.compile("\\b" + GUID + "\\b");
         static final Pattern OBJECT = Pattern.compile("\\b[Rr]esource '" + GUID + "'");
         static final Pattern TENANT = Pattern.compile("\\b(?:[Tt]enant(?:Id:)?|directory) '?" + GUID);
         static final Pattern APPLICATION =

@@ -5,6 +5,7 @@ import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.run.Run;
+import io.scimdoctor.scim.Cloud;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,14 @@ final class Gaps {
     static List<Ticket.Gap> of(Material material, boolean noted) {
         Gaps gaps = new Gaps(material, noted);
         List<Ticket.Gap> missing = new ArrayList<>();
+        String national = Cloud.nationalGraph(String.valueOf(material.target(Run.RunTarget::baseUrl)), "");
+        String graph = national == null ? Cloud.GLOBAL.graphHost() : national;
         for (JsonNode question : Resource.json(Gaps.class, "questions.json").path("questions")) {
             if (gaps.concerns(question) && !gaps.isKnown(question.path("known").asText())) {
                 missing.add(new Ticket.Gap(
                         question.path("field").asText(),
                         question.path("why").asText(),
-                        question.path("how").asText()));
+                        question.path("how").asText().replace(Cloud.GLOBAL.graphHost(), graph)));
             }
         }
         return missing;

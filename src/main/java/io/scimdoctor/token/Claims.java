@@ -105,6 +105,7 @@ public final class Claims {
             {"token tenant", text("tid")},
             {"token application", application()},
             {"managed identity", managedIdentity()},
+            {"service principal", managedIdentity() != null || isDelegated() ? null : text("oid")},
             {"graph host", Cloud.nationalGraph(String.join(" ", audiences()), String.valueOf(text("iss")))}
         };
         for (String[] fact : known) {

@@ -2,6 +2,7 @@ package io.scimdoctor.token;
 
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +17,14 @@ public record TokenIssue(String id, Confidence confidence, List<Evidence> eviden
 
     static TokenIssue of(String id, Confidence confidence, Evidence... evidence) {
         return new TokenIssue(id, confidence, List.of(evidence));
+    }
+
+    /** The same issue with what it does not say itself. */
+    TokenIssue with(List<Evidence> more) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        more.stream()
+                .filter(item -> evidence.stream().noneMatch(own -> own.name().equals(item.name())))
+                .forEach(all::add);
+        return new TokenIssue(id, confidence, all);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ public final class TokenJudge {
     public static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
 
     private static final String UNUSUAL = "token-unusual";
+    /** Their remedy is another request for a token, in which tenant, application and cloud stand. */
+    private static final Set<String> ASK_ANEW = Set.of("token-wrong-audience", "token-delegated", "token-wrong-tenant");
+
     private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
     private static final Pattern GRAPH = Pattern.compile("https://([^/]*+)/*+");
     private static final Duration SHORTEST_USUAL = Duration.ofMinutes(5);
@@ -50,6 +54,7 @@ public final class TokenJudge {
             judge.application(claims);
             judge.version(claims);
             judge.unusual(decoded.header().path("alg").asText("RS256"), claims);
+            judge.issues.replaceAll(issue -> ASK_ANEW.contains(issue.id()) ? issue.with(claims.whose()) : issue);
         } else if (reading instanceof TokenReading.Broken broken) {
             judge.add("token-unparseable", Confidence.CERTAIN, "token", broken.reason());
         } else if (reading instanceof TokenReading.Encrypted) {

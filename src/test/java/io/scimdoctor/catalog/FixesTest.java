@@ -15,8 +15,11 @@ import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.token.Claims;
+import io.scimdoctor.token.TokenExpectation;
+import io.scimdoctor.token.TokenReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -132,6 +135,28 @@ final class FixesTest {
                         && text.contains("client_id=" + APPLICATION)
                         && text.contains("scope=https://" + graph + "/.default"))
                 .noneMatch(text -> text.contains("microsoft.com") || text.contains("microsoftonline.com"));
+    }
+
+    @Test
+    void a_token_of_a_wrong_tenant_knows_application_and_cloud() {
+        Claims token = new Claims(JsonNodeFactory.instance
+                .objectNode()
+                .put("aud", "https://graph.microsoft.us")
+                .put("iss", "https://sts.windows.net/" + IDENTITY + "/")
+                .put("tid", IDENTITY)
+                .put("appid", APPLICATION));
+        List<Finding> findings = TokenFindings.of(
+                new TokenReading.Decoded(token.json(), token),
+                new TokenExpectation(Instant.EPOCH, null, null, TENANT, null));
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.id().equals("token-wrong-tenant"))
+                .flatExtracting(Fixes::of)
+                .extracting(FixCommand::text)
+                .hasSizeGreaterThan(1)
+                .noneMatch(text -> text.contains("login.microsoftonline.com"))
+                .anyMatch(text -> text.contains("https://login.microsoftonline.us/" + TENANT)
+                        && text.contains("client_id=" + APPLICATION));
     }
 
     @Test

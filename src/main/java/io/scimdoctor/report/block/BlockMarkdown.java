@@ -94,7 +94,7 @@ public final class BlockMarkdown {
         for (Block.Fact fact : facts) {
             String value = fact.text();
             if (value != null) {
-                line("- **" + text(fact.name()) + ":** " + (value.contains("://") ? addresses(value) : shown(value)));
+                line("- **" + text(fact.name()) + ":** " + shown(value));
             }
         }
         for (Block.Fact fact : facts) {
@@ -122,7 +122,7 @@ public final class BlockMarkdown {
     }
 
     private static String shown(String text) {
-        return Looks.isName(text) ? code(text) : text(text);
+        return text.contains("://") ? addresses(text) : Looks.isName(text) ? code(text) : text(text);
     }
 
     /** A text in which nothing is markup, mention, link or reference. */

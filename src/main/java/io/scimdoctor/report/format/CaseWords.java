@@ -21,7 +21,7 @@ public final class CaseWords {
     private static final Set<String> BESIDE =
             names("answered by, came instead, code, detail, body, content type, server,"
                     + " address, token is, operation, breaks rule, application, object,"
-                    + " reference, tenant, permission, request id,"
+                    + " reference, tenant, permission, request id, service principal, graph host, member, least role,"
                     + " client request id, trace id,"
                     + " correlation id, server date, data centre, ring, certificate issuer, proxy");
 

@@ -91,6 +91,27 @@ final class NextLineTest {
     }
 
     @Test
+    void a_member_and_the_cloud_of_the_call_stand_in_steps_and_in_a_ticket() {
+        String member = "3d58ce20-fe80-3793-a0b2-21905baa60b3";
+        String answer =
+                "PATCH https://graph.microsoft.us/rp/scim/groups/" + USER + " HTTP/1.1\n\n{\"Operations\":[{\"op\":"
+                        + "\"remove\",\"path\":\"members[value eq \\\"" + member + "\\\"]\"}]}\n\n"
+                        + "HTTP/1.1 404 Not Found\nrequest-id: b7f6a1d2-3c4e-4f50-9a8b-1c2d3e4f5a6b\n\n"
+                        + "{\"status\":\"404\",\"detail\":\"Resource '" + USER
+                        + "' does not exist or one of its queried reference-property objects are not present.\"}";
+
+        CommandRun read = CommandRun.with().in(answer).run("classify", "-");
+        CommandRun ticket = CommandRun.with()
+                .in(answer.replace("404", "403").replaceAll("\"Resource .*\"}", "\"Insufficient privileges\"}"))
+                .run("ticket", "new", "--from", "-", "-o", "markdown");
+
+        assertThat(read.out()).contains("--member-id " + member).doesNotContain("USER_ID");
+        assertThat(ticket.out())
+                .contains("`https://graph.microsoft.us/v1.0/servicePrincipals/OBJECT_ID/appRoleAssignments`")
+                .doesNotContain("graph.microsoft.com");
+    }
+
+    @Test
     void a_refused_login_is_checked_and_not_probed() {
         CommandRun run = CommandRun.with()
                 .in(
