@@ -5,6 +5,8 @@ import io.scimdoctor.capture.reader.CaptureFile;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
+import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.input.Input;
 import io.scimdoctor.redact.Outgoing;
@@ -14,6 +16,7 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.Machine;
 import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.Run;
+import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunImport;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunReader;
@@ -27,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a ticket is to be made of: recorded runs, captured answers, or both.
@@ -64,12 +66,11 @@ public record TicketSources(
      * @throws Stopped when there is none
      */
     public List<Run> read() throws IOException {
-        Claims claims = context.token();
         List<Run> runs = new ArrayList<>();
         if (!references.isEmpty() || files.isEmpty()) {
             RecordedRuns store = recorded.get();
             for (String reference : references.isEmpty() ? List.of("last") : references) {
-                runs.add(withToken(store.read(store.one(reference)), claims));
+                runs.add(completed(store.read(store.one(reference))));
             }
         }
         if (!files.isEmpty()) {
@@ -78,21 +79,45 @@ public record TicketSources(
         return masked(runs);
     }
 
-    private static Run withToken(Run run, @Nullable Claims claims) {
-        return claims == null || run.token() != null
-                ? run
-                : new Run(
-                        run.head(),
-                        run.target(),
-                        run.verdict(),
-                        run.settings(),
-                        RunRecorder.token(claims),
-                        run.checks(),
-                        run.findings(),
-                        run.groups(),
-                        run.totals(),
-                        run.calls(),
-                        run.masked());
+    /** The run with what the user knows beside it. */
+    private Run completed(Run run) {
+        Claims claims = context.token();
+        boolean told = hints.method() != null || hints.url() != null;
+        Redaction redaction = redaction();
+        return new Run(
+                run.head(),
+                run.target(),
+                run.verdict(),
+                run.settings(),
+                claims == null || run.token() != null ? run.token() : RunRecorder.token(claims),
+                run.checks(),
+                run.findings(),
+                run.groups(),
+                run.totals(),
+                told
+                        ? run.calls().stream()
+                                .map(call -> completed(call, redaction))
+                                .toList()
+                        : run.calls(),
+                run.masked());
+    }
+
+    private RunCall completed(RunCall call, Redaction redaction) {
+        Exchange known = call.exchange();
+        SentRequest sent = known.request();
+        SentRequest request = new SentRequest(
+                sent.method() == null ? hints.method() : sent.method(),
+                sent.url() == null ? hints.url() : sent.url(),
+                sent.headers(),
+                sent.body());
+        Exchange whole = new Exchange(request, known.outcome(), known.attempts(), known.at(), known.trace());
+        return new RunCall(
+                call.id(),
+                call.source(),
+                redaction.exchange(whole),
+                call.billable(),
+                call.finding(),
+                call.alternatives());
     }
 
     private Run imported() throws IOException {

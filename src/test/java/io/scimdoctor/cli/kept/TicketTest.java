@@ -414,4 +414,24 @@ final class TicketTest {
 
         assertThat(run.out()).matches("\\p{ASCII}*").contains("detail: ");
     }
+
+    @Test
+    void the_user_says_what_call_a_run_was_that_does_not_say_it() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("bare.txt"),
+                "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"no\"}}");
+        setup().run("runs", "import", file.toString());
+        assertThat(setup().run("ticket", "preview").out()).contains("method and full URL");
+
+        CommandRun run = setup().run(
+                        "ticket",
+                        "new",
+                        "--method",
+                        "GET",
+                        "--url",
+                        "https://graph.microsoft.com/rp/scim/users?filter=userName%20eq%20%22jane.doe@contoso.com%22");
+
+        assertThat(run.all()).doesNotContain("method and full URL", "jane.doe");
+        assertThat(run.out()).contains("curl -i -X GET 'https://graph.microsoft.com/rp/scim/users?filter=");
+    }
 }
