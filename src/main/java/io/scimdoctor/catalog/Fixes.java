@@ -23,41 +23,26 @@ public final class Fixes {
     /** Microsoft Graph as an application. */
     private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
 
-    /** How each row begins. */
-    private static final String CONDITIONS = "\"conditions\"";
-
     private Fixes() {}
 
     /** In the order of the steps; for each step the handiest way first. */
     public static List<FixCommand> of(Finding finding) {
         List<FixCommand> commands = new ArrayList<>();
         List<Evidence> facts = null;
-        for (JsonNode row : rows(finding.id())) {
-            facts = facts == null ? facts(finding) : facts;
-            boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
-            int step = step(finding, row.path("step").asInt());
-            if (lacks && step > 0 && knows(facts, row.path("needs"))) {
-                commands.add(new FixCommand(
-                        row.path("tool").asText(),
-                        Blanks.filled(row.path("text").asText(), facts, Audience.HANDED_ON),
-                        step));
+        for (JsonNode row : Data.FIXES) {
+            if (Json.strings(row.path("conditions")).contains(finding.id())) {
+                facts = facts == null ? facts(finding) : facts;
+                boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
+                int step = step(finding, row.path("step").asInt());
+                if (lacks && step > 0 && knows(facts, row.path("needs"))) {
+                    commands.add(new FixCommand(
+                            row.path("tool").asText(),
+                            Blanks.filled(row.path("text").asText(), facts, Audience.HANDED_ON),
+                            step));
+                }
             }
         }
         return commands;
-    }
-
-    /** The rows for a finding. The others are not parsed: to do so takes a tenth of a short command's time. */
-    private static List<JsonNode> rows(String id) {
-        List<JsonNode> rows = new ArrayList<>();
-        String all = Data.FIXES;
-        int end = 0;
-        for (int at = all.indexOf('"' + id + '"'); at >= 0; at = all.indexOf('"' + id + '"', end)) {
-            int start = all.lastIndexOf('{', all.lastIndexOf(CONDITIONS, at));
-            int next = all.indexOf(CONDITIONS, at);
-            end = all.lastIndexOf('}', next < 0 ? all.length() : next) + 1;
-            rows.add(Json.readLeniently(all.substring(start, end)).node());
-        }
-        return rows;
     }
 
     /** The ids of Microsoft's own that stand in commands; they are the same in every tenant and name nobody. */
@@ -145,7 +130,7 @@ public final class Fixes {
 
     /** Read on first use: only findings with a remedy in commands ask for it. */
     private static final class Data {
-        static final String FIXES = Resource.text(Fixes.class, "fixes.json");
+        static final JsonNode FIXES = Resource.json(Fixes.class, "fixes.json");
         static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,120}");
     }
 }
