@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds conditions by what a person knows of them: an id, a status, Microsoft's name of the error, or words. */
 public record CatalogSearch(Catalog catalog) {
+    private static final int MOST_NAMED = 3;
+
     /**
      * What a person asks for: all that hold some words, or all that are called so; everything when nothing is asked for.
      *
@@ -90,9 +92,14 @@ public record CatalogSearch(Catalog catalog) {
         List<String> ids = catalog.conditions().stream()
                 .flatMap(condition -> Stream.concat(Stream.of(condition.id()), errors(condition)))
                 .toList();
+        String near = Nearest.of(what, ids);
+        List<String> named = near == null || catalog.find(near).isPresent()
+                ? List.of()
+                : called(near).stream().limit(MOST_NAMED).map(Condition::id).toList();
+        String hint = Nearest.hint(what, ids, "scimdoctor explain lists everything, and --search finds a text");
         throw Stopped.usage(
                 "nothing in the catalogue is called '" + Redactor.seen(what) + "'",
-                Nearest.hint(what, ids, "scimdoctor explain lists everything, and --search finds a text"));
+                named.isEmpty() ? hint : hint + " Likely " + String.join(", ", named));
     }
 
     /** The conditions that an answer of that status may show. */

@@ -47,11 +47,7 @@ public final class TicketText {
      * @param section whose heading stands above it when it is the first of its section that is shown
      * @param rank what is of a higher rank is left out first
      */
-    private record Piece(String section, String text, int rank) {
-        String heading() {
-            return "\n" + section.toUpperCase(Locale.ROOT) + "\n";
-        }
-    }
+    private record Piece(String section, String text, int rank) {}
 
     /** @param most how many characters the text may have, line ends included */
     public static String of(Ticket ticket, int most) {
@@ -113,7 +109,8 @@ public final class TicketText {
         StringBuilder text = new StringBuilder();
         String section = "";
         for (Piece piece : pieces) {
-            text.append(piece.section().equals(section) ? "" : piece.heading()).append(piece.text());
+            String heading = "\n" + piece.section().toUpperCase(Locale.ROOT) + "\n";
+            text.append(piece.section().equals(section) ? "" : heading).append(piece.text());
             section = piece.section();
         }
         return text.toString();

@@ -106,7 +106,7 @@ final class ExplainTest {
     void a_word_that_is_no_name_is_searched_for() {
         assertThat(CommandRun.of("explain", "quota").out()).contains("quota-exceeded");
         assertThat(CommandRun.of("explain", "InsufficentPrivileges").err())
-                .contains("did you mean 'InsufficientPrivileges'?");
+                .contains("did you mean 'InsufficientPrivileges'? Likely permission-missing, ");
     }
 
     @Test
