@@ -27,10 +27,11 @@ public final class LoginHost {
         if (host == null) {
             return finding;
         }
+        Finding asked = finding.with(asked(finding, request, host));
         if (finding.id().startsWith(AadstsTable.PREFIX)) {
-            return finding.with(asked(finding, request, host));
+            return asked;
         }
-        Finding named = finding.with(List.of(new Evidence("login host", Redactor.told(host))));
+        Finding named = asked.with(List.of(new Evidence("login host", Redactor.told(host))));
         JsonNode own = texts(finding.id());
         List<String> steps = Json.strings(own.path("steps"));
         return steps.isEmpty() ? named : named.explained(own.path("cause").asText(finding.cause()), steps);
@@ -54,20 +55,23 @@ public final class LoginHost {
 
     /** The id of the tenant whose token endpoint was asked, or null. */
     public static @Nullable String tenant(SentRequest request) {
-        Matcher tenant = Ids.TENANT.matcher(String.valueOf(request.url()));
-        return tenant.find() ? tenant.group(1) : null;
+        return Ids.first(Ids.TENANT, request.url());
     }
 
     /** The application that asked for a token, or null. */
     public static @Nullable String application(SentRequest request) {
-        Matcher client = Ids.CLIENT.matcher(String.valueOf(request.body()));
-        return client.find() ? client.group(1) : null;
+        return Ids.first(Ids.CLIENT, request.body());
     }
 
     /** Compiled on first use. */
     private static final class Ids {
         static final Pattern TENANT = Pattern.compile("^\\w++://[^/]++/([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})(?:/|$)");
         static final Pattern CLIENT = Pattern.compile("(?:^|&)client_id=([0-9a-fA-F-]{36})(?:&|$)");
+
+        static @Nullable String first(Pattern id, @Nullable String text) {
+            Matcher found = id.matcher(String.valueOf(text));
+            return found.find() ? found.group(1) : null;
+        }
     }
 
     private static JsonNode texts(String id) {

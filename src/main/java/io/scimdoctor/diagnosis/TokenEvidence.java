@@ -79,8 +79,7 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
 
     private static TokenExpectation expectation(SentRequest request, DiagnosisContext context, @Nullable Instant at) {
         String url = request.url();
-        String host = url == null ? null : ScimUrl.parse(url).host();
-        Cloud cloud = host == null ? null : Cloud.ofGraphHost(host);
+        Cloud cloud = url == null ? null : Cloud.ofGraphHost(ScimUrl.parse(url).host());
         return new TokenExpectation(at == null ? context.now() : at, null, cloud, context.tenant(), null);
     }
 

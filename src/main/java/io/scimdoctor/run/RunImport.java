@@ -144,8 +144,7 @@ public final class RunImport implements CaptureSink {
 
     private Run.RunTarget target() {
         ScimUrl url = baseUrl == null ? null : ScimUrl.parse(baseUrl);
-        String host = url == null ? null : url.host();
-        Cloud cloud = Cloud.ofGraphHost(host);
+        Cloud cloud = url == null ? null : Cloud.ofGraphHost(url.host());
         String claimed = token == null ? null : token.text("tid");
         String issued = token == null || claimed != null ? claimed : token.issuerTenant();
         String shown = context.tenant() != null ? context.tenant() : issued == null ? tenant : issued;

@@ -75,6 +75,13 @@ final class LauncherIT {
     }
 
     @Test
+    void the_packed_data_hold_the_commands_of_a_finding() throws Exception {
+        Ended ended = start(Map.of(), "", LAUNCHER.toString(), "explain", "AADSTS7000112", "-o", "json");
+
+        assertThat(ended.out()).contains("az ad sp update --id APP_ID --set accountEnabled=true");
+    }
+
+    @Test
     void a_place_that_java_would_split_is_named() throws Exception {
         Path image = folder.resolve("a:b");
         Path launcher = Files.createDirectories(image.resolve("bin")).resolve("scimdoctor");
