@@ -15,6 +15,8 @@ import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public final class Fixes {
     public static List<FixCommand> of(Finding finding) {
         List<FixCommand> commands = new ArrayList<>();
         List<Evidence> facts = null;
-        for (JsonNode row : Data.FIXES) {
+        for (JsonNode row : rows(finding.id())) {
             if (Json.strings(row.path("conditions")).contains(finding.id())) {
                 facts = facts == null ? facts(finding) : facts;
                 boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
@@ -43,6 +45,16 @@ public final class Fixes {
             }
         }
         return commands;
+    }
+
+    /** The rows that may be for a finding, read once. */
+    private static JsonNode rows(String id) {
+        JsonNode known = Data.ROWS.get(id);
+        if (known == null) {
+            known = Resource.holding(Fixes.class, "fixes.json", id);
+            Data.ROWS.put(id, known);
+        }
+        return known;
     }
 
     /** The ids of Microsoft's own that stand in commands; they are the same in every tenant and name nobody. */
@@ -130,7 +142,7 @@ public final class Fixes {
 
     /** Read on first use: only findings with a remedy in commands ask for it. */
     private static final class Data {
-        static final JsonNode FIXES = Resource.json(Fixes.class, "fixes.json");
+        static final Map<String, JsonNode> ROWS = new ConcurrentHashMap<>();
         static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,120}");
     }
 }

@@ -54,6 +54,12 @@ public final class Resource {
         }
     }
 
+    /** Those elements of a list that hold a text as one of their values, and perhaps others. */
+    public static JsonNode holding(Class<?> owner, String name, String value) {
+        String text = text(owner, name);
+        return text.startsWith("l") ? Bencode.holding(text, value) : json(owner, name);
+    }
+
     /** The rows of a file: a key, and after a blank what holds for it. A line that begins with {@code #} is a comment. */
     public static Map<String, String> rows(Class<?> owner, String name) {
         Map<String, String> rows = new HashMap<>();

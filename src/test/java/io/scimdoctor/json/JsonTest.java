@@ -33,6 +33,17 @@ final class JsonTest {
     }
 
     @Test
+    void only_the_elements_that_hold_a_text_are_read() {
+        JsonNode list = read(
+                "[{\"a\":[\"x\",\"yy\"],\"n\":12},{\"a\":\"yyy\"},[true,null,\"yy\",\"yy\"],\"yy\",{\"b\":{\"e\":-1}}]");
+
+        JsonNode found = Bencode.holding(Bencode.write(list), "yy");
+
+        assertThat(found).containsExactly(list.get(0), list.get(2), list.get(3));
+        assertThat(Bencode.holding(Bencode.write(list), "zz")).isEmpty();
+    }
+
+    @Test
     void no_text_is_read_as_something_that_is_written_in_another_way() {
         Generated.values(2_000)
                 .forAll(Generated.damaged(chance -> JsonWriter.compactText(node(chance, 2)), SIGNS, 2))

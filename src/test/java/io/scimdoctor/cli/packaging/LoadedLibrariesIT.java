@@ -2,6 +2,7 @@ package io.scimdoctor.cli.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.cli.Main;
 import io.scimdoctor.json.Bencode;
 import io.scimdoctor.json.Json;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,18 @@ final class LoadedLibrariesIT {
 
         assertThat(packed).doesNotStartWith("{").doesNotStartWith("[");
         assertThat(Bencode.read(packed)).isEqualTo(Json.read(Files.readString(Path.of("src/main/resources", name))));
+    }
+
+    @Test
+    void each_command_is_found_in_the_packed_data() throws IOException {
+        String name = "io/scimdoctor/catalog/fixes.json";
+        String packed = Files.readString(LIBRARIES.resolve("data").resolve(name));
+
+        for (JsonNode row : Json.read(Files.readString(Path.of("src/main/resources", name)))) {
+            for (JsonNode condition : row.path("conditions")) {
+                assertThat(Bencode.holding(packed, condition.asText())).contains(row);
+            }
+        }
     }
 
     private List<String> loaded(String... words) throws Exception {
