@@ -44,20 +44,6 @@ public record Ticket(
         List<Gap> missing,
         List<Disclosure> disclosures,
         List<RunHead> runs) {
-    public Ticket {
-        firstSteps = List.copyOf(firstSteps);
-        impact = List.copyOf(impact);
-        place = List.copyOf(place);
-        token = List.copyOf(token);
-        state = List.copyOf(state);
-        problems = List.copyOf(problems);
-        ruledOut = List.copyOf(ruledOut);
-        notRuledOut = List.copyOf(notRuledOut);
-        tried = List.copyOf(tried);
-        missing = List.copyOf(missing);
-        disclosures = List.copyOf(disclosures);
-        runs = List.copyOf(runs);
-    }
 
     /**
      * What the ticket is about.
@@ -75,11 +61,7 @@ public record Ticket(
             @Nullable String caseId,
             List<String> notes,
             boolean simulated,
-            @Nullable Owner owner) {
-        public Subject {
-            notes = List.copyOf(notes);
-        }
-    }
+            @Nullable Owner owner) {}
 
     /**
      * What happens to the values of one place.
@@ -126,12 +108,7 @@ public record Ticket(
      * @param samples calls in full
      * @param attempts every try of every recorded call
      */
-    public record Problem(Finding finding, @Nullable Occurrence seen, List<Sample> samples, List<Try> attempts) {
-        public Problem {
-            samples = List.copyOf(samples);
-            attempts = List.copyOf(attempts);
-        }
-    }
+    public record Problem(Finding finding, @Nullable Occurrence seen, List<Sample> samples, List<Try> attempts) {}
 
     /**
      * How often something was seen.
@@ -149,11 +126,7 @@ public record Ticket(
             List<String> endpoints,
             RunWindows windows,
             @Nullable Instant since,
-            @Nullable Instant until) {
-        public Occurrence {
-            endpoints = List.copyOf(endpoints);
-        }
-    }
+            @Nullable Instant until) {}
 
     /**
      * One call in full.
@@ -177,11 +150,7 @@ public record Ticket(
             @Nullable TransportFault fault,
             List<Fact> answerFacts,
             Trace.Phases phases,
-            @Nullable Reproducer reproduce) {
-        public Sample {
-            answerFacts = List.copyOf(answerFacts);
-        }
-    }
+            @Nullable Reproducer reproduce) {}
 
     /** What came back. */
     public record Answer(@Nullable Integer status, Headers headers, String body, boolean truncated) {}

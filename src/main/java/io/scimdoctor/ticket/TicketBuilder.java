@@ -18,11 +18,7 @@ public final class TicketBuilder {
      * @param caseId the number of the case, or null
      * @param notes what was tried, what changed, what it costs the business
      */
-    public record Additions(@Nullable String caseId, List<String> notes) {
-        public Additions {
-            notes = List.copyOf(notes);
-        }
-    }
+    public record Additions(@Nullable String caseId, List<String> notes) {}
 
     /** @param runs at least one; each is taken once */
     public static Ticket build(List<Run> runs, Additions additions) {
