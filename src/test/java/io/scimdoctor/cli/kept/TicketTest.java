@@ -244,28 +244,6 @@ final class TicketTest {
     }
 
     @Test
-    void the_text_of_a_missing_permission_holds_what_support_needs() {
-        setup().run("check", "--simulate=permission-missing", "-q");
-
-        String text = setup().run("ticket", "new").out();
-
-        assertThat(text.length()).isLessThanOrEqualTo(4_000);
-        assertThat(text)
-                .contains("\nleast missing role: User.Read.All and Group.Read.All\n")
-                .contains("\nrequest-id: ", "\nroles: Application.Read.All\n")
-                .contains("  curl -i -X GET '", "\nSTILL MISSING\n", "licence of the tenant");
-    }
-
-    @Test
-    void a_cut_text_never_speaks_of_commands_that_it_lacks() {
-        setup().run("check", "--simulate=permission-missing", "-q");
-
-        String text = setup().run("ticket", "new", "--max-length", "1000").out();
-
-        assertThat(text).doesNotContain("TOKEN holds", "REPRODUCE");
-    }
-
-    @Test
     void several_runs_and_a_capture_become_one_ticket() throws IOException {
         setup().run("check", "--simulate=service-timeout", "-q");
         setup().run("check", "--simulate=healthy", "-q");
@@ -403,35 +381,5 @@ final class TicketTest {
         assertThat(run.out())
                 .contains("`" + tenant + "`", "`" + client + "`", "321 ms")
                 .doesNotContain("Zorblax");
-    }
-
-    @Test
-    void the_text_stays_within_ascii_when_that_is_asked_for() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("uni.txt"), "HTTP/1.1 400 Bad Request\n\n{\"detail\":\"Filter – “userName” … nicht\"}");
-
-        CommandRun run = setup().run("ticket", "new", "--from", file.toString(), "--ascii");
-
-        assertThat(run.out()).matches("\\p{ASCII}*").contains("detail: ");
-    }
-
-    @Test
-    void the_user_says_what_call_a_run_was_that_does_not_say_it() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("bare.txt"),
-                "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"no\"}}");
-        setup().run("runs", "import", file.toString());
-        assertThat(setup().run("ticket", "preview").out()).contains("method and full URL");
-
-        CommandRun run = setup().run(
-                        "ticket",
-                        "new",
-                        "--method",
-                        "GET",
-                        "--url",
-                        "https://graph.microsoft.com/rp/scim/users?filter=userName%20eq%20%22jane.doe@contoso.com%22");
-
-        assertThat(run.all()).doesNotContain("method and full URL", "jane.doe");
-        assertThat(run.out()).contains("curl -i -X GET 'https://graph.microsoft.com/rp/scim/users?filter=");
     }
 }
