@@ -65,13 +65,9 @@ public final class DiagnosisTally {
         }
     }
 
-    /** Whether the finding makes the run a failure. */
-    public boolean counts(Finding finding) {
-        return rules.counts(finding);
-    }
-
-    public boolean isIgnored(@Nullable String id) {
-        return id != null && rules.ignored().contains(id);
+    /** What makes the run a failure. */
+    public FailureRules rules() {
+        return rules;
     }
 
     /** Counts a call; what it showed is counted separately. */

@@ -96,7 +96,7 @@ final class JunitFormat {
             Finding finding = group.first();
             String share = group.count() + " of " + tally.exchanges() + " exchanges: " + title(finding);
             String where = "Where   " + String.join(", ", group.endpoints().texts()) + "\n";
-            xml.add(testCase("classify", tally.counts(finding), share, finding, where));
+            xml.add(testCase("classify", tally.rules().counts(finding), share, finding, where));
         }
         if (tally.exchanges() > tally.failures()) {
             xml.add(new Case("classify", "success", Outcome.PASSED, ""));

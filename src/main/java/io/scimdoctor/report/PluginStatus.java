@@ -3,6 +3,7 @@ package io.scimdoctor.report;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 
@@ -24,17 +25,16 @@ public enum PluginStatus {
     }
 
     public static PluginStatus of(CheckReport report) {
-        String id = report.verdict().id();
-        boolean ignored = id != null && report.settings().rules().ignored().contains(id);
-        return report.complete() ? of(report.verdict(), ignored) : UNKNOWN;
+        return report.complete() ? of(report.verdict(), report.settings().rules()) : UNKNOWN;
     }
 
     public static PluginStatus of(DiagnosisTally tally) {
-        return of(tally.verdict(), tally.isIgnored(tally.verdict().id()));
+        return of(tally.verdict(), tally.rules());
     }
 
     /** What counts as a failure is critical; a warning that does not count stays one, unless it is ignored. */
-    private static PluginStatus of(Verdict verdict, boolean ignored) {
+    private static PluginStatus of(Verdict verdict, FailureRules rules) {
+        boolean ignored = verdict.id() != null && rules.ignored().contains(verdict.id());
         return switch (verdict.exitCode()) {
             case HEALTHY -> verdict.status() == Status.WARN && !ignored ? WARNING : OK;
             case PROBLEM -> CRITICAL;

@@ -15,10 +15,10 @@ import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,24 +97,16 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
                 shown = steps.size();
             }
         }
-        List<FixCommand> commands = new ArrayList<>();
-        Set<Integer> told = new HashSet<>();
+        Map<Integer, FixCommand> commands = new LinkedHashMap<>();
         for (FixCommand command : Fixes.of(finding)) {
             // The others wait behind -v.
-            if (told.add(command.step())) {
-                commands.add(command);
-            }
+            commands.putIfAbsent(command.step(), command);
         }
-        return page(most, steps, shown, commands);
+        return page(most, steps, shown, List.copyOf(commands.values()));
     }
 
     private boolean isShort(BlockPage page) {
-        String text = BlockText.of(page, style);
-        int lines = 0;
-        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-            lines++;
-        }
-        return lines <= ROOM;
+        return BlockText.of(page, style).split("\n", -1).length - 1 <= ROOM;
     }
 
     /**

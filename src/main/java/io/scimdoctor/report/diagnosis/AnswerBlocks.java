@@ -71,8 +71,12 @@ final class AnswerBlocks {
         }
         List<Block> blocks = new ArrayList<>();
         Facts rows = Facts.NONE;
+        String ticket = null;
         for (List<Answer> same : reasons.values()) {
             rows = rows.and(style.symbol(Status.FAIL), lines(same));
+            if (ticket == null && same.get(0).failure().owner() == Owner.MICROSOFT_SUPPORT) {
+                ticket = "scimdoctor ticket new --from " + place(same.get(0));
+            }
         }
         blocks.add(rows);
         if (tally.failures() < answers.size()) {
@@ -82,12 +86,6 @@ final class AnswerBlocks {
         if (!reasons.isEmpty()) {
             blocks.addAll(owners());
             Answer first = reasons.values().iterator().next().get(0);
-            String ticket = null;
-            for (List<Answer> same : reasons.values()) {
-                if (ticket == null && same.get(0).failure().owner() == Owner.MICROSOFT_SUPPORT) {
-                    ticket = "scimdoctor ticket new --from " + place(same.get(0));
-                }
-            }
             blocks.add(Facts.NONE
                     .and("One in full", "scimdoctor classify " + place(first) + "  (all: -v)")
                     .and("Ticket", ticket));

@@ -44,21 +44,19 @@ public final class CaseWords {
                 return role.between("needs ", "");
             }
         }
-        Told rule = rule(finding);
-        Told detail = finding.fact("detail");
-        Told sentence =
-                detail == null ? null : new Told(once(detail.seen()), once(detail.handedOn())).between("\"", "\"");
-        if (rule != null) {
-            return sentence == null ? rule : rule.then(sentence.between(" ", ""));
-        }
+        Told said = rule(finding);
         for (String name : List.of("retry after", "fault", "trouble", "missing", "base URL", "path", "host")) {
             Told fact = finding.fact(name);
-            if (fact != null) {
-                Told said = name.equals("retry after") ? fact.between("retry after ", " s") : fact;
-                return sentence == null ? said : said.then(sentence.between(" ", ""));
+            if (said == null && fact != null) {
+                said = name.equals("retry after") ? fact.between("retry after ", " s") : fact;
             }
         }
-        return sentence == null ? Told.own("") : sentence;
+        Told detail = finding.fact("detail");
+        if (detail == null) {
+            return said == null ? Told.own("") : said;
+        }
+        Told sentence = new Told(once(detail.seen()), once(detail.handedOn())).between("\"", "\"");
+        return said == null ? sentence : said.then(sentence.between(" ", ""));
     }
 
     /** In one line, and what is said twice once: the title of a web page is often its first heading too. */

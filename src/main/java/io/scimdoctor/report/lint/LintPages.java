@@ -84,9 +84,8 @@ public final class LintPages implements LintOutput {
     }
 
     private List<Block> opened(LintResult result) {
-        int room = asked.verbose()
-                ? result.findings().size()
-                : Math.min(MOST_OF_ONE, result.findings().size());
+        int most = asked.verbose() ? Integer.MAX_VALUE : MOST_OF_ONE;
+        int room = Math.min(most, result.findings().size());
         List<Block> blocks = new ArrayList<>();
         result.findings().subList(0, room).forEach(finding -> blocks.add(block(result, finding)));
         if (room < result.findings().size()) {
