@@ -12,10 +12,6 @@ import java.util.Locale;
  * @param after ids of the checks that must have run, whatever they said
  */
 public record CheckInfo(String id, String title, List<String> needs, List<String> after) {
-    public CheckInfo {
-        needs = List.copyOf(needs);
-        after = List.copyOf(after);
-    }
 
     public Category category() {
         return Category.valueOf(id.substring(0, id.indexOf('.')).toUpperCase(Locale.ROOT));

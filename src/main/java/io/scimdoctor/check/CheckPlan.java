@@ -25,11 +25,6 @@ record CheckPlan(List<Check> checks, Map<String, CheckResult> leftOut) {
     /** Nothing may be sent when these have not run: the one guards where the token goes, the other gets it. */
     private static final Set<String> GUARDS = Set.of("configuration.base-url", "token.present");
 
-    CheckPlan {
-        checks = List.copyOf(checks);
-        leftOut = Map.copyOf(leftOut);
-    }
-
     static CheckPlan of(CheckSettings settings) {
         CheckSettings.Scope scope = settings.scope();
         return scope.requests().isEmpty()

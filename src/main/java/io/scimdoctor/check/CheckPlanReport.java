@@ -37,11 +37,6 @@ public record CheckPlanReport(CheckSettings settings, Instant at, List<CheckInfo
         }
     }
 
-    public CheckPlanReport {
-        checks = List.copyOf(checks);
-        calls = List.copyOf(calls);
-    }
-
     /** The plan of a run with these settings; nothing is called. */
     public static CheckPlanReport of(CheckSettings settings, Instant at) {
         CheckPlan plan = CheckPlan.of(settings);

@@ -41,12 +41,6 @@ public record CheckReport(
     /** One check of the report. */
     public record CheckLine(CheckInfo info, CheckResult result, Duration duration) {}
 
-    public CheckReport {
-        checks = List.copyOf(checks);
-        findings = List.copyOf(findings);
-        requests = List.copyOf(requests);
-    }
-
     /** What so many billable calls cost, in USD. */
     public static BigDecimal price(long billable) {
         return PRICE.multiply(BigDecimal.valueOf(billable));

@@ -19,11 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The way to the service, read off one call without a token, so that no phase costs a connection of its own. */
 final class NetworkChecks {
     private static final Set<TransportFault> DNS = EnumSet.of(TransportFault.DNS_FAILURE);
-    private static final Set<TransportFault> TCP = EnumSet.of(
-            TransportFault.CONNECTION_REFUSED,
-            TransportFault.CONNECT_TIMEOUT,
-            TransportFault.NETWORK_UNREACHABLE,
-            TransportFault.PROXY_UNREACHABLE);
+    private static final Set<TransportFault> TCP =
+            EnumSet.range(TransportFault.CONNECTION_REFUSED, TransportFault.PROXY_UNREACHABLE);
     private static final Set<TransportFault> TLS =
             EnumSet.range(TransportFault.TLS_UNTRUSTED, TransportFault.TLS_FAILURE);
 

@@ -24,10 +24,6 @@ public record RecordedCall(
         String id, boolean toApi, Exchange exchange, Diagnosis diagnosis, ExchangeFacts facts, List<Attempt> attempts) {
     private static final Duration SLOW = Duration.ofSeconds(2);
 
-    public RecordedCall {
-        attempts = List.copyOf(attempts);
-    }
-
     /** The id that was sent with it. */
     public String clientRequestId() {
         return exchange.request().headers().first("client-request-id").orElse("");

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param changes by area, in the order in which they are worth reading
  */
 public record RunDiff(Run before, Run after, List<Change> changes) {
-    public RunDiff {
-        changes = List.copyOf(changes);
-    }
 
     /** The part of a run that has changed. */
     public enum Area implements Slugged {

@@ -50,10 +50,6 @@ public record WatchReport(
         @Nullable String recordedAs) {
     private static final int MOST_IDS = 12;
 
-    public WatchReport {
-        findings = List.copyOf(findings);
-    }
-
     public static WatchReport of(
             WatchPlan plan, Tally tally, Watch.End end, Instant finishedAt, @Nullable String recordedAs) {
         List<Finding> findings = findings(rows(tally), plan);

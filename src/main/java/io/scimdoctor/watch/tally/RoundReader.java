@@ -32,12 +32,8 @@ import org.jspecify.annotations.Nullable;
  * the call without a token, which is as it should be, is none.
  */
 public final class RoundReader {
-    private static final Set<TransportFault> BEFORE_THE_CONNECTION = EnumSet.of(
-            TransportFault.DNS_FAILURE,
-            TransportFault.CONNECTION_REFUSED,
-            TransportFault.CONNECT_TIMEOUT,
-            TransportFault.NETWORK_UNREACHABLE,
-            TransportFault.PROXY_UNREACHABLE);
+    private static final Set<TransportFault> BEFORE_THE_CONNECTION =
+            EnumSet.range(TransportFault.DNS_FAILURE, TransportFault.PROXY_UNREACHABLE);
 
     private static final int TOO_MANY_REQUESTS = 429;
 
