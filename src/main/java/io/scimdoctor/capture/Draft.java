@@ -106,7 +106,9 @@ public final class Draft {
                 requestBody);
         boolean answered = status != UNKNOWN || (guessed && hints.status() != null);
         Outcome outcome = fault != null && !answered ? new Unanswered(fault, faultDetail) : answer(hints);
-        Instant time = at != null ? at : date();
+        Instant time = at != null
+                ? at
+                : new Headers(headers).first("date").map(Times::parse).orElse(null);
         Trace.Phases phases = duration == null ? Trace.Phases.NONE : new Trace.Phases(null, null, null, null, duration);
         String proxy = blocked ? "in between" + Trace.PROXY_ANSWERED : null;
         Trace trace = new Trace(null, proxy, null, null, phases);
@@ -122,9 +124,5 @@ public final class Draft {
         String text = Texts.withoutMark(body);
         Integer code = orHint(status == UNKNOWN ? null : (Integer) status, hints.status());
         return new Answered(code == null ? BodyStatus.of(text) : code, new Headers(headers), text, truncated);
-    }
-
-    private @Nullable Instant date() {
-        return new Headers(headers).first("date").map(Times::parse).orElse(null);
     }
 }

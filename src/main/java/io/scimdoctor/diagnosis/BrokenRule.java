@@ -70,10 +70,9 @@ record BrokenRule(@Nullable LintFinding finding) {
 
     /** An error outweighs a doubt, and a rule that the catalogue has a row for one that it has none for. */
     private static boolean isBetter(LintFinding finding, LintFinding best) {
-        if (finding.isError() != best.isError()) {
-            return finding.isError();
-        }
-        return finding.rule().condition() != null && best.rule().condition() == null;
+        return finding.isError() != best.isError()
+                ? finding.isError()
+                : finding.rule().condition() != null && best.rule().condition() == null;
     }
 
     /** The row of the broken rule where the answer leaves the reason open. */

@@ -76,11 +76,6 @@ public record ExchangeFacts(
                         .orElseGet(() -> ErrorBody.parse(answer.body()).inner("request-id"));
     }
 
-    /** The same, masked. */
-    public static @Nullable String maskedRequestId(Exchange exchange) {
-        return masked(requestId(exchange));
-    }
-
     /** The text in which the service's id stands. */
     public static String requestIdSource(Exchange exchange) {
         Answered answer = exchange.answer();
@@ -88,7 +83,7 @@ public record ExchangeFacts(
     }
 
     /** In one line: no more is an id, whatever a record says. */
-    private static @Nullable String masked(@Nullable String id) {
+    public static @Nullable String masked(@Nullable String id) {
         if (id == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.catalog.TokenFact;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.Json;
@@ -58,7 +59,10 @@ final class Proof {
         if (seen.exchange().outcome() instanceof Unanswered unanswered) {
             add("fault", unanswered.detail());
         }
-        route();
+        Trace route = seen.exchange().trace();
+        add("proxy", route.proxy());
+        add("address", route.address());
+        add("certificate issuer", route.tlsIssuer());
         Answered answer = seen.answer();
         if (answer != null) {
             said(answer);
@@ -195,12 +199,6 @@ final class Proof {
         add("token audience", String.join(", ", known.audiences()));
         evidence.addAll(known.whose());
         add("token roles", known.roles().isEmpty() ? "none" : String.join(", ", known.roles()));
-    }
-
-    private void route() {
-        add("proxy", seen.exchange().trace().proxy());
-        add("address", seen.exchange().trace().address());
-        add("certificate issuer", seen.exchange().trace().tlsIssuer());
     }
 
     private void ids(Headers headers) {

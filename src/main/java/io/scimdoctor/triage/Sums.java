@@ -91,7 +91,7 @@ final class Sums implements SummingSink {
         Instant at = ExchangeFacts.at(exchange);
         if (seen != null && (isBeside(seen.finding(), at) || isOpen(seen.finding()))) {
             boolean named = seen.hasRequestId() && isNewSample(seen.finding(), ExchangeFacts.requestIdSource(exchange));
-            String id = named ? ExchangeFacts.maskedRequestId(exchange) : null;
+            String id = named ? ExchangeFacts.masked(ExchangeFacts.requestId(exchange)) : null;
             count(seen.finding(), new Sighting(at, seen.endpoint(), id, captured.caller()));
         } else {
             diagnose(captured);

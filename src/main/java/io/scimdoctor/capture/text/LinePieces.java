@@ -277,12 +277,8 @@ final class LinePieces {
             boolean apart = matcher.group(1) != null && target.startsWith("/");
             if (fits.test(target)) {
                 calledUpTo = together ? matcher.start(3) + target.length() : calledUpTo;
-                String method = matcher.group(2);
-                call(
-                        matcher.start(),
-                        method.isEmpty() ? null : method,
-                        apart ? matcher.group(1) + target : target,
-                        together);
+                String method = matcher.group(2).isEmpty() ? null : matcher.group(2);
+                call(matcher.start(), method, apart ? matcher.group(1) + target : target, together);
                 found = true;
             }
         }

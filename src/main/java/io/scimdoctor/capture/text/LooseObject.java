@@ -223,11 +223,7 @@ final class LooseObject {
     /** The longest of the lines from one on. */
     private int widest(int line) {
         int end = text.lastIndexOf('\n', Math.min(text.length(), line + 4000));
-        int longest = text.substring(line, Math.max(line, end))
-                .lines()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        return Math.max(40, longest);
+        String lines = text.substring(line, Math.max(line, end));
+        return lines.lines().mapToInt(String::length).reduce(40, Math::max);
     }
 }
