@@ -51,9 +51,7 @@ public final class KnownSecrets {
     public synchronized String scrub(String text) {
         String scrubbed = text;
         for (String form : forms) {
-            if (scrubbed.contains(form)) {
-                scrubbed = scrubbed.replace(form, Redactor.MASK);
-            }
+            scrubbed = scrubbed.replace(form, Redactor.MASK);
         }
         return scrubbed.contains(Token.START) ? Token.SHAPE.matcher(scrubbed).replaceAll(Redactor.MASK) : scrubbed;
     }

@@ -32,9 +32,7 @@ public final class Repeats {
         Shown shown = fitting.shown();
         String requestId = sums.wantsRequestId(shown.finding()) ? match.text(in, fitting.idPlace()) : null;
         boolean counted = sums.again(shown, match.at(), requestId);
-        if (counted) {
-            hits++;
-        }
+        hits += counted ? 1 : 0;
         return counted;
     }
 

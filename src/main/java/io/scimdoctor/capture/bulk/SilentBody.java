@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.bulk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Tells of the body of a success, as it stands escaped in a JSON string, whether it plainly is a SCIM document in which no
@@ -76,11 +77,8 @@ final class SilentBody {
     }
 
     private static boolean starts(byte[] in, int at, int to, byte[] word) {
-        int same = 0;
-        while (same < word.length && at + same < to && in[at + same] == word[same]) {
-            same++;
-        }
-        return same == word.length;
+        int end = at + word.length;
+        return end <= to && Arrays.equals(in, at, end, word, 0, word.length);
     }
 
     /** The position behind white space, escaped or not. */

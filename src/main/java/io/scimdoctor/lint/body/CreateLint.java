@@ -116,11 +116,9 @@ record CreateLint(AttributeNames names, Findings findings) {
             findings.add("user-nickname-omitted", nickname == null ? body.opening() : nickname.place());
         }
         JsonValue userName = body.get("userName");
-        if (userName != null && userName.is(Kind.STRING) && !userName.text().isEmpty()) {
-            boolean domain = userName.text().indexOf('@') > 0 || userName.text().indexOf('{') >= 0;
-            if (!domain) {
-                findings.add("username-domain", userName.place());
-            }
+        String name = body.text("userName");
+        if (userName != null && !name.isEmpty() && name.indexOf('@') <= 0 && name.indexOf('{') < 0) {
+            findings.add("username-domain", userName.place());
         }
     }
 

@@ -57,8 +57,8 @@ final class PatchLint {
 
     private void member(Member member) {
         if (member.is("schemas")) {
-            schemas = member.value().is(Kind.ARRAY) && member.value().holds(Attributes.PATCH_OP);
-            if (!schemas) {
+            schemas = true;
+            if (!member.value().is(Kind.ARRAY) || !member.value().holds(Attributes.PATCH_OP)) {
                 findings.add(
                         "patch-schemas",
                         member.value().place(),

@@ -5,6 +5,7 @@ import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
@@ -20,11 +21,8 @@ public final class FindingBlocks {
 
     /** What a verdict says beside its title. */
     public static Facts facts(Verdict verdict) {
-        return Facts.NONE
-                .and("Finding", verdict.id())
-                .and(
-                        "Who fixes it",
-                        verdict.owner() == null ? null : verdict.owner().person());
+        Owner owner = verdict.owner();
+        return Facts.NONE.and("Finding", verdict.id()).and("Who fixes it", owner == null ? null : owner.person());
     }
 
     /** What must be known before a result is believed. */

@@ -36,9 +36,9 @@ public final class CatalogBlocks {
         Facts list = Facts.NONE;
         for (Condition condition : conditions) {
             String statuses = condition.statuses().isEmpty() ? "" : " (" + statuses(condition) + ")";
-            List<String> seen =
-                    signs == null ? List.of() : signs.explain(condition).symptoms();
-            String sign = seen.isEmpty() ? "" : ". " + seen.get(0);
+            String sign = signs == null
+                    ? ""
+                    : ". " + signs.explain(condition).symptoms().get(0);
             list = list.and(condition.id(), condition.title() + statuses + sign);
         }
         Block end = new Block.Paragraph(conditions.size() + " conditions. scimdoctor explain ID opens one.");
@@ -51,10 +51,10 @@ public final class CatalogBlocks {
         List<Block> blocks = new ArrayList<>();
         for (Condition condition : few) {
             Explanation texts = catalog.explain(condition);
-            Facts facts = Facts.NONE.and("Seen as", seen(condition)).and("Cause", texts.cause());
-            if (!texts.symptoms().isEmpty()) {
-                facts = facts.and("Sign", texts.symptoms().get(0));
-            }
+            Facts facts = Facts.NONE
+                    .and("Seen as", seen(condition))
+                    .and("Cause", texts.cause())
+                    .and("Sign", texts.symptoms().get(0));
             for (Explanation.LookAlike other : texts.confusedWith()) {
                 facts = ids.contains(other.id()) ? facts.and("Not " + other.id(), other.tell()) : facts;
             }

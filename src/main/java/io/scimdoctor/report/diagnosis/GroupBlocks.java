@@ -133,14 +133,10 @@ record GroupBlocks(DiagnosisTally tally, Page frame, Audience audience) {
             long[] counts = group.histogram().along(tally.histogram());
             sums = sums.and("Over time", Block.Bars.failures("Calls with " + first.id(), counts, tally.histogram()));
         }
+        String step = first.remedy().isEmpty() ? null : first.steps(audience).get(0);
         sums = opened
                 ? sums.and(FindingBlocks.content(first, audience))
-                : sums.and("Who fixes it", first.owner().person())
-                        .and(
-                                "First",
-                                first.remedy().isEmpty()
-                                        ? null
-                                        : first.steps(audience).get(0));
+                : sums.and("Who fixes it", first.owner().person()).and("First", step);
         if (!group.sampleRequestIds().isEmpty()) {
             sums = sums.and("Sample request ids", new Block.Bullets(group.sampleRequestIds()));
         }

@@ -92,6 +92,7 @@ public final class Rehearsal {
 
     List<Block> blocks(Audience audience) {
         List<Block> blocks = new ArrayList<>();
+        String usd = CheckReport.price(calls).stripTrailingZeros().toPlainString();
         blocks.add(new Block.Section(
                 "Calls",
                 Block.Facts.NONE
@@ -100,11 +101,7 @@ public final class Rehearsal {
                         .and("Not served", unserved == 0 ? null : Amounts.count(unserved, "call"))
                         .and(
                                 "Cost",
-                                "about USD "
-                                        + CheckReport.price(calls)
-                                                .stripTrailingZeros()
-                                                .toPlainString()
-                                        + " by the price of March 2026 when every call is"
+                                "about USD " + usd + " by the price of March 2026 when every call is"
                                         + " answered with 2xx or 404; others are probably not billed")));
         List<List<String>> met = new ArrayList<>();
         limits.forEach(

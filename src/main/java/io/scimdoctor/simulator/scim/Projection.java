@@ -38,13 +38,12 @@ record Projection(List<String> attributes, List<String> excluded) {
     }
 
     private @Nullable JsonNode cut(String name, JsonNode value) {
-        if (name.startsWith("urn:")) {
-            return selects(name) ? (attributes.isEmpty() ? null : value) : inner(name + ":", value);
-        }
         if (selects(name)) {
             return attributes.isEmpty() ? null : value;
         }
-        return value.isObject() ? inner(name + ".", value) : attributes.isEmpty() ? value : null;
+        boolean schema = name.startsWith("urn:");
+        boolean parted = schema || value.isObject();
+        return parted ? inner(name + (schema ? ":" : "."), value) : attributes.isEmpty() ? value : null;
     }
 
     private JsonNode inner(String prefix, JsonNode value) {
