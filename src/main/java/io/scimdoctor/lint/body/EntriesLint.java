@@ -48,11 +48,8 @@ record EntriesLint(String attribute, Set<String> types, Set<String> singular, St
             if (attribute.equals("emails") && name.equals("proxyaddress")) {
                 findings.add("mail-proxy", entry.opening());
             } else if (type != null && type.is(Kind.STRING) && !types.contains(name)) {
-                if (attribute.equals("addresses")) {
-                    findings.add("address-type", type.place());
-                } else {
-                    findings.about("entry-type", type.place(), type.text());
-                }
+                String rule = attribute.equals("addresses") ? "address-type" : "entry-type";
+                findings.about(rule, type.place(), type.text());
             }
         }
     }

@@ -124,12 +124,9 @@ final class MembershipLint {
             findings.add("group-remove-alone", operation.pathPlace(), "a removal is not mixed with an addition");
         }
         JsonValue path = operation.path();
-        if (path == null) {
-            return;
-        }
-        if (operation.pathText().equalsIgnoreCase("members")) {
+        if (path != null && operation.pathText().equalsIgnoreCase("members")) {
             list(operation, path);
-        } else {
+        } else if (path != null) {
             selection(path);
         }
     }

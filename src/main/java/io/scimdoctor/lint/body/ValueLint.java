@@ -51,6 +51,9 @@ record ValueLint(AttributeNames names, Findings findings) {
     }
 
     private void single(String name, SchemaAttribute attribute, JsonValue value) {
+        if (value.is(Kind.NULL)) {
+            return;
+        }
         if (attribute.type().equals("complex")) {
             complex(name, attribute, value);
             return;
@@ -83,9 +86,6 @@ record ValueLint(AttributeNames names, Findings findings) {
     }
 
     private void type(String name, boolean bool, JsonValue value) {
-        if (value.is(Kind.NULL)) {
-            return;
-        }
         String lower = value.text().toLowerCase(Locale.ROOT);
         boolean quoted = bool && value.is(Kind.STRING) && (lower.equals("true") || lower.equals("false"));
         findings.add(
@@ -98,17 +98,13 @@ record ValueLint(AttributeNames names, Findings findings) {
 
     private void complex(String name, SchemaAttribute attribute, JsonValue value) {
         if (!value.is(Kind.OBJECT)) {
-            if (!value.is(Kind.NULL)) {
-                findings.add("value-type", value.place(), "'" + Attributes.local(name) + "' is a JSON object");
-            }
+            findings.add("value-type", value.place(), "'" + Attributes.local(name) + "' is a JSON object");
             return;
         }
         for (Member member : value.members()) {
             SchemaAttribute sub = attribute.sub(member.name());
             if (sub != null) {
-                if (!member.value().is(Kind.NULL)) {
-                    single(name + "." + sub.name(), sub, member.value());
-                }
+                single(name + "." + sub.name(), sub, member.value());
             } else {
                 unknown(name, member);
             }
