@@ -58,7 +58,7 @@ public final class BlockMarkdown {
         } else if (block instanceof Block.Table table) {
             row(table.columns().stream().map(BlockMarkdown::text));
             line("| --- ".repeat(table.columns().size()) + "|");
-            table.rows().forEach(row -> row(row.stream().map(BlockMarkdown::shown)));
+            table.rows().forEach(row -> row(row.stream().map(cell -> cell.contains("|") ? text(cell) : shown(cell))));
         } else if (block instanceof Block.Code code) {
             code(code);
         } else if (block instanceof Block.Bars bars) {

@@ -64,7 +64,9 @@ final class BlockWritersTest {
         Block ours = Block.Bullets.links(List.of(address));
 
         assertThat(html(heard)).doesNotContain("<a href=\"https");
-        assertThat(markdown(heard)).doesNotContain("https://", "![");
+        assertThat(markdown(heard)).contains("`https://a.example/x?y>` `![x](https://b.example)`");
+        assertThat(markdown(new Block.Table("T", List.of("a"), List.of(List.of("https://a.example/|b")))))
+                .contains("a.example/\\|b");
         assertThat(html(ours)).contains("<a href=\"" + address + "\"");
         assertThat(markdown(ours)).contains("- <" + address + ">");
     }
