@@ -22,10 +22,6 @@ public record CheckResult(
         List<Finding> findings,
         List<String> requests,
         @Nullable String skippedBecause) {
-    public CheckResult {
-        findings = List.copyOf(findings);
-        requests = List.copyOf(requests);
-    }
 
     /** The finding of a check that broke. */
     static final String CRASHED = "check-crashed";

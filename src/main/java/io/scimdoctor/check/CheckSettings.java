@@ -76,9 +76,6 @@ public record CheckSettings(
             @Nullable Probe scenarioProbe,
             List<Probe> requests,
             Choice choice) {
-        public Scope {
-            requests = List.copyOf(requests);
-        }
 
         /** Nothing but these requests. */
         public static Scope of(List<Probe> requests) {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param options the command's own first, then section by section
  */
 public record CommandEntry(String name, String summary, ParametersEntry parameters, List<OptionEntry> options) {
-    public CommandEntry {
-        options = List.copyOf(options);
-    }
 
     /** As the page of that name declares it: the first line is the summary, the second paragraph what it takes. */
     public static CommandEntry of(String name) {

@@ -21,10 +21,6 @@ public record OptionEntry(
         Value value,
         List<String> choices,
         String section) {
-    public OptionEntry {
-        names = List.copyOf(names);
-        choices = List.copyOf(choices);
-    }
 
     /** Whether it takes no value. */
     public boolean isFlag() {

@@ -12,10 +12,6 @@ public record ParametersEntry(String synopsis, String description, Value value, 
     /** For commands that take no words. */
     public static final ParametersEntry NONE = new ParametersEntry("", "", Value.TEXT, List.of());
 
-    public ParametersEntry {
-        choices = List.copyOf(choices);
-    }
-
     public boolean isEmpty() {
         return synopsis.isEmpty();
     }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param groups the first words that several commands share, each with one line on them, in the same order
  */
 public record Program(List<CommandEntry> commands, Map<String, String> groups) {
-    public Program {
-        commands = List.copyOf(commands);
-    }
 
     /** The command that the first words name, or null. */
     public @Nullable CommandEntry command(List<String> words) {

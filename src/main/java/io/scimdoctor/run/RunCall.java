@@ -21,9 +21,6 @@ public record RunCall(
         boolean billable,
         @Nullable String finding,
         List<String> alternatives) {
-    public RunCall {
-        alternatives = List.copyOf(alternatives);
-    }
 
     public Exchange exchange() {
         return safe.exchange();

@@ -60,9 +60,6 @@ public sealed interface Filter {
 
     /** All terms hold. */
     record And(List<Filter> terms, int start, int end) implements Filter {
-        public And {
-            terms = List.copyOf(terms);
-        }
 
         /** Joins what stands before a fault with what follows it, so that the rules judge both. */
         static And joined(Filter first, Filter second) {
@@ -73,11 +70,7 @@ public sealed interface Filter {
     }
 
     /** One of the terms holds. */
-    record Or(List<Filter> terms, int start, int end) implements Filter {
-        public Or {
-            terms = List.copyOf(terms);
-        }
-    }
+    record Or(List<Filter> terms, int start, int end) implements Filter {}
 
     /** The inner filter does not hold; its parentheses belong to the negation. */
     record Not(Filter inner, int start, int end) implements Filter {}

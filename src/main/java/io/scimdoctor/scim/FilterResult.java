@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param faults in the order of the text; never empty without a filter
  */
 public record FilterResult<F extends Filter>(@Nullable F filter, List<Violation> faults) {
-    public FilterResult {
-        faults = List.copyOf(faults);
-    }
 
     /** The filter, or null when the text is none. */
     public @Nullable F valid() {

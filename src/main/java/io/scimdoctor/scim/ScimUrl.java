@@ -49,10 +49,6 @@ public record ScimUrl(
         }
     }
 
-    public ScimUrl {
-        parameters = List.copyOf(parameters);
-    }
-
     /** Takes any text apart; never fails. */
     public static ScimUrl parse(String url) {
         String rest = url.trim();

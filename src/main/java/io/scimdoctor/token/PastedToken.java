@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  * @param notes what was around it and had to go, each a short sentence
  */
 public record PastedToken(Secret token, List<String> notes) {
-    public PastedToken {
-        notes = List.copyOf(notes);
-    }
 
     /** The same, and adds the token to the secrets that no output may show. */
     public static PastedToken of(String pasted, KnownSecrets secrets) {

@@ -11,9 +11,6 @@ import java.util.List;
  * @param id the condition's id
  */
 public record TokenIssue(String id, Confidence confidence, List<Evidence> evidence) {
-    public TokenIssue {
-        evidence = List.copyOf(evidence);
-    }
 
     static TokenIssue of(String id, Confidence confidence, Evidence... evidence) {
         return new TokenIssue(id, confidence, List.of(evidence));

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckRounds implements Rounds {
     private static final Duration BEFORE_ITS_END = Duration.ofMinutes(5);
-    private static final int UNAUTHORIZED = 401;
 
     private final WatchPlan plan;
     private final Transport transport;
@@ -72,9 +71,7 @@ public final class CheckRounds implements Rounds {
     }
 
     private static boolean isRefused(RecordedCall call) {
-        Integer status = call.facts().status();
-        return status != null
-                && status == UNAUTHORIZED
+        return Integer.valueOf(401).equals(call.facts().status())
                 && call.toApi()
                 && call.exchange().request().headers().has("Authorization");
     }

@@ -1,6 +1,7 @@
 package io.scimdoctor.watch;
 
 import io.scimdoctor.check.CheckEnvironment;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public final class Watch {
     private final int callsOfRound;
 
     /** Why a watch ended. */
-    public enum End {
+    public enum End implements Slugged {
         DURATION("its duration is over"),
         UNTIL_FAIL("enough rounds have failed"),
         MAX_CALLS("another round would exceed --max-calls"),
@@ -57,10 +57,9 @@ public final class Watch {
         }
 
         /** The reason in JSON, where both signals are called an interruption. */
+        @Override
         public String slug() {
-            return this == TERMINATED
-                    ? INTERRUPTED.slug()
-                    : name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return this == TERMINATED ? INTERRUPTED.slug() : Slugged.super.slug();
         }
     }
 

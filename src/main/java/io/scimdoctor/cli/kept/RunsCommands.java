@@ -193,11 +193,10 @@ public final class RunsCommands {
             }
             return RunStore.Retention.NOTHING;
         }
-        RunStore.Retention usual = RunStore.Retention.DEFAULT;
         return limited
                 ? new RunStore.Retention(
                         invocation.number("--keep", Integer.MAX_VALUE, 0),
                         invocation.duration("--older-than", Durations.LONGEST))
-                : usual;
+                : RunStore.Retention.DEFAULT;
     }
 }

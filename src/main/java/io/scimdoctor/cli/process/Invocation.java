@@ -88,8 +88,7 @@ public record Invocation(ParseResult options, Environment environment) {
     }
 
     public List<String> parameters() {
-        String[] values = options.matchedPositionalValue(0, new String[0]);
-        return List.of(values);
+        return List.of(options.matchedPositionalValue(0, new String[0]));
     }
 
     /**

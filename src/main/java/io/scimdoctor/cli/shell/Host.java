@@ -26,11 +26,7 @@ public interface Host {
      *
      * @param variables environment variables beside those of the process
      */
-    record Surroundings(Map<String, String> variables, SessionInput inputs, Writer out, Writer err, int width) {
-        public Surroundings {
-            variables = Map.copyOf(variables);
-        }
-    }
+    record Surroundings(Map<String, String> variables, SessionInput inputs, Writer out, Writer err, int width) {}
 
     /**
      * A run that was recorded.

@@ -19,11 +19,6 @@ import java.util.Optional;
  */
 record TypedCommand(
         CommandEntry entry, List<String> words, List<String> parameters, Map<String, List<String>> options) {
-    TypedCommand {
-        words = List.copyOf(words);
-        parameters = List.copyOf(parameters);
-        options = Map.copyOf(options);
-    }
 
     /** The command that the first words name, or nothing. */
     static Optional<TypedCommand> of(List<String> words, Program program) {

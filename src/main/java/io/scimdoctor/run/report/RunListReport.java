@@ -28,10 +28,6 @@ import java.util.List;
 public record RunListReport(Path folder, List<RunStore.Entry> entries, int total) {
     private static final String UNREADABLE = "it is damaged or no recorded run";
 
-    public RunListReport {
-        entries = List.copyOf(entries);
-    }
-
     public void text(Appendable out, Style style) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();

@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param notes what could not be checked
  */
 public record BundleReport(@Nullable String refused, int entries, List<Problem> problems, List<String> notes) {
-    public BundleReport {
-        problems = List.copyOf(problems);
-        notes = List.copyOf(notes);
-    }
 
     /**
      * One thing that is wrong.
