@@ -103,9 +103,8 @@ public final class HeaderPlace {
             int end = Json.end(near, 0);
             return end > 0 ? near.substring(0, end) : null;
         }
-        return plain(
-                near.substring(0, Math.min(near.length(), longest)),
-                pair || opening.group().endsWith("["));
+        String start = near.substring(0, Math.min(near.length(), longest));
+        return plain(start, pair || opening.group().endsWith("["));
     }
 
     /** Up to what may end it: a bracket, the next field of a map, the line. */

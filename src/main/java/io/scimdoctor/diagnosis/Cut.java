@@ -30,12 +30,8 @@ public record Cut(int bytes, long announced, boolean captured) {
         boolean bodiless = "HEAD".equals(seen.request().method()) || answer.status() == 304 || answer.status() == 204;
         boolean cut = text.isEmpty() ? announced > 0 && !bodiless : isCut(answer, text, announced);
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        return cut
-                ? new Cut(
-                        bytes,
-                        announced > bytes ? announced : 0,
-                        seen.exchange().attempts().isEmpty())
-                : null;
+        long whole = announced > bytes ? announced : 0;
+        return cut ? new Cut(bytes, whole, seen.exchange().attempts().isEmpty()) : null;
     }
 
     private static boolean isCut(Answered answer, String text, long announced) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.lint;
 
+import io.scimdoctor.lint.FilterLint.Locator;
 import io.scimdoctor.lint.UrlText.Parameter;
 import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Place;
@@ -78,15 +79,10 @@ record QueryLint(UrlText url, Findings findings) {
     }
 
     private void filter(Parameter parameter) {
-        String text = parameter.value().text();
+        DecodedText value = parameter.value();
+        String text = value.text();
         int lead = text.length() - text.stripLeading().length();
-        new FilterLint()
-                .check(
-                        url.kind(),
-                        text.substring(lead),
-                        (start, end) -> url.place(
-                                parameter.value().raw(start + lead),
-                                parameter.value().raw(end + lead)),
-                        findings);
+        Locator locator = (start, end) -> url.place(value.raw(start + lead), value.raw(end + lead));
+        new FilterLint().check(url.kind(), text.substring(lead), locator, findings);
     }
 }

@@ -36,10 +36,9 @@ record SelectionLint(UrlText url, Findings findings) {
         for (String name : text.split(",")) {
             int to = from + name.length();
             if (!name.isBlank()) {
-                name(
-                        name.trim(),
-                        url.place(parameter.value().raw(from), parameter.value().raw(to)),
-                        selects);
+                Place place =
+                        url.place(parameter.value().raw(from), parameter.value().raw(to));
+                name(name.trim(), place, selects);
             }
             from = to + 1;
         }
@@ -51,9 +50,7 @@ record SelectionLint(UrlText url, Findings findings) {
         String security = Attributes.SECURITY_ATTRIBUTES.toLowerCase(Locale.ROOT);
         if (lower.equals(security) || lower.equals(security + ":")) {
             findings.add("attributes-csa-bare", place);
-        } else if (lower.startsWith(security + ":") || COMMON.contains(lower) || names.schemaUrn(name) != null) {
-            return;
-        } else {
+        } else if (!lower.startsWith(security + ":") && !COMMON.contains(lower) && names.schemaUrn(name) == null) {
             SchemaAttribute attribute = names.find(name);
             if (attribute == null) {
                 names.unknown(name, place, "attributes-unknown", findings);

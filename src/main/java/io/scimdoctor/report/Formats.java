@@ -25,12 +25,10 @@ public final class Formats {
 
     /** @throws IllegalArgumentException when `check` has no such format */
     public static void check(CheckReport report, Page page) throws IOException {
+        boolean simulated = report.settings().simulated();
         switch (page.format()) {
             case "text", "html", "markdown" -> new CheckBlocks(report).write(page);
-            case "short" ->
-                page.target()
-                        .write(ShortFormat.line(
-                                report.verdict(), report.settings().simulated()));
+            case "short" -> page.target().write(ShortFormat.line(report.verdict(), simulated));
             case "json" -> CheckJson.write(report, page.target(), page.policy());
             case "junit" -> JunitFormat.write(report, page);
             case "nagios" -> NagiosFormat.write(report, page);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.json.Json;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +42,8 @@ public final class ActivityRow implements Form<JsonNode> {
 
     /** The value of a column, whose name differs in its first letter's case between the exports. */
     private static @Nullable String column(JsonNode node, String name) {
-        String lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         return Stream.of(node, node.path("properties"))
-                .flatMap(holder -> Stream.of(holder.path(name), holder.path(lower)))
-                .map(RecordValues::string)
+                .map(holder -> RecordValues.string(Json.field(holder, name)))
                 .filter(value -> value != null && !value.isEmpty())
                 .findFirst()
                 .orElse(null);

@@ -77,11 +77,9 @@ record ValueLint(AttributeNames names, Findings findings) {
                     Remedy.write("2026-09-30T00:00:00Z"));
         }
         Constraint.check(name, value, findings);
-        if (name.equalsIgnoreCase("userType") && names.kind() == ResourceKind.USERS) {
-            String lower = value.text().toLowerCase(Locale.ROOT);
-            if (lower.equals("member") || lower.equals("guest")) {
-                findings.add("usertype-confused", value.place());
-            }
+        boolean type = value.text().equalsIgnoreCase("member") || value.text().equalsIgnoreCase("guest");
+        if (type && name.equalsIgnoreCase("userType") && names.kind() == ResourceKind.USERS) {
+            findings.add("usertype-confused", value.place());
         }
     }
 
