@@ -43,6 +43,11 @@ final class NamedSecrets {
         return new NamedSecrets(shown).masked();
     }
 
+    /** Whether the name of a secret stands anywhere, be it misspelt. */
+    static boolean areNamedIn(String text) {
+        return Form.NAME.matcher(new PlainView(text).plain()).find();
+    }
+
     /** Masks what follows the first group of a pattern. */
     private String behind(Pattern pattern) {
         Matcher found = pattern.matcher(view.plain());

@@ -43,6 +43,11 @@ public final class Redactor {
         return SecretMask.hidden(text);
     }
 
+    /** Whether the name of a secret stands in a text, be it misspelt. */
+    public static boolean namesSecretWithin(String text) {
+        return NamedSecrets.areNamedIn(text);
+    }
+
     /** Whether a word as a whole is a token or a key. */
     public static boolean isSecret(String word) {
         return SecretMask.hidden(word).equals(MASK);

@@ -24,6 +24,7 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     private static final int LEAST_EFFORT = 100_000;
     private static final int LONGEST_ESCAPED = 1 << 20;
     private static final int MOST_ESCAPES = 3;
+    private static final String ERROR = "\"error\":";
 
     /** All bodies of a text, in its order. */
     static List<PrintedBody> find(String text) {
@@ -121,10 +122,17 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         return false;
     }
 
+    /** Whether nothing but blanks stands before a place of a line. */
+    private static boolean isFirst(String text, int place) {
+        int blank = Texts.blankFrom(text, place);
+        return blank == 0 || text.substring(blank, place).indexOf('\n') >= 0;
+    }
+
     private static @Nullable PrintedBody body(String text, @Nullable JsonNode found, int start, int end) {
         // Without the brace around an error its name begins the line.
-        String before = text.substring(text.lastIndexOf('\n', start) + 1, start).strip();
-        boolean named = before.equals("\"error\":") && found != null && BodyShape.isDetail(found);
+        int name = Texts.blankFrom(text, start) - ERROR.length();
+        boolean named =
+                found != null && text.startsWith(ERROR, name) && isFirst(text, name) && BodyShape.isDetail(found);
         JsonNode node = named ? JsonNodeFactory.instance.objectNode().set("error", found) : found;
         BodyShape shape = node == null ? BodyShape.OTHER : BodyShape.of(node);
         return node == null || shape == BodyShape.OTHER

@@ -37,8 +37,9 @@ public final class MaskedLine {
     private MaskedLine(Excerpt excerpt, Audience audience) {
         boolean own = audience == Audience.SEEN;
         // Each sign that is not shown is one blank, so that what is seen differs by the secrets alone.
-        raw = ((own ? excerpt.before() : "") + excerpt.text()).replaceAll("[\\p{Cc}\\p{Cf}&&[^\n]]", " ");
-        first = own ? excerpt.before().length() : 0;
+        String before = own && Redactor.namesSecretWithin(excerpt.before()) ? excerpt.before() : "";
+        raw = (before + excerpt.text()).replaceAll("[\\p{Cc}\\p{Cf}&&[^\n]]", " ");
+        first = before.length();
         columns = new int[raw.length() + 1];
         String seen = Redactor.seen(raw);
         secret = !seen.equals(raw) || Redactor.mentionsSecret(raw);
