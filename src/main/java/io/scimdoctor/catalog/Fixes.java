@@ -29,32 +29,38 @@ public final class Fixes {
 
     /** In the order of the steps; for each step the handiest way first. */
     public static List<FixCommand> of(Finding finding) {
+        List<JsonNode> rows = Data.ROWS.computeIfAbsent(finding.id(), Fixes::rows);
         List<FixCommand> commands = new ArrayList<>();
-        List<Evidence> facts = null;
-        for (JsonNode row : rows(finding.id())) {
-            if (Json.strings(row.path("conditions")).contains(finding.id())) {
-                facts = facts == null ? facts(finding) : facts;
-                boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
-                int step = step(finding, row.path("step").asInt());
-                if (lacks && step > 0 && knows(facts, row.path("needs"))) {
-                    commands.add(new FixCommand(
-                            row.path("tool").asText(),
-                            Blanks.filled(row.path("text").asText(), facts, Audience.HANDED_ON),
-                            step));
-                }
+        if (rows.isEmpty()) {
+            return commands;
+        }
+        List<Evidence> facts = facts(finding, rows);
+        List<String> listed = Catalog.load().finding(finding.id(), List.of()).remedy();
+        List<String> steps = finding.steps(Audience.SEEN);
+        for (JsonNode row : rows) {
+            boolean lacks = row.path("lacks").isNull() || !knows(facts, row.path("lacks"));
+            // A step of the catalogue that this case does not need, or has put in its own words, has no command either.
+            String step = listed.get(row.path("step").asInt() - 1);
+            int shown = steps.indexOf(Blanks.filled(step, finding.evidence(), Audience.SEEN)) + 1;
+            if (lacks && shown > 0 && knows(facts, row.path("needs"))) {
+                commands.add(new FixCommand(
+                        row.path("tool").asText(),
+                        Blanks.filled(row.path("text").asText(), facts, Audience.HANDED_ON),
+                        shown));
             }
         }
         return commands;
     }
 
-    /** The rows that may be for a finding, read once. */
-    private static JsonNode rows(String id) {
-        JsonNode known = Data.ROWS.get(id);
-        if (known == null) {
-            known = Resource.holding(Fixes.class, "fixes.json", id);
-            Data.ROWS.put(id, known);
+    /** The rows that are for a finding. */
+    private static List<JsonNode> rows(String id) {
+        List<JsonNode> rows = new ArrayList<>();
+        for (JsonNode row : Resource.holding(Fixes.class, "fixes.json", id)) {
+            if (Json.strings(row.path("conditions")).contains(id)) {
+                rows.add(row);
+            }
         }
-        return known;
+        return rows;
     }
 
     /** The ids of Microsoft's own that stand in commands; they are the same in every tenant and name nobody. */
@@ -64,27 +70,31 @@ public final class Fixes {
         return ids;
     }
 
-    /**
-     * Which of the steps of this case is that one of the catalogue, from 1; 0 where the case does not need it, or has steps of
-     * its own.
-     */
-    private static int step(Finding finding, int listed) {
-        String step = Catalog.load().finding(finding.id(), List.of()).remedy().get(listed - 1);
-        return finding.steps(Audience.SEEN).indexOf(Blanks.filled(step, finding.evidence(), Audience.SEEN)) + 1;
+    private static boolean isWord(String value) {
+        return Data.WORD.matcher(value).matches();
     }
 
     private static boolean knows(List<Evidence> facts, JsonNode name) {
         return name.isNull() || facts.stream().anyMatch(fact -> fact.name().equals(name.asText()));
     }
 
-    /** What may stand in a command: values that no shell takes for more than a word. */
-    private static List<Evidence> facts(Finding finding) {
+    /** What may stand in one of these commands: values that no shell takes for more than a word. */
+    private static List<Evidence> facts(Finding finding, List<JsonNode> rows) {
         List<Evidence> facts = new ArrayList<>(finding.evidence());
         Told applicant = finding.fact("application");
         if (applicant != null) {
             facts.add(new Evidence("token application", applicant));
         }
-        facts.removeIf(item -> !Data.WORD.matcher(item.value().handedOn()).matches());
+        // Masking the others would take longer than all the rest.
+        StringBuilder named = new StringBuilder();
+        for (JsonNode row : rows) {
+            for (String part : List.of("text", "needs", "lacks")) {
+                named.append(row.path(part).asText()).append('\n');
+            }
+        }
+        facts.removeIf(item -> named.indexOf(item.name()) < 0
+                || !isWord(item.value().seen())
+                || !isWord(item.value().handedOn()));
         FailedRequest request = finding.request();
         Told sent = request == null ? null : request.url();
         ScimUrl url = ScimUrl.parse(sent == null ? "" : sent.handedOn());
@@ -119,7 +129,7 @@ public final class Fixes {
         List<String> names = List.of(missing.split(", | and "));
         for (String name : names) {
             JsonNode id = KnownRoles.ALL.path(name).path("id");
-            if (!Data.WORD.matcher(name).matches()) {
+            if (!isWord(name)) {
                 return;
             }
             if (id.isTextual() && global) {
@@ -142,7 +152,7 @@ public final class Fixes {
 
     /** Read on first use: only findings with a remedy in commands ask for it. */
     private static final class Data {
-        static final Map<String, JsonNode> ROWS = new ConcurrentHashMap<>();
+        static final Map<String, List<JsonNode>> ROWS = new ConcurrentHashMap<>();
         static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,120}");
     }
 }

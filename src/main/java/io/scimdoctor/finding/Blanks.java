@@ -1,8 +1,7 @@
 package io.scimdoctor.finding;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Sentences with blanks that the evidence of a case fills. {@code {{name|otherwise}}} is the value of the evidence of that
@@ -11,25 +10,38 @@ import java.util.regex.Pattern;
  * value of either.
  */
 public final class Blanks {
-    /** What stands between a pair of double braces; single ones may stand within. */
-    private static final Pattern BLANK = Pattern.compile("\\{\\{([^}]*+(?:}(?!})[^}]*+)*+)}}");
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
 
     private Blanks() {}
 
     /** The sentence with what is known of this case. */
     public static String filled(String sentence, List<Evidence> evidence, Audience audience) {
-        return sentence.indexOf("{{") < 0
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        // By hand: a regular expression over all steps took a third of a cold `explain`.
+        int open = sentence.indexOf(OPEN);
+        int close = sentence.indexOf(CLOSE, open);
+        while (open >= 0 && close >= 0) {
+            filled.append(sentence, at, open)
+                    .append(blank(sentence.substring(open + OPEN.length(), close), evidence, audience));
+            at = close + CLOSE.length();
+            open = sentence.indexOf(OPEN, at);
+            close = sentence.indexOf(CLOSE, open);
+        }
+        return at == 0
                 ? sentence
-                : BLANK.matcher(sentence)
-                        .replaceAll(found -> Matcher.quoteReplacement(blank(found.group(1), evidence, audience)));
+                : filled.append(sentence, at, sentence.length()).toString();
     }
 
     /** The sentences with what is known of this case, without those that it leaves empty: what they ask for is known. */
     public static List<String> filled(List<String> sentences, List<Evidence> evidence, Audience audience) {
-        return sentences.stream()
-                .map(sentence -> filled(sentence, evidence, audience))
-                .filter(sentence -> !sentence.isEmpty())
-                .toList();
+        List<String> filled = new ArrayList<>();
+        for (String sentence : sentences) {
+            filled.add(filled(sentence, evidence, audience));
+        }
+        filled.removeIf(String::isEmpty);
+        return filled;
     }
 
     private static String blank(String blank, List<Evidence> evidence, Audience audience) {

@@ -56,7 +56,7 @@ public final class Resource {
 
     /** Those elements of a list that hold a text as one of their values, and perhaps others. */
     public static JsonNode holding(Class<?> owner, String name, String value) {
-        String text = text(owner, name);
+        String text = latin(owner, name);
         return text.startsWith("l") ? Bencode.holding(text, value) : json(owner, name);
     }
 

@@ -28,9 +28,16 @@ final class SecretMask {
 
     /** The text without what moves a terminal's cursor or turns the direction of writing. */
     static String printable(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
+        int plain = 0;
+        while (plain < text.length() && text.charAt(plain) >= ' ' && text.charAt(plain) < '\u007F') {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, plain);
         int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+        for (int i = plain; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
             boolean hidden =
                     c != '\n' && c != '\t' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);

@@ -70,7 +70,7 @@ public record TextPage(Appendable out, Style style) {
         List<String> words = new ArrayList<>();
         for (String word : text.split(" ")) {
             int last = words.size() - 1;
-            if (last >= 0 && isUnit(word) && endsInDigit(words.get(last))) {
+            if (last >= 0 && endsInDigit(words.get(last)) && isUnit(word)) {
                 words.set(last, words.get(last) + " " + word);
                 continue;
             }
