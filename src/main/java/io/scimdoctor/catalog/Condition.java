@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the finding's id, never renamed or reused
  * @param errors the name in Microsoft's table, or one by status, where it does not follow from the status
- * @param statuses the HTTP statuses it is seen with; empty when no answer shows it
+ * @param statuses the HTTP statuses it is seen with, the usual one first; empty when no answer shows it
  */
 public record Condition(
         String id,
@@ -31,8 +31,8 @@ public record Condition(
      * code reference", Troubleshoot SCIM API errors (2026-03-31), and neighbours of our own for what the table leaves out.
      */
     public String error(@Nullable Integer status) {
-        // An answer that was pasted without its status bears the name of the one status that comes with this condition.
-        int usual = statuses.size() == 1 ? statuses.get(0) : 0;
+        // What was pasted without a status, or never sent, bears the name of the usual answer.
+        int usual = statuses.isEmpty() ? 0 : statuses.get(0);
         int known = status == null || status < 300 ? usual : status;
         JsonNode own = errors.isObject() ? errors.path(Integer.toString(known)) : errors;
         return own.asText(ofStatus(known));

@@ -32,8 +32,9 @@ public enum ExitCode {
         return meaning;
     }
 
-    /** Number and meaning, such as {@code 1, something failed}. */
-    public String words() {
-        return number + ", " + meaning;
+    /** Number and meaning, such as {@code 1, something failed}, of what ended like that. */
+    public String words(Status ended) {
+        boolean allowed = this == HEALTHY && ended == Status.FAIL;
+        return number + ", " + (allowed ? "because --fail-on or --ignore excludes what failed" : meaning);
     }
 }

@@ -15,6 +15,11 @@ public record Verdict(
         String title,
         @Nullable Owner owner,
         ExitCode exitCode) {
+    /** The exit code and what it means here. */
+    public String exit() {
+        return exitCode.words(status);
+    }
+
     /** Whether there is nothing to tell: what was asked for was done, and it is healthy. */
     public boolean isWell() {
         return status == Status.PASS && exitCode == ExitCode.HEALTHY;

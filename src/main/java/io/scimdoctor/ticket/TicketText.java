@@ -17,7 +17,7 @@ public final class TicketText {
     /** The longest text that the description field of the Azure portal's form takes; what is known of it is no more exact. */
     public static final int PORTAL_LENGTH = 4_000;
 
-    private static final Style PLAIN = new Style(false, true, 78, Audience.HANDED_ON);
+    private static final Style PLAIN = new Style(false, true, 78, Audience.HANDED_ON, List.of());
     private static final int CUT_NOTE = 300;
     private static final String WHOLE = "The whole ticket is in the other formats.";
 

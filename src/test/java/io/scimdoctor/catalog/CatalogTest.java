@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold of the catalogue's data, whoever adds a row. */
@@ -175,6 +176,19 @@ final class CatalogTest {
             assertThat(condition.statuses()).as(row).contains(status);
             assertThat(condition.error(status)).as(row).isEqualTo(cells[0]);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "token-wrong-audience, InvalidAuthenticationToken",
+        "token-wrong-tenant, InvalidAuthenticationToken",
+        "token-delegated, InsufficientPrivileges",
+        "token-expired, InvalidAuthenticationToken",
+        "licence-missing, InsufficientPrivileges",
+        "service-busy, ServiceUnavailable",
+    })
+    void what_came_without_a_status_or_was_never_sent_bears_the_name_of_the_usual_answer(String id, String error) {
+        assertThat(catalog.finding(id, List.of()).error()).isEqualTo(error);
     }
 
     @Test

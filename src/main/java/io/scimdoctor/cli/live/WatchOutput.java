@@ -46,7 +46,7 @@ final class WatchOutput implements WatchListener {
                 && !reporter.color().equals("never")
                 && environment.variable("NO_COLOR").isEmpty();
         Style usual = reporter.style(true);
-        lines = new WatchLines(plan, new Style(coloured, usual.ascii(), usual.width(), usual.audience()));
+        lines = new WatchLines(plan, new Style(coloured, usual.ascii(), usual.width(), usual.audience(), usual.same()));
     }
 
     void start(WatchPlan plan) throws IOException {

@@ -5,7 +5,9 @@ import io.scimdoctor.finding.FailOn;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
+import io.scimdoctor.report.format.Places;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,13 @@ import picocli.CommandLine.ParseResult;
 
 /** A parsed command line in its environment, with typed access to the options. */
 public record Invocation(ParseResult options, Environment environment) {
+    /** The options that say who calls which service, and from where. */
+    private static final Set<String> CASE =
+            Set.of(("--profile --config --cloud --base-url --tenant --allow-host --token-file --client-id"
+                            + " --client-secret-file --client-certificate --client-certificate-password-file"
+                            + " --federated-token-file --authority-host --proxy --no-proxy --cacert --insecure --simulate")
+                    .split(" "));
+
     /** Where the result goes and how it looks. */
     public Reporter reporter() {
         return Reporter.of(this);
@@ -114,6 +123,19 @@ public record Invocation(ParseResult options, Environment environment) {
             }
         }
         return flags;
+    }
+
+    /** The options by which the next command stays with this case, as words of a command line. */
+    List<String> same() {
+        List<String> same = new ArrayList<>();
+        for (OptionSpec option : options.matchedOptions()) {
+            String name = option.longestName();
+            for (String value : CASE.contains(name) ? option.originalStringValues() : List.<String>of()) {
+                String joint = option.arity().min() == 0 ? "=" : " ";
+                same.add(name + (option.typeInfo().isBoolean() ? "" : joint + Places.word(Redactor.seen(value))));
+            }
+        }
+        return same;
     }
 
     public int number(String name, int fallback, int least) {

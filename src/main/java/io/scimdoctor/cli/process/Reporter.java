@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mainFormat the one for standard output, or for the file of {@code --output-file}; null when each has its own file
  * @param color when to colour: auto, always or never
  * @param top how many kinds of failure are reported
+ * @param same the options that say who calls which service
  */
 public record Reporter(
         Environment environment,
@@ -28,7 +29,8 @@ public record Reporter(
         boolean quiet,
         boolean verbose,
         boolean summary,
-        int top) {
+        int top,
+        List<String> same) {
 
     static Reporter of(Invocation invocation) {
         List<Outputs.Wish> formats = Outputs.Wish.all(invocation);
@@ -49,7 +51,8 @@ public record Reporter(
                 invocation.flag("--quiet"),
                 invocation.flag("--verbose"),
                 invocation.flag("--summary"),
-                invocation.number("--top", Integer.MAX_VALUE, 1));
+                invocation.number("--top", Integer.MAX_VALUE, 1),
+                invocation.same());
     }
 
     /** Where one form of the result goes, and what its writer has to know. */
@@ -104,11 +107,13 @@ public record Reporter(
      * @param screen whether standard output is written to, and not a file
      */
     public Style style(boolean screen) {
+        Audience audience = screen ? environment.outgoing().audience() : Audience.HANDED_ON;
         return new Style(
                 isColoured(screen),
                 ascii,
                 environment.terminals().width(),
-                screen ? environment.outgoing().audience() : Audience.HANDED_ON);
+                audience,
+                audience == Audience.SEEN ? same : List.of());
     }
 
     private boolean isColoured(boolean screen) {

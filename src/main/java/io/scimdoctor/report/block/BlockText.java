@@ -129,11 +129,11 @@ public final class BlockText {
                     rest + "   ",
                     steps.items().get(i));
             for (FixCommand command : steps.commands(i + 1)) {
-                if (command.tool().equals("portal")) {
+                if (command.tool().equals("portal") && !command.text().startsWith("https://")) {
                     page.wrapped(rest + "   ", style.dim(command.text()));
                 } else {
                     // One line, so that it can be copied.
-                    page.line(rest + "   " + style.dim(command.text()));
+                    page.line(rest + "   " + style.dim(style.again(command.text())));
                 }
             }
         }

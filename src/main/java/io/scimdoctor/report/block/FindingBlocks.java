@@ -3,7 +3,6 @@ package io.scimdoctor.report.block;
 import io.scimdoctor.catalog.Fixes;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Evidence;
-import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
@@ -60,14 +59,14 @@ public final class FindingBlocks {
      *
      * @param next the command's words behind the program's name, or an empty text
      */
-    public static Block end(ExitCode code, String next) {
+    public static Block end(Verdict verdict, String next) {
         return new Block.Paragraph(
-                "Exit code " + code.words() + "." + (next.isEmpty() ? "" : " Next: scimdoctor " + next));
+                "Exit code " + verdict.exit() + "." + (next.isEmpty() ? "" : " Next: scimdoctor " + next));
     }
 
     /** The same, and the condition that a verdict names as what to read next. */
     public static Block end(Verdict verdict) {
-        return end(verdict.exitCode(), verdict.id() == null ? "" : "explain " + verdict.id());
+        return end(verdict, verdict.id() == null ? "" : "explain " + verdict.id());
     }
 
     /** All findings under one heading; none without any. */

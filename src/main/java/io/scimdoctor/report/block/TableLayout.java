@@ -109,7 +109,7 @@ final class TableLayout {
 
     private static List<String> lines(String text, int width) throws IOException {
         StringBuilder lines = new StringBuilder();
-        new TextPage(lines, new Style(false, false, width, Audience.HANDED_ON)).wrapped("", text);
+        new TextPage(lines, new Style(false, false, width, Audience.HANDED_ON, List.of())).wrapped("", text);
         return lines.toString().lines().toList();
     }
 }

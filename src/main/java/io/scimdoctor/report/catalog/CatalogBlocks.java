@@ -100,9 +100,8 @@ public final class CatalogBlocks {
     }
 
     private static String seen(Condition condition) {
-        boolean answered = !condition.statuses().isEmpty();
-        return (answered ? "HTTP " + statuses(condition) : "no HTTP answer") + ", "
-                + condition.error(answered ? condition.statuses().get(0) : null) + ", "
+        return (condition.statuses().isEmpty() ? "no HTTP answer" : "HTTP " + statuses(condition)) + ", "
+                + condition.error(null) + ", "
                 + condition.severity().slug() + ", " + condition.confidence().slug();
     }
 

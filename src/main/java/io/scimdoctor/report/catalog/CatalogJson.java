@@ -23,10 +23,8 @@ public final class CatalogJson {
 
     private static void content(JsonWriter json, Condition condition, Catalog catalog) throws IOException {
         Explanation texts = catalog.explain(condition);
-        Integer status =
-                condition.statuses().isEmpty() ? null : condition.statuses().get(0);
         json.field("id", condition.id())
-                .field("error", condition.error(status))
+                .field("error", condition.error(null))
                 .field("title", condition.title())
                 .field("severity", condition.severity().slug())
                 .field("confidence", condition.confidence().slug())

@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
  * their ids and times.
  */
 public record CheckBlocks(CheckReport report) implements BlockReport {
+    /** Reads the schemas too. */
+    private static final String MORE = "check --full";
+
     @Override
     public BlockPage page(Style style, boolean whole) {
         Verdict verdict = report.verdict();
@@ -43,27 +46,26 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
         end.add(new Block.Paragraph(tally(style)));
         String run =
                 "Run " + report.runId().substring(0, Math.min(8, report.runId().length())) + ". " + Bill.of(report);
+        end.add(new Block.Paragraph(run + " Exit code " + verdict.exitCode().number() + "."));
         if (id == null) {
             end.add(0, FindingScreen.line("", about(report, style)));
-            end.add(new Block.Paragraph(run));
-            end.add(last());
+            if (isMore()) {
+                end.add(FindingScreen.line("Next", "scimdoctor " + style.again(MORE)));
+            }
             return BlockPage.of(verdict, report.settings().simulated(), end);
         }
-        end.add(new Block.Paragraph(run + " Exit code " + verdict.exitCode().number() + "."));
         Finding finding = report.findings().get(0);
-        end.addAll(FindingScreen.next(
-                finding, report.settings().simulated(), "check", "check again; scimdoctor ticket new"));
+        String again = style.again("check");
+        end.addAll(
+                FindingScreen.next(finding, report.settings().simulated(), again, again + "; scimdoctor ticket new"));
         return new FindingScreen(finding, verdict.status(), about(report, style), end, style).page();
     }
 
-    private Block last() {
-        Verdict verdict = report.verdict();
-        boolean more = verdict.id() == null
+    /** Whether there is more to check of what is in order. */
+    private boolean isMore() {
+        return report.verdict().id() == null
                 && report.complete()
                 && !report.settings().scope().full();
-        return more
-                ? FindingBlocks.end(verdict.exitCode(), "check --full reads the schemas too")
-                : FindingBlocks.end(verdict);
     }
 
     /** How many checks of each category ended how. */
@@ -112,8 +114,8 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
                 "Calls",
                 List.of("Call", "Request", "Status", "Sent", "Took", "request-id", "client-request-id"),
                 calls));
-        blocks.add(last());
         Verdict verdict = report.verdict();
+        blocks.add(isMore() ? FindingBlocks.end(verdict, MORE) : FindingBlocks.end(verdict));
         String title = verdict.id() == null
                 ? verdict.title()
                 : CaseWords.headline(report.findings().get(0)).to(audience);
@@ -136,7 +138,7 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
                 .and("Time", Amounts.span(millis(report.startedAt()), millis(report.finishedAt())))
                 .and("Checks", counts)
                 .and("Cost", Bill.of(report))
-                .and("Exit code", report.verdict().exitCode().words())
+                .and("Exit code", report.verdict().exit())
                 .and("Written by", "scimdoctor " + Version.text()));
         return blocks;
     }

@@ -136,7 +136,7 @@ public final class AnswerPages implements DiagnosisOutput {
         boolean several = tally.groups().list().size() > 1;
         blocks.add(
                 several
-                        ? FindingBlocks.end(verdict.exitCode(), summed ? "classify FILE --only ID" : "")
+                        ? FindingBlocks.end(verdict, summed ? "classify FILE --only ID" : "")
                         : FindingBlocks.end(verdict));
         if (listed) {
             return BlockPage.of(title, false, blocks);
@@ -182,8 +182,8 @@ public final class AnswerPages implements DiagnosisOutput {
         }
         blocks.add(GroupBlocks.beside(tally));
         String from = Places.argument(answer.source(), tally.exchanges() == 1, style);
-        blocks.addAll(FindingScreen.next(finding, false, again(finding), "ticket new --from " + from));
-        blocks.add(FindingBlocks.end(verdict.exitCode(), ""));
+        blocks.addAll(FindingScreen.next(finding, false, style.again(again(finding)), "ticket new --from " + from));
+        blocks.add(FindingBlocks.end(verdict, ""));
         return new FindingScreen(finding, verdict.status(), "", blocks, style).page();
     }
 

@@ -78,7 +78,7 @@ record GroupBlocks(DiagnosisTally tally, Page frame, Audience audience) {
                 .and("Time", tally.firstSeen() == null ? null : Amounts.span(tally.firstSeen(), tally.lastSeen()))
                 .and(beside(tally))
                 .and("Not read", counted(tally.unreadable(), "piece", ""))
-                .and("Exit code", tally.verdict().exitCode().words())
+                .and("Exit code", tally.verdict().exit())
                 .and("Written", written(frame.now()));
     }
 

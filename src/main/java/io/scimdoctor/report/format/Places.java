@@ -22,7 +22,12 @@ public final class Places {
         String name = style.shown(Redactor.toldFile(source.file()));
         boolean named = !source.file().equals("-") && !name.contains(Redactor.MASK);
         String place = (named ? name : "FILE") + (only ? "" : ":" + source.index());
-        return place.matches("[\\p{L}\\p{N}./\\\\:~+,@%=_-]++") ? place : "'" + place.replace("'", "'\\''") + "'";
+        return word(place);
+    }
+
+    /** A text as one word of a command line. */
+    public static String word(String text) {
+        return text.matches("[\\p{L}\\p{N}./\\\\:~+,@%=_-]++") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     /** The same, with what the capture itself calls the entry. */

@@ -3,6 +3,7 @@ package io.scimdoctor.report.format;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Told;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param ascii whether symbols stay within ASCII
  * @param width how many columns a line may have
  * @param audience who reads it
+ * @param same the options that say who calls which service, as the reader wrote them
  */
-public record Style(boolean color, boolean ascii, int width, Audience audience) {
-    public static final Style PLAIN = new Style(false, false, 80, Audience.HANDED_ON);
+public record Style(boolean color, boolean ascii, int width, Audience audience, List<String> same) {
+    public static final Style PLAIN = new Style(false, false, 80, Audience.HANDED_ON, List.of());
 
     private static final String ESCAPE = "\u001B[";
 
     /** A text from outside as its reader may see it; empty when it is not known. */
     public String shown(@Nullable Told text) {
         return text == null ? "" : text.to(audience);
+    }
+
+    /** A command of ours with the options that keep it to the reader's case. */
+    public String again(String command) {
+        StringBuilder again = new StringBuilder(command);
+        for (String option : command.matches("(scimdoctor )?(check|probe|token get)\\b.*") ? same : List.<String>of()) {
+            String name = option.split("[ =]", 2)[0];
+            boolean other = command.contains("token get") && name.matches("--token-file|--simulate");
+            again.append(other || command.contains(name) ? "" : " " + option);
+        }
+        return again.toString();
     }
 
     public String bold(String text) {

@@ -205,7 +205,7 @@ public final class LintPages implements LintOutput {
         if (!asked.quiet() || !tally.isClean()) {
             String more = grouped && !asked.summary() ? " -v, -o short and -o json tell each." : "";
             blocks.add(new Block.Paragraph(
-                    tally.sentence() + ". Exit code " + tally.exitCode().words() + "." + more));
+                    tally.sentence() + ". Exit code " + tally.exitCode().words(tally.status()) + "." + more));
         }
         return blocks;
     }

@@ -58,7 +58,7 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
         blocks.add(
                 judges
                         ? FindingBlocks.end(verdict)
-                        : FindingBlocks.end(verdict.exitCode(), "permissions --for REQUEST --token-file FILE"));
+                        : FindingBlocks.end(verdict, "permissions --for REQUEST --token-file FILE"));
         return judges ? BlockPage.of(verdict, false, blocks) : BlockPage.of("", false, blocks);
     }
 

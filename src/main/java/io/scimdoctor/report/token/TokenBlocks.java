@@ -3,12 +3,14 @@ package io.scimdoctor.report.token;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Verdict;
+import io.scimdoctor.input.Source;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.block.FindingScreen;
+import io.scimdoctor.report.format.Places;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.token.TokenReading;
 import java.util.List;
@@ -19,8 +21,11 @@ public record TokenBlocks(TokenReport report, Verdict verdict) implements BlockR
     public BlockPage page(Style style, boolean whole) {
         List<Block> blocks = said(style);
         Finding leading = report.leading();
-        String check = report.origin().requests().isEmpty() ? "check --token-file FILE" : "check";
-        Block end = FindingBlocks.end(verdict.exitCode(), leading == null ? check : "explain " + leading.id());
+        String origin = report.origin().file();
+        boolean known = !report.origin().requests().isEmpty() || origin.equals("SCIMDOCTOR_TOKEN");
+        String file = known ? "" : " --token-file " + Places.argument(new Source(origin, 1, null), true, style);
+        String check = "check" + file;
+        Block end = FindingBlocks.end(verdict, leading == null ? style.again(check) : "explain " + leading.id());
         String title = verdict.title() + (leading == null ? ", judged by the local clock" : "");
         if (whole) {
             blocks.addAll(FindingBlocks.section(report.findings(), style.audience()));
@@ -58,8 +63,7 @@ public record TokenBlocks(TokenReport report, Verdict verdict) implements BlockR
 
     private List<Block> end(Finding leading, Style style) {
         List<Block> end = FindingScreen.others(report.findings(), leading.id(), style);
-        end.add(new Block.Paragraph(
-                "Exit code " + verdict.exitCode().words() + ". -v tells causes, sources and all steps."));
+        end.add(new Block.Paragraph("Exit code " + verdict.exit() + ". -v tells causes, sources and all steps."));
         end.add(FindingScreen.line("Why", "scimdoctor explain " + leading.id()));
         return end;
     }

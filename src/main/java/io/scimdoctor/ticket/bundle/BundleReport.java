@@ -1,6 +1,7 @@
 package io.scimdoctor.ticket.bundle;
 
 import io.scimdoctor.finding.ExitCode;
+import io.scimdoctor.finding.Status;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
@@ -49,7 +50,7 @@ public record BundleReport(@Nullable String refused, int entries, List<Problem> 
                             + " a secret, and the redaction finds nothing more to mask. A manifest is no signature: it shows"
                             + " damage and careless changes, not who made the bundle.");
         }
-        page.line("Exit code " + code().words() + ".");
+        page.line("Exit code " + code().words(Status.PASS) + ".");
     }
 
     /** For a program, as a document of kind {@code BundleReport}. */

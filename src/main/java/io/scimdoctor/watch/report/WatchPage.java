@@ -100,7 +100,7 @@ public final class WatchPage implements BlockReport {
                         "p50 " + latency.millis(50) + " ms, p95 " + latency.millis(95) + " ms, p99 "
                                 + latency.millis(99) + " ms, most " + latency.most() + " ms")
                 .and("Cost", cost(plan))
-                .and("Exit code", report.verdict().exitCode().words())
+                .and("Exit code", report.verdict().exit())
                 .and("Written by", "scimdoctor " + Version.text());
     }
 

@@ -7,8 +7,12 @@ import io.scimdoctor.cli.CommandRun.Setup;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.scenario.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,11 +22,11 @@ final class NextLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "permission-missing, scimdoctor check after the fix",
-        "throttled, scimdoctor check after the fix",
-        "wrong-base-url, scimdoctor check after the fix",
-        "service-fault, scimdoctor check again; scimdoctor ticket new if it persists",
-        "service-timeout, scimdoctor check again; scimdoctor ticket new if it persists",
+        "permission-missing, scimdoctor check SAME after the fix",
+        "throttled, scimdoctor check SAME after the fix",
+        "wrong-base-url, scimdoctor check SAME after the fix",
+        "service-fault, scimdoctor check SAME; scimdoctor ticket new if it persists",
+        "service-timeout, scimdoctor check SAME; scimdoctor ticket new if it persists",
     })
     void a_check_names_the_ticket_where_microsoft_has_to_act(String scenario, String next) {
         SimulatorSettings settings =
@@ -45,12 +49,52 @@ final class NextLineTest {
                             "-",
                             "--retries=0");
 
-            assertThat(run.out()).contains("  [" + scenario + "]").endsWith("Next  " + next + "\n");
+            String same = "--base-url " + simulator.baseUrl() + " --token-file -";
+            assertThat(run.out()).contains("  [" + scenario + "]");
+            assertThat(run.out().replaceAll("\n {6}", " ")).endsWith("Next  " + next.replace("SAME", same) + "\n");
             assertThat(probe.out())
                     .endsWith("Next  "
-                            + next.replace("check after", "probe again after").replace("check again; scimdoctor ", "")
+                            + next.replace("check SAME after", "probe again after")
+                                    .replace("check SAME; scimdoctor ", "")
                             + "\n");
         }
+    }
+
+    @Test
+    void a_suggested_command_keeps_what_names_the_case_and_tells_nobody_else(@TempDir Path folder) throws IOException {
+        Path config = folder.resolve("my config.toml");
+        Files.writeString(config, "[profile.own]\nbase-url = 'http://127.0.0.1:9/rp/scim'\n");
+        Setup setup = CommandRun.with();
+        String[] words = {"check", "-p", "own", "--config", config.toString(), "-k", "--retries", "1"};
+
+        CommandRun run = setup.run(words);
+        CommandRun handedOn = setup.variable("CI", "true").run(words);
+
+        assertThat(run.out().replaceAll("\n {6}", " "))
+                .contains("Next  scimdoctor check --profile own --config '" + config + "' --insecure");
+        assertThat(handedOn.out()).contains("Next  scimdoctor check").doesNotContain("my config", "--insecure");
+        assertThat(CommandRun.with().realClock().run("check", "--simulate").out())
+                .endsWith("Next  scimdoctor check --full --simulate=healthy\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check --simulate=throttled -v",
+        "check --simulate=throttled -o markdown",
+        "probe GET /users --simulate=throttled -v",
+        "classify - -v",
+        "lint filter nope==",
+    })
+    void what_failed_is_not_denied_where_it_does_not_count(String words) {
+        CommandRun run = CommandRun.with()
+                .realClock()
+                .in("HTTP/1.1 429 Too Many Requests\n\n")
+                .run((words + " --fail-on never").split(" "));
+
+        assertThat(run.code().number()).isZero();
+        assertThat(run.out())
+                .contains("because --fail-on or --ignore excludes what")
+                .doesNotContain("nothing failed");
     }
 
     @ParameterizedTest
