@@ -1,5 +1,6 @@
 package io.scimdoctor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -159,6 +160,16 @@ final class ArchitectureTest {
             .areNotEnums()
             .should()
             .beFinal();
+
+    /** Who makes a list lets go of it, so that no other has to copy it. */
+    @ArchTest
+    static final ArchRule a_record_keeps_the_list_that_it_is_given = noClasses()
+            .that()
+            .areRecords()
+            .should()
+            .callMethodWhere(describe(
+                    "copies what a constructor is given",
+                    call -> call.getOrigin().isConstructor() && call.getName().equals("copyOf")));
 
     @ArchTest
     static final ArchRule the_process_belongs_to_main = noClasses()

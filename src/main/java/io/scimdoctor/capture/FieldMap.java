@@ -11,10 +11,6 @@ public record FieldMap(Map<String, String> paths) {
 
     public static final FieldMap NONE = new FieldMap(Map.of());
 
-    public FieldMap {
-        paths = Map.copyOf(paths);
-    }
-
     public boolean isEmpty() {
         return paths.isEmpty();
     }

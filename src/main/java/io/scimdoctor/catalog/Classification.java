@@ -10,8 +10,4 @@ import java.util.List;
  * @param confidence how sure that is
  * @param runnersUp other rows that describe it too, best first
  */
-public record Classification(Condition condition, Confidence confidence, List<Condition> runnersUp) {
-    public Classification {
-        runnersUp = List.copyOf(runnersUp);
-    }
-}
+public record Classification(Condition condition, Confidence confidence, List<Condition> runnersUp) {}

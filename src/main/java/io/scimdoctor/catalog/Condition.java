@@ -22,10 +22,6 @@ public record Condition(
         Confidence confidence,
         Owner owner,
         List<Integer> statuses) {
-    public Condition {
-        statuses = List.copyOf(statuses);
-    }
-
     /**
      * The name in Microsoft's error table for this condition when an answer of that status shows it. Source: "SCIM API error
      * code reference", Troubleshoot SCIM API errors (2026-03-31), and neighbours of our own for what the table leaves out.

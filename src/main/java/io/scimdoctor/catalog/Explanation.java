@@ -21,16 +21,8 @@ public record Explanation(
         Basis basis,
         @Nullable JsonNode example,
         List<LookAlike> confusedWith) {
-
     /** A condition that looks the same at first sight, and how to tell the two apart. */
     public record LookAlike(String id, String tell) {}
-
-    public Explanation {
-        symptoms = List.copyOf(symptoms);
-        remedy = List.copyOf(remedy);
-        links = List.copyOf(links);
-        confusedWith = List.copyOf(confusedWith);
-    }
 
     /** What to do where nothing of a case is known. */
     public List<String> steps() {

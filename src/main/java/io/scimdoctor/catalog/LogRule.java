@@ -22,13 +22,6 @@ public record LogRule(
         List<String> methods,
         List<String> responders,
         List<String> facts) {
-    public LogRule {
-        statuses = List.copyOf(statuses);
-        methods = List.copyOf(methods);
-        responders = List.copyOf(responders);
-        facts = List.copyOf(facts);
-    }
-
     /** The rules that a row can fulfil, the most specific first. */
     public static List<LogRule> all(Catalog catalog) {
         List<LogRule> rules = new ArrayList<>();

@@ -40,10 +40,6 @@ public record Observation(
     /** A reason stands at the beginning; rules look no further. */
     private static final int LONGEST_REASON = 20_000;
 
-    public Observation {
-        tokenFacts = Set.copyOf(tokenFacts);
-    }
-
     public Observation(Exchange exchange, Set<TokenFact> tokenFacts) {
         this(
                 exchange,

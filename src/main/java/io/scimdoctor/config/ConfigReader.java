@@ -28,11 +28,7 @@ public final class ConfigReader {
      *
      * @param faults in the order of the text; empty when all is well
      */
-    public record Reading(Configuration configuration, List<ConfigFault> faults) {
-        public Reading {
-            faults = List.copyOf(faults);
-        }
-    }
+    public record Reading(Configuration configuration, List<ConfigFault> faults) {}
 
     private ConfigReader(String text) {
         document = Toml.parse(text);

@@ -1,7 +1,5 @@
 package io.scimdoctor.config;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record Configuration(@Nullable String defaultProfile, Map<String, Profile> profiles) {
     public static final Configuration EMPTY = new Configuration(null, Map.of());
-
-    public Configuration {
-        profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
-    }
 }

@@ -1,6 +1,5 @@
 package io.scimdoctor.config;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ public record Profile(String name, Map<Key, String> values) {
     public Profile {
         Map<Key, String> ordered = new EnumMap<>(Key.class);
         ordered.putAll(values);
-        values = Collections.unmodifiableMap(ordered);
+        values = ordered;
     }
 
     /** How the profile is named as a source. */

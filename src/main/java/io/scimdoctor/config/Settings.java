@@ -16,8 +16,8 @@ public final class Settings {
      * @param variables the environment
      */
     public Settings(Map<String, String> flags, Map<String, String> variables, @Nullable Profile profile) {
-        this.flags = Map.copyOf(flags);
-        this.variables = Map.copyOf(variables);
+        this.flags = flags;
+        this.variables = variables;
         this.profile = profile;
     }
 

@@ -102,7 +102,7 @@ record BrokenRule(@Nullable LintFinding finding) {
         if (broken.instead() != null) {
             evidence.add(new Evidence("write instead", Redactor.told(Objects.requireNonNull(broken.instead()))));
         }
-        return List.copyOf(evidence);
+        return evidence;
     }
 
     private static String place(Place place) {

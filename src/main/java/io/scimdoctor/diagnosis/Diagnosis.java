@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives ids of other conditions that it might be, likeliest first
  */
 public record Diagnosis(
-        Observation seen, ExchangeFacts facts, @Nullable Finding finding, List<String> alternatives) {
-    public Diagnosis {
-        alternatives = List.copyOf(alternatives);
-    }
-}
+        Observation seen, ExchangeFacts facts, @Nullable Finding finding, List<String> alternatives) {}

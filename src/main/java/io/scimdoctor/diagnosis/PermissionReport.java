@@ -36,10 +36,6 @@ public record PermissionReport(
     private static final String DELEGATED = "token-delegated";
     private static final Set<String> ROLES_DO_NOT_COUNT = Set.of(DELEGATED, "token-wrong-audience");
 
-    public PermissionReport {
-        findings = List.copyOf(findings);
-    }
-
     /** @param needs what was asked for; empty for the whole matrix */
     public static PermissionReport of(List<Need> needs, @Nullable Claims token, Instant now, long skipped) {
         boolean asked = !needs.isEmpty();

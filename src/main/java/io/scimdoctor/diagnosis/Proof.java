@@ -77,7 +77,7 @@ final class Proof {
             evidence.addAll(Roles.evidence(id, seen.request(), token.roles()));
             ids(answer.headers());
         }
-        return List.copyOf(evidence);
+        return evidence;
     }
 
     private void said(Answered answer) {

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure it was, or null when the run does not say so
  * @param alternatives ids of other conditions that it might be
  */
-public record Recorded(@Nullable String id, @Nullable Confidence confidence, List<String> alternatives) {
-    public Recorded {
-        alternatives = List.copyOf(alternatives);
-    }
-}
+public record Recorded(@Nullable String id, @Nullable Confidence confidence, List<String> alternatives) {}

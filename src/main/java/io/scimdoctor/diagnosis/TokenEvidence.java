@@ -29,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean dated) {
     private static final TokenEvidence NONE = new TokenEvidence(null, Set.of(), false);
 
-    TokenEvidence {
-        facts = Set.copyOf(facts);
-    }
-
     static TokenEvidence of(Exchange exchange, DiagnosisContext context) {
         Answered answer = exchange.answer();
         int told = answer == null ? 0 : answer.status();

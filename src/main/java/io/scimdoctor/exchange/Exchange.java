@@ -21,10 +21,6 @@ public record Exchange(
         Trace trace) {
     private static final String CLIENT_ID = "client-request-id";
 
-    public Exchange {
-        attempts = List.copyOf(attempts);
-    }
-
     /** A captured exchange, of which no attempt or route is known. */
     public static Exchange captured(SentRequest request, Outcome outcome, @Nullable Instant at) {
         return new Exchange(request, outcome, List.of(), at, Trace.NONE);

@@ -16,10 +16,6 @@ public record Headers(List<Field> fields) {
     /** One header field. */
     public record Field(String name, String value) {}
 
-    public Headers {
-        fields = List.copyOf(fields);
-    }
-
     /** Takes names and values in turn. */
     public static Headers of(String... namesAndValues) {
         List<Field> fields = new ArrayList<>();

@@ -12,10 +12,6 @@ public record FailureRules(FailOn failOn, Set<String> ignored) {
     /** Every failure counts, and no warning. */
     public static final FailureRules USUAL = new FailureRules(FailOn.FAIL, Set.of());
 
-    public FailureRules {
-        ignored = Set.copyOf(ignored);
-    }
-
     public boolean counts(Finding finding) {
         return counts(finding.severity(), finding.id());
     }

@@ -29,12 +29,6 @@ public record Finding(
         List<String> links,
         Basis basis,
         @Nullable FailedRequest request) {
-    public Finding {
-        remedy = List.copyOf(remedy);
-        evidence = List.copyOf(evidence);
-        links = List.copyOf(links);
-    }
-
     /** The first of the gravest, or null without any. */
     public static @Nullable Finding gravest(List<Finding> findings) {
         Finding gravest = null;

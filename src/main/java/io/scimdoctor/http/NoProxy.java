@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 record NoProxy(List<Rule> rules) {
     static final NoProxy NONE = new NoProxy(List.of());
 
-    NoProxy {
-        rules = List.copyOf(rules);
-    }
-
     /** Takes names, suffixes with or without a leading dot, {@code *}, IPv4 networks and ports; ignores what is none. */
     static NoProxy parse(@Nullable String list) {
         List<Rule> rules = new ArrayList<>();

@@ -34,10 +34,6 @@ public record TransportSettings(
         InstantSource clock) {
     public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-    public TransportSettings {
-        allowedHosts = Set.copyOf(allowedHosts);
-    }
-
     /** Such as {@code scimdoctor/0.1.0 (Linux amd64; Java 17)}. */
     public static String userAgent(String version) {
         String system = System.getProperty("os.name", "unknown") + " " + System.getProperty("os.arch", "unknown");

@@ -56,7 +56,7 @@ public final class RequestLint {
         if (url.url().methods().contains(method)) {
             all.addAll(body(method, url.kind(), request.body(), complete));
         }
-        return List.copyOf(all);
+        return all;
     }
 
     private static List<LintFinding> body(String method, ResourceKind kind, @Nullable String body, boolean complete) {

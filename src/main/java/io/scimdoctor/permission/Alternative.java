@@ -1,8 +1,6 @@
 package io.scimdoctor.permission;
 
 import io.scimdoctor.finding.Basis;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Alternative(
         Set<String> roles, Standing standing, @Nullable String limit, List<Basis> bases) {
-    public Alternative {
-        roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
-        bases = List.copyOf(bases);
-    }
-
     /** Whether the SCIM or the Microsoft Graph documentation lists it, or it contains what is listed. */
     public boolean isDocumented() {
         return standing == Standing.ALLOWED || standing == Standing.DISPUTED;

@@ -16,10 +16,6 @@ record PatchPaths(Set<String> paths) {
 
     private static final String LEAVE_DATE = "employeeleavedatetime";
 
-    PatchPaths {
-        paths = Set.copyOf(paths);
-    }
-
     static PatchPaths of(@Nullable String body) {
         Set<String> paths = new LinkedHashSet<>();
         for (PatchChange change : body == null

@@ -98,6 +98,6 @@ public final class PermissionMatrix {
             String limit = json.has("limit") ? json.path("limit").asText() : null;
             alternatives.add(new Alternative(roles, standing, limit, bases));
         }
-        return List.copyOf(alternatives);
+        return alternatives;
     }
 }

@@ -13,10 +13,6 @@ public record RequestLine(String method, String url, Set<String> attributes) {
     /** Blanks and commas, but not those of a value filter in brackets. */
     private static final String BETWEEN = "[\\s,]+(?![^\\[]*\\])";
 
-    public RequestLine {
-        attributes = Set.copyOf(attributes);
-    }
-
     /** Whether a text begins like a request line. */
     public static boolean matches(String text) {
         String[] words = text.strip().split("\\s+", 3);

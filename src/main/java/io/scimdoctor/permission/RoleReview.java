@@ -1,7 +1,6 @@
 package io.scimdoctor.permission;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,6 @@ public record RoleReview(
         Set<String> leastPrivileged,
         Set<String> missing,
         @Nullable Standing standing) {
-
     /**
      * One need.
      *
@@ -28,18 +26,7 @@ public record RoleReview(
      * @param holds the roles of the token that serve it, or that count towards it
      * @param missing the fewest roles that the token lacks for it
      */
-    public record Item(Need need, @Nullable Standing standing, Set<String> holds, Set<String> missing) {
-        public Item {
-            holds = ordered(holds);
-            missing = ordered(missing);
-        }
-    }
-
-    public RoleReview {
-        items = List.copyOf(items);
-        leastPrivileged = ordered(leastPrivileged);
-        missing = ordered(missing);
-    }
+    public record Item(Need need, @Nullable Standing standing, Set<String> holds, Set<String> missing) {}
 
     /** @param roles the roles of the token, or null without one */
     public static RoleReview of(List<Need> needs, @Nullable Set<String> roles) {
@@ -93,9 +80,5 @@ public record RoleReview(
                 roles.remove(role);
             }
         }
-    }
-
-    private static Set<String> ordered(Set<String> roles) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(roles));
     }
 }

@@ -1,6 +1,5 @@
 package io.scimdoctor.redact;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +13,6 @@ public final class Masked {
 
     /** How often something was masked in each place, in alphabetical order. */
     public synchronized Map<String, Integer> counts() {
-        return Collections.unmodifiableMap(new TreeMap<>(counts));
+        return new TreeMap<>(counts);
     }
 }

@@ -15,10 +15,6 @@ import java.util.List;
  * @param environment Java, operating system and the like, as they were
  */
 public record Machine(String tool, String catalogue, List<Evidence> environment) {
-    public Machine {
-        environment = List.copyOf(environment);
-    }
-
     /** The one that this program runs on. */
     public static Machine here() {
         String system = System.getProperty("os.name") + " " + System.getProperty("os.version") + " "

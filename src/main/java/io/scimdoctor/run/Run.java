@@ -7,8 +7,6 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +36,6 @@ public record Run(
         RunTotals totals,
         List<RunCall> calls,
         Map<String, Integer> masked) {
-    public Run {
-        settings = List.copyOf(settings);
-        checks = List.copyOf(checks);
-        findings = List.copyOf(findings);
-        groups = List.copyOf(groups);
-        calls = List.copyOf(calls);
-        masked = Collections.unmodifiableMap(new LinkedHashMap<>(masked));
-    }
-
     /**
      * What was called, as far as it is known.
      *
@@ -58,7 +47,6 @@ public record Run(
             @Nullable String baseUrl,
             @Nullable String tenantId,
             @Nullable String clientId) {
-
         /** With as much of each part as may be kept. */
         static RunTarget of(
                 @Nullable Cloud cloud, @Nullable String baseUrl, @Nullable String tenant, @Nullable String client) {
@@ -84,10 +72,6 @@ public record Run(
      * @param claims by name, those that may be shown
      */
     public record RunToken(Map<String, String> claims) {
-        public RunToken {
-            claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
-        }
-
         /** A claim, or null. */
         public @Nullable String claim(String name) {
             return claims.get(name);
@@ -115,11 +99,7 @@ public record Run(
      * @param status pass, warn, fail, skip or unknown
      * @param findings ids
      */
-    public record RunCheck(String id, String title, String status, String detail, List<String> findings) {
-        public RunCheck {
-            findings = List.copyOf(findings);
-        }
-    }
+    public record RunCheck(String id, String title, String status, String detail, List<String> findings) {}
 
     /**
      * All exchanges with one finding.
@@ -134,12 +114,7 @@ public record Run(
             @Nullable Instant lastSeen,
             List<String> endpoints,
             List<String> sampleRequestIds,
-            RunWindows windows) {
-        public RunGroup {
-            endpoints = List.copyOf(endpoints);
-            sampleRequestIds = List.copyOf(sampleRequestIds);
-        }
-    }
+            RunWindows windows) {}
 
     /** How many exchanges were seen, how many of them failed, and how many pieces could not be read. */
     public record RunTotals(long exchanges, long failures, long unreadable) {}

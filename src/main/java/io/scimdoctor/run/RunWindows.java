@@ -17,10 +17,6 @@ public record RunWindows(Duration gap, List<Windows.Window> items, long omitted)
 
     private static final int MOST = 20;
 
-    public RunWindows {
-        items = List.copyOf(items);
-    }
-
     /** Of all clusters, the largest. */
     public static RunWindows of(Windows windows) {
         List<Windows.Window> all = windows.list();

@@ -50,7 +50,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     private static final Pattern ENTITY = Pattern.compile("&#([^;]{0,4});");
 
     public ErrorBody {
-        codes = List.copyOf(new LinkedHashSet<>(codes));
+        codes = new ArrayList<>(new LinkedHashSet<>(codes));
     }
 
     /** Reads any body; never fails. */

@@ -27,9 +27,4 @@ public record FilterRule(
         GUID,
         BOOLEAN
     }
-
-    public FilterRule {
-        operators = Set.copyOf(operators);
-        negatable = Set.copyOf(negatable);
-    }
 }

@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param resource the Schema resource as the API would return it
  */
 public record Schema(String id, String name, List<SchemaAttribute> attributes, JsonNode resource) {
-    public Schema {
-        attributes = List.copyOf(attributes);
-    }
-
     /** The attribute of that name, without regard to case, or null. */
     public @Nullable SchemaAttribute attribute(String name) {
         return SchemaAttribute.named(attributes, name);

@@ -16,10 +16,6 @@ public record SchemaAttribute(
         String mutability,
         String returned,
         List<SchemaAttribute> subAttributes) {
-    public SchemaAttribute {
-        subAttributes = List.copyOf(subAttributes);
-    }
-
     /** Whether it never comes back, whatever a request projects. */
     public boolean isNeverReturned() {
         return returned.equals("never");

@@ -29,7 +29,7 @@ public final class Schemas {
 
     /** Every schema, in the order of the service's own list. */
     public List<Schema> all() {
-        return List.copyOf(all);
+        return all;
     }
 
     /** The schema of that URN, without regard to case, or null. */

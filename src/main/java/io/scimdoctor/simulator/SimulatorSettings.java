@@ -34,10 +34,6 @@ public record SimulatorSettings(
     /** A little longer than the two seconds that a check accepts without a warning. */
     private static final Duration DEFAULT_DELAY = Duration.ofMillis(2_100);
 
-    public SimulatorSettings {
-        tenant = List.copyOf(tenant);
-    }
-
     /** A free port and the usual rates. */
     public static SimulatorSettings of(Scenario scenario, InstantSource clock, long seed) {
         return new SimulatorSettings(

@@ -62,7 +62,7 @@ public final class TokenJudge {
         } else if (reading instanceof TokenReading.Opaque opaque) {
             judge.add("token-opaque", Confidence.LIKELY, "length", opaque.length() + " characters, no dots");
         }
-        return List.copyOf(judge.issues);
+        return judge.issues;
     }
 
     private void lifetime(Claims claims) {

@@ -15,10 +15,6 @@ public record TriageFilter(
         @Nullable Instant since, @Nullable Instant until, Set<String> only) {
     public static final TriageFilter ALL = new TriageFilter(null, null, Set.of());
 
-    public TriageFilter {
-        only = Set.copyOf(only);
-    }
-
     boolean isTime(@Nullable Instant at) {
         if (isAnyTime()) {
             return true;

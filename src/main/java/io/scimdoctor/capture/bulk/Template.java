@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param shown what a record of these bytes shows
  */
 record Template(String record, List<Place> places, int idPlace, Shown shown) {
-    Template {
-        places = List.copyOf(places);
-    }
-
     /** What may stand in a place. */
     enum Value {
         /** Any text; an empty one stands for a field that is not there, which rules ask for. */

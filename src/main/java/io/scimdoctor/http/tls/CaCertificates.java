@@ -15,11 +15,6 @@ public record CaCertificates(List<Path> named, List<Path> inherited) {
     /** The JDK's own store alone. */
     public static final CaCertificates NONE = new CaCertificates(List.of(), List.of());
 
-    public CaCertificates {
-        named = List.copyOf(named);
-        inherited = List.copyOf(inherited);
-    }
-
     /** What flags name, and OpenSSL's variables {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}. */
     public static CaCertificates from(Map<String, String> environment, List<Path> flags) {
         List<Path> inherited = new ArrayList<>();

@@ -38,11 +38,6 @@ record JsonValue(Kind kind, Place place, String text, List<Member> members, List
         }
     }
 
-    JsonValue {
-        members = List.copyOf(members);
-        elements = List.copyOf(elements);
-    }
-
     boolean is(Kind other) {
         return kind == other;
     }

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LintFinding(
         LintRule rule, Place place, Told message, @Nullable String instead, List<Fix> fixes) {
-    public LintFinding {
-        fixes = List.copyOf(fixes);
-    }
-
     public boolean isError() {
         return rule.grade() == Grade.ERROR;
     }

@@ -28,10 +28,6 @@ public record LintResult(
      */
     public record Corrected(Told text, long errors) {}
 
-    public LintResult {
-        findings = List.copyOf(findings);
-    }
-
     public LintResult with(Corrected text) {
         return new LintResult(source, subject, findings, excerpts, request, text);
     }

@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record Remedy(@Nullable String instead, List<Fix> fixes) {
     public static final Remedy NONE = new Remedy(null, List.of());
 
-    public Remedy {
-        fixes = List.copyOf(fixes);
-    }
-
     public static Remedy write(String instead) {
         return new Remedy(instead, List.of());
     }

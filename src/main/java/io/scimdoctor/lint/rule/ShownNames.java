@@ -64,7 +64,7 @@ public final class ShownNames {
                     attribute.subAttributes().forEach(sub -> names.add(sub.name()));
                 }
             }
-            return List.copyOf(names);
+            return names;
         }
     }
 }

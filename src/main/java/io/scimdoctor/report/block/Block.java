@@ -34,22 +34,12 @@ public sealed interface Block {
         public static Bullets links(List<String> addresses) {
             return new Bullets(addresses, List.of(), true);
         }
-
-        public Bullets {
-            items = List.copyOf(items);
-            marks = List.copyOf(marks);
-        }
     }
 
     /** Items to be done one after the other, with the commands that do them. */
     record Steps(List<String> items, List<FixCommand> commands) implements Block {
         public Steps(List<String> items) {
             this(items, List.of());
-        }
-
-        public Steps {
-            items = List.copyOf(items);
-            commands = List.copyOf(commands);
         }
 
         /** The commands that do a step; the first has the number 1. */
@@ -63,10 +53,6 @@ public sealed interface Block {
 
     /** A name, and what is known of it. */
     record Fact(String name, List<Block> blocks) {
-        public Fact {
-            blocks = List.copyOf(blocks);
-        }
-
         /** The value where it is a text alone, or else null. */
         public @Nullable String text() {
             return blocks.size() == 1 && blocks.get(0) instanceof Paragraph paragraph ? paragraph.text() : null;
@@ -76,10 +62,6 @@ public sealed interface Block {
     /** Names and values. */
     record Facts(List<Fact> facts) implements Block {
         public static final Facts NONE = new Facts(List.of());
-
-        public Facts {
-            facts = List.copyOf(facts);
-        }
 
         /** A name and a value of each item. */
         public static <T> Facts of(Collection<T> items, Function<T, String> name, Function<T, Object> value) {
@@ -117,11 +99,6 @@ public sealed interface Block {
      * @param rows each has as many cells as there are columns, and is named by the first
      */
     record Table(String label, List<String> columns, List<List<String>> rows) implements Block {
-        public Table {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-        }
-
         /** A section that is a table; none without a row. */
         public static List<Block> section(String title, List<String> columns, List<List<String>> rows) {
             return rows.isEmpty() ? List.of() : List.of(new Section(title, new Table(title, columns, rows)));
@@ -139,10 +116,6 @@ public sealed interface Block {
      * @param counts one for each step of the axis
      */
     record Bars(String name, String kind, List<Long> counts, Histogram axis) implements Block {
-        public Bars {
-            counts = List.copyOf(counts);
-        }
-
         /** Failures in the steps of all calls. */
         public static Bars failures(String name, long[] counts, Histogram axis) {
             return new Bars(name, "failures", Arrays.stream(counts).boxed().toList(), axis);
@@ -181,11 +154,6 @@ public sealed interface Block {
         public Folded(String title, Block block) {
             this(title, List.of(), List.of(block));
         }
-
-        public Folded {
-            marks = List.copyOf(marks);
-            blocks = List.copyOf(blocks);
-        }
     }
 
     /**
@@ -193,11 +161,7 @@ public sealed interface Block {
      *
      * @param mark a letter; with the number of an option, from 0 on, it is the mark that the option shows
      */
-    record Filter(String title, String mark, List<String> options) implements Block {
-        public Filter {
-            options = List.copyOf(options);
-        }
-    }
+    record Filter(String title, String mark, List<String> options) implements Block {}
 
     /**
      * A heading and what belongs to it.
@@ -213,10 +177,6 @@ public sealed interface Block {
 
         public Section(String title, Block... blocks) {
             this(title, List.of(blocks));
-        }
-
-        public Section {
-            blocks = List.copyOf(blocks);
         }
 
         /** Its status in a word: a finding that is neither a failure nor a warning is a note. */

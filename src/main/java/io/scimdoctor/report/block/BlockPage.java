@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record BlockPage(
         String title, @Nullable String id, @Nullable Status status, boolean simulated, List<Block> blocks) {
-    public BlockPage {
-        blocks = List.copyOf(blocks);
-    }
-
     /** A report that judges nothing. */
     public static BlockPage of(String title, boolean simulated, List<Block> blocks) {
         return new BlockPage(title, null, null, simulated, blocks);

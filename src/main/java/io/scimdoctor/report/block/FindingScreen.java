@@ -38,10 +38,6 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
     private static final int MARGIN = 4;
     private static final Block BLANK = new Paragraph("");
 
-    public FindingScreen {
-        end = List.copyOf(end);
-    }
-
     /** A text behind a word in the margin. */
     public static Block line(String word, Object text) {
         return Facts.NONE.and(TextPage.pad(word, MARGIN), text);

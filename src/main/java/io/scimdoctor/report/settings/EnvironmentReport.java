@@ -46,10 +46,6 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
 
     /** Facts of one kind; in JSON their title is in lower case. */
     public record Group(String title, List<Fact> facts) {
-        public Group {
-            facts = List.copyOf(facts);
-        }
-
         public Group(String title, Fact... facts) {
             this(title, List.of(facts));
         }
@@ -83,11 +79,6 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
             }
             return value == null ? "none" : value.toString();
         }
-    }
-
-    public EnvironmentReport {
-        settings = List.copyOf(settings);
-        facts = List.copyOf(facts);
     }
 
     public void text(Appendable out, Style style) throws IOException {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param defaultProfile the profile that is used when none is named, or null
  */
 public record ProfileReport(Told file, @Nullable String defaultProfile, List<Profile> profiles) {
-
     /** What has been done with a profile. */
     public enum Action {
         SHOWN("shown"),
@@ -37,10 +36,6 @@ public record ProfileReport(Told file, @Nullable String defaultProfile, List<Pro
         Action(String words) {
             this.words = words;
         }
-    }
-
-    public ProfileReport {
-        profiles = List.copyOf(profiles);
     }
 
     private boolean isDefault(Profile profile) {

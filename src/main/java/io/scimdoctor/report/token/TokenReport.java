@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TokenReport(
         Origin origin, List<String> notes, @Nullable TokenReading reading, List<Finding> findings, Instant now) {
-
     /**
      * Where a token comes from.
      *
@@ -29,21 +28,12 @@ public record TokenReport(
      * @param requests the calls that were made for it
      * @param simulated whether the simulator in this process issued it
      */
-    public record Origin(String file, List<RecordedCall> requests, boolean simulated) {
-        public Origin {
-            requests = List.copyOf(requests);
-        }
-    }
+    public record Origin(String file, List<RecordedCall> requests, boolean simulated) {}
 
     /** Why the signature is never called verified. Source: "Access tokens in the Microsoft identity platform". */
     public static final String SIGNATURE =
             "not verified: tokens for Microsoft Graph carry a nonce that is hashed before signing, so nobody but Graph can"
                     + " check them";
-
-    public TokenReport {
-        notes = List.copyOf(notes);
-        findings = List.copyOf(findings);
-    }
 
     /** A short name for what was found. */
     public String form() {

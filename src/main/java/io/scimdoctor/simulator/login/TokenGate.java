@@ -24,11 +24,7 @@ public record TokenGate(AccessTokens tokens) {
      * @param refusal the answer to a call that may not
      * @param roles the application roles of one that may; a delegated token has none
      */
-    public record Admission(@Nullable Reply refusal, Set<String> roles) {
-        public Admission {
-            roles = Set.copyOf(roles);
-        }
-    }
+    public record Admission(@Nullable Reply refusal, Set<String> roles) {}
 
     public Admission admit(@Nullable String authorization, Turn turn) {
         String token = bearer(authorization);

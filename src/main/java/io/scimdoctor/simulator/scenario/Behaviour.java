@@ -30,11 +30,6 @@ public record Behaviour(
         Reply.Delivery delivery,
         int tokenRefusal,
         boolean stripsAuthorization) {
-    public Behaviour {
-        roles = Set.copyOf(roles);
-        drift = List.copyOf(drift);
-    }
-
     static Behaviour of(JsonNode row) {
         return new Behaviour(
                 constant(TokenShape.class, row.path("token"), TokenShape.GOOD),

@@ -22,7 +22,7 @@ public final class Scenarios {
     public static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>();
         TABLE.path("scenarios").forEach(row -> all.add(Scenario.of(row)));
-        return List.copyOf(all);
+        return all;
     }
 
     /** The scenario of that name, without regard to case. */

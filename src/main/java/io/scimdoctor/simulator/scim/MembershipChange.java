@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a PATCH of a group does to its members. */
 record MembershipChange(List<String> added, List<String> removed) {
-    MembershipChange {
-        added = List.copyOf(added);
-        removed = List.copyOf(removed);
-    }
-
     static MembershipChange of(List<PatchChange> changes, Set<String> members) {
         List<String> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();

@@ -37,7 +37,7 @@ final class BundleFile {
 
     /** The contents by name. */
     Map<String, byte[]> entries() {
-        return Collections.unmodifiableMap(entries);
+        return entries;
     }
 
     List<BundleReport.Problem> problems() {

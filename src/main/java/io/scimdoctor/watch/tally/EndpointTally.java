@@ -13,10 +13,6 @@ public record EndpointTally(String endpoint, long calls, List<Failing> rows) {
     static final int MOST_FINDINGS = 20;
     static final String OTHER = "other-findings";
 
-    public EndpointTally {
-        rows = List.copyOf(rows);
-    }
-
     EndpointTally plus(WatchedCall call) {
         String finding = call.finding();
         boolean fits = rows.size() < MOST_FINDINGS

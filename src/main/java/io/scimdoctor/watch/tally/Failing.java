@@ -29,10 +29,6 @@ public record Failing(
     private static final int FIRST_IDS = 3;
     private static final int MOST_IDS = 6;
 
-    public Failing {
-        requestIds = List.copyOf(requestIds);
-    }
-
     static Failing of(String endpoint, String id, WatchedCall call) {
         return new Failing(endpoint, id, call.failure(), null, call.at(), call.at(), 0, 0, 0, List.of()).plus(call);
     }

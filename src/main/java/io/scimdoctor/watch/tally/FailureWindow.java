@@ -1,7 +1,6 @@
 package io.scimdoctor.watch.tally;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,11 +21,6 @@ public record FailureWindow(
         Set<String> findings,
         Set<String> endpoints) {
     private static final int MOST_NAMES = 8;
-
-    public FailureWindow {
-        findings = Collections.unmodifiableSet(new TreeSet<>(findings));
-        endpoints = Collections.unmodifiableSet(new TreeSet<>(endpoints));
-    }
 
     static FailureWindow of(WatchedCall failure, long callsBefore) {
         String finding = String.valueOf(failure.finding());

@@ -30,11 +30,6 @@ public record Round(
         int apiCalls,
         int billable,
         @Nullable Instant notBefore) {
-    public Round {
-        lateMs = List.copyOf(lateMs);
-        calls = List.copyOf(calls);
-    }
-
     public boolean failed() {
         return failures() > 0;
     }

@@ -27,8 +27,4 @@ public record WatchedCall(
         @Nullable String finding,
         boolean failure,
         @Nullable String requestId,
-        Map<Dimension, String> traits) {
-    public WatchedCall {
-        traits = Map.copyOf(traits);
-    }
-}
+        Map<Dimension, String> traits) {}
