@@ -1,0 +1,142 @@
+package io.scimdoctor.redact;
+
+import java.util.regex.Pattern;
+
+/**
+ * How people write a secret: its name, what joins that to the value, and what is no value. Each part is compiled when it is
+ * first needed.
+ */
+final class SecretNotation {
+    private SecretNotation() {}
+
+    /** The names of secrets in many languages, misspelt ones too. */
+    static final class Names {
+        /** The look at the first letter spares most characters a try of every name. */
+        private static final String NAMES =
+                "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:p[as]{1,4}w\\w{0,2}r?d(?:profile)?"
+                        + "|p[as]{2,4}[word]{3,4}|p\\wssword|pa\\wsword|pas\\wword|passcode|passphrase|pwd|secret|token"
+                        + "|assertion|key|cookie|authorization|signature|credentials?|securestring"
+                        + "|identified by|storepass"
+                        + "|samlresponse|code_verifier|device_code"
+                        + "|passwort|kennwort|mot de passe|contrasena|wachtwoord|senha|haslo|heslo|salasana"
+                        + "|losenord|parola|passord"
+                        + "|adgangskode|jelszo|sifre|clave|mdp|\u6697\u8A3C\u756A\u53F7"
+                        + "|\u30D1\u30B9\u30EF\u30FC\u30C9|\u5BC6\u7801|\u5BC6\u78BC|\u53E3\u4EE4"
+                        + "|\u043Fapo\u043B\u044C|k\u03C9\u03B4iko\u03C2|\u05E1\u05D9\u05E1\u05DE\u05D4"
+                        + "|\u0643\u0644\u0645\u0629 \u0627\u0644(?:\u0645\u0631\u0648\u0631|\u0633\u0631)"
+                        + "|\uBE44\uBC00\uBC88\uD638)";
+
+        static final Pattern NAME = Pattern.compile(
+                "(" + NAMES + ")[a-z0-9_-]{0,40}+(?:[.][a-z_-]{1,40}(?=[.]value))?+(?:[ .](?:value|text))?+"
+                        + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid"
+                        + "|session_?id)(?=[\"']?\\s{0,9}[=:]|\\s\\d{4})"
+                        + "|(?<=--)pass(?=[\\s=])|(?<![a-z0-9-])_?auth(?=[\"']?\\s{0,9}=|[\"']\\s{0,9}:)"
+                        + "|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
+    }
+
+    /** What joins a name to its value, compiled once a name is met. */
+    static final class Joints {
+        private static final String CLOSE = "(?:\\s{0,3}+[\"'`*\\])}\u201D\u2019]{1,4}+)?+";
+        private static final String TAG = "</?[a-z][^<>]{0,200}+>";
+        /** In YAML, the joint above a value that stands on a line of its own. */
+        private static final String COMMENT = "(?<=:\\s{1,99})#\\s[^\\n]{0,200}+\\n\\s{1,99}+";
+        /** An equals sign, a colon or an arrow, perhaps behind dots, a type, or the end of an element. */
+        private static final String SIGN = CLOSE
+                + "(?: (?:provided|supplied|given|sent|used|entered|received|value)(?=:))?+[\\s.]{0,99}+(?::\\s?[a-z]{1,20}\\s?(?==))?+"
+                + "(?:=>|-{1,3}+>|\u2192|:=|={1,3}+|:{1,3}+|>)[*]{0,2}+(?:" + TAG + ")?+\\s{0,99}+(?:" + COMMENT
+                + ")?+";
+        /** The next element, or the value of an element that has attributes. */
+        private static final String ELEMENT =
+                "\\s{1,9}+[\\w:.-]{1,40}+=[\"'][^<>\\n]{0,200}+>\\s{0,40}+|:?+(?:\\s{0,40}+" + TAG
+                        + "){1,5}+\\s{0,40}+";
+        /** A field that is called value, below the name. */
+        private static final String BELOW = "[\"']?+\\s?:[\\s{]{1,40}+[\"']?+value[\"']?+\\s?[=:]\\s{0,9}+";
+        /** A field that is called value, beside the one that has the name. */
+        private static final String FIELD =
+                "(?=[\"'\\n,;>])[^.()\\[\\]|}]{0,100}?\\bvalue[\"']?\\s{0,9}+[=:>]\\s{0,9}+";
+        /** The last argument of a call. */
+        private static final String ARGUMENT =
+                "[\"']\\s{0,9}+,\\s{0,9}+(?=(?<quote>[\"'])[^\\s]{1,200}?\\k<quote>\\s{0,9}[)])";
+        /** The joint before an option's value, or before the content of a part of a form. */
+        private static final String NEXT = "(?<=(?:^|\\s)-{1,2}[a-z-]{0,40})\\s{1,3}+(?!-)"
+                + "|(?<=securestring)(?:\\s{1,3}+-[a-z]{1,20}){0,2}\\s{1,3}+(?!-)"
+                + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+[^\\n]{0,100}+(?:\\n[a-z-]{1,40}+:[^\\n]{0,200}+){0,3}+\\n[ \\r]{0,2}+\\n";
+
+        private static final String SENTENCE =
+                "(?: (?:provided|supplied|given|sent|used|entered|received))?+\\s{1,9}+(?:is|was|has value|ist|war|est|es|lautet)\\s{1,9}+"
+                        + "|\\s{1,9}+(?:-?(?:eq|ne|co|sw|ew|gt|ge|lt|le)(?:\\s|%20|[+]))?+(?=[\"'\u201C\u201E\u00AB\u2018])|[(\\[]\\s{0,9}+(?=[\"'])";
+        /** What may stand between the name and something else as well: behind these only what looks like a secret is one. */
+        private static final String LOOSE =
+                "\\s{1,9}+(?:for|of|fur|von|d[aeou]|del)\\s[^\\n.:=]{1,40}?(?:\\s(?:is|was)\\s|:\\s?|=)"
+                        + "|[^\"'\n:=]{1,80}?(?:,|\\s(?:not|value|got|was|is))\\s(?=[\"'])"
+                        + "|\\s{0,40}+[|\u2502\u2551](?![|])\\s{0,40}+|[ ]{0,3}+\\t\\s{0,20}+"
+                        + "|[\"']\\s{0,9}+,\\s{0,9}+(?=[\"'])|\\s?[(\\[](?=[^\\s()\\[\\]]{6,200}+[)\\]])"
+                        + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+\\s{1,9}+(?:[a-z-]{1,40}+: ?[^\\s]{1,100}+\\s{1,9}+)?+"
+                        + "|:?[ \\t\\r]{0,9}+(?:\\n[ \\t]{0,40}+(?:[-=]{3,99}+(?=\\s))?+){1,3}+(?=\\S{6,200}+\\s{0,3}(?:\\n|$))|:?[ \\t]{1,9}+";
+
+        private static final String BLOCK =
+                "[|>][-+0-9]{0,3}+\\s{1,40}+" + "|<<[-~]?+[\"']?+\\w{1,20}+[\"']?+\\s{0,40}+|@[\"']\\s{0,9}+\\n";
+        private static final String OPEN =
+                "(?:(?:-\\s|!{1,2}[\\w/]{1,40}+|&\\w{1,40}+\\s)\\s{0,9}+){0,3}+(?<block>" + BLOCK
+                        + ")?+(?:(?:some|q{1,2})[({]"
+                        + "|string[(][0-9]{1,4}[)] )?+(?:<!\\[cdata\\[)?+(?:[(\\[]\\s{0,9}+(?=[\"']))?+(?:[@$]?[bruf]?(?=[\"']))?+"
+                        + "(?:\"\"(?=[^\\s,;}\\])>\"'])|[\"'`\u201C\u201E\u00AB\u2018]\\s?+)?+";
+
+        static final Pattern JOINT = Pattern.compile("(?:" + BELOW + "|" + SIGN + "|" + NEXT + "|(?<apart>" + ELEMENT
+                + "|" + FIELD + "|" + ARGUMENT + ")|" + SENTENCE + "|(?<loose>" + LOOSE + "))" + OPEN);
+    }
+
+    /** What most texts do not need, compiled on first use. */
+    static final class Rare {
+        static final Pattern ABOUT = Pattern.compile(
+                "(?i)(?:(?<!sess|session|session_)id|type|endpoint|uri|url|_in|_on|policy|policies|methods?"
+                        + "|name|(?<!token_)hint|(?<!pro)file|path|variable|error|exception)$|^authorization[_-]");
+        /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
+        static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|oauth2?|is|was)?"
+                + "|(?i:bearer|basic) (?:[$]?[{][^\\s]{0,200}|<[A-Za-z _-]{0,80}>)|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}"
+                + "|[$][A-Za-z_]{1,80}|@[{(].*|%[A-Za-z_]{1,80}%?"
+                + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
+
+        /** In {@code key: client_secret} the key is that of a field. */
+        static final Pattern FIELD = Pattern.compile(
+                "(?i)[a-z_ :.-]{0,40}?(?:password|passwd|pwd|passphrase|secret|token|api[_ -]?key)[a-z_ -]{0,10}");
+
+        static final Pattern GROUP = Pattern.compile("@?+(?:[{](?![{a-z_-]{1,80}[}])|\\[(?!masked]))");
+
+        static final Pattern COLON = Pattern.compile("[\"']\\s{0,9}[:=]");
+        static final Pattern BARE = Pattern.compile("[:=]\\s{0,9}+([^\\s\"'{\\[,;}\\])]++)");
+
+        private static final String NAMED = "[\\w-]{0,40}?(?:password|passwd|pwd|secret|token|passphrase|key)";
+
+        /** What the programs of administrators take as a secret without saying so. */
+        static final Pattern COMMAND = Pattern.compile(
+                "((?:\\b(?:curl|http|wget)(?=\\s)(?s:.{0,200}?)\\s(?:-[a-z]{0,4}u[\\s=]{0,3}+|(?:--user|--proxy-user"
+                        + "|-a|--auth)[\\s=]{1,3}+)"
+                        + "[\"']?+(?!https?:)[^\\s:\"'/]{1,100}+:"
+                        + "|\\b(?:login|sshpass|sqlcmd|mysql\\w{0,8}|psql|plink|mongo\\w{0,4})\\b[^\\n"
+                        + "|]{0,200}?\\s-p\\s{1,3}+"
+                        + "|\\bmysql\\w{0,8}\\b[^\\n|]{0,200}?\\s-p(?=[^\\s-])"
+                        + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-b|--cookie)\\s{1,3}+[\"']?+[^=\\s\"']{1,60}+="
+                        + "|\\b(?:ldap\\w{1,9}\\b[^\\n|]{0,200}?\\s-w|redis-cli\\b[^\\n|]{0,200}?\\s-a)\\s{1,3}+"
+                        + "|\\becho\\s{1,3}+(?=[^\\n|]{1,200}+[|][^\\n|]{1,200}?-password)"
+                        + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-e|--cert)\\s{1,3}+[\"']?+[^\\s:\"']{1,100}+:"
+                        + "|issecret=true[]]"
+                        + "|\\s--oauth2-bearer\\s{1,3}+|\\blogin\\s{1,9}+\\S{1,100}+\\s{1,9}+password\\s{1,9}+"
+                        + "|\\b(?:env|setx)\\s(?=[a-z]{1,20}_)" + NAMED + "\\w{0,20}\\s"
+                        + "|credential\\]?(?:::new)?\\((?:[^\\n()]{0,200},)?\\s{0,9}[\"'](?=[^\"',]{1,200}[\"']\\s{0,9}[)])"
+                        + ")[\"']?+)(?![-\\[])[^\\s\"']++");
+
+        /** A value that stands before the name of its kind. */
+        static final Pattern BEFORE = Pattern.compile(
+                "((?:(?<![\\w\"'])|\\bvalue[\"']?\\s{0,9}[=:]?\\s{0,9})[\"'])(?!\\[|(?:add|replace|remove)[\"'])[^\"'\\n]{1,200}+"
+                        + "(?=[\"']\\s(?:is|was)\\s(?:not\\s|no\\s)?(?:an?\\s|the\\s)?(?:in)?valid\\s" + NAMED
+                        + "|[\"']\\s{0,9}+\\|\\s{0,9}+convertto-securestring"
+                        + "|[\"']\\s(?:of|for|in|as)\\s(?:the\\s)?"
+                        + "[\"']?" + NAMED
+                        + "|[\"'][\\s,]{1,9}[\"']?(?:name|key|id|path)[\"']?\\s{0,9}[=:]\\s{0,9}[\"']?"
+                        + NAMED + ")");
+
+        /** What a sentence may name beside a secret: an address, a mail, a schema. */
+        static final Pattern PLACE = Pattern.compile("://|@|^urn:|^[$]\\w+[\\[.(]|\\w=[\\w-]");
+    }
+}
