@@ -164,7 +164,7 @@ public final class Outputs implements AutoCloseable {
 
     /** Writes a result in one form. */
     public interface Each {
-        public void write(Page output) throws IOException;
+        void write(Page output) throws IOException;
     }
 
     public List<Page> list() {

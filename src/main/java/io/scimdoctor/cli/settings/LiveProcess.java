@@ -27,7 +27,7 @@ public final class LiveProcess implements CheckEnvironment {
 
     @Override
     public Instant now() {
-        return environment.clock().instant();
+        return environment.now();
     }
 
     @Override

@@ -64,7 +64,6 @@ final class PatchLint {
                         member.value().place(),
                         "'schemas' does not name the PATCH message",
                         Remedy.replace(member.value().place(), "[\"" + Attributes.PATCH_OP + "\"]"));
-                schemas = true;
             }
         }
     }

@@ -34,7 +34,8 @@ public final class MaskedLine {
     private final StringBuilder shown = new StringBuilder();
     private final int[] columns;
 
-    private MaskedLine(Excerpt excerpt, Audience audience) {
+    /** The line of an excerpt, which may begin within a value. */
+    public MaskedLine(Excerpt excerpt, Audience audience) {
         boolean own = audience == Audience.SEEN;
         // Each sign that is not shown is one blank, so that what is seen differs by the secrets alone.
         String before = own && Redactor.namesSecretWithin(excerpt.before()) ? excerpt.before() : "";
@@ -53,11 +54,6 @@ public final class MaskedLine {
 
     public static MaskedLine of(String raw, Audience audience) {
         return new MaskedLine(new Excerpt("", raw, 0, 0, ""), audience);
-    }
-
-    /** The line of an excerpt, which may begin within a value. */
-    public static MaskedLine of(Excerpt excerpt, Audience audience) {
-        return new MaskedLine(excerpt, audience);
     }
 
     public String text() {

@@ -54,11 +54,7 @@ public final class LintJson implements LintOutput {
                 .field("why", finding.rule().why())
                 .field("instead", masked(finding.instead()))
                 .field("fixable", !finding.fixes().isEmpty())
-                .field(
-                        "excerpt",
-                        excerpt == null
-                                ? null
-                                : MaskedLine.of(excerpt, Audience.HANDED_ON).text())
+                .field("excerpt", excerpt == null ? null : new MaskedLine(excerpt, Audience.HANDED_ON).text())
                 .field("condition", finding.rule().condition())
                 .put("basis", finding.rule().basis());
     }

@@ -32,7 +32,5 @@ public interface LintOutput {
     }
 
     /** The input has ended; called once. */
-    default void finish(LintTally tally) throws IOException {
-        // Where each line stands for itself, nothing follows.
-    }
+    void finish(LintTally tally) throws IOException;
 }

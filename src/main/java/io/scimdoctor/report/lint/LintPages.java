@@ -147,7 +147,7 @@ public final class LintPages implements LintOutput {
 
     /** The line with a caret below, moved to the left when the place would lie beyond the page's width. */
     private String marked(Excerpt excerpt) {
-        MaskedLine line = MaskedLine.of(excerpt, style.audience());
+        MaskedLine line = new MaskedLine(excerpt, style.audience());
         int start = line.column(excerpt.start());
         int end = Math.max(start + 1, line.column(excerpt.end()));
         int room = style.width() - 6;

@@ -38,8 +38,7 @@ final class MaskedLineTest {
     void a_value_that_began_before_the_line_ends_with_its_quote() {
         String line = " Grant, Page\",\"active\":\"true\",\"title\":\" Grant, Page";
 
-        assertThat(MaskedLine.of(new Excerpt("", line, 13, 21, "\""), Audience.HANDED_ON)
-                        .text())
+        assertThat(new MaskedLine(new Excerpt("", line, 13, 21, "\""), Audience.HANDED_ON).text())
                 .isEqualTo("[masked]\",\"active\":\"true\",\"title\":\"[masked]");
     }
 
@@ -66,7 +65,7 @@ final class MaskedLineTest {
     @Test
     void a_name_that_stands_before_the_line_makes_its_value_a_secret() {
         Excerpt excerpt = new Excerpt("{\"passwordProfile\":{\n", "\"value\":\"hunter2kitten\",", 0, 7, "");
-        MaskedLine masked = MaskedLine.of(excerpt, Audience.SEEN);
+        MaskedLine masked = new MaskedLine(excerpt, Audience.SEEN);
 
         assertThat(masked.text()).isEqualTo("\"value\":\"[masked]\",");
         assertThat(masked.column(8)).isEqualTo(8);
@@ -79,7 +78,7 @@ final class MaskedLineTest {
         int at = filter.indexOf("xor");
         Excerpt excerpt = Excerpt.of(filter, at, at + 3, new Quotes(filter));
 
-        assertThat(MaskedLine.of(excerpt, Audience.HANDED_ON).text())
+        assertThat(new MaskedLine(excerpt, Audience.HANDED_ON).text())
                 .isEqualTo("[masked]" + quote + " xor active eq 1");
     }
 }
