@@ -95,7 +95,8 @@ final class Dispatcher {
         for (int i = 0; i < arguments.size(); i++) {
             // As quiet as it gets, and as verbose; other tools count these.
             String word = arguments.get(i);
-            arguments.set(i, word.matches("-q{2,}|-v{2,}") ? word.substring(0, 2) : word);
+            boolean counted = word.startsWith("-qq") || word.startsWith("-vv");
+            arguments.set(i, counted && word.matches("-(q+|v+)") ? word.substring(0, 2) : word);
         }
         if (arguments.contains("--help") || arguments.contains("-h")) {
             return say(HelpText.of(entry));

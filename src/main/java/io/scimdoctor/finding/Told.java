@@ -58,12 +58,12 @@ public final class Told {
 
     /** The same between words of our own. */
     public Told between(String before, String behind) {
-        return new Told(before + seen() + behind, before + handedOn() + behind);
+        return new Told("", none -> before + seen() + behind, none -> before + handedOn() + behind);
     }
 
     /** Both texts, one behind the other. */
     public Told then(Told next) {
-        return new Told(seen() + next.seen(), handedOn() + next.handedOn());
+        return new Told("", none -> seen() + next.seen(), none -> handedOn() + next.handedOn());
     }
 
     @Override

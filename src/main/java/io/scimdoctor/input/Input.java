@@ -49,20 +49,23 @@ public record Input(Standard standard) {
         }
         // java.io, because the channels of java.nio cost twenty classes more at each start.
         File file = new File(name);
-        String shown = "'" + Redactor.seen(name) + "'";
         if (file.isDirectory()) {
-            throw Stopped.usage(shown + " is a folder, not a file", "name the files in it");
+            throw Stopped.usage(quoted(name) + " is a folder, not a file", "name the files in it");
         }
         if (!file.exists()) {
-            throw Stopped.usage("there is no file " + shown, "check the name and the folder");
+            throw Stopped.usage("there is no file " + quoted(name), "check the name and the folder");
         }
         try {
             InputStream stream = new FileInputStream(file);
             // A pipe has no length, and the plain stream asks for it.
             return file.isFile() ? stream : new BufferedInputStream(stream);
         } catch (FileNotFoundException e) {
-            throw Stopped.usage(shown + " may not be read", "check its permissions");
+            throw Stopped.usage(quoted(name) + " may not be read", "check its permissions");
         }
+    }
+
+    private static String quoted(String name) {
+        return "'" + Redactor.seen(name) + "'";
     }
 
     /**
@@ -110,7 +113,7 @@ public record Input(Standard standard) {
         try (InputStream input = open(name)) {
             byte[] bytes = input.readNBytes(LARGEST_SMALL_FILE + 1);
             if (bytes.length > LARGEST_SMALL_FILE) {
-                throw Stopped.usage("'" + Redactor.seen(name) + "' is larger than 4 MiB", "name a smaller file");
+                throw Stopped.usage(quoted(name) + " is larger than 4 MiB", "name a smaller file");
             }
             return bytes;
         }

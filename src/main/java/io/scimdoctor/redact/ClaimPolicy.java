@@ -4,6 +4,7 @@ import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.Resource;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which claims of a token may be shown, and what they mean. Source: "Access token claims reference", Microsoft identity
@@ -25,9 +26,16 @@ public final class ClaimPolicy {
 
     /** The value of a claim or header field for both audiences. Only who holds the token sees one that is not listed. */
     public static Told told(String name, String value, boolean inHeader) {
-        String handedOn = inHeader ? headerValue(name, value) : value(name, value);
-        boolean alike = !handedOn.contains(Redactor.MASK) || OPENING.contains(name) || Redactor.namesSecret(name);
-        return new Told(alike ? handedOn : Redactor.seen(value), handedOn);
+        String shape = inHeader ? headerShape(name) : shape(name);
+        boolean alike = OPENING.contains(name) || Redactor.namesSecret(name) || (shape != null && value.matches(shape));
+        return new Told(
+                value,
+                all -> alike ? handedOn(name, all, inHeader) : Redactor.seen(all),
+                all -> handedOn(name, all, inHeader));
+    }
+
+    private static String handedOn(String name, String value, boolean inHeader) {
+        return inHeader ? headerValue(name, value) : value(name, value);
     }
 
     /** What a claim means, or an empty text when it is not on the list. */
@@ -50,13 +58,23 @@ public final class ClaimPolicy {
         if (meaning(claim).isEmpty()) {
             return Redactor.MASK;
         }
+        String shape = shape(claim);
+        return shape == null ? Redactor.text(value) : matching(value, shape);
+    }
+
+    /** How a claim looks whose values no list of words knows, or null. */
+    private static @Nullable String shape(String claim) {
         return switch (claim) {
             // A time in seconds, or the two or three letters of a region.
-            case "xms_tcdt", "tenant_region_scope" -> matching(value, "[0-9]{1,10}|[A-Z]{2,3}");
+            case "xms_tcdt", "tenant_region_scope" -> "[0-9]{1,10}|[A-Z]{2,3}";
             // Microsoft's token ids are base64url of 16 bytes and its key ids of 20 (SHA-1); they open nothing.
-            case "uti" -> matching(value, "[\\w-]{22}");
-            default -> Redactor.text(value);
+            case "uti" -> "[\\w-]{22}";
+            default -> null;
         };
+    }
+
+    private static @Nullable String headerShape(String name) {
+        return name.equals("kid") || name.equals("x5t") ? "[\\w-]{27}" : null;
     }
 
     /** The value of a header field as it may be shown; the nonce is not. */
@@ -64,8 +82,8 @@ public final class ClaimPolicy {
         if (headerMeaning(name).isEmpty()) {
             return Redactor.MASK;
         }
-        boolean opaque = name.equals("kid") || name.equals("x5t");
-        return opaque ? matching(value, "[\\w-]{27}") : Redactor.text(value);
+        String shape = headerShape(name);
+        return shape == null ? Redactor.text(value) : matching(value, shape);
     }
 
     private static String matching(String value, String shape) {

@@ -1,6 +1,7 @@
 package io.scimdoctor.redact;
 
 import io.scimdoctor.finding.Told;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ public final class Redactor {
 
     /** A sentence from outside: words, numbers, times, GUIDs and error codes stay, the rest is masked. */
     public static String text(String text) {
-        return PLAIN.text(text);
+        return ScimUrl.isGuid(text) ? text : PLAIN.text(text);
     }
 
     /** A text from outside, for both audiences. */

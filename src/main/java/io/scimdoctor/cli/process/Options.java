@@ -15,7 +15,7 @@ public final class Options {
     private Options() {}
 
     public static CommandSpec of(CommandEntry command) {
-        CommandSpec spec = CommandSpec.create();
+        CommandSpec spec = CommandSpec.create().interpolateVariables(false);
         for (OptionEntry option : command.options()) {
             spec.addOption(option(option));
         }

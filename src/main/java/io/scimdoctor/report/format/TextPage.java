@@ -14,6 +14,7 @@ public record TextPage(Appendable out, Style style) {
     /** The mark of a word's later part. */
     private static final String GOES_ON = "\n";
 
+    private static final char ESCAPE = '\u001B';
     private static final List<String> UNITS = List.of("ms", "s", "min", "h", "d", "%");
 
     public TextPage line(String text) throws IOException {
@@ -38,8 +39,9 @@ public record TextPage(Appendable out, Style style) {
         StringBuilder line = new StringBuilder(first);
         int used = visible(first);
         boolean empty = true;
+        boolean plain = text.indexOf(ESCAPE) < 0;
         for (String word : words(text, style.width() - rest.length())) {
-            int length = visible(word);
+            int length = plain ? word.codePointCount(0, word.length()) : visible(word);
             boolean longUrl = empty && used + length > style.width() && word.contains("://");
             boolean goesOn = word.startsWith(GOES_ON);
             if (goesOn || longUrl || (!empty && used + 1 + length > style.width())) {
@@ -75,7 +77,8 @@ public record TextPage(Appendable out, Style style) {
                 continue;
             }
             String left = word;
-            boolean whole = room < SHORTEST_PART || left.contains("://") || left.indexOf('"') >= 0;
+            boolean fits = left.length() <= room || room < SHORTEST_PART;
+            boolean whole = fits || left.contains("://") || left.indexOf('"') >= 0;
             while (!whole && left.length() > room && visible(left) > room) {
                 int end = room;
                 while (end > room / 4 && SIGNS.indexOf(left.charAt(end - 1)) < 0) {
@@ -118,7 +121,7 @@ public record TextPage(Appendable out, Style style) {
 
     /** The columns a text takes, without its escape sequences. */
     public static int visible(String text) {
-        String shown = text.indexOf('\u001B') < 0 ? text : text.replaceAll("\u001B[^m]*+m", "");
+        String shown = text.indexOf(ESCAPE) < 0 ? text : text.replaceAll("\u001B[^m]*+m", "");
         return shown.codePointCount(0, shown.length());
     }
 }
