@@ -69,8 +69,8 @@ public final class TicketText {
             boolean kept = written(command).length() <= LONGEST_COMMAND && (block == command || !code);
             return !kept ? LONG : code ? 0 : 1;
         }
-        boolean list = block instanceof Block.Bullets || block instanceof Block.Steps;
-        return code ? LONG : list && !section.title().equals(TicketPage.MISSING) ? 2 : 1;
+        boolean facts = block instanceof Block.Facts || section.title().equals("Problem");
+        return code ? LONG : facts && !(block instanceof Block.Steps) ? 1 : 2;
     }
 
     private void add(String section, Block block, int rank) {
@@ -88,6 +88,13 @@ public final class TicketText {
         Map<String, Integer> cut = new LinkedHashMap<>();
         int space = room;
         for (int rank = LONG; rank >= 0; rank--) {
+            if (rank == LONG - 1 && text().length() > space) {
+                // What the user still has to supply stays by its name.
+                pieces.replaceAll(piece -> piece.section().equals(TicketPage.MISSING)
+                        ? new Piece(
+                                piece.section(), piece.text().split(": ", 2)[0].stripTrailing() + "\n", 0)
+                        : piece);
+            }
             for (int i = pieces.size() - 1; i >= 0 && text().length() > space; i--) {
                 if (pieces.get(i).rank() == rank) {
                     space = room - CUT_NOTE;

@@ -116,9 +116,12 @@ public final class BlockMarkdown {
         StringBuilder shown = new StringBuilder();
         for (String word : text.split(" ")) {
             String address = word.contains("://") ? word.replaceFirst("[.,;:]$", "") : "";
-            shown.append(code(address) + text(word.substring(address.length())) + " ");
+            // A sign makes a list only where a line begins.
+            String before = shown.isEmpty() ? "" : " ";
+            String rest = word.substring(address.length());
+            shown.append(address.isEmpty() ? text(before + word) : before + code(address) + text(rest));
         }
-        return shown.toString().strip();
+        return shown.toString();
     }
 
     private static String shown(String text) {

@@ -6,6 +6,7 @@ import io.scimdoctor.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,28 @@ final class TicketTextTest {
                 .contains("\nleast missing role: User.Read.All and Group.Read.All\n")
                 .contains("\nrequest-id: ", "\nroles: Application.Read.All\n")
                 .contains("  curl -i -X GET '", "\nSTILL MISSING\n", "licence of the tenant");
+    }
+
+    @Test
+    void a_cut_text_names_all_that_is_missing_and_every_request_id() throws IOException {
+        StringBuilder calls = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            calls.append("{\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users\"},"
+                    + "\"status\":" + List.of(429, 403, 400, 500, 504).get(i)
+                    + ",\"headers\":{\"request-id\":\"b7f6a1d2-3c4e-4f50-9a8b-1c2d3e4f5a6" + i + "\"}}\n");
+        }
+        Path file = Files.writeString(folder.resolve("many.ndjson"), calls);
+
+        CommandRun run = setup().run("ticket", "new", "--from", file.toString());
+        CommandRun markdown = setup().run("ticket", "new", "--from", file.toString(), "-o", "markdown");
+
+        String missing = run.err().replaceAll("(?s).*still missing for support: (.*?)\\. scimdoctor.*", "$1");
+        assertThat(run.out().length()).isLessThanOrEqualTo(4_000);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("Cut to fit")
+                .contains(missing.split("; "))
+                .contains("5a60 ", "5a61 ", "5a62 ", "5a63 ", "5a64 ", "status: 504");
+        assertThat(markdown.out()).contains(missing.split("; ")).doesNotContain("\\--");
     }
 
     @Test
