@@ -18,12 +18,12 @@ public final class CaseWords {
     private static final String BEGUN = " answered with status ";
 
     /** What is the same in most cases, or has a place of its own on the screen. */
-    private static final Set<String> BESIDE =
-            names("answered by, came instead, code, detail, body, content type, server,"
+    private static final Set<String> BESIDE = names(
+            "answered by, came instead, code, detail, body, content type, server,"
                     + " address, token is, operation, breaks rule, application, object,"
                     + " reference, tenant, permission, request id, service principal, graph host, member, least role,"
                     + " client request id, trace id,"
-                    + " correlation id, server date, data centre, ring, certificate issuer, proxy");
+                    + " correlation id, server date, data centre, ring, certificate issuer, proxy, count, first seen, last seen");
 
     private static final Set<String> OF_ROUTE =
             names("answered by, server, address, certificate issuer, proxy, content type");

@@ -3,11 +3,14 @@ package io.scimdoctor.watch.report;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.finding.Audience;
+import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.FindingBlocks;
+import io.scimdoctor.report.block.FindingScreen;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.Version;
@@ -26,8 +29,8 @@ import java.util.Map;
 
 /** The result of a watch as blocks: how often it failed, when, where, with what it goes together, and what to do. */
 public final class WatchPage implements BlockReport {
-    /** A screen shows so many rows of a table; what is more is counted. */
-    private static final int MOST_ROWS = 12;
+    /** Without -v a screen names so many endpoints and time windows. */
+    private static final int MOST_NAMED = 3;
 
     private final WatchReport report;
     private final Tally tally;
@@ -40,12 +43,14 @@ public final class WatchPage implements BlockReport {
 
     @Override
     public BlockPage page(Style style, boolean whole) {
-        int most = whole ? Integer.MAX_VALUE : MOST_ROWS;
         blocks.clear();
+        if (!whole && report.verdict().id() != null) {
+            return screen(report.findings().get(0), style).page();
+        }
         summary(style.audience());
         timeline();
-        failing(most);
-        windows(most);
+        failing();
+        windows();
         List<String> patterns = patterns(report);
         if (!patterns.isEmpty()) {
             section("Pattern", new Block.Bullets(patterns));
@@ -57,6 +62,51 @@ public final class WatchPage implements BlockReport {
             section("For a ticket", new Block.Paragraph(paragraph));
         }
         return BlockPage.of(report.verdict(), report.plan().round().simulated(), blocks);
+    }
+
+    /** What failed most, how often and when, on one screen. */
+    private FindingScreen screen(Finding finding, Style style) {
+        Verdict verdict = report.verdict();
+        boolean simulated = report.plan().round().simulated();
+        List<String> endpoints = new ArrayList<>();
+        for (Failing row : report.rows()) {
+            endpoints.add(row.endpoint() + " " + row.count() + " of " + report.callsOf(row.endpoint()));
+        }
+        List<String> windows = new ArrayList<>();
+        for (FailureWindow window : report.windows()) {
+            String to = NumberText.timeAfter(window.to(), window.from());
+            windows.add(
+                    0,
+                    NumberText.time(window.from()) + " to " + to + " (" + window.failures() + " of "
+                            + Amounts.count(window.calls(), "call") + (report.isOpen(window) ? ", still open)" : ")"));
+        }
+        List<Block> end = FindingScreen.others(report.findings(), finding.id(), style);
+        end.add(FindingScreen.line("At", first(endpoints)));
+        end.add(FindingScreen.line("When", windows.isEmpty() ? "no call failed" : first(windows)));
+        for (Correlation one : tally.correlations().found()) {
+            end.add(FindingScreen.line("With", sentence(one)));
+        }
+        end.add(new Block.Paragraph("Watch " + report.plan().id().substring(0, 8) + " ended because "
+                + report.end().reason() + ". " + cost(report.plan()) + ". Exit code "
+                + verdict.exitCode().number() + ". (all: -v)"));
+        end.addAll(FindingScreen.next(finding, simulated, style.again("check"), "ticket new"));
+        String about = (simulated ? "SIMULATED, " : "") + watched(style.audience()) + ": " + verdict.title() + "; "
+                + Amounts.count(tally.rounds(), "round") + ", " + tally.failedRounds() + " failed";
+        return new FindingScreen(finding, verdict.status(), about, end, style);
+    }
+
+    private static String first(List<String> all) {
+        int more = all.size() - MOST_NAMED;
+        return String.join("; ", all.subList(0, Math.min(MOST_NAMED, all.size())))
+                + (more > 0 ? "; " + more + " more" : "");
+    }
+
+    private String watched(Audience audience) {
+        WatchPlan plan = report.plan();
+        return plan.what()
+                .between("", " at ")
+                .then(Redactor.toldUrl(plan.round().target().baseUrl()))
+                .to(audience);
     }
 
     private void section(String title, Block... content) {
@@ -73,12 +123,7 @@ public final class WatchPage implements BlockReport {
         Latency latency = tally.latency();
         String resumed = "; it was resumed " + Amounts.count(report.resumed(), "time");
         return FindingBlocks.facts(report.verdict())
-                .and(
-                        "Watched",
-                        plan.what()
-                                .between("", " at ")
-                                .then(Redactor.toldUrl(plan.round().target().baseUrl()))
-                                .to(audience))
+                .and("Watched", watched(audience))
                 .and("Watch", plan.id())
                 .and(
                         "Time",
@@ -121,7 +166,7 @@ public final class WatchPage implements BlockReport {
         }
     }
 
-    private void failing(int most) {
+    private void failing() {
         List<List<String>> rows = new ArrayList<>();
         for (Failing row : report.rows()) {
             long calls = report.callsOf(row.endpoint());
@@ -134,16 +179,14 @@ public final class WatchPage implements BlockReport {
                     NumberText.timeAfter(row.lastSeen(), row.firstSeen())));
         }
         List<String> columns = List.of("Finding", "Endpoint", "Seen", "In a row", "First", "Last");
-        int shown = Math.min(most, rows.size());
-        table("What failed", columns, rows.subList(0, shown), rows.size() - shown, "");
+        table("What failed", columns, rows, "");
     }
 
-    private void windows(int most) {
+    private void windows() {
         List<List<String>> rows = new ArrayList<>();
-        List<FailureWindow> windows = report.windows();
         String gap = "A window ends when nothing fails for "
                 + Amounts.duration(tally.windows().gap()) + ".";
-        for (FailureWindow window : windows.subList(Math.max(0, windows.size() - most), windows.size())) {
+        for (FailureWindow window : report.windows()) {
             rows.add(List.of(
                     NumberText.time(window.from()),
                     NumberText.timeAfter(window.to(), window.from()) + (report.isOpen(window) ? ", still open" : ""),
@@ -153,15 +196,15 @@ public final class WatchPage implements BlockReport {
                     String.join(", ", window.endpoints())));
         }
         List<String> columns = List.of("From", "To", "Failed", "Calls", "Finding", "Endpoint");
-        table("Time windows", columns, rows, windows.size() - rows.size(), gap);
+        table("Time windows", columns, rows, gap);
     }
 
     /** A table under its own heading; none without rows. */
-    private void table(String title, List<String> columns, List<List<String>> rows, int more, String note) {
+    private void table(String title, List<String> columns, List<List<String>> rows, String note) {
         List<Block> content = new ArrayList<>();
         content.add(new Block.Table(title, columns, rows));
-        if (!note.isEmpty() || more > 0) {
-            content.add(new Block.Paragraph((more > 0 ? more + " more; -o json has them. " : "") + note));
+        if (!note.isEmpty()) {
+            content.add(new Block.Paragraph(note));
         }
         if (!rows.isEmpty()) {
             blocks.add(new Block.Section(title, content));
@@ -173,11 +216,16 @@ public final class WatchPage implements BlockReport {
         for (Failing row : report.rows()) {
             row.requestIds().forEach(id -> rows.add(List.of(id, row.id(), row.endpoint())));
         }
-        table("Request ids", List.of("request-id", "Finding", "Endpoint"), rows, 0, "");
+        table("Request ids", List.of("request-id", "Finding", "Endpoint"), rows, "");
     }
 
     private static String share(long failures, long calls) {
         return failures + " of " + Amounts.count(calls, "call") + ", " + Amounts.share(failures, calls);
+    }
+
+    private static String sentence(Correlation one) {
+        return "the " + one.dimension().title() + " " + one.value() + ": " + share(one.failures(), one.calls())
+                + "; elsewhere " + share(one.restFailures(), one.restCalls());
     }
 
     /**
@@ -190,9 +238,7 @@ public final class WatchPage implements BlockReport {
         }
         List<String> sentences = new ArrayList<>();
         for (Correlation one : report.tally().correlations().found()) {
-            sentences.add("Failures go together with the " + one.dimension().title() + " " + one.value() + ": "
-                    + share(one.failures(), one.calls()) + "; elsewhere " + share(one.restFailures(), one.restCalls())
-                    + ".");
+            sentences.add("Failures go together with " + sentence(one) + ".");
         }
         List<String> judged = new ArrayList<>();
         Map<String, List<String>> open = new LinkedHashMap<>();

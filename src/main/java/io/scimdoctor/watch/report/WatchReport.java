@@ -104,10 +104,13 @@ public record WatchReport(
         List<Finding> findings = new ArrayList<>();
         for (List<Failing> kind : kinds(rows)) {
             Failing shown = kind.get(0);
-            List<Evidence> proof = List.of(
+            List<Evidence> proof = new ArrayList<>(List.of(
                     new Evidence("count", Long.toString(count(kind))),
                     new Evidence("first seen", NumberText.time(first(kind))),
-                    new Evidence("last seen", NumberText.time(last(kind))));
+                    new Evidence("last seen", NumberText.time(last(kind)))));
+            if (shown.httpStatus() != null && !shown.requestIds().isEmpty()) {
+                proof.add(new Evidence("request id", shown.requestIds().get(0)));
+            }
             catalog.find(shown.id())
                     .map(condition -> new Classification(condition, condition.confidence(), List.of()))
                     .ifPresent(kept -> findings.add(
@@ -119,8 +122,10 @@ public record WatchReport(
     /** The call of an endpoint such as {@code GET /users}. */
     private static FailedRequest request(Failing shown, WatchPlan plan) {
         String[] call = shown.endpoint().split(" ", 2);
-        Told url =
-                call.length < 2 ? null : Redactor.toldUrl(plan.round().target().baseUrl() + call[1]);
+        String base = shown.endpoint().contains("/oauth2/")
+                ? ""
+                : plan.round().target().baseUrl();
+        Told url = call.length < 2 ? null : Redactor.toldUrl(base + call[1]);
         String id = shown.requestIds().isEmpty() ? null : shown.requestIds().get(0);
         return new FailedRequest(url == null ? null : call[0], url, shown.httpStatus(), id);
     }

@@ -65,13 +65,16 @@ final class WatchCommandTest {
     @Test
     void the_result_for_a_person_stays_as_it_is() throws IOException {
         try (Simulator simulator = simulator("intermittent-504")) {
-            CommandRun run = setup(simulator).run("watch", "GET", USERS, "--duration", "4h", "-q");
+            CommandRun run = setup(simulator).run("watch", "GET", USERS, "--duration", "4h", "-q", "-v");
+            CommandRun screen = setup(simulator).run("watch", "GET", USERS, "--duration", "4h", "-q");
 
             assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
             assertThat(run.err()).isEmpty();
-            assertThat(run.out().lines().filter(line -> !line.contains("https://")))
+            assertThat((run.out() + screen.out()).lines().filter(line -> !line.contains("https://")))
                     .allMatch(line -> line.length() <= 80);
+            assertThat(screen.out().lines()).hasSizeLessThanOrEqualTo(24);
             Golden.assertMatches("watch-text", settled(run.out()));
+            Golden.assertMatches("watch-screen", settled(screen.out()));
         }
     }
 
@@ -101,11 +104,21 @@ final class WatchCommandTest {
         CommandRun run = CommandRun.with()
                 .realClock()
                 .terminal()
-                .run("watch", "--base-url", "http://127.0.0.1:1/rp/scim", "--duration", "1s", "--no-record");
+                .run(
+                        "watch",
+                        "--color",
+                        "never",
+                        "--base-url",
+                        "http://127.0.0.1:1/rp/scim",
+                        "--duration",
+                        "1s",
+                        "--no-record");
 
         assertThat(run.err()).contains("there is no token and no credential", "1 of 1 failed, ");
         assertThat(run.err().lines().filter(line -> line.contains(" ✗ "))).allMatch(line -> line.endsWith(" ms"));
-        assertThat(run.out()).contains("For a ticket", "\n  At 20").doesNotContain("no two calls");
+        assertThat(run.out())
+                .contains("1 of 1 call failed", "\nWhen  20", "Also  There is neither a token")
+                .doesNotContain("no two calls");
     }
 
     @Test
@@ -299,7 +312,7 @@ final class WatchCommandTest {
                             "-o",
                             "html=" + page);
 
-            assertThat(run.out()).startsWith("FAIL  63 of 63 calls failed");
+            assertThat(run.out()).contains("63 of 63 calls", "At    GET /users 63 of 63");
             assertThat(Files.readString(page))
                     .contains("63 of 63 calls failed", "Failed rounds: 63 in ")
                     .contains("resumed 1 time");
