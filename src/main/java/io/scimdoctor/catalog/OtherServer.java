@@ -24,6 +24,10 @@ final class OtherServer {
     private static final List<String> FIELDS = words(
             "errorSummary error_code detailCode documentation_url errorMessages" + " exceptionRequestId __type Errors");
 
+    /** How the services of Amazon and Google word a refusal. */
+    private static final List<String> REFUSALS =
+            List.of("is not authorized to perform: ", "arn:aws:", "The caller does not have permission");
+
     /** Services of Microsoft beside Graph. */
     private static final List<String> MICROSOFT_APIS =
             words(".azure.com .azure.net .azure.cn .azure.us .office.com .office365.com .sharepoint.com");
@@ -128,7 +132,7 @@ final class OtherServer {
 
     private static boolean hasForm(ErrorBody body) {
         JsonNode json = body.json().isArray() ? body.json().path(0) : body.json();
-        if (FIELDS.stream().anyMatch(json::has)) {
+        if (FIELDS.stream().anyMatch(json::has) || REFUSALS.stream().anyMatch(body.message()::contains)) {
             return true;
         }
         JsonNode error = json.path("error");

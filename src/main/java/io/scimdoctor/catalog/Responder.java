@@ -93,6 +93,8 @@ public enum Responder implements Slugged {
         boolean wording = body.shape() == Shape.OAUTH
                 && body.json().path("error_codes").isMissingNode()
                 && ENDPOINT_TEXTS.stream().anyMatch(body.message().toLowerCase(Locale.ROOT)::contains);
+        // What Azure's libraries say when the endpoint answers without a reason.
+        wording |= body.message().startsWith("ManagedIdentityCredential authentication unavailable");
         boolean refusal = body.shape() == Shape.OAUTH || body.shape() == Shape.JSON || !answer.isSuccess();
         // A page comes from a proxy on the way, which should not be there.
         refusal &= body.shape() != Shape.HTML;

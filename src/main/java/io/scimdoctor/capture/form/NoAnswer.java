@@ -31,7 +31,7 @@ public final class NoAnswer {
                     + "|Request for Comments:|<h1>[^<]{0,80}Troubleshoot)"
                     + "|^#{1,4} (?:Options|Arguments|Examples?|Remarks|Synopsis|Parameters|Flags|See also|Change ?log|Release notes|\\[?Unreleased\\]?)\\s*$"
                     + "|^#{1,4} \\[?v?\\d{1,3}\\.\\d{1,3}\\.\\d{1,4}[^\\n]{0,60}$|Internet Engineering Task Force"
-                    + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prereq\\w*|Known [iI]ssues|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo)\\b[^.\\n]{0,60}$"
+                    + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prereq\\w*|Known [iI]ssues|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo|What to check|(?:What|Why) (?:it|this)(?: usually)? (?:means|happens)|How to (?:fix|solve|resolve) (?:it|this)|Why it happens|(?:Common|Possible|Likely) (?:causes|errors|issues|problems|(?:failure|error) patterns)|SCIM Troubleshooting|(?:Cause|Solution)[A-Z][a-z]{1,20})\\b[^.\\n]{0,60}$"
                     + "|\\b[yY]ou (?:may|might|can|could) (?:receive|see|get|encounter) (?:one|some|any) of the following (?:errors|messages)\\b");
 
     private NoAnswer() {}

@@ -32,8 +32,8 @@ final class LinePieces {
 
     /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
     private static final Pattern REFUSED = Pattern.compile(
-            "\\b(?:Get|Post|Put|Patch|Delete|Head) \"https://[^\"]{1,4000}+\": (?:(Proxy Authentication Required)|(Forbidden)|Bad Gateway|Service Unavailable|Gateway Timeout)\\s{0,9}+$"
-                    + "|(Failed to authenticate with proxy)");
+            "\\b(?:Get|Post|Put|Patch|Delete|Head) \"https://[^\"]{1,4000}+\": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)\\s{0,9}+$"
+                    + "|Failed to authenticate with proxy");
 
     private static final Pattern CALL =
             Pattern.compile("()\\b(" + METHODS + ")\\b[\"'`>)|\\s:]{1,4}+(https?://" + REST + ")");
@@ -57,7 +57,7 @@ final class LinePieces {
                     + "|entra\\.microsoft\\.com|github\\.com|jwt\\.ms|[\\w.-]{0,40}(?:mozilla|ietf|w3|slf4j|apache|spring|python|stackoverflow)\\.[a-z]{2,4})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROSE = Pattern.compile(
-            "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|must return|expected|if the|means|e\\.g|for example|how to|in case of|want to|instead of|whether)(?![\\w.])"
+            "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|must return|expected|if the|means|e\\.g|for example|how to|in case of|want to|instead of|whether|sporadically|occasionally|usually|randomly)(?![\\w.=])"
                     + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -218,9 +218,9 @@ final class LinePieces {
     private void refused() {
         Matcher matcher = line.contains("\": ") || line.contains(" with proxy") ? REFUSED.matcher(line) : null;
         if (matcher != null && matcher.find()) {
-            boolean unknown = matcher.group(1) != null || matcher.group(3) != null;
+            String phrase = matcher.group(1) == null ? "Proxy Authentication Required" : matcher.group(1);
             marks.clear();
-            connects(status(0, unknown ? 407 : matcher.group(2) != null ? 403 : 502));
+            connects(status(0, StatusPlace.ofName(phrase.replace(" ", ""))));
         }
     }
 
@@ -248,7 +248,7 @@ final class LinePieces {
         if (own != null && own.find()) {
             return !Texts.isOurPath(own.group(1));
         }
-        Matcher matcher = line.contains("HTTP/") ? LOGGED.matcher(line) : null;
+        Matcher matcher = line.contains("HTTP/") && !line.contains("/rp/scim") ? LOGGED.matcher(line) : null;
         return matcher != null
                 && matcher.find()
                 && matcher.group(1) == null

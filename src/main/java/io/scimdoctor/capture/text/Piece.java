@@ -229,12 +229,10 @@ final class Piece {
     private boolean looksAgainLike(Piece next, boolean apart) {
         return next.looks.stream()
                 .anyMatch(look -> looks.contains(look)
-                        || (apart
-                                && hasOutcome()
+                        || (hasOutcome()
                                 && looks.stream()
-                                        .anyMatch(known -> known.startsWith(look)
-                                                || look.startsWith(known)
-                                                || (next.hasOutcome() && isSameButForOneWord(known, look)))));
+                                        .anyMatch(known -> (apart && (known.startsWith(look) || look.startsWith(known)))
+                                                || (next.hasOutcome() && isSameButForOneWord(known, look, apart)))));
     }
 
     /** Whether an address is only named: what follows in another record need not be about it. */
@@ -243,13 +241,14 @@ final class Piece {
     }
 
     /** What a program writes for each of several things names another thing each time. The last word may be cut. */
-    private static boolean isSameButForOneWord(String one, String other) {
+    private static boolean isSameButForOneWord(String one, String other, boolean apart) {
         String[] words = one.split(" ");
         String[] others = other.split(" ");
         int least = Math.min(words.length, others.length) - 1;
         int different = 0;
         for (int i = 0; i < least; i++) {
-            different += words[i].equals(others[i]) ? 0 : 1;
+            // Without times in front, only an address tells that it is another thing.
+            different += words[i].equals(others[i]) ? 0 : apart || words[i].contains("/") ? 1 : 2;
         }
         return least >= FEWEST_WORDS && Math.abs(words.length - others.length) <= 1 && different == 1;
     }

@@ -47,6 +47,13 @@ final class PrintedError {
             "(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+(?!\\.\\.\\.)([^\\r\\n]{1,4000}+)");
     private static final Pattern ENDED = Pattern.compile("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
 
+    /** What a command of PowerShell for Graph prints in Windows PowerShell: the message, and the code some lines below. */
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^\\s{0,9}+[A-Z]\\w{1,40}+-Mg\\w{1,80}+ ?: (?=[^\\r\\n]{1,2000}+"
+                    + "(?:\\R(?![^\\r\\n]{0,60}QualifiedErrorId)[^\\r\\n]{0,400}+){0,9}+\\R[^\\r\\n]{0,60}?QualifiedErrorId\\s{0,9}+: "
+                    + CODE
+                    + "\\b)()([^\\r\\n]{1,2000}+)");
+
     /**
      * What libraries of the sign-in service print: its error, the number of its message without AADSTS, the message; not one
      * that was found already and left a brace.
@@ -89,7 +96,7 @@ final class PrintedError {
         if (coded) {
             addNamed(found, text);
         }
-        for (Pattern form : List.of(BARE, OAUTH, ENDED)) {
+        for (Pattern form : List.of(COMMAND, BARE, OAUTH, ENDED)) {
             Matcher matcher = form.matcher(text);
             for (boolean first = found.isEmpty(); coded && first && matcher.find(); ) {
                 found.add(error(matcher.start(), matcher.end(), form == OAUTH ? oauth(matcher) : graph(matcher)));

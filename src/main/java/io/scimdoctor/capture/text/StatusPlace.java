@@ -38,7 +38,7 @@ final class StatusPlace {
                     + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
                     + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"'\\])]{0,3}+\\s{0,40}+(?:=>|[:=])?+\\s{0,9}+[\"']?+(?:int\\()?+"
                     + "|\\bHTTP\\s|actual value is <"
-                    + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+(?:for CONNECT)?+[:=]?+\\s{0,3}+[\\[(]?+[\"']?+"
+                    + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+(?:for CONNECT)?+(?:=>|[:=])?+\\s{0,3}+[\\[(]?+[\"']?+"
                     + "|<--\\s{0,2}+"
                     + "|(?:headers|request) after [\\d.]{1,12}+ms - "
                     + "|result[ _-]?code[\"']?+\\s{0,2}+[:=]\\s{0,2}+[\"']?+"
@@ -47,14 +47,14 @@ final class StatusPlace {
 
     /** What a test asks for is no status: {@code Then status 200}, {@code expected: 200}, a line of hurl's source. */
     private static final Pattern EXPECTED = Pattern.compile(
-            "(?:\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
+            "(?:→ [\\da-f.:]{3,45} {1,9}HTTP|\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
                     + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
             ANY_CASE);
 
     private static final Pattern VERB = Pattern.compile(
             "(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
-                    + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+[:=(]?+\\s{0,2}+[`'\"]?+"
-                    + "|(?:-{1,3}>|→|⇒|(?<!\\] ?)={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$",
+                    + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+(?:=>|[:=(])?+\\s{0,2}+[`'\"]?+"
+                    + "|(?:-{1,3}>|→|⇒|(?<!\\] ?|[\\w\"'])={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$",
             ANY_CASE);
 
     /** What may stand behind a status that a verb names. */
@@ -116,7 +116,7 @@ final class StatusPlace {
     private static @Nullable Found status(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
-        if (EXPECTED.matcher(before).find()) {
+        if (EXPECTED.matcher(before).find() || Texts.startsIgnoringCase(after, " connection established")) {
             return null;
         }
         Matcher verb = VERB.matcher(before);
@@ -146,12 +146,12 @@ final class StatusPlace {
     /** A status that .NET writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */
     static int named(String line) {
         Matcher matcher = line.contains("Status") ? BY_NAME.matcher(line) : null;
-        if (matcher == null || !matcher.find()) {
-            return Draft.UNKNOWN;
-        }
-        int at = NAMES.indexOf(" " + matcher.group(1) + " ");
-        return at < 0
-                ? Draft.UNKNOWN
-                : Texts.leadingStatus(NAMES.substring(at + matcher.group(1).length() + 2));
+        return matcher == null || !matcher.find() ? Draft.UNKNOWN : ofName(matcher.group(1));
+    }
+
+    /** The status of a reason phrase that is written without blanks; 0 for another word. */
+    static int ofName(String name) {
+        int at = NAMES.indexOf(" " + name + " ");
+        return at < 0 ? Draft.UNKNOWN : Texts.leadingStatus(NAMES.substring(at + name.length() + 2));
     }
 }

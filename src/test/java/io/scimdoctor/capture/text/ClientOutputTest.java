@@ -21,6 +21,8 @@ class ClientOutputTest {
             java.io.IOException: Unexpected response code for CONNECT: 403                            | CONNECT null 403
             java.io.IOException: Failed to authenticate with proxy                                    | CONNECT null 407
             RequestAbortedError [AbortError]: Proxy response (407) !== 200 when HTTP Tunneling        | CONNECT null 407
+            Get "https://graph.microsoft.com/rp/scim/users": Service Unavailable                      | CONNECT null 503
+            Get "https://graph.microsoft.com/rp/scim/users": Proxy Authentication Required            | CONNECT null 407
             """)
     void a_proxy_that_refuses_the_tunnel_answered_itself(String line, String exchange) {
         assertThat(Reading.of(line).line()).isEqualTo(exchange + " ");
@@ -243,6 +245,40 @@ class ClientOutputTest {
                         + start + "READ: 876B HTTP/1.1 429 Too Many Requests\nRetry-After: 17\n");
 
         assertThat(reading.line()).isEqualTo("GET /rp/scim/users?count=1 429 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            #<R @o={:request_size=>263, :response_code=>403, :size=>300.0}, @x="HTTP/1.1 200 Connection established"> | 403
+            6 0.006369207    10.1.2.3 → 10.1.2.4    HTTP 307 HTTP/1.1 400 Bad Request  (application/scim+json)         | 400
+            10.1.2.3 - [30/Nov/2026] "GET /rp/scim/users HTTP/1.1" 200 up=10.1.2.4:443 us=200 rt=0.3                   | 200
+            Get "https://graph.microsoft.com/rp/scim/users" => 404 Not Found                                            | 404
+            """)
+    void a_number_beside_the_status_is_none(String line, int status) {
+        assertThat(Reading.of(line).answer().status()).isEqualTo(status);
+    }
+
+    @Test
+    void nginx_names_the_service_beside_the_path_that_it_served() {
+        Reading reading =
+                Reading.of("2026/11/30 03:15:20 [error] 93#93: *13 connect() failed (111: Connection refused) while"
+                        + " connecting to upstream, request: \"GET /sync/users HTTP/1.1\", upstream:"
+                        + " \"https://10.1.2.3:443/rp/scim/users\", host: \"10.1.2.4\"");
+
+        assertThat(reading.failure().fault().slug()).isEqualTo("connection-refused");
+    }
+
+    @Test
+    void lines_without_times_tell_of_another_call_where_they_name_another_address() {
+        String line = "[x] Error occurred while proxying request h:1/rp/scim/%s to http://h:2/ [ECONNREFUSED] (x)\n";
+
+        assertThat(Reading.of(line.formatted("users") + line.formatted("groups"))
+                        .captured())
+                .hasSize(2);
+        assertThat(Reading.of("One: could not connect to the host h, port 1: ECONNREFUSED\n"
+                                + "Two: could not connect to the host h, port 1: ECONNREFUSED\n")
+                        .captured())
+                .hasSize(1);
     }
 
     @Test

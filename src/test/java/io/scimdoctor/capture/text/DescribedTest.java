@@ -32,6 +32,8 @@ final class DescribedTest {
                 "The API returns 403 Forbidden if the caller has no role.",
                 "The request will fail with HTTP 400 Bad Request.",
                 "GET " + URL + " will return 403 Forbidden without the feature",
+                "The sync sporadically fails with HTTP 429 \"Too Many Requests\".",
+                "Common failure patterns\n401 Unauthorized\nWhat it usually means\n- the token is missing\n400 Bad Request\n",
                 "404 \u2588\u2588\u2588\u2588\u2588\u2588 12%",
                 "  403 Forbidden  ######## 8",
                 "+-----------+\n| Error 404 |\n+-----------+",

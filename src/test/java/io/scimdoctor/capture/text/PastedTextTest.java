@@ -222,6 +222,9 @@ class PastedTextTest {
             HTTP 500 Internal Server Error from http://127.0.0.1:2579/metadata/identity/oauth2/token  | MANAGED_IDENTITY
             GET http://localhost:3500/v1.0/state HTTP/1.1\\n\\nHTTP/1.1 500 Internal Server Error\\n\\n{"errorCode":"ERR"} | ANOTHER_PRODUCT
             PATCH /api/v1/scim/v2/Groups/7\\nHTTP 500\\n{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"detail":"x"} | ANOTHER_PRODUCT
+            Error: 403 AccessDenied: User is not authorized to perform: s3:PutObject on resource: x          | ANOTHER_PRODUCT
+            HTTP/1.1 403 Forbidden\\n\\nThe caller does not have permission                                  | ANOTHER_PRODUCT
+            CredentialUnavailableException: ManagedIdentityCredential authentication unavailable. No answer.\\nStatus: 403 (Forbidden)        | MANAGED_IDENTITY
             **405 MethodNotAllowed**\\nx-authentik-id: 0123456789abcdef                                      | ANOTHER_PRODUCT
             """)
     void what_a_local_agent_or_another_product_answers_is_its_own(String text, Responder responder) {

@@ -189,6 +189,22 @@ final class PrintedErrorTest {
     }
 
     @Test
+    void a_command_of_powershell_for_graph_names_the_code_below_its_message() {
+        Reading reading = Reading.of("""
+                Get-MgUser : Lifetime validation failed, the token is expired.
+                At line:1 char:1
+                + Get-MgUser
+                + ~~~~~~~~~~
+                    + CategoryInfo          : InvalidOperation: ({ ConsistencyLe…}:<>f__AnonymousType62`8) [x]
+                    + FullyQualifiedErrorId : InvalidAuthenticationToken,Microsoft.Graph.PowerShell.Cmdlets.GetMgUser
+                """);
+
+        assertThat(reading.answer().body())
+                .isEqualTo("{\"error\":{\"code\":\"InvalidAuthenticationToken\","
+                        + "\"message\":\"Lifetime validation failed, the token is expired.\"}}");
+    }
+
+    @Test
     void a_call_that_got_no_answer_is_said_to_have_failed() {
         Reading reading = Reading.of("""
                 10:00:00,1 GET https://graph.microsoft.com/rp/scim/users/1 -> 200
