@@ -115,7 +115,9 @@ final class CaptureFiles {
         Path start = Path.of(fixed == 0 ? "." : slashes.substring(0, fixed));
         int before = files.size();
         try {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + slashes.substring(fixed));
+            // To a shell two stars stand for no folder, too.
+            String glob = "glob:" + slashes.substring(fixed).replace("**/", "{**/,}");
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher(glob);
             for (String file : Files.isDirectory(start) ? Input.below(start) : List.<String>of()) {
                 if (matcher.matches(start.relativize(Path.of(file)))) {
                     files.add(new CaptureFile(

@@ -89,6 +89,17 @@ class ClassifyManyTest {
     }
 
     @Test
+    void two_stars_stand_for_no_folder_too() throws IOException {
+        Files.createDirectory(folder.resolve("old"));
+        Files.writeString(folder.resolve("a.log"), "{\"status\":504}\n");
+        Files.writeString(folder.resolve("old/b.log"), "{\"status\":429}\n");
+
+        CommandRun run = CommandRun.of("classify", folder + "/**/*.log", "-o", "short");
+
+        assertThat(run.out()).contains("service-timeout 504", "throttled 429");
+    }
+
+    @Test
     void a_pattern_without_a_file_and_a_folder_without_a_capture_are_wrong_usage() {
         assertThat(CommandRun.of("classify", folder + "/*.har").err()).contains("there is no file that fits");
         assertThat(CommandRun.of("classify", folder.toString()).err()).contains("holds no file with captured answers");
