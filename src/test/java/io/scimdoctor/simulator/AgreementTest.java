@@ -54,9 +54,16 @@ final class AgreementTest {
         Client.Answer answer = send(Requests.example(rule, "bad"));
 
         if (rule.refused()) {
-            assertThat(answer.status()).as(answer.body()).isBetween(400, 499).isNotEqualTo(403);
+            assertThat(answer.status())
+                    .as("%s is refused, but not so by the simulator: %s", rule.id(), answer.body())
+                    .isBetween(400, 499)
+                    .isNotEqualTo(403);
         } else if (!rule.id().startsWith("query-")) {
-            assertThat(answer.status()).as(answer.body()).isLessThan(400);
+            assertThat(answer.status())
+                    .as(
+                            "%s is not \"refused\", but the simulator refuses its bad example: %s",
+                            rule.id(), answer.body())
+                    .isLessThan(400);
         }
     }
 
