@@ -14,6 +14,7 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,14 +28,23 @@ public final class Fixes {
 
     private Fixes() {}
 
+    /** For each step the handiest way alone. */
+    public static List<FixCommand> handiest(Finding finding, Audience audience) {
+        Map<Integer, FixCommand> commands = new LinkedHashMap<>();
+        for (FixCommand command : of(finding, audience)) {
+            commands.putIfAbsent(command.step(), command);
+        }
+        return List.copyOf(commands.values());
+    }
+
     /** In the order of the steps; for each step the handiest way first. */
-    public static List<FixCommand> of(Finding finding) {
+    public static List<FixCommand> of(Finding finding, Audience audience) {
         List<JsonNode> rows = Data.ROWS.computeIfAbsent(finding.id(), Fixes::rows);
         List<FixCommand> commands = new ArrayList<>();
         if (rows.isEmpty()) {
             return commands;
         }
-        List<Evidence> facts = facts(finding, rows);
+        List<Evidence> facts = facts(finding, rows, audience);
         List<String> listed = Catalog.load().finding(finding.id(), List.of()).remedy();
         List<String> steps = finding.steps(Audience.SEEN);
         for (JsonNode row : rows) {
@@ -45,7 +55,7 @@ public final class Fixes {
             if (lacks && shown > 0 && knows(facts, row.path("needs"))) {
                 commands.add(new FixCommand(
                         row.path("tool").asText(),
-                        Blanks.filled(row.path("text").asText(), facts, Audience.HANDED_ON),
+                        Blanks.filled(row.path("text").asText(), facts, audience),
                         shown));
             }
         }
@@ -79,7 +89,7 @@ public final class Fixes {
     }
 
     /** What may stand in one of these commands: values that no shell takes for more than a word. */
-    private static List<Evidence> facts(Finding finding, List<JsonNode> rows) {
+    private static List<Evidence> facts(Finding finding, List<JsonNode> rows, Audience audience) {
         List<Evidence> facts = new ArrayList<>(finding.evidence());
         Told applicant = finding.fact("application");
         if (applicant != null) {
@@ -92,12 +102,21 @@ public final class Fixes {
                 named.append(row.path(part).asText()).append('\n');
             }
         }
-        facts.removeIf(item -> named.indexOf(item.name()) < 0
-                || !isWord(item.value().seen())
-                || !isWord(item.value().handedOn()));
+        facts.removeIf(
+                item -> named.indexOf(item.name()) < 0 || !isWord(item.value().to(audience)));
         FailedRequest request = finding.request();
         Told sent = request == null ? null : request.url();
-        ScimUrl url = ScimUrl.parse(sent == null ? "" : sent.handedOn());
+        String asked = sent == null ? "" : sent.to(audience);
+        ScimUrl url = ScimUrl.parse(asked);
+        if (asked.indexOf('?') > 0) {
+            String query = asked.substring(asked.indexOf(url.path()));
+            facts.add(new Evidence(
+                    "query",
+                    "'" + query.replace(" ", "%20").replace("\"", "%22").replace("'", "%27") + "'"));
+        }
+        if (url.id() != null && url.id().indexOf('@') > 0 && isWord(url.id())) {
+            facts.add(new Evidence("user name", url.id()));
+        }
         if (url.kind() == ResourceKind.GROUPS) {
             facts.add(new Evidence("group", "yes"));
         }
@@ -153,6 +172,6 @@ public final class Fixes {
     /** Read on first use: only findings with a remedy in commands ask for it. */
     private static final class Data {
         static final Map<String, List<JsonNode>> ROWS = new ConcurrentHashMap<>();
-        static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,120}");
+        static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-][A-Za-z0-9._@+-]{0,119}");
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -73,11 +74,17 @@ final class Proof {
             String words = seen.lowerMessage();
             boolean other = words.contains("conditional access") || words.contains("tenant");
             boolean permitted = other || token.has(TokenFact.ROLES_SUFFICIENT);
+            add("user name", id.equals("duplicate-value") ? userName() : null);
             add("permission", id.equals("access-denied") && permitted ? "not what is missing" : null);
             evidence.addAll(Roles.evidence(id, seen.request(), token.roles()));
             ids(answer.headers());
         }
         return evidence;
+    }
+
+    private String userName() {
+        String body = Objects.requireNonNullElse(seen.request().body(), "");
+        return Json.readLeniently(body).node().path("userName").asText("");
     }
 
     private void said(Answered answer) {

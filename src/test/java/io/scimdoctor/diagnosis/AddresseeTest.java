@@ -51,7 +51,7 @@ final class AddresseeTest {
     }
 
     private static void assertIsAboutLogin(Finding finding) {
-        assertThat(Fixes.of(finding))
+        assertThat(Fixes.of(finding, Audience.HANDED_ON))
                 .as(finding.id())
                 .noneMatch(fix -> !fix.text().contains("--cacert"));
         String advice = finding.cause() + finding.steps(Audience.SEEN);
@@ -173,7 +173,7 @@ final class AddresseeTest {
 
         assertThat(found.steps(Audience.SEEN).get(0))
                 .contains("POST /servicePrincipals/" + oid + "/appRoleAssignments");
-        assertThat(Fixes.of(found))
+        assertThat(Fixes.of(found, Audience.HANDED_ON))
                 .isNotEmpty()
                 .noneMatch(fix -> fix.text().contains("az ad app permission")
                         || fix.text().contains("App registrations"));

@@ -97,7 +97,7 @@ public final class FindingBlocks {
                 .and("Confidence", finding.confidence().slug())
                 .and("Basis", finding.basis().words());
         if (!finding.remedy().isEmpty()) {
-            facts = facts.and("Steps", new Block.Steps(finding.steps(audience), Fixes.of(finding)));
+            facts = facts.and("Steps", new Block.Steps(finding.steps(audience), Fixes.of(finding, audience)));
         }
         if (!finding.evidence().isEmpty()) {
             facts = facts.and("Proof", evidence(finding.evidence(), audience));

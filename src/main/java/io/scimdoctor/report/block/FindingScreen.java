@@ -15,10 +15,8 @@ import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.TextPage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +91,7 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
                 shown = steps.size();
             }
         }
-        Map<Integer, FixCommand> commands = new LinkedHashMap<>();
-        for (FixCommand command : Fixes.of(finding)) {
-            // The others wait behind -v.
-            commands.putIfAbsent(command.step(), command);
-        }
-        return page(most, steps, shown, List.copyOf(commands.values()));
+        return page(most, steps, shown, Fixes.handiest(finding, style.audience()));
     }
 
     private boolean isShort(BlockPage page) {

@@ -5,6 +5,7 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.catalog.Fixes;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
@@ -69,7 +70,7 @@ public final class CatalogBlocks {
     /** All that is known of a condition. */
     public static Facts facts(Condition condition, Catalog catalog) {
         Explanation texts = catalog.explain(condition);
-        List<FixCommand> commands = Fixes.of(catalog.finding(condition.id(), List.of()));
+        List<FixCommand> commands = Fixes.of(catalog.finding(condition.id(), List.of()), Audience.HANDED_ON);
         Facts facts = Facts.NONE
                 .and("Seen as", seen(condition))
                 .and("Cause", texts.cause())

@@ -4,6 +4,7 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.catalog.Fixes;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class CatalogJson {
                 .field("cause", texts.cause())
                 .strings("symptoms", texts.symptoms())
                 .strings("steps", texts.steps());
-        json.put("commands", Fixes.of(catalog.finding(condition.id(), List.of())))
+        json.put("commands", Fixes.of(catalog.finding(condition.id(), List.of()), Audience.HANDED_ON))
                 .strings("links", texts.links())
                 .put("confusedWith", texts.confusedWith())
                 .field("example", texts.example())

@@ -23,7 +23,7 @@ public final class CaseWords {
                     + " address, token is, operation, breaks rule, application, object,"
                     + " reference, tenant, permission, request id, service principal, graph host, member, least role,"
                     + " client request id, trace id,"
-                    + " correlation id, server date, data centre, ring, certificate issuer, proxy, count, first seen, last seen");
+                    + " correlation id, server date, data centre, ring, certificate issuer, proxy, user name, count, first seen, last seen");
 
     private static final Set<String> OF_ROUTE =
             names("answered by, server, address, certificate issuer, proxy, content type");

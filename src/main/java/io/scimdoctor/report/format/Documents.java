@@ -78,7 +78,7 @@ public final class Documents {
                 .field("title", finding.title())
                 .field("cause", finding.cause())
                 .strings("steps", finding.steps(Audience.HANDED_ON));
-        json.put("commands", Fixes.of(finding))
+        json.put("commands", Fixes.of(finding, Audience.HANDED_ON))
                 .put("evidence", finding.evidence())
                 .strings("links", finding.links())
                 .put("basis", finding.basis())

@@ -115,7 +115,8 @@ public final class Rehearsal {
         }
         PermissionReport report = permissions();
         if (report != null) {
-            blocks.add(new Block.Section("Roles", operations(report), PermissionBlocks.conclusion(report, audience)));
+            blocks.add(new Block.Section(
+                    "Roles", operations(report), PermissionBlocks.conclusion(report, audience, false)));
         }
         return blocks;
     }

@@ -5,7 +5,6 @@ import io.scimdoctor.diagnosis.PermissionReport;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Basis;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.permission.Alternative;
@@ -53,7 +52,7 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
             blocks.add(new Block.Paragraph("All are application permissions of Microsoft Graph with admin consent."
                     + " Delegated permissions never work with this API."));
         }
-        blocks.add(conclusion(report, style.audience()));
+        blocks.add(conclusion(report, style.audience(), whole));
         blocks.add(new Block.Paragraph(""));
         blocks.add(
                 judges
@@ -128,7 +127,7 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
     }
 
     /** The least roles for all that was asked for, what the token bears, and how to grant what it lacks. */
-    public static Facts conclusion(PermissionReport report, Audience audience) {
+    public static Facts conclusion(PermissionReport report, Audience audience, boolean whole) {
         Set<String> least = report.review().leastPrivileged();
         Set<String> missing = report.review().missing();
         Instant issued = report.time("iat");
@@ -151,17 +150,13 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
             facts = facts.and("Note", note);
         }
         for (Finding finding : report.findings()) {
-            facts = facts.and("Steps", new Block.Steps(finding.steps(audience), commands(finding)));
+            facts = facts.and(
+                    "Steps",
+                    new Block.Steps(
+                            finding.steps(audience),
+                            whole ? Fixes.of(finding, audience) : Fixes.handiest(finding, audience)));
         }
         return facts;
-    }
-
-    /** Those that can be pasted and do it all; the others stand in the document. */
-    private static List<FixCommand> commands(Finding finding) {
-        return Fixes.of(finding).stream()
-                .filter(command ->
-                        !command.tool().equals("portal") && !command.tool().equals("curl"))
-                .toList();
     }
 
     /** Which edition lists the roles, or how sure it is without one. */

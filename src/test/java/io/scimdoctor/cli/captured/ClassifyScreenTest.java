@@ -2,7 +2,10 @@ package io.scimdoctor.cli.captured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.cli.CommandRun;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +113,48 @@ final class ClassifyScreenTest {
         assertThat(run.out())
                 .contains("\"Access Denied by policy The category", "classify FILE:1 ")
                 .doesNotContain("policy Access Denied", "Th…");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "GET | users/jane.doe@contoso.com | 400 | | Invalid object identifier 'jane.doe@contoso.com'. "
+                        + "| az ad user show --id jane.doe@contoso.com --query id -o tsv",
+                "POST | users | 400 | {\"userName\":\"jane.doe@contoso.com\"} "
+                        + "| Another object with the same value for property userPrincipalName already exists. "
+                        + "| az ad user show --id jane.doe@contoso.com --query id -o tsv",
+                "GET | users?count=0&filter=userName eq \"jane.doe@contoso.com\" | 400 | "
+                        + "| The value of the 'count' query parameter is not valid. "
+                        + "| scimdoctor lint query '/rp/scim/users?count=0&filter=userName%20eq%20%22"
+                        + "jane.doe@contoso.com%22' --fix",
+                "GET | users?filter=displayName sw \"jane.doe's\" | 400 | | The filter 'displayName' is not supported. "
+                        + "| scimdoctor lint query '/rp/scim/users?filter=displayName%20sw%20%22jane.doe%27s%22' --fix",
+            })
+    void a_command_has_the_value_that_the_screen_shows_and_nobody_else_gets_it(
+            String method, String path, int status, String body, String detail, String command) {
+        ObjectNode capture = JsonNodeFactory.instance.objectNode().put("status", status);
+        capture.put("body", "{\"detail\":\"" + detail + "\"}");
+        capture.putObject("request")
+                .put("method", method)
+                .put("url", "https://graph.microsoft.com/rp/scim/" + path)
+                .put("body", body);
+        assertThat(CommandRun.with().in(capture.toString()).run("classify", "-").out())
+                .contains("\n         " + command + "\n");
+        for (String format : List.of("json", "html", "markdown")) {
+            assertThat(CommandRun.with()
+                            .in(capture.toString())
+                            .run("classify", "-", "-o", format)
+                            .out())
+                    .doesNotContain("jane.doe");
+        }
+        assertThat(CommandRun.with()
+                        .variable("CI", "true")
+                        .in(capture.toString())
+                        .run("classify", "-")
+                        .out())
+                .doesNotContain("jane.doe");
     }
 
     @Test
