@@ -133,7 +133,7 @@ final class Match {
         return rules;
     }
 
-    /** Whether it could hold if the answer said something else: status, method, sender and form of the body do not rule it out. */
+    /** Whether it could hold if the answer said something else: status, method, sender and form of the body allow it. */
     boolean isOpenTo(Observation seen) {
         Answered answer = seen.judged();
         if (answer == null) {

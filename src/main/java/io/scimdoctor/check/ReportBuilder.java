@@ -48,8 +48,7 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
                 findings.merge(finding.id(), finding, ReportBuilder::better);
             }
         }
-        // In the order of the plan: calls side by side end in any order. The token endpoint is no probe and comes
-        // first.
+        // In the order of the plan: calls side by side end in any order. The token endpoint, no probe, comes first.
         List<String> ids = plan.probes().stream().map(Probe::id).toList();
         List<RecordedCall> calls = new ArrayList<>(context.calls());
         calls.sort(Comparator.comparingInt(call -> ids.indexOf(call.id())));
@@ -85,10 +84,9 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
     }
 
     /**
-     * The gravest first; among equals what is decided before what is not, what keeps every call from an answer before what
-     * would only be wrong with the calls, what is certain before what is not, what the service answered before another answer
-     * that was foreseen, and then what comes first on the way to the data. That another product answers comes before a failure that is only likely: it
-     * was judged by Microsoft's habits.
+     * What keeps every call from an answer comes first; then, unless a failure is certain, that another product answers, because
+     * what is only likely was judged by Microsoft's habits; then the gravest. Of equals what is decided comes first, what is
+     * certain, what was answered and not only foreseen, and then what comes first on the way to the data.
      */
     private List<Finding> ordered(Map<String, Finding> findings) {
         List<Finding> ordered = new ArrayList<>(findings.values());

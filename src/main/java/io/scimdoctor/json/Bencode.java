@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * JSON trees without fractions in the form of bencode (BEP 3), with lengths in UTF-16 units, and {@code t}, {@code f} and {@code n}. A cold
- * start reads it five times as fast as JSON, because it copies texts as a whole instead of looking at each character.
+ * JSON trees without fractions in the form of bencode (BEP 3), with lengths in UTF-16 units, and {@code t}, {@code f} and
+ * {@code n} for true, false and null. A cold start reads it five times as fast as JSON, because it copies texts as a whole
+ * instead of looking at each character.
  */
 public final class Bencode {
     private final String text;

@@ -27,7 +27,7 @@ public final class PermissionsCommand implements Command {
         Reporter reporter = invocation.reporter();
         Outputs.judged(
                 reporter,
-                // A matrix judges nothing.
+                // Without a token nothing is judged, and the matrix is always told.
                 token == null ? ExitCode.NO_VERDICT : report.verdict().exitCode(),
                 output -> PermissionJson.write(report, output.target()),
                 output -> output.target().write(new PermissionBlocks(report).lines()),

@@ -25,9 +25,9 @@ public final class ShellSession implements AutoCloseable {
     private final Host host;
     private final Prompt prompt;
     private final Runner runner;
-    private SessionCommands work;
-    private final UnknownLine strange;
-    private final CutPaste halves = new CutPaste();
+    private SessionCommands commands;
+    private final UnknownLine unknownLine;
+    private final CutPaste cutPaste = new CutPaste();
 
     ShellSession(Terminal terminal, Host host) {
         this.host = host;
@@ -37,8 +37,8 @@ public final class ShellSession implements AutoCloseable {
         terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
         prompt = new Prompt(terminal, host);
         runner = new Runner(terminal, host);
-        work = new SessionCommands(host, prompt, runner);
-        strange = new UnknownLine(host);
+        commands = new SessionCommands(host, prompt, runner);
+        unknownLine = new UnknownLine(host);
     }
 
     /** At the terminal of this process; closing it restores the settings that it had before. */
@@ -74,7 +74,8 @@ public final class ShellSession implements AutoCloseable {
         while (going) {
             try {
                 going = take(prompt.read(
-                        work.context().prompt(), text -> halves.whole(text).isPresent()));
+                        commands.context().prompt(),
+                        text -> cutPaste.whole(text).isPresent()));
             } catch (UserInterruptException e) {
                 // Ctrl-C discards the line, as in every shell.
                 going = true;
@@ -88,11 +89,11 @@ public final class ShellSession implements AutoCloseable {
     private boolean take(Prompt.Entered entered) {
         String line = entered.line();
         try {
-            Optional<String> whole = halves.whole(entered.pasted() == null ? line : entered.pasted());
+            Optional<String> whole = cutPaste.whole(entered.pasted() == null ? line : entered.pasted());
             if (whole.isPresent()) {
                 // The rest of what was pasted before: both are judged as one, and count as one.
                 runner.say("Joined with what was pasted before.\n");
-                halves.waiting().ifPresent(work::leaveOut);
+                cutPaste.waiting().ifPresent(commands::leaveOut);
                 paste("", whole.get());
                 return true;
             }
@@ -121,11 +122,11 @@ public final class ShellSession implements AutoCloseable {
             }
             case "use" -> use(words);
             case "new" -> {
-                work = new SessionCommands(host, prompt, runner);
-                runner.say("A new case. " + work.standing() + "\n");
+                commands = new SessionCommands(host, prompt, runner);
+                runner.say("A new case. " + commands.standing() + "\n");
             }
             case "paste" -> {
-                work.typeHint();
+                commands.typeHint();
                 paste("", prompt.lines());
             }
             case "shell" -> complain("this is the shell already; exit leaves it");
@@ -150,7 +151,7 @@ public final class ShellSession implements AutoCloseable {
             runner.say(about);
             return;
         }
-        work.command(joined(List.of("help"), words.subList(1, words.size())));
+        commands.command(joined(List.of("help"), words.subList(1, words.size())));
         // Printed last, so that it stays on the screen.
         if (words.size() == 1) {
             runner.say(String.valueOf(ShellHelp.about("in the shell")));
@@ -158,20 +159,20 @@ public final class ShellSession implements AutoCloseable {
     }
 
     private void command(String line, List<String> words) {
-        if (!strange.isKnown(words) && isDoneAsStrange(line, words)) {
+        if (!unknownLine.isKnown(words) && isDoneAsUnknown(line, words)) {
             return;
         }
         if (PromptWords.filterStart(line) < 0 && UnknownLine.isPlumbing(words)) {
             complain("the shell has no pipes and no redirection; -o text=FILE behind a command writes to a file");
             return;
         }
-        work.command(words);
+        commands.command(words);
     }
 
-    private boolean isDoneAsStrange(String line, List<String> words) {
+    private boolean isDoneAsUnknown(String line, List<String> words) {
         String text = prompt.withRest(line);
         if (text.equals(line)) {
-            Optional<String> hint = strange.about(line, words);
+            Optional<String> hint = unknownLine.about(line, words);
             hint.ifPresent(this::complain);
             return hint.isPresent();
         }
@@ -187,18 +188,18 @@ public final class ShellSession implements AutoCloseable {
         String what = words.size() > 1 ? words.get(1).toLowerCase(Locale.ROOT) : "";
         String value = words.size() > 2 ? words.get(2) : "";
         if (what.equals("nothing")) {
-            work.context().clear();
+            commands.context().clear();
         } else if (what.equals("profile") && !value.isEmpty()) {
-            work.context().useProfile(host.profile(value));
+            commands.context().useProfile(host.profile(value));
         } else if (what.equals("run") && !value.isEmpty()) {
-            work.context().useRun(host.run(value));
+            commands.context().useRun(host.run(value));
         } else if (what.equals("token") && !value.isEmpty()) {
             useToken(value);
         } else if (!what.isEmpty()) {
             complain("use takes profile NAME, token FILE, run ID or nothing");
             return;
         }
-        runner.say(work.standing() + "\n");
+        runner.say(commands.standing() + "\n");
     }
 
     /** The file is read once; the token then is one like a pasted one. */
@@ -208,9 +209,9 @@ public final class ShellSession implements AutoCloseable {
                 .orElseThrow(() -> Stopped.usage(
                         "there is no file '" + Redactor.seen(file) + "' that can be read and holds a token",
                         "check the name and the folder"));
-        work.context().useToken(text);
+        commands.context().useToken(text);
         runner.say(SessionContext.tokenBrief(text));
-        work.run(List.of("token", "inspect", "-o", "short", "-"), List.of(text));
+        commands.run(List.of("token", "inspect", "-o", "short", "-"), List.of(text));
     }
 
     /** @param before what was typed before the paste: a command that reads it, or nothing */
@@ -222,26 +223,26 @@ public final class ShellSession implements AutoCloseable {
             pasteBehind(PromptWords.of(before, host.program()), text);
             return;
         }
-        if (strange.areCommands(text)) {
+        if (unknownLine.areCommands(text)) {
             complain("these lines are commands; enter them one at a time");
             return;
         }
-        boolean cut = halves.take(text);
+        boolean cut = cutPaste.take(text);
         switch (Pasted.of(text)) {
             case TOKEN -> {
                 runner.say("A token. It is kept in memory for this session; use nothing forgets it.\n");
-                work.context().useToken(text);
-                work.run(List.of("token", "inspect", "-"), List.of(text));
+                commands.context().useToken(text);
+                commands.run(List.of("token", "inspect", "-"), List.of(text));
             }
             case REQUEST -> {
                 runner.say("A request. It is checked, not sent.\n");
-                work.run(List.of("lint", "request", "-"), List.of(text));
+                commands.run(List.of("lint", "request", "-"), List.of(text));
             }
             case ANSWER, LINE -> {
                 runner.say("An answer, "
                         + Amounts.count(text.strip().lines().count(), "line")
-                        + (work.context().evidence().isPresent() ? ", judged with the token in use" : "") + ".\n");
-                work.answer(List.of("classify"), text);
+                        + (commands.context().evidence().isPresent() ? ", judged with the token in use" : "") + ".\n");
+                commands.answer(List.of("classify"), text);
             }
         }
         if (cut) {
@@ -253,9 +254,9 @@ public final class ShellSession implements AutoCloseable {
         if (UnknownLine.OWN.contains(own(words.get(0)))) {
             paste("", text);
         } else if (words.get(0).equals("classify")) {
-            work.answer(words, text);
+            commands.answer(words, text);
         } else {
-            work.run(joined(words, List.of("-")), List.of(text));
+            commands.run(joined(words, List.of("-")), List.of(text));
         }
     }
 
@@ -263,13 +264,13 @@ public final class ShellSession implements AutoCloseable {
     private void ticket(List<String> words) {
         boolean bare = words.size() == 1 || words.get(1).startsWith("-");
         if (!bare) {
-            work.command(words);
+            commands.command(words);
         } else if (words.contains("-h") || words.contains("--help")) {
             runner.say(String.valueOf(ShellHelp.about("ticket")));
-        } else if (work.isEmpty()) {
+        } else if (commands.isEmpty()) {
             complain("the case is empty; paste an answer, or run check, and then write the ticket");
         } else {
-            work.command(joined(List.of("ticket", "new"), words.subList(1, words.size())));
+            commands.command(joined(List.of("ticket", "new"), words.subList(1, words.size())));
         }
     }
 

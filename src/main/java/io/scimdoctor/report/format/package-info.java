@@ -1,7 +1,4 @@
-/**
- * The parts that every report is written with: lines, JUnit, metrics, numbers. Knows no
- * document.
- */
+/** The parts that every report is written with: lines, JUnit, metrics, numbers. Knows no document. */
 @NullMarked
 package io.scimdoctor.report.format;
 
