@@ -33,41 +33,39 @@ public final class FaultWords {
 
     /** Whether a line that bears the marks of a client is its message about the network. */
     public static boolean tellsFault(String line) {
-        return find(line) != null && !Signs.OTHER.matcher(line).find();
+        return find(line) != null && !Signs.OTHER.isIn(line);
     }
 
     /** Whether a line bears the marks of a client: the class of an exception, an error number, its own prefix. */
     public static boolean namesClient(String line) {
         boolean host = line.contains("graph.microsoft") || line.contains("login.microsoftonline");
-        return isPrinted(line) || (host && Signs.HOST_FAILED.matcher(line).find());
+        return isPrinted(line) || (host && Signs.FAILED.isIn(line) && Signs.HOST_FAILED.isIn(line));
     }
 
     /** The same, whatever hosts the line speaks of. */
     public static boolean isPrinted(String line) {
-        return Signs.CLIENT.matcher(line).find();
+        return Signs.CLIENT.isIn(line);
     }
 
     /** Whether a line tells of a proxy's answer to CONNECT. */
     public static boolean isTunnel(String line) {
-        return Texts.containsIgnoringCase(line, "tunnel")
-                || line.contains(" for CONNECT: ")
-                || Texts.containsIgnoringCase(line, "proxy after connect")
-                || line.contains("proxyconnect");
+        return Signs.TUNNEL.isIn(line);
     }
 
     /** Takes the fault that a client's lines tell of into a draft, with the host that it names. */
     public static void tell(Draft draft, String lines) {
         TransportFault fault = find(lines);
         if (fault != null) {
-            Matcher host = Signs.HOST.matcher(lines);
-            draft.unanswered(fault, "the client's message tells of it" + (host.find() ? ", for " + host.group(1) : ""));
+            Matcher host = Signs.HOST.in(lines, 0);
+            draft.unanswered(
+                    fault, "the client's message tells of it" + (host == null ? "" : ", for " + host.group(1)));
         }
     }
 
     /** Compiled when a text is searched. */
     private static final class Signs {
         /** What one character can rule out stands before what has to look around. */
-        static final Pattern CLIENT = Pattern.compile(
+        static final Sieve CLIENT = Sieve.of(
                 "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
                         + "|(?=[EUGPDHxSem])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
                         + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?i:error:)|msxml\\d)"
@@ -75,17 +73,22 @@ public final class FaultWords {
                         + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines|The certificate is NOT trusted"
                         + "|The remote name could not|The underlying connection was closed|The request was aborted|#\\d{1,9}: \\*\\d{1,15} (?:upstream|connect\\(\\)|peer closed|[\\w.-]{1,99} could not be)|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp");
 
+        static final String WORDS =
+                "(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed)";
+        static final Sieve FAILED = Sieve.of(WORDS);
+
         /** A host of the service alone is no sign: people speak of it, too. */
-        static final Pattern HOST_FAILED = Pattern.compile(
-                "(?:graph\\.microsoft|login\\.microsoftonline).{0,200}(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed)"
-                        + "|(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed).{0,200}(?:graph\\.microsoft|login\\.microsoftonline)");
+        static final Sieve HOST_FAILED = Sieve.of("(?:graph\\.microsoft|login\\.microsoftonline).{0,200}" + WORDS + "|"
+                + WORDS + ".{0,200}(?:graph\\.microsoft|login\\.microsoftonline)");
+
+        static final Sieve TUNNEL = Sieve.of("(?i:tunnel|proxy after connect)| for CONNECT: |proxyconnect");
 
         /** Daemons and databases have such words, too. */
-        static final Pattern OTHER = Pattern.compile(
+        static final Sieve OTHER = Sieve.of(
                 "\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]|\\bprobe failed:",
                 Pattern.CASE_INSENSITIVE);
 
-        static final Pattern HOST = Pattern.compile(
+        static final Sieve HOST = Sieve.of(
                 "(?i:https?://|host[:=] {0,2}+'?+|lookup |ENOTFOUND |EAI_AGAIN |resolve '?+|connect to |UnknownHostException: "
                         + "|(?:known|refused|unavailable|peer)\\.? \\(|(?:timed out|refused): )"
                         + "([\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+)");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the header fields of answers that a line holds, in the quotes and brackets in which languages print them. */
 public final class HeaderPlace {
     /** JSON names a client's own ids {@code "requestId"}; the answer's field bears a hyphen. */
-    private static final Pattern NAME = Pattern.compile(
+    private static final Sieve NAME = Sieve.of(
             "(?<![\\w-])(?!requestId\")(client[-_]?request[-_]?id|request[-_]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate"
                     + "|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-type|unexpected mimetype|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+",
             Pattern.CASE_INSENSITIVE);
@@ -38,11 +38,10 @@ public final class HeaderPlace {
     /** The fields of a line, in its order. */
     public static List<Found> find(String line) {
         List<Found> found = new ArrayList<>();
-        Matcher matcher = NAME.matcher(line);
         Matcher leading = FIRST.matcher(line);
         int first = leading.lookingAt() ? leading.end() : 0;
         int from = 0;
-        while (from < line.length() && matcher.find(from)) {
+        for (Matcher matcher = NAME.in(line, from); matcher != null; matcher = NAME.in(line, from)) {
             from = matcher.end();
             String name = name(Texts.lower(matcher.group(1)));
             boolean pair = matcher.start() > 0 && line.charAt(matcher.start() - 1) == '[';

@@ -4,6 +4,7 @@ import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.HeaderPlace;
+import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
@@ -22,41 +23,40 @@ final class LinePieces {
     private static final int LOOK = 100;
     private static final int NEAR = 200;
 
-    private static final Pattern LOGGED =
-            Pattern.compile("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
+    private static final Sieve LOGGED =
+            Sieve.of("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
     /** What a web application logs of a call that it served. */
-    private static final Pattern SERVED = Pattern.compile("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
+    private static final Sieve SERVED = Sieve.of("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
-    private static final Pattern PROXIED =
-            Pattern.compile("\\bTCP_[A-Z_]{2,40}+/([1-5]\\d\\d) \\d{1,12}+ ([A-Z]{3,8}+) (\\S{1,4000}+)");
+    private static final Sieve PROXIED =
+            Sieve.of("\\bTCP_[A-Z_]{2,40}+/([1-5]\\d\\d) \\d{1,12}+ ([A-Z]{3,8}+) (\\S{1,4000}+)");
 
     /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
-    private static final Pattern REFUSED = Pattern.compile(
+    private static final Sieve REFUSED = Sieve.of(
             "\\b(?:Get|Post|Put|Patch|Delete|Head) \"https://[^\"]{1,4000}+\": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)\\s{0,9}+$"
                     + "|Failed to authenticate with proxy");
 
-    private static final Pattern CALL =
-            Pattern.compile("()\\b(" + METHODS + ")\\b[\"'`>)|\\s:]{1,4}+(https?://" + REST + ")");
-    private static final Pattern GO_CALL = Pattern.compile(
+    private static final Sieve CALL = Sieve.of("()\\b(" + METHODS + ")\\b[\"'`>)|\\s:]{1,4}+(https?://" + REST + ")");
+    private static final Sieve GO_CALL = Sieve.of(
             "()\\b((?:(?<=\\.)(?:get|post|put|patch|delete|head)|Get|Post|Put|Patch|Delete|Head)) \\\\?+\"(https?://[^\\s\"\\\\]{1,4000}+)");
-    private static final Pattern PATH = Pattern.compile("()\\b(" + METHODS + ")\\s{1,3}+(/" + REST + ")");
-    private static final Pattern POOL = Pattern.compile(
+    private static final Sieve PATH = Sieve.of("()\\b(" + METHODS + ")\\s{1,3}+(/" + REST + ")");
+    private static final Sieve POOL = Sieve.of(
             "HTTP(S?)ConnectionPool\\(host='([^']{1,255}+)', port=\\d{1,5}+\\)(?:[^\\n]{0,60}?url: (/[^\\s()]{0,4000}+))?+");
     /** An address behind its name, or behind the time that wget writes. */
-    private static final Pattern KEYED = Pattern.compile(
+    private static final Sieve KEYED = Sieve.of(
             "()()(?:(?<![\\w-])(?:request ?ur[li]|absolute ?uri|ur[li]|address|endpoint)[\"'\\])]{0,2}+\\s{0,30}+(?::|=>?|\\()\\s{0,4}+(?:URL\\()?+[\"'\\[(<]{0,2}+"
                     + "|^--[\\d: -]{19}--\\s{1,3}+)(https?://" + REST + ")",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern METHOD = Pattern.compile(
+    private static final Sieve METHOD = Sieve.of(
             "(?<![\\w-])(?:http)?method[\"']?+\\s{0,20}+(?::|=>?)\\s{0,3}+[\"':]?+(get|post|put|patch|delete|head)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern URL = Pattern.compile("https?://" + REST);
+    private static final Sieve URL = Sieve.of("https?://" + REST);
     private static final Pattern LINKS = Pattern.compile(
             "(?:aka\\.ms|(?:learn|docs|go|support|developer|msdn|techcommunity)\\.microsoft\\.com|portal\\.azure\\.com"
                     + "|entra\\.microsoft\\.com|github\\.com|jwt\\.ms|[\\w.-]{0,40}(?:mozilla|ietf|w3|slf4j|apache|spring|python|stackoverflow)\\.[a-z]{2,4})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PROSE = Pattern.compile(
+    private static final Sieve PROSE = Sieve.of(
             "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|must return|expected|if the|means|e\\.g|for example|how to|in case of|want to|instead of|whether|sporadically|occasionally|usually|randomly)(?![\\w.=])"
                     + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -75,7 +75,7 @@ final class LinePieces {
             "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|[- ]?(?:ms|bytes?|kB)\\b)");
 
     /** What HAProxy and Amazon's balancers write in front of the request: a time, the status, the bytes. */
-    private static final Pattern TIMED = Pattern.compile(
+    private static final Sieve TIMED = Sieve.of(
             "(?:/[+-]?\\d{1,9}+|\\s-1|\\s\\d{1,6}+\\.\\d{1,6}+) ([1-5]\\d\\d) (?=[+-]?\\d|- \\d)[^\"\\n]{1,400}+\"[A-Z]{3,8}+ ");
 
     /** A status behind an address, with words in any language before it and nothing but a body behind it. */
@@ -106,10 +106,12 @@ final class LinePieces {
     private LinePieces(String before, String line) {
         this.line = line;
         this.prose = HEADING.matcher(line).lookingAt()
-                || PROSE.matcher(line).find()
-                || (ENDS.matcher(before).find()
+                || PROSE.isIn(line)
+                || (ENDS.matcher(before)
+                                .region(Math.max(0, before.length() - 4), before.length())
+                                .find()
                         && GOES_ON.matcher(line).lookingAt()
-                        && PROSE.matcher(before).find());
+                        && PROSE.isIn(before));
         this.client = FaultWords.namesClient(line);
     }
 
@@ -206,8 +208,8 @@ final class LinePieces {
         if (calledUpTo > 0 && !prose && ended.lookingAt()) {
             return ended;
         }
-        Matcher timed = line.contains(" HTTP/") ? TIMED.matcher(line) : null;
-        if (timed != null && timed.find()) {
+        Matcher timed = TIMED.in(line, 0);
+        if (timed != null) {
             return timed;
         }
         Matcher shell = POWERSHELL.matcher(line);
@@ -216,8 +218,8 @@ final class LinePieces {
     }
 
     private void refused() {
-        Matcher matcher = line.contains("\": ") || line.contains(" with proxy") ? REFUSED.matcher(line) : null;
-        if (matcher != null && matcher.find()) {
+        Matcher matcher = REFUSED.in(line, 0);
+        if (matcher != null) {
             String phrase = matcher.group(1) == null ? "Proxy Authentication Required" : matcher.group(1);
             marks.clear();
             connects(status(0, StatusPlace.ofName(phrase.replace(" ", ""))));
@@ -236,21 +238,20 @@ final class LinePieces {
         if (!found) {
             named();
         }
-        Matcher method = Texts.containsIgnoringCase(line, "method") ? METHOD.matcher(line) : null;
-        if (method != null && method.find()) {
+        Matcher method = METHOD.in(line, 0);
+        if (method != null) {
             mark(method.start()).method = method.group(1);
         }
     }
 
     /** A web server's log names paths only; those of other things are no calls of this API. */
     private boolean isOfOtherServer() {
-        Matcher own = line.contains(" path=/") ? SERVED.matcher(line) : null;
-        if (own != null && own.find()) {
+        Matcher own = SERVED.in(line, 0);
+        if (own != null) {
             return !Texts.isOurPath(own.group(1));
         }
-        Matcher matcher = line.contains("HTTP/") && !line.contains("/rp/scim") ? LOGGED.matcher(line) : null;
+        Matcher matcher = line.contains("/rp/scim") ? null : LOGGED.in(line, 0);
         return matcher != null
-                && matcher.find()
                 && matcher.group(1) == null
                 && matcher.group(3).startsWith("/")
                 && !Texts.isOurPath(matcher.group(3));
@@ -258,8 +259,8 @@ final class LinePieces {
 
     /** A line of squid's log. */
     private boolean proxied() {
-        Matcher matcher = line.contains(" TCP_") ? PROXIED.matcher(line) : null;
-        if (matcher == null || !matcher.find()) {
+        Matcher matcher = PROXIED.in(line, 0);
+        if (matcher == null) {
             return false;
         }
         Piece piece = status(matcher.start(), Integer.parseInt(matcher.group(1)));
@@ -270,9 +271,9 @@ final class LinePieces {
     }
 
     /** Finds addresses by a pattern of three groups: the host where it stands apart, the method, the address. */
-    private boolean called(Pattern pattern, boolean together, Predicate<String> fits) {
+    private boolean called(Sieve pattern, boolean together, Predicate<String> fits) {
         boolean found = false;
-        for (Matcher matcher = pattern.matcher(line); matcher.find(); ) {
+        for (Matcher matcher = pattern.in(line, 0); matcher != null; matcher = pattern.in(line, matcher.end())) {
             String target = trimmed(matcher.group(3));
             boolean apart = matcher.group(1) != null && target.startsWith("/");
             if (fits.test(target)) {
@@ -286,8 +287,8 @@ final class LinePieces {
     }
 
     private boolean pool() {
-        Matcher matcher = line.contains("ConnectionPool(") ? POOL.matcher(line) : null;
-        if (matcher == null || !matcher.find()) {
+        Matcher matcher = POOL.in(line, 0);
+        if (matcher == null) {
             return false;
         }
         String path = matcher.group(3) == null ? "" : matcher.group(3);
@@ -300,7 +301,7 @@ final class LinePieces {
         if (Texts.containsIgnoringCase(line, "www-authenticate")) {
             return;
         }
-        for (Matcher matcher = URL.matcher(line); matcher.find(); ) {
+        for (Matcher matcher = URL.in(line, 0); matcher != null; matcher = URL.in(line, matcher.end())) {
             String url = trimmed(matcher.group());
             String host = ScimUrl.parse(url).host();
             boolean known = host != null

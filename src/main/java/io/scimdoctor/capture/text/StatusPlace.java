@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,14 @@ final class StatusPlace {
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** Three digits that are no part of a word, a path or another number. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
+    private static final Sieve NUMBER =
+            Sieve.of("(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
 
-    private static final Pattern BY_NAME = Pattern.compile(
-            "\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
+    private static final Sieve BY_NAME =
+            Sieve.of("\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
 
     /** Ends right before the number. */
-    private static final Pattern NAMED = Pattern.compile(
+    private static final Sieve NAMED = Sieve.of(
             "(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
                     + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
                     + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"'\\])]{0,3}+\\s{0,40}+(?:=>|[:=])?+\\s{0,9}+[\"']?+(?:int\\()?+"
@@ -46,12 +47,12 @@ final class StatusPlace {
             ANY_CASE);
 
     /** What a test asks for is no status: {@code Then status 200}, {@code expected: 200}, a line of hurl's source. */
-    private static final Pattern EXPECTED = Pattern.compile(
+    private static final Sieve EXPECTED = Sieve.of(
             "(?:→ [\\da-f.:]{3,45} {1,9}HTTP|\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
                     + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
             ANY_CASE);
 
-    private static final Pattern VERB = Pattern.compile(
+    private static final Sieve VERB = Sieve.of(
             "(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
                     + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+(?:=>|[:=(])?+\\s{0,2}+[`'\"]?+"
                     + "|(?:-{1,3}>|→|⇒|(?<!\\] ?|[\\w\"'])={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$",
@@ -73,10 +74,10 @@ final class StatusPlace {
             ANY_CASE);
 
     /** Words that lead to a number within a sentence. */
-    private static final Pattern RUNNING = Pattern.compile(
-            "(?:(?<= )(?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$", ANY_CASE);
+    private static final Sieve RUNNING =
+            Sieve.of("(?: (?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$", ANY_CASE);
 
-    private static final Pattern AN_HTTP = Pattern.compile("(?<![\\w'])(?:an|the|any|or|and|to) HTTP $", ANY_CASE);
+    private static final Sieve AN_HTTP = Sieve.of("(?<![\\w'])(?:an|the|any|or|and|to) HTTP $", ANY_CASE);
 
     /** A sentence that goes on behind a number with why or when. */
     private static final Pattern GOES_ON = Pattern.compile(
@@ -103,7 +104,7 @@ final class StatusPlace {
     /** All statuses of a line. */
     static List<Found> find(String line) {
         List<Found> found = new ArrayList<>();
-        for (Matcher number = NUMBER.matcher(line); number.find(); ) {
+        for (Matcher number = NUMBER.in(line, 0); number != null; number = NUMBER.in(line, number.end())) {
             int code = Integer.parseInt(number.group());
             Found status = code == HTTPS_PORT ? null : status(line, number.start(), code);
             if (status != null) {
@@ -116,37 +117,35 @@ final class StatusPlace {
     private static @Nullable Found status(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
-        if (EXPECTED.matcher(before).find() || Texts.startsIgnoringCase(after, " connection established")) {
+        if (EXPECTED.isIn(before) || Texts.startsIgnoringCase(after, " connection established")) {
             return null;
         }
-        Matcher verb = VERB.matcher(before);
-        boolean verbal = verb.find();
-        boolean reported = verbal
+        Matcher verb = VERB.in(before, 0);
+        boolean reported = verb != null
                 && (code >= 400 || verb.group(1) == null)
-                && END.matcher(after).find();
+                && END.matcher(after).lookingAt();
         // People, and pages that are drawn, write `Error 404`.
-        boolean bare = reported && verb.group().strip().equalsIgnoreCase("error");
+        boolean bare = reported && verb != null && verb.group().strip().equalsIgnoreCase("error");
         boolean spoken = reported && !bare;
-        if (spoken || NAMED.matcher(before).find()) {
-            boolean sentence =
-                    GOES_ON.matcher(after).find() || AN_HTTP.matcher(before).find();
+        if (spoken || NAMED.isIn(before)) {
+            boolean sentence = GOES_ON.matcher(after).lookingAt() || AN_HTTP.isIn(before);
             return new Found(start, code, !spoken && sentence);
         }
-        if (REASON.matcher(after).find()) {
-            return new Found(start, code, !verbal && RUNNING.matcher(before).find());
+        if (REASON.matcher(after).lookingAt()) {
+            return new Found(start, code, verb == null && RUNNING.isIn(before));
         }
         // Where a body was taken out, an open brace says so.
         boolean first = (start < WIDE && OPENING.matcher(before).matches())
                 || (line.charAt(0) == '{' && Texts.blankFrom(line, start) <= 1);
         // Hardly a status with this number exists, but for a length or a line of code it is as good as any.
         boolean rare = code % 100 > 31 && code != 451;
-        return bare || (first && !rare && ALONE.matcher(after).find()) ? new Found(start, code, true) : null;
+        return bare || (first && !rare && ALONE.matcher(after).lookingAt()) ? new Found(start, code, true) : null;
     }
 
     /** A status that .NET writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */
     static int named(String line) {
-        Matcher matcher = line.contains("Status") ? BY_NAME.matcher(line) : null;
-        return matcher == null || !matcher.find() ? Draft.UNKNOWN : ofName(matcher.group(1));
+        Matcher matcher = BY_NAME.in(line, 0);
+        return matcher == null ? Draft.UNKNOWN : ofName(matcher.group(1));
     }
 
     /** The status of a reason phrase that is written without blanks; 0 for another word. */

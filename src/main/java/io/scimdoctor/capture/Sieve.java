@@ -1,0 +1,87 @@
+package io.scimdoctor.capture;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a pattern finds, but tries it only where the next two characters let it begin, in a word or not. Which ones do
+ * the pattern tells itself, when they are met first: a try that fails before their end would fail whatever followed.
+ */
+public final class Sieve {
+    private static final int ASCII = 128;
+    private static final int PAIRS = ASCII * ASCII;
+
+    /** What may stand in front of a beginning: nothing or a dot, or the part of a word. */
+    private static final String[][] BEFORE = {{"\0", "."}, {"a", "A", "0", "_"}};
+
+    /** Where the pairs behind a character are. */
+    private static final int[] BEHIND = new int[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            BEHIND[c] = Character.isLetterOrDigit(c) || c == '_' ? PAIRS : 0;
+        }
+    }
+
+    private final Pattern pattern;
+    /** For each pair, outside of words and then within, -1 when no match begins with it, 1 when one may, 0 until it is met. */
+    private final byte[] begins = new byte[2 * PAIRS];
+
+    private Sieve(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** The sieve of a regular expression. */
+    public static Sieve of(String regex, int flags) {
+        return new Sieve(Pattern.compile(regex, flags));
+    }
+
+    /** The sieve of a regular expression that tells cases apart. */
+    public static Sieve of(String regex) {
+        return of(regex, 0);
+    }
+
+    /** Whether the pattern fits somewhere in a text. */
+    public boolean isIn(String text) {
+        return in(text, 0) != null;
+    }
+
+    /** The first match at or behind a position; null when there is none. */
+    public @Nullable Matcher in(String text, int from) {
+        Matcher matcher = null;
+        int last = text.length() - 1;
+        char before = from > 0 ? text.charAt(from - 1) : '\0';
+        char first = from <= last ? text.charAt(from) : '\0';
+        for (int i = from; i <= last; i++) {
+            char second = i < last ? text.charAt(i + 1) : ASCII;
+            int pair = BEHIND[before & (ASCII - 1)] + first * ASCII + second;
+            if (i == 0
+                    || (before | first | second) >= ASCII
+                    || (begins[pair] >= 0 && (begins[pair] > 0 || mayBegin(pair)))) {
+                matcher = matcher == null ? matcher(text) : matcher;
+                if (matcher.region(i, last + 1).lookingAt()) {
+                    return matcher;
+                }
+            }
+            before = first;
+            first = second;
+        }
+        return null;
+    }
+
+    private Matcher matcher(String text) {
+        return pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+    }
+
+    private boolean mayBegin(int pair) {
+        boolean may = false;
+        for (String before : BEFORE[pair / PAIRS]) {
+            Matcher matcher = matcher(before + (char) (pair % PAIRS / ASCII) + (char) (pair % ASCII))
+                    .region(1, 3);
+            may |= matcher.lookingAt() || matcher.hitEnd();
+        }
+        begins[pair] = (byte) (may ? 1 : -1);
+        return may;
+    }
+}
