@@ -2,6 +2,7 @@ package io.scimdoctor.report.diagnosis;
 
 import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.ExchangeFacts;
+import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
@@ -31,7 +32,11 @@ import java.util.Set;
 /** Several answers as blocks: two lines for each reason, and then what each owner has to do. */
 final class AnswerBlocks {
     private static final int MOST_PLACES = 8;
-    private static final int LONGEST_REASON = 110;
+    /** What stands before each line: the mark of a failure. */
+    private static final int MARGIN = 3;
+
+    private static final int SHORTEST = 12;
+    private static final int WIDE = 100;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -106,43 +111,60 @@ final class AnswerBlocks {
                 CaseWords.reason(answer.failure()).seen());
     }
 
-    /** Where an answer stands below the folder, and what the capture calls it. */
-    private String place(Source source) {
-        return style.shown(
-                Places.of(new Source(source.file().substring(folder.length()), source.index(), source.id())));
+    /**
+     * Where an answer stands below the folder.
+     *
+     * @param named whether it is told what the capture calls it
+     */
+    private String place(Source source, boolean named) {
+        String file = source.file().substring(folder.length());
+        return style.shown(Places.of(new Source(file, source.index(), named ? source.id() : null)));
     }
 
     private List<Block> lines(List<Answer> same) {
         Answer first = same.get(0);
         Finding finding = first.failure();
         ExchangeFacts call = first.call();
-        List<String> words = new ArrayList<>();
-        words.add(place(first.source()));
-        words.add(call.at() == null ? "" : TIME.format(call.at()));
-        String path = style.shown(CaseWords.path(call.url()));
-        words.add((call.status() == null ? "---" : call.status())
-                + (call.method() == null ? "" : " " + call.method())
-                + (path.isEmpty() ? "" : " " + path));
+        String time = call.at() == null ? "" : "  " + TIME.format(call.at());
+        String status = "  " + (call.status() == null ? "---" : call.status())
+                + (call.method() == null ? "" : " " + call.method());
         boolean certain = finding.confidence() == Confidence.CERTAIN;
-        words.add(finding.id() + (certain ? "" : " (" + finding.confidence().slug() + ")"));
-        words.removeIf(String::isEmpty);
+        String id = "  " + finding.id()
+                + (certain ? "" : " (" + finding.confidence().slug() + ")");
+        String path = style.shown(CaseWords.path(call.url()));
+        String before = place(first.source(), true) + time + status;
+        int room = style.width() - MARGIN - 1 - id.length() - before.length();
+        path = path.length() <= room ? path : path.replaceFirst("^/rp/scim(?=/)", "");
+        before = Math.min(path.length(), SHORTEST) <= room ? before : place(first.source(), false) + time + status;
         String reason = CaseWords.once(style.shown(CaseWords.reason(finding)));
-        String shown = CaseWords.beginning(reason, LONGEST_REASON, style);
+        String label = style.width() < WIDE ? "  " : "  request-id ";
+        String requestId = call.requestId() == null ? "" : label + call.requestId();
         List<Block> lines = new ArrayList<>();
-        lines.add(new Paragraph(String.join("  ", words)));
-        lines.add(new Paragraph((shown.isEmpty() ? finding.title() : shown)
-                + (call.requestId() == null ? "" : "  request-id " + call.requestId())));
+        lines.add(new Paragraph(before + (path.isEmpty() ? "" : " " + fitting(path, before + " " + id)) + id));
+        lines.add(new Paragraph(fitting(reason.isEmpty() ? finding.title() : reason, requestId) + requestId));
         if (same.size() > 1) {
             lines.add(new Paragraph("the same: " + places(same.subList(1, same.size()))));
         }
         return lines;
     }
 
+    /** As much of a text as there is room for in its line, beside what else stands there; our own words before a sentence. */
+    private String fitting(String text, String beside) {
+        int room = Math.max(SHORTEST, style.width() - MARGIN - beside.length());
+        int sentence = text.indexOf(" \"");
+        if (text.length() <= room) {
+            return text;
+        }
+        return sentence > 0 && sentence <= room
+                ? text.substring(0, sentence)
+                : Beginning.of(text, room - style.dots().length()) + style.dots();
+    }
+
     private String places(List<Answer> others) {
         List<String> places = new ArrayList<>();
         for (Answer other : others.subList(0, Math.min(MOST_PLACES, others.size()))) {
             String id = other.call().requestId();
-            places.add(place(other.source()) + (id == null ? "" : " (" + id + ")"));
+            places.add(place(other.source(), true) + (id == null ? "" : " (" + id + ")"));
         }
         int more = others.size() - places.size();
         return String.join(", ", places) + (more > 0 ? " and " + more + " more" : "");

@@ -38,7 +38,7 @@ public final class CaseWords {
 
     /** Why this call failed, in a few words; empty where the title says it all. */
     public static Told reason(Finding finding) {
-        for (String name : List.of("least missing role", "needs one of")) {
+        for (String name : List.of("least missing role", "least role", "needs one of")) {
             Told role = finding.fact(name);
             if (role != null && !role.seen().equals("none")) {
                 return role.between("needs ", "");

@@ -9,6 +9,7 @@ import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** `classify` of some dozens of exchanges: what failed, when, and who acts; and one of them alone. */
 final class ClassifyListTest {
+    private static final String ID = "b7f6a1d2-3c4e-4f50-9a8b-1c2d3e4f5a60";
+
     @TempDir
     private Path folder;
 
@@ -29,6 +32,48 @@ final class ClassifyListTest {
                 .first()
                 .asString()
                 .isEqualTo("✗  calls.ndjson:4  10:04:00  504 GET /rp/scim/users  service-timeout");
+    }
+
+    @Test
+    void a_failure_takes_two_lines_of_any_terminal_with_its_reason_and_request_id() throws IOException {
+        List<String[]> calls = List.of(
+                new String[] {"GET", "users?count=0", "400", "The value of the 'count' query parameter is not valid."},
+                new String[] {"PATCH", "groups/" + ID, "403", "Insufficient privileges to complete the operation."},
+                new String[] {"POST", "users", "400", "Property 'costCentre2' is not valid for schema User."},
+                new String[] {"GET", "users?filter=title%20co%20%22a%22", "400", "The filter is not supported."},
+                new String[] {"GET", "users/" + ID, "404", "Resource '" + ID + "' does not exist."});
+        StringBuilder log = new StringBuilder();
+        for (String[] call : calls) {
+            log.append(
+                    "{\"id\":\"entry-of-the-sync\",\"startedAt\":\"2026-11-30T01:00:00Z\",\"request\":{\"method\":\"%s\","
+                                    .formatted(call[0])
+                            + "\"url\":\"https://graph.microsoft.com/rp/scim/" + call[1] + "\"},\"status\":" + call[2]
+                            + ",\"headers\":{\"request-id\":\"" + ID + "\"},\"body\":\"{\\\"status\\\":\\\"" + call[2]
+                            + "\\\",\\\"detail\\\":\\\"" + call[3]
+                            + "\\\"}\"}\n");
+        }
+        Path file = Files.writeString(folder.resolve("five.ndjson"), log);
+
+        for (int width : new int[] {80, 100, 132}) {
+            String out = CommandRun.with()
+                    .width(width)
+                    .run("classify", file.toString())
+                    .out();
+            List<String> lines =
+                    out.substring(out.indexOf('✗'), out.indexOf("\n\n")).lines().toList();
+
+            assertThat(lines).as(out).hasSize(10).allMatch(line -> line.length() <= width);
+            for (int i = 1; i < 10; i += 2) {
+                assertThat(lines.get(i)).endsWith(ID);
+            }
+            assertThat(out)
+                    .contains(
+                            "count=0 is refused here",
+                            "needs Group.ReadWrite.All  ",
+                            "'costCentre2'",
+                            "'title' cannot be filtered",
+                            "404 GET ");
+        }
     }
 
     @Test
