@@ -49,7 +49,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             secretNext = (word.endsWith("=") || word.endsWith(":")) && !told && SecretMask.mentions(word);
             at = end;
         }
-        return shown.toString();
+        return Rare.NAMED.matcher(shown).replaceAll(MASK);
     }
 
     /** What stands in quotes is a value, or in a piece of JSON the name of one or a sentence. */
@@ -262,6 +262,15 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
         static final Pattern PLACE = Pattern.compile("(?i)\\b(?:attribute|property|parameter) $");
 
         static final Pattern FILTER = Pattern.compile("^[\\w:.]+(?:\\[| (?i:eq|ne|co|sw|ew|gt|ge|lt|le|pr)\\b)");
+        private static final String GIVEN = "Mark|Will|Grant|Sam|Don|Ray|April|June|Max";
+        private static final String NAME = "(?:" + GIVEN
+                + "|May|August|Marks|Fields?|East|West|North|South|Day|Case|Price|Long|Short|Small|White|English|Judge"
+                + "|Cross|Good|Worth|Strong|Street|Power|Hands?|Head|Bear|Branch|High|Low|Money|Speed|Sun|Page)";
+        /** Words that are names as well: beside another one, or beside what is masked; or a given name within a sentence. */
+        static final Pattern NAMED = Pattern.compile("(?<=\\[masked] )" + NAME + "(?: " + NAME + "){0,3}\\b|\\b" + NAME
+                + "(?: " + NAME + "){0,3}(?= \\[masked])|\\b" + NAME + "(?: " + NAME + "){1,3}\\b|(?<=[a-z,;] |[(])(?:"
+                + GIVEN
+                + ")\\b");
         /** A path of which the next segment is somebody. */
         static final Pattern BELOW = Pattern.compile(
                 "(?i)(?<![^/])(?:users|groups|members|owners|devices|applications|serviceprincipals|directoryobjects)/.");

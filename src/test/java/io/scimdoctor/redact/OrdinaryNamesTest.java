@@ -34,7 +34,13 @@ final class OrdinaryNamesTest {
                 "the members 'mark.field', 'will.page' and 'grant_page'",
                 "mark_field@ or m.field or grant.page: unknown",
                 "Another object with the same value for property userName already exists: 'mark-field'",
-                "Users('mark')"
+                "Users('mark')",
+                "The user Mark Field was not found in the directory.",
+                "Mark Field does not exist; ask Will Page (Grant Page) or the manager Mark.",
+                "Manager Mark Rose (Will Park) does not exist",
+                "contoso-sync/1.0 (Mark Rose; Summer Field Ltd)",
+                "April Long from Summer Field called, then Grant Page.",
+                "Property manager has the value Mark Rosenberg-Field, who is a guest"
             })
     void a_name_of_usual_words_is_handed_on_by_nobody(String text) {
         assertThat(redaction.text(text)).doesNotContainPattern("(?i)mark|field|grant|\\bwill\\b|\\bpage\\b|april|long");
@@ -66,6 +72,8 @@ final class OrdinaryNamesTest {
                 "Resource '5c1d0c70-1111-4222-8333-444455556666' does not exist, and doesn't 'count' 100.",
                 "{\"error\":{\"code\":\"Request_BadRequest\",\"message\":\"Invalid filter clause\"",
                 "{\\\"code\\\":\\\"Request_BadRequest\\\",\\\"message\\\":\\\"Invalid filter clause\\\"}",
+                "https://graph.microsoft.com/rp/scim/users?attributes=userName,customSecurityAttributes&sortBy=userName",
+                "Mon, 30 May 2026 in West Europe, Data Center East US: Grant admin consent. May I? Will it last? Mark it.",
                 "The answer is \"Insufficient privileges to complete the operation.\" with 'text/html; charset=us-ascii'"
             })
     void what_microsoft_says_stays(String text) {
