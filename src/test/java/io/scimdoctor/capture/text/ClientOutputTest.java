@@ -275,10 +275,10 @@ class ClientOutputTest {
         assertThat(Reading.of(line.formatted("users") + line.formatted("groups"))
                         .captured())
                 .hasSize(2);
-        assertThat(Reading.of("One: could not connect to the host h, port 1: ECONNREFUSED\n"
-                                + "Two: could not connect to the host h, port 1: ECONNREFUSED\n")
-                        .captured())
-                .hasSize(1);
+        assertThat(Reading.of("""
+                One: could not connect to the host h, port 1: ECONNREFUSED
+                Two: could not connect to the host h, port 1: ECONNREFUSED
+                """).captured()).hasSize(1);
     }
 
     @Test
