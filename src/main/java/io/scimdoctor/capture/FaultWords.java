@@ -5,7 +5,6 @@ import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +22,7 @@ public final class FaultWords {
         String lower = Texts.lower(text.substring(0, Math.min(text.length(), LONGEST)));
         // Go says in front of a timeout what it waited for.
         boolean waited = lower.contains("i/o timeout") || lower.contains("tls handshake timeout");
-        for (Map.Entry<String, Words.Row> row : (waited ? Words.WAITED : Words.SPOKEN).entrySet()) {
+        for (Map.Entry<String, Sieve> row : (waited ? Words.WAITED : Words.SPOKEN).entrySet()) {
             if (row.getValue().isIn(lower)) {
                 return ofSlug(row.getKey());
             }
@@ -130,29 +129,17 @@ public final class FaultWords {
      */
     private static final class Words {
         static final JsonNode TABLE = Resource.json(FaultWords.class, "fault-words.json");
-        static final Map<String, Row> SPOKEN = patterns("words");
-        static final Map<String, Row> WAITED = patterns("waited");
+        static final Map<String, Sieve> SPOKEN = patterns("words");
+        static final Map<String, Sieve> WAITED = patterns("waited");
 
         /** {@code ResourceNotFound} is no {@code ENOTFOUND}; a word may go on behind an underscore. */
-        private static Map<String, Row> patterns(String table) {
-            Map<String, Row> rows = new LinkedHashMap<>();
+        private static Map<String, Sieve> patterns(String table) {
+            Map<String, Sieve> rows = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> row : TABLE.path(table).properties()) {
-                List<String> words = Json.strings(row.getValue());
-                String any = String.join("|", words);
-                Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?:(?<=_)|(?![\\p{L}\\p{N}]))");
-                rows.put(
-                        row.getKey(),
-                        new Row(words.stream().map(word -> word.split("\\(")[0]).toList(), pattern));
+                String any = String.join("|", Json.strings(row.getValue()));
+                rows.put(row.getKey(), Sieve.of("(?<![\\p{L}\\p{N}])(?:" + any + ")(?:(?<=_)|(?![\\p{L}\\p{N}]))"));
             }
             return rows;
-        }
-
-        /** A row of a table: what its words begin with is looked for first, which costs a tenth of the pattern. */
-        private record Row(List<String> starts, Pattern pattern) {
-            boolean isIn(String lower) {
-                return starts.stream().anyMatch(lower::contains)
-                        && pattern.matcher(lower).find();
-            }
         }
     }
 }

@@ -121,7 +121,7 @@ public final class Texts {
 
     /** Whether a line begins as the record of a log does, with a time or a level. */
     public static boolean isRecord(String line) {
-        return Patterns.RECORD.matcher(line).find();
+        return Patterns.RECORD.matcher(line).lookingAt();
     }
 
     /** Where the record of a log ends that a position lies in; the limit when no other record follows. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A text as it was pasted or printed, and its lines once the damage of its way is undone. */
 public final class Printed {
     private final String raw;
+    private final List<String> rawLines;
     private final String text;
     private final boolean cut;
     private @Nullable List<String> lines;
@@ -17,6 +18,7 @@ public final class Printed {
      */
     public Printed(String text, boolean cut) {
         this.raw = Texts.withPlainQuotes(text);
+        this.rawLines = Texts.lines(raw.stripTrailing());
         this.text = raw.strip();
         this.cut = cut;
     }
@@ -28,7 +30,7 @@ public final class Printed {
 
     /** Its lines as they came. */
     public List<String> rawLines() {
-        return Texts.lines(raw.stripTrailing());
+        return rawLines;
     }
 
     /** Its lines without line ends, the quoting of mails and the prefixes of logs, from the first that is not blank. */

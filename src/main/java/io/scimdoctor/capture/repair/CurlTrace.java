@@ -23,8 +23,7 @@ public final class CurlTrace implements Form<Printed> {
 
     @Override
     public boolean matches(Printed text) {
-        return text.rawLines().stream()
-                .anyMatch(line -> line.contains("=> Send header") || line.contains("<= Recv header"));
+        return text.text().contains("=> Send header") || text.text().contains("<= Recv header");
     }
 
     @Override

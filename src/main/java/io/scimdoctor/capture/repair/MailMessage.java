@@ -26,7 +26,7 @@ public final class MailMessage implements Form<Printed> {
     @Override
     public boolean matches(Printed text) {
         String head = head(text.text());
-        return CODED.matcher(head).find() && MAIL.matcher(head).find();
+        return MAIL.matcher(head).find() && CODED.matcher(head).find();
     }
 
     private static String head(String mail) {

@@ -355,7 +355,8 @@ final class LinePieces {
                     && next.url != null
                     && (current == null || !current.hasOutcome())
                     && !line.startsWith("from ", mark.start() - 5)
-                    && !FaultWords.namesClient(line.substring(Math.max(0, mark.start() - NEAR), mark.start()));
+                    && !(client
+                            && FaultWords.namesClient(line.substring(Math.max(0, mark.start() - NEAR), mark.start())));
             if (current == null || current.contradicts(next)) {
                 current = next;
                 pieces.add(next);

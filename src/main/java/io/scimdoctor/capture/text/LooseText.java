@@ -3,6 +3,7 @@ package io.scimdoctor.capture.text;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
@@ -35,11 +36,11 @@ public final class LooseText extends LineForm {
             "^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PAGE = Pattern.compile(
+    private static final Sieve PAGE = Sieve.of(
             "<!doctype html|<html\\b|An error occurred while processing your request\\.\\s{1,9}Reference #",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PAGE_END =
-            Pattern.compile("</html>|errors\\.edgesuite\\.net/\\S{1,99}", Pattern.CASE_INSENSITIVE);
+    private static final Sieve PAGE_END =
+            Sieve.of("</html>|errors\\.edgesuite\\.net/\\S{1,99}", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EXPORT =
             Pattern.compile("Processing of the HTTP request resulted in an exception[^\n]{0,4000}+");
@@ -180,7 +181,7 @@ public final class LooseText extends LineForm {
             return;
         }
         record += Texts.isRecord(line) ? 1 : 0;
-        separated |= SEPARATOR.matcher(line).find();
+        separated |= SEPARATOR.matcher(line).lookingAt();
         for (Piece piece : LinePieces.of(number == 0 ? "" : lines.get(number - 1), line, offset, bodies)) {
             add(piece, number);
         }
@@ -268,15 +269,14 @@ public final class LooseText extends LineForm {
     /** A page that is cut off ends at the latest where the next record of a log begins. */
     private static List<PrintedBody> pages(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        Matcher page = text.indexOf('<') < 0 && !text.contains("Reference #") ? null : PAGE.matcher(text);
-        Matcher close = PAGE_END.matcher(text);
         int closed = 0;
         int line = 0;
         int record = 0;
         int from = 0;
-        while (page != null && page.find(from)) {
+        for (Matcher page = PAGE.in(text, 0); page != null; page = PAGE.in(text, from)) {
             if (closed <= page.start()) {
-                closed = close.find(page.start()) ? close.end() : text.length();
+                Matcher close = PAGE_END.in(text, page.start());
+                closed = close == null ? text.length() : close.end();
             }
             if (page.start() >= line) {
                 line = text.indexOf('\n', page.start());
@@ -299,7 +299,7 @@ public final class LooseText extends LineForm {
             // A number without its sentence, behind other words, may be the label of anything: a table, a comment.
             if (before.isBlank()
                     || LoginError.TOLD.matcher(login.group()).lookingAt()
-                    || PrintedError.FAILING.matcher(before).find()) {
+                    || PrintedError.FAILING.isIn(before)) {
                 found.add(new PrintedBody(
                         login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
             }

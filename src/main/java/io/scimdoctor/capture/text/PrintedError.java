@@ -3,13 +3,13 @@ package io.scimdoctor.capture.text;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds the error of an answer where a client prints it in its own way: {@code Code: … Message: …} of the Graph libraries,
@@ -30,22 +30,14 @@ final class PrintedError {
             "(BadRequest|Forbidden|Unauthorized|NotFound|Conflict|BadGateway|ServiceUnavailable|GatewayTimeout"
                     + "|Error(?:ItemNotFound|AccessDenied|Invalid\\w{1,40}|SendAsDenied))";
 
-    /** What each of these codes, and of the sign-in service's, has a part of. */
-    private static final String[] CODE_WORDS =
-            ("Authorization_ Authentication Request Directory_ Service Resource itemNotFound"
-                            + " ccessDenied UnknownError generalException InternalServerError serviceNotAvailable Gateway Forbidden"
-                            + " Unauthorized NotFound Conflict ErrorInvalid ErrorAccess ErrorSendAs invalid_ unauthorized_client"
-                            + " interaction_required temporarily_unavailable server_error")
-                    .split(" ");
-
     /** Between a name and its value: a colon, an equals sign, or PHP's arrow, with the quotes and brackets around. */
     private static final String IS = "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) )?+";
 
-    private static final Pattern NAMED = Pattern.compile("(?:\\b|[eE]rror)[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|"
-            + WORD + "\\b(?=['\"]?+[,;\\s]{0,9}+(?:Error )?+\\[?+['\"]?+[mM]essage\\b))");
-    private static final Pattern BARE = Pattern.compile(
-            "(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+(?!\\.\\.\\.)([^\\r\\n]{1,4000}+)");
-    private static final Pattern ENDED = Pattern.compile("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
+    private static final Sieve NAMED = Sieve.of("(?:\\b|[eE]rror)[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|" + WORD
+            + "\\b(?=['\"]?+[,;\\s]{0,9}+(?:Error )?+\\[?+['\"]?+[mM]essage\\b))");
+    private static final Sieve BARE =
+            Sieve.of("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+(?!\\.\\.\\.)([^\\r\\n]{1,4000}+)");
+    private static final Sieve ENDED = Sieve.of("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
 
     /** What a command of PowerShell for Graph prints in Windows PowerShell: the message, and the code some lines below. */
     private static final Pattern COMMAND =
@@ -58,7 +50,7 @@ final class PrintedError {
      * What libraries of the sign-in service print: its error, the number of its message without AADSTS, the message; not one
      * that was found already and left a brace.
      */
-    private static final Pattern OAUTH = Pattern.compile(
+    private static final Sieve OAUTH = Sieve.of(
             "\\b(invalid_client|invalid_grant|invalid_request|invalid_scope|unauthorized_client|interaction_required|temporarily_unavailable|server_error)"
                     + "[:,] {1,2}+(?:Error\\(s\\): )?+(\\d{5,9}+) - (?!Timestamp: [^{\\r\\n]{0,80}Description: \\{)([^\\r\\n]{1,4000}+)");
 
@@ -67,12 +59,12 @@ final class PrintedError {
     private static final Pattern STATUS = Pattern.compile("\\bstatus" + IS + "['\"]?+(\\d{3})\\b");
 
     /** The exceptions that libraries for this API and for Graph throw for an answer: what they say is the service's. */
-    private static final Pattern THROWN = Pattern.compile(
+    private static final Sieve THROWN = Sieve.of(
             "\\b(?:ODataError|GraphError|GraphServiceException|ServiceException|ScimException|ScimServiceException"
                     + "|scim2[\\w.]{1,80}Exception)(?:: |\\b[^:\\n]{1,40}: )([A-Z][^\\r\\n]{8,2000})");
 
     /** The beginnings of the service's own sentences, behind what says that something failed. */
-    private static final Pattern SENTENCE = Pattern.compile(
+    private static final Sieve SENTENCE = Sieve.of(
             "(?:^|[:\\].-] {1,2}+['\"]?+)((?:Insufficient privileges to complete|Another object with the same value for"
                     + "|Resource '[^'\\n]{1,80}+' does not exist|One or more added object references already exist"
                     + "|A conflicting object with one or more|One or more properties contains? invalid|Cannot Update a mail-enabled"
@@ -83,7 +75,7 @@ final class PrintedError {
                     + "|The directory object quota limit|Unsupported or invalid query|Either scp or roles claim|Request limit exceeded|All Managed Identity sources|ManagedIdentityCredential authentication"
                     + "|could not resolve endpoints|Network request failed|Could not retrieve endpoints)[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
 
-    static final Pattern FAILING = Pattern.compile(
+    static final Sieve FAILING = Sieve.of(
             "fail|error|exception|could not|couldn't|unable|denied|refused|rejected", Pattern.CASE_INSENSITIVE);
 
     private PrintedError() {}
@@ -91,14 +83,10 @@ final class PrintedError {
     /** The errors of a text as the JSON that the service sends, as far as the text tells it, or as its sentence. */
     static List<PrintedBody> find(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        // Most texts hold their errors as bodies, and a plain look for words takes a tenth of a pattern's time.
-        boolean coded = Stream.of(CODE_WORDS).anyMatch(text::contains);
-        if (coded) {
-            addNamed(found, text);
-        }
-        for (Pattern form : List.of(COMMAND, BARE, OAUTH, ENDED)) {
-            Matcher matcher = form.matcher(text);
-            for (boolean first = found.isEmpty(); coded && first && matcher.find(); ) {
+        addNamed(found, text);
+        for (Sieve form : List.of(BARE, OAUTH, ENDED)) {
+            Matcher matcher = found.isEmpty() ? form.in(text, 0) : null;
+            for (; matcher != null; matcher = form.in(text, matcher.end())) {
                 found.add(error(matcher.start(), matcher.end(), form == OAUTH ? oauth(matcher) : graph(matcher)));
             }
         }
@@ -111,35 +99,31 @@ final class PrintedError {
 
     /** Adds the errors whose codes stand behind their names; the message of each stands before the next one. */
     private static void addNamed(List<PrintedBody> found, String text) {
-        Matcher named = NAMED.matcher(text);
-        for (boolean more = named.find(); more; ) {
+        for (Matcher named = NAMED.in(text, 0); named != null; ) {
             int group = named.start(1) >= 0 ? 1 : 2;
             String code = named.group(group);
             // The name stays, so that the line does not look like one that holds a body.
             int start = named.start(group);
             int end = named.end();
-            more = named.find();
-            String message = said(MESSAGE, text, end, more ? named.start() : text.length());
+            named = NAMED.in(text, end);
+            String message = said(MESSAGE, text, end, named == null ? text.length() : named.start());
             found.add(error(start, end, graph(code, message)));
         }
     }
 
     private static List<PrintedBody> sentences(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        Matcher alone = SENTENCE.matcher(text);
-        if (alone.lookingAt() && text.indexOf('\n', alone.end()) < 0) {
+        Matcher alone = text.indexOf('\n') < 0 ? SENTENCE.in(text, 0) : null;
+        if (alone != null && alone.start() == 0) {
             return List.of(error(0, text.length(), text.strip()));
         }
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end).stripTrailing();
-            Matcher thrown = THROWN.matcher(line);
-            Matcher sentence = SENTENCE.matcher(line);
-            Matcher told = thrown.find() ? thrown : sentence.find() ? sentence : null;
-            if (told != null
-                    && !Described.isIn(line)
-                    && FAILING.matcher(line.substring(0, told.start(1))).find()) {
+            Matcher thrown = THROWN.in(line, 0);
+            Matcher told = thrown == null ? SENTENCE.in(line, 0) : thrown;
+            if (told != null && !Described.isIn(line) && FAILING.isIn(line.substring(0, told.start(1)))) {
                 found.add(error(
                         start + told.start(1),
                         start + told.end(1),
